@@ -116,6 +116,18 @@ class Tenure:
 
 
 @dataclass(frozen=True, slots=True)
+class Resolution:
+    """Who and what a document names: what resolve hands to extract.
+
+    Words that refer to several entities ("the two leaders") have one mention for each, over the same span.
+    """
+
+    entities: tuple[Entity, ...]
+    mentions: tuple[Mention, ...]
+    tenures: tuple[Tenure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Argument:
     """The entity at index `entity` fills the property `role`; `span` is where the text says so."""
 

@@ -1,0 +1,44 @@
+"""The label inventories of the network's heads, as written by the training recipe and read at run time."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+#: Entity types; the model card defines each.
+ENTITY_TYPES = (
+    "PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "DATE", "TIME",
+    "MONEY", "CARDINAL", "QUANTITY", "EVENT", "WEAPON", "PLATFORM",
+)  # fmt: skip
+
+#: Class 0 is O; the class of prefix p and type t is 1 + 4 * t + p.
+PREFIXES = "BIES"
+NER_CLASSES = 1 + len(PREFIXES) * len(ENTITY_TYPES)
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Names of the classes of each head, in class order."""
+
+    tag: tuple[str, ...]
+    pos: tuple[str, ...]
+    morph: tuple[str, ...]
+    lemma: tuple[str, ...]
+    dep: tuple[str, ...]
+
+
+def ner_class(prefix: str, entity_type: str) -> int:
+    """Return the class of a BIES prefix and an entity type; raises ValueError for unknown ones."""
+    return 1 + len(PREFIXES) * ENTITY_TYPES.index(entity_type) + PREFIXES.index(prefix)
+
+
+def read_labels(path: Path) -> Labels:
+    """Return the inventories in a JSON file written by `write_labels`."""
+    data = json.loads(path.read_text(encoding="utf-8"))
+    return Labels(**{name: tuple(classes) for name, classes in data.items()})
+
+
+def write_labels(labels: Labels, path: Path) -> None:
+    """Write the inventories as JSON, one list per head."""
+    path.write_text(json.dumps(asdict(labels), ensure_ascii=False, indent=0) + "\n", encoding="utf-8")

@@ -1,0 +1,1 @@
+"""The recipe for the packaged language model; needs torch and the corpora, neither of which users need."""
