@@ -1,0 +1,54 @@
+"""The terminal: `kg NAME` runs the `command` of kg/cli/NAME.py.
+
+Listing the commands imports every module of this folder; each imports the stages that it calls inside its command.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any
+
+import click
+
+from kg.errors import KgError
+
+_ORDER = ("build", "query", "explain", "validate", "view", "load", "serve", "evaluate")
+"""How --help lists the commands: in the order in which a user meets them; any other comes after, by name."""
+
+
+class _Failure(click.ClickException):
+    """A KgError on its way to the terminal: one line on stderr, exit status 1."""
+
+    def show(self, file: Any = None) -> None:
+        click.echo(f"kg: {self.message}", file=file, err=file is None)
+
+
+class _LazyGroup(click.Group):
+    """A group whose commands are the modules of this package that hold a `command`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        names = [module.name for module in iter_modules(__path__) if self.get_command(ctx, module.name)]
+        return sorted(names, key=lambda name: (_ORDER.index(name) if name in _ORDER else len(_ORDER), name))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (click's signature)
+        if cmd_name not in {module.name for module in iter_modules(__path__)}:
+            return None
+        command = getattr(import_module(f"{__name__}.{cmd_name}"), "command", None)
+        return command if isinstance(command, click.Command) else None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            result = super().invoke(ctx)
+        except KgError as error:
+            raise _Failure(str(error)) from error
+        # A reader that has gone away shows here, where click ends quietly, and not when the interpreter closes stdout.
+        sys.stdout.flush()
+        return result
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="newskg", prog_name="kg", message="%(prog)s %(version)s")
+def main() -> None:
+    """Turn news articles into a knowledge graph in which every fact points at the words it came from."""
