@@ -1,0 +1,174 @@
+"""The lexicon of ontology/lexicon.en.ttl as plain frozen records: which words evoke, support or change which events."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pyoxigraph
+
+from kg.errors import OntologyError
+from kg.records import Term
+from kg.schema.files import ontology_folder, read_triples
+from kg.schema.namespaces import KG, RDF
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+FILE = "lexicon.en.ttl"
+
+
+class EntryKind(StrEnum):
+    """What a lexical entry contributes; the values are the entry classes of kg.ttl."""
+
+    EVENT = "EventEntry"
+    SUPPORT = "SupportEntry"
+    OPERATOR = "OperatorEntry"
+    FIGURE = "FigureEntry"
+    MEDIUM = "MediumEntry"
+    COLLECTIVE = "CollectiveEntry"
+
+
+class Function(StrEnum):
+    """How an argument stands to its predicate once voice, control, relative clauses and light verbs are undone."""
+
+    SUBJECT = "Subject"
+    OBJECT = "Object"
+    INDIRECT_OBJECT = "IndirectObject"
+    OBLIQUE = "Oblique"
+    POSSESSOR = "Possessor"
+    MODIFIER = "Modifier"
+
+
+class PartOfSpeech(StrEnum):
+    """The word classes that lexical entries distinguish."""
+
+    VERB = "Verb"
+    NOUN = "Noun"
+    ADJECTIVE = "Adjective"
+    ADVERB = "Adverb"
+    AUXILIARY = "Auxiliary"
+    SUBORDINATOR = "Subordinator"
+
+
+@dataclass(frozen=True, slots=True)
+class SyntacticArgument:
+    """A syntactic function, with its prepositions if it is oblique, and the role that it fills."""
+
+    function: Function
+    role: Term
+    markers: frozenset[str]
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LexicalEntry:
+    """A word with what it contributes; `over` limits it to event classes, `excludes` names what voids it."""
+
+    iri: str
+    kind: EntryKind
+    part_of_speech: PartOfSpeech
+    lemmas: tuple[str, ...]
+    evokes: Term | None
+    over: frozenset[Term]
+    arguments: tuple[SyntacticArgument, ...]
+    gives: frozenset[Term]
+    gives_unreal: Term | None
+    counts: Term | None
+    excludes: frozenset[str]
+
+    @property
+    def required(self) -> tuple[SyntacticArgument, ...]:
+        """The arguments without which the word means something else."""
+        return tuple(argument for argument in self.arguments if argument.required)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One lemma of an entry: `partner` is the verb's particle or the noun's modifier, None for a single word."""
+
+    entry: LexicalEntry
+    partner: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Every lexical entry, by the lemma of its head word and its part of speech; entries with a partner come first."""
+
+    words: Mapping[tuple[str, PartOfSpeech], tuple[Word, ...]]
+
+    def find(self, lemma: str, part_of_speech: PartOfSpeech) -> tuple[Word, ...]:
+        """Return the entries whose head word has this lemma, those of two words before those of one."""
+        return self.words.get((lemma, part_of_speech), ())
+
+
+@cache
+def load_lexicon(folder: Path | None = None) -> Lexicon:
+    """Return the lexicon in `folder` (None: the shipped ontology); raise OntologyError for an entry it can not use."""
+    graph: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for triple in read_triples((folder or ontology_folder()) / FILE):
+        if isinstance(triple.subject, pyoxigraph.NamedNode) and not isinstance(triple.object, pyoxigraph.Triple):
+            graph[triple.subject.value][triple.predicate.value].append(triple.object.value)
+    words: defaultdict[tuple[str, PartOfSpeech], list[Word]] = defaultdict(list)
+    for iri in sorted(graph):
+        if KG + "lemma" in graph[iri]:
+            entry = _entry(iri, graph)
+            for lemma in entry.lemmas:
+                head, partner = _split(lemma, entry.part_of_speech)
+                words[head, entry.part_of_speech].append(Word(entry, partner))
+    return Lexicon({key: tuple(sorted(found, key=_two_words_first)) for key, found in words.items()})
+
+
+def _two_words_first(word: Word) -> tuple[bool, str]:
+    return word.partner is None, word.entry.iri
+
+
+def _split(lemma: str, part_of_speech: PartOfSpeech) -> tuple[str, str | None]:
+    """Cut "carry out" into carry and out, "phone call" into call and phone."""
+    first, _, second = lemma.partition(" ")
+    if not second:
+        return first, None
+    return (first, second) if part_of_speech is PartOfSpeech.VERB else (second, first)
+
+
+def _entry(iri: str, graph: Mapping[str, Mapping[str, list[str]]]) -> LexicalEntry:
+    properties = graph[iri]
+
+    def terms(name: str) -> tuple[Term, ...]:
+        return tuple(Term(value.removeprefix(KG)) for value in sorted(properties.get(KG + name, ())))
+
+    try:
+        kind = EntryKind(properties[RDF + "type"][0].removeprefix(KG))
+        part_of_speech = PartOfSpeech(terms("partOfSpeech")[0])
+        required = [(name, True) for name in sorted(properties.get(KG + "requires", ()))]
+        optional = [(name, False) for name in sorted(properties.get(KG + "argument", ()))]
+        arguments = tuple(_argument(graph[name], required=needed) for name, needed in required + optional)
+    except (KeyError, IndexError, ValueError) as error:
+        problem = f"<{iri}> can not be read: {error}"
+        raise OntologyError(problem, place=FILE, remedy="see the entries beside it for the form") from error
+    return LexicalEntry(
+        iri=iri,
+        kind=kind,
+        part_of_speech=part_of_speech,
+        lemmas=tuple(sorted(properties[KG + "lemma"])),
+        evokes=next(iter(terms("evokes")), None),
+        over=frozenset(terms("over")),
+        arguments=arguments,
+        gives=frozenset(terms("gives")),
+        gives_unreal=next(iter(terms("givesUnreal")), None),
+        counts=next(iter(terms("counts")), None),
+        excludes=frozenset(properties.get(KG + "excludes", ())),
+    )
+
+
+def _argument(properties: Mapping[str, list[str]], *, required: bool) -> SyntacticArgument:
+    return SyntacticArgument(
+        function=Function(properties[KG + "function"][0].removeprefix(KG)),
+        role=Term(properties[KG + "role"][0].removeprefix(KG)),
+        markers=frozenset(properties.get(KG + "marker", ())),
+        required=required,
+    )
