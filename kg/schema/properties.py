@@ -1,0 +1,76 @@
+"""What ontology/kg.ttl says of its own terms: which properties hold nodes, what lies above a term, how it is called."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.errors import OntologyError
+from kg.records import Term
+from kg.schema.files import ontology_folder, read_triples
+from kg.schema.namespaces import KG, OWL, RDF, RDFS, SKOS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+ABOVE = (RDFS + "subClassOf", RDFS + "subPropertyOf")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The terms of kg.ttl.
+
+    `relations` are the properties whose values are nodes; `above` gives the IRIs of the kg: and SKOS classes or
+    properties above a term, sorted, itself left out; `labels` the English label of every term.
+    """
+
+    relations: frozenset[Term]
+    above: Mapping[Term, tuple[str, ...]]
+    labels: Mapping[Term, str]
+
+    def lineage(self, name: Term) -> tuple[str, ...]:
+        """Return the IRI of a class or property and those above it; raise OntologyError for an undeclared name."""
+        if name not in self.labels:
+            remedy = f"declare kg:{name} with a type and an rdfs:label"
+            raise OntologyError(f"there is no kg:{name}", place="kg.ttl", remedy=remedy)
+        return (KG + name, *self.above.get(name, ()))
+
+    def is_a(self, name: Term, ancestor: str) -> bool:
+        """Say whether a class or property is the kg: term called `ancestor` or lies below it."""
+        return name == ancestor or KG + ancestor in self.above.get(name, ())
+
+
+@cache
+def load_vocabulary(folder: Path | None = None) -> Vocabulary:
+    """Return the vocabulary of kg.ttl in `folder` (None: the shipped ontology); raise OntologyError for no Turtle."""
+    relations: set[Term] = set()
+    parents: defaultdict[str, set[str]] = defaultdict(set)
+    labels: dict[Term, str] = {}
+    for triple in read_triples((folder or ontology_folder()) / "kg.ttl"):
+        subject, predicate, value = triple.subject, triple.predicate.value, triple.object
+        if not isinstance(subject, NamedNode) or not subject.value.startswith(KG):
+            continue
+        name = Term(subject.value.removeprefix(KG))
+        if isinstance(value, Literal) and predicate == RDFS + "label":
+            labels[name] = value.value
+        elif isinstance(value, NamedNode) and predicate in ABOVE:
+            parents[subject.value].add(value.value)
+        elif isinstance(value, NamedNode) and (predicate, value.value) == (RDF + "type", OWL + "ObjectProperty"):
+            relations.add(name)
+    above = {Term(iri.removeprefix(KG)): _climb(iri, parents) for iri in parents}
+    return Vocabulary(frozenset(relations), above, labels)
+
+
+def _climb(iri: str, parents: Mapping[str, set[str]]) -> tuple[str, ...]:
+    found: set[str] = set()
+    waiting = [iri]
+    while waiting:
+        fresh = parents.get(waiting.pop(), set()) - found
+        found |= fresh
+        waiting.extend(fresh)
+    return tuple(sorted(other for other in found - {iri} if other.startswith((KG, SKOS))))

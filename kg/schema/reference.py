@@ -1,0 +1,175 @@
+"""The reference data of ontology/ as plain frozen records: countries, people, organizations, places and weapons."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias
+
+import pyoxigraph
+
+from kg.errors import OntologyError
+from kg.records import Term
+from kg.schema.files import ontology_folder, read_triples
+from kg.schema.namespaces import KG, RDF, SKOS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+FILES = ("countries.ttl", "leaders.ttl", "organizations.ttl", "places.ttl", "weapons.ttl")
+KINDS = {KG + name: Term(name) for name in ("Country", "Organization", "Person", "Place", "Weapon")}
+TENURE = KG + "Tenure"
+
+Properties: TypeAlias = "dict[str, list[str]]"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office held of the country or organization `of` (IRI), first to last day; None where open."""
+
+    title: str
+    of: str
+    since: date | None = None
+    until: date | None = None
+
+    def held_on(self, day: date) -> bool:
+        """Say whether the office was held on that day, both ends included; an open end never excludes."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """One country, person, organization, place or weapon, with every word it goes by.
+
+    `labels` is the preferred label, then the others sorted; `ambiguous` those words of it that count only in a fitting
+    context; `country` the country it is, lies in, belongs to (directly or through what it is part of) or, for a person,
+    serves by the present or else the last office; `offices` are in order of time, `broader` and `matches` (Wikidata)
+    are IRIs; `code` is ISO 3166-1 alpha-2.
+    """
+
+    iri: str
+    kind: Term
+    name: str
+    labels: tuple[str, ...]
+    adjectives: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
+    ambiguous: frozenset[str] = frozenset()
+    family_name: str | None = None
+    head_nouns: tuple[str, ...] = ()
+    country: str | None = None
+    code: str | None = None
+    broader: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
+    matches: tuple[str, ...] = ()
+    capital: str | None = None
+
+
+@cache
+def load_reference(folder: Path | None = None) -> Mapping[str, Resource]:
+    """Return every resource of the reference files in `folder` (None: the shipped ontology) by IRI, in order of IRI.
+
+    Raises OntologyError when a file is missing or no Turtle, or a resource or a tenure lacks what its record needs.
+    """
+    folder = folder or ontology_folder()
+    graph: defaultdict[str, Properties] = defaultdict(lambda: defaultdict(list))
+    for name in FILES:
+        for triple in read_triples(folder / name):
+            subject, value = triple.subject, triple.object
+            # The shapes forbid blank nodes and quoted triples here; no record could hold one.
+            if isinstance(subject, pyoxigraph.NamedNode) and not isinstance(value, pyoxigraph.Triple):
+                graph[subject.value][triple.predicate.value].append(value.value)
+    offices: defaultdict[str, list[Office]] = defaultdict(list)
+    for iri, properties in graph.items():
+        if TENURE in properties[RDF + "type"]:
+            offices[_need(iri, properties, "holder")].append(_office(iri, properties))
+    return {
+        iri: _resource(iri, kind, graph, _in_order(offices[iri])) for iri in sorted(graph) for kind in _kind(graph[iri])
+    }
+
+
+def _kind(properties: Properties) -> tuple[Term, ...]:
+    return tuple(KINDS[name] for name in properties[RDF + "type"] if name in KINDS)[:1]
+
+
+def _resource(iri: str, kind: Term, graph: Mapping[str, Properties], offices: tuple[Office, ...]) -> Resource:
+    properties = graph[iri]
+    name = _need(iri, properties, "prefLabel", namespace=SKOS)
+    others = sorted(set(properties[SKOS + "altLabel"]) - {name})
+    return Resource(
+        iri=iri,
+        kind=kind,
+        name=name,
+        labels=(name, *others),
+        adjectives=_all(properties, KG + "adjective"),
+        demonyms=_all(properties, KG + "demonym"),
+        metonyms=_all(properties, KG + "metonym"),
+        ambiguous=frozenset(properties[KG + "ambiguous"]),
+        family_name=_first(properties, KG + "familyName"),
+        head_nouns=_all(properties, KG + "headNoun"),
+        country=_country(iri, kind, graph, offices),
+        code=_first(properties, KG + "countryCode"),
+        broader=_all(properties, SKOS + "broader"),
+        offices=offices,
+        matches=_all(properties, SKOS + "exactMatch"),
+        capital=_first(properties, KG + "capital"),
+    )
+
+
+def _country(iri: str, kind: Term, graph: Mapping[str, Properties], offices: tuple[Office, ...]) -> str | None:
+    if kind == "Person":
+        return _country_of(offices[-1].of, graph) if offices else None
+    return _country_of(iri, graph)
+
+
+def _country_of(iri: str, graph: Mapping[str, Properties]) -> str | None:
+    """Climb from an organization or a place to the country, nearest first; a circle of parts ends without one."""
+    seen: set[str] = set()
+    level = [iri]
+    while level:
+        for node in level:
+            if "Country" in _kind(graph[node]):
+                return node
+            if countries := graph[node][KG + "inCountry"]:
+                return min(countries)
+        seen.update(level)
+        level = sorted({parent for node in level for parent in graph[node][KG + "partOf"]} - seen)
+    return None
+
+
+def _office(iri: str, properties: Properties) -> Office:
+    since, until = (_first(properties, KG + end) for end in ("since", "until"))
+    try:
+        return Office(
+            title=_need(iri, properties, "office"),
+            of=_need(iri, properties, "of"),
+            since=date.fromisoformat(since) if since else None,
+            until=date.fromisoformat(until) if until else None,
+        )
+    except ValueError as error:
+        raise OntologyError(str(error), place=f"<{iri}>", remedy="write dates as 2025-07-04") from error
+
+
+def _in_order(offices: list[Office]) -> tuple[Office, ...]:
+    """Sort by end and start, an office still held last, so that the last one is what the person is known by."""
+    return tuple(
+        sorted(offices, key=lambda held: (held.until or date.max, held.since or date.min, held.of, held.title))
+    )
+
+
+def _all(properties: Properties, predicate: str) -> tuple[str, ...]:
+    return tuple(sorted(properties[predicate]))
+
+
+def _first(properties: Properties, predicate: str) -> str | None:
+    return min(properties[predicate], default=None)
+
+
+def _need(iri: str, properties: Properties, local: str, *, namespace: str = KG) -> str:
+    value = _first(properties, namespace + local)
+    if value is None:
+        raise OntologyError(f"<{iri}> has no {local}", place="ontology", remedy=f"give it one {local}")
+    return value
