@@ -1,0 +1,1 @@
+"""Graphs in files: written as Turtle, replaced in one step, loaded into a store."""

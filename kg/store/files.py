@@ -1,0 +1,72 @@
+"""Files that are replaced whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from kg.errors import GraphError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@contextmanager
+def replaced(path: Path) -> Iterator[IO[bytes]]:
+    """Give a binary stream whose bytes become the file at `path` when the block ends well.
+
+    The new bytes are on disk before the old file goes, in one step; on any error the old file stays as it is and
+    nothing else is left behind. Missing folders are made. Raises GraphError where the file can not be written.
+    """
+    # What a link points at is replaced, and the link stays.
+    target = Path(os.path.realpath(path))
+    if target.is_dir():
+        raise GraphError("is a folder", place=str(path), remedy="name a file in it")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            yield stream
+            os.fchmod(stream.fileno(), _mode(target))
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).replace(target)
+        _sync(target.parent)
+    except OSError as error:
+        Path(name).unlink(missing_ok=True)
+        # The block may fail at a file of its own, which is not ours to explain.
+        if error.filename in {None, name}:
+            raise _unwritable(path, error) from error
+        raise
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _sync(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _mode(target: Path) -> int:
+    """Return the permissions of the old file, or those that a new file gets from the process."""
+    with suppress(FileNotFoundError):
+        return stat.S_IMODE(target.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _unwritable(path: Path, error: OSError) -> GraphError:
+    remedy = "choose a place where you may write and that has room"
+    return GraphError(f"can not be written: {error.strerror}", place=str(path), remedy=remedy)

@@ -1,0 +1,32 @@
+"""Graph files into a store that answers queries."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pyoxigraph import RdfFormat, Store
+
+from kg.errors import GraphError
+
+
+def load(path: Path | str) -> Store:
+    """Return a store with the triples of an RDF file, its format told by its extension, Turtle if that tells nothing.
+
+    Raises GraphError with file, line and remedy when it is missing or broken.
+    """
+    path = Path(path)
+    store = Store()
+    try:
+        # The bytes at once: pyoxigraph reads a path in small steps, at twice the time.
+        store.bulk_load(path.read_bytes(), _format(path))
+    except OSError as error:
+        remedy = "build a graph first: kg build FOLDER" if not path.exists() else "name a readable file"
+        raise GraphError(f"can not be read: {error.strerror}", place=str(path), remedy=remedy) from error
+    except SyntaxError as error:
+        remedy = "mend the file there, or rebuild the graph"
+        raise GraphError(error.msg, place=f"{path}:{error.lineno}", remedy=remedy) from error
+    return store
+
+
+def _format(path: Path) -> RdfFormat:
+    return RdfFormat.from_extension(path.suffix.removeprefix(".").lower()) or RdfFormat.TURTLE
