@@ -1,0 +1,216 @@
+"""Longest matches of the reference data's words in a text, with the case the words ask for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from kg.resolve.pieces import Piece, split_pieces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from kg.schema.reference import Resource
+
+#: Signs inside a name that a writer may leave out or put in: T-72, T72, Côte d'Ivoire.
+JOINERS = frozenset("-‐‑–'’./")
+#: Acronyms this short are ordinary words or initials in any other case (US, IT, WHO).
+SHORT_ACRONYM = 3
+
+
+class Use(StrEnum):
+    """As what a word belongs to its resource."""
+
+    LABEL = "label"
+    ADJECTIVE = "adjective"
+    DEMONYM = "demonym"
+    METONYM = "metonym"
+    HEAD_NOUN = "head noun"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One resource that the matched words may name."""
+
+    resource: Resource
+    use: Use
+    label: str
+    plural: bool
+    ambiguous: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Pieces first..last (exclusive), characters start..end, and what they may name, best known reading first."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    readings: tuple[Reading, ...]
+
+
+@dataclass(slots=True)
+class Node:
+    """A node of the trie over folded pieces."""
+
+    children: dict[str, Node] = field(default_factory=dict)
+    entries: list[tuple[tuple[str, ...], Reading]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Gazetteer:
+    """The trie over every word of the reference data, and people by the last piece of their names."""
+
+    root: Node
+    people: Mapping[str, tuple[Resource, ...]]
+    reference: Mapping[str, Resource]
+
+
+class _ByIdentity:
+    """Makes a mapping a cache key; it is never changed after loading, so that its identity is its content."""
+
+    def __init__(self, reference: Mapping[str, Resource]) -> None:
+        self.reference = reference
+
+    def __hash__(self) -> int:
+        return id(self.reference)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ByIdentity) and self.reference is other.reference
+
+
+def load_gazetteer(reference: Mapping[str, Resource]) -> Gazetteer:
+    """Return the gazetteer of a reference mapping, built once for each mapping."""
+    return _build(_ByIdentity(reference))
+
+
+@lru_cache(maxsize=4)
+def _build(held: _ByIdentity) -> Gazetteer:
+    root = Node()
+    people: defaultdict[str, list[Resource]] = defaultdict(list)
+    for resource in held.reference.values():
+        for label, use in _words(resource):
+            ambiguous = label in resource.ambiguous
+            _insert(root, label, Reading(resource, use, label, plural=False, ambiguous=ambiguous))
+            if plural := _plural(label, resource, use):
+                ambiguous = ambiguous or plural in resource.ambiguous
+                _insert(root, plural, Reading(resource, use, label, plural=True, ambiguous=ambiguous))
+        if resource.kind == "Person":
+            for key in _last_names(resource):
+                people[key].append(resource)
+    return Gazetteer(root, {key: tuple(found) for key, found in people.items()}, held.reference)
+
+
+def _words(resource: Resource) -> Iterator[tuple[str, Use]]:
+    seen: set[str] = set()
+    groups = (
+        (resource.labels, Use.LABEL),
+        (resource.adjectives, Use.ADJECTIVE),
+        (resource.demonyms, Use.DEMONYM),
+        (resource.metonyms, Use.METONYM),
+        (resource.head_nouns, Use.HEAD_NOUN),
+    )
+    for words, use in groups:
+        for word in words:
+            if word not in seen:
+                seen.add(word)
+                yield word, use
+
+
+def _plural(label: str, resource: Resource, use: Use) -> str | None:
+    """Return the plural of a demonym or a weapon's name by the common rules of English spelling."""
+    if use is not Use.DEMONYM and resource.kind != "Weapon":
+        return None
+    if label.endswith("man") and use is Use.DEMONYM and label[-4:-3].isalpha() and label[:-3].endswith(("sh", "ch")):
+        return label[:-3] + "men"
+    if label.endswith(("s", "x", "ch", "sh", "z")):
+        return None if label[-1] == "s" and resource.kind == "Weapon" else label + "es"
+    if label.endswith("y") and label[-2:-1] not in "aeiou":
+        return label[:-1] + "ies"
+    return label + "s"
+
+
+def _last_names(resource: Resource) -> tuple[str, ...]:
+    """Return the folded last pieces by which the person may be called: the family name's, and each label's."""
+    names = [resource.family_name] if resource.family_name else []
+    names += [label for label in resource.labels if " " in label]
+    keys = {[piece.key for piece in split_pieces(name) if piece.is_word][-1] for name in names}
+    return tuple(sorted(keys))
+
+
+def _insert(root: Node, label: str, reading: Reading) -> None:
+    words = tuple(piece for piece in split_pieces(label) if piece.text not in JOINERS)
+    node = root
+    for piece in words:
+        node = node.children.setdefault(piece.key, Node())
+    if words:
+        node.entries.append((tuple(piece.text for piece in words), reading))
+
+
+def find_matches(gazetteer: Gazetteer, pieces: Sequence[Piece]) -> tuple[Match, ...]:
+    """Return the longest matches from left to right; none overlaps another."""
+    found: list[Match] = []
+    position = 0
+    while position < len(pieces):
+        match = _match_at(gazetteer.root, pieces, position)
+        if match is None:
+            position += 1
+        else:
+            found.append(match)
+            position = match.last
+    return tuple(found)
+
+
+def _match_at(root: Node, pieces: Sequence[Piece], first: int) -> Match | None:
+    node, best, at = root, None, first
+    taken: list[str] = []
+    while at < len(pieces):
+        piece = pieces[at]
+        child = node.children.get(piece.key)
+        if child is None:
+            if taken and _joins(pieces, at):
+                at += 1
+                continue
+            break
+        node = child
+        taken.append(piece.text)
+        at += 1
+        if readings := _fitting(node, taken):
+            best = Match(first, at, pieces[first].start, piece.end, readings)
+    return best
+
+
+def _joins(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether the sign stands inside a name: fast between letters, or the stop of an abbreviation."""
+    piece = pieces[at]
+    if piece.text not in JOINERS or at + 1 >= len(pieces) or pieces[at - 1].end != piece.start:
+        return False
+    if piece.text == ".":
+        return len(pieces[at - 1].text) <= SHORT_ACRONYM
+    return pieces[at + 1].start == piece.end
+
+
+def _fitting(node: Node, taken: Sequence[str]) -> tuple[Reading, ...]:
+    unique: dict[tuple[str, Use], Reading] = {}
+    for words, reading in node.entries:
+        if all(_case_fits(word, text) for word, text in zip(words, taken, strict=True)):
+            unique.setdefault((reading.resource.iri, reading.use), reading)
+    return tuple(unique.values())
+
+
+def _case_fits(word: str, text: str) -> bool:
+    """Whether the text keeps the capitals that make the word a name; common nouns may be in any case."""
+    if not any(letter.isupper() for letter in word):
+        return True
+    if text.isupper() and len(text) > 1:
+        return True
+    letters = word.replace(".", "")
+    if letters.isupper() and len(letters) > 1:
+        if len(letters) <= SHORT_ACRONYM:
+            return text.replace(".", "").isupper()
+        return text[0].isupper()
+    return text[0].isupper() == word[0].isupper() or text[0].isdigit()

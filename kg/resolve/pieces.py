@@ -1,0 +1,36 @@
+"""Words and signs of a text, independent of any pipeline's tokens, so that names match in every tokenisation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.schema.words import fold
+
+#: Dotted letters (U.S., J.D.) are one piece; runs of letters and digits are one; every other sign is its own.
+PIECE = re.compile(r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)|[^\W_]+|[^\w\s]|_")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters start..end of the text; `key` is the folded form."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether the piece is made of letters or digits."""
+        return self.text[0].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether the piece begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+def split_pieces(text: str) -> tuple[Piece, ...]:
+    """Return the pieces of the text in order."""
+    return tuple(Piece(found.start(), found.end(), found[0], fold(found[0])) for found in PIECE.finditer(text))
