@@ -1,4 +1,4 @@
-"""Logical arguments: what a predicate says of whom, once passives, relative clauses, control and coordination are undone.
+"""Logical arguments: who does what to whom, once passives, relative clauses, control and coordination are undone.
 
 Labels are those of Universal Dependencies (https://universaldependencies.org/en/dep/).
 """
@@ -87,7 +87,7 @@ def _own(verb: Token) -> Iterator[Filler]:
 
 
 def _attached_to_object(noun: Token) -> Iterator[Filler]:
-    """Prepositional phrases that the parser hangs on the object serve the verb as well: "sent [three systems to Kyiv]"."""
+    """What the parser hangs on the object serves the verb as well: "sent [three systems to Kyiv]"."""
     for part in conjuncts(noun):
         for child in part.children:
             if child.dep_ == "nmod" and (marker := marker_of(child)) and marker != "of":
@@ -147,7 +147,7 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
 
 
 def _owners(noun: Token, depth: int) -> list[Token]:
-    """Who is to do what an infinitive behind a noun says: "the Pentagon's decision to pause", "Berlin made plans to"."""
+    """Who is to do what an infinitive behind a noun says: "the Pentagon's decision to pause"."""
     owners = [child for child in noun.children if child.dep_ == "nmod:poss"]
     owners = owners or [child for child in noun.children if child.dep_ == "nmod" and marker_of(child) in {"by", "of"}]
     owners = owners or [
@@ -160,7 +160,7 @@ def _owners(noun: Token, depth: int) -> list[Token]:
 
 
 def noun_fillers(noun: Token) -> list[Filler]:
-    """Return what stands around a noun predicate: possessor, modifiers and prepositional phrases, in order of the text."""
+    """Return the possessor, modifiers and prepositional phrases of a noun predicate, in order of the text."""
     found: list[Filler] = []
     for child in noun.children:
         if child.dep_ == "nmod:poss":

@@ -1,0 +1,28 @@
+"""Annotate: one spaCy pipeline over the stored text of a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.errors import ModelError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from kg.records import Document
+
+LAYERS = ("TAG", "LEMMA", "DEP")
+
+
+def annotate(document: Document, nlp: Language) -> Doc:
+    """Return the document's tokens with tags, lemmas, syntax and sentences; ModelError if the pipeline lacks a layer."""
+    doc = nlp(document.text)
+    missing = [layer for layer in LAYERS if not doc.has_annotation(layer)] if len(doc) else []
+    if missing:
+        raise ModelError(
+            f"the pipeline gives no {', '.join(missing)}",
+            place=str(nlp.meta.get("name")),
+            remedy="choose one with a tagger, a lemmatizer and a parser",
+        )
+    return doc

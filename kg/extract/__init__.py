@@ -1,0 +1,33 @@
+"""From syntax to typed events: calls, meetings, attacks, transfers and statements with roles, dates and figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.coreference import Judge
+from kg.extract.dates import find_dates
+from kg.extract.events import assemble_event
+from kg.extract.figures import counted
+from kg.extract.mentions import index_mentions
+from kg.extract.quotes import statements
+from kg.extract.reading import Reader
+from kg.schema.events import load_event_classes
+from kg.schema.lexicon import load_lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from kg.records import Document, Event, Resolution
+
+
+def extract(doc: Doc, document: Document, resolution: Resolution) -> tuple[Event, ...]:
+    """Return the events of a document in order of first mention, statements last; what is not told is left out."""
+    lexicon, classes = load_lexicon(), load_event_classes()
+    index = index_mentions(doc, resolution, lexicon)
+    dates = find_dates(doc, published=document.date)
+    mentions = Reader(doc, index, lexicon, classes, dates).read()
+    judge = Judge(resolution.entities, classes)
+    attacks = frozenset(mention.token for mention in mentions if mention.kind == "Attack")
+    figures = tuple(counted(doc, lexicon, index, attacks))
+    told = [assemble_event(group, judge, figures) for group in judge.group(mentions)]
+    return (*told, *statements(doc, document, resolution))

@@ -1,0 +1,169 @@
+"""Event coreference inside a document: which mentions tell of one and the same event.
+
+Mentions that name enough participants found events; the others ("the call", "the conversation with Putin") join the
+event that fits them best, or are left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.records import Factuality, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kg.extract.reading import EventMention
+    from kg.records import Entity, EventDate
+    from kg.schema.events import EventClasses
+
+CONVERSATION, ATTACK, TRANSFER = Term("Conversation"), Term("Attack"), Term("Transfer")
+ATTACKER, TARGET = Term("attacker"), Term("target")
+SUPPLIER, RECIPIENT, WEAPON = Term("supplier"), Term("recipient"), Term("weapon")
+PARTY = (Term("participant"), Term("initiator"))
+UNREAL = frozenset({Factuality.NEGATED, Factuality.DENIED})
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Decides which mentions agree, knowing the entities of the document and the event classes."""
+
+    entities: tuple[Entity, ...]
+    classes: EventClasses
+
+    def group(self, mentions: Sequence[EventMention]) -> list[tuple[EventMention, ...]]:
+        """Return the mentions in groups, one for each event, in order of first mention."""
+        linked = _linked(mentions)
+        founders = [group for group in linked if self.is_told(group)]
+        others = [group for group in linked if not self.is_told(group)]
+        events: list[list[EventMention]] = []
+        for group in founders:
+            home = self._home(group, events, partial=False)
+            if home is None:
+                events.append(list(group))
+            else:
+                home.extend(group)
+        for group in others:
+            home = self._home(group, events, partial=True)
+            if home is not None:
+                home.extend(group)
+        return [tuple(sorted(event, key=lambda mention: mention.token)) for event in events]
+
+    def is_told(self, mentions: Iterable[EventMention]) -> bool:
+        """Say whether the mentions together fill the roles that their class needs, with enough different parties."""
+        group = tuple(mentions)
+        kind = self.kind_of(group)
+        roles = {filler.role for mention in group for filler in mention.roles}
+        roles |= {PARTY[0]} if roles & set(PARTY) else set()
+        parties = {entity for mention in group for entity in mention.entities()}
+        return roles >= self.classes.inherited_needs(kind) and len(parties) >= self.classes.inherited_parties(kind)
+
+    def kind_of(self, mentions: Iterable[EventMention]) -> Term:
+        """Return the most specific class that a mention gives; of several, that of the first."""
+        kinds = [mention.kind for mention in mentions]
+        return max(kinds, key=lambda kind: len(self.classes.parents.get(kind, ())))
+
+    def _home(
+        self, group: Sequence[EventMention], events: Sequence[list[EventMention]], *, partial: bool
+    ) -> list[EventMention] | None:
+        """Return the event that the mentions belong to: of several that fit the nearest before them, else behind."""
+        here = group[0].token
+        fitting = [event for event in events if self._agree(group, event, partial=partial)]
+        if not fitting:
+            return None
+
+        def distance(event: list[EventMention]) -> tuple[bool, int]:
+            before = [here - mention.token for mention in event if mention.token <= here]
+            return (not before, min(before) if before else min(mention.token - here for mention in event))
+
+        return min(fitting, key=distance)
+
+    def _agree(self, group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
+        kind, other = self.kind_of(group), self.kind_of(event)
+        if not (self.classes.is_a(kind, other) or self.classes.is_a(other, kind)):
+            return False
+        if not _dates_agree(_dates(group), _dates(event)) or not _factualities_agree(group, event):
+            return False
+        if self.classes.is_a(kind, CONVERSATION):
+            return self._same_parties(group, event, partial=partial)
+        if kind == ATTACK:
+            return self._same_attack(group, event, partial=partial)
+        return kind == TRANSFER and self._same_transfer(group, event)
+
+    def _same_parties(self, group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
+        mine, theirs = _entities(group, *PARTY), _entities(event, *PARTY)
+        if not partial:
+            return mine == theirs
+        if mine:
+            return mine <= theirs
+        return any(mention.definite for mention in group)
+
+    def _same_attack(self, group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
+        attackers = self._territories(_entities(group, ATTACKER)), self._territories(_entities(event, ATTACKER))
+        targets = self._territories(_entities(group, TARGET)), self._territories(_entities(event, TARGET))
+        if not all(not mine or not theirs or mine & theirs for mine, theirs in (attackers, targets)):
+            return False
+        return not partial or bool(attackers[0] or targets[0]) or any(mention.definite for mention in group)
+
+    def _same_transfer(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
+        for role in (SUPPLIER, RECIPIENT):
+            mine, theirs = self._territories(_entities(group, role)), self._territories(_entities(event, role))
+            if mine and theirs and not mine & theirs:
+                return False
+        statuses = {
+            a.value for mention in (*group, *event) for a in mention.attributes if a.property == "transferStatus"
+        }
+        weapons = _entities(group, WEAPON), _entities(event, WEAPON)
+        return len(statuses) == 1 and (not weapons[0] or weapons[0] == weapons[1])
+
+    def _territories(self, entities: Iterable[int]) -> frozenset[str]:
+        """Stand every entity in for by its country where it has one: a strike on Kharkiv is a strike on Ukraine."""
+        found = (self.entities[i] for i in entities)
+        return frozenset(entity.country or entity.reference or entity.name for entity in found)
+
+
+def _linked(mentions: Sequence[EventMention]) -> list[tuple[EventMention, ...]]:
+    """Join mentions that syntax itself identifies ("an attack that struck"), in order of the text."""
+    group_of = {mention.token: mention.token for mention in mentions}
+
+    def root(token: int) -> int:
+        while group_of[token] != token:
+            token = group_of[token]
+        return token
+
+    kinds = {mention.token: mention.kind for mention in mentions}
+    for mention in mentions:
+        for link in mention.links:
+            if link in kinds and kinds[link] == mention.kind:
+                low, high = sorted((root(mention.token), root(link)))
+                group_of[high] = low
+    groups: dict[tuple[int, int], list[EventMention]] = {}
+    seen: dict[int, int] = {}
+    for mention in mentions:
+        # Several mentions of one token (a transfer of several weapons) are several events.
+        seen[mention.token] = seen.get(mention.token, -1) + 1
+        groups.setdefault((root(mention.token), seen[mention.token]), []).append(mention)
+    return [tuple(group) for group in groups.values()]
+
+
+def _entities(mentions: Iterable[EventMention], *roles: Term) -> frozenset[int]:
+    return frozenset(entity for mention in mentions for entity in mention.entities(*roles))
+
+
+def _dates(mentions: Iterable[EventMention]) -> list[EventDate]:
+    return [mention.date for mention in mentions if mention.date is not None]
+
+
+def _dates_agree(mine: Iterable[EventDate], theirs: Iterable[EventDate]) -> bool:
+    return all(a.value.startswith(b.value) or b.value.startswith(a.value) for a in mine for b in theirs)
+
+
+def _factualities_agree(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
+    """What did not happen is no part of what did; what is planned is only when both name the same day."""
+    mine, theirs = ({mention.factuality for mention in mentions} for mentions in (group, event))
+    if mine & UNREAL or theirs & UNREAL:
+        return mine == theirs
+    if (Factuality.ASSERTED in mine) is (Factuality.ASSERTED in theirs):
+        return True
+    return bool({date.value for date in _dates(group)} & {date.value for date in _dates(event)})

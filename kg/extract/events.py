@@ -1,0 +1,57 @@
+"""One event out of the mentions that tell of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.records import Argument, Event, Evidence, Factuality, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.coreference import Judge
+    from kg.extract.reading import EventMention
+    from kg.records import EventDate, Figure
+
+STRENGTH = (Factuality.ASSERTED, Factuality.PLANNED, Factuality.POSSIBLE, Factuality.DENIED, Factuality.NEGATED)
+PLACE, MEETING = Term("place"), Term("Meeting")
+
+
+def assemble_event(group: Sequence[EventMention], judge: Judge, figures: Sequence[tuple[int, Figure]]) -> Event:
+    """Return the event that a group of mentions tells of, with the figures counted at the group's tokens."""
+    kind = judge.kind_of(group)
+    tokens = {mention.token for mention in group}
+    own = [figure for mention in group for figure in mention.figures]
+    own += [figure for token, figure in figures if token in tokens]
+    return Event(
+        kind=kind,
+        evidence=tuple(dict.fromkeys(Evidence(mention.sentence, mention.rule) for mention in group)),
+        arguments=_arguments(group),
+        factuality=min((mention.factuality for mention in group), key=STRENGTH.index),
+        date=_most_precise([mention.date for mention in group if mention.date is not None]),
+        duration=next((mention.duration for mention in group if mention.duration is not None), None),
+        attributes=tuple(dict.fromkeys(attribute for mention in group for attribute in mention.attributes)),
+        figures=tuple(dict.fromkeys(own)),
+        according_to=_sources(group),
+    )
+
+
+def _arguments(group: Sequence[EventMention]) -> tuple[Argument, ...]:
+    """Every entity once in each role, where it is first told."""
+    found: dict[tuple[Term, int], Argument] = {}
+    for mention in group:
+        for filler in mention.roles:
+            key = (filler.role, filler.reference.entity)
+            found.setdefault(key, Argument(*key, filler.reference.span))
+    return tuple(found[key] for key in sorted(found))
+
+
+def _sources(group: Sequence[EventMention]) -> tuple[int, ...]:
+    """An event that one sentence tells without a source is no mere claim."""
+    if any(not mention.according_to for mention in group):
+        return ()
+    return tuple(sorted({source for mention in group for source in mention.according_to}))
+
+
+def _most_precise(dates: Sequence[EventDate]) -> EventDate | None:
+    return max(dates, key=lambda date: len(date.value), default=None)

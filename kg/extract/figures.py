@@ -1,0 +1,102 @@
+"""Figures: the numbers of weapons, killed, injured and intercepted that a text reports of an event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.quantities import quantity_at, quantity_of
+from kg.extract.syntax import conjuncts, marker_of, verb_fillers
+from kg.extract.words import entries
+from kg.records import Evidence, Figure, Span
+from kg.schema.lexicon import EntryKind, Function, PartOfSpeech
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from kg.extract.mentions import MentionIndex, Reference
+    from kg.extract.quantities import Quantity
+    from kg.records import Term
+    from kg.schema.lexicon import LexicalEntry, Lexicon
+
+CLIMB = 5  # a casualty clause further than this from its event's word is about something else
+
+
+def weapon_figure(weapon: Reference, measure: Term | None, doc: Doc) -> Figure | None:
+    """Return how many of the weapon the text counts, None when it does not count them."""
+    quantity = quantity_of(weapon.token)
+    if measure is None or quantity is None:
+        return None
+    return _figure(quantity, measure, doc, rule="counted-weapon", weapon=weapon.entity)
+
+
+def counted(doc: Doc, lexicon: Lexicon, index: MentionIndex, events: Collection[int]) -> Iterator[tuple[int, Figure]]:
+    """Yield the figures that figure entries count, each with the token of the event that it belongs to.
+
+    `events` are the tokens of the predicates that a figure may belong to; a number without one of them in its
+    sentence is left out.
+    """
+    for token in doc:
+        for entry in entries(lexicon, token, EntryKind.FIGURE):
+            if entry.counts is None or (event := _event_of(token, events)) is None:
+                continue
+            for counted_token in _counted_tokens(token, entry):
+                quantity = quantity_of(counted_token) or quantity_at(counted_token)
+                if quantity is not None:
+                    weapon = next((r.entity for r in index.at(counted_token) if _is_weapon(r, index)), None)
+                    yield event, _figure(quantity, entry.counts, doc, rule=_rule(entry), weapon=weapon)
+
+
+def _figure(quantity: Quantity, measure: Term, doc: Doc, *, rule: str, weapon: int | None) -> Figure:
+    sentence = doc[quantity.start].sent
+    span = Span(sentence.start_char, sentence.end_char)
+    return Figure(measure, quantity.minimum, quantity.maximum, (Evidence(span, rule),), weapon=weapon)
+
+
+def _rule(entry: LexicalEntry) -> str:
+    return entry.iri.rpartition("#")[2]
+
+
+def _is_weapon(reference: Reference, index: MentionIndex) -> bool:
+    return index.entities[reference.entity].kind == "Weapon"
+
+
+def _counted_tokens(token: Token, entry: LexicalEntry) -> Iterator[Token]:
+    """Whom or what the word counts: the patient of a verb, the subject of "die", the noun itself ("three deaths")."""
+    if entry.part_of_speech is PartOfSpeech.NOUN:
+        yield token
+    elif entry.part_of_speech is PartOfSpeech.ADJECTIVE:
+        yield from (child for child in token.children if child.dep_ in {"nsubj", "nummod"})
+        if token.dep_ in {"xcomp", "amod"}:
+            yield token.head
+    else:
+        fillers = verb_fillers(token)
+        objects = [filler.token for filler in fillers if filler.function is Function.OBJECT]
+        subjects = [filler.token for filler in fillers if filler.function is Function.SUBJECT]
+        intransitive = any(lemma == "die" for lemma in entry.lemmas)
+        for found in subjects if intransitive else objects:
+            yield from conjuncts(found)
+
+
+def _event_of(token: Token, events: Collection[int]) -> int | None:
+    """Return the event word that the counting word belongs to: its subject, an oblique, or a word above it."""
+    for filler in verb_fillers(token):
+        if filler.function in {Function.SUBJECT, Function.OBLIQUE}:
+            for part in (filler.token, *_complements(filler.token)):
+                if part.i in events:
+                    return part.i
+    above = token
+    for _ in range(CLIMB):
+        if above.dep_ in {"ROOT", "root"}:
+            break
+        above = above.head
+        if above.i in events:
+            return above.i
+    inside = [i for i in events if token.sent.start <= i < token.sent.end]
+    return min(inside, key=lambda i: (abs(i - token.i), i), default=None)
+
+
+def _complements(noun: Token) -> Iterator[Token]:
+    """In "waves of strikes" the strikes are what kills."""
+    yield from (child for child in noun.children if child.dep_ == "nmod" and marker_of(child) == "of")

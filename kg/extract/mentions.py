@@ -1,0 +1,102 @@
+"""From a token to the entities that its words refer to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.syntax import conjuncts, marker_of
+from kg.extract.words import entries
+from kg.schema.lexicon import EntryKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from spacy.tokens import Doc, Token
+
+    from kg.records import Entity, Mention, Resolution, Span
+    from kg.schema.lexicon import Lexicon
+
+NAME_PARTS = frozenset({"flat", "flat:name", "appos", "nmod:desc", "compound"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An entity that a token stands for, with the mention and the token at the head of its words."""
+
+    entity: int
+    mention: Mention
+    token: Token
+
+    @property
+    def span(self) -> Span:
+        """Where the words are."""
+        return self.mention.span
+
+
+@dataclass(frozen=True, slots=True)
+class MentionIndex:
+    """The mentions of a document by the token that heads their words."""
+
+    heads: Mapping[int, tuple[Mention, ...]]
+    entities: tuple[Entity, ...]
+    lexicon: Lexicon
+
+    def at(self, token: Token) -> tuple[Reference, ...]:
+        """Return what the token's phrase refers to, with everything that is coordinated with it, in order of the text.
+
+        A list behind a general word takes its place: "weapons including Javelins and Stingers" are two weapons.
+        """
+        found: list[Reference] = []
+        for part in conjuncts(token):
+            for reference in self._phrase(part):
+                if reference.entity not in {known.entity for known in found}:
+                    found.append(reference)
+        return tuple(found)
+
+    def _phrase(self, token: Token) -> Iterator[Reference]:
+        members = [reference for child in self._members(token) for reference in self.at(child)]
+        if members:
+            yield from members
+            return
+        if own := self.heads.get(token.i):
+            yield from (Reference(mention.entity, mention, token) for mention in own)
+            return
+        for child in token.children:
+            if child.dep_ in NAME_PARTS and (named := self._name_inside(child)):
+                yield from named
+                return
+
+    def _name_inside(self, token: Token) -> tuple[Reference, ...]:
+        """A title or office in front: "President Donald Trump" with the office as head of the phrase."""
+        mentions = self.heads.get(token.i, ())
+        if token.dep_ == "compound" and any(self.entities[mention.entity].kind != "Person" for mention in mentions):
+            return ()
+        return tuple(Reference(mention.entity, mention, token) for mention in mentions)
+
+    def _members(self, token: Token) -> Iterator[Token]:
+        """The nouns that a collective or an "including" puts in the token's place."""
+        collective = self._is_collective(token)
+        for child in token.children:
+            if child.dep_ not in {"nmod", "obl", "appos"}:
+                continue
+            marker = marker_of(child)
+            if (marker == "of" and collective and token.i not in self.heads) or self._introduces(child):
+                yield child
+
+    def _introduces(self, token: Token) -> bool:
+        return any(child.dep_ == "case" and self._is_collective(child) for child in token.children)
+
+    def _is_collective(self, token: Token) -> bool:
+        return any(True for _ in entries(self.lexicon, token, EntryKind.COLLECTIVE))
+
+
+def index_mentions(doc: Doc, resolution: Resolution, lexicon: Lexicon) -> MentionIndex:
+    """Return the document's mentions by head token; a span that fits no tokens is widened to those it touches."""
+    heads: defaultdict[int, list[Mention]] = defaultdict(list)
+    for mention in resolution.mentions:
+        span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        if span is not None:
+            heads[span.root.i].append(mention)
+    return MentionIndex({i: tuple(found) for i, found in heads.items()}, resolution.entities, lexicon)

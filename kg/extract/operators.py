@@ -1,0 +1,136 @@
+"""Factuality and status: what the words around a predicate make of its event.
+
+Operators are applied from the predicate outwards, as in FactBank (Saurí and Pustejovsky 2009): "did not agree to
+send" is first planned (agree), then negated (not).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from kg.extract.syntax import RELATIVE_TAGS
+from kg.extract.words import entries
+from kg.records import Factuality, Term
+from kg.schema.lexicon import EntryKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from kg.schema.events import EventClasses
+    from kg.schema.lexicon import Lexicon
+
+LOCAL = frozenset({"advmod", "aux", "det", "mark", "cc", "case", "amod", "cc:preconj"})
+OWN_CLAIM = frozenset({"ROOT", "root", "parataxis", "appos", "acl:relcl", "advcl:relcl", "list", "dislocated"})
+NOMINAL = frozenset({"ccomp", "obj", "nsubj:pass", "nmod", "obl"})
+DEPTH = 8
+FACTUALITIES: dict[str, Factuality] = {value.value: value for value in Factuality}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the text presents an event, and the statuses that operators give to it, the outermost last."""
+
+    factuality: Factuality
+    statuses: tuple[Term, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What one operator does, and to which event classes; to all, when `over` is empty."""
+
+    gives: frozenset[Term]
+    over: frozenset[Term] = frozenset()
+
+
+PURPOSE = Effect(frozenset({Term(Factuality.PLANNED.value)}))
+"""An infinitive of purpose tells an aim: "travelled to Rome to meet the Pope"."""
+
+
+def standing(token: Token, kind: Term, lexicon: Lexicon, classes: EventClasses) -> Standing:
+    """Return the factuality of the event of this class that the token evokes, and the statuses its operators give."""
+    factuality, statuses = Factuality.ASSERTED, list[Term]()
+    for effect in _effects(token, lexicon):
+        if effect.over and not any(classes.is_a(kind, over) for over in effect.over):
+            continue
+        for term in sorted(effect.gives):
+            if term in FACTUALITIES:
+                factuality = compose(factuality, FACTUALITIES[term])
+            else:
+                statuses.append(term)
+    if factuality is Factuality.ASSERTED and _is_question(token):
+        factuality = Factuality.POSSIBLE
+    return Standing(factuality, tuple(statuses))
+
+
+def compose(inner: Factuality, outer: Factuality) -> Factuality:
+    """Return the factuality of an event that is `inner` under an operator that makes it `outer`."""
+    if outer is Factuality.NEGATED and inner in {Factuality.NEGATED, Factuality.DENIED}:
+        return Factuality.POSSIBLE
+    if inner is Factuality.NEGATED and outer in {Factuality.PLANNED, Factuality.ASSERTED}:
+        return Factuality.NEGATED
+    if inner is Factuality.POSSIBLE and outer in {Factuality.PLANNED, Factuality.ASSERTED}:
+        return Factuality.POSSIBLE
+    return inner if outer is Factuality.ASSERTED else outer
+
+
+def _effects(token: Token, lexicon: Lexicon) -> Iterator[Effect]:
+    """Yield the operators over a predicate from the inside out: those beside it, then those of each word above it."""
+    for _ in range(DEPTH):
+        yield from _beside(token, lexicon)
+        head = _above(token, lexicon)
+        if head is None:
+            return
+        yield from _of(head, lexicon)
+        token = head
+
+
+def _of(token: Token, lexicon: Lexicon) -> Iterator[Effect]:
+    """A word may be two operators at once: one that changes the status of transfers, one for the factuality of all."""
+    for entry in islice(entries(lexicon, token, EntryKind.OPERATOR), 2):
+        yield Effect(entry.gives, entry.over)
+
+
+def _beside(token: Token, lexicon: Lexicon) -> Iterator[Effect]:
+    beside = list(token.children)
+    if token.dep_ == "conj" and token.head.pos_ == token.pos_ and not _has_subject(token):
+        beside += [child for child in token.head.children if child.i < token.i]
+    for child in beside:
+        if child.dep_ in LOCAL:
+            yield from _of(child, lexicon)
+    if _is_purpose(token):
+        yield PURPOSE
+
+
+def _has_subject(token: Token) -> bool:
+    return any(child.dep_.startswith("nsubj") for child in token.children)
+
+
+def _is_purpose(token: Token) -> bool:
+    return token.dep_ == "advcl" and token.tag_ == "VB" and any(child.lower_ == "to" for child in token.children)
+
+
+def _above(token: Token, lexicon: Lexicon) -> Token | None:
+    """Return the word whose operators reach down to the token, or None at the border of an independent claim."""
+    head = token.head
+    if head == token or token.dep_ in OWN_CLAIM or _is_relative_clause(token):
+        return None
+    if token.dep_ in {"xcomp", "conj"} or (token.dep_ == "acl" and token.tag_ == "VB"):
+        return head
+    if token.dep_ in NOMINAL and any(True for _ in entries(lexicon, head, EntryKind.OPERATOR)):
+        return head
+    if token.dep_ in {"obj", "nsubj:pass"} and any(True for _ in entries(lexicon, head, EntryKind.SUPPORT)):
+        return head
+    return None
+
+
+def _is_relative_clause(token: Token) -> bool:
+    return any(child.tag_ in RELATIVE_TAGS and child.dep_ == "nsubj" for child in token.children)
+
+
+def _is_question(token: Token) -> bool:
+    """A question outside quotation marks; one inside belongs to its speaker and ends within the sentence."""
+    return token.sent[-1].text == "?"

@@ -1,0 +1,112 @@
+"""Predicates: the words that evoke events, with all the syntactic arguments that their frames give them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.syntax import Filler, conjuncts, marker_of, noun_fillers, verb_fillers
+from kg.extract.words import entries
+from kg.schema.lexicon import EntryKind, Function, PartOfSpeech
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from kg.schema.events import EventClasses
+    from kg.schema.lexicon import LexicalEntry, Lexicon, SyntacticArgument
+
+GOVERNORS = (EntryKind.SUPPORT, EntryKind.OPERATOR)
+DEPTH = 4  # "began to resume a series of deliveries": governors stacked higher than this do not occur
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A filler with the syntactic arguments that may read it, the nearest word's first."""
+
+    filler: Filler
+    arguments: tuple[SyntacticArgument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A token that may evoke an event through one lexical entry; `governors` are the support words above it."""
+
+    token: Token
+    entry: LexicalEntry
+    slots: tuple[Slot, ...]
+    governors: tuple[Token, ...]
+
+
+def find_predicates(doc: Doc, lexicon: Lexicon, classes: EventClasses) -> Iterator[Predicate]:
+    """Yield a candidate for every event entry of every token, in order of the text, the most specific entry first."""
+    for token in doc:
+        for entry in entries(lexicon, token, EntryKind.EVENT):
+            if entry.part_of_speech is PartOfSpeech.VERB:
+                slots = tuple(Slot(filler, entry.arguments) for filler in verb_fillers(token))
+                yield Predicate(token, entry, slots, ())
+            elif token.dep_ not in {"compound", "nmod:desc", "flat"}:
+                yield _noun_predicate(token, entry, lexicon, classes)
+
+
+def _noun_predicate(noun: Token, entry: LexicalEntry, lexicon: Lexicon, classes: EventClasses) -> Predicate:
+    slots = [Slot(filler, entry.arguments) for filler in noun_fillers(noun)]
+    governors: list[Token] = []
+    for governor, support in _governing_words(noun, entry, lexicon, classes):
+        governors.append(governor)
+        arguments = (*support.arguments, *entry.arguments)
+        fillers = noun_fillers(governor) if support.part_of_speech is PartOfSpeech.NOUN else verb_fillers(governor)
+        slots.extend(Slot(filler, arguments) for filler in fillers if noun not in conjuncts(filler.token))
+    return Predicate(noun, entry, tuple(slots), tuple(governors))
+
+
+def _governing_words(
+    noun: Token, entry: LexicalEntry, lexicon: Lexicon, classes: EventClasses, depth: int = 0
+) -> Iterator[tuple[Token, LexicalEntry]]:
+    """Yield the support and operator words over an event noun, the nearest first: "paused the [sale]"."""
+    if depth > DEPTH:
+        return
+    for governor in _candidates(noun, lexicon):
+        for support in entries(lexicon, governor, *GOVERNORS):
+            if _governs(support, entry, classes):
+                yield governor, support
+                if support.part_of_speech is PartOfSpeech.NOUN:
+                    yield from _governing_words(governor, entry, lexicon, classes, depth + 1)
+                break
+
+
+def _governs(support: LexicalEntry, entry: LexicalEntry, classes: EventClasses) -> bool:
+    """A support word without arguments of its own only changes factuality; its subject may be anyone."""
+    kind = entry.evokes
+    return bool(support.arguments) and kind is not None and any(classes.is_a(kind, over) for over in support.over)
+
+
+def _candidates(noun: Token, lexicon: Lexicon) -> Iterator[Token]:
+    """Yield the verbs of which the noun is the logical object, and the noun that it completes: "a pause in [sales]"."""
+    top = first_conjunct(climb_collectives(noun, lexicon))
+    if top.dep_ in {"obj", "nsubj:pass", "nmod", "compound"}:
+        yield top.head
+    for child in top.children:
+        if child.dep_ in {"acl", "acl:relcl"} and any(
+            filler.function is Function.OBJECT and filler.token == top for filler in verb_fillers(child)
+        ):
+            yield child
+
+
+def first_conjunct(token: Token) -> Token:
+    """Return the first member of the coordination that the token belongs to."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
+def climb_collectives(noun: Token, lexicon: Lexicon) -> Token:
+    """Return the noun that stands for this one in its clause: the head of "a series of attacks" for its attacks."""
+    while (
+        noun.dep_ == "nmod"
+        and marker_of(noun) == "of"
+        and any(True for _ in entries(lexicon, noun.head, EntryKind.COLLECTIVE))
+    ):
+        noun = noun.head
+    return noun

@@ -1,0 +1,172 @@
+"""One predicate read whole: class, roles, factuality, date, figures and source of a single mention of an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.extract.attribution import attribution_of
+from kg.extract.dates import date_of
+from kg.extract.durations import duration_of
+from kg.extract.figures import weapon_figure
+from kg.extract.operators import standing
+from kg.extract.predicates import find_predicates
+from kg.extract.roles import read_roles
+from kg.extract.syntax import marker_of
+from kg.extract.words import entries
+from kg.records import Attribute, Factuality, Span, Term
+from kg.schema.lexicon import EntryKind, Function
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from kg.extract.dates import DateMention
+    from kg.extract.mentions import MentionIndex
+    from kg.extract.operators import Standing
+    from kg.extract.predicates import Predicate
+    from kg.extract.roles import RoleFiller
+    from kg.records import EventDate, Figure
+    from kg.schema.events import EventClasses
+    from kg.schema.lexicon import Lexicon
+
+CONVERSATION, TRANSFER = Term("Conversation"), Term("Transfer")
+WEAPON, PLACE, MEDIUM, STATUS = Term("weapon"), Term("place"), Term("medium"), Term("transferStatus")
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """What one predicate says of an event; `token` is its index, `links` those of other words for the same event."""
+
+    token: int
+    sentence: Span
+    kind: Term
+    rule: str
+    roles: tuple[RoleFiller, ...]
+    factuality: Factuality
+    definite: bool
+    date: EventDate | None = None
+    duration: str | None = None
+    attributes: tuple[Attribute, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    according_to: tuple[int, ...] = ()
+    links: tuple[int, ...] = ()
+
+    def entities(self, *roles: Term) -> frozenset[int]:
+        """Return the entities in these roles; in any role, when none is given."""
+        return frozenset(f.reference.entity for f in self.roles if not roles or f.role in roles)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What every predicate of a document is read with."""
+
+    doc: Doc
+    index: MentionIndex
+    lexicon: Lexicon
+    classes: EventClasses
+    dates: Sequence[DateMention]
+
+    def read(self) -> list[EventMention]:
+        """Return a mention for each token that evokes an event, in order of the text; of a transfer, one a weapon."""
+        chosen: dict[int, EventMention] = {}
+        predicates = list(find_predicates(self.doc, self.lexicon, self.classes))
+        tokens = frozenset(predicate.token.i for predicate in predicates)
+        for predicate in predicates:
+            if predicate.token.i not in chosen and (mention := self._mention(predicate, tokens)):
+                chosen[predicate.token.i] = mention
+        return [part for mention in chosen.values() for part in self._split(mention)]
+
+    def _mention(self, predicate: Predicate, tokens: frozenset[int]) -> EventMention | None:
+        roles = read_roles(predicate, self.index, self.classes)
+        token, entry = predicate.token, predicate.entry
+        if roles is None or entry.evokes is None:
+            return None
+        stand = standing(token, entry.evokes, self.lexicon, self.classes)
+        values = {*entry.gives, *self._medium(token)}
+        attributes = self._attributes(predicate, stand, values)
+        dated = date_of(token, self.dates)
+        return EventMention(
+            token=token.i,
+            sentence=Span(token.sent.start_char, token.sent.end_char),
+            kind=self._kind(entry.evokes, roles, attributes),
+            rule=entry.iri.rpartition("#")[2],
+            roles=roles,
+            factuality=stand.factuality,
+            definite=any(child.dep_ == "det" and child.lower_ in DEFINITE for child in token.children),
+            date=dated.value if dated else None,
+            duration=duration_of(token, self.doc),
+            attributes=attributes,
+            figures=self._figures(roles, entry.counts),
+            according_to=attribution_of(token, self.index.heads),
+            links=tuple(sorted(self._links(predicate, tokens))),
+        )
+
+    def _kind(self, kind: Term, roles: Sequence[RoleFiller], attributes: Sequence[Attribute]) -> Term:
+        """A property may tell the sub-class: a conversation by telephone is a call, one in Paris a meeting."""
+        if kind == CONVERSATION:
+            for name in (MEDIUM, PLACE):
+                told = any(a.property == name for a in attributes) or any(f.role == name for f in roles)
+                if told and name in self.classes.implied_by:
+                    return self.classes.implied_by[name]
+        return kind
+
+    def _medium(self, token: Token) -> Iterator[Term]:
+        """By telephone, over a video link, a phone call."""
+        for child in token.children:
+            if child.dep_ in {"compound", "amod"} or (
+                child.dep_ in {"obl", "nmod", "obl:unmarked"} and marker_of(child)
+            ):
+                for entry in entries(self.lexicon, child, EntryKind.MEDIUM):
+                    yield from entry.gives
+
+    def _attributes(self, predicate: Predicate, stand: Standing, values: set[Term]) -> tuple[Attribute, ...]:
+        found: set[tuple[Term, Term]] = set()
+        for value in values:
+            kinds = self.classes.values.get(value, frozenset())
+            if "Medium" in kinds and self.classes.is_a(predicate.entry.evokes or value, CONVERSATION):
+                found.add((MEDIUM, value))
+        if predicate.entry.evokes == TRANSFER:
+            found.add((STATUS, self._status(predicate, stand)))
+        return tuple(Attribute(name, value) for name, value in sorted(found))
+
+    def _status(self, predicate: Predicate, stand: Standing) -> Term:
+        """The outermost operator decides; without one the entry, shifted when the transfer is planned or possible."""
+        if stand.statuses:
+            return stand.statuses[-1]
+        status = min(predicate.entry.gives, default=Term("Delivered"))
+        if stand.factuality is Factuality.PLANNED:
+            return predicate.entry.gives_unreal or self.classes.when_planned.get(status, status)
+        if stand.factuality is Factuality.POSSIBLE:
+            return predicate.entry.gives_unreal or self.classes.when_possible.get(status, status)
+        return status
+
+    def _figures(self, roles: Sequence[RoleFiller], measure: Term | None) -> tuple[Figure, ...]:
+        found = (weapon_figure(f.reference, measure, self.doc) for f in roles if f.role == WEAPON)
+        return tuple(figure for figure in found if figure is not None)
+
+    def _links(self, predicate: Predicate, tokens: frozenset[int]) -> Iterator[int]:
+        """Other words for the same event: "an attack that struck", "used in an assault", "the talks were a call"."""
+        token = predicate.token
+        for slot in predicate.slots:
+            filler = slot.filler
+            inside = filler.function is Function.OBLIQUE and filler.marker in {"in", "during"}
+            if filler.token.i in tokens and (inside or filler.function is Function.SUBJECT):
+                yield filler.token.i
+        for child in token.children:
+            copular = child.dep_ == "nsubj" and any(other.dep_ == "cop" for other in token.children)
+            if child.i in tokens and (copular or child.dep_ == "appos"):
+                yield child.i
+
+    def _split(self, mention: EventMention) -> Iterator[EventMention]:
+        """A transfer of several weapons is one transfer of each, with its own status and count."""
+        weapons = sorted(mention.entities(WEAPON))
+        if mention.kind != TRANSFER or len(weapons) < 2:
+            yield mention
+            return
+        for weapon in weapons:
+            roles = tuple(f for f in mention.roles if f.role != WEAPON or f.reference.entity == weapon)
+            figures = tuple(figure for figure in mention.figures if figure.weapon == weapon)
+            yield replace(mention, roles=roles, figures=figures)

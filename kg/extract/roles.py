@@ -1,0 +1,64 @@
+"""From syntactic arguments to roles: which entities take which part in the event that a predicate evokes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.schema.lexicon import Function
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from kg.extract.mentions import MentionIndex, Reference
+    from kg.extract.predicates import Predicate, Slot
+    from kg.extract.syntax import Filler
+    from kg.records import Term
+    from kg.schema.events import EventClasses
+    from kg.schema.lexicon import SyntacticArgument
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFiller:
+    """An entity in a role, with the token that stands in the argument's place."""
+
+    role: Term
+    reference: Reference
+    token: Token
+
+
+def read_roles(predicate: Predicate, index: MentionIndex, classes: EventClasses) -> tuple[RoleFiller, ...] | None:
+    """Return the role fillers of a predicate, or None when an argument that its entry requires is not filled."""
+    found: list[RoleFiller] = []
+    filled: set[SyntacticArgument] = set()
+    for slot in predicate.slots:
+        for argument, filler in _readings(slot, index, classes):
+            filled.add(argument)
+            if (filler.role, filler.reference.entity) not in {(f.role, f.reference.entity) for f in found}:
+                found.append(filler)
+    if not filled.issuperset(predicate.entry.required):
+        return None
+    return tuple(found)
+
+
+def _readings(slot: Slot, index: MentionIndex, classes: EventClasses) -> Iterator[tuple[SyntacticArgument, RoleFiller]]:
+    """Read a filler by the first argument that takes each of its entities."""
+    references = index.at(slot.filler.token)
+    taken: set[int] = set()
+    for argument in slot.arguments:
+        if not matches(argument, slot.filler):
+            continue
+        for reference in references:
+            kind = index.entities[reference.entity].kind
+            if reference.entity not in taken and classes.fits(argument.role, kind):
+                taken.add(reference.entity)
+                yield argument, RoleFiller(argument.role, reference, slot.filler.token)
+
+
+def matches(argument: SyntacticArgument, filler: Filler) -> bool:
+    """Say whether the filler stands in the argument's function, behind one of its prepositions if it is oblique."""
+    if argument.function is not filler.function:
+        return False
+    return argument.function is not Function.OBLIQUE or filler.marker in argument.markers

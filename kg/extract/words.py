@@ -1,0 +1,66 @@
+"""Matching the words of a text against the lexicon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.syntax import OBLIQUES, marker_of
+from kg.schema.lexicon import EntryKind, PartOfSpeech
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from kg.schema.lexicon import LexicalEntry, Lexicon, Word
+
+PARTS_OF_SPEECH = {
+    "VERB": PartOfSpeech.VERB,
+    "NOUN": PartOfSpeech.NOUN,
+    "PROPN": PartOfSpeech.NOUN,
+    "ADJ": PartOfSpeech.ADJECTIVE,
+    "ADV": PartOfSpeech.ADVERB,
+    "PART": PartOfSpeech.ADVERB,
+    "DET": PartOfSpeech.ADVERB,
+    "INTJ": PartOfSpeech.ADVERB,
+    "AUX": PartOfSpeech.AUXILIARY,
+    "SCONJ": PartOfSpeech.SUBORDINATOR,
+    "ADP": PartOfSpeech.SUBORDINATOR,
+    "CCONJ": PartOfSpeech.SUBORDINATOR,
+}
+PARTICLES = frozenset({"compound:prt", "advmod"})
+
+
+def entries(lexicon: Lexicon, token: Token, *kinds: EntryKind) -> Iterator[LexicalEntry]:
+    """Yield the entries of these kinds that the token heads with its particle or modifier, the most specific first."""
+    part_of_speech = PARTS_OF_SPEECH.get(token.pos_)
+    if part_of_speech is None:
+        return
+    for word in lexicon.find(token.lemma_.lower(), part_of_speech):
+        if word.entry.kind in kinds and _has_partner(token, word) and not _excluded(token, word.entry):
+            yield word.entry
+
+
+def _has_partner(token: Token, word: Word) -> bool:
+    if word.partner is None:
+        return True
+    if word.entry.part_of_speech is PartOfSpeech.VERB:
+        return any(child.lower_ == word.partner and child.dep_ in PARTICLES for child in token.children)
+    return any(child.lemma_.lower() == word.partner and child.i < token.i for child in _modifiers(token))
+
+
+def _modifiers(noun: Token) -> Iterator[Token]:
+    for child in noun.children:
+        if child.dep_ in {"compound", "amod"}:
+            yield child
+            yield from _modifiers(child)
+
+
+def _excluded(token: Token, entry: LexicalEntry) -> bool:
+    """Say whether a dependent (its word, its preposition or its label) gives the word another meaning."""
+    return bool(entry.excludes) and any(
+        child.lower_ in entry.excludes
+        or child.dep_ in entry.excludes
+        or (child.dep_ in OBLIQUES and marker_of(child) in entry.excludes)
+        for child in token.children
+    )
