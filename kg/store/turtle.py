@@ -37,8 +37,8 @@ _ESCAPES: Final = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f", '"': '
 _ESCAPE: Final = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)")
 _CONTROL: Final = re.compile('[\x00-\x1f\x7f-\x9f"\\\\]')
 _NAMED: Final = {"\t": "\\t", "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
-_MANY: Final = 4
-"""More objects than this go on lines of their own, so that a new one is a line of its own in a diff."""
+_WIDE: Final = 110
+"""Longer lists of objects have a line for each, so that a new one is one line in a diff."""
 
 
 def write_turtle(triples: Iterable[Triple], stream: IO[bytes], *, base: str = ID) -> None:
@@ -91,14 +91,15 @@ def _blocks(rows: Iterator[tuple[str, str, str]], namespaces: Namespaces, base: 
             written = name(value[1:-1]) if is_iri and value[1] != "<" else _literal(value, name)
             properties.setdefault(predicate, []).append(written)
         parts = [
-            f"{'a' if predicate == _TYPE else name(predicate)} {_list(properties[predicate])}"
+            f"{'a' if predicate == _TYPE else name(predicate)}{_list(properties[predicate])}"
             for predicate in sorted(properties, key=lambda predicate: (_FIRST.get(predicate, 9), predicate))
         ]
         yield f"\n{name(subject)} " + " ;\n    ".join(parts) + " .\n"
 
 
 def _list(values: list[str]) -> str:
-    return ", ".join(values) if len(values) <= _MANY else ",\n        ".join(values)
+    line = ", ".join(values)
+    return f" {line}" if len(values) == 1 or len(line) <= _WIDE else "\n        " + ",\n        ".join(values)
 
 
 def _literal(value: str, name: Callable[[str], str]) -> str:

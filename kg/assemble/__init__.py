@@ -1,0 +1,145 @@
+"""The graph of a collection, as triples: the only stage that mints IRIs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.assemble.entities import entity_triples, reference_triples, seeds
+from kg.assemble.events import event_triples, figure_triples
+from kg.assemble.evidence import document_triples, mention_triples, merge_triples, source_iri
+from kg.assemble.merging import Source, merge, source
+from kg.assemble.nodes import documents, entity_nodes, event_iris, figure_iris
+from kg.assemble.tenures import merge_tenures, tenure_triples
+from kg.assemble.triples import link, term
+from kg.records import Member
+from kg.schema.namespaces import ID
+from kg.schema.properties import load_vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from pyoxigraph import Triple
+
+    from kg.assemble.merging import MergedEvent
+    from kg.assemble.nodes import EntityNode
+    from kg.records import Collection, Merge
+    from kg.schema.properties import Vocabulary
+    from kg.schema.reference import Resource
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A collection with the IRIs of its documents, entities and events, in the order of records and clusters."""
+
+    collection: Collection
+    reference: Mapping[str, Resource]
+    vocabulary: Vocabulary
+    base: str
+    documents: list[str]
+    nodes: list[EntityNode]
+    entities: Mapping[tuple[int, int], str]
+    names: Mapping[str, str]
+    events: Mapping[str, MergedEvent]
+
+
+def assemble(collection: Collection, reference: Mapping[str, Resource], *, base: str = ID) -> Iterator[Triple]:
+    """Yield the triples of a collection, some more than once; new resources get IRIs under `base`.
+
+    Raises GraphError for evidence outside its document and for text that no file can hold, and OntologyError for a
+    class, property or individual that kg.ttl does not declare.
+    """
+    plan = _plan(collection, reference, base)
+    for iri, record in zip(plan.documents, collection.records, strict=True):
+        yield from document_triples(iri, record.document)
+    yield from _entities(plan)
+    yield from _mentions(plan)
+    yield from _tenures(plan)
+    yield from _events(plan)
+
+
+def _plan(collection: Collection, reference: Mapping[str, Resource], base: str) -> _Plan:
+    vocabulary = load_vocabulary()
+    iris = documents(collection.records, base)
+    nodes = entity_nodes(collection, reference, base)
+    entities = {
+        (member.record, member.index): node.iri
+        for node, cluster in zip(nodes, collection.entities, strict=True)
+        for member in cluster.members
+    }
+    merged = [merge(cluster, collection.records, entities, vocabulary) for cluster in collection.events]
+    events = dict(zip(event_iris(merged, collection, iris, base), merged, strict=True))
+    names = {node.iri: node.name for node in nodes}
+    return _Plan(collection, reference, vocabulary, base, iris, nodes, entities, names, events)
+
+
+def _entities(plan: _Plan) -> Iterator[Triple]:
+    for node in plan.nodes:
+        yield from entity_triples(node, plan.reference, plan.vocabulary)
+    mentioned = {iri for node in plan.nodes for iri in seeds(node)}
+    mentioned.update(topic for event in plan.events.values() for topic in event.topics)
+    yield from reference_triples(mentioned, plan.reference, plan.vocabulary)
+    first = _first_mentions(plan.collection)
+    for node, cluster in zip(plan.nodes, plan.collection.entities, strict=True):
+        yield from _merges(plan, node.iri, cluster.merges, first)
+
+
+def _mentions(plan: _Plan) -> Iterator[Triple]:
+    for at, record in enumerate(plan.collection.records):
+        for mention in record.mentions:
+            place = Source(at, mention.span.start, mention.span.end, mention.rule)
+            iri = source_iri(place, plan.documents, plan.base)
+            yield from mention_triples(place, plan.collection.records, plan.documents, plan.base)
+            yield link(iri, term("refersTo"), plan.entities[at, mention.entity])
+
+
+def _tenures(plan: _Plan) -> Iterator[Triple]:
+    for tenure in merge_tenures(plan.collection.records, plan.entities, plan.base):
+        yield from tenure_triples(tenure, names=plan.names, reference=plan.reference)
+        yield from _evidence(plan, tenure.iri, tenure.evidence)
+
+
+def _events(plan: _Plan) -> Iterator[Triple]:
+    figures = figure_iris(plan.events, plan.base)
+    first = _first_evidence(plan.collection)
+    for (iri, event), cluster in zip(plan.events.items(), plan.collection.events, strict=True):
+        yield from event_triples(iri, event, base=plan.base, names=plan.names, vocabulary=plan.vocabulary)
+        yield from _evidence(plan, iri, event.evidence)
+        for figure in event.figures:
+            name = figures[iri, figure]
+            yield from figure_triples(name, iri, figure, names=plan.names, vocabulary=plan.vocabulary)
+            yield from _evidence(plan, name, figure.evidence)
+        yield from _merges(plan, iri, cluster.merges, first)
+
+
+def _evidence(plan: _Plan, subject: str, sources: Iterable[Source]) -> Iterator[Triple]:
+    for place in sources:
+        yield from mention_triples(place, plan.collection.records, plan.documents, plan.base)
+        yield link(subject, term("evidence"), source_iri(place, plan.documents, plan.base))
+
+
+def _merges(plan: _Plan, into: str, merges: Iterable[Merge], first: Mapping[Member, Source]) -> Iterator[Triple]:
+    for judgement in merges:
+        sides = sorted({first[side] for side in (judgement.left, judgement.right) if side in first})
+        names = [source_iri(side, plan.documents, plan.base) for side in sides]
+        yield from merge_triples(into, judgement, names, plan.base)
+
+
+def _first_mentions(collection: Collection) -> dict[Member, Source]:
+    """Return where each entity is first mentioned; one that no mention refers to is left out."""
+    first: dict[Member, Source] = {}
+    for at, record in enumerate(collection.records):
+        for mention in record.mentions:
+            member = Member(at, mention.entity)
+            place = Source(at, mention.span.start, mention.span.end, mention.rule)
+            first[member] = min(place, first.get(member, place))
+    return first
+
+
+def _first_evidence(collection: Collection) -> dict[Member, Source]:
+    return {
+        Member(at, index): min(source(at, evidence) for evidence in event.evidence)
+        for at, record in enumerate(collection.records)
+        for index, event in enumerate(record.events)
+        if event.evidence
+    }

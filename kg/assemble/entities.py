@@ -1,0 +1,93 @@
+"""Triples of people, countries, organizations, places and weapons, and of what the reference data ties them to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from kg.assemble.triples import TYPE, fact, link, links, term, words
+from kg.schema.namespaces import OWL, SKOS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from pyoxigraph import Triple
+
+    from kg.assemble.nodes import EntityNode
+    from kg.records import Term
+    from kg.schema.properties import Vocabulary
+    from kg.schema.reference import Resource
+
+BELONGS: Final = {"Country": None, "Person": "represents", "Place": "inCountry", "Organization": "inCountry"}
+"""By which property an entity of a class is tied to a country; the first class that fits decides."""
+
+
+def entity_triples(entity: EntityNode, reference: Mapping[str, Resource], vocabulary: Vocabulary) -> Iterator[Triple]:
+    """Yield what the documents tell of an entity, and of it alone."""
+    yield from links(entity.iri, TYPE, vocabulary.lineage(entity.kind))
+    yield fact(entity.iri, SKOS + "prefLabel", words(entity.name))
+    names = {name for member in entity.entities for name in (member.name, *member.names) if name}
+    for name in sorted(names - {entity.name}):
+        yield fact(entity.iri, SKOS + "altLabel", words(name))
+    resource = reference[entity.reference] if entity.reference else None
+    yield from _belonging(entity.iri, entity.kind, _country(entity, resource), vocabulary)
+    broader = sorted({member.broader for member in entity.entities if member.broader})
+    if resource is None:
+        yield from links(entity.iri, SKOS + "broader", broader)
+
+
+def seeds(entity: EntityNode) -> Iterator[str]:
+    """Yield the IRIs of reference data that an entity names."""
+    for member in entity.entities:
+        yield from (iri for iri in (entity.reference, member.country, member.broader) if iri)
+
+
+def reference_triples(
+    mentioned: Iterable[str], reference: Mapping[str, Resource], vocabulary: Vocabulary
+) -> Iterator[Triple]:
+    """Yield all that a graph needs of the reference data to stand alone.
+
+    Those are the resources mentioned and those they lead to: countries, capitals and broader types of weapon.
+    """
+    for iri in _reachable(mentioned, reference):
+        resource = reference[iri]
+        yield from links(iri, TYPE, vocabulary.lineage(resource.kind))
+        yield fact(iri, SKOS + "prefLabel", words(resource.name))
+        # Two concepts match; of one individual there are two names.
+        concept = SKOS + "Concept" in vocabulary.lineage(resource.kind)
+        yield from links(iri, SKOS + "exactMatch" if concept else OWL + "sameAs", resource.matches)
+        yield from links(iri, SKOS + "broader", resource.broader)
+        if resource.code:
+            yield fact(iri, term("countryCode"), words(resource.code))
+        if resource.capital:
+            yield link(iri, term("capital"), resource.capital)
+        if resource.kind != "Person":
+            yield from _belonging(iri, resource.kind, resource.country, vocabulary)
+
+
+def _reachable(mentioned: Iterable[str], reference: Mapping[str, Resource]) -> list[str]:
+    found: set[str] = set()
+    waiting = sorted({iri for iri in mentioned if iri in reference})
+    while waiting:
+        iri = waiting.pop()
+        if iri in found:
+            continue
+        found.add(iri)
+        resource = reference[iri]
+        waiting += [
+            other for other in (resource.country, resource.capital, *resource.broader) if other and other in reference
+        ]
+    return sorted(found)
+
+
+def _country(entity: EntityNode, resource: Resource | None) -> str | None:
+    """Return the country that most documents give, else the one of the reference data."""
+    votes = Counter(member.country for member in entity.entities if member.country)
+    known = resource.country if resource else None
+    return min(votes, key=lambda iri: (-votes[iri], iri != known, iri), default=known)
+
+
+def _belonging(iri: str, kind: Term, country: str | None, vocabulary: Vocabulary) -> Iterator[Triple]:
+    ties = [tie for ancestor, tie in BELONGS.items() if vocabulary.is_a(kind, ancestor)]
+    if country and country != iri and ties and ties[0]:
+        yield link(iri, term(ties[0]), country)

@@ -1,0 +1,116 @@
+"""Triples of events, of the figures reported of them, and of who held which office."""
+
+from __future__ import annotations
+
+from textwrap import shorten
+from typing import TYPE_CHECKING, Final
+
+from kg.assemble.iris import slug
+from kg.assemble.nodes import ROLES, WITH
+from kg.assemble.triples import TYPE, fact, link, links, minutes, number, share, span_of_time, term, when, words
+from kg.records import Factuality, Term
+from kg.schema.namespaces import RDFS, SKOS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from pyoxigraph import Triple
+
+    from kg.assemble.merging import MergedEvent, MergedFigure
+    from kg.records import Attribute
+    from kg.schema.properties import Vocabulary
+
+_LONGEST_QUOTE: Final = 60
+
+
+def event_triples(
+    iri: str, event: MergedEvent, *, base: str, names: Mapping[str, str], vocabulary: Vocabulary
+) -> Iterator[Triple]:
+    """Yield an event without its figures and evidence; `names` gives the preferred name of every entity."""
+    yield from links(iri, TYPE, vocabulary.lineage(event.kind))
+    yield fact(iri, RDFS + "label", words(_label(event, names, vocabulary)))
+    for role, entity in event.arguments:
+        yield from (link(iri, predicate, entity) for predicate in vocabulary.lineage(role))
+    yield link(iri, term("factuality"), term(event.factuality))
+    yield fact(iri, term("confidence"), share(event.confidence))
+    if event.date:
+        yield fact(iri, term("date"), when(event.date.value))
+        yield link(iri, term("dateBasis"), term(event.date.basis))
+    if event.duration:
+        yield from _duration(iri, event.duration)
+    for attribute in event.attributes:
+        yield _attribute(iri, attribute, vocabulary)
+    for topic in event.topics:
+        yield from _topic(iri, topic, base)
+    yield from links(iri, term("accordingTo"), event.according_to)
+    for quote in event.quotes:
+        yield fact(iri, term("quoteText"), words(quote))
+
+
+def figure_triples(
+    iri: str, event: str, figure: MergedFigure, *, names: Mapping[str, str], vocabulary: Vocabulary
+) -> Iterator[Triple]:
+    """Yield a figure without its evidence."""
+    yield link(event, term("hasFigure"), iri)
+    yield link(iri, TYPE, term("Figure"))
+    vocabulary.lineage(figure.measure)
+    label = f"{vocabulary.labels[figure.measure]}: {_amount(figure)}"
+    yield fact(iri, RDFS + "label", words(f"{label} {names[figure.weapon]}" if figure.weapon else label))
+    yield link(iri, term("measure"), term(figure.measure))
+    if figure.weapon:
+        yield link(iri, term("weapon"), figure.weapon)
+    if figure.minimum is not None:
+        yield fact(iri, term("min"), number(figure.minimum))
+    if figure.maximum is not None:
+        yield fact(iri, term("max"), number(figure.maximum))
+    yield from links(iri, term("accordingTo"), figure.according_to)
+
+
+def _amount(figure: MergedFigure) -> str:
+    low, high = figure.minimum, figure.maximum
+    if low == high:
+        return "?" if low is None else str(low)
+    return f"≥ {low}" if high is None else f"≤ {high}" if low is None else f"{low}–{high}"
+
+
+def _label(event: MergedEvent, names: Mapping[str, str], vocabulary: Vocabulary) -> str:
+    """Return class, who, to or at whom, with what, and when: "call: Joe Biden, Xi Jinping, 2024-04-02"."""
+    sides = [_named(event, roles, names) for roles in ROLES]
+    parts = [" → ".join(filter(None, sides)), _named(event, WITH, names), event.date.value if event.date else ""]
+    if event.factuality is not Factuality.ASSERTED:
+        parts.append(vocabulary.labels[Term(event.factuality)])
+    if event.quotes:
+        parts.append(f"“{shorten(event.quotes[0], _LONGEST_QUOTE, placeholder='…')}”")
+    return ": ".join(filter(None, (vocabulary.labels[event.kind], ", ".join(filter(None, parts)))))
+
+
+def _named(event: MergedEvent, roles: Collection[str], names: Mapping[str, str]) -> str:
+    return ", ".join(sorted({names[iri] for role, iri in event.arguments if role in roles}))
+
+
+def _duration(iri: str, duration: str) -> Iterator[Triple]:
+    yield fact(iri, term("duration"), span_of_time(duration))
+    whole = minutes(duration)
+    if whole is not None:
+        yield fact(iri, term("durationMinutes"), number(whole))
+
+
+def _attribute(iri: str, attribute: Attribute, vocabulary: Vocabulary) -> Triple:
+    """Return a value as the individual, number or words that kg.ttl says the property takes."""
+    predicate = vocabulary.lineage(attribute.property)[0]
+    if attribute.property in vocabulary.relations:
+        return link(iri, predicate, vocabulary.lineage(Term(str(attribute.value)))[0])
+    value = attribute.value
+    return fact(iri, predicate, number(value) if isinstance(value, int) else words(value))
+
+
+def _topic(iri: str, topic: str, base: str) -> Iterator[Triple]:
+    """Yield a topic that is a resource, or words as a concept of their own."""
+    if topic.startswith(("http://", "https://")):
+        yield link(iri, term("topic"), topic)
+        return
+    concept = f"{base}topic/{slug(topic)}"
+    yield link(iri, term("topic"), concept)
+    yield link(concept, TYPE, SKOS + "Concept")
+    # Topics are one if their slugs are, so the name is made from what they share.
+    yield fact(concept, SKOS + "prefLabel", words(" ".join(topic.casefold().split())))

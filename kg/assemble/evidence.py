@@ -1,0 +1,76 @@
+"""Triples of documents, of the spans that facts rest on, and of the merges that made one node of several."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from kg.assemble.iris import local, mention_iri
+from kg.assemble.triples import TYPE, fact, link, links, node, number, share, term, when, words
+from kg.errors import GraphError
+from kg.schema.namespaces import DCT, SCHEMA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pyoxigraph import Triple
+
+    from kg.assemble.merging import Source
+    from kg.records import Document, DocumentRecord, Merge
+
+
+def document_triples(iri: str, document: Document) -> Iterator[Triple]:
+    """Yield what is known of an article as a whole."""
+    yield link(iri, TYPE, term("Document"))
+    yield fact(iri, DCT + "identifier", words(document.id))
+    if document.title:
+        yield fact(iri, DCT + "title", words(document.title))
+    if document.date:
+        yield fact(iri, DCT + "date", when(document.date.isoformat()))
+    if document.outlet:
+        yield fact(iri, DCT + "publisher", words(document.outlet))
+    if document.url:
+        yield _address(iri, document.url)
+
+
+def _address(iri: str, url: str) -> Triple:
+    """Return the web address as a node, or as words where it is not well formed (a bare host name, say)."""
+    try:
+        node(url)
+    except GraphError:
+        return fact(iri, SCHEMA + "url", words(url))
+    return link(iri, SCHEMA + "url", url)
+
+
+def mention_triples(
+    source: Source, records: Sequence[DocumentRecord], documents: Sequence[str], base: str
+) -> Iterator[Triple]:
+    """Yield the span that a source names; raise GraphError if it lies outside the document's text."""
+    document = documents[source.record]
+    text = records[source.record].document.text
+    if not 0 <= source.start < source.end <= len(text):
+        place = f"{records[source.record].document.id}, characters {source.start} to {source.end}"
+        raise GraphError("no such span in the text", place=place, remedy=f"mend the rule {source.rule}")
+    iri = mention_iri(base, document, source.start, source.end, source.rule)
+    yield link(iri, TYPE, term("Mention"))
+    yield link(iri, term("document"), document)
+    yield fact(iri, term("start"), number(source.start))
+    yield fact(iri, term("end"), number(source.end))
+    yield fact(iri, term("quote"), words(text[source.start : source.end]))
+    yield fact(iri, term("rule"), words(source.rule))
+
+
+def source_iri(source: Source, documents: Sequence[str], base: str) -> str:
+    """Return the IRI of the mention that a source names."""
+    return mention_iri(base, documents[source.record], source.start, source.end, source.rule)
+
+
+def merge_triples(into: str, merge: Merge, sides: Sequence[str], base: str) -> Iterator[Triple]:
+    """Yield a merge with its reason; `sides` are the IRIs of a mention on either side."""
+    digest = sha256("\x1f".join((into, *sides, merge.reason)).encode()).hexdigest()[:12]
+    iri = f"{base}merge/{local(into)}-{digest}"
+    yield link(iri, TYPE, term("Merge"))
+    yield link(iri, term("merged"), into)
+    yield from links(iri, term("mergedMention"), sides)
+    yield fact(iri, term("reason"), words(merge.reason))
+    yield fact(iri, term("score"), share(merge.score))

@@ -1,0 +1,98 @@
+"""Where IRIs are minted: readable, stable, the same for the same collection in any order.
+
+A resource of the reference data keeps its IRI. Any other becomes <base><kind>/<slug>; if several want the same one, the
+first by its place in the collection gets it and the others add six hexadecimal digits made from that place.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from kg.records import Member
+
+LONGEST: Final = 120
+"""Characters of the longest slug: a file name on every system, with room for a suffix."""
+
+_DIGITS: Final = 6
+# Letters that have no decomposition in Unicode, in the transcription that news agencies use.
+_LETTERS: Final = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i", "ə": "a"}
+)
+_NO_LETTER: Final = re.compile(r"[^a-z0-9]+")
+_NO_ID: Final = re.compile(r"[^A-Za-z0-9_]+")
+_APOSTROPHES: Final = re.compile("['’‘ʼ`´]")
+
+
+def slug(text: str) -> str:
+    """Return text as lower-case ASCII words joined by hyphens ("Łódź" -> "lodz"); a hash where no letter is left."""
+    folded = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text).casefold().translate(_LETTERS))
+    plain = "".join(char for char in folded if not unicodedata.combining(char))
+    return _cut(_NO_LETTER.sub("-", plain).strip("-")) or _hash(text)
+
+
+def document_slug(identifier: str) -> str:
+    """Return a document's id, all but ASCII letters, digits and underscores made hyphens; a hash if none is left."""
+    return _cut(_NO_ID.sub("-", identifier).strip("-")) or _hash(identifier)
+
+
+def local(iri: str) -> str:
+    """Return the last step of an IRI, by which other IRIs name it."""
+    return re.split("[/#]", iri)[-1]
+
+
+def mention_iri(base: str, document: str, start: int, end: int, rule: str) -> str:
+    """Return the IRI of a span as one rule read it; `document` is the document's IRI.
+
+    The rule is part of it, so that a new rule over the same words changes no IRI.
+    """
+    return f"{base}mention/{local(document)}-{start}-{end}-{slug(rule)}"
+
+
+def settle(wishes: Sequence[tuple[str, str]], *, reserved: Container[str] = ()) -> list[str]:
+    """Return an IRI for each wish (IRI, unique key): the wish, or with a suffix made from the key if it is taken.
+
+    The smallest key gets the IRI as wished, so the order of wishes is of no account; nothing gets one in `reserved`.
+    """
+    rivals: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+    for index, (wish, key) in enumerate(wishes):
+        rivals[wish].append((key, index))
+    settled = [""] * len(wishes)
+    taken = set(rivals)
+    for wish in sorted(rivals):
+        for place, (key, index) in enumerate(sorted(rivals[wish])):
+            iri = wish
+            if place or wish in reserved:
+                iri = _free(wish, key, taken, reserved)
+                taken.add(iri)
+            settled[index] = iri
+    return settled
+
+
+def _free(wish: str, key: str, taken: Container[str], reserved: Container[str]) -> str:
+    digits, length = _hash(key, 64), _DIGITS
+    while (iri := f"{wish}-{digits[:length]}") in taken or iri in reserved:
+        length += 1
+    return iri
+
+
+def place_in(document: str, member: Member) -> str:
+    """Return a key that orders members by document id and index."""
+    return f"{document}\x1f{member.index:09d}"
+
+
+def _cut(text: str) -> str:
+    """Shorten a slug at a hyphen, so that no word is left in halves."""
+    if len(text) <= LONGEST:
+        return text
+    return (text[: LONGEST + 1].rpartition("-")[0] or text[:LONGEST])[:LONGEST]
+
+
+def _hash(text: str, digits: int = 12) -> str:
+    return sha256(text.encode(errors="surrogatepass")).hexdigest()[:digits]

@@ -1,0 +1,161 @@
+"""One event out of the mentions of many documents: what they say together, entities named by their IRIs."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from kg.errors import GraphError
+from kg.records import DateBasis, EventDate, Factuality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from kg.records import Attribute, Cluster, DocumentRecord, Event, Evidence, Figure, Term
+    from kg.schema.properties import Vocabulary
+
+_Item = TypeVar("_Item", str, tuple["Term", str], "Source")
+
+STRENGTH = (Factuality.ASSERTED, Factuality.PLANNED, Factuality.POSSIBLE, Factuality.DENIED, Factuality.NEGATED)
+"""What an event is when its reports differ: the first of these that any report says."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """Evidence in record number `record`."""
+
+    record: int
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class MergedFigure:
+    """A figure with all who report it; `weapon` and `according_to` are IRIs."""
+
+    measure: Term
+    weapon: str | None
+    minimum: int | None
+    maximum: int | None
+    according_to: tuple[str, ...]
+    evidence: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MergedEvent:
+    """An event as all its documents report it, every tuple sorted and without repetition; entities are IRIs."""
+
+    kind: Term
+    arguments: tuple[tuple[Term, str], ...]
+    factuality: Factuality
+    date: EventDate | None
+    duration: str | None
+    attributes: tuple[Attribute, ...]
+    figures: tuple[MergedFigure, ...]
+    according_to: tuple[str, ...]
+    topics: tuple[str, ...]
+    quotes: tuple[str, ...]
+    confidence: float
+    evidence: tuple[Source, ...]
+
+
+def source(record: int, evidence: Evidence) -> Source:
+    """Return evidence together with the number of its record."""
+    return Source(record, evidence.span.start, evidence.span.end, evidence.rule)
+
+
+def merge(
+    cluster: Cluster,
+    records: Sequence[DocumentRecord],
+    entities: Mapping[tuple[int, int], str],
+    vocabulary: Vocabulary,
+) -> MergedEvent:
+    """Return the event of a cluster; `entities` gives the IRI of entity (record, index).
+
+    Raises GraphError for an event without evidence.
+    """
+    told = [(member.record, records[member.record].events[member.index]) for member in cluster.members]
+    for at, event in told:
+        if not event.evidence:
+            place, remedy = records[at].document.id, "mend the rule that read it"
+            raise GraphError(f"an event of class {event.kind} has no evidence", place=place, remedy=remedy)
+    events = [event for _, event in told]
+    factuality = min((event.factuality for event in events), key=STRENGTH.index)
+    believed = [event for event in events if event.factuality is factuality]
+    return MergedEvent(
+        kind=_kind(events, vocabulary),
+        arguments=_sorted((role.role, entities[at, role.entity]) for at, event in told for role in event.arguments),
+        factuality=factuality,
+        date=_date(believed) or _date(events),
+        duration=_most_frequent(event.duration for event in believed) or _most_frequent(e.duration for e in events),
+        attributes=_attributes(events),
+        figures=_figures(told, entities),
+        according_to=_sorted(entities[at, index] for at, event in told for index in event.according_to),
+        topics=_sorted(topic for event in events for topic in event.topics),
+        quotes=_quotes(events),
+        confidence=max(event.confidence for event in believed),
+        evidence=_sorted(source(at, evidence) for at, event in told for evidence in event.evidence),
+    )
+
+
+def _kind(events: Iterable[Event], vocabulary: Vocabulary) -> Term:
+    """Return the most special class that a document gives, the most frequent of those, the first by name on a tie."""
+    votes = Counter(event.kind for event in events)
+    return min(votes, key=lambda kind: (-len(vocabulary.above.get(kind, ())), -votes[kind], kind))
+
+
+def _date(events: Iterable[Event]) -> EventDate | None:
+    """Return the date that most documents agree with, the most precise of those.
+
+    A month agrees with any day in it, so a day wins over its own month.
+    """
+    dates = [event.date for event in events if event.date]
+    votes = {date.value: sum(date.value.startswith(other.value) for other in dates) for date in dates}
+    value = min(votes, key=lambda value: (-votes[value], -len(value), value), default=None)
+    if value is None:
+        return None
+    explicit = any(date == EventDate(value, DateBasis.EXPLICIT) for date in dates)
+    return EventDate(value, DateBasis.EXPLICIT if explicit else DateBasis.RELATIVE)
+
+
+def _attributes(events: Iterable[Event]) -> tuple[Attribute, ...]:
+    found = {attribute for event in events for attribute in event.attributes}
+    return tuple(sorted(found, key=lambda attribute: (attribute.property, str(attribute.value))))
+
+
+def _figures(told: Iterable[tuple[int, Event]], entities: Mapping[tuple[int, int], str]) -> tuple[MergedFigure, ...]:
+    same: defaultdict[tuple[Term, str, float, float], list[tuple[int, Figure]]] = defaultdict(list)
+    for at, event in told:
+        for figure in event.figures:
+            weapon = "" if figure.weapon is None else entities[at, figure.weapon]
+            low = float("-inf") if figure.minimum is None else figure.minimum
+            high = float("inf") if figure.maximum is None else figure.maximum
+            same[figure.measure, weapon, low, high].append((at, figure))
+    return tuple(
+        MergedFigure(
+            measure=key[0],
+            weapon=key[1] or None,
+            minimum=group[0][1].minimum,
+            maximum=group[0][1].maximum,
+            according_to=_sorted(entities[at, index] for at, figure in group for index in figure.according_to),
+            evidence=_sorted(source(at, evidence) for at, figure in group for evidence in figure.evidence),
+        )
+        for key, group in sorted(same.items())
+    )
+
+
+def _quotes(events: Iterable[Event]) -> tuple[str, ...]:
+    """Return the quotations, without those that are part of a longer one."""
+    quotes = sorted({event.quote for event in events if event.quote})
+    return tuple(quote for quote in quotes if not any(quote != other and quote in other for other in quotes))
+
+
+def _most_frequent(values: Iterable[str | None]) -> str | None:
+    votes = Counter(value for value in values if value)
+    return min(votes, key=lambda value: (-votes[value], value), default=None)
+
+
+def _sorted(values: Iterable[_Item]) -> tuple[_Item, ...]:
+    return tuple(sorted(set(values)))

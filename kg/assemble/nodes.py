@@ -1,0 +1,132 @@
+"""Which IRI each document, entity and event of a collection gets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from kg.assemble.iris import document_slug, local, place_in, settle, slug
+from kg.errors import GraphError
+from kg.records import Factuality, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from kg.assemble.merging import MergedEvent, MergedFigure
+    from kg.records import Cluster, Collection, DocumentRecord, Entity
+    from kg.schema.reference import Resource
+
+ROLES: Final = (("attacker", "supplier", "speaker"), ("participant", "initiator"), ("recipient",), ("target",))
+"""Whose names an event's IRI is made of, in this order; roles in one group are sorted together."""
+WITH: Final = ("weapon",)
+"""What a label adds to those, and the IRI of a transfer too."""
+
+_MOST_NAMES: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class EntityNode:
+    """A cluster of entities as one node: its IRI, class and preferred name, and the entities it was made of."""
+
+    iri: str
+    kind: Term
+    name: str
+    entities: tuple[Entity, ...]
+    reference: str | None
+
+
+def documents(records: Sequence[DocumentRecord], base: str) -> list[str]:
+    """Return the IRI of each record's document; raise GraphError if two documents have one id."""
+    ids = [record.document.id for record in records]
+    repeated = next((name for name, count in Counter(ids).items() if count > 1), None)
+    if repeated is not None:
+        raise GraphError("two documents have this id", place=repeated, remedy="give every document its own id")
+    return settle([(f"{base}document/{document_slug(name)}", name) for name in ids])
+
+
+def entity_nodes(collection: Collection, reference: Mapping[str, Resource], base: str) -> list[EntityNode]:
+    """Return the node of each entity cluster, in the order of the clusters."""
+    drafts = [_draft(cluster, collection.records, reference) for cluster in collection.entities]
+    wishes = [
+        (f"{base}{slug(draft.kind)}/{slug(draft.name)}", _key(cluster, collection.records))
+        for draft, cluster in zip(drafts, collection.entities, strict=True)
+        if not draft.iri
+    ]
+    minted = iter(settle(wishes, reserved=reference))
+    return [
+        EntityNode(draft.iri or next(minted), draft.kind, draft.name, draft.entities, draft.reference)
+        for draft in drafts
+    ]
+
+
+def event_iris(events: Sequence[MergedEvent], collection: Collection, documents: Sequence[str], base: str) -> list[str]:
+    """Return the IRI of each event cluster, in the order of the clusters: when, who, to or at whom, with what."""
+    wishes = [
+        (f"{base}{slug(event.kind)}/{_event_slug(event, documents)}", _key(cluster, collection.records))
+        for event, cluster in zip(events, collection.events, strict=True)
+    ]
+    return settle(wishes)
+
+
+def _key(cluster: Cluster, records: Sequence[DocumentRecord]) -> str:
+    return min(place_in(records[member.record].document.id, member) for member in cluster.members)
+
+
+def _draft(cluster: Cluster, records: Sequence[DocumentRecord], reference: Mapping[str, Resource]) -> EntityNode:
+    entities = tuple(records[member.record].entities[member.index] for member in cluster.members)
+    known = _elect(entity.reference for entity in entities)
+    if known in reference:
+        resource = reference[known]
+        return EntityNode(known, resource.kind, resource.name, entities, known)
+    kind = Term(_elect(entity.kind for entity in entities))
+    names = [entity.name for entity in entities]
+    # A person's full name is worth more than a surname that more articles use.
+    full = [name for name in names if " " in name] if kind == "Person" else []
+    return EntityNode("", kind, _elect(full or names), entities, None)
+
+
+def _elect(values: Iterable[str | None]) -> str:
+    """Return the most frequent value, the first in order on a tie; empty when there is none."""
+    votes = Counter(value for value in values if value)
+    return min(votes, key=lambda value: (-votes[value], value), default="")
+
+
+def _event_slug(event: MergedEvent, documents: Sequence[str]) -> str:
+    if event.kind == "Statement" or not (who := _names(event)):
+        first = event.evidence[0]
+        return f"{local(documents[first.record])}-{first.start}"
+    parts = [event.date.value] if event.date else []
+    parts += who
+    if event.factuality is not Factuality.ASSERTED:
+        parts.append(event.factuality.value)
+    return slug(" ".join(parts))
+
+
+def _names(event: MergedEvent) -> list[str]:
+    weapons = WITH if event.kind == "Transfer" else ()
+    names: list[str] = []
+    for roles in (*ROLES, weapons):
+        found = sorted({local(iri) for role, iri in event.arguments if role in roles})
+        names += [name for name in found if name not in names]
+    return names[:_MOST_NAMES]
+
+
+def figure_iris(events: Mapping[str, MergedEvent], base: str) -> dict[tuple[str, MergedFigure], str]:
+    """Return the IRI of each figure of each event: that of the event, then what the figure counts."""
+    pairs = [(iri, figure) for iri, event in events.items() for figure in event.figures]
+    wishes = []
+    for iri, figure in pairs:
+        name = f"{'-'.join(iri.removeprefix(base).split('/'))}-{_figure_slug(figure)}"
+        wishes.append((f"{base}figure/{name}", f"{iri} {figure.measure} {figure.weapon}"))
+    return dict(zip(pairs, settle(wishes), strict=True))
+
+
+def _figure_slug(figure: MergedFigure) -> str:
+    """Return the part of a figure's IRI that tells it from others of its event: what is counted, and the number."""
+    low, high = figure.minimum, figure.maximum
+    if low == high:
+        amount = "unknown" if low is None else str(low)
+    else:
+        amount = f"min-{low}" if high is None else f"max-{high}" if low is None else f"{low}-{high}"
+    return "-".join(filter(None, (slug(figure.measure), local(figure.weapon or ""), amount)))

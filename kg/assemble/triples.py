@@ -1,0 +1,90 @@
+"""Triples and canonical literals; no other module of this stage builds a term."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from kg.errors import GraphError
+from kg.schema.namespaces import KG, RDF, XSD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+TYPE: Final = RDF + "type"
+_DATES: Final = {4: "gYear", 7: "gYearMonth", 10: "date"}
+_DURATION: Final = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?")
+
+
+@lru_cache(maxsize=65536)
+def node(iri: str) -> NamedNode:
+    """Return the node of an IRI; raise GraphError for what is none."""
+    try:
+        return NamedNode(iri)
+    except ValueError as error:
+        raise GraphError(f"not an IRI: {error}", place=repr(iri)) from error
+
+
+def link(subject: str, predicate: str, value: str) -> Triple:
+    """Return a triple of three IRIs."""
+    return Triple(node(subject), node(predicate), node(value))
+
+
+def links(subject: str, predicate: str, values: Iterable[str]) -> Iterator[Triple]:
+    """Yield a triple for each IRI in `values`."""
+    return (link(subject, predicate, value) for value in values)
+
+
+def fact(subject: str, predicate: str, value: Literal) -> Triple:
+    """Return a triple whose value is a literal."""
+    return Triple(node(subject), node(predicate), value)
+
+
+def words(text: str) -> Literal:
+    """Return a plain string; raise GraphError for a lone surrogate, which no file of RDF can hold."""
+    if not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text):
+        remedy = "decode the document as UTF-8 before it is read"
+        raise GraphError("a lone surrogate is not text", place=repr(text[:60]), remedy=remedy)
+    return Literal(text)
+
+
+@lru_cache(maxsize=4096)
+def number(value: int) -> Literal:
+    """Return a canonical xsd:integer."""
+    return Literal(str(value), datatype=node(XSD + "integer"))
+
+
+def share(value: float) -> Literal:
+    """Return a canonical xsd:decimal with at most four digits after the point: 0.9, 1.0."""
+    digits = f"{Decimal(repr(value)):.4f}".rstrip("0")
+    return Literal(f"{digits}0" if digits.endswith(".") else digits, datatype=node(XSD + "decimal"))
+
+
+def when(value: str) -> Literal:
+    """Return 2025-07-04 as xsd:date, 2025-07 as xsd:gYearMonth, 2025 as xsd:gYear; raise GraphError for the rest."""
+    if len(value) not in _DATES:
+        raise GraphError("not a day, month or year", place=repr(value), remedy="write dates as 2025-07-04")
+    return Literal(value, datatype=node(XSD + _DATES[len(value)]))
+
+
+def span_of_time(value: str) -> Literal:
+    """Return an xsd:duration."""
+    return Literal(value, datatype=node(XSD + "duration"))
+
+
+def minutes(duration: str) -> int | None:
+    """Return an ISO 8601 duration in whole minutes, rounded down; None for months and years, whose length varies."""
+    found = _DURATION.fullmatch(duration)
+    if not found or not any(found.groups()):
+        return None
+    days, hours, rest, seconds = (int(part or 0) for part in found.groups())
+    return (days * 24 + hours) * 60 + rest + seconds // 60
+
+
+def term(name: str) -> str:
+    """Return the IRI of a class, property or individual of kg.ttl."""
+    return KG + name

@@ -1,0 +1,280 @@
+"""Three invented articles with the records that reading them would give, and the collection made of those."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kg.records import (
+    Argument,
+    Attribute,
+    Cluster,
+    Collection,
+    DateBasis,
+    Document,
+    DocumentRecord,
+    Entity,
+    Event,
+    EventDate,
+    Evidence,
+    Factuality,
+    Figure,
+    Member,
+    Mention,
+    MentionKind,
+    Merge,
+    Span,
+    Tenure,
+    Term,
+)
+from kg.schema.reference import Office, Resource
+
+ID = "https://w3id.org/newskg/id/"
+NORTHLAND, SOUTHLAND = ID + "country/northland", ID + "country/southland"
+
+
+def _resource(kind: str, name: str, **more: object) -> Resource:
+    iri = f"{ID}{kind.lower()}/{name.lower().replace(' ', '-')}"
+    return Resource(iri=iri, kind=Term(kind), name=name, labels=(name,), **more)  # type: ignore[arg-type]  # kwargs
+
+
+RESOURCES = (
+    _resource(
+        "Country",
+        "Northland",
+        country=NORTHLAND,
+        code="NX",
+        capital=ID + "place/northport",
+        matches=("http://www.wikidata.org/entity/Q1",),
+    ),
+    _resource("Country", "Southland", country=SOUTHLAND, code="SX"),
+    _resource("Place", "Northport", country=NORTHLAND),
+    _resource(
+        "Person",
+        "Ann Able",
+        country=NORTHLAND,
+        offices=(
+            Office("president", NORTHLAND, date(2010, 1, 1), date(2014, 12, 31)),
+            Office("president", NORTHLAND, date(2020, 1, 1)),
+        ),
+    ),
+    _resource("Weapon", "weapon"),
+    _resource("Weapon", "missile", broader=(ID + "weapon/weapon",)),
+    _resource("Weapon", "Javelot", broader=(ID + "weapon/missile",), matches=("http://www.wikidata.org/entity/Q2",)),
+    _resource("Weapon", "drone", broader=(ID + "weapon/weapon",)),
+)
+REFERENCE = {resource.iri: resource for resource in sorted(RESOURCES, key=lambda resource: resource.iri)}
+
+POST = Document(
+    id="a post",
+    text=(
+        "President Ann Able called Bob Bright on Friday for 40 minutes, the sixth call. "
+        "Southland fired 12 drones at Northport overnight, injuring more than 20 people. "
+        "“We will not stop,” Able said. Able will meet Bright next week. "
+        "Carla Cole denied that Northland had bombed Southland."
+    ),
+    date=date(2025, 7, 4),
+    title="Able calls Bright",
+    outlet="The Post",
+    url="https://post.example/able-bright",
+)
+WIRE = Document(
+    id="b_wire",
+    text=(
+        "Able and Bright spoke by phone on July 4. Southland attacked Northport on Friday, and at least 23 people were "
+        "injured, the mayor said. Northland paused deliveries of 3 Javelots to Eastland. "
+        "Bright visited Northport in June."
+    ),
+    date=date(2025, 7, 5),
+    outlet="Wire",
+    url="wire.example",
+)
+MEMO = Document(id="c", text="Robert Bright, Southland's chancellor, rang Ann Able.")
+
+
+def _span(document: Document, words: str) -> Span:
+    start = document.text.index(words)
+    return Span(start, start + len(words))
+
+
+def _evidence(document: Document, words: str, rule: str) -> tuple[Evidence, ...]:
+    return (Evidence(_span(document, words), rule),)
+
+
+def _mentions(document: Document, *names: tuple[int, str]) -> tuple[Mention, ...]:
+    return tuple(Mention(_span(document, words), entity, MentionKind.NAME, "full-name") for entity, words in names)
+
+
+def _arguments(document: Document, *roles: tuple[str, int, str]) -> tuple[Argument, ...]:
+    return tuple(Argument(Term(role), entity, _span(document, words)) for role, entity, words in roles)
+
+
+def _entity(kind: str, name: str, *names: str, reference: str | None = None, country: str | None = None) -> Entity:
+    return Entity(Term(kind), name, tuple(sorted({name, *names})), reference, country)
+
+
+def _post() -> DocumentRecord:
+    entities = (
+        _entity("Person", "Ann Able", "Able", reference=ID + "person/ann-able", country=NORTHLAND),
+        _entity("Person", "Bob Bright", "Bright", country=SOUTHLAND),
+        _entity("Country", "Southland", reference=SOUTHLAND),
+        _entity("Place", "Northport", reference=ID + "place/northport"),
+        _entity("Weapon", "drones", reference=ID + "weapon/drone"),
+        _entity("Person", "Carla Cole"),
+        _entity("Country", "Northland", reference=NORTHLAND),
+    )
+    call = "President Ann Able called Bob Bright on Friday for 40 minutes, the sixth call."
+    strike = "Southland fired 12 drones at Northport overnight, injuring more than 20 people."
+    denial = "Carla Cole denied that Northland had bombed Southland."
+    events = (
+        Event(
+            Term("Call"),
+            _evidence(POST, call, "transitive"),
+            _arguments(POST, ("initiator", 0, "Ann Able"), ("participant", 1, "Bob Bright")),
+            date=EventDate("2025-07-04", DateBasis.RELATIVE),
+            duration="PT40M",
+            attributes=(Attribute(Term("ordinal"), 6),),
+            topics=("Air  Defence", ID + "weapon/javelot"),
+            confidence=0.9,
+        ),
+        Event(
+            Term("Attack"),
+            _evidence(POST, strike, "transitive"),
+            _arguments(POST, ("attacker", 2, "Southland"), ("target", 3, "Northport"), ("weapon", 4, "drones")),
+            date=EventDate("2025-07-04", DateBasis.RELATIVE),
+            figures=(
+                Figure(Term("Launched"), 12, 12, _evidence(POST, "12 drones", "count"), weapon=4),
+                Figure(Term("Injured"), 21, None, _evidence(POST, "more than 20 people", "count")),
+            ),
+            confidence=0.8,
+        ),
+        Event(
+            Term("Statement"),
+            _evidence(POST, "“We will not stop,” Able said.", "quote"),
+            _arguments(POST, ("speaker", 0, "Able said")),
+            quote="We will not stop",
+        ),
+        Event(
+            Term("Meeting"),
+            _evidence(POST, "Able will meet Bright next week.", "transitive"),
+            _arguments(POST, ("participant", 0, "Able will"), ("participant", 1, "Bright next")),
+            factuality=Factuality.PLANNED,
+        ),
+        Event(
+            Term("Attack"),
+            _evidence(POST, denial, "transitive"),
+            _arguments(POST, ("attacker", 6, "Northland had"), ("target", 2, "Southland.")),
+            factuality=Factuality.DENIED,
+            according_to=(5,),
+        ),
+    )
+    mentions = _mentions(
+        POST, (0, "Ann Able"), (1, "Bob Bright"), (2, "Southland"), (3, "Northport"), (4, "drones"), (5, "Carla Cole")
+    )
+    tenures = (Tenure(0, "President", 6, _evidence(POST, "President Ann Able", "title")),)
+    return DocumentRecord(POST, entities, mentions, tenures, events)
+
+
+def _wire() -> DocumentRecord:
+    entities = (
+        _entity("Person", "Able", reference=ID + "person/ann-able", country=NORTHLAND),
+        _entity("Person", "Bright"),
+        _entity("Country", "Southland", reference=SOUTHLAND),
+        _entity("Place", "Northport", reference=ID + "place/northport"),
+        _entity("Country", "Northland", reference=NORTHLAND),
+        _entity("Weapon", "Javelots", reference=ID + "weapon/javelot"),
+        _entity("Place", "Eastland"),
+        _entity("Person", "the mayor"),
+    )
+    strike = "Southland attacked Northport on Friday, and at least 23 people were injured"
+    pause = "Northland paused deliveries of 3 Javelots to Eastland."
+    visit = "Bright visited Northport in June."
+    events = (
+        Event(
+            Term("Conversation"),
+            _evidence(WIRE, "Able and Bright spoke by phone on July 4.", "coordination"),
+            _arguments(WIRE, ("participant", 0, "Able"), ("participant", 1, "Bright")),
+            date=EventDate("2025-07", DateBasis.EXPLICIT),
+            attributes=(Attribute(Term("medium"), Term("Telephone")),),
+            confidence=0.7,
+        ),
+        Event(
+            Term("Attack"),
+            _evidence(WIRE, strike, "transitive"),
+            _arguments(WIRE, ("attacker", 2, "Southland"), ("target", 3, "Northport")),
+            date=EventDate("2025-07-04", DateBasis.EXPLICIT),
+            figures=(
+                Figure(Term("Injured"), 23, None, _evidence(WIRE, "at least 23 people", "count"), according_to=(7,)),
+                Figure(Term("Launched"), 12, 12, _evidence(WIRE, "attacked Northport", "count"), weapon=None),
+            ),
+            confidence=0.85,
+        ),
+        Event(
+            Term("Transfer"),
+            _evidence(WIRE, pause, "transitive"),
+            _arguments(WIRE, ("supplier", 4, "Northland"), ("weapon", 5, "Javelots"), ("recipient", 6, "Eastland")),
+            attributes=(Attribute(Term("transferStatus"), Term("Paused")),),
+            figures=(Figure(Term("Delivered"), 3, 3, _evidence(WIRE, "3 Javelots", "count"), weapon=5),),
+        ),
+        Event(
+            Term("Meeting"),
+            _evidence(WIRE, visit, "transitive"),
+            _arguments(WIRE, ("participant", 1, "Bright visited"), ("place", 3, "Northport in")),
+            date=EventDate("2025-06", DateBasis.EXPLICIT),
+        ),
+    )
+    mentions = _mentions(
+        WIRE,
+        *((0, "Able"), (1, "Bright"), (2, "Southland"), (3, "Northport"), (4, "Northland"), (5, "Javelots")),
+        *((6, "Eastland"), (7, "the mayor")),
+    )
+    return DocumentRecord(WIRE, entities, mentions, (), events)
+
+
+def _memo() -> DocumentRecord:
+    entities = (
+        _entity("Person", "Robert Bright", country=SOUTHLAND),
+        _entity("Person", "Ann Able", reference=ID + "person/ann-able"),
+        _entity("Country", "Southland", reference=SOUTHLAND),
+    )
+    call = Event(
+        Term("Call"),
+        _evidence(MEMO, "Robert Bright, Southland's chancellor, rang Ann Able.", "transitive"),
+        _arguments(MEMO, ("initiator", 0, "Robert Bright"), ("participant", 1, "Ann Able")),
+    )
+    tenures = (Tenure(0, "chancellor", 2, _evidence(MEMO, "Southland's chancellor", "apposition")),)
+    mentions = _mentions(MEMO, (0, "Robert Bright"), (1, "Ann Able"), (2, "Southland"))
+    return DocumentRecord(MEMO, entities, mentions, tenures, (call,))
+
+
+def _cluster(*members: tuple[int, int], reason: str = "", score: float = 1.0) -> Cluster:
+    sides = [Member(*member) for member in members]
+    merges = tuple(Merge(sides[0], side, reason, score) for side in sides[1:])
+    return Cluster(tuple(sides), merges)
+
+
+COLLECTION = Collection(
+    records=(_post(), _wire(), _memo()),
+    entities=(
+        _cluster((0, 0), (1, 0), (2, 1), reason="same reference"),
+        _cluster((0, 1), (1, 1), reason="the surname of one person only", score=0.9),
+        _cluster((0, 2), (1, 2), (2, 2), reason="same reference"),
+        _cluster((0, 3), (1, 3), reason="same reference"),
+        _cluster((0, 4)),
+        _cluster((0, 5)),
+        _cluster((0, 6), (1, 4), reason="same reference"),
+        _cluster((1, 5)),
+        _cluster((1, 6)),
+        _cluster((1, 7)),
+        _cluster((2, 0)),
+    ),
+    events=(
+        _cluster((0, 0), (1, 0), reason="same participants, same day", score=0.95),
+        _cluster((0, 1), (1, 1), reason="same attacker, target and day", score=0.875),
+        _cluster((0, 2)),
+        _cluster((0, 3)),
+        _cluster((0, 4)),
+        _cluster((1, 2)),
+        _cluster((1, 3)),
+        _cluster((2, 0)),
+    ),
+)
