@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.option("--model", help="An installed spaCy pipeline or a path to one, in place of the one that comes with kg.")
 @click.option("--base", help="The IRI that every minted IRI begins with.")
 @click.option("--view/--no-view", default=True, show_default=True, help="Write graph.html beside graph.ttl.")
-def command(sources: tuple[Path, ...], out: Path, model: str | None, base: str | None, view: bool) -> None:  # noqa: FBT001 (click's signature)
+def command(sources: tuple[Path, ...], out: Path, model: str | None, base: str | None, view: bool) -> None:
     """Read articles and write the knowledge graph.
 
     SOURCES are text, Markdown, HTML or JSONL files, folders of them, manifests (CSV or JSONL), or - for standard input.
@@ -33,7 +33,7 @@ def command(sources: tuple[Path, ...], out: Path, model: str | None, base: str |
     from kg.schema.namespaces import ID
 
     problems: list[KgError] = []
-    records = _records(_documents(sources, problems), model, problems)
+    records = _records(_documents(sources, problems), model)
     if not records:
         raise click.ClickException("no document could be read; nothing was written")
     built = build(records, out / "graph.ttl", base=base or ID)
@@ -56,7 +56,7 @@ def _documents(sources: Sequence[Path], problems: list[KgError]) -> list[Documen
     return list(read(sources, on_problem=report))
 
 
-def _records(documents: Sequence[Document], model: str | None, problems: list[KgError]) -> list[DocumentRecord]:
+def _records(documents: Sequence[Document], model: str | None) -> list[DocumentRecord]:
     from kg.language import load
     from kg.pipeline import read_documents
 
