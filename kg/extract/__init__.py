@@ -11,6 +11,7 @@ from kg.extract.figures import counted
 from kg.extract.mentions import index_mentions
 from kg.extract.quotes import statements
 from kg.extract.reading import Reader
+from kg.extract.titles import conversation_class, specify
 from kg.schema.events import load_event_classes
 from kg.schema.lexicon import load_lexicon
 
@@ -25,9 +26,11 @@ def extract(doc: Doc, document: Document, resolution: Resolution) -> tuple[Event
     lexicon, classes = load_lexicon(), load_event_classes()
     index = index_mentions(doc, resolution, lexicon)
     dates = find_dates(doc, published=document.date)
-    mentions = Reader(doc, index, lexicon, classes, dates).read()
     judge = Judge(resolution.entities, classes)
+    mentions = Reader(doc, index, lexicon, classes, dates).read()
+    told = [mention.token for mention in mentions if judge.is_told([mention])]
+    mentions = specify(mentions, told, conversation_class(document.title, lexicon), classes)
     attacks = frozenset(mention.token for mention in mentions if mention.kind == "Attack")
     figures = tuple(counted(doc, lexicon, index, attacks))
-    told = [assemble_event(group, judge, figures) for group in judge.group(mentions)]
-    return (*told, *statements(doc, document, resolution))
+    events = [assemble_event(group, judge, figures) for group in judge.group(mentions)]
+    return (*events, *statements(doc, document, resolution))

@@ -54,9 +54,11 @@ class Judge:
         """Say whether the mentions together fill the roles that their class needs, with enough different parties."""
         group = tuple(mentions)
         kind = self.kind_of(group)
-        roles = {filler.role for mention in group for filler in mention.roles}
-        roles |= {PARTY[0]} if roles & set(PARTY) else set()
-        parties = {entity for mention in group for entity in mention.entities()}
+        fillers = [filler for mention in group for filler in mention.roles]
+        roles = {
+            broader for filler in fillers for broader in self.classes.broader_roles.get(filler.role, (filler.role,))
+        }
+        parties = {filler.reference.entity for filler in fillers if self.classes.is_party(filler.role, kind)}
         return roles >= self.classes.inherited_needs(kind) and len(parties) >= self.classes.inherited_parties(kind)
 
     def kind_of(self, mentions: Iterable[EventMention]) -> Term:

@@ -33,6 +33,7 @@ def assemble_event(group: Sequence[EventMention], judge: Judge, figures: Sequenc
         attributes=tuple(dict.fromkeys(attribute for mention in group for attribute in mention.attributes)),
         figures=tuple(dict.fromkeys(own)),
         according_to=_sources(group),
+        topics=tuple(dict.fromkeys(topic for mention in group for topic in mention.topics)),
     )
 
 

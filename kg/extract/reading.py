@@ -11,7 +11,7 @@ from kg.extract.durations import duration_of
 from kg.extract.figures import weapon_figure
 from kg.extract.operators import standing
 from kg.extract.predicates import find_predicates
-from kg.extract.roles import read_roles
+from kg.extract.roles import read_roles, topics
 from kg.extract.syntax import marker_of
 from kg.extract.words import entries
 from kg.records import Attribute, Factuality, Span, Term
@@ -52,6 +52,7 @@ class EventMention:
     attributes: tuple[Attribute, ...] = ()
     figures: tuple[Figure, ...] = ()
     according_to: tuple[int, ...] = ()
+    topics: tuple[str, ...] = ()
     links: tuple[int, ...] = ()
 
     def entities(self, *roles: Term) -> frozenset[int]:
@@ -101,6 +102,7 @@ class Reader:
             attributes=attributes,
             figures=self._figures(roles, entry.counts),
             according_to=attribution_of(token, self.index.heads),
+            topics=topics(predicate, self.index),
             links=tuple(sorted(self._links(predicate, tokens))),
         )
 

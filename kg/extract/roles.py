@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extract.syntax import conjuncts
+from kg.records import Term
 from kg.schema.lexicon import Function
 
 if TYPE_CHECKING:
@@ -15,9 +17,10 @@ if TYPE_CHECKING:
     from kg.extract.mentions import MentionIndex, Reference
     from kg.extract.predicates import Predicate, Slot
     from kg.extract.syntax import Filler
-    from kg.records import Term
     from kg.schema.events import EventClasses
     from kg.schema.lexicon import SyntacticArgument
+
+TOPIC = Term("topic")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,24 @@ def _readings(slot: Slot, index: MentionIndex, classes: EventClasses) -> Iterato
             if reference.entity not in taken and classes.fits(argument.role, kind):
                 taken.add(reference.entity)
                 yield argument, RoleFiller(argument.role, reference, slot.filler.token)
+
+
+def topics(predicate: Predicate, index: MentionIndex) -> tuple[str, ...]:
+    """Return the noun phrases that a conversation is said to be about and that name no entity, without articles."""
+    phrases = (
+        _phrase(part)
+        for slot in predicate.slots
+        if any(argument.role == TOPIC and matches(argument, slot.filler) for argument in slot.arguments)
+        for part in conjuncts(slot.filler.token)
+        if part.pos_ == "NOUN" and part.i not in index.heads
+    )
+    return tuple(dict.fromkeys(phrases))
+
+
+def _phrase(noun: Token) -> str:
+    """The noun with the modifiers before it: "air defence needs", not "the needs of Ukraine"."""
+    first = min((child.left_edge.i for child in noun.children if child.dep_ in {"amod", "compound"}), default=noun.i)
+    return " ".join(noun.doc[first : noun.i + 1].text.split())
 
 
 def matches(argument: SyntacticArgument, filler: Filler) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+PARTICIPANT = Term("participant")
+
 
 @dataclass(frozen=True, slots=True)
 class EventClasses:
@@ -22,7 +24,9 @@ class EventClasses:
 
     `parents` gives the super-classes of a class, itself first; `needs` the roles and `parties` the number of different
     entities without which an event of a class is not told; `implied_by` the sub-class that a property turns an event
-    into; `ranges` the entity classes that may fill a role; `values` the class of every individual.
+    into; `ranges` the entity classes that may fill a role; `broader_roles` the super-properties of a role, itself
+    first; `values` the classes of every individual; `when_planned` and `when_possible` the transfer status that another
+    one becomes while the transfer is not real yet.
     """
 
     parents: Mapping[Term, tuple[Term, ...]]
@@ -30,6 +34,7 @@ class EventClasses:
     parties: Mapping[Term, int]
     implied_by: Mapping[Term, Term]
     ranges: Mapping[Term, frozenset[Term]]
+    broader_roles: Mapping[Term, tuple[Term, ...]]
     values: Mapping[Term, frozenset[Term]]
     when_planned: Mapping[Term, Term]
     when_possible: Mapping[Term, Term]
@@ -45,6 +50,10 @@ class EventClasses:
     def inherited_needs(self, kind: Term) -> frozenset[Term]:
         """Return the roles that an event of the class needs, its super-classes' included."""
         return frozenset().union(*(self.needs.get(parent, frozenset()) for parent in self.parents.get(kind, (kind,))))
+
+    def is_party(self, role: Term, kind: Term) -> bool:
+        """Say whether who fills the role takes part in an event of the class: as participant or in a role it needs."""
+        return PARTICIPANT in self.broader_roles.get(role, ()) or role in self.inherited_needs(kind)
 
     def inherited_parties(self, kind: Term) -> int:
         """Return how many different entities an event of the class needs."""
@@ -66,6 +75,7 @@ def load_event_classes(folder: Path | None = None) -> EventClasses:
         parties={kind: int(counts[0]) for kind, counts in values[KG + "needsParties"].items()},
         implied_by={name: kind for kind, names in values[KG + "impliedBy"].items() for name in names},
         ranges={role: frozenset(kinds) for role, kinds in values[SCHEMA + "rangeIncludes"].items()},
+        broader_roles=_closure(values[RDFS + "subPropertyOf"]),
         values={name: frozenset(kinds) for name, kinds in values[RDF + "type"].items()},
         when_planned=single["whenPlanned"],
         when_possible=single["whenPossible"],
@@ -77,7 +87,7 @@ def _first(values: Mapping[Term, list[Term]]) -> dict[Term, Term]:
 
 
 def _closure(parents: Mapping[Term, list[Term]]) -> dict[Term, tuple[Term, ...]]:
-    """Return every class with its super-classes, nearest first, itself included; classes of other vocabularies too."""
+    """Return every term with the terms above it, nearest first, itself included; those of other vocabularies too."""
 
     def climb(kind: Term, seen: tuple[Term, ...]) -> tuple[Term, ...]:
         for parent in sorted(parents.get(kind, ())):

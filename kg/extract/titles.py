@@ -1,0 +1,46 @@
+"""What a title tells of the conversation that its article is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.records import Term
+from kg.schema.lexicon import EntryKind, PartOfSpeech
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kg.extract.reading import EventMention
+    from kg.schema.events import EventClasses
+    from kg.schema.lexicon import Lexicon
+
+CONVERSATION = Term("Conversation")
+
+
+def conversation_class(title: str | None, lexicon: Lexicon) -> Term | None:
+    """Return the class of conversation that a title names ("Readout of a call"), or None."""
+    words = re.findall(r"\w+", (title or "").lower())
+    # A title has no syntax to speak of: "calls" may be a verb or a plural, and either way it is about a call.
+    forms = {form for word in words for form in (word, word.removesuffix("s"))}
+    named = {
+        word.entry.evokes
+        for form in forms
+        for word in lexicon.find(form, PartOfSpeech.NOUN)
+        if word.entry.kind is EntryKind.EVENT and word.partner is None
+    }
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def specify(
+    mentions: Sequence[EventMention], told: Iterable[int], kind: Term | None, classes: EventClasses
+) -> list[EventMention]:
+    """Give the title's class to the first conversation of the article, if its own words leave the class open.
+
+    `told` are the tokens of the mentions that name enough participants; a later conversation is another one.
+    """
+    first = next((m.token for m in mentions if classes.is_a(m.kind, CONVERSATION) and m.token in set(told)), None)
+    if kind is None or not classes.is_a(kind, CONVERSATION):
+        return list(mentions)
+    return [replace(m, kind=kind) if m.token == first and m.kind == CONVERSATION else m for m in mentions]

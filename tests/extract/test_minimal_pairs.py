@@ -1,0 +1,61 @@
+"""Sentences with the events that they tell, read with the packaged model: one change in the words, one in the events."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.language import load
+from kg.pipeline import read_document
+from kg.records import Document, Factuality
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from kg.records import DocumentRecord, Event
+
+PUBLISHED = date(2025, 7, 4)
+with (Path(__file__).parent / "minimal_pairs.tsv").open(encoding="utf-8", newline="") as table:
+    PAIRS = [tuple(row) for row in csv.reader(table, delimiter="\t", quoting=csv.QUOTE_NONE)]
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return load()
+
+
+def described(event: Event, record: DocumentRecord) -> str:
+    """Return the event as the table writes it: class, then its values in order of the alphabet."""
+    document = record.document
+    values = {
+        f"{argument.role}={document.text[argument.span.start : argument.span.end]}" for argument in event.arguments
+    }
+    values |= {f"status={a.value}" for a in event.attributes if a.property == "transferStatus"}
+    values |= {f"{figure.measure.lower()}={figure.minimum or figure.maximum}" for figure in event.figures}
+    values |= {f"according={record.entities[source].name}" for source in event.according_to}
+    if event.date:
+        values.add(f"date={event.date.value}")
+    if event.factuality is not Factuality.ASSERTED:
+        values.add(f"factuality={event.factuality}")
+    return f"{event.kind}({', '.join(sorted(values))})"
+
+
+def normalised(expected: str) -> list[str]:
+    """Put an expectation of the table into the same order."""
+    if expected == "-":
+        return []
+    events = []
+    for part in expected.split("; "):
+        kind, _, rest = part.rstrip(")").partition("(")
+        events.append(f"{kind}({', '.join(sorted(rest.split(', ')))})")
+    return sorted(events)
+
+
+@pytest.mark.parametrize(("phenomenon", "sentence", "expected"), PAIRS, ids=[f"{p[0]}: {p[1]}" for p in PAIRS])
+def test_a_sentence_tells_its_events(nlp: Language, phenomenon: str, sentence: str, expected: str) -> None:
+    record = read_document(Document("pair", sentence, PUBLISHED), nlp)
+    assert sorted(described(event, record) for event in record.events) == normalised(expected), phenomenon

@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.syntax import conjuncts, is_passive, noun_fillers, verb_fillers
+from tests.extract.trees import tree
+
+if TYPE_CHECKING:
+    from kg.extract.syntax import Filler
+
+
+def told(fillers: list[Filler]) -> set[tuple[str, str, str]]:
+    return {(filler.function.value, filler.token.text, filler.marker) for filler in fillers}
+
+
+PASSIVE = """
+Kyiv kyiv PROPN NNP 3 nsubj:pass
+was be AUX VBD 3 aux:pass
+struck strike VERB VBN 0 ROOT
+by by ADP IN 5 case
+Russia russia PROPN NNP 3 obl:agent
+"""
+
+
+def test_a_passive_gives_its_agent_as_subject_and_its_subject_as_object() -> None:
+    doc = tree(PASSIVE)
+    assert is_passive(doc[2])
+    assert told(verb_fillers(doc[2])) == {("Object", "Kyiv", ""), ("Subject", "Russia", "by")}
+
+
+CONTROL = """
+Berlin berlin PROPN NNP 2 nsubj
+agreed agree VERB VBD 0 ROOT
+to to PART TO 4 mark
+send send VERB VB 2 xcomp
+tanks tank NOUN NNS 4 obj
+to to ADP IN 7 case
+Kyiv kyiv PROPN NNP 4 obl
+"""
+
+
+def test_subject_control_reaches_into_the_infinitive() -> None:
+    doc = tree(CONTROL)
+    assert told(verb_fillers(doc[3])) == {("Subject", "Berlin", ""), ("Object", "tanks", ""), ("Oblique", "Kyiv", "to")}
+
+
+OBJECT_CONTROL = """
+Kyiv kyiv PROPN NNP 2 nsubj
+urged urge VERB VBD 0 ROOT
+Berlin berlin PROPN NNP 2 obj
+to to PART TO 5 mark
+send send VERB VB 2 xcomp
+tanks tank NOUN NNS 5 obj
+"""
+
+
+def test_object_control_makes_the_object_the_subject_of_the_infinitive() -> None:
+    doc = tree(OBJECT_CONTROL)
+    assert ("Subject", "Berlin", "") in told(verb_fillers(doc[4]))
+
+
+RELATIVE = """
+the the DET DT 2 det
+attack attack NOUN NN 0 ROOT
+that that PRON WDT 4 nsubj
+hit hit VERB VBD 2 acl:relcl
+Kyiv kyiv PROPN NNP 4 obj
+"""
+
+
+def test_a_relative_pronoun_stands_for_its_noun() -> None:
+    doc = tree(RELATIVE)
+    assert told(verb_fillers(doc[3])) == {("Subject", "attack", ""), ("Object", "Kyiv", "")}
+
+
+REDUCED = """
+weapons weapon NOUN NNS 0 ROOT
+Germany germany PROPN NNP 3 nsubj
+sent send VERB VBD 1 acl:relcl
+"""
+
+
+def test_a_relative_clause_without_a_pronoun_lacks_its_object() -> None:
+    doc = tree(REDUCED)
+    assert told(verb_fillers(doc[2])) == {("Subject", "Germany", ""), ("Object", "weapons", "")}
+
+
+PARTICIPLE = """
+batteries battery NOUN NNS 0 ROOT
+donated donate VERB VBN 1 acl
+by by ADP IN 4 case
+Romania romania PROPN NNP 2 obl:agent
+"""
+
+
+def test_a_past_participle_is_passive() -> None:
+    doc = tree(PARTICIPLE)
+    assert told(verb_fillers(doc[1])) == {("Object", "batteries", ""), ("Subject", "Romania", "by")}
+
+
+DECISION = """
+the the DET DT 2 det
+Pentagon pentagon PROPN NNP 4 nmod:poss
+'s 's PART POS 2 case
+decision decision NOUN NN 0 ROOT
+to to PART TO 6 mark
+pause pause VERB VB 4 acl
+shipments shipment NOUN NNS 6 obj
+"""
+
+
+def test_the_possessor_of_a_decision_is_who_carries_it_out() -> None:
+    doc = tree(DECISION)
+    assert told(verb_fillers(doc[5])) == {("Subject", "Pentagon", ""), ("Object", "shipments", "")}
+
+
+NOUN = """
+Trump trump PROPN NNP 4 nmod:poss
+'s 's PART POS 1 case
+phone phone NOUN NN 4 compound
+call call NOUN NN 0 ROOT
+with with ADP IN 6 case
+Putin putin PROPN NNP 4 nmod
+"""
+
+
+def test_a_noun_predicate_has_possessor_modifier_and_oblique() -> None:
+    doc = tree(NOUN)
+    assert told(noun_fillers(doc[3])) == {
+        ("Possessor", "Trump", ""),
+        ("Modifier", "phone", ""),
+        ("Oblique", "Putin", "with"),
+    }
+
+
+COORDINATION = """
+Trump trump PROPN NNP 6 nsubj
+, , PUNCT , 3 punct
+Putin putin PROPN NNP 1 conj
+and and CCONJ CC 5 cc
+Xi xi PROPN NNP 1 conj
+spoke speak VERB VBD 0 ROOT
+"""
+
+
+def test_coordination_is_read_to_the_right() -> None:
+    doc = tree(COORDINATION)
+    assert [token.text for token in conjuncts(doc[0])] == ["Trump", "Putin", "Xi"]
+
+
+SHARED_SUBJECT = """
+Russia russia PROPN NNP 2 nsubj
+launched launch VERB VBD 0 ROOT
+drones drone NOUN NNS 2 obj
+, , PUNCT , 5 punct
+killing kill VERB VBG 2 advcl
+two two NUM CD 5 obj
+"""
+
+
+def test_a_participle_clause_shares_the_subject_of_its_main_clause() -> None:
+    doc = tree(SHARED_SUBJECT)
+    assert ("Subject", "Russia", "") in told(verb_fillers(doc[4]))

@@ -1,0 +1,16 @@
+"""Docs built by hand, so that a rule is tested on the tree it is written for and not on what a parser makes of it."""
+
+from __future__ import annotations
+
+import spacy
+from spacy.tokens import Doc
+
+BLANK = spacy.blank("en")
+
+
+def tree(table: str) -> Doc:
+    """Return a Doc from lines "word lemma pos tag head dep"; heads count tokens from 1, and 0 is the root."""
+    rows = [line.split() for line in table.strip().splitlines()]
+    words, lemmas, pos, tags, heads, deps = zip(*rows, strict=True)
+    targets = [int(head) - 1 if head != "0" else i for i, head in enumerate(heads)]
+    return Doc(BLANK.vocab, words=words, lemmas=lemmas, pos=pos, tags=tags, heads=targets, deps=deps)
