@@ -9,6 +9,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.resolve.pieces import Piece, split_pieces
+from kg.resolve.spelling import spelling_key
+from kg.schema.offices import load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -63,7 +65,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Gazetteer:
-    """The trie over every word of the reference data, and people by the last piece of their names."""
+    """The trie over every word of the reference data, and people by the spelling key of the last piece of their names."""
 
     root: Node
     people: Mapping[str, tuple[Resource, ...]]
@@ -138,7 +140,11 @@ def _last_names(resource: Resource) -> tuple[str, ...]:
     """Return the folded last pieces by which the person may be called: the family name's, and each label's."""
     names = [resource.family_name] if resource.family_name else []
     names += [label for label in resource.labels if " " in label]
-    keys = {[piece.key for piece in split_pieces(name) if piece.is_word][-1] for name in names}
+    generations = load_words().generation_word
+    keys: set[str] = set()
+    for name in names:
+        words = [piece.key for piece in split_pieces(name) if piece.is_word and piece.key not in generations]
+        keys.update(spelling_key(word) for word in words[-1:])
     return tuple(sorted(keys))
 
 
@@ -149,6 +155,19 @@ def _insert(root: Node, label: str, reading: Reading) -> None:
         node = node.children.setdefault(piece.key, Node())
     if words:
         node.entries.append((tuple(piece.text for piece in words), reading))
+
+
+def people_called(gazetteer: Gazetteer, word: str) -> tuple[Resource, ...]:
+    """Return the known people whose family name, or any of whose names at its end, is the folded word."""
+    return gazetteer.people.get(spelling_key(word), ())
+
+
+def lookup(gazetteer: Gazetteer, keys: Sequence[str]) -> tuple[Reading, ...]:
+    """Return what the folded words name together, in whatever case."""
+    node: Node | None = gazetteer.root
+    for key in keys:
+        node = node.children.get(key) if node else None
+    return tuple(reading for _, reading in node.entries) if node else ()
 
 
 def find_matches(gazetteer: Gazetteer, pieces: Sequence[Piece]) -> tuple[Match, ...]:

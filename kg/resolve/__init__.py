@@ -1,0 +1,137 @@
+"""Who and what one document names: every mention of a person, country, organization, place or weapon, once each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.records import Evidence, MentionKind, Resolution, Span, Tenure, Term
+from kg.resolve.context import read_context
+from kg.resolve.countries import find_agents_and_places
+from kg.resolve.found import Found, Identity, known_identity, number_entities
+from kg.resolve.names import find_names
+from kg.resolve.nominals import find_forces, find_nominals
+from kg.resolve.offices import read_offices
+from kg.resolve.persons import group_persons, person_country
+from kg.resolve.pronouns import find_pronouns
+from kg.resolve.weapons import find_weapons
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from spacy.tokens import Doc
+
+    from kg.records import Document
+    from kg.resolve.context import Context
+    from kg.resolve.nominals import Nominal
+    from kg.resolve.offices import Office
+    from kg.resolve.persons import Person
+    from kg.schema.reference import Resource
+
+__all__ = ["resolve"]
+
+PERSON = Term("Person")
+
+
+def resolve(doc: Doc, document: Document, reference: Mapping[str, Resource]) -> Resolution:
+    """Return the entities, mentions and tenures of a parsed document; doc.text must be document.text."""
+    context = read_context(doc, document, reference)
+    names = find_names(context)
+    persons = group_persons(context, names, read_offices(context, names))
+    in_names = frozenset(index for name in names for index in range(name.first, name.last))
+    identities = {id(person): _identity(context, person) for person in persons}
+    nominals = tuple(find_nominals(context, persons, in_names))
+    found = [
+        *_named(context, persons, identities),
+        *find_agents_and_places(context, in_names),
+        *_forces(context, in_names),
+        *_nominal(context, nominals, identities),
+        *_pronouns(context, persons, nominals, identities, in_names),
+    ]
+    named = frozenset(
+        index
+        for index, piece in enumerate(context.pieces)
+        if any(item.start <= piece.start < item.end and item.identity.kind != "Country" for item in found if item.kind is MentionKind.NAME)
+    )
+    found += find_weapons(context, named)
+    entities, mentions, index = number_entities(document.text, found)
+    return Resolution(entities, mentions, _tenures(context, persons, identities, index))
+
+
+def _identity(context: Context, person: Person) -> Identity:
+    country = person_country(person)
+    if person.reference is not None:
+        key = reference = person.reference.iri
+    else:
+        key, reference = f"Person/{min(person.names).first:08d}", None
+    fullest = person.fullest
+    name = context.document.text[context.pieces[fullest.first].start : context.pieces[fullest.last - 1].end]
+    return Identity(key, PERSON, " ".join(name.split()), reference, country)
+
+
+def _named(context: Context, persons: Sequence[Person], identities: Mapping[int, Identity]) -> Iterator[Found]:
+    for person in persons:
+        for name in person.names:
+            start, end = context.pieces[name.first].start, context.pieces[name.last - 1].end
+            yield Found(start, end, identities[id(person)], MentionKind.NAME, name.rule)
+
+
+def _forces(context: Context, taken: frozenset[int]) -> Iterator[Found]:
+    for force in find_forces(context, taken):
+        start, end = context.pieces[force.first].start, context.pieces[force.last - 1].end
+        yield Found(start, end, known_identity(force.country), MentionKind.NOMINAL, force.rule)
+
+
+def _nominal(
+    context: Context, nominals: Sequence[Nominal], identities: Mapping[int, Identity]
+) -> Iterator[Found]:
+    for nominal in nominals:
+        start, end = context.pieces[nominal.first].start, context.pieces[nominal.last - 1].end
+        if nominal.person is not None:
+            yield Found(start, end, identities[id(nominal.person)], MentionKind.NOMINAL, nominal.rule)
+        elif nominal.resource is not None:
+            yield Found(start, end, known_identity(nominal.resource), MentionKind.NOMINAL, nominal.rule)
+
+
+def _pronouns(
+    context: Context,
+    persons: Sequence[Person],
+    nominals: Sequence[Nominal],
+    identities: Mapping[int, Identity],
+    taken: frozenset[int],
+) -> Iterator[Found]:
+    mentions = [(name.first, name.last, person) for person in persons for name in person.names]
+    mentions += [(item.first, item.last, item.person) for item in nominals if item.person is not None]
+    for pronoun in find_pronouns(context, mentions, taken):
+        piece = context.pieces[pronoun.piece]
+        yield Found(piece.start, piece.end, identities[id(pronoun.person)], MentionKind.PRONOUN, pronoun.rule)
+
+
+def _tenures(
+    context: Context, persons: Sequence[Person], identities: Mapping[int, Identity], index: Mapping[str, int]
+) -> tuple[Tenure, ...]:
+    """Return one tenure for each person, office and owner, with every span that reports it."""
+    gathered: dict[tuple[int, str, int | None], list[Evidence]] = {}
+    for person in persons:
+        holder = index[identities[id(person)].key]
+        for office in person.offices:
+            if office.former or office.counterpart:
+                continue
+            of = _owner(person, office, index)
+            gathered.setdefault((holder, office.literal, of), []).append(_evidence(context, person, office))
+    return tuple(
+        Tenure(holder, office, of, tuple(sorted(set(evidence), key=lambda item: item.span)))
+        for (holder, office, of), evidence in gathered.items()
+    )
+
+
+def _owner(person: Person, office: Office, index: Mapping[str, int]) -> int | None:
+    """Return the index of the country or organization that the text names with the office, else of the person's country."""
+    iri = office.of.iri if office.of else person_country(person)
+    country = office.of.country if office.of else None
+    return index.get(iri or "", index.get(country or ""))
+
+
+def _evidence(context: Context, person: Person, office: Office) -> Evidence:
+    name = min(person.names, key=lambda name: (abs(name.first - office.last), name.first))
+    first, last = min(office.first, name.first), max(office.last, name.last)
+    return Evidence(Span(context.pieces[first].start, context.pieces[last - 1].end), "office beside a name")

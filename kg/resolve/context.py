@@ -1,0 +1,115 @@
+"""Everything that the rules look at together: the parsed document, its pieces, and the reference names found in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.resolve.gazetteer import find_matches, load_gazetteer
+from kg.resolve.pieces import split_pieces
+from kg.schema.offices import load_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from spacy.tokens import Doc, Token
+
+    from kg.records import Document
+    from kg.resolve.gazetteer import Gazetteer, Match
+    from kg.resolve.pieces import Piece
+    from kg.schema.reference import Resource
+    from kg.schema.offices import Words
+
+#: A line counts as a headline in capitals from this many words on; shorter ones are acronyms and names.
+SHOUTED_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One document under resolution; `token_of` and `match_of` are by piece, `piece_of` by token (-1: none)."""
+
+    doc: Doc
+    document: Document
+    gazetteer: Gazetteer
+    words: Words
+    pieces: tuple[Piece, ...]
+    matches: tuple[Match, ...]
+    token_of: tuple[int, ...]
+    piece_of: tuple[int, ...]
+    match_of: tuple[Match | None, ...]
+    shouted: frozenset[int]
+    knows_names: bool
+
+    def token(self, piece: int) -> Token:
+        """Return the token that holds the first character of the piece."""
+        return self.doc[self.token_of[piece]]
+
+    def gap(self, piece: int) -> str:
+        """Return the white space before the piece; a line's start counts as a newline."""
+        if piece == 0:
+            return "\n"
+        return self.document.text[self.pieces[piece - 1].end : self.pieces[piece].start]
+
+    def key(self, piece: int) -> str:
+        """Return the folded piece, or nothing beyond either end of the text."""
+        return self.pieces[piece].key if 0 <= piece < len(self.pieces) else ""
+
+    def same_line(self, first: int, last: int) -> bool:
+        """Whether no line ends between the two pieces."""
+        return "\n" not in self.document.text[self.pieces[first].end : self.pieces[last].start]
+
+
+def read_context(doc: Doc, document: Document, reference: Mapping[str, Resource]) -> Context:
+    """Return the context of a parsed document; doc.text must be document.text."""
+    gazetteer = load_gazetteer(reference)
+    pieces = split_pieces(document.text)
+    matches = find_matches(gazetteer, pieces)
+    match_of: list[Match | None] = [None] * len(pieces)
+    for match in matches:
+        match_of[match.first : match.last] = [match] * (match.last - match.first)
+    token_of, piece_of = _align(doc, pieces)
+    return Context(
+        doc=doc,
+        document=document,
+        gazetteer=gazetteer,
+        words=load_words(),
+        pieces=pieces,
+        matches=matches,
+        token_of=token_of,
+        piece_of=piece_of,
+        match_of=tuple(match_of),
+        shouted=_shouted(document.text, pieces),
+        knows_names=doc.has_annotation("ENT_IOB"),
+    )
+
+
+def _align(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    token_of: list[int] = []
+    piece_of = [-1] * len(doc)
+    at = 0
+    for index, piece in enumerate(pieces):
+        while at + 1 < len(doc) and doc[at + 1].idx <= piece.start:
+            at += 1
+        token_of.append(at)
+        if piece_of[at] < 0:
+            piece_of[at] = index
+    # A token inside a piece ("U.S.") has no piece of its own: it belongs to the one that it is part of.
+    for token in range(1, len(piece_of)):
+        if piece_of[token] < 0:
+            piece_of[token] = piece_of[token - 1]
+    return tuple(token_of), tuple(piece_of)
+
+
+def _shouted(text: str, pieces: tuple[Piece, ...]) -> frozenset[int]:
+    """Return the pieces of lines that are all in capitals, where capitals tell nothing."""
+    lines: list[list[int]] = [[]]
+    for index, piece in enumerate(pieces):
+        if index and "\n" in text[pieces[index - 1].end : piece.start]:
+            lines.append([])
+        lines[-1].append(index)
+    found: set[int] = set()
+    for line in lines:
+        words = [pieces[index].text for index in line if pieces[index].text[0].isalpha()]
+        if len(words) >= SHOUTED_WORDS and all(word.isupper() for word in words):
+            found.update(line)
+    return frozenset(found)

@@ -1,0 +1,268 @@
+"""Countries, places and organizations: which of its readings a matched name has, and a capital's two meanings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.records import MentionKind, Term
+from kg.resolve.found import Found, Identity, clean, known_identity
+from kg.resolve.gazetteer import Use
+from kg.resolve.names import HYPHENS, title_length
+from kg.schema.offices import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span as Ent
+    from spacy.tokens import Token
+
+    from kg.resolve.context import Context
+    from kg.resolve.gazetteer import Match, Reading
+
+KINDS = {
+    Use.LABEL: MentionKind.NAME,
+    Use.ADJECTIVE: MentionKind.DEMONYM,
+    Use.DEMONYM: MentionKind.DEMONYM,
+    Use.METONYM: MentionKind.METONYM,
+}
+PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
+NAMED = frozenset({"Country", "Place", "Organization"})
+
+
+def find_agents_and_places(context: Context, taken: frozenset[int]) -> Iterator[Found]:
+    """Yield mentions of countries, places and organizations outside the pieces that other names have taken."""
+    sure = _sure_countries(context, taken)
+    for match in context.matches:
+        if taken.isdisjoint(range(match.first, match.last)) and not _inside_longer_name(context, match):
+            reading = choose_reading(context, match, sure)
+            if reading is not None:
+                yield _found(match, reading)
+    yield from _model_entities(context, taken)
+
+
+def _found(match: Match, reading: Reading) -> Found:
+    kind = KINDS[reading.use]
+    return Found(match.start, match.end, known_identity(reading.resource), kind, f"reference {reading.use}")
+
+
+def choose_reading(context: Context, match: Match, sure: frozenset[str]) -> Reading | None:
+    """Return the reading that the context bears out, None for a word that is no such name here."""
+    readings = [reading for reading in match.readings if reading.resource.kind in NAMED and reading.use in KINDS]
+    readings = [reading for reading in readings if not reading.ambiguous or _borne_out(context, match, reading, sure)]
+    if not readings or len(readings) < len(match.readings) and _weapon_here(match):
+        return None
+    labels = [reading for reading in readings if reading.use is not Use.METONYM]
+    metonyms = [reading for reading in readings if reading.use is Use.METONYM]
+    countries = [reading for reading in labels if reading.resource.kind == "Country"]
+    if countries:
+        return _same_or_none(countries, sure)
+    if metonyms and (not labels or is_government(context, _head(context, match))):
+        return metonyms[0]
+    return _same_or_none(labels, sure) if labels else None
+
+
+def _weapon_here(match: Match) -> bool:
+    return any(reading.resource.kind == "Weapon" and not reading.ambiguous for reading in match.readings)
+
+
+def _same_or_none(readings: list[Reading], sure: frozenset[str]) -> Reading | None:
+    """Return the first reading; of several resources the one whose country the document names otherwise."""
+    if len({reading.resource.iri for reading in readings}) == 1:
+        return readings[0]
+    named = [reading for reading in readings if reading.resource.country in sure]
+    return (named or readings)[0]
+
+
+def _sure_countries(context: Context, taken: frozenset[int]) -> frozenset[str]:
+    """Return the countries that the document names in words that mean nothing else."""
+    return frozenset(
+        reading.resource.country
+        for match in context.matches
+        if taken.isdisjoint(range(match.first, match.last))
+        for reading in match.readings
+        if reading.resource.country and not reading.ambiguous and len(match.readings) <= len(KINDS)
+    )
+
+
+def _borne_out(context: Context, match: Match, reading: Reading, sure: frozenset[str]) -> bool:
+    """Whether an ambiguous name is the country or place here: the model says so, or the document names it otherwise."""
+    token = context.token(match.first)
+    if token.ent_type_ in PLACE_TYPES or (token.ent_type_ == "NORP" and reading.use is not Use.LABEL):
+        return True
+    if token.ent_type_ or not context.pieces[match.first].is_capital:
+        return False
+    return reading.resource.country in sure or _beside_country(context, match)
+
+
+def _beside_country(context: Context, match: Match) -> bool:
+    """Whether another country's unambiguous name stands in the same sentence."""
+    sentence = context.token(match.first).sent
+    return any(
+        sentence.start_char <= other.start < sentence.end_char
+        and any(reading.resource.kind == "Country" and not reading.ambiguous for reading in other.readings)
+        for other in context.matches
+        if other is not match
+    )
+
+
+def _head(context: Context, match: Match) -> Token:
+    first, last = context.token_of[match.first], context.token_of[match.last - 1]
+    span = context.doc[first : last + 1]
+    return span.root
+
+
+def is_government(context: Context, token: Token) -> bool:
+    """Whether the capital at the token stands for its government: it acts, owns or receives, and is no scene."""
+    words = context.words
+    dep = token.dep_
+    head = token.head
+    if dep == "conj" and head.i != token.i and not _own_case(token):
+        return is_government(context, head)
+    if _before_hyphen(context, token):
+        return True
+    if dep.startswith("nsubj") or dep == "csubj":
+        return _acts(context, token)
+    if dep in {"obj", "iobj"}:
+        return head.lemma_.lower() not in words.harm_word | words.motion_word
+    if case := _own_case(token):
+        return _receives(context, token, case)
+    if dep == "nmod:poss":
+        return not _urban(context, head)
+    if dep in {"compound", "amod", "nmod"}:
+        keys = {fold(head.text), fold(head.lemma_)}
+        return bool(keys & (words.government_noun | words.force_noun | words.office_noun)) and not _urban(context, head)
+    return False
+
+
+def _own_case(token: Token) -> Token | None:
+    return next((child for child in token.children if child.dep_ == "case" and child.pos_ == "ADP"), None)
+
+
+def _before_hyphen(context: Context, token: Token) -> bool:
+    """Whether the name leads a compound such as "Moscow-backed"."""
+    piece = context.piece_of[token.i] + 1
+    return (
+        piece + 1 < len(context.pieces)
+        and context.pieces[piece].text in HYPHENS
+        and context.gap(piece) == ""
+        and context.gap(piece + 1) == ""
+        and not context.pieces[piece + 1].is_capital
+    )
+
+
+def _acts(context: Context, token: Token) -> bool:
+    """Whether a subject acts; the passive subject of harm is the scene, as is the subject of being or waking."""
+    verb = token.head
+    harm = verb.lemma_.lower() in context.words.harm_word
+    if token.dep_ == "nsubj:pass":
+        return not harm
+    if any(child.dep_ == "cop" for child in verb.children):
+        return verb.pos_ == "ADJ"
+    return not harm or any(child.dep_ in {"obj", "ccomp", "xcomp"} for child in verb.children)
+
+
+def _receives(context: Context, token: Token, case: Token) -> bool:
+    words = context.words
+    governors = {fold(node.lemma_) for node in (token.head, token.head.head)}
+    near = fold(token.head.lemma_)
+    preposition = case.lemma_.lower()
+    if preposition in words.place_preposition:
+        return near in words.agent_leaning
+    if preposition in {"to", "from"}:
+        return not governors & words.motion_word
+    return True
+
+
+def _urban(context: Context, noun: Token) -> bool:
+    """Whether the noun, alone or with what stands before it, belongs to a city."""
+    nouns = [noun, *(child for child in noun.children if child.dep_ in {"compound", "amod"})]
+    keys = {fold(token.lemma_) for token in nouns} | {fold(token.text) for token in nouns}
+    return bool(keys & context.words.urban_noun)
+
+
+def _inside_longer_name(context: Context, match: Match) -> bool:
+    """Whether the match is part of another name: of an organization by the model, or "Kyiv Independent" by its capitals."""
+    ent = _ent_at(context, match)
+    if ent is not None and ent.label_ not in PLACE_TYPES | {"NORP", "PERSON"}:
+        longer = ent.start_char < match.start - len("the ") or ent.end_char > match.end + len("'s")
+        organization = all(reading.resource.kind == "Organization" for reading in match.readings)
+        return longer and not organization and not _government_name(context, match, ent)
+    if context.knows_names:
+        return False
+    return _metonym_only(match) and _capital_follows(context, match)
+
+
+def _ent_at(context: Context, match: Match) -> Ent | None:
+    token = context.token(match.first)
+    for ent in context.doc.ents:
+        if ent.start <= token.i < ent.end:
+            return ent
+    return None
+
+
+def _government_name(context: Context, match: Match, ent: Ent) -> bool:
+    """Whether the longer name is a part of the country's state: "Ukraine's Defense Ministry", "Russian Navy"."""
+    if ent.start_char < match.start - len("the "):
+        return False
+    rest = fold(context.document.text[match.end : ent.end_char]).removeprefix("'s").strip()
+    words = context.words
+    return any(
+        rest == noun or rest.endswith(" " + noun) or rest.startswith(noun + " ")
+        for noun in words.government_noun | words.force_noun
+    )
+
+
+def _metonym_only(match: Match) -> bool:
+    return any(reading.use is Use.METONYM for reading in match.readings)
+
+
+def _capital_follows(context: Context, match: Match) -> bool:
+    after = match.last
+    return (
+        after < len(context.pieces)
+        and context.gap(after) == " "
+        and context.pieces[after].is_capital
+        and context.match_of[after] is None
+        and not title_length(context, after)
+        and after not in context.shouted
+    )
+
+
+def _model_entities(context: Context, taken: frozenset[int]) -> Iterator[Found]:
+    """Yield the organizations and places that only the model knows."""
+    for ent in context.doc.ents:
+        kind = "Organization" if ent.label_ == "ORG" else "Place" if ent.label_ in PLACE_TYPES else None
+        if kind is None:
+            continue
+        first, last = _trimmed(context, ent)
+        if first >= last or not taken.isdisjoint(range(first, last)) or _matched(context, first, last):
+            continue
+        start, end = context.pieces[first].start, context.pieces[last - 1].end
+        surface = clean(context.document.text[start:end])
+        if any(letter.isupper() for letter in surface):
+            identity = Identity(f"{kind}/{fold(surface)}", Term(kind))
+            yield Found(start, end, identity, MentionKind.NAME, "model")
+
+
+def _trimmed(context: Context, ent: Ent) -> tuple[int, int]:
+    """Return the pieces of the model's span without article, possessive and signs at its ends."""
+    first = context.piece_of[ent.start]
+    last = first
+    while last < len(context.pieces) and context.pieces[last].start < ent.end_char:
+        last += 1
+    while first < last and (context.key(first) in context.words.determiner or not context.pieces[first].is_word):
+        first += 1
+    while last > first and (not context.pieces[last - 1].is_word or context.key(last - 1) == "s"):
+        last -= 1
+    return first, last
+
+
+def _matched(context: Context, first: int, last: int) -> bool:
+    """Whether the reference data already names what the model found."""
+    matches = {id(match): match for match in context.match_of[first:last] if match}.values()
+    return any(
+        match.first <= first and match.last >= last
+        or (match.last - match.first) * 2 > last - first
+        or all(reading.resource.kind == "Organization" for reading in match.readings)
+        for match in matches
+    )

@@ -1,0 +1,325 @@
+"""Spans of the text that name persons: from the model, the reference data, titles, and names already known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.resolve.gazetteer import Use, people_called
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kg.resolve.context import Context
+    from kg.resolve.gazetteer import Match
+
+#: Names longer than this are several names or no name.
+LONGEST_NAME = 7
+HYPHENS = frozenset("-‐‑–")
+APOSTROPHES = frozenset("'’")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Name:
+    """Pieces first..last (exclusive) that name a person; `parts` are the folded words that tell persons apart."""
+
+    first: int
+    last: int
+    parts: tuple[str, ...]
+    generation: str | None
+    rule: str
+
+
+def find_names(context: Context) -> tuple[Name, ...]:
+    """Return the spans that name persons, in order; none overlaps another."""
+    strong = list(_reference_names(context))
+    strong += _model_names(context)
+    strong += _titled_names(context)
+    if not context.knows_names:
+        strong += _spoken_names(context)
+    chosen = _longest(strong)
+    return tuple(sorted(_longest([*chosen, *_echoes(context, chosen)])))
+
+
+def make_name(context: Context, first: int, last: int, rule: str) -> Name | None:
+    """Return the name over the pieces without signs, particles and titles at its ends; None when nothing is left."""
+    while first < last and not _begins_name(context, first):
+        first += 1
+    while last > first and not context.pieces[last - 1].is_word:
+        last -= 1
+    keys = [context.key(index) for index in range(first, last) if context.pieces[index].is_word]
+    generation = keys[-1] if len(keys) > 1 and keys[-1] in context.words.generation_word else None
+    if generation:
+        keys.pop()
+        if context.key(last) == "." and context.gap(last) == "":
+            last += 1
+    parts = tuple(key for key in keys if key not in context.words.inner_name_word) or tuple(keys)
+    if not parts or last - first > 2 * LONGEST_NAME or not _is_name(context, first, parts):
+        return None
+    return Name(first, last, parts, generation, rule)
+
+
+def _begins_name(context: Context, index: int) -> bool:
+    piece = context.pieces[index]
+    if not piece.is_word or piece.text[0].isdigit():
+        return False
+    if piece.key in context.words.inner_name_word:
+        return True
+    return piece.is_capital and not title_length(context, index)
+
+
+def _is_name(context: Context, first: int, parts: tuple[str, ...]) -> bool:
+    words = context.words
+    if len(parts) == 1 and (len(parts[0]) < 2 or parts[0] in words.not_a_name | words.calendar_word):
+        return False
+    match = context.match_of[first]
+    if match and len(parts) == 1:
+        return all(reading.resource.kind == "Person" or reading.ambiguous for reading in match.readings)
+    return True
+
+
+def title_length(context: Context, index: int) -> int:
+    """Return how many pieces of a title, honorific or office begin at the piece: 0 when none does."""
+    words = context.words
+    for length in (4, 3, 2, 1):
+        key = _joined(context, index, length)
+        if key and (key in words.honorific or key in words.office_noun):
+            stopped = context.key(index + length) == "." and context.gap(index + length) == ""
+            return length + (1 if stopped else 0)
+    return 0
+
+
+def _joined(context: Context, index: int, length: int) -> str:
+    if index + length > len(context.pieces):
+        return ""
+    out = context.key(index)
+    for at in range(index + 1, index + length):
+        if "\n" in context.gap(at):
+            return ""
+        out += (" " if context.gap(at) else "") + context.key(at)
+    return out
+
+
+def _reference_names(context: Context) -> Iterator[Name]:
+    for match in context.matches:
+        if all(reading.resource.kind == "Person" and reading.use is Use.LABEL for reading in match.readings):
+            last = run_end(context, match.first, at_least=match.last)
+            if name := make_name(context, match.first, last, "reference name"):
+                yield name
+
+
+def _model_names(context: Context) -> Iterator[Name]:
+    for ent in context.doc.ents:
+        if ent.label_ != "PERSON":
+            continue
+        first, last = context.piece_of[ent.start], context.piece_of[ent.end - 1] + 1
+        while last < len(context.pieces) and context.pieces[last].start < ent.end_char:
+            last += 1
+        for start, end in _single_names(context, first, last):
+            if name := make_name(context, start, _without_possessive(context, start, end), "model"):
+                yield name
+
+
+def _single_names(context: Context, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Split "Trump-Putin" where both sides are family names of well-known people; "Jean-Pierre" stays whole."""
+    start = first
+    for index in range(first + 1, last - 1):
+        if context.pieces[index].text in HYPHENS and _both_known(context, index):
+            yield start, index
+            start = index + 1
+    yield start, last
+
+
+def _both_known(context: Context, hyphen: int) -> bool:
+    return all(people_called(context.gazetteer, context.key(side)) for side in (hyphen - 1, hyphen + 1))
+
+
+def _without_possessive(context: Context, first: int, last: int) -> int:
+    if last - first >= 2 and context.key(last - 1) == "s" and context.pieces[last - 2].text in APOSTROPHES:
+        return last - 2
+    return last
+
+
+def _titled_names(context: Context) -> Iterator[Name]:
+    """Yield the run of capitals behind a title: "President X", "foreign minister X Y", "Mr X"."""
+    index = 0
+    while index < len(context.pieces):
+        length = title_length(context, index)
+        if not length:
+            index += 1
+            continue
+        index += length
+        while index < len(context.pieces) and (more := title_length(context, index)) and context.same_line(index - 1, index):
+            index += more
+        if _may_begin_run(context, index):
+            last = run_end(context, index)
+            if name := make_name(context, index, last, "title"):
+                yield name
+            index = max(index, last)
+
+
+def _may_begin_run(context: Context, index: int) -> bool:
+    if index >= len(context.pieces) or "\n" in context.gap(index) or context.gap(index) == "":
+        return False
+    if not _fits_run(context, index):
+        return context.key(index) in context.words.inner_name_word and _particle_leads(context, index)
+    return not blocked(context, index) or _given_name_follows(context, index)
+
+
+def _particle_leads(context: Context, index: int) -> bool:
+    """Whether a small word begins a name: "el-Sisi", "bin Salman", "von der Leyen"."""
+    at = index
+    while at < len(context.pieces) and (
+        context.key(at) in context.words.inner_name_word or context.pieces[at].text in HYPHENS
+    ):
+        at += 1
+    return at < len(context.pieces) and context.same_line(index, at) and _fits_run(context, at)
+
+
+def _given_name_follows(context: Context, index: int) -> bool:
+    """Whether a country's name begins a person's, as in "Israel Katz": one capitalised word that is no match follows."""
+    match = context.match_of[index]
+    if match is None or match.last >= len(context.pieces) or context.gap(match.last) != " ":
+        return False
+    return _fits_run(context, match.last) and context.match_of[match.last] is None
+
+
+def _fits_run(context: Context, index: int) -> bool:
+    piece = context.pieces[index]
+    words = context.words
+    return (
+        piece.is_capital
+        and piece.key not in words.not_a_name
+        and piece.key not in words.calendar_word
+        and not title_length(context, index)
+    )
+
+
+def blocked(context: Context, index: int) -> bool:
+    """Whether the piece belongs to the name of something that is no person."""
+    match = context.match_of[index]
+    return match is not None and any(
+        reading.resource.kind != "Person" and not reading.ambiguous for reading in match.readings
+    )
+
+
+def run_end(context: Context, first: int, *, at_least: int = 0) -> int:
+    """Return the end of the run of name words that begins at the piece."""
+    end = max(first + 1, at_least)
+    at = end
+    while at < len(context.pieces) and at - first < 2 * LONGEST_NAME:
+        piece = context.pieces[at]
+        if piece.text in HYPHENS | APOSTROPHES:
+            if not _joins_name(context, at):
+                break
+            at += 2
+            end = at
+        elif piece.text == "." and len(context.pieces[at - 1].text) == 1 and context.gap(at) == "":
+            at += 1
+        elif piece.text == "," and context.key(at + 1) in context.words.generation_word:
+            return at + 2
+        elif context.gap(at) not in {" ", "\u00a0"}:
+            break
+        elif _fits_run(context, at) and not blocked(context, at):
+            at += 1
+            end = at
+        elif piece.key in context.words.inner_name_word and _particle_leads(context, at):
+            at += 1
+        else:
+            break
+    return end
+
+
+def _joins_name(context: Context, sign: int) -> bool:
+    """Whether a hyphen or apostrophe stands fast between two name words: "al-Sisi", "O'Brien", not "Trump-Putin"."""
+    after = sign + 1
+    if after >= len(context.pieces) or context.gap(sign) or context.gap(after):
+        return False
+    piece = context.pieces[after]
+    if context.pieces[sign].text in APOSTROPHES:
+        return piece.is_capital
+    if _both_known(context, sign) or blocked(context, after):
+        return False
+    return piece.is_word and (piece.is_capital or context.key(sign - 1) in context.words.inner_name_word or len(piece.key) <= 4)
+
+
+def _spoken_names(context: Context) -> Iterator[Name]:
+    """Yield runs of two and more capitalised words beside a verb of saying, for pipelines that know no names."""
+    index = 0
+    while index < len(context.pieces):
+        end = index + 1
+        if _fits_run(context, index) and not blocked(context, index) and index not in context.shouted:
+            end = run_end(context, index)
+            if end - index > 1 and (_speaks(context, index - 1) or _speaks(context, end)):
+                if name := make_name(context, index, end, "speaker"):
+                    yield name
+        index = end
+
+
+def _speaks(context: Context, index: int) -> bool:
+    if not 0 <= index < len(context.pieces):
+        return False
+    token = context.token(index)
+    return token.pos_ == "VERB" and token.lemma_.lower() in context.words.speech_verb
+
+
+def _echoes(context: Context, names: Iterable[Name]) -> Iterator[Name]:
+    """Yield further occurrences of last words of names found already, and family names of leaders in office."""
+    taken = {index for name in names for index in range(name.first, name.last)}
+    known = {name.parts[-1] for name in names} | {name.parts[0] for name in names if name.rule != "model"}
+    for index in range(len(context.pieces)):
+        if index in taken or not _fits_run(context, index) or blocked(context, index):
+            continue
+        if context.key(index) not in known and not _leads_now(context, index):
+            continue
+        if _stands_alone(context, index, taken) and (name := make_name(context, index, index + 1, "family name")):
+            yield name
+
+
+def _stands_alone(context: Context, index: int, taken: set[int]) -> bool:
+    """Whether no other word of a name stands next to the piece."""
+    for neighbour, gap_at in ((index - 1, index), (index + 1, index + 1)):
+        if not 0 <= neighbour < len(context.pieces) or context.gap(gap_at) != " " or neighbour in taken:
+            continue
+        if not context.pieces[neighbour].is_capital or title_length(context, neighbour):
+            continue
+        if neighbour > index and context.key(neighbour) in context.words.not_a_name:
+            continue
+        if neighbour < index and (blocked(context, neighbour) or _ends_title(context, neighbour)):
+            continue
+        if context.doc[context.token_of[neighbour]].pos_ in {"PROPN", "X"}:
+            return False
+    return True
+
+
+def _ends_title(context: Context, index: int) -> bool:
+    return any(title_length(context, start) == index - start + 1 for start in range(max(0, index - 3), index + 1))
+
+
+def _leads_now(context: Context, index: int) -> bool:
+    """Whether the word is the family name of exactly one person who holds an office on the day of publication."""
+    people = people_called(context.gazetteer, context.key(index))
+    day = context.document.date
+    if day is None or index in context.shouted:
+        return False
+    token = context.token(index)
+    if token.pos_ != "PROPN" or (token.ent_type_ and token.ent_type_ != "PERSON"):
+        return False
+    return sum(any(office.held_on(day) for office in person.offices) for person in people) == 1
+
+
+def _longest(names: Iterable[Name]) -> list[Name]:
+    """Keep of overlapping names the longest, of equal ones the first rule's."""
+    taken: set[int] = set()
+    kept: list[Name] = []
+    for name in sorted(names, key=lambda name: (name.first - name.last, name.first)):
+        pieces = set(range(name.first, name.last))
+        if not pieces & taken:
+            taken |= pieces
+            kept.append(name)
+    return kept
+
+
+def covers(match: Match, name: Name) -> bool:
+    """Whether the match lies wholly inside the name."""
+    return name.first <= match.first and match.last <= name.last

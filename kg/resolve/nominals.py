@@ -1,0 +1,270 @@
+"""Noun phrases without a name that still say who: "the Ukrainian president", "the two leaders", "Russian troops"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.resolve.gazetteer import Use
+from kg.resolve.names import title_length
+from kg.resolve.offices import parse_office
+from kg.resolve.persons import person_country
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.resolve.context import Context
+    from kg.resolve.gazetteer import Match
+    from kg.resolve.offices import Office
+    from kg.resolve.persons import Person
+    from kg.schema.reference import Resource
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """Pieces first..last (exclusive) that refer to the person or to the country (by IRI)."""
+
+    first: int
+    last: int
+    person: Person | None
+    resource: Resource | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mention of a person at a piece, for finding the nearest."""
+
+    piece: int
+    person: Person
+
+
+def place_persons(persons: Sequence[Person]) -> tuple[Placed, ...]:
+    """Return every name of every person in order of place."""
+    placed = [Placed(name.first, person) for person in persons for name in person.names]
+    return tuple(sorted(placed, key=lambda item: item.piece))
+
+
+def find_nominals(context: Context, persons: Sequence[Person], taken: frozenset[int]) -> Iterator[Nominal]:
+    """Yield nominal mentions of persons, outside the pieces of names and of the offices beside them."""
+    placed = place_persons(persons)
+    beside = {i for person in persons for office in person.offices for i in range(office.first, office.last)}
+    index = 0
+    while index < len(context.pieces):
+        length = 0 if index in taken or index in beside else _noun_length(context, index)
+        if length and not title_length(context, index + length):
+            found = list(_read(context, index, index + length, persons, placed))
+            yield from found
+        index += max(length, 1)
+
+
+def _noun_length(context: Context, index: int) -> int:
+    """Return how many pieces of an office noun or of its plural begin here."""
+    words = context.words
+    nouns = words.office_noun | words.leader_noun | words.counterpart | words.predecessor
+    for length in (3, 2, 1):
+        if index + length > len(context.pieces) or not context.same_line(index, index + length - 1):
+            continue
+        key = " ".join(context.key(i) for i in range(index, index + length))
+        if key in nouns or key.removesuffix("s") in nouns:
+            return length
+    return 0
+
+
+def _read(
+    context: Context, first: int, last: int, persons: Sequence[Person], placed: Sequence[Placed]
+) -> Iterator[Nominal]:
+    token = context.token(last - 1)
+    if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "flat"}:
+        return
+    start = _phrase_start(context, first)
+    if context.key(last - 1).endswith("s") and context.key(last - 1).removesuffix("s") in context.words.leader_noun:
+        yield from _group(context, start, last, persons, placed)
+        return
+    determiner = context.key(start - 1)
+    definite = determiner in context.words.definite_determiner or _has_country(context, start, first)
+    if not definite and not _bare_title(context, first):
+        return
+    office = parse_office(context, start, last, needs_end=False)
+    if office is None or office.former:
+        return
+    found = _holder(context, office, start, placed, persons)
+    if found is not None:
+        person, resource = found
+        yield Nominal(start, last, person, resource, "office")
+
+
+def _bare_title(context: Context, first: int) -> bool:
+    return False and context.pieces[first].is_capital
+
+
+def _phrase_start(context: Context, first: int) -> int:
+    while first > 0 and context.same_line(first - 1, first) and first - 1 >= 0:
+        piece = context.pieces[first - 1]
+        token = context.token(first - 1)
+        match = context.match_of[first - 1]
+        possessive = piece.key == "s" or piece.text in {"'", "’", "-"}
+        conjunct = piece.key in context.words.conjunction and context.match_of[first - 2] is not None
+        if not (possessive or conjunct or match or piece.key in context.words.pair_word):
+            if not piece.is_word or token.pos_ not in {"ADJ", "NOUN", "PROPN"}:
+                break
+        first -= 1
+    while context.pieces[first].text in {"'", "’", "-"} or context.key(first) == "s":
+        first += 1
+    return first
+
+
+def _has_country(context: Context, start: int, end: int) -> bool:
+    return any(_countries(match) for match in context.match_of[start:end] if match)
+
+
+def _countries(match: Match) -> tuple[Resource, ...]:
+    return tuple(r.resource for r in match.readings if r.resource.kind == "Country" and not r.ambiguous)
+
+
+def _group(
+    context: Context, start: int, last: int, persons: Sequence[Person], placed: Sequence[Placed]
+) -> Iterator[Nominal]:
+    """Read "the US and Russian presidents" country by country, "the two leaders" as the last two leaders named."""
+    countries = [
+        resource.iri
+        for match in dict.fromkeys(match for match in context.match_of[start:last] if match)
+        for resource in _countries(match)[:1]
+    ]
+    if countries:
+        if len(countries) > 1:
+            for iri in countries:
+                if person := _leader(context, iri, persons):
+                    yield Nominal(start, last, person, None, "leaders of countries")
+        return
+    determiner = context.key(start - 1)
+    paired = any(context.key(i) in context.words.pair_word for i in range(start, last))
+    if not paired and determiner not in context.words.definite_determiner:
+        return
+    pair = _last_pair(context, start, placed)
+    for person in pair:
+        yield Nominal(start, last, person, None, "pair")
+
+
+def _leader(context: Context, country: str, persons: Sequence[Person]) -> Person | None:
+    leaders = [person for person in persons if person_country(person) == country and is_leader(context, person)]
+    return leaders[0] if len(leaders) == 1 else None
+
+
+def is_leader(context: Context, person: Person) -> bool:
+    """Whether the text or the reference data makes the person a head of state or government on the day."""
+    leading = context.words.head_of_state | context.words.head_of_government
+    if any(office.head in leading and not office.former for office in person.offices):
+        return True
+    day = context.document.date
+    resource = person.reference
+    return resource is not None and any(
+        _is_leading(context, held.title) and (day is None or held.held_on(day)) for held in resource.offices
+    )
+
+
+def _is_leading(context: Context, title: str) -> bool:
+    leading = context.words.head_of_state | context.words.head_of_government
+    return title.casefold() in leading
+
+
+def _last_pair(context: Context, before: int, placed: Sequence[Placed]) -> tuple[Person, ...]:
+    """Return the two leaders named last before the piece, if both stand in its paragraph or the one before."""
+    found: list[Person] = []
+    for item in reversed([item for item in placed if item.piece < before]):
+        if context.document.text.count("\n\n", context.pieces[item.piece].start, context.pieces[before].start) > 2:
+            break
+        if item.person not in found and is_leader(context, item.person):
+            found.append(item.person)
+        if len(found) == 2:
+            return tuple(found)
+    return ()
+
+
+def _holder(
+    context: Context, office: Office, start: int, placed: Sequence[Placed], persons: Sequence[Person]
+) -> tuple[Person | None, Resource | None] | None:
+    """Return who holds the office: a person of the document, else the reference data's holder on the day."""
+    if office.counterpart:
+        return None
+    fitting = [person for person in persons if _holds(context, person, office)]
+    if len(fitting) == 1:
+        return fitting[0], None
+    if len(fitting) > 1:
+        near = [item.person for item in placed if item.piece < start and item.person in fitting]
+        return (near[-1], None) if near and office.of is None else None
+    if office.of is None:
+        return None
+    known = _holder_on_day(context, office)
+    return (None, known) if known is not None else None
+
+
+def _holds(context: Context, person: Person, office: Office) -> bool:
+    country = office.of.country if office.of else None
+    if office.of is not None and country != person_country(person):
+        return False
+    if any(other.head == office.head and not other.former for other in person.offices):
+        return office.literal in {other.literal for other in person.offices} or office.literal == office.head
+    day = context.document.date
+    return person.reference is not None and any(
+        held.title.casefold() == office.literal and (day is None or held.held_on(day)) for held in person.reference.offices
+    )
+
+
+def _holder_on_day(context: Context, office: Office) -> Resource | None:
+    """Return the one known holder of a country's highest offices on the day of publication."""
+    day = context.document.date
+    leading = context.words.head_of_state | context.words.head_of_government
+    if day is None or office.of is None or office.literal not in leading:
+        return None
+    found = {
+        resource.iri: resource
+        for resource in context.gazetteer.reference.values()
+        if resource.kind == "Person"
+        for held in resource.offices
+        if held.of == office.of.country and held.title.casefold() == office.literal and held.held_on(day)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """Pieces first..last of the noun for a country's forces or government, as in "Russian troops"."""
+
+    first: int
+    last: int
+    country: Resource
+    rule: str
+
+
+def find_forces(context: Context, taken: frozenset[int]) -> Iterator[Force]:
+    """Yield the nouns for armed forces and governments behind the name or adjective of a country."""
+    for match in context.matches:
+        countries = _countries(match)
+        if not countries or any(reading.resource.kind == "Organization" for reading in match.readings):
+            continue
+        at = match.last
+        if context.pieces[at - 1].end and context.key(at) in {"'", "’"} and context.key(at + 1) == "s":
+            at += 2
+        elif not _modifies(match):
+            continue
+        while at < len(context.pieces) and at - match.last < 5 and not _force_length(context, at):
+            if context.token(at).pos_ not in {"ADJ", "NOUN", "PROPN"} or at in taken:
+                break
+            at += 1
+        length = _force_length(context, at)
+        if length and taken.isdisjoint(range(at, at + length)) and context.same_line(match.first, at):
+            yield Force(at, at + length, countries[0], "force or government of a country")
+
+
+def _modifies(match: Match) -> bool:
+    return any(reading.use in {Use.ADJECTIVE, Use.LABEL, Use.METONYM} for reading in match.readings)
+
+
+def _force_length(context: Context, index: int) -> int:
+    nouns = context.words.force_noun | context.words.government_noun
+    for length in (3, 2, 1):
+        if index + length <= len(context.pieces):
+            if " ".join(context.key(i) for i in range(index, index + length)) in nouns:
+                return length
+    return 0

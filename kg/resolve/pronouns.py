@@ -1,0 +1,198 @@
+"""Pronouns for persons, resolved only where one person is clearly nearest; all others are left alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from kg.resolve.context import Context
+    from kg.resolve.persons import Person
+
+PARAGRAPH = re.compile(r"\n\s*")
+#: A quotation that nobody closes ends with its paragraph.
+QUOTE = re.compile(r"[“\"][^“”\"]*(?:[”\"]|$)")
+ATTACHED = frozenset({"flat", "compound", "appos", "conj", "nmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """The piece is a pronoun for the person."""
+
+    piece: int
+    person: Person
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """Something said of a person at a token: where, in which sentence, paragraph and quotation, and as what."""
+
+    token: int
+    sentence: int
+    paragraph: int
+    quote: int
+    subject: bool
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Ends of paragraphs and spans of quotations, in characters."""
+
+    paragraphs: tuple[int, ...]
+    quotes: tuple[tuple[int, int], ...]
+
+    def paragraph(self, char: int) -> int:
+        """Return the number of the paragraph that holds the character."""
+        return sum(1 for end in self.paragraphs if end <= char)
+
+    def quote(self, char: int) -> int:
+        """Return the number of the quotation that holds the character; -1 outside quotations."""
+        return next((i for i, (start, end) in enumerate(self.quotes) if start < char < end), -1)
+
+
+def read_layout(text: str) -> Layout:
+    """Return the paragraphs and the direct quotations of a text."""
+    ends = tuple(found.end() for found in PARAGRAPH.finditer(text))
+    quotes: list[tuple[int, int]] = []
+    start = 0
+    for end in (*ends, len(text)):
+        quotes += [(found.start() + start, found.end() + start) for found in QUOTE.finditer(text[start:end])]
+        start = end
+    return Layout(ends, tuple(quotes))
+
+
+def find_pronouns(
+    context: Context, mentions: Sequence[tuple[int, int, Person]], taken: frozenset[int]
+) -> Iterator[Pronoun]:
+    """Yield the pronouns of known persons; `mentions` are their names and nominals as pieces first..last."""
+    layout = read_layout(context.document.text)
+    known = [_antecedent(context, layout, first, last, person) for first, last, person in mentions]
+    known.sort(key=lambda item: item.token)
+    for token in context.doc:
+        gender = _gender(context, token)
+        if gender is None or context.piece_of[token.i] in taken:
+            continue
+        person = _nearest(context, layout, token, gender, known)
+        if person is not None:
+            piece = context.piece_of[token.i]
+            known.append(_antecedent(context, layout, piece, piece + 1, person))
+            known.sort(key=lambda item: item.token)
+            yield Pronoun(piece, person, "pronoun")
+    yield from _speakers(context, layout, known)
+
+
+def _antecedent(context: Context, layout: Layout, first: int, last: int, person: Person) -> Antecedent:
+    doc = context.doc
+    token = doc[context.token_of[first] : context.token_of[last - 1] + 1].root
+    start = context.pieces[first].start
+    return Antecedent(
+        token=context.token_of[first],
+        sentence=token.sent.start,
+        paragraph=layout.paragraph(start),
+        quote=layout.quote(start),
+        subject=is_subject(token),
+        person=person,
+    )
+
+
+def is_subject(token: Token) -> bool:
+    """Whether the token is, or stands inside, the subject of a clause."""
+    while token.dep_ in ATTACHED and token.head.i != token.i and token.dep_ != "nmod":
+        token = token.head
+    return token.dep_.startswith("nsubj")
+
+
+def _gender(context: Context, token: Token) -> str | None:
+    key = token.lower_
+    if token.tag_ not in {"PRP", "PRP$"}:
+        return None
+    if key in context.words.male_pronoun:
+        return "male"
+    return "female" if key in context.words.female_pronoun else None
+
+
+def _nearest(
+    context: Context, layout: Layout, token: Token, gender: str, known: Sequence[Antecedent]
+) -> Person | None:
+    """Return the one person whom the pronoun can mean, by sentence and then by subject (after Hobbs 1978, Lappin 1994)."""
+    paragraph, quote = layout.paragraph(token.idx), layout.quote(token.idx)
+    before = [item for item in known if item.token < token.i and _agrees(item.person, gender)]
+    before = [item for item in before if paragraph - item.paragraph <= 1 and not _binds(context, item, token)]
+    if quote < 0:
+        before = [item for item in before if item.quote < 0 or item.paragraph == paragraph]
+    if gender == "female":
+        sure = [item for item in before if item.person.gender == "female"]
+        before = sure or before
+    same = [item for item in before if item.sentence == token.sent.start]
+    inside = [item for item in before if item.paragraph == paragraph and item not in same]
+    earlier = [item for item in before if item.paragraph < paragraph]
+    for group in (same, inside, earlier):
+        if group:
+            return _one(group)
+    return None
+
+
+def _agrees(person: Person, gender: str) -> bool:
+    return person.gender is None or person.gender == gender
+
+
+def _one(group: Sequence[Antecedent]) -> Person | None:
+    """Return the only person of the group, else the subject of its last sentence, else nobody."""
+    if len({id(item.person) for item in group}) == 1:
+        return group[-1].person
+    last = [item for item in group if item.sentence == group[-1].sentence]
+    if len({id(item.person) for item in last}) == 1:
+        return last[-1].person
+    subjects = [item for item in last if item.subject]
+    if len({id(item.person) for item in subjects}) == 1:
+        return subjects[-1].person
+    return None
+
+
+def _binds(context: Context, item: Antecedent, token: Token) -> bool:
+    """Whether grammar forbids the pair: an object pronoun never means the subject of its own verb."""
+    if token.dep_ == "nmod:poss":
+        return False
+    head = context.doc[item.token]
+    while head.dep_ in ATTACHED and head.head.i != head.i:
+        head = head.head
+    same_verb = head.head.i == token.head.i or (token.dep_ in {"obl", "nmod"} and head.head.i == token.head.head.i)
+    return same_verb and not token.dep_.startswith("nsubj") and not token.lower_.endswith("self")
+
+
+def _speakers(context: Context, layout: Layout, known: Sequence[Antecedent]) -> Iterator[Pronoun]:
+    """Yield I, me and my inside quotations whose speaker the paragraph names."""
+    for number, (start, end) in enumerate(layout.quotes):
+        speaker = _speaker(context, layout, number, known)
+        if speaker is None:
+            continue
+        for token in context.doc.char_span(start, end, alignment_mode="expand") or ():
+            if token.lower_ in context.words.speaker_pronoun and token.tag_ in {"PRP", "PRP$"}:
+                yield Pronoun(context.piece_of[token.i], speaker, "speaker of the quotation")
+
+
+def _speaker(context: Context, layout: Layout, quote: int, known: Sequence[Antecedent]) -> Person | None:
+    """Return the subject of the verb of saying beside the quotation, or of the one beside its neighbour quotation."""
+    start, end = layout.quotes[quote]
+    paragraph = layout.paragraph(start)
+    best: tuple[int, Person] | None = None
+    for item in known:
+        if item.paragraph != paragraph or item.quote >= 0 or not item.subject:
+            continue
+        verb = context.doc[item.token]
+        while verb.dep_ in ATTACHED and verb.head.i != verb.i:
+            verb = verb.head
+        verb = verb.head
+        if verb.lemma_.lower() not in context.words.speech_verb or layout.quote(verb.idx) >= 0:
+            continue
+        distance = min(abs(verb.idx - end), abs(start - verb.idx))
+        if best is None or distance < best[0]:
+            best = (distance, item.person)
+    return best[1] if best else None

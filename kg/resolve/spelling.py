@@ -1,0 +1,40 @@
+"""When two spellings of a name can be one name inside one document."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+#: Endings of Slavic names in the common romanisations (BGN/PCGN, ISO 9, press style): -iy, -yy, -yj, -ij, -y, -i.
+ENDING = re.compile(r"(?:iy|yy|yi|ii|yj|ij|y|i)$")
+DOUBLED = re.compile(r"(.)\1+")
+VOWELS = re.compile(r"[aeiouy']+")
+#: Consonants alone decide only from this many on; fewer agree by chance.
+SKELETON = 3
+
+
+@lru_cache(maxsize=65536)
+def spelling_key(word: str) -> str:
+    """Return the folded word with romanisation endings and doubled letters made one."""
+    return DOUBLED.sub(r"\1", ENDING.sub("i", word.replace("'", "")))
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """Return the consonants of the folded word, without doubling."""
+    return DOUBLED.sub(r"\1", VOWELS.sub("", word))
+
+
+def same_family(left: str, right: str) -> bool:
+    """Whether two folded family names are one up to romanisation."""
+    return left == right or spelling_key(left) == spelling_key(right)
+
+
+def same_given(left: str, right: str) -> bool:
+    """Whether two folded given names are one: equal, an initial, or the same consonants behind the same letter."""
+    if same_family(left, right):
+        return True
+    if len(left) == 1 or len(right) == 1:
+        return left[0] == right[0]
+    bones = skeleton(left)
+    return left[0] == right[0] and len(bones) >= SKELETON and bones == skeleton(right)
