@@ -82,13 +82,13 @@ WIRE = Document(
     text=(
         "Able and Bright spoke by phone on July 4. Southland attacked Northport on Friday, and at least 23 people were "
         "injured, the mayor said. Northland paused deliveries of 3 Javelots to Eastland. "
-        "Bright visited Northport in June."
+        "Bright met Able in Northport in June."
     ),
     date=date(2025, 7, 5),
     outlet="Wire",
     url="wire.example",
 )
-MEMO = Document(id="c", text="Robert Bright, Southland's chancellor, rang Ann Able.")
+MEMO = Document(id="c", text="Robert Bright, Southland's chancellor, rang Ann Able. Northern Command confirmed it.")
 
 
 def _span(document: Document, words: str) -> Span:
@@ -187,7 +187,7 @@ def _wire() -> DocumentRecord:
     )
     strike = "Southland attacked Northport on Friday, and at least 23 people were injured"
     pause = "Northland paused deliveries of 3 Javelots to Eastland."
-    visit = "Bright visited Northport in June."
+    visit = "Bright met Able in Northport in June."
     events = (
         Event(
             Term("Conversation"),
@@ -218,7 +218,9 @@ def _wire() -> DocumentRecord:
         Event(
             Term("Meeting"),
             _evidence(WIRE, visit, "transitive"),
-            _arguments(WIRE, ("participant", 1, "Bright visited"), ("place", 3, "Northport in")),
+            _arguments(
+                WIRE, ("participant", 1, "Bright met"), ("participant", 0, "Able in"), ("place", 3, "Northport in")
+            ),
             date=EventDate("2025-06", DateBasis.EXPLICIT),
         ),
     )
@@ -235,6 +237,7 @@ def _memo() -> DocumentRecord:
         _entity("Person", "Robert Bright", country=SOUTHLAND),
         _entity("Person", "Ann Able", reference=ID + "person/ann-able"),
         _entity("Country", "Southland", reference=SOUTHLAND),
+        _entity("Organization", "Northern Command", country=NORTHLAND),
     )
     call = Event(
         Term("Call"),
@@ -242,7 +245,7 @@ def _memo() -> DocumentRecord:
         _arguments(MEMO, ("initiator", 0, "Robert Bright"), ("participant", 1, "Ann Able")),
     )
     tenures = (Tenure(0, "chancellor", 2, _evidence(MEMO, "Southland's chancellor", "apposition")),)
-    mentions = _mentions(MEMO, (0, "Robert Bright"), (1, "Ann Able"), (2, "Southland"))
+    mentions = _mentions(MEMO, (0, "Robert Bright"), (1, "Ann Able"), (2, "Southland"), (3, "Northern Command"))
     return DocumentRecord(MEMO, entities, mentions, tenures, (call,))
 
 
@@ -266,6 +269,7 @@ COLLECTION = Collection(
         _cluster((1, 6)),
         _cluster((1, 7)),
         _cluster((2, 0)),
+        _cluster((2, 3)),
     ),
     events=(
         _cluster((0, 0), (1, 0), reason="same participants, same day", score=0.95),

@@ -1,0 +1,32 @@
+from pathlib import Path
+
+import pytest
+
+from kg.errors import GraphError
+from kg.store.graph import load
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.ttl", "<x:a> <x:b> 1, 2 ."), ("a.nt", '<x:a> <x:b> "1" .\n' * 2)])
+def test_a_graph_is_loaded_by_its_extension(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+
+    assert len(load(tmp_path / name)) == (2 if name == "a.ttl" else 1)
+
+
+def test_broken_turtle_names_file_line_and_remedy(tmp_path: Path) -> None:
+    (tmp_path / "graph.ttl").write_text("<x:a> <x:b> 1 .\n<x:a> <x:b> .\n", encoding="utf-8")
+
+    with pytest.raises(GraphError, match=r"graph\.ttl:2: .* \(mend the file there"):
+        load(tmp_path / "graph.ttl")
+
+
+def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
+    (tmp_path / "graph.ttl").write_bytes(b'<x:a> <x:b> "\xff" .')
+
+    with pytest.raises(GraphError, match=r"graph\.ttl:1: .*UTF-8"):
+        load(tmp_path / "graph.ttl")
+
+
+def test_a_missing_graph_says_how_to_build_one(tmp_path: Path) -> None:
+    with pytest.raises(GraphError, match=r"none\.ttl: can not be read: No such file .* \(build a graph first"):
+        load(tmp_path / "none.ttl")
