@@ -1,0 +1,32 @@
+"""See the whole collection: one cluster for each person, thing and event, however many documents tell of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.consolidate.decisions import NO_DECISIONS, Decision, Decisions, revise, stale_decisions
+from kg.consolidate.entities import merge_entities
+from kg.consolidate.events import merge_events
+from kg.consolidate.leftovers import link_leftovers
+from kg.records import Collection
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kg.records import DocumentRecord
+    from kg.schema.reference import Resource
+
+__all__ = ["NO_DECISIONS", "Decision", "Decisions", "consolidate", "stale_decisions"]
+
+
+def consolidate(
+    records: Sequence[DocumentRecord], reference: Mapping[str, Resource], decisions: Decisions = NO_DECISIONS
+) -> Collection:
+    """Return the records, sorted by document id, with every entity and event in one cluster; any input order will do.
+
+    Decisions are replayed first: what they reject is not in the result. `stale_decisions` tells which no longer apply.
+    """
+    ordered = tuple(sorted(records, key=lambda record: record.document.id))
+    linked = link_leftovers(revise(ordered, decisions), reference)
+    entities = merge_entities(linked, reference, decisions)
+    return Collection(linked, entities, merge_events(linked, entities, decisions))

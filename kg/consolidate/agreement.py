@@ -1,0 +1,162 @@
+"""Whether two events can be one, kind by kind: what contradicts, and what speaks for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from kg.consolidate.groups import Support
+from kg.records import Factuality
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.consolidate.occurrences import EventFacts, Party
+
+Parties: TypeAlias = "frozenset[Party]"
+
+CONVERSATIONS = frozenset({"Conversation", "Call", "Meeting"})
+LONG_QUOTE = 40
+"""Characters from which on the same words are one statement whenever reported, and a part stands for the whole."""
+DAYS_FOR_SHORT_QUOTE = 2
+
+_REAL = frozenset({Factuality.ASSERTED, Factuality.PLANNED})
+WEAK_TIER = 2
+"""The tier of support that holds only for events of one day."""
+
+
+def clash(left: EventFacts, right: EventFacts) -> bool:
+    """Say whether the two cannot be one event."""
+    return (
+        family(left) != family(right)
+        or _kinds_clash(left, right)
+        or _factuality_clashes(left, right)
+        or _dates_clash(left.date, right.date)
+        or _differ(left.ordinal, right.ordinal)
+        or _compare(left, right) is None
+    )
+
+
+def support(left: EventFacts, right: EventFacts) -> Support | None:
+    """Return what speaks for the two being one event, their dates aside; None when they clash."""
+    if clash(left, right):
+        return None
+    found = _compare(left, right)
+    if found is None or left.factuality == right.factuality:
+        return found
+    return Support(WEAK_TIER, round(found.score * 0.9, 3), f"{found.reason}, planned and then told as done")
+
+
+def family(facts: EventFacts) -> str:
+    """Return the name under which kinds that can be one event are compared."""
+    return "Conversation" if facts.kind in CONVERSATIONS else facts.kind
+
+
+def _kinds_clash(left: EventFacts, right: EventFacts) -> bool:
+    return left.kind != right.kind and "Conversation" not in (left.kind, right.kind)
+
+
+def _factuality_clashes(left: EventFacts, right: EventFacts) -> bool:
+    return left.factuality != right.factuality and not {left.factuality, right.factuality} <= _REAL
+
+
+def _dates_clash(left: str | None, right: str | None) -> bool:
+    return left is not None and right is not None and not (left.startswith(right) or right.startswith(left))
+
+
+def _differ(left: object, right: object) -> bool:
+    return left is not None and right is not None and left != right
+
+
+def _compare(left: EventFacts, right: EventFacts) -> Support | None:
+    return _COMPARERS.get(family(left), _compare_others)(left, right)
+
+
+def _compare_conversations(left: EventFacts, right: EventFacts) -> Support | None:
+    if _apart(left.role("place"), right.role("place")):
+        return None
+    if left.actors == right.actors:
+        if left.kind == right.kind:
+            return Support(0, 0.95, "same kind, same participants")
+        return Support(1, 0.9, "same participants")
+    if left.kind == right.kind == "Meeting" and _same_sides(left.actors, right.actors):
+        return Support(WEAK_TIER, 0.75, "same sides")
+    return None
+
+
+def _same_sides(left: Parties, right: Parties) -> bool:
+    """Say whether the parties differ only in that a person stands for a country, or the other way round."""
+    ours, theirs = ({party.nation: party for party in one - other} for one, other in ((left, right), (right, left)))
+    if None in ours or ours.keys() != theirs.keys() or len(left) != len(right) or len(ours) != len(left - right):
+        return False
+    return all(ours[nation].is_country != theirs[nation].is_country for nation in ours)
+
+
+def _apart(left: Parties, right: Parties) -> bool:
+    """Say whether places are known and lie in different countries."""
+    if not left or not right or left & right:
+        return False
+    nations = [{party.nation for party in places} for places in (left, right)]
+    return None not in nations[0] | nations[1] and nations[0].isdisjoint(nations[1])
+
+
+def _compare_attacks(left: EventFacts, right: EventFacts) -> Support | None:
+    attackers = _same_agents(left.role("attacker"), right.role("attacker"))
+    ours, theirs = (facts.role("target") or facts.role("place") for facts in (left, right))
+    if attackers is None:
+        return None
+    if ours & theirs:
+        return Support(attackers.tier, attackers.score, f"{attackers.reason}, same target")
+    if any(_contains(a, b) or _contains(b, a) for a in ours for b in theirs):
+        return Support(WEAK_TIER, round(attackers.score * 0.75, 3), f"{attackers.reason}, target in the same country")
+    return None
+
+
+def _same_agents(left: Parties, right: Parties) -> Support | None:
+    if left == right:
+        return Support(0, 0.95, "same agent")
+    if not left or not right:
+        return Support(1, 0.8, "one agent unknown")
+    if left & right:
+        return Support(1, 0.9, "shared agent")
+    nations = [{party.nation for party in parties if not party.is_person} - {None} for parties in (left, right)]
+    countries = {party.nation for party in (*left, *right) if party.is_country}
+    return Support(1, 0.85, "agents of one country") if nations[0] & nations[1] & countries else None
+
+
+def _contains(outer: Party, inner: Party) -> bool:
+    return outer.is_country and outer.nation is not None and outer.nation == inner.nation
+
+
+def _compare_transfers(left: EventFacts, right: EventFacts) -> Support | None:
+    if not left.role("weapon") & right.role("weapon") or _differ(left.status, right.status):
+        return None
+    if not left.role("recipient") or not right.role("recipient"):
+        return None
+    sides = [_same_agents(left.role(role), right.role(role)) for role in ("recipient", "supplier")]
+    if sides[0] is None or sides[1] is None:
+        return None
+    same_status = left.status == right.status
+    tier = max(sides[0].tier, sides[1].tier, 0 if same_status else 1)
+    score = min(sides[0].score, sides[1].score, 0.95 if same_status else 0.8)
+    return Support(
+        tier, score, "same weapon, recipient and supplier" if tier == 0 else "same weapon, parties compatible"
+    )
+
+
+def _compare_statements(left: EventFacts, right: EventFacts) -> Support | None:
+    """Compare quotations; fragments of one longer quotation do not contradict each other."""
+    if left.role("speaker") != right.role("speaker") or not left.role("speaker"):
+        return None
+    return Support(0, 0.95, "same words of the same speaker")
+
+
+def _compare_others(left: EventFacts, right: EventFacts) -> Support | None:
+    return Support(0, 0.8, "same kind, same roles") if left.roles == right.roles and left.roles else None
+
+
+_COMPARERS: dict[str, Callable[[EventFacts, EventFacts], Support | None]] = {
+    "Conversation": _compare_conversations,
+    "Attack": _compare_attacks,
+    "Transfer": _compare_transfers,
+    "Statement": _compare_statements,
+}

@@ -1,0 +1,58 @@
+"""Which entities of different documents are one: first what is identical, then people and things by their rules."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, TypeAlias
+
+from kg.consolidate.decisions import rulings
+from kg.consolidate.facts import EntityFacts, entity_facts, person_facts_of
+from kg.consolidate.groups import Groups, obey
+from kg.consolidate.people import merge_people, people_clash
+from kg.consolidate.things import merge_things, things_clash
+from kg.records import Cluster, Member
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kg.consolidate.decisions import Decisions, Rulings
+    from kg.records import DocumentRecord
+    from kg.schema.reference import Resource
+
+
+_Seed: TypeAlias = "tuple[EntityFacts, frozenset[tuple[int, bool]], Member | None]"
+
+
+def merge_entities(
+    records: Sequence[DocumentRecord], reference: Mapping[str, Resource], decisions: Decisions
+) -> tuple[Cluster, ...]:
+    """Return every entity of the records in one cluster; a member's record is its place in `records`."""
+    ruled = rulings(records, decisions, "entity")
+    groups = _seeds(records, reference, ruled)
+    obey(groups, ruled)
+    merge_people(groups, records, reference)
+    merge_things(groups)
+    return groups.clusters()
+
+
+def _clash(left: EntityFacts, right: EntityFacts) -> bool:
+    if left.kind != right.kind:
+        return True
+    if left.reference is not None and right.reference is not None:
+        return left.reference != right.reference
+    return people_clash(left, right) if left.kind == "Person" else things_clash(left, right)
+
+
+def _seeds(records: Sequence[DocumentRecord], reference: Mapping[str, Resource], ruled: Rulings) -> Groups[EntityFacts]:
+    """Group entities of which the same is known; a lone family name is known too little of."""
+    by_facts: defaultdict[_Seed, list[Member]] = defaultdict(list)
+    known = {iri: person_facts_of(resource) for iri, resource in reference.items() if resource.kind == "Person"}
+    for number, record in enumerate(records):
+        for index, entity in enumerate(record.entities):
+            member = Member(number, index)
+            facts = known.get(entity.reference or "") or entity_facts(entity)
+            by_facts[facts, ruled.bars.get(member, frozenset()), None if facts.suffices else member].append(member)
+    groups = Groups(_clash)
+    for (facts, bars, _), members in by_facts.items():
+        groups.add(members, facts, bars, reason="same reference" if facts.reference else "same name")
+    return groups

@@ -1,0 +1,80 @@
+"""What consolidation compares of an entity: a small frozen record, equal for entities of which the same is known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.consolidate.names import PersonName, family_keys, parse_person_name, sure_key
+from kg.schema.names import fold
+
+if TYPE_CHECKING:
+    from kg.records import Entity, Term
+    from kg.schema.reference import Resource
+
+_WORD = re.compile(r"[^\W_]+")
+ACRONYM_LENGTH = range(2, 7)
+
+
+@dataclass(frozen=True, slots=True)
+class EntityFacts:
+    """`names` are ways to write a person's name, `keys` the names of anything else, folded, or a person's family names.
+
+    `setting` is the country, or the broader type of a weapon: what two things of one name must not contradict.
+    """
+
+    kind: Term
+    reference: str | None
+    names: tuple[PersonName, ...]
+    keys: frozenset[str]
+    setting: str | None
+
+    @property
+    def suffices(self) -> bool:
+        """Say whether equal facts make two entities one: not so for a lone family name."""
+        return self.reference is not None or self.kind != "Person" or any(name.is_full for name in self.names)
+
+
+def entity_facts(entity: Entity) -> EntityFacts:
+    """Return what is compared of an entity."""
+    if entity.kind == "Person":
+        name = parse_person_name(entity.name, country=entity.country)
+        return EntityFacts(entity.kind, entity.reference, (name,), family_keys(name), entity.country)
+    # The reference alone decides; what else a document says of it must not split the group.
+    if entity.reference:
+        return EntityFacts(entity.kind, entity.reference, (), frozenset(), None)
+    weapon = entity.kind == "Weapon"
+    keys = {_thing_key(entity.name, singular=weapon)}
+    if not weapon:
+        keys |= {_thing_key(name) for name in entity.names if _is_acronym(name)}
+    return EntityFacts(entity.kind, None, (), frozenset(keys - {""}), entity.broader if weapon else entity.country)
+
+
+def person_facts_of(resource: Resource) -> EntityFacts:
+    """Return what is compared of a person of the reference data."""
+    names = tuple(
+        sorted(
+            {
+                parse_person_name(label, country=resource.country, family_name=resource.family_name)
+                for label in resource.labels
+            },
+            key=lambda name: (name.words, name.suffix or ""),
+        )
+    )
+    keys = frozenset(key for name in names for key in family_keys(name))
+    return EntityFacts(resource.kind, resource.iri, names, keys, resource.country)
+
+
+def _is_acronym(name: str) -> bool:
+    return name.isupper() and name.isalnum() and len(name) in ACRONYM_LENGTH
+
+
+def _thing_key(name: str, *, singular: bool = False) -> str:
+    """Fold a name; "Foo-7 missiles" and "Foo 7 missile" are one weapon."""
+    words = _WORD.findall(fold(name))
+    if words[:1] == ["the"]:
+        del words[0]
+    if singular and words and words[-1].endswith("s") and not words[-1].endswith("ss"):
+        words[-1] = words[-1][:-1]
+    return "".join(words) if singular else " ".join(sure_key(word) for word in words)

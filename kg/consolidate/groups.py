@@ -1,0 +1,204 @@
+"""Groups of members that are one thing, and the three ways in which groups come together.
+
+Every way checks whole groups, never pairs of members, so that no chain A = B = C joins an A and a C that contradict
+each other; and every way looks at pairs in an order that the input's order does not change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from kg.records import Cluster, Member, Merge
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable, Iterator
+
+    from kg.consolidate.decisions import Rulings
+
+F = TypeVar("F", bound="Hashable")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Support:
+    """Why two groups may be one, with a score in 0..1; the lowest tier is tried first."""
+
+    tier: int
+    score: float
+    reason: str
+
+
+@dataclass(slots=True, eq=False)
+class Group(Generic[F]):
+    """Members that are one thing, with the different `facts` known of them and the records they are in.
+
+    `bars` are the sides of human not-same decisions that members stand on.
+    """
+
+    first: Member
+    members: list[Member]
+    facts: dict[F, Member]
+    records: set[int]
+    bars: set[tuple[int, bool]]
+    merges: list[Merge] = field(default_factory=list)
+    absorbed_by: Group[F] | None = None
+
+    def barred_from(self, other: Group[F]) -> bool:
+        """Say whether a human decision keeps the two apart."""
+        return any((decision, not side) in other.bars for decision, side in self.bars)
+
+
+@dataclass(slots=True)
+class Groups(Generic[F]):
+    """All groups of one kind of thing; `clash` says whether two facts cannot be of one thing."""
+
+    clash: Callable[[F, F], bool]
+    all: list[Group[F]] = field(default_factory=list)
+
+    def add(self, members: list[Member], facts: F, bars: Iterable[tuple[int, bool]], *, reason: str) -> Group[F]:
+        """Add a group of members (in order) of which the same is known, joined for the reason."""
+        first = members[0]
+        records = {member.record for member in members}
+        merges = [Merge(first, member, reason, 1.0) for member in members[1:]]
+        group = Group(first, members, {facts: first}, records, set(bars), merges)
+        self.all.append(group)
+        return group
+
+    def current(self) -> list[Group[F]]:
+        """Return the groups as they stand, by first member."""
+        self.all = sorted((group for group in self.all if group.absorbed_by is None), key=lambda group: group.first)
+        return self.all
+
+    def find(self, group: Group[F]) -> Group[F]:
+        """Return the group into which this one went, or itself."""
+        while group.absorbed_by is not None:
+            group = group.absorbed_by
+        return group
+
+    def contradict(self, left: Group[F], right: Group[F]) -> bool:
+        """Say whether a decision or any two facts of the groups keep them apart."""
+        return left.barred_from(right) or any(self.clash(a, b) for a in left.facts for b in right.facts)
+
+    def unite(self, left: Group[F], right: Group[F], support: Support) -> None:
+        """Make the two groups one and remember why."""
+        small, large = sorted((left, right), key=lambda group: (len(group.members), group.first))
+        ends = sorted((left.first, right.first))
+        large.merges += [*small.merges, Merge(ends[0], ends[1], support.reason, round(support.score, 3))]
+        large.members += small.members
+        large.records |= small.records
+        large.bars |= small.bars
+        for facts, member in small.facts.items():
+            large.facts[facts] = min(member, large.facts.get(facts, member))
+        large.first = ends[0]
+        small.absorbed_by = large
+
+    def clusters(self) -> tuple[Cluster, ...]:
+        """Return every group as a cluster, by first member."""
+        return tuple(
+            Cluster(tuple(sorted(group.members)), tuple(sorted(group.merges, key=_merge_order)))
+            for group in self.current()
+        )
+
+
+def _merge_order(merge: Merge) -> tuple[Member, Member, str]:
+    return merge.left, merge.right, merge.reason
+
+
+def pairs_in_blocks(blocks: Iterable[Iterable[Group[F]]]) -> Iterator[tuple[Group[F], Group[F]]]:
+    """Yield every two groups that share a block once, the one with the earlier first member to the left."""
+    seen: set[tuple[int, int]] = set()
+    for block in blocks:
+        members = sorted(block, key=lambda group: group.first)
+        for index, left in enumerate(members):
+            for right in members[index + 1 :]:
+                if (pair := (id(left), id(right))) not in seen:
+                    seen.add(pair)
+                    yield left, right
+
+
+def merge_twins(
+    groups: Groups[F],
+    pairs: Iterable[tuple[Group[F], Group[F]]],
+    assess: Callable[[Group[F], Group[F]], Support | None],
+    *,
+    tier: int,
+) -> None:
+    """Unite what supports each other up to the tier and agrees on everyone else.
+
+    Two groups stay apart when a third goes with only one of them: a George Bush is neither George W. nor George H. W.
+    """
+    edges: list[tuple[Support, Group[F], Group[F]]] = []
+    around: dict[Member, set[Member]] = {}
+    for left, right in pairs:
+        support = assess(left, right)
+        if support is None or support.tier > tier:
+            continue
+        edges.append((support, left, right))
+        for one, other in ((left, right), (right, left)):
+            around.setdefault(one.first, {one.first}).add(other.first)
+    twins = [edge for edge in edges if around[edge[1].first] == around[edge[2].first]]
+    _unite_in_order(groups, twins, assess)
+
+
+def merge_best_first(
+    groups: Groups[F],
+    pairs: Iterable[tuple[Group[F], Group[F]]],
+    assess: Callable[[Group[F], Group[F]], Support | None],
+) -> None:
+    """Unite what supports each other, best score first, as long as whole groups do not contradict each other."""
+    found = ((assess(left, right), left, right) for left, right in pairs)
+    _unite_in_order(groups, [(support, left, right) for support, left, right in found if support is not None], assess)
+
+
+def _unite_in_order(
+    groups: Groups[F],
+    edges: list[tuple[Support, Group[F], Group[F]]],
+    assess: Callable[[Group[F], Group[F]], Support | None],
+) -> None:
+    firsts = {id(group): group.first for _, left, right in edges for group in (left, right)}
+    edges.sort(key=lambda edge: (edge[0].tier, -edge[0].score, firsts[id(edge[1])], firsts[id(edge[2])]))
+    for support, left, right in edges:
+        one, other = groups.find(left), groups.find(right)
+        # Both may have grown since the pair was judged.
+        if one is not other and assess(one, other) is not None and not groups.contradict(one, other):
+            groups.unite(one, other, support)
+
+
+def attach(
+    groups: Groups[F],
+    weak: Group[F],
+    candidates: Iterable[Group[F]],
+    assess: Callable[[Group[F], Group[F]], Support | None],
+    *,
+    apart_in_record: bool = True,
+) -> bool:
+    """Unite a group of which too little is known with the one candidate that fits it; say whether it was.
+
+    A candidate of a record that holds both counts as a candidate, but is not taken: the record keeps the two apart.
+    """
+    fitting: dict[int, tuple[Group[F], Support]] = {}
+    for candidate in candidates:
+        root = groups.find(candidate)
+        if root is weak or id(root) in fitting or groups.contradict(weak, root):
+            continue
+        if (support := assess(weak, root)) is not None:
+            fitting[id(root)] = (root, support)
+    if len(fitting) != 1:
+        return False
+    ((root, support),) = fitting.values()
+    if apart_in_record and not weak.records.isdisjoint(root.records):
+        return False
+    groups.unite(weak, root, support)
+    return True
+
+
+def obey(groups: Groups[F], ruled: Rulings) -> None:
+    """Unite what a human decided is one, whatever else speaks against it."""
+    if not ruled.unions:
+        return
+    home = {member: group for group in groups.current() for member in group.members}
+    for members, reason in ruled.unions:
+        for member in members[1:]:
+            one, other = groups.find(home[members[0]]), groups.find(home[member])
+            if one is not other:
+                groups.unite(one, other, Support(0, 1.0, reason))

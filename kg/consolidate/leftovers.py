@@ -1,0 +1,54 @@
+"""People whom resolve could not link to the reference data because their names are spelled in no way listed there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.consolidate.facts import EntityFacts, entity_facts, person_facts_of
+from kg.consolidate.names import SPELLING, agreement
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kg.records import DocumentRecord, Entity
+    from kg.schema.reference import Resource
+
+
+def link_leftovers(records: Sequence[DocumentRecord], reference: Mapping[str, Resource]) -> tuple[DocumentRecord, ...]:
+    """Return the records with a reference for each full name that is one known person's of the same country.
+
+    The names must agree up to spelling; where two known people fit, neither is taken.
+    """
+    index: defaultdict[tuple[str, str], list[EntityFacts]] = defaultdict(list)
+    for resource in reference.values():
+        if resource.kind == "Person" and resource.country:
+            facts = person_facts_of(resource)
+            for key in facts.keys:
+                index[resource.country, key].append(facts)
+    return tuple(_linked(record, index) for record in records)
+
+
+def _linked(record: DocumentRecord, index: Mapping[tuple[str, str], Sequence[EntityFacts]]) -> DocumentRecord:
+    found = {n: iri for n, entity in enumerate(record.entities) if (iri := _known_as(entity, index)) is not None}
+    if not found:
+        return record
+    entities = tuple(
+        replace(entity, reference=found.get(n, entity.reference)) for n, entity in enumerate(record.entities)
+    )
+    return replace(record, entities=entities)
+
+
+def _known_as(entity: Entity, index: Mapping[tuple[str, str], Sequence[EntityFacts]]) -> str | None:
+    if entity.kind != "Person" or entity.reference or not entity.country:
+        return None
+    facts = entity_facts(entity)
+    near = {known.reference: known for key in facts.keys for known in index.get((entity.country, key), ())}
+    fitting = [iri for iri, known in near.items() if _same_person(facts, known)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _same_person(facts: EntityFacts, known: EntityFacts) -> bool:
+    pairs = ((a, b) for a in facts.names for b in known.names if a.is_full and b.is_full)
+    return any(agreement(a, b) >= SPELLING for a, b in pairs)

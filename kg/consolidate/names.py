@@ -1,0 +1,218 @@
+"""Names of persons taken apart and compared: spellings, nicknames, initials, omitted parts.
+
+The comparison is that of record linkage by agreement levels (Winkler 1990), with levels for how news varies a name
+instead of trained weights.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kg.schema.names import Spelling, fold, load_name_customs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+IDENTICAL = 1.0
+SPELLING = 0.95
+NICKNAME = 0.9
+OMISSION = 0.85
+INITIAL = 0.7
+_LEVEL_NAMES = {
+    IDENTICAL: "same name",
+    SPELLING: "spelling variant",
+    NICKNAME: "form of the given name",
+    OMISSION: "part of the name omitted",
+    INITIAL: "initial",
+}
+_WORDS = re.compile(r"[^\W_]+(?:['’‘ʼʿʾ`´][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PersonName:
+    """A name without particles: folded words in the order printed, the suffix apart.
+
+    `last_optional` says that news may leave out the last words (Maduro Moros).
+    """
+
+    words: tuple[str, ...]
+    suffix: str | None = None
+    family_first: bool = False
+    last_optional: bool = False
+
+    @property
+    def is_full(self) -> bool:
+        """More than a lone family name."""
+        return len(self.words) > 1
+
+
+def parse_person_name(text: str, *, country: str | None = None, family_name: str | None = None) -> PersonName:
+    """Take a name apart; `country` (IRI) decides on its order unless the `family_name` is known."""
+    customs = load_name_customs()
+    words, suffix = _split(text)
+    kept = [word for word, is_particle in words if not is_particle] or [word for word, _ in words]
+    family = fold(family_name) if family_name else None
+    first = kept[:1] == [family] if family and len(kept) > 1 else country in customs.family_name_first
+    return PersonName(tuple(kept), suffix, first, country in customs.last_names_optional)
+
+
+@lru_cache(maxsize=65536)
+def _split(text: str) -> tuple[tuple[tuple[str, bool], ...], str | None]:
+    """Return the folded words with whether each is a particle, and the suffix."""
+    customs = load_name_customs()
+    found = list(_WORDS.finditer(text))
+    folded = [fold(match.group()) for match in found]
+    suffix = None
+    while len(folded) > 1 and folded[-1] in customs.suffixes:
+        suffix = customs.suffixes[folded[-1]]
+        del folded[-1], found[-1]
+    words: list[tuple[str, bool]] = []
+    for index, (match, word) in enumerate(zip(found, folded, strict=True)):
+        joined = text[match.end() : match.end() + 1] in ("-", "‑", "–")
+        starts_a_name = index == 0 and match.group()[:1].isupper() and not joined and word in customs.given_names
+        is_particle = word in customs.particles and not starts_a_name and index < len(folded) - 1
+        if index == 0 and len(word) == 2 and match.group().isupper() and not is_particle and len(folded) > 1:
+            words += [(letter, False) for letter in word]  # JD Vance
+        else:
+            words.append((word, is_particle))
+    return tuple(words), suffix
+
+
+@lru_cache(maxsize=65536)
+def sure_key(word: str) -> str:
+    """Return the word with spellings that are always one sound made equal, and double letters single."""
+    for spelling in load_name_customs().always:
+        word = _replaced(word, spelling, spelling.readings[0])
+    return _single(word)
+
+
+@lru_cache(maxsize=65536)
+def spelling_keys(word: str) -> frozenset[str]:
+    """Return every way to read the word's spelling; two words may be one name when they share a reading."""
+    readings = {word}
+    for spelling in load_name_customs().sometimes:
+        readings |= {_replaced(known, spelling, other) for known in readings for other in spelling.readings}
+    return frozenset(sure_key(reading) for reading in readings)
+
+
+def _replaced(word: str, spelling: Spelling, reading: str) -> str:
+    written = spelling.written
+    if len(word) <= len(written):
+        return word
+    if spelling.at_end:
+        return word.removesuffix(written) + reading if word.endswith(written) else word
+    if spelling.at_start:
+        return reading + word.removeprefix(written) if word.startswith(written) else word
+    return word.replace(written, reading)
+
+
+def _single(word: str) -> str:
+    return word[:1] + "".join(letter for before, letter in pairwise(word) if letter != before)
+
+
+def family_keys(name: PersonName) -> frozenset[str]:
+    """Return the keys under which the name is looked for: in every spelling what news may use alone, and all words."""
+    if not name.is_full:
+        return spelling_keys(name.words[-1])
+    words = {name.words[-1], name.words[0]} if name.family_first else set(name.words[1:])
+    keys = {key for word in words if len(word) > 1 for key in spelling_keys(word)}
+    return frozenset(keys | {" ".join(sorted(sure_key(word) for word in name.words))})
+
+
+def lone_matches(lone: PersonName, full: PersonName) -> bool:
+    """Say whether a lone family name may stand for the full name."""
+    if name_suffixes_clash(lone, full):
+        return False
+    if full.family_first:
+        words: Sequence[str] = (full.words[0], full.words[-1])
+    else:
+        words = full.words[1:] if full.last_optional else full.words[-1:]
+    return sure_key(lone.words[-1]) in {sure_key(word) for word in words}
+
+
+def name_suffixes_clash(left: PersonName, right: PersonName) -> bool:
+    """Say whether suffixes tell father from son; a lone family name leaves it open."""
+    return left.suffix != right.suffix and ((left.is_full and right.is_full) or None not in (left.suffix, right.suffix))
+
+
+@lru_cache(maxsize=262144)
+def agreement(left: PersonName, right: PersonName) -> float:
+    """Return how well two full names agree, from IDENTICAL down to INITIAL, or 0 when they contradict each other."""
+    if name_suffixes_clash(left, right):
+        return 0.0
+    if left.words == right.words or "".join(left.words) == "".join(right.words):
+        return IDENTICAL
+    if sorted(left.words) == sorted(right.words):
+        return SPELLING
+    if left.family_first or right.family_first:
+        return _family_first_agreement(left.words, right.words)
+    return _western_agreement(left, right)
+
+
+def level_name(score: float) -> str:
+    """Return the words for a score of `agreement`."""
+    return _LEVEL_NAMES[score]
+
+
+def _family_first_agreement(left: Sequence[str], right: Sequence[str]) -> float:
+    family = _word_agreement(left[0], right[0], given=False)
+    given = _word_agreement("".join(left[1:]), "".join(right[1:]), given=False)
+    return SPELLING if family and given else 0.0
+
+
+def _western_agreement(left: PersonName, right: PersonName) -> float:
+    given = _word_agreement(left.words[0], right.words[0], given=True)
+    if not given:
+        return 0.0
+    short, long = sorted((left.words[1:], right.words[1:]), key=lambda rest: (len(rest), rest))
+    family = _word_agreement(short[-1], long[-1], given=False)
+    if family:
+        return min(given, family, _middle_agreement(short[:-1], long[:-1]))
+    if (left.last_optional or right.last_optional) and given >= SPELLING:
+        return min(OMISSION, _omitted_tail_agreement(short, long))
+    return 0.0
+
+
+def _omitted_tail_agreement(short: Sequence[str], long: Sequence[str]) -> float:
+    scores = (
+        min(_word_agreement(short[-1], long[end], given=False), _middle_agreement(short[:-1], long[:end]))
+        for end in range(len(long) - 1)
+    )
+    return max(scores, default=0.0)
+
+
+def _middle_agreement(short: Sequence[str], long: Sequence[str]) -> float:
+    """Compare what stands between given and family name: an omitted part agrees, a different one does not."""
+    if len(short) > len(long):
+        short, long = long, short
+    if not short:
+        return IDENTICAL if not long else OMISSION
+    aligned = _worst(_word_agreement(a, b, given=True) for a, b in zip(short, long, strict=False))
+    if aligned:
+        return aligned if len(short) == len(long) else min(aligned, OMISSION)
+    # A full word further on still agrees (López in Manuel López); an initial does not, or W. would agree with H. W.
+    rest = iter(long)
+    found = all(len(word) > 1 and any(_word_agreement(word, other, given=False) for other in rest) for word in short)
+    return OMISSION if found and len(short) < len(long) else 0.0
+
+
+def _worst(scores: Iterable[float]) -> float:
+    return min(scores, default=0.0)
+
+
+@cache
+def _word_agreement(left: str, right: str, *, given: bool) -> float:
+    if left == right:
+        return IDENTICAL
+    if len(left) == 1 or len(right) == 1:
+        return INITIAL if given and left[0] == right[0] else 0.0
+    if spelling_keys(left) & spelling_keys(right):
+        return SPELLING
+    forms = load_name_customs().given_names
+    if given and forms.get(left, frozenset()) & forms.get(right, frozenset()):
+        return NICKNAME
+    return 0.0

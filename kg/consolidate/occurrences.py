@@ -1,0 +1,102 @@
+"""What consolidation compares of an event: its facts with entities replaced by their clusters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.records import Member, Term
+from kg.schema.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kg.records import Cluster, DocumentRecord, Event, Factuality
+
+DAY = len("2025-07-04")
+_ORDINAL = Term("ordinal")
+_STATUS = Term("transferStatus")
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Party:
+    """An entity cluster, by its number; `nation` is the country that it is, lies in or serves (IRI, or None)."""
+
+    cluster: int
+    nation: str | None
+    is_country: bool
+    is_person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EventFacts:
+    """`published` is the day, as an ordinal, of the article; kept only where the event itself has no day.
+
+    `actors` are all that take part in it, under any role.
+    """
+
+    kind: Term
+    factuality: Factuality
+    date: str | None
+    published: int | None
+    actors: frozenset[Party]
+    roles: tuple[tuple[Term, frozenset[Party]], ...]
+    quote: str
+    status: str | None
+    ordinal: int | None
+
+    def role(self, *names: str) -> frozenset[Party]:
+        """Return those who fill any of the roles."""
+        return frozenset(party for role, parties in self.roles if role in names for party in parties)
+
+    @property
+    def has_day(self) -> bool:
+        """Say whether the day of the event is known."""
+        return self.date is not None and len(self.date) == DAY
+
+
+def number_parties(records: Sequence[DocumentRecord], clusters: Sequence[Cluster]) -> Mapping[Member, Party]:
+    """Return the party that each entity of the records is part of."""
+    parties: dict[Member, Party] = {}
+    for number, cluster in enumerate(clusters):
+        entities = [records[member.record].entities[member.index] for member in cluster.members]
+        kind = entities[0].kind
+        countries = {entity.country for entity in entities} - {None}
+        references = {entity.reference for entity in entities} - {None}
+        nations = references if kind == "Country" else countries
+        party = Party(number, min(nations, key=str, default=None), kind == "Country", kind == "Person")
+        parties.update(dict.fromkeys(cluster.members, party))
+    return parties
+
+
+ACTOR_ROLES = frozenset({"participant", "initiator", "attacker", "supplier", "recipient", "speaker"})
+
+
+def event_facts(event: Event, record: DocumentRecord, number: int, parties: Mapping[Member, Party]) -> EventFacts:
+    """Return what is compared of an event of record `number`."""
+    roles: dict[Term, set[Party]] = {}
+    for argument in event.arguments:
+        roles.setdefault(argument.role, set()).add(parties[Member(number, argument.entity)])
+    date = event.date.value if event.date else None
+    published = record.document.date.toordinal() if record.document.date else None
+    values = {attribute.property: attribute.value for attribute in event.attributes}
+    ordinal = values.get(_ORDINAL)
+    status = values.get(_STATUS)
+    return EventFacts(
+        kind=event.kind,
+        factuality=event.factuality,
+        date=date,
+        published=None if date is not None and len(date) == DAY else published,
+        actors=frozenset(party for role, found in roles.items() if role in ACTOR_ROLES for party in found),
+        roles=tuple((role, frozenset(found)) for role, found in sorted(roles.items())),
+        quote=normalized(event.quote or ""),
+        status=str(status) if status is not None else None,
+        ordinal=ordinal if isinstance(ordinal, int) else None,
+    )
+
+
+def normalized(words: str) -> str:
+    """Return the words of a quotation in lower case, without punctuation and accents."""
+    return _NOT_WORD.sub(" ", fold(words)).strip()

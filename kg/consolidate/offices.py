@@ -1,0 +1,84 @@
+"""Offices as evidence for who a lone family name is: one office speaks for it, one not held that day against it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.records import Member
+from kg.schema.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from kg.consolidate.facts import EntityFacts
+    from kg.consolidate.groups import Group
+    from kg.records import DocumentRecord
+    from kg.schema.reference import Resource
+
+DAYS_APART = 366
+"""Beyond a year a lone family name needs its country or its office to be taken for someone named elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """Who is said to hold what: `told` gives the offices (folded title, IRI) of a member, `days` each record's date."""
+
+    told: Mapping[Member, frozenset[tuple[str, str]]]
+    days: Sequence[date | None]
+    reference: Mapping[str, Resource]
+
+    def agree(self, lone: Group[EntityFacts], full: Group[EntityFacts]) -> bool:
+        """Say whether both are told to hold one office, or the reference data gives it to `full` on that day."""
+        told = self._told(lone)
+        if not told:
+            return False
+        if not told.isdisjoint(self._told(full)):
+            return True
+        return any(held for _, held in self._held_by_reference(lone, full))
+
+    def fit(self, lone: Group[EntityFacts], full: Group[EntityFacts]) -> bool:
+        """Say whether no office and no distance in time speaks against the lone name being the full one."""
+        held = [held for _, held in self._held_by_reference(lone, full)]
+        if held:
+            return any(held)
+        settings = {fact.setting for fact in lone.facts} - {None}
+        if settings and not settings.isdisjoint({fact.setting for fact in full.facts}):
+            return True
+        return self._close_in_time(lone, full)
+
+    def _told(self, group: Group[EntityFacts]) -> frozenset[tuple[str, str]]:
+        return frozenset(office for member in group.members for office in self.told.get(member, ()))
+
+    def _held_by_reference(
+        self, lone: Group[EntityFacts], full: Group[EntityFacts]
+    ) -> Iterator[tuple[tuple[str, str], bool]]:
+        """Yield the offices told of `lone` that the reference data knows of `full`, and whether held that day."""
+        found = (self.reference.get(fact.reference or "") for fact in full.facts)
+        known = [resource for resource in found if resource is not None]
+        for member in lone.members:
+            day = self.days[member.record]
+            for title, of in sorted(self.told.get(member, ())):
+                same = [o for resource in known for o in resource.offices if (fold(o.title), o.of) == (title, of)]
+                if same and day is not None:
+                    yield (title, of), any(office.held_on(day) for office in same)
+
+    def _close_in_time(self, lone: Group[EntityFacts], full: Group[EntityFacts]) -> bool:
+        days = [[day for record in group.records if (day := self.days[record])] for group in (lone, full)]
+        if not days[0] or not days[1]:
+            return True
+        return (min(days[0]) - max(days[1])).days <= DAYS_APART and (min(days[1]) - max(days[0])).days <= DAYS_APART
+
+
+def known_offices(records: Sequence[DocumentRecord], reference: Mapping[str, Resource]) -> Offices:
+    """Collect the offices that the records tell of."""
+    told: defaultdict[Member, set[tuple[str, str]]] = defaultdict(set)
+    for number, record in enumerate(records):
+        for tenure in record.tenures:
+            of = record.entities[tenure.of].reference if tenure.of is not None else None
+            if of:
+                told[Member(number, tenure.holder)].add((fold(tenure.office), of))
+    frozen = {member: frozenset(offices) for member, offices in told.items()}
+    return Offices(frozen, [record.document.date for record in records], reference)

@@ -1,0 +1,127 @@
+"""Which people are one: names, countries, offices and dates, strongest evidence first, no contradiction ever."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from kg.consolidate.groups import Group, Groups, Support, attach, merge_twins, pairs_in_blocks
+from kg.consolidate.names import INITIAL, OMISSION, SPELLING, agreement, level_name, lone_matches, sure_key
+from kg.consolidate.offices import Offices, known_offices
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kg.consolidate.facts import EntityFacts
+    from kg.records import DocumentRecord
+    from kg.schema.reference import Resource
+
+COUNTRY_UNKNOWN = 0.9
+LONE_NAME = 0.8
+TIERS = 5
+
+
+def people_clash(left: EntityFacts, right: EntityFacts) -> bool:
+    """Say whether countries or full names contradict each other; a lone family name only has to fit."""
+    if left.setting is not None and right.setting is not None and left.setting != right.setting:
+        return True
+    full = [[name for name in facts.names if name.is_full] for facts in (left, right)]
+    if full[0] and full[1]:
+        return not any(agreement(a, b) for a in full[0] for b in full[1])
+    lone, other = (left, right) if full[1] else (right, left)
+    return not any(lone_matches(a, b) for a in lone.names for b in other.names)
+
+
+def merge_people(
+    groups: Groups[EntityFacts], records: Sequence[DocumentRecord], reference: Mapping[str, Resource]
+) -> None:
+    """Unite groups with full names tier by tier, then give each lone family name to the one person it fits."""
+    for tier in range(TIERS):
+        blocks = _blocks(groups)
+        merge_twins(groups, pairs_in_blocks(blocks.values()), lambda a, b: _assess(groups, a, b), tier=tier)
+    offices = known_offices(records, reference)
+    _settle_lone_names(groups, offices)
+
+
+def _is_lone(group: Group[EntityFacts]) -> bool:
+    return not any(fact.suffices for fact in group.facts)
+
+
+def _blocks(groups: Groups[EntityFacts], *, lone: bool = False) -> dict[str, list[Group[EntityFacts]]]:
+    blocks: defaultdict[str, list[Group[EntityFacts]]] = defaultdict(list)
+    for group in groups.current():
+        if _is_person(group) and _is_lone(group) == lone:
+            for key in sorted({key for fact in group.facts for key in fact.keys}):
+                blocks[key].append(group)
+    return blocks
+
+
+def _is_person(group: Group[EntityFacts]) -> bool:
+    return any(fact.kind == "Person" for fact in group.facts)
+
+
+def _assess(groups: Groups[EntityFacts], left: Group[EntityFacts], right: Group[EntityFacts]) -> Support | None:
+    """Judge two groups with full names by their best agreeing names and by what is known of their countries."""
+    if groups.contradict(left, right):
+        return None
+    pairs = [(a, b) for one in left.facts for other in right.facts for a in one.names for b in other.names]
+    score = max((agreement(a, b) for a, b in pairs if a.is_full and b.is_full), default=0.0)
+    if not score:
+        return None
+    # One article that writes two spellings means one person; two different forms there are two people.
+    if score < SPELLING and not left.records.isdisjoint(right.records):
+        return None
+    same_country = _same_country(left, right)
+    if score <= INITIAL:
+        return Support(4, score, f"{level_name(score)}, same country") if same_country else None
+    variant = score < SPELLING
+    if same_country:
+        return Support(1 if variant else 0, score, f"{level_name(score)}, same country")
+    return Support(3 if variant else 2, score * COUNTRY_UNKNOWN, f"{level_name(score)}, no country against it")
+
+
+def _same_country(left: Group[EntityFacts], right: Group[EntityFacts]) -> bool:
+    return not {fact.setting for fact in left.facts}.isdisjoint({fact.setting for fact in right.facts} - {None})
+
+
+def _settle_lone_names(groups: Groups[EntityFacts], offices: Offices) -> None:
+    """Give lone family names to the one full name that fits country, office and date; the rest may fit one another."""
+    full, homeless = _blocks(groups), []
+    for lone in [group for group in groups.current() if _is_person(group) and _is_lone(group)]:
+        keys = sorted({key for fact in lone.facts for key in fact.keys})
+        # A namesake that the record keeps apart is a candidate too: it makes the name ambiguous.
+        near = [group for key in keys for group in full.get(key, ())]
+        candidates = {id(root): root for root in map(groups.find, near) if not groups.contradict(lone, root)}
+        fitting = [root for root in candidates.values() if offices.fit(lone, root)]
+        if len(fitting) > 1:
+            fitting = [root for root in fitting if offices.agree(lone, root)]
+        if not attach(groups, lone, fitting, lambda a, b: _lone_support(offices, a, b)) and not candidates:
+            homeless.append(lone)
+    _merge_homeless(groups, homeless)
+
+
+def _lone_support(offices: Offices, lone: Group[EntityFacts], full: Group[EntityFacts]) -> Support | None:
+    if offices.agree(lone, full):
+        return Support(0, LONE_NAME, "lone family name, same office")
+    if _same_country(lone, full):
+        return Support(0, LONE_NAME, "lone family name, the only one of the country")
+    return Support(0, LONE_NAME * OMISSION, "lone family name, the only one of the collection")
+
+
+def _merge_homeless(groups: Groups[EntityFacts], homeless: list[Group[EntityFacts]]) -> None:
+    """Unite lone family names for which there is no full one, where the country is known and the same."""
+    blocks: defaultdict[tuple[str, str], list[Group[EntityFacts]]] = defaultdict(list)
+    for lone in homeless:
+        for fact in lone.facts:
+            if fact.setting is not None:
+                for name in fact.names:
+                    blocks[fact.setting, sure_key(name.words[-1])].append(lone)
+    for block in blocks.values():
+        for lone in block[1:]:
+            anchor, other = groups.find(block[0]), groups.find(lone)
+            if (
+                anchor is not other
+                and anchor.records.isdisjoint(other.records)
+                and not groups.contradict(anchor, other)
+            ):
+                groups.unite(anchor, other, Support(0, LONE_NAME, "same family name, same country"))

@@ -1,0 +1,40 @@
+"""Which countries, organizations, places and weapons are one: the same name, and no country or type against it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from kg.consolidate.groups import Group, Groups, Support, merge_twins, pairs_in_blocks
+
+if TYPE_CHECKING:
+    from kg.consolidate.facts import EntityFacts
+    from kg.records import Term
+
+SAME_NAME = 0.95
+SETTING_UNKNOWN = 0.85
+
+
+def things_clash(left: EntityFacts, right: EntityFacts) -> bool:
+    """Say whether the countries, or the types of weapons, are known and differ."""
+    return left.setting is not None and right.setting is not None and left.setting != right.setting
+
+
+def merge_things(groups: Groups[EntityFacts]) -> None:
+    """Unite groups of one name, first those whose country agrees, then those that have only one to go to."""
+    for tier in (0, 1):
+        blocks: defaultdict[tuple[Term, str], list[Group[EntityFacts]]] = defaultdict(list)
+        for group in groups.current():
+            for kind, key in sorted({(fact.kind, key) for fact in group.facts for key in fact.keys}):
+                if kind != "Person":
+                    blocks[kind, key].append(group)
+        merge_twins(groups, pairs_in_blocks(blocks.values()), lambda a, b: _assess(groups, a, b), tier=tier)
+
+
+def _assess(groups: Groups[EntityFacts], left: Group[EntityFacts], right: Group[EntityFacts]) -> Support | None:
+    if groups.contradict(left, right):
+        return None
+    settings = [{fact.setting for fact in group.facts} - {None} for group in (left, right)]
+    if settings[0] and settings[0] == settings[1]:
+        return Support(0, SAME_NAME, "same name, same setting")
+    return Support(1, SETTING_UNKNOWN, "same name, nothing against it")

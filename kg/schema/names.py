@@ -1,0 +1,111 @@
+"""How names of persons vary, read from ontology/names.en.ttl: spellings, nicknames, particles, suffixes, order."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.errors import OntologyError
+from kg.schema.files import ontology_folder, read_triples
+from kg.schema.namespaces import KG, RDF, SKOS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+FILE = "names.en.ttl"
+_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Spelling:
+    """Letters that other outlets write as `readings`; `at_start` and `at_end` bind them to that end of a word."""
+
+    written: str
+    readings: tuple[str, ...]
+    at_start: bool = False
+    at_end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NameCustoms:
+    """What names.en.ttl says; words are folded as by `fold`.
+
+    `always` are spellings of one sound in any name, `sometimes` those that count where the rest of the name agrees,
+    longest first; `given_names` gives the ids of the given names that a word is a form of; `suffixes` the standard form
+    of a suffix; the sets of countries hold IRIs.
+    """
+
+    always: tuple[Spelling, ...]
+    sometimes: tuple[Spelling, ...]
+    given_names: Mapping[str, frozenset[str]]
+    particles: frozenset[str]
+    suffixes: Mapping[str, str]
+    family_name_first: frozenset[str]
+    last_names_optional: frozenset[str]
+
+
+def fold(word: str) -> str:
+    """Return the word in lower case, without accents and apostrophes, letters outside ASCII as news spells them."""
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c) and c not in "'’‘ʼʿʾ`´").translate(_PLAIN)
+
+
+@cache
+def load_name_customs(folder: Path | None = None) -> NameCustoms:
+    """Return the customs of names.en.ttl in `folder` (None: the shipped ontology).
+
+    Raises OntologyError when the file is missing or no Turtle, or a spelling says neither or both of what it counts as.
+    """
+    graph: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for triple in read_triples((folder or ontology_folder()) / FILE):
+        subject, value = getattr(triple.subject, "value", ""), getattr(triple.object, "value", "")
+        graph[subject][triple.predicate.value].append(value)
+    spellings = [_spelling(iri, graph[iri]) for iri in _instances(graph, "Transliteration")]
+    in_order = sorted(spellings, key=lambda found: (-len(found[1].written), found[1]))
+    given_names: defaultdict[str, set[str]] = defaultdict(set)
+    for iri in _instances(graph, "GivenName"):
+        for word in _labels(graph[iri]):
+            given_names[word].add(iri)
+    return NameCustoms(
+        always=tuple(spelling for always, spelling in in_order if always),
+        sometimes=tuple(spelling for always, spelling in in_order if not always),
+        given_names={word: frozenset(iris) for word, iris in sorted(given_names.items())},
+        particles=frozenset(word for iri in _instances(graph, "NameParticle") for word in _labels(graph[iri])),
+        suffixes={
+            word: fold(graph[iri][SKOS + "prefLabel"][0])
+            for iri in _instances(graph, "NameSuffix")
+            for word in _labels(graph[iri])
+        },
+        family_name_first=_countries(graph, "FamilyNameFirst"),
+        last_names_optional=_countries(graph, "LastNamesOptional"),
+    )
+
+
+def _instances(graph: Mapping[str, Mapping[str, list[str]]], name: str) -> list[str]:
+    return sorted(iri for iri, properties in graph.items() if KG + name in properties.get(RDF + "type", ()))
+
+
+def _labels(properties: Mapping[str, list[str]]) -> list[str]:
+    return sorted(fold(word) for name in ("prefLabel", "altLabel") for word in properties.get(SKOS + name, ()))
+
+
+def _countries(graph: Mapping[str, Mapping[str, list[str]]], order: str) -> frozenset[str]:
+    return frozenset(iri for iri, properties in graph.items() if KG + order in properties.get(KG + "nameOrder", ()))
+
+
+def _spelling(iri: str, properties: Mapping[str, list[str]]) -> tuple[bool, Spelling]:
+    written, always, sometimes = (sorted(properties.get(KG + name, ())) for name in ("written", "always", "sometimes"))
+    if len(written) != 1 or bool(always) == bool(sometimes) or len(always) > 1:
+        remedy = "give it one kg:written and either one kg:always or some kg:sometimes"
+        raise OntologyError(f"<{iri}> is no spelling", place=FILE, remedy=remedy)
+    positions = properties.get(KG + "position", ())
+    return bool(always), Spelling(
+        written=written[0],
+        readings=tuple(always or sometimes),
+        at_start=KG + "WordStart" in positions,
+        at_end=KG + "WordEnd" in positions,
+    )

@@ -1,0 +1,178 @@
+"""Which people are one: every case that must merge has one that must not."""
+
+import pytest
+
+from kg.consolidate import consolidate
+from tests.consolidate.articles import (
+    BIDEN,
+    REFERENCE,
+    TRUMP,
+    UK,
+    UKRAINE,
+    US,
+    ZELENSKYY,
+    article,
+    country,
+    known,
+    names_of,
+    person,
+    together,
+)
+
+EGYPT, LIBYA, MEXICO, VENEZUELA, KOREA = map(country, ("egypt", "libya", "mexico", "venezuela", "north-korea"))
+SAUDI, CHINA, IRAN, SPAIN = map(country, ("saudi-arabia", "china", "iran", "spain"))
+
+SAME = [
+    ("Rustem Umerov", UKRAINE, "Rustem Umerov", UKRAINE),
+    ("Andriy Yermak", UKRAINE, "Andrii Yermak", UKRAINE),
+    ("Valery Zaluzhny", UKRAINE, "Valerii Zaluzhnyi", UKRAINE),
+    ("Abdel Fattah el-Sisi", EGYPT, "Abdel Fattah Al-Sisi", EGYPT),
+    ("Muammar Gaddafi", LIBYA, "Moammar Qaddafi", LIBYA),
+    ("Mike Johnson", US, "Michael Johnson", US),
+    ("Bill Burns", US, "William J. Burns", US),
+    ("Andrés Manuel López Obrador", MEXICO, "Andres Lopez Obrador", MEXICO),
+    ("Nicolás Maduro", VENEZUELA, "Nicolás Maduro Moros", VENEZUELA),
+    ("Kim Yo Jong", KOREA, "Kim Yo-jong", KOREA),
+    ("Mohammed bin Salman", SAUDI, "Mohammed bin Salman Al Saud", SAUDI),
+    ("Wang Yi", CHINA, "Wang Yi", None),
+    ("Fumio Kishida", None, "Kishida Fumio", None),
+    ("J. D. Vance", US, "James David Vance", US),
+    ("Ben Wallace", UK, "Benjamin Wallace", None),
+    ("Gerhard Schröder", None, "Gerhard Schroeder", None),
+    ("Qassem Soleimani", IRAN, "Qasem Soleimani", IRAN),
+    ("Sergei Lavrov", None, "Sergey Lavrov", None),
+]
+DIFFERENT = [
+    ("Rustem Umerov", UKRAINE, "Rinat Umerov", UKRAINE),
+    ("Mike Johnson", US, "Boris Johnson", UK),
+    ("David Cameron", UK, "David Cameron", US),
+    ("George W. Bush", US, "George H. W. Bush", US),
+    ("Kim Jong Un", KOREA, "Kim Jong Il", KOREA),
+    ("Kim Jong Un", KOREA, "Kim Yo Jong", KOREA),
+    ("Robert F. Kennedy", US, "Robert F. Kennedy Jr.", US),
+    ("Bill Gates", US, "Bill Kates", US),
+    ("John Kerry", US, "John Kelly", US),
+    ("Mary Taylor", US, "Mary Taylor Greene", US),
+    ("Pedro Sánchez", SPAIN, "Pablo Sánchez", SPAIN),
+    ("Ali Khamenei", IRAN, "Ali Rafsanjani", IRAN),
+    ("Mohammed bin Salman", SAUDI, "Mohammed bin Nayef", SAUDI),
+    ("J. Smith", None, "John Smith", None),
+    ("Wang Yi", CHINA, "Wang Li", CHINA),
+    ("Al Green", US, "Ben Green", US),
+    ("Vladimir Medinsky", None, "Vladimir Medvedev", None),
+    ("Jill Biden", US, "Hunter Biden", US),
+]
+
+
+@pytest.mark.parametrize(("left", "of", "right", "also_of"), SAME)
+def test_one_person_under_two_names(left: str, of: str | None, right: str, also_of: str | None) -> None:
+    assert together(article("a", person(left, of=of)), article("b", person(right, of=also_of)))
+
+
+@pytest.mark.parametrize(("left", "of", "right", "also_of"), DIFFERENT)
+def test_two_people_stay_apart(left: str, of: str | None, right: str, also_of: str | None) -> None:
+    assert not together(article("a", person(left, of=of)), article("b", person(right, of=also_of)))
+
+
+def test_one_reference_is_one_person_whatever_the_spelling() -> None:
+    a, b = (
+        article(name, person(spelled, reference=ZELENSKYY)) for name, spelled in (("a", "Zelenskiy"), ("b", "V. Z."))
+    )
+    assert together(a, b)
+
+
+def test_two_references_never_merge() -> None:
+    one = article("a", person("Joe Biden", of=US, reference=BIDEN))
+    other = article("b", person("Joe Biden", of=US, reference=TRUMP))
+    assert not together(one, other)
+
+
+def test_name_between_two_contradicting_people_goes_to_neither() -> None:
+    articles = [article(n, person(n, of=US)) for n in ("George Bush", "George H. W. Bush", "George W. Bush")]
+    assert all(len(names) == 1 for names in names_of(consolidate(articles, REFERENCE)))
+
+
+def test_name_of_unknown_country_between_two_countries_goes_to_neither() -> None:
+    articles = [article(id_, person("John Smith", of=of)) for id_, of in (("a", US), ("b", None), ("c", UK))]
+    assert all(len(names) == 1 for names in names_of(consolidate(articles, REFERENCE)))
+
+
+def test_unlisted_spelling_of_a_leader_is_linked_to_the_reference() -> None:
+    linked = consolidate([article("a", person("Volodimir Zelenskiy", of=UKRAINE))], REFERENCE)
+    assert linked.records[0].entities[0].reference == ZELENSKYY
+
+
+def test_namesake_of_a_leader_from_another_country_is_not_linked() -> None:
+    linked = consolidate([article("a", person("Volodymyr Zelenskyy", of=UK))], REFERENCE)
+    assert linked.records[0].entities[0].reference is None
+
+
+def test_son_is_not_linked_to_the_leader() -> None:
+    linked = consolidate([article("a", person("Donald Trump Jr.", of=US)), article("b", known(TRUMP))], REFERENCE)
+    assert names_of(linked) == [["a: Donald Trump Jr."], ["b: Donald Trump"]]
+
+
+def test_lone_family_name_goes_to_the_only_one_who_fits() -> None:
+    assert together(article("a", person("Umerov")), article("b", person("Rustem Umerov", of=UKRAINE)))
+
+
+def test_lone_family_name_is_left_between_two_who_fit() -> None:
+    names = ("Mike Johnson", "Ron Johnson", "Johnson")
+    articles = [article(name, person(name, of=US)) for name in names]
+    assert all(len(found) == 1 for found in names_of(consolidate(articles, REFERENCE)))
+
+
+def test_country_decides_between_two_of_one_family_name() -> None:
+    articles = [
+        article(n, person(n, of=of)) for n, of in (("Boris Johnson", UK), ("Johnson", US), ("Mike Johnson", US))
+    ]
+    assert names_of(consolidate(articles, REFERENCE)) == [
+        ["Boris Johnson: Boris Johnson"],
+        ["Johnson: Johnson", "Mike Johnson: Mike Johnson"],
+    ]
+
+
+def test_office_decides_between_two_of_one_family_name() -> None:
+    state, speaker, lone = person("Ron Johnson", of=US), person("Mike Johnson", of=US), person("Johnson", of=US)
+    land = known(US)
+    articles = [
+        article("a", state, offices=((state, "senator", land),)),
+        article("b", speaker, offices=((speaker, "House speaker", land),)),
+        article("c", lone, offices=((lone, "house speaker", land),)),
+    ]
+    assert ["b: Mike Johnson", "c: Johnson"] in names_of(consolidate(articles, REFERENCE))
+
+
+@pytest.mark.parametrize(("day", "expected"), [("2022-03-01", True), ("2019-03-01", False)])
+def test_lone_president_is_who_held_the_office_that_day(day: str, expected: bool) -> None:
+    lone = person("Biden", of=US)
+    told = article("a", lone, on=day, offices=((lone, "president", known(US)),))
+    assert together(told, article("b", known(BIDEN), on="2021-06-01")) is expected
+
+
+def test_lone_family_name_of_no_country_is_not_someone_named_years_later() -> None:
+    assert not together(
+        article("a", person("Truss"), on="2014-05-01"), article("b", person("Liz Truss", of=UK), on="2022-09-06")
+    )
+
+
+def test_lone_family_names_of_one_country_are_one_person() -> None:
+    assert together(article("a", person("Ushakov", of=UKRAINE)), article("b", person("Ushakov", of=UKRAINE)))
+
+
+def test_lone_family_names_of_unknown_country_stay_apart() -> None:
+    assert not together(article("a", person("Smith")), article("b", person("Smith")))
+
+
+def test_what_one_article_keeps_apart_stays_apart() -> None:
+    both = article("a", person("Hunter Biden", of=US), person("Biden", of=US))
+    assert names_of(consolidate([both], REFERENCE)) == [["a: Hunter Biden"], ["a: Biden"]]
+
+
+def test_every_merge_says_why_and_how_surely() -> None:
+    articles = [article(n, person(n, of=UKRAINE)) for n in ("Andrii Yermak", "Andriy Yermak", "Yermak")]
+    (cluster,) = consolidate(articles, REFERENCE).entities
+    assert [(merge.reason, merge.score) for merge in cluster.merges] == [
+        ("spelling variant, same country", 0.95),
+        ("lone family name, the only one of the country", 0.8),
+    ]
