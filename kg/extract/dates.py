@@ -1,4 +1,4 @@
-"""Dates in running text: explicit ones, and those that count from the day of publication."""
+"""Dates in running text, and which of them belongs to which verb or event noun."""
 
 from __future__ import annotations
 
@@ -6,20 +6,31 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from kg.extract.calendar_words import Reading, date_pattern, read_date
+from kg.extract.calendar_days import read_date
+from kg.extract.date_grammar import find_readings
+from kg.extract.syntax import marker_of
 from kg.extract.tense import looks_ahead
-from kg.schema.words import load_time_words
+from kg.records import DateBasis
+from kg.schema.words import load_speech_words, load_time_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
     from datetime import date
 
     from spacy.tokens import Doc, Span, Token
 
+    from kg.extract.date_grammar import Reading
     from kg.records import EventDate
 
-MODIFIERS = frozenset({"nmod:poss", "compound", "nummod", "amod", "nmod:unmarked", "nmod:desc", "nmod"})
-YEAR_LENGTH = 4
+DATING = frozenset(
+    {"obl", "obl:tmod", "obl:unmarked", "nmod", "nmod:tmod", "nmod:unmarked", "nmod:poss", "nmod:desc", "compound"}
+    | {"advmod", "appos", "nummod", "amod", "flat", "list", "dep", "parataxis"}
+)
+NOUN_HOLDERS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:agent"})
+SHARED = frozenset({"conj", "advcl", "acl"})
+DEPTH = 5  # a date further away than this is the parser's mistake
+MODIFIERS = frozenset({"nmod:poss", "compound", "nummod", "amod", "nmod:unmarked", "nmod:desc", "nmod:tmod"})
+POSSESSIVE_TAG = "POS"
 
 
 class DateKind(StrEnum):
@@ -32,78 +43,56 @@ class DateKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """Tokens start..end (end exclusive) that name a date; `value` is None where no ISO 8601 day, month or year is sure."""
+    """Tokens start..end (end exclusive) that name a date; `value` is None where the day, month or year is not sure."""
 
     start: int
     end: int
     value: EventDate | None
-    kind: DateKind
+    kind: DateKind = DateKind.POINT
 
 
 def find_dates(doc: Doc, *, published: date | None) -> tuple[DateMention, ...]:
-    """Return the dates of a parsed text in its order; without a day of publication only full dates have a value.
-
-    A day or month without a year is the last one up to publication, the next one where the clause looks ahead.
-    """
+    """Return the dates of a parsed text in its order; without a day of publication only full dates have a value."""
     found: list[DateMention] = []
-    for reading, span in _readings(doc):
-        if not _is_date(reading, span):
+    for reading in find_readings(doc.text):
+        span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
+        if span is None or (reading.form in {"month", "year"} and not _is_date(reading, span)):
             continue
-        ahead = looks_ahead(span.root)
-        value = read_date(reading, published=published, ahead=ahead)
+        value = read_date(reading, published=published, ahead=looks_ahead(span.root))
         found.append(DateMention(span.start, span.end, value, _kind(reading, span, found)))
     return tuple(found)
 
 
-def _readings(doc: Doc) -> Iterator[tuple[Reading, Span]]:
-    for match in date_pattern().finditer(doc.text):
-        span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
-        if span is None:
-            continue
-        reading = Reading.of(match)
-        yield reading, span
-        if reading.second_day is not None:  # "July 3 and 4"
-            last = doc.char_span(match.start("second"), match.end("second"), alignment_mode="expand")
-            if last is not None:
-                yield reading.on_second_day(), last
-
-
 def _is_date(reading: Reading, span: Span) -> bool:
-    """Bare months and years are dates only after a word of time; "may" and numbers are common, dates are not."""
-    if not reading.needs_context:
-        return True
+    """A bare month or year is a date only where a word of time says so; "may" is a verb and 2000 may count drones."""
     words = load_time_words()
-    before = _word_before(span)
-    if before in words.coincident | words.since | words.until:
-        return True
-    if reading.month is not None:  # "in February and May"
-        first = span.doc[span.start - 2] if span.start > 1 else None
-        return span.root.dep_ == "conj" and first is not None and first.text in words.months
-    root = span.root
-    return (
-        len(span) == 1
-        and root.head.i == span.end
-        and root.dep_ in MODIFIERS
-        and root.head.tag_ == "NN"
-        and before in {"the", "’s", "'s"}
-    )
+    before = span.doc[span.start - 1] if span.start else None
+    if before is None:
+        return False
+    if before.lower_ in words.coincident | words.since | words.until | words.ranges:
+        return _counts_nothing(span)
+    if reading.form == "month":  # "in February and May"
+        return before.dep_ == "cc" and any(
+            token.text in words.months for token in span.doc[span.start - 2 : span.start]
+        )
+    following = span.doc[span.end] if span.end < len(span.doc) else None
+    return following is not None and following.tag_ == "NN" and (before.pos_ == "DET" or before.tag_ == POSSESSIVE_TAG)
 
 
-def _word_before(span: Span) -> str:
-    return str(span.doc[span.start - 1].lower_) if span.start else ""
+def _counts_nothing(span: Span) -> bool:
+    return not (span.root.dep_ == "nummod" and span.root.head.tag_ == "NNS")
 
 
 def _kind(reading: Reading, span: Span, found: list[DateMention]) -> DateKind:
-    if _modifies_what_follows(span):
-        return DateKind.POINT
     words = load_time_words()
-    before = [token.lower_ for token in span.doc[max(span.start - 3, 0) : span.start]]
-    while before and before[-1] in {"the", "early", "late", "mid", "-"}:
+    before = list(span.doc[max(span.start - 4, 0) : span.start])
+    while before and (before[-1].pos_ == "DET" or before[-1].lower_ in words.coincident | words.deictics.keys()):
         before.pop()
-    last, pair = (before[-1] if before else ""), " ".join(before[-2:])
-    if found and found[-1].end >= span.start - 1 and last in {"to", "through", "–", "-", "until"}:
+    last = before[-1].lower_ if before else ""
+    pair = " ".join(token.lower_ for token in before[-2:])
+    if last in words.ranges and found and found[-1].end == span.start - 1:
         return DateKind.UNTIL
-    if reading.is_range:
+    if reading.is_range or _modifies_what_follows(span):
         return DateKind.POINT
     if last in words.since or pair in words.since:
         return DateKind.SINCE
@@ -112,10 +101,94 @@ def _kind(reading: Reading, span: Span, found: list[DateMention]) -> DateKind:
 
 def _modifies_what_follows(span: Span) -> bool:
     """In "after Friday's call" the preposition governs the call."""
+    following = span.doc[span.end] if span.end < len(span.doc) else None
+    if following is not None and following.tag_ == POSSESSIVE_TAG:
+        return True
     root = span.root
     return root.dep_ in MODIFIERS and root.head.i >= span.end and root.head.pos_ in {"NOUN", "PROPN"}
 
 
-def root_of(mention: DateMention, doc: Doc) -> Token:
-    """Return the token by which the date hangs on the rest of the sentence."""
-    return doc[mention.start : mention.end].root
+def date_of(predicate: Token, dates: Sequence[DateMention]) -> DateMention | None:
+    """Return the date that modifies a verb or event noun, None if the text gives none.
+
+    An explicit date goes before one that counts from publication; a date of a governing verb serves its noun, one of
+    a verb serves what is coordinated with it; dates of other clauses, and bounds such as "since May", serve nothing.
+    """
+    points = [mention for mention in dates if mention.kind is DateKind.POINT]
+    if own := _own_date(predicate, points):
+        return own
+    if predicate.pos_ in {"NOUN", "PROPN"}:
+        return _date_of_governor(predicate, points)
+    return _shared_date(predicate, points)
+
+
+def _own_date(predicate: Token, dates: Sequence[DateMention]) -> DateMention | None:
+    found = [mention for mention in dates if _reaches(mention, predicate)]
+    found.sort(key=lambda mention: (_rank(mention), abs(mention.start - predicate.i)))
+    return next(iter(found), None)
+
+
+def _rank(mention: DateMention) -> int:
+    """What is most precise about the day goes first: "an overnight July 4 attack" is of July 4."""
+    if mention.value is None:
+        return 2
+    return 0 if mention.value.basis is DateBasis.EXPLICIT else 1
+
+
+def _reaches(mention: DateMention, predicate: Token) -> bool:
+    """Say whether a date hangs on the predicate itself or on a name or time of day that hangs on it."""
+    token = predicate.doc[mention.start : mention.end].root
+    if mention.start <= predicate.i < mention.end:
+        return False
+    for _ in range(DEPTH):
+        head = token.head
+        if head.i == token.i or token.dep_ not in DATING:
+            return False
+        if head.i == predicate.i:
+            return True
+        if not _transparent(head, predicate):
+            return False
+        token = head
+    return False
+
+
+def _transparent(token: Token, predicate: Token) -> bool:
+    """Say whether a date that the parser hung on this token may be of what the token hangs on.
+
+    Names and times of day happen on no date; an oblique ("at the summit in The Hague on June 25") shares its date.
+    """
+    words = load_time_words()
+    if token.pos_ in {"PROPN", "NUM"} or token.lower_ in words.day_parts or token.lower_ in words.months:
+        return True
+    place = token.dep_ in {"obl", "nmod"} and predicate.pos_ in {"VERB", "NOUN"}
+    return place and marker_of(token) in words.coincident
+
+
+def _date_of_governor(noun: Token, dates: Sequence[DateMention]) -> DateMention | None:
+    """The date of the verb that a noun is subject or object of; verbs of saying and judging date only themselves."""
+    verb = noun.head
+    while noun.dep_ == "conj" and verb.i != noun.i:
+        noun, verb = verb, verb.head
+    if noun.dep_ not in NOUN_HOLDERS or verb.pos_ != "VERB" or (verb.lemma_, "") in load_speech_words().verbs:
+        return None
+    if noun.dep_ == "obl" and marker_of(noun) not in load_time_words().coincident:
+        return None
+    return _own_date(verb, dates) or _shared_date(verb, dates)
+
+
+def _shared_date(verb: Token, dates: Sequence[DateMention]) -> DateMention | None:
+    """Coordinated verbs share a date, and so does a participle with the clause that it belongs to."""
+    if verb.dep_ in SHARED and _without_subject(verb) and (verb.dep_ == "conj" or verb.tag_ == "VBG"):
+        if (verb.head.lemma_, "") in load_speech_words().verbs:
+            return None
+        return _own_date(verb.head, dates) or (_shared_date(verb.head, dates) if verb.head.i < verb.i else None)
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ == "VERB" and _without_subject(child):
+            found = _own_date(child, dates)
+            if found is not None:
+                return found
+    return None
+
+
+def _without_subject(verb: Token) -> bool:
+    return not any(child.dep_.startswith(("nsubj", "csubj")) or child.dep_ == "mark" for child in verb.children)

@@ -1,0 +1,147 @@
+"""Who says so: the speaker of the clause that a predicate stands in, and how the speaker stands to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.syntax import marker_of, verb_fillers
+from kg.records import Term
+from kg.schema.lexicon import Function
+from kg.schema.words import load_speech_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from spacy.tokens import Token
+
+    from kg.records import Mention
+
+CONTENT = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass"})
+NOUN_CONTENT = frozenset({"obj", "nsubj:pass"})
+NAME_PARTS = frozenset({"flat", "flat:name", "appos", "nmod:desc", "compound"})
+PARTICLES = frozenset({"compound:prt", "advmod"})
+ASIDE = frozenset({"parataxis", "ccomp", "advcl", "discourse"})
+NO_CLAIM = frozenset({Term("Describes"), Term("Responds")})
+DEPTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A word of saying and its stance, an individual of kg:Stance."""
+
+    token: Token
+    stance: Term
+
+
+def speech_at(token: Token) -> Speech | None:
+    """Return the stance of a verb of saying, None for any other token."""
+    if token.pos_ not in {"VERB", "AUX"}:
+        return None
+    verbs = load_speech_words().verbs
+    lemma = token.lemma_.lower()
+    for child in token.children:
+        if child.dep_ in PARTICLES and (stance := verbs.get((lemma, child.lower_))):
+            return Speech(token, stance)
+    stance = verbs.get((lemma, ""))
+    return None if stance is None else Speech(token, stance)
+
+
+def governing_speech(predicate: Token) -> Speech | None:
+    """Return the nearest verb of saying whose content the predicate is part of: "Kyiv said Moscow [launched] ..."."""
+    return next(_governing(predicate), None)
+
+
+def _governing(predicate: Token) -> Iterator[Speech]:
+    """The verbs of saying above a predicate, from the inside out, with those set beside its clause by commas."""
+    here = predicate
+    for _ in range(DEPTH):
+        yield from _asides(here)
+        head = here.head
+        if head.i == here.i:
+            return
+        speech = speech_at(head)
+        if speech is not None and _is_content(here, speech):
+            yield speech
+        if here.dep_ == "acl:relcl" and head.pos_ == "PROPN":
+            return  # what is added about a name is the writer's own
+        if here.dep_ == "advcl" and speech is not None:
+            return  # "said after the strike": the writer dates the saying
+        if here.dep_ == "parataxis" and speech_at(here) is None and speech is None:
+            return
+        here = head
+
+
+def _asides(clause: Token) -> Iterator[Speech]:
+    """In "the strike killed ten, officials said" the verb of saying hangs on what is said."""
+    for child in clause.children:
+        speech = speech_at(child)
+        if speech is None or speech.stance in NO_CLAIM or child.dep_ not in ASIDE:
+            continue
+        mark = any(other.dep_ in {"mark", "advmod"} and other.lower_ == "as" for other in child.children)
+        if child.dep_ == "advcl" and not mark:
+            continue
+        told = any(other.dep_ in CONTENT and other.i > child.i for other in child.children)
+        if child.i > clause.i and not told and _speakers(child):
+            yield speech
+
+
+def _is_content(token: Token, speech: Speech) -> bool:
+    if token.dep_ in CONTENT:
+        return speech.stance not in NO_CLAIM
+    return token.dep_ in NOUN_CONTENT and token.pos_ == "NOUN" and speech.stance not in NO_CLAIM
+
+
+def attribution_of(predicate: Token, heads: Mapping[int, tuple[Mention, ...]]) -> tuple[int, ...]:
+    """Return the entities who claim the clause around a predicate, () when the writer or an unnamed source does.
+
+    `heads` are the document's mentions by the token that heads their words. The nearest speaker counts.
+    """
+    source = _source(predicate)
+    if source is not None:
+        return entities_at(source, heads)
+    speech = governing_speech(predicate)
+    if speech is None:
+        return ()
+    return tuple(dict.fromkeys(entity for token in _speakers(speech.token) for entity in entities_at(token, heads)))
+
+
+def _source(predicate: Token) -> Token | None:
+    """Return X of "according to X" beside a predicate or a clause that it stands in, before any verb of saying."""
+    here = predicate
+    for _ in range(DEPTH):
+        for child in here.children:
+            if child.dep_ in {"obl", "nmod", "advcl", "parataxis"} and is_source(child):
+                return child
+        if here.head.i == here.i or (speech_at(here.head) is not None and here.dep_ in CONTENT):
+            return None
+        here = here.head
+    return None
+
+
+def is_source(token: Token) -> bool:
+    """Say whether a token is named as a source: "according to the ministry"."""
+    return marker_of(token) in load_speech_words().prepositions
+
+
+def _speakers(verb: Token) -> list[Token]:
+    return [filler.token for filler in verb_fillers(verb) if filler.function is Function.SUBJECT]
+
+
+def speakers_of(verb: Token) -> list[Token]:
+    """Return the tokens that head the logical subject of a verb of saying."""
+    return _speakers(verb)
+
+
+def entities_at(token: Token, heads: Mapping[int, tuple[Mention, ...]]) -> tuple[int, ...]:
+    """Return what a phrase refers to: its head's mention, else that of a name set beside the head ("aide Ushakov")."""
+    if own := heads.get(token.i):
+        return tuple(dict.fromkeys(mention.entity for mention in own))
+    for child in token.children:
+        if (
+            child.dep_ in NAME_PARTS
+            and (named := heads.get(child.i))
+            and (child.dep_ != "compound" or child.i > token.i)
+        ):
+            return tuple(dict.fromkeys(mention.entity for mention in named))
+    return ()

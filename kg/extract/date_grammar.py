@@ -1,0 +1,144 @@
+"""The written forms of dates in English."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.extract.numbers import ARTICLES, number_value
+from kg.schema.words import load_time_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+ORDINAL = rf"{DAY}(?:st|nd|rd|th)?"
+YEAR = r"(?:19|20)\d\d"
+TAIL = r"(?![\d%]|[.,:]\d|-\w)"
+UNITS = frozenset({"month", "year"})  # the units that ISO 8601 can name as such
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one written form says, characters start..end; what it does not name is None.
+
+    `shift` counts from publication, in units ("last month", "two days ago"), months or weekdays; `second` is the start,
+    end and number of a second day of the same month.
+    """
+
+    form: str
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    shift: int | None = None
+    unit: str | None = None
+    is_range: bool = False
+    second: tuple[int, int, int] | None = None
+
+
+def find_readings(text: str) -> tuple[Reading, ...]:
+    """Return what is written like a date, leftmost and then longest first, without overlaps, in order of the text."""
+    found = [_reading(name, match) for name, pattern in _patterns() for match in pattern.finditer(text)]
+    found.sort(key=lambda reading: (reading.start, -reading.end))
+    kept: list[Reading] = []
+    for reading in found:
+        if not kept or reading.start >= kept[-1].end:
+            kept.append(reading)
+            if reading.second is not None:  # "July 3 and 4" are two dates
+                start, end, day = reading.second
+                kept.append(replace(reading, start=start, end=end, day=day, weekday=None, second=None))
+    return tuple(kept)
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first) + ")"
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    words = load_time_words()
+    month = rf"(?P<month>{_alternatives(_with_capitals(words.months))})"
+    full_month = rf"(?P<month>{_alternatives(_with_capitals(_longest(words.months)))})"
+    full_weekday = rf"(?P<weekday>{_alternatives(_with_capitals(_longest(words.weekdays)))})"
+    weekday = rf"(?:(?P<weekday>{_alternatives(_with_capitals(words.weekdays))})\.?,?\s+(?:the\s+)?)?"
+    year = rf"(?:,?\s+(?:in\s+)?(?P<year>{YEAR})\b(?!,\d))?"
+    ending = rf"(?=\W*(?:$|[,.;:)\n]|{YEAR}\b))"
+    second = rf"(?:\s*(?P<joint>and|&|{_alternatives(words.ranges)})\s*(?P<second>{ORDINAL})\b{ending})?"
+    deictic = rf"(?P<deictic>{_alternatives(words.deictics)})"
+    unit = rf"(?P<unit>{_alternatives({*UNITS, *words.periods})})"
+    forms = {
+        "iso": rf"\b(?P<year>{YEAR})[-/](?P<month_number>0[1-9]|1[0-2])[-/](?P<day>[0-2]\d|3[01])(?:T[\d:.Z+-]+)?\b",
+        "dotted": rf"\b(?P<day>{DAY})\.(?P<month_number>0?[1-9]|1[0-2])\.(?P<year>{YEAR})\b",
+        "day month": rf"\b{weekday}(?P<day>{ORDINAL})(?:\s*[-–—]\s*{ORDINAL})?\s+(?:of\s+)?{month}\b\.?{year}",
+        "month day": rf"\b{weekday}{month}\.?\s+(?P<day>{ORDINAL}){TAIL}{second}{year}",
+        "month year": rf"\b{month}\.?(?:\s+of)?,?\s+(?P<year>{YEAR})\b",
+        "named": rf"\b(?P<named>{_alternatives(words.named_days)})\b{year}",
+        "relative": rf"(?i:\b(?P<relative>{_alternatives(words.shifts)}))\b",
+        "deictic weekday": rf"(?i:\b{deictic})\s+{full_weekday}\b",
+        "deictic month": rf"(?i:\b{deictic})\s+{full_month}\b",
+        "deictic unit": rf"(?i:(?<!the )(?<!The )\b{deictic}\s+{unit})\b(?!-)",
+        "ago": rf"(?i:\b(?P<count>[\w-]+)\s+(?P<unit>{_alternatives(words.units)})s?\s+ago)\b",
+        "weekday": rf"\b{full_weekday}\b",
+        "month": rf"\b{full_month}\b",
+        "year": rf"(?<![\d.,$€£-])\b(?P<year>{YEAR})\b(?![.,]?\d|[-–]\w|%)",
+    }
+    return tuple((name, re.compile(form)) for name, form in forms.items())
+
+
+def _with_capitals(words: Iterable[str]) -> set[str]:
+    return {form for word in words for form in (word, word.upper())}
+
+
+def _longest(words: Mapping[str, int]) -> list[str]:
+    """Return the full name of each month or weekday: abbreviations are too often something else ("Sat", "Mar")."""
+    return [max((word for word in words if words[word] == number), key=len) for number in sorted(set(words.values()))]
+
+
+def _reading(name: str, match: re.Match[str]) -> Reading:
+    words = load_time_words()
+    groups = {key: value for key, value in match.groupdict().items() if value}
+    month = words.months.get(groups.get("month", "").title())
+    if "month_number" in groups:
+        month = int(groups["month_number"])
+    day = _leading_number(groups.get("day"))
+    fixed = words.named_days.get(" ".join(groups.get("named", "").split()))
+    if fixed is not None:
+        month, day = fixed
+    unit = groups.get("unit", "").lower() or None
+    joint = groups.get("joint", "")
+    apart = joint and joint not in words.ranges
+    return Reading(
+        form=name,
+        start=match.start(),
+        end=match.start("joint") if apart else match.end(),
+        year=int(groups["year"]) if "year" in groups else None,
+        month=month,
+        day=day,
+        weekday=words.weekdays.get(groups.get("weekday", "").title()),
+        shift=_shift(groups),
+        unit=unit,
+        is_range=bool(joint) and not apart,
+        second=(match.start("second"), match.end(), _leading_number(groups["second"]) or 0) if apart else None,
+    )
+
+
+def _leading_number(text: str | None) -> int | None:
+    return int(re.sub(r"\D", "", text)) if text else None
+
+
+def _shift(groups: Mapping[str, str]) -> int | None:
+    words = load_time_words()
+    if "relative" in groups:
+        return words.shifts[" ".join(groups["relative"].lower().split())]
+    if "deictic" in groups:
+        return words.deictics[" ".join(groups["deictic"].lower().split())]
+    if "count" in groups:
+        count = 1 if groups["count"].lower() in ARTICLES else number_value(re.split("(-)", groups["count"]))
+        return -int(count) if count is not None and count == int(count) else None
+    return None

@@ -1,0 +1,135 @@
+"""How long an event lasted."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from kg.extract.numbers import ARTICLES, HYPHENS, is_number, number_at
+from kg.extract.syntax import marker_of
+from kg.schema.words import load_number_words, load_time_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+LASTING = frozenset({"obj", "obl", "obl:tmod", "obl:unmarked", "advmod", "nmod:unmarked", "ccomp", "xcomp"})
+COMPOUNDS = frozenset({"compound", "amod", "nmod:unmarked", "nummod", "nmod"})
+CLAUSES = frozenset({"acl", "acl:relcl"})
+FORM = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+MINUTE, HOUR, DAY = 60, 3600, 86400
+SUBJECTS = frozenset({"nsubj"})
+LASTING_MARKERS = frozenset({"for"})
+
+
+def duration_of(predicate: Token, doc: Doc) -> str | None:
+    """Return the xsd:duration that a text gives an event ("lasted about 40 minutes": PT40M), None if it gives none.
+
+    The event is a verb or a noun; a noun also has the duration of the verb that says how long it lasted.
+    """
+    for token in _units_of(predicate):
+        if found := _length(token, doc):
+            return found
+    return None
+
+
+def _units_of(predicate: Token) -> Iterator[Token]:
+    """The units of time that measure a predicate: its own, and for a noun those of a verb that tells of it."""
+    yield from _units_under(predicate, COMPOUNDS if predicate.pos_ == "NOUN" else LASTING)
+    for child in predicate.children:
+        if child.dep_ in CLAUSES:
+            yield from _units_under(child, LASTING)
+    if predicate.dep_ in SUBJECTS and predicate.pos_ == "NOUN":
+        head = predicate.head
+        yield from (head,) if _is_unit(head) else _units_under(head, LASTING)
+        for child in head.children:
+            if child.dep_ in {"xcomp", "advcl"} and not any(other.dep_ in SUBJECTS for other in child.children):
+                yield from _units_under(child, LASTING)
+
+
+def _units_under(head: Token, relations: frozenset[str]) -> Iterator[Token]:
+    words = load_time_words()
+    for child in head.children:
+        if child.dep_ not in relations or not _is_unit(child):
+            continue
+        marker = marker_of(child)
+        if marker and marker not in LASTING_MARKERS:
+            continue
+        following = child.nbor() if child.i + 1 < len(child.doc) else None
+        if following is None or following.lower_ not in words.directions:
+            yield child
+
+
+def _is_unit(token: Token) -> bool:
+    return _unit(token) is not None
+
+
+def _unit(token: Token) -> str | None:
+    units = load_time_words().units
+    return units.get(token.lower_) or units.get(token.lower_.removesuffix("s"))
+
+
+def _length(unit: Token, doc: Doc) -> str | None:
+    """Return the duration of so many units, None without a number ("hours", "all day")."""
+    amount = _amount(unit, doc)
+    size = _unit(unit)
+    return None if amount is None or size is None else _duration(amount, size)
+
+
+def _amount(unit: Token, doc: Doc) -> Fraction | None:
+    words = load_number_words()
+    amount = _amount_before(unit, doc)
+    if amount is None:
+        return None
+    tail = [token.lower_ for token in doc[unit.i + 1 : unit.i + 4]]
+    if len(tail) == 3 and tail[0] == "and" and tail[1] in ARTICLES:  # "an hour and a half"
+        part = words.numbers.get(tail[2], 1.0)
+        if part < 1:
+            amount += Fraction(part)
+    return amount
+
+
+def _amount_before(unit: Token, doc: Doc) -> Fraction | None:
+    words = load_number_words()
+    i = unit.i - 1
+    while i >= 0 and doc[i].lower_ in HYPHENS:
+        i -= 1
+    if i < 0:
+        return None
+    if doc[i].lower_ in ARTICLES:  # "an hour", "half an hour"
+        part = words.numbers.get(doc[i - 1].lower_, 1.0) if i else 1.0
+        return Fraction(part) if 0 < part < 1 else Fraction(1)
+    if not is_number(doc[i]):
+        return None
+    number = number_at(doc[i])
+    if number is None or number.plural or number.value <= 0:
+        return None
+    return Fraction(number.value).limit_denominator(60)
+
+
+def _duration(amount: Fraction, size: str) -> str | None:
+    """Multiply an xsd:duration and write it canonically; a fraction of a month or year has no exact length."""
+    match = FORM.fullmatch(size)
+    if match is None:
+        return None
+    years, months, days, hours, minutes, seconds = (int(part or 0) for part in match.groups())
+    total_months = amount * (12 * years + months)
+    total = amount * (DAY * days + HOUR * hours + MINUTE * minutes + seconds)
+    if total_months.denominator != 1 or (total_months and total):
+        return None
+    return _canonical(int(total_months), round(total))
+
+
+def _canonical(months: int, seconds: int) -> str | None:
+    if months:
+        years, months = divmod(months, 12)
+        return "P" + (f"{years}Y" if years else "") + (f"{months}M" if months else "")
+    days, rest = divmod(seconds, DAY)
+    hours, rest = divmod(rest, HOUR)
+    minutes, rest = divmod(rest, MINUTE)
+    time = (f"{hours}H" if hours else "") + (f"{minutes}M" if minutes else "") + (f"{rest}S" if rest else "")
+    if not days and not time:
+        return None
+    return "P" + (f"{days}D" if days else "") + (f"T{time}" if time else "")

@@ -1,0 +1,74 @@
+"""Distances in time that count from another event: "a day after the call", "the next day"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.numbers import ARTICLES, number_value
+from kg.schema.words import load_time_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A distance in time from an event: `amount` units (None: some) after (direction 1) or before it (-1), 0 the same.
+
+    `anchor` is the token that the words count from ("a day after [his call]"), None where they only point back.
+    """
+
+    start: int
+    end: int
+    amount: int | None
+    unit: str
+    direction: int
+    anchor: Token | None
+
+
+def relative_offsets(doc: Doc) -> tuple[Offset, ...]:
+    """Return the distances in time that count from an event ("a day after ...", "the next day"), in order."""
+    return tuple(sorted([*_counted(doc), *_anaphoric(doc)], key=lambda offset: offset.start))
+
+
+def _counted(doc: Doc) -> Iterator[Offset]:
+    words = load_time_words()
+    for token in doc[:-1]:
+        unit = token.lower_ if token.lower_ in words.units else token.lower_.removesuffix("s")
+        following = doc[token.i + 1]
+        direction = words.directions.get(following.lower_)
+        if unit not in words.units or not direction:
+            continue
+        amount, start = _amount_before(token)
+        anchored = following.dep_ in {"mark", "case"} and following.head.i > following.i
+        anchor = following.head if anchored else None
+        yield Offset(start, following.i + 1, amount, unit, direction, anchor)
+
+
+def _amount_before(unit: Token) -> tuple[int | None, int]:
+    """Return the number before a unit of time and where it begins; None for "hours later"."""
+    if unit.i == 0:
+        return None, unit.i
+    before = unit.nbor(-1)
+    if before.lower_ in ARTICLES:
+        return 1, before.i
+    value = number_value([before.lower_])
+    return (None, unit.i) if value is None or value != int(value) else (int(value), before.i)
+
+
+def _anaphoric(doc: Doc) -> Iterator[Offset]:
+    for phrase, shift in load_time_words().anaphors.items():
+        for match in re.finditer(rf"\b{re.escape(phrase)}\b", doc.text, re.IGNORECASE):
+            span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
+            if span is None:
+                continue
+            following = doc[span.end] if span.end < len(doc) else None
+            anchored = following is not None and following.dep_ in {"mark", "case"} and following.head.i > following.i
+            counts_from = span[-1].head if span[-1].dep_ in {"mark", "case"} and span[-1].head.i >= span.end else None
+            if following is not None and anchored and following.lower_ in load_time_words().directions:
+                counts_from = following.head
+            yield Offset(span.start, span.end, abs(shift), "day", (shift > 0) - (shift < 0), counts_from)

@@ -1,0 +1,192 @@
+"""How many: the counts that a text gives, with the bounds that it puts on them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.numbers import HYPHENS, Number, is_number, number_at
+from kg.extract.syntax import marker_of
+from kg.schema.words import load_number_words, load_time_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+RANGE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)[-–](\d{1,3}(?:,\d{3})+|\d+)")
+YEARS = range(1900, 2100)
+PRENOMINAL = frozenset({"nummod", "compound", "amod", "conj", "flat", "det", "nmod:unmarked", "nmod:desc", "appos"})
+LONGEST_PHRASE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """At least `minimum` and at most `maximum` (None: that end is open), told in tokens start..end (end exclusive)."""
+
+    minimum: int | None
+    maximum: int | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in units of the currency (ISO 4217), told in tokens start..end (end exclusive)."""
+
+    amount: int
+    currency: str
+    start: int
+    end: int
+
+
+def quantity_of(noun: Token) -> Quantity | None:
+    """Return how many of the noun there are: "539 drones", "more than 20 people", "hundreds of missiles", "no one"."""
+    for token in _number_words_before(noun):
+        if found := _quantity(token, noun):
+            return found
+    head = noun.head
+    if noun.dep_ in {"nmod", "obl"} and marker_of(noun) == "of" and (found := quantity_at(head)):
+        return found if found.minimum != 1 else None  # "one of the attacks" counts something else
+    return None
+
+
+def quantity_at(token: Token) -> Quantity | None:
+    """Return the count at a number that stands without a noun: "injured more than 20", "480 of which"."""
+    if is_number(token) or RANGE.fullmatch(token.text):
+        return _quantity(token, token)
+    phrase_end = _phrase_after(token)
+    if phrase_end is not None and phrase_end < len(token.doc) and is_number(token.doc[phrase_end]):
+        return _quantity(token.doc[phrase_end], token)
+    return None
+
+
+def money_of(token: Token) -> Money | None:
+    """Return the sum of money that a number or currency sign is part of: "$175bn", "20 million euros"."""
+    words = load_number_words()
+    doc = token.doc
+    first = doc[token.i + 1] if token.text in words.currency_symbols and token.i + 1 < len(doc) else token
+    number = number_at(first)
+    if number is None or number.value != int(number.value):
+        return None
+    before = doc[number.start - 1].text if number.start else ""
+    if currency := words.currency_symbols.get(before):
+        return Money(int(number.value), currency, number.start - 1, number.end)
+    after = doc[number.end].lower_ if number.end < len(doc) else ""
+    if currency := words.currency_names.get(after):
+        return Money(int(number.value), currency, number.start, number.end + 1)
+    return None
+
+
+def _number_words_before(noun: Token) -> Iterator[Token]:
+    """The number words of the noun phrase in front of its head, the nearest to the phrase's beginning first."""
+    for token in noun.doc[noun.left_edge.i : noun.i]:
+        if (is_number(token) or RANGE.fullmatch(token.text)) and _belongs(token, noun):
+            yield token
+
+
+def _belongs(token: Token, noun: Token) -> bool:
+    """Say whether a token modifies the noun, if only through the adjectives and names before it."""
+    here = token
+    while here.i != noun.i:
+        if here.dep_ not in PRENOMINAL or here.head.i == here.i:
+            return False
+        here = here.head
+    return True
+
+
+def _quantity(token: Token, noun: Token) -> Quantity | None:
+    doc = token.doc
+    if match := RANGE.fullmatch(token.text):
+        low, high = (int(part.replace(",", "")) for part in match.groups())
+        return Quantity(low, high, token.i, token.i + 1) if low < high else None
+    number = number_at(token)
+    if number is None or number.value != int(number.value) or not _counts(number, noun, doc):
+        return None
+    if both := _range(number, doc):
+        low, high = both
+        return Quantity(int(low.value), int(high.value), low.start, high.end)
+    minimum, maximum = int(number.value), int(number.value)
+    if number.plural:
+        return Quantity(minimum * 2, None, number.start, number.end)
+    start, end, words = _exactness(number, doc)
+    if words in load_number_words().at_least:
+        return Quantity(minimum, None, start, end)
+    if words in load_number_words().at_most:
+        return Quantity(None, maximum, start, end)
+    return Quantity(minimum, maximum, start, end)
+
+
+def _counts(number: Number, noun: Token, doc: Doc) -> bool:
+    """Say whether a number counts things: no size, share, sum of money, date, name (S-300) or part of a compound."""
+    words, times = load_number_words(), load_time_words()
+    before = doc[number.start - 1] if number.start else None
+    after = doc[number.end] if number.end < len(doc) else None
+    if after is not None:
+        if after.lower_ in HYPHENS and not after.whitespace_ and not doc[number.end - 1].whitespace_:
+            return False
+        if after.text in times.months or {after.lower_, after.lemma_.lower()} & words.measure_units:
+            return False
+        if after.lower_ in words.currency_names:
+            return False
+    if before is not None:
+        if before.text in words.currency_symbols or before.text in times.months:
+            return False
+        if before.lower_ in HYPHENS and not before.whitespace_ and before.i and not doc[before.i - 1].whitespace_:
+            return False
+        if before.pos_ in {"PROPN", "NOUN"} and before.i >= noun.left_edge.i and _belongs(before, noun):
+            return False
+    year = number.end - number.start == 1 and doc[number.start].text.isdigit() and number.value in YEARS
+    return not (year and (noun.i == number.start or noun.tag_ in {"NN", "NNP"}))
+
+
+def _range(number: Number, doc: Doc) -> tuple[Number, Number] | None:
+    """Return both ends of "between 10 and 20", "10 to 20" or "10 - 20", whichever of them the number is."""
+    for joint, other in ((number.end, number.end + 1), (number.start - 1, number.start - 2)):
+        if min(joint, other) < 0 or max(joint, other) >= len(doc) or (found := number_at(doc[other])) is None:
+            continue
+        low, high = sorted((number, found), key=lambda end: end.start)
+        if low.value < high.value and _joins_range(doc[joint], low, doc):
+            return low, high
+    return None
+
+
+def _joins_range(joint: Token, low: Number, doc: Doc) -> bool:
+    if joint.lower_ in load_time_words().ranges:
+        return True
+    return joint.dep_ == "cc" and low.start > 0 and doc[low.start - 1].lower_ in load_number_words().between
+
+
+def _exactness(number: Number, doc: Doc) -> tuple[int, int, str]:
+    """Return the tokens of the number with the words that qualify it, and those words, "" for none."""
+    words = load_number_words()
+    known = words.at_least | words.at_most | words.about
+    ends = [number.start]
+    if number.start and doc[number.start - 1].pos_ in {"ADJ", "DET"}:
+        ends.append(number.start - 1)  # "at least another 20"
+    for end in ends:
+        for start in range(max(end - LONGEST_PHRASE, 0), end):
+            phrase = " ".join(token.lower_ for token in doc[start:end])
+            if phrase in known and not _governs(doc[start], end - start):
+                return start, number.end, phrase
+    for end in range(min(number.end + LONGEST_PHRASE, len(doc)), number.end, -1):
+        phrase = " ".join(token.lower_ for token in doc[number.end : end])
+        if phrase in known and phrase.partition(" ")[0] in {"or", "plus", "+"}:
+            return number.start, end, phrase
+    return number.start, number.end, ""
+
+
+def _governs(word: Token, length: int) -> bool:
+    """In "talks about three missiles" the preposition tells of the missiles, not of their number."""
+    return length == 1 and word.dep_ == "case" and not is_number(word.head)
+
+
+def _phrase_after(token: Token) -> int | None:
+    """Return where the number should begin when the token opens a phrase such as "more than"."""
+    words = load_number_words()
+    known = words.at_least | words.at_most
+    for end in range(token.i + LONGEST_PHRASE, token.i, -1):
+        if " ".join(part.lower_ for part in token.doc[token.i : end]) in known:
+            return end
+    return None

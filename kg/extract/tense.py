@@ -1,0 +1,61 @@
+"""Whether a clause looks ahead: told as to come rather than as past."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.records import Factuality
+from kg.schema.lexicon import EntryKind, PartOfSpeech, load_lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PARTS = {
+    "VERB": PartOfSpeech.VERB,
+    "ADJ": PartOfSpeech.ADJECTIVE,
+    "NOUN": PartOfSpeech.NOUN,
+    "AUX": PartOfSpeech.AUXILIARY,
+}
+MODAL_TAG = "MD"
+GOVERNED = frozenset({"xcomp", "acl"})  # "plans to meet", "is likely to hold", "a plan to send"
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "advcl:relcl", "ROOT"})
+
+
+def clause_head(token: Token) -> Token:
+    """Return the predicate of the clause that a token stands in, itself if it is one."""
+    here = token
+    while here.pos_ != "VERB" and here.dep_ not in CLAUSES and here.head.i != here.i:
+        here = here.head
+    return here
+
+
+def looks_ahead(token: Token) -> bool:
+    """Say whether the clause around a token is of things to come: "will meet", "plans to meet", "is likely to hold"."""
+    head = clause_head(token)
+    if any(child.lemma_ == "have" and child.dep_ == "aux" for child in head.children):
+        return False  # "may have met on Friday"
+    if any(child.tag_ == MODAL_TAG and _planned(child, possible=True) for child in head.children):
+        return True
+    if _planned(head, possible=False) and head.tag_ in {"VBN", "JJ"}:
+        return True  # "is scheduled for Friday", "is likely on Friday"
+    while head.dep_ in GOVERNED and head.tag_ == "VB":
+        head = head.head
+        if _planned(head, possible=False):
+            return True
+        if any(child.tag_ == MODAL_TAG and _planned(child, possible=True) for child in head.children):
+            return True
+    return False
+
+
+def _planned(token: Token, *, possible: bool) -> bool:
+    """Say whether the lexicon lists the word as one that makes an event planned (or, if asked, possible)."""
+    part_of_speech = PARTS.get("AUX" if token.tag_ == MODAL_TAG else token.pos_)
+    if part_of_speech is None:
+        return False
+    given = {Factuality.PLANNED.value, Factuality.POSSIBLE.value} if possible else {Factuality.PLANNED.value}
+    lemmas = {token.lemma_.lower(), token.lower_.lstrip("'’")}
+    return any(
+        word.partner is None and word.entry.kind is EntryKind.OPERATOR and given & word.entry.gives
+        for lemma in sorted(lemmas)
+        for word in load_lexicon().find(lemma, part_of_speech)
+    )
