@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.syntax import conjuncts, marker_of
 from kg.extract.words import entries
-from kg.schema.lexicon import EntryKind
+from kg.schema.lexicon import EntryKind, Function
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kg.records import Entity, Mention, Resolution, Span
     from kg.schema.lexicon import Lexicon
 
+COMPLEMENTS = frozenset({"nmod", "obl", "appos"})
 NAME_PARTS = frozenset({"flat", "flat:name", "appos", "nmod:desc", "compound"})
 
 
@@ -76,20 +77,24 @@ class MentionIndex:
         return tuple(Reference(mention.entity, mention, token) for mention in mentions)
 
     def _members(self, token: Token) -> Iterator[Token]:
-        """The nouns that a collective or an "including" puts in the token's place."""
-        collective = self._is_collective(token)
+        """The nouns that a collective or an "including" puts in the token's place; who sends a delegation for it."""
+        stands_for: frozenset[Function] = frozenset()
+        if token.i not in self.heads:
+            for entry in entries(self.lexicon, token, EntryKind.COLLECTIVE):
+                stands_for = frozenset(argument.function for argument in entry.arguments)
         for child in token.children:
-            if child.dep_ not in {"nmod", "obl", "appos"}:
-                continue
-            marker = marker_of(child)
-            if (marker == "of" and collective and token.i not in self.heads) or self._introduces(child):
+            possessor = child.dep_ == "nmod:poss" and Function.POSSESSOR in stands_for
+            complement = child.dep_ in COMPLEMENTS and marker_of(child) == "of" and Function.OBLIQUE in stands_for
+            if possessor or complement or (child.dep_ in COMPLEMENTS and self._introduces(child)):
                 yield child
 
     def _introduces(self, token: Token) -> bool:
-        return any(child.dep_ == "case" and self._is_collective(child) for child in token.children)
-
-    def _is_collective(self, token: Token) -> bool:
-        return any(True for _ in entries(self.lexicon, token, EntryKind.COLLECTIVE))
+        return any(
+            True
+            for child in token.children
+            if child.dep_ == "case"
+            for _ in entries(self.lexicon, child, EntryKind.COLLECTIVE)
+        )
 
 
 def index_mentions(doc: Doc, resolution: Resolution, lexicon: Lexicon) -> MentionIndex:

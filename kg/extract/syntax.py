@@ -78,16 +78,17 @@ def _own(verb: Token) -> Iterator[Filler]:
             yield Filler(Function.OBJECT, child)
         elif child.dep_ == "obj":
             yield Filler(Function.OBJECT, child)
-            yield from _attached_to_object(child)
+            yield from _attached_below(child)
         elif child.dep_ == "iobj":
             yield Filler(Function.INDIRECT_OBJECT, child)
         elif child.dep_ in OBLIQUES and (marker := marker_of(child)):
             agent = passive and (marker == "by" or child.dep_ == "obl:agent")
             yield Filler(Function.SUBJECT if agent else Function.OBLIQUE, child, marker)
+            yield from _attached_below(child)
 
 
-def _attached_to_object(noun: Token) -> Iterator[Filler]:
-    """What the parser hangs on the object serves the verb as well: "sent [three systems to Kyiv]"."""
+def _attached_below(noun: Token) -> Iterator[Filler]:
+    """Parsers often hang a phrase one noun too low: "sent [three systems to Kyiv]", "spoke by [phone with Putin]"."""
     for part in conjuncts(noun):
         for child in part.children:
             if child.dep_ == "nmod" and (marker := marker_of(child)) and marker != "of":
@@ -169,6 +170,7 @@ def noun_fillers(noun: Token) -> list[Filler]:
             found.extend(Filler(Function.MODIFIER, part) for part in (child, *_modifiers_of_modifier(child)))
         elif child.dep_ in OBLIQUES and (marker := marker_of(child)):
             found.append(Filler(Function.OBLIQUE, child, marker))
+            found.extend(_attached_below(child))
     return found
 
 
