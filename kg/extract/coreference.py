@@ -6,7 +6,7 @@ event that fits them best, or are left out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.records import Factuality, Term
@@ -34,7 +34,7 @@ class Judge:
 
     def group(self, mentions: Sequence[EventMention]) -> list[tuple[EventMention, ...]]:
         """Return the mentions in groups, one for each event, in order of first mention."""
-        linked = _linked(mentions)
+        linked = _linked(_inherit(mentions))
         founders = [group for group in linked if self.is_told(group)]
         others = [group for group in linked if not self.is_told(group)]
         events: list[list[EventMention]] = []
@@ -123,6 +123,22 @@ class Judge:
         """Stand every entity in for by its country where it has one: a strike on Kharkiv is a strike on Ukraine."""
         found = (self.entities[i] for i in entities)
         return frozenset(entity.country or entity.reference or entity.name for entity in found)
+
+
+def _inherit(mentions: Sequence[EventMention]) -> list[EventMention]:
+    """Complete "the package includes ..." with supplier and recipient of the last transfer told by the same noun."""
+    last: dict[str, EventMention] = {}
+    found: list[EventMention] = []
+    for mention in mentions:
+        given = {filler.role for filler in mention.roles}
+        earlier = last.get(mention.rule)
+        if mention.kind == TRANSFER and mention.definite and WEAPON in given and earlier is not None:
+            taken = tuple(f for f in earlier.roles if f.role in {SUPPLIER, RECIPIENT} and f.role not in given)
+            mention = replace(mention, roles=(*mention.roles, *taken))
+        if {filler.role for filler in mention.roles} & {SUPPLIER, RECIPIENT}:
+            last[mention.rule] = mention
+        found.append(mention)
+    return found
 
 
 def _linked(mentions: Sequence[EventMention]) -> list[tuple[EventMention, ...]]:

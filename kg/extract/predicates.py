@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.extract.lists import list_items
 from kg.extract.syntax import Filler, conjuncts, marker_of, noun_fillers, verb_fillers
 from kg.extract.words import entries
 from kg.schema.lexicon import EntryKind, Function, PartOfSpeech
@@ -41,13 +42,18 @@ class Predicate:
 
 def find_predicates(doc: Doc, lexicon: Lexicon, classes: EventClasses) -> Iterator[Predicate]:
     """Yield a candidate for every event entry of every token, in order of the text, the most specific entry first."""
+    items = list_items(doc)
     for token in doc:
         for entry in entries(lexicon, token, EntryKind.EVENT):
+            listed = items.get(token.sent.start, ()) if items else ()
             if entry.part_of_speech is PartOfSpeech.VERB:
-                slots = tuple(Slot(filler, entry.arguments) for filler in verb_fillers(token))
-                yield Predicate(token, entry, slots, ())
+                fillers = [*verb_fillers(token), *(Filler(Function.OBJECT, item) for item in listed)]
+                yield Predicate(token, entry, tuple(Slot(filler, entry.arguments) for filler in fillers), ())
             elif token.dep_ not in {"compound", "nmod:desc", "flat"}:
-                yield _noun_predicate(token, entry, lexicon, classes)
+                predicate = _noun_predicate(token, entry, lexicon, classes)
+                fillers = [Filler(Function.OBLIQUE, item, "including") for item in listed]
+                slots = (*predicate.slots, *(Slot(filler, entry.arguments) for filler in fillers))
+                yield replace(predicate, slots=slots)
 
 
 def _noun_predicate(noun: Token, entry: LexicalEntry, lexicon: Lexicon, classes: EventClasses) -> Predicate:
