@@ -1,0 +1,99 @@
+"""From files to documents: the article's own words, without what the page prints around them."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from kg.errors import InputError, KgError
+from kg.ingest.boilerplate import headline, without_boilerplate
+from kg.ingest.dateline import publication_date
+from kg.ingest.formats import Draft, decoded, drafts_of_lines, unreadable
+from kg.ingest.layout import normalised, paragraphs
+from kg.ingest.sources import drafts_of_path
+from kg.records import Document
+from kg.schema.boilerplate import load_boilerplate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+__all__ = ["read"]
+
+_STDIN = "stdin"
+
+
+def read(sources: Sequence[Path | Literal["-"]], *, on_problem: Callable[[KgError], None]) -> Iterator[Document]:
+    """Yield the articles of files, folders, manifests and, for "-", standard input, in the order given.
+
+    Raises InputError at once if a path does not exist. What can not be read, and an id met before, goes to `on_problem`
+    and the rest goes on. `Document.text` has one blank line between paragraphs and no boilerplate; its date and title
+    are those of the metadata, else a date line's and the first line's, else None.
+    """
+    for source in sources:
+        if isinstance(source, Path):
+            _check(source)
+    drafts = chain.from_iterable(_drafts(source, on_problem=on_problem) for source in sources)
+    return _documents(drafts, on_problem=on_problem)
+
+
+def _check(path: Path) -> None:
+    try:
+        path.stat()
+    except FileNotFoundError as error:
+        raise InputError("no such file or folder", place=str(path), remedy="check the path") from error
+    except OSError as error:
+        raise unreadable(error, path) from error
+
+
+def _drafts(source: Path | Literal["-"], *, on_problem: Callable[[KgError], None]) -> Iterator[Draft]:
+    if isinstance(source, str):
+        return _drafts_of_stdin(on_problem=on_problem)
+    return drafts_of_path(source, on_problem=on_problem)
+
+
+def _drafts_of_stdin(*, on_problem: Callable[[KgError], None]) -> Iterator[Draft]:
+    """Yield the articles of JSONL, if the first line begins with a brace, else one article with the id "stdin"."""
+    stream = sys.stdin.buffer
+    first = stream.readline()
+    if first.lstrip().startswith(b"{"):
+        yield from drafts_of_lines(chain([first], stream), place=_STDIN, stem=_STDIN, on_problem=on_problem)
+        return
+    try:
+        yield Draft(_STDIN, Document(_STDIN, decoded(first + stream.read(), place=_STDIN)))
+    except InputError as error:
+        on_problem(error)
+
+
+def _documents(drafts: Iterator[Draft], *, on_problem: Callable[[KgError], None]) -> Iterator[Document]:
+    places: dict[str, str] = {}
+    for draft in drafts:
+        try:
+            document = _article(draft)
+            if document.id in places:
+                problem = f'has the id "{document.id}" of {places[document.id]}'
+                raise InputError(problem, place=draft.place, remedy="rename one of the two")
+        except InputError as error:
+            on_problem(error)
+        else:
+            places[document.id] = draft.place
+            yield document
+
+
+def _article(draft: Draft) -> Document:
+    """Return the document with the words of the article only; raise InputError if there are none."""
+    patterns = load_boilerplate()
+    page = paragraphs(normalised(draft.document.text))
+    if not page:
+        raise InputError("is empty", place=draft.place, remedy="give it a text or leave it out")
+    article = without_boilerplate(page, patterns)
+    if not article:
+        raise InputError("holds no article, only what pages print around one", place=draft.place, remedy="leave it out")
+    return replace(
+        draft.document,
+        text="\n\n".join(article),
+        date=draft.document.date or publication_date(page, patterns),
+        title=draft.document.title or headline(article),
+    )

@@ -1,0 +1,94 @@
+"""Reads the day of publication from a text that has no metadata; never from the clock or the file."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.schema.boilerplate import Boilerplate
+
+_TOP = 12  # lines in which a page names its date before the article begins
+_LONGEST_LINE = 150  # characters of a line that is about the date
+_DAY, _YEAR = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?", r"(?P<year>[12][0-9]{3})"
+_MONTH = r"(?P<month>[A-Z][a-z]{2,8}|[A-Z]{3,9})\.?"
+_FORMS = (
+    re.compile(rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b"),
+    re.compile(rf"\b{_DAY}\s+{_MONTH},?\s+{_YEAR}\b"),
+    re.compile(r"\b(?P<year>[12][0-9]{3})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?![0-9])"),
+)
+_CLOCK = re.compile(
+    r"T?\b[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?\s*(?:[ap]\.?m\b\.?)?(?:\s*(?:Z|[A-Z]{2,5}|[+-][0-9:]{4,5})\b)?",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join((*calendar.day_name, *calendar.day_abbr))})\b\.?,?")
+_CITY_DATELINE = re.compile(r"[A-Z][\w.'’ -]*(?:,\s+[A-Z][\w.'’ -]*){0,2}[,.]?\s+(?:\([^()]{1,30}\)\s*)?$")
+_DASH = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?[-–—]{1,2}\s")
+
+
+def parse_date(words: str) -> date | None:
+    """Return the only day that the words name in full (July 4, 2025; 4 July 2025; 2025-07-04), else None."""
+    found = {found_date for form in _FORMS for match in form.finditer(words) if (found_date := _as_date(match))}
+    return found.pop() if len(found) == 1 else None
+
+
+def publication_date(lines: Sequence[str], patterns: Boilerplate) -> date | None:
+    """Return the date on a line that says "Published", else on a date line or dateline near the top, else None."""
+    lines = [" ".join(line.split()) for line in lines if line.strip()]
+    published = (_on_publication_line(line, patterns) for line in lines)
+    near_top = (_on_date_line(line, patterns) or _in_dateline(line) for line in lines[:_TOP])
+    return next(filter(None, published), None) or next(filter(None, near_top), None)
+
+
+def _as_date(match: re.Match[str]) -> date | None:
+    month = match["month"]
+    try:
+        return date(int(match["year"]), int(month) if month.isdigit() else _month(month), int(match["day"]))
+    except ValueError:
+        return None
+
+
+def _month(word: str) -> int:
+    """Return the number of the month that the word names or abbreviates (Sept); raise ValueError for other words."""
+    for number, name in enumerate(calendar.month_name):
+        if name.lower().startswith(word.lower()) and name:
+            return number
+    raise ValueError(word)
+
+
+def _first_date(line: str) -> tuple[date, re.Match[str]] | None:
+    matches = sorted((match for form in _FORMS for match in form.finditer(line)), key=lambda match: match.start())
+    return next(((found, match) for match in matches if (found := _as_date(match))), None)
+
+
+def _on_publication_line(line: str, patterns: Boilerplate) -> date | None:
+    """Return the date that directly follows words such as "Published on" at the start of a short line."""
+    words = patterns.publication.match(line)
+    first = _first_date(line) if words and len(line) <= _LONGEST_LINE else None
+    if words is None or first is None:
+        return None
+    between = _WEEKDAY.sub("", _CLOCK.sub("", line[words.end() : first[1].start()]))
+    return first[0] if not re.search(r"\w", between) else None
+
+
+def _on_date_line(line: str, patterns: Boilerplate) -> date | None:
+    """Return the date of a line that holds a date and nothing else but the hour, the authors or the like."""
+    first = _first_date(line) if len(line) <= _LONGEST_LINE else None
+    if first is None:
+        return None
+    rest = _WEEKDAY.sub("", _CLOCK.sub("", line[: first[1].start()] + line[first[1].end() :]))
+    is_bare = not re.search(r"[^\W\d_]{2}", rest)
+    return first[0] if is_bare or patterns.line.fullmatch(line.replace("’", "'")) else None
+
+
+def _in_dateline(line: str) -> date | None:
+    """Return the date of a paragraph that opens like "WASHINGTON, March 3, 2022 (Agency) — "."""
+    first = _first_date(line[:100])
+    if first is None:
+        return None
+    before, after = line[: first[1].start()], line[first[1].end() :]
+    return first[0] if _CITY_DATELINE.match(before) and _DASH.match(after) else None

@@ -1,0 +1,157 @@
+"""One reader for each kind of file: from its bytes to the text and the metadata that it holds."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+import yaml
+
+from kg.errors import InputError, KgError
+from kg.ingest.metadata import Metadata, metadata_from, text_field
+from kg.records import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_BREAKS = {"softbreak": " ", "hardbreak": "\n"}
+
+
+class Draft(NamedTuple):
+    """A document whose text is still as its source has it, and where that is, for messages."""
+
+    place: str
+    document: Document
+
+
+def decoded(data: bytes, *, place: str) -> str:
+    """Return the text of UTF-8 bytes, with or without byte order mark; raise InputError for other encodings."""
+    if b"\0" in data:
+        raise InputError("is binary, not text", place=place, remedy="give .txt, .md, .html or .jsonl files")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        problem = f"is not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start}"
+        raise InputError(problem, place=place, remedy="convert it, e.g. iconv -f WINDOWS-1252 -t UTF-8") from error
+
+
+def json_object(line: str, *, place: str) -> dict[str, object]:
+    """Return the JSON object of one line; raise InputError if it is none."""
+    try:
+        row = json.loads(line)
+    except ValueError as error:
+        raise InputError(f"is not JSON: {error}", place=place, remedy="write one JSON object a line") from error
+    if not isinstance(row, dict):
+        raise InputError("is not a JSON object", place=place, remedy="write one JSON object a line")
+    return row
+
+
+def drafts_of_file(path: Path, given: Metadata, *, on_problem: Callable[[KgError], None]) -> Iterator[Draft]:
+    """Yield the articles of one file; `given` metadata go before the file's own. Raises InputError if it is unreadable.
+
+    A suffix that is not known is read as plain text.
+    """
+    try:
+        if path.suffix.lower() == ".jsonl":
+            with path.open("rb") as lines:
+                yield from drafts_of_lines(lines, place=str(path), stem=path.stem, on_problem=on_problem)
+        else:
+            reader = _READERS.get(path.suffix.lower(), _plain_text)
+            text, own = reader(decoded(path.read_bytes(), place=str(path)), str(path))
+            yield Draft(str(path), _document(path.stem, text, given.or_else(own)))
+    except OSError as error:
+        raise unreadable(error, path) from error
+
+
+def drafts_of_lines(
+    lines: Iterable[bytes], *, place: str, stem: str, on_problem: Callable[[KgError], None]
+) -> Iterator[Draft]:
+    """Yield the article of each JSONL line (fields id, date, title, outlet, url, text); report lines that hold none.
+
+    A line without an id is named by the file's stem and the number of the line.
+    """
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        here = f"{place}:{number}"
+        try:
+            row = json_object(decoded(line, place=here), place=here)
+            text = row.get("text")
+            if not isinstance(text, str):
+                raise InputError('has no "text"', place=here, remedy='give the article as a string, "text"')
+            identifier = text_field(row, "id", place=here) or f"{stem}-{number}"
+            yield Draft(here, _document(identifier, text, metadata_from(row, place=here)))
+        except InputError as error:
+            on_problem(error)
+
+
+def unreadable(error: OSError, path: Path) -> InputError:
+    """Return the problem of a file or folder that the system does not let us read."""
+    return InputError(f"can not be read: {error.strerror}", place=str(path), remedy="check its permissions")
+
+
+def _document(identifier: str, text: str, about: Metadata) -> Document:
+    return Document(identifier, text, date=about.date, title=about.title, outlet=about.outlet, url=about.url)
+
+
+def _plain_text(text: str, _place: str) -> tuple[str, Metadata]:
+    return text, Metadata()
+
+
+def _markdown(text: str, place: str) -> tuple[str, Metadata]:
+    match = _FRONT_MATTER.match(text.replace("\r\n", "\n"))
+    if match is None:
+        return _words_of_markdown(text), Metadata()
+    try:
+        row = yaml.safe_load(match["yaml"]) or {}
+    except yaml.YAMLError as error:
+        problem = f"has broken front matter: {error}"
+        raise InputError(problem, place=place, remedy="mend the YAML between the two --- lines") from error
+    if not isinstance(row, dict):
+        raise InputError(
+            "has front matter without fields", place=place, remedy='write lines such as "date: 2025-07-04"'
+        )
+    return _words_of_markdown(match.string[match.end() :]), metadata_from(row, place=place)
+
+
+def _words_of_markdown(text: str) -> str:
+    """Return the words of Markdown without its markup, one block a paragraph."""
+    from markdown_it import MarkdownIt
+
+    blocks: list[str] = []
+    for token in MarkdownIt("commonmark").parse(text):
+        if token.type == "inline":
+            # Images and HTML are no words.
+            children = [child for child in token.children or () if child.type not in {"image", "html_inline"}]
+            blocks.append("".join(_BREAKS.get(child.type, child.content) for child in children))
+        elif token.type in {"code_block", "fence"}:
+            blocks.append(token.content)
+    return "\n\n".join(blocks)
+
+
+def _html(text: str, place: str) -> tuple[str, Metadata]:
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document as Page
+
+    # Without bounds of its own the date finder takes today for the latest day that can be right.
+    days = {"original_date": True, "extensive_search": False, "min_date": "1900-01-01", "max_date": "2199-12-31"}
+    page = bare_extraction(text, include_comments=False, with_metadata=True, date_extraction_params=days)
+    if not isinstance(page, Page) or not page.text:
+        raise InputError("holds no article", place=place, remedy="save the page with its text, or give it as .txt")
+    about = {"date": page.date, "title": page.title, "outlet": page.sitename, "url": page.url}
+    # Every line that the library returns is a paragraph of the page, whatever its length.
+    return page.text.replace("\n", "\n\n"), metadata_from(about, place=place)
+
+
+_READERS: dict[str, Callable[[str, str], tuple[str, Metadata]]] = {
+    ".txt": _plain_text,
+    ".md": _markdown,
+    ".markdown": _markdown,
+    ".html": _html,
+    ".htm": _html,
+}
+KNOWN_SUFFIXES = frozenset({*_READERS, ".jsonl"})
+"""What a folder is searched for."""

@@ -1,0 +1,67 @@
+"""From the lines of a file to its paragraphs: the words stay as they are, only the blanks around them move."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from typing import NamedTuple
+
+_BREAK = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
+_NARROWEST, _WIDEST = 50, 100  # columns at which editors and mail programs wrap
+
+
+class _Join(NamedTuple):
+    """Two neighbouring lines without a blank line between them."""
+
+    upper: str
+    lower: str
+
+
+def normalised(text: str) -> str:
+    """Return the text in Unicode NFC with \\n as its only line break and without a byte order mark."""
+    return unicodedata.normalize("NFC", _BREAK.sub("\n", text.removeprefix("\ufeff")))
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """Split normalised text into paragraphs, each on one line, without blanks at its ends.
+
+    A line is a paragraph, unless the text is hard-wrapped: then lines that were broken at its width are joined again.
+    """
+    lines = [line.rstrip() for line in text.split("\n")]
+    joins = [_Join(upper, lower) for upper, lower in itertools.pairwise(lines) if upper and lower.strip()]
+    width = _wrap_width(joins)
+    found: list[str] = []
+    upper = ""
+    for line in lines:
+        words = line.strip()
+        if words and upper and width and _is_wrapped(_Join(upper, line), width):
+            found[-1] = f"{found[-1]}{_joint(found[-1], words)}{words}"
+        elif words:
+            found.append(words)
+        upper = line
+    return tuple(found)
+
+
+def _wrap_width(joins: list[_Join]) -> int | None:
+    """Return the column at which the text is wrapped, None if it is not.
+
+    Wrapped prose goes on in lower case after most breaks, and its lines are of nearly the same length.
+    """
+    if not joins:
+        return None
+    lengths = sorted(len(join.upper) for join in joins)
+    width = lengths[len(lengths) * 9 // 10]
+    goes_on = sum(join.lower.strip()[0].islower() for join in joins)
+    return width if _NARROWEST <= width <= _WIDEST and goes_on * 3 >= len(joins) else None
+
+
+def _is_wrapped(join: _Join, width: int) -> bool:
+    """Whether the line was broken because its successor's first word had no room, and not to begin a paragraph."""
+    indented = join.lower[0].isspace() and not join.upper[0].isspace()
+    return not indented and len(join.upper) + 1 + len(join.lower.split(maxsplit=1)[0]) > width
+
+
+def _joint(left: str, right: str) -> str:
+    is_compound = left.endswith("-") and left[-2:-1].isalpha() and right[0].isalnum()
+    return "" if is_compound else " "

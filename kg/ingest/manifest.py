@@ -1,0 +1,84 @@
+"""Manifests: tables of files with the date, outlet, title and url of each."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.errors import InputError, KgError
+from kg.ingest.formats import decoded, json_object, unreadable
+from kg.ingest.metadata import Metadata, metadata_from, text_field
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+_REMEDY = "use the columns file,date,outlet,title,url"
+_SURPLUS = "more cells than the header"
+
+
+class Row(NamedTuple):
+    """One file of a manifest; its metadata are None where the row is broken."""
+
+    place: str
+    file: Path
+    about: Metadata | None
+
+
+def is_manifest(path: Path) -> bool:
+    """Whether the file's name says that it lists files: manifest.jsonl or any .csv."""
+    return path.name.lower() == "manifest.jsonl" or path.suffix.lower() == ".csv"
+
+
+def rows_of_manifest(path: Path, *, on_problem: Callable[[KgError], None]) -> Iterator[Row]:
+    """Yield the rows of a manifest, files relative to its folder; report rows that are broken.
+
+    Raises InputError if the whole manifest is.
+    """
+    try:
+        text = decoded(path.read_bytes(), place=str(path))
+    except OSError as error:
+        raise unreadable(error, path) from error
+    read = _json_rows if path.suffix.lower() == ".jsonl" else _csv_rows
+    for place, fields in read(text, path, on_problem=on_problem):
+        file: str | None = None
+        try:
+            file = text_field(fields, "file", place=place)
+            if file is None:
+                raise InputError("names no file", place=place, remedy=_REMEDY)
+            if _SURPLUS in fields:
+                raise InputError(f"has {_SURPLUS}", place=place, remedy="quote cells that hold commas")
+            yield Row(place, path.parent / file, metadata_from(fields, place=place))
+        except InputError as error:
+            on_problem(error)
+            if file is not None:
+                yield Row(place, path.parent / file, None)
+
+
+def _json_rows(
+    text: str, path: Path, *, on_problem: Callable[[KgError], None]
+) -> Iterator[tuple[str, Mapping[str, object]]]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            place = f"{path}:{number}"
+            try:
+                yield place, json_object(line, place=place)
+            except InputError as error:
+                on_problem(error)
+
+
+def _csv_rows(
+    text: str, path: Path, *, on_problem: Callable[[KgError], None]
+) -> Iterator[tuple[str, Mapping[str, object]]]:
+    reader = csv.DictReader(io.StringIO(text, newline=""), restkey=_SURPLUS, strict=True)
+    try:
+        reader.fieldnames = [name.strip().lower() for name in reader.fieldnames or ()]
+        if "file" not in reader.fieldnames:
+            raise InputError('has no column "file"', place=str(path), remedy=_REMEDY)
+        for fields in reader:
+            yield f"{path}:{reader.line_num}", fields
+    except csv.Error as error:
+        # After an open quotation mark nothing below can be told apart, so the rest of the table is lost.
+        place = f"{path}:{reader.line_num}"
+        on_problem(InputError(f"is not CSV: {error}", place=place, remedy="close the quotation mark there"))

@@ -1,0 +1,88 @@
+"""Finds the files that a folder or a manifest holds, with what a manifest says about them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import InputError, KgError
+from kg.ingest.formats import KNOWN_SUFFIXES, Draft, drafts_of_file, unreadable
+from kg.ingest.manifest import Row, is_manifest, rows_of_manifest
+from kg.ingest.metadata import Metadata
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_MOST_NAMES = 3  # files of another kind that a message names
+
+
+def drafts_of_path(path: Path, *, on_problem: Callable[[KgError], None]) -> Iterator[Draft]:
+    """Yield the articles of a file, a manifest or a folder; report each that can not be read and go on."""
+    try:
+        rows = _rows_of_folder(path, on_problem=on_problem) if path.is_dir() else _rows_of_file(path, on_problem)
+        for row in rows:
+            if row.about is not None:
+                yield from _drafts_of_row(row, row.about, on_problem=on_problem)
+    except InputError as error:
+        on_problem(error)
+
+
+def _rows_of_file(path: Path, on_problem: Callable[[KgError], None]) -> Iterator[Row]:
+    if is_manifest(path):
+        return rows_of_manifest(path, on_problem=on_problem)
+    return iter([Row(str(path), path, Metadata())])
+
+
+def _drafts_of_row(row: Row, about: Metadata, *, on_problem: Callable[[KgError], None]) -> Iterator[Draft]:
+    try:
+        if not row.file.exists():
+            raise InputError(f"lists a file that is not there: {row.file}", place=row.place, remedy="correct the name")
+        yield from drafts_of_file(row.file, about, on_problem=on_problem)
+    except InputError as error:
+        on_problem(error)
+
+
+def _rows_of_folder(folder: Path, *, on_problem: Callable[[KgError], None]) -> Iterator[Row]:
+    """Yield the articles below a folder in the order of their paths, whatever the order of the file system."""
+    files = _files_below(folder, on_problem=on_problem)
+    listed: dict[Path, Row] = {}
+    for manifest in filter(_is_manifest_of_folder, files):
+        try:
+            listed.update((row.file, row) for row in rows_of_manifest(manifest, on_problem=on_problem))
+        except InputError as error:
+            on_problem(error)
+    others = [file for file in files if file.suffix.lower() not in KNOWN_SUFFIXES and not _is_manifest_of_folder(file)]
+    articles = [file for file in files if file.suffix.lower() in KNOWN_SUFFIXES and not _is_manifest_of_folder(file)]
+    if others:
+        on_problem(_other_kinds(others, folder))
+    if not articles:
+        remedy = "give a folder with .txt, .md, .html or .jsonl files"
+        raise InputError("holds no articles", place=str(folder), remedy=remedy)
+    found = {file: listed.get(file, Row(str(file), file, Metadata())) for file in articles}
+    absent = {file: row for file, row in listed.items() if file not in found}
+    yield from (found | absent).values()
+
+
+def _is_manifest_of_folder(path: Path) -> bool:
+    # A table of another name beside the articles is somebody's data; only given by itself it is taken for a manifest.
+    return is_manifest(path) and path.stem.lower() == "manifest"
+
+
+def _files_below(folder: Path, *, on_problem: Callable[[KgError], None]) -> list[Path]:
+    """Return the files below a folder without hidden ones, sorted; report folders that can not be opened."""
+
+    def report(error: OSError) -> None:
+        on_problem(unreadable(error, Path(error.filename)))
+
+    found: list[Path] = []
+    for parent, folders, files in os.walk(folder, onerror=report):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found.extend(Path(parent, name) for name in files if not name.startswith("."))
+    return sorted(found, key=lambda file: file.relative_to(folder).as_posix())
+
+
+def _other_kinds(files: list[Path], folder: Path) -> InputError:
+    names = ", ".join(file.name for file in files[:_MOST_NAMES]) + (" ..." if len(files) > _MOST_NAMES else "")
+    problem = f"left out {len(files)} of a kind that holds no article: {names}"
+    return InputError(problem, place=str(folder), remedy="save them as .txt, .md, .html or .jsonl")
