@@ -8,8 +8,9 @@ from kg.consolidate.groups import Support
 from kg.records import Factuality
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable, Iterator
 
+    from kg.consolidate.groups import Group, Groups
     from kg.consolidate.occurrences import EventFacts, Party
 
 Parties: TypeAlias = "frozenset[Party]"
@@ -49,6 +50,43 @@ def support(left: EventFacts, right: EventFacts) -> Support | None:
 def family(facts: EventFacts) -> str:
     """Return the name under which kinds that can be one event are compared."""
     return "Conversation" if facts.kind in CONVERSATIONS else facts.kind
+
+
+def assess(
+    groups: Groups[EventFacts], left: Group[EventFacts], right: Group[EventFacts], *, weakest: int = WEAK_TIER
+) -> Support | None:
+    """Return the best support between the facts of two groups; None when one article or a contradiction parts them."""
+    if not left.records.isdisjoint(right.records) or groups.contradict(left, right):
+        return None
+    return best_support(left, right, weakest=weakest)
+
+
+def best_support(left: Group[EventFacts], right: Group[EventFacts], *, weakest: int = WEAK_TIER) -> Support | None:
+    """Return the best support between the facts of two groups up to the tier."""
+    found = (support(a, b) for a in left.facts for b in right.facts)
+    return min((one for one in found if one is not None and one.tier <= weakest), key=_strength, default=None)
+
+
+def _strength(found: Support) -> tuple[int, float, str]:
+    return found.tier, -found.score, found.reason
+
+
+def block_keys(facts: EventFacts) -> Iterator[Hashable]:
+    """Yield the blocks in which an event is compared with others; a statement's words are found otherwise."""
+    name = family(facts)
+    if name == "Conversation":
+        yield name, frozenset(_side(party) for party in facts.actors)
+    elif name == "Attack":
+        yield from {(name, _side(party)) for party in facts.role("target") or facts.role("place")}
+    elif name == "Transfer":
+        sides = {_side(party) for party in facts.role("recipient")}
+        yield from {(name, side, weapon.cluster) for side in sides for weapon in facts.role("weapon")}
+    elif name != "Statement":
+        yield name, facts.roles
+
+
+def _side(party: Party) -> str | int:
+    return party.cluster if party.nation is None else party.nation
 
 
 def _kinds_clash(left: EventFacts, right: EventFacts) -> bool:

@@ -1,0 +1,101 @@
+"""Events that articles tell without a day: to the one dated event that fits, or together with their like."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, TypeAlias
+
+from kg.consolidate.agreement import WEAK_TIER, assess, best_support, block_keys, family
+from kg.consolidate.groups import Group, Groups, Support, attach, merge_best_first, pairs_in_blocks
+from kg.records import Factuality
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator
+
+    from kg.consolidate.occurrences import EventFacts
+
+DAYS_BEFORE_REPORT = {"Conversation": 31, "Attack": 3, "Transfer": 31}
+"""How long after an event an article still tells of it without a date; attacks are too frequent for more."""
+DAYS_BETWEEN_REPORTS = {"Conversation": 1, "Attack": 1, "Transfer": 31}
+"""How far apart articles may be that tell of one event without a date."""
+_PERIODS = (len("2025-07-04"), len("2025-07"), len("2025"), 0)
+
+Calendar: TypeAlias = "defaultdict[tuple[Hashable, Factuality, str], list[Group[EventFacts]]]"
+
+
+def attach_undated(groups: Groups[EventFacts]) -> None:
+    """Unite each event told without a day with the one dated event that fits, those with a month or a year first."""
+    calendar = _calendar(groups)
+    undated = [group for group in groups.current() if not any(facts.has_day for facts in group.facts)]
+    for group in sorted(undated, key=lambda group: (-_precision(group), group.first)):
+        spots = {(key, f.factuality, period) for f in group.facts for key in block_keys(f) for period in _periods(f)}
+        near = {root.first: root for spot in spots for root in map(groups.find, calendar.get(spot, ()))}
+        attach(groups, group, [near[first] for first in sorted(near)], _assess_undated)
+
+
+def _calendar(groups: Groups[EventFacts]) -> Calendar:
+    """Enter the dated events under their day, month and year, and under no period."""
+    calendar: Calendar = defaultdict(list)
+    for group in groups.current():
+        for facts in group.facts:
+            if facts.date is not None and facts.has_day:
+                for key in block_keys(facts):
+                    for length in _PERIODS:
+                        calendar[key, facts.factuality, facts.date[:length]].append(group)
+    return calendar
+
+
+def _precision(group: Group[EventFacts]) -> int:
+    return max(len(facts.date or "") for facts in group.facts)
+
+
+def _periods(facts: EventFacts) -> Iterator[str]:
+    """Yield the periods of the calendar that an article may mean: soon before it, or after it what is planned."""
+    if facts.date is not None or facts.published is None:
+        yield facts.date or ""
+        return
+    step = timedelta(days=1 if facts.factuality == Factuality.PLANNED else -1)
+    for number in range(DAYS_BEFORE_REPORT.get(family(facts), 0) + 1):
+        yield (date.fromordinal(facts.published) + number * step).isoformat()
+
+
+def _assess_undated(left: Group[EventFacts], right: Group[EventFacts]) -> Support | None:
+    found = best_support(left, right, weakest=WEAK_TIER - 1)
+    return Support(found.tier, round(found.score * 0.9, 3), f"{found.reason}, the only one in time") if found else None
+
+
+def merge_undated(groups: Groups[EventFacts]) -> None:
+    """Unite what several articles of the same days tell without a day of its own."""
+    blocks: defaultdict[Hashable, list[Group[EventFacts]]] = defaultdict(list)
+    for group in groups.current():
+        if not any(facts.has_day for facts in group.facts):
+            for block in {block for facts in group.facts for block in _blocks_of_undated(facts)}:
+                blocks[block].append(group)
+    merge_best_first(groups, pairs_in_blocks(blocks.values()), lambda a, b: _assess_both_undated(groups, a, b))
+
+
+def _blocks_of_undated(facts: EventFacts) -> Iterator[Hashable]:
+    """Yield blocks of which two articles share one when they are near enough in time."""
+    window = DAYS_BETWEEN_REPORTS.get(family(facts), 0) + 1
+    spans = {None} if facts.published is None else {facts.published // window, facts.published // window + 1}
+    for key in block_keys(facts):
+        for span in spans:
+            yield key, facts.factuality, facts.date, span
+
+
+def _assess_both_undated(
+    groups: Groups[EventFacts], left: Group[EventFacts], right: Group[EventFacts]
+) -> Support | None:
+    facts = (*left.facts, *right.facts)
+    if any(one.has_day or one.factuality != facts[0].factuality or one.date != facts[0].date for one in facts):
+        return None
+    days = [one.published for one in facts if one.published is not None]
+    if days and max(days) - min(days) > DAYS_BETWEEN_REPORTS.get(family(facts[0]), -1):
+        return None
+    # Without any date at all, only a transfer of one weapon between two parties is rare enough to be one.
+    if len(days) < len(facts) and facts[0].kind != "Transfer":
+        return None
+    found = assess(groups, left, right)
+    reason = "reported in the same days"
+    return Support(found.tier, round(found.score * 0.8, 3), f"{found.reason}, {reason}") if found else None
