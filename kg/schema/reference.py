@@ -47,7 +47,7 @@ class Resource:
     `labels` is the preferred label, then the others sorted; `ambiguous` those words of it that count only in a fitting
     context; `country` the country it is, lies in, belongs to (directly or through what it is part of) or, for a person,
     serves by the present or else the last office; `offices` are in order of time, `broader` and `matches` (Wikidata)
-    are IRIs; `code` is ISO 3166-1 alpha-2.
+    are IRIs; `code` is ISO 3166-1 alpha-2; `sort` is the local name of an organization's kind, such as "ministry".
     """
 
     iri: str
@@ -66,6 +66,7 @@ class Resource:
     offices: tuple[Office, ...] = ()
     matches: tuple[str, ...] = ()
     capital: str | None = None
+    sort: str | None = None
 
 
 @cache
@@ -116,7 +117,13 @@ def _resource(iri: str, kind: Term, graph: Mapping[str, Properties], offices: tu
         offices=offices,
         matches=_all(properties, SKOS + "exactMatch"),
         capital=_first(properties, KG + "capital"),
+        sort=_sort(properties),
     )
+
+
+def _sort(properties: Properties) -> str | None:
+    kind = _first(properties, KG + "kind")
+    return kind.rsplit("/", 1)[-1] if kind else None
 
 
 def _country(iri: str, kind: Term, graph: Mapping[str, Properties], offices: tuple[Office, ...]) -> str | None:
