@@ -58,7 +58,7 @@ def resolve(doc: Doc, document: Document, reference: Mapping[str, Resource]) -> 
 
 
 def _identity(context: Context, person: Person) -> Identity:
-    country = person_country(person)
+    country = person_country(context, person)
     if person.reference is not None:
         key = reference = person.reference.iri
     else:
@@ -116,7 +116,7 @@ def _tenures(
         for office in person.offices:
             if office.former or office.counterpart:
                 continue
-            of = _owner(person, office, index)
+            of = _owner(context, person, office, index)
             gathered.setdefault((holder, office.literal, of), []).append(_evidence(context, person, office))
     return tuple(
         Tenure(holder, office, of, tuple(sorted(set(evidence), key=lambda item: item.span)))
@@ -124,9 +124,9 @@ def _tenures(
     )
 
 
-def _owner(person: Person, office: Office, index: Mapping[str, int]) -> int | None:
+def _owner(context: Context, person: Person, office: Office, index: Mapping[str, int]) -> int | None:
     """Return the index of the country or organization that the text names with the office, else of the person's country."""
-    iri = office.of.iri if office.of else person_country(person)
+    iri = office.of.iri if office.of else person_country(context, person)
     country = office.of.country if office.of else None
     return index.get(iri or "", index.get(country or ""))
 

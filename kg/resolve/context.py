@@ -22,11 +22,17 @@ if TYPE_CHECKING:
 
 #: A line counts as a headline in capitals from this many words on; shorter ones are acronyms and names.
 SHOUTED_WORDS = 3
+#: Sorts of organizations (local names under https://w3id.org/newskg/id/kind/) that speak for their country.
+STATE_ORGANS = frozenset({"administration", "armed-force", "ministry", "seat-of-government"})
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One document under resolution; `token_of` and `match_of` are by piece, `piece_of` by token (-1: none)."""
+    """One document under resolution; `token_of` and `match_of` are by piece, `piece_of` by token (-1: none).
+
+    `shouted` are pieces in lines of capitals, `knows_names` says whether the pipeline marks names, `home` is the country
+    whose government published the document.
+    """
 
     doc: Doc
     document: Document
@@ -39,6 +45,7 @@ class Context:
     match_of: tuple[Match | None, ...]
     shouted: frozenset[int]
     knows_names: bool
+    home: Resource | None
 
     def token(self, piece: int) -> Token:
         """Return the token that holds the first character of the piece."""
@@ -80,7 +87,17 @@ def read_context(doc: Doc, document: Document, reference: Mapping[str, Resource]
         match_of=tuple(match_of),
         shouted=_shouted(document.text, pieces),
         knows_names=doc.has_annotation("ENT_IOB"),
+        home=_home(document, gazetteer),
     )
+
+
+def _home(document: Document, gazetteer: Gazetteer) -> Resource | None:
+    """Return the country for which the outlet speaks: an office of state, not a newspaper."""
+    for match in find_matches(gazetteer, split_pieces(document.outlet or "")):
+        for reading in match.readings:
+            if reading.resource.sort in STATE_ORGANS:
+                return gazetteer.reference.get(reading.resource.country or "")
+    return None
 
 
 def _align(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.records import MentionKind, Term
 from kg.resolve.found import Found, Identity, clean, known_identity
-from kg.resolve.gazetteer import Use
+from kg.resolve.gazetteer import Use, lookup
 from kg.resolve.names import HYPHENS, title_length
 from kg.schema.offices import fold
 
@@ -36,6 +36,7 @@ def find_agents_and_places(context: Context, taken: frozenset[int]) -> Iterator[
         if taken.isdisjoint(range(match.first, match.last)) and not _inside_longer_name(context, match):
             reading = choose_reading(context, match, sure)
             if reading is not None:
+                yield from _country_inside(context, match, reading)
                 yield _found(match, reading)
     yield from _model_entities(context, taken)
 
@@ -43,6 +44,21 @@ def find_agents_and_places(context: Context, taken: frozenset[int]) -> Iterator[
 def _found(match: Match, reading: Reading) -> Found:
     kind = KINDS[reading.use]
     return Found(match.start, match.end, known_identity(reading.resource), kind, f"reference {reading.use}")
+
+
+def _country_inside(context: Context, match: Match, reading: Reading) -> Iterator[Found]:
+    """Yield the country in the name of a part of its state: "US" in "US military"."""
+    if reading.resource.kind != "Organization" or match.last - match.first < 2:
+        return
+    words = context.words
+    tail = {context.key(index) for index in range(match.first + 1, match.last)}
+    if not tail & (words.force_noun | words.government_noun):
+        return
+    for inner in lookup(context.gazetteer, (context.key(match.first),)):
+        if inner.resource.kind == "Country" and inner.resource.iri == reading.resource.country:
+            piece = context.pieces[match.first]
+            yield Found(piece.start, piece.end, known_identity(inner.resource), KINDS[inner.use], "inside a name")
+            return
 
 
 def choose_reading(context: Context, match: Match, sure: frozenset[str]) -> Reading | None:

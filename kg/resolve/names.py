@@ -151,11 +151,26 @@ def _titled_names(context: Context) -> Iterator[Name]:
         index += length
         while index < len(context.pieces) and (more := title_length(context, index)) and context.same_line(index - 1, index):
             index += more
+        index = _behind_owner(context, index)
         if _may_begin_run(context, index):
             last = run_end(context, index)
             if name := make_name(context, index, last, "title"):
                 yield name
             index = max(index, last)
+
+
+def _behind_owner(context: Context, index: int) -> int:
+    """Skip the country in "President of Finland Sauli Niinistö"; stay where none stands or nothing follows it."""
+    at = index
+    if context.key(at) not in context.words.office_preposition:
+        return index
+    while context.key(at) in context.words.office_joiner:
+        at += 1
+    match = context.match_of[at] if at < len(context.pieces) else None
+    if match is None or not context.same_line(index, at) or match.last >= len(context.pieces):
+        return index
+    named = any(reading.resource.kind in {"Country", "Organization"} for reading in match.readings)
+    return match.last if named and context.gap(match.last) == " " else index
 
 
 def _may_begin_run(context: Context, index: int) -> bool:
@@ -250,10 +265,26 @@ def _spoken_names(context: Context) -> Iterator[Name]:
         end = index + 1
         if _fits_run(context, index) and not blocked(context, index) and index not in context.shouted:
             end = run_end(context, index)
-            if end - index > 1 and (_speaks(context, index - 1) or _speaks(context, end)):
+            if end - index > 1 and (
+                _speaks(context, index - 1) or _speaks(context, end) or _office_follows(context, end)
+            ):
                 if name := make_name(context, index, end, "speaker"):
                     yield name
         index = end
+
+
+def _office_follows(context: Context, index: int) -> bool:
+    """Whether an apposition with an office begins at the piece: ", the foreign minister"."""
+    if context.key(index) != ",":
+        return False
+    for at in range(index + 1, min(index + 8, len(context.pieces))):
+        if title_length(context, at):
+            return True
+        if not context.pieces[at].is_word and context.pieces[at].text not in APOSTROPHES | HYPHENS:
+            return False
+        if context.token(at).pos_ in {"VERB", "AUX"}:
+            return False
+    return False
 
 
 def _speaks(context: Context, index: int) -> bool:
@@ -268,12 +299,19 @@ def _echoes(context: Context, names: Iterable[Name]) -> Iterator[Name]:
     taken = {index for name in names for index in range(name.first, name.last)}
     known = {name.parts[-1] for name in names} | {name.parts[0] for name in names if name.rule != "model"}
     for index in range(len(context.pieces)):
-        if index in taken or not _fits_run(context, index) or blocked(context, index):
+        if index in taken or not _fits_run(context, index):
+            continue
+        if blocked(context, index) and not _leads_government(context, index):
             continue
         if context.key(index) not in known and not _leads_now(context, index):
             continue
         if _stands_alone(context, index, taken) and (name := make_name(context, index, index + 1, "family name")):
             yield name
+
+
+def _leads_government(context: Context, index: int) -> bool:
+    """Whether the piece is the person in an organization's name such as "Trump administration"."""
+    return context.key(index + 1) in context.words.government_head and context.gap(index + 1) == " "
 
 
 def _stands_alone(context: Context, index: int, taken: set[int]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.resolve.gazetteer import Use
@@ -83,7 +83,7 @@ def _read(
         return
     determiner = context.key(start - 1)
     definite = determiner in context.words.definite_determiner or _has_country(context, start, first)
-    if not definite and not _bare_title(context, first):
+    if not definite:
         return
     office = parse_office(context, start, last, needs_end=False)
     if office is None or office.former:
@@ -92,10 +92,6 @@ def _read(
     if found is not None:
         person, resource = found
         yield Nominal(start, last, person, resource, "office")
-
-
-def _bare_title(context: Context, first: int) -> bool:
-    return False and context.pieces[first].is_capital
 
 
 def _phrase_start(context: Context, first: int) -> int:
@@ -147,7 +143,7 @@ def _group(
 
 
 def _leader(context: Context, country: str, persons: Sequence[Person]) -> Person | None:
-    leaders = [person for person in persons if person_country(person) == country and is_leader(context, person)]
+    leaders = [person for person in persons if person_country(context, person) == country and is_leader(context, person)]
     return leaders[0] if len(leaders) == 1 else None
 
 
@@ -188,20 +184,30 @@ def _holder(
     if office.counterpart:
         return None
     fitting = [person for person in persons if _holds(context, person, office)]
+    if office.of is None and context.home is not None:
+        at_home = [person for person in fitting if person_country(context, person) == context.home.iri]
+        if not at_home and (known := _holder_on_day(context, replace(office, of=context.home))):
+            return None if fitting else (None, known)
+        fitting = at_home or fitting
     if len(fitting) == 1:
         return fitting[0], None
-    if len(fitting) > 1:
-        near = [item.person for item in placed if item.piece < start and item.person in fitting]
-        return (near[-1], None) if near and office.of is None else None
-    if office.of is None:
-        return None
+    if fitting:
+        person = _only_recent(start, fitting, placed) if office.of is None else None
+        return (person, None) if person else None
     known = _holder_on_day(context, office)
     return (None, known) if known is not None else None
 
 
+def _only_recent(start: int, fitting: Sequence[Person], placed: Sequence[Placed]) -> Person | None:
+    """Return the holder named last, unless another one was named within the same few lines."""
+    near = [item for item in placed if item.piece < start and item.person in fitting]
+    recent = {id(item.person) for item in near[-2:]}
+    return near[-1].person if len(recent) == 1 else None
+
+
 def _holds(context: Context, person: Person, office: Office) -> bool:
     country = office.of.country if office.of else None
-    if office.of is not None and country != person_country(person):
+    if office.of is not None and country != person_country(context, person):
         return False
     if any(other.head == office.head and not other.former for other in person.offices):
         return office.literal in {other.literal for other in person.offices} or office.literal == office.head

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.resolve.gazetteer import Use
@@ -44,7 +44,7 @@ def read_offices(context: Context, names: Sequence[Name]) -> dict[Name, tuple[Of
     for name in names:
         before = _before(context, name)
         behind = _behind(context, name, starts)
-        if before and before.of is None and (owner := _owner_behind(context, name)):
+        if before and before.of is None and (owner := owner_behind(context, name)):
             before = _with_owner(before, owner)
         found[name] = tuple(office for office in (before, behind) if office)
     return found
@@ -55,9 +55,20 @@ def _before(context: Context, name: Name) -> Office | None:
     if last and context.key(last - 1) == "," and _office_ends(context, last - 1):
         last -= 1
     first = last
-    while first > 0 and last - first < LONGEST_PHRASE and _continues_left(context, first - 1, last):
-        first -= 1
+    while first > 0 and last - first < LONGEST_PHRASE and (step := _step_left(context, first, last)):
+        first -= step
     return parse_office(context, first, last, needs_end=True)
+
+
+def _step_left(context: Context, first: int, last: int) -> int:
+    """Return how many pieces the phrase grows to the left: a whole name, an acronym in brackets, or one word."""
+    match = context.match_of[first - 1]
+    if match and context.same_line(match.first, first) and match.last == first and match.first > 0:
+        return first - match.first
+    bracketed = first > 2 and context.key(first - 1) == ")" and context.key(first - 3) == "("
+    if bracketed and context.match_of[first - 2] is not None:
+        return 3
+    return 1 if _continues_left(context, first - 1, last) else 0
 
 
 def _continues_left(context: Context, index: int, last: int) -> bool:
@@ -213,7 +224,21 @@ def _behind(context: Context, name: Name, starts: set[int]) -> Office | None:
         return None
     while last > first and context.key(last - 1) in context.words.office_joiner:
         last -= 1
-    return parse_office(context, first, last, needs_end=True)
+    office = parse_office(context, first, last, needs_end=True)
+    if office and office.of is None and (owner := _owner_in_clause(context, last)):
+        return _with_owner(office, owner)
+    return office
+
+
+def _owner_in_clause(context: Context, index: int) -> Resource | None:
+    """Return the country behind an apposition that goes on: "chief of cabinet in the Office of the President of Finland"."""
+    for at in range(index, min(index + LONGEST_PHRASE, len(context.pieces))):
+        piece = context.pieces[at]
+        if not piece.is_word or context.token(at).pos_ in {"VERB", "AUX", "PRON", "SCONJ"}:
+            return None
+        if match := context.match_of[at]:
+            return next((r.resource for r in match.readings if r.resource.kind == "Country" and not r.ambiguous), None)
+    return None
 
 
 def _continues_right(context: Context, index: int, first: int, starts: set[int]) -> bool:
@@ -233,7 +258,7 @@ def _continues_right(context: Context, index: int, first: int, starts: set[int])
     return context.token(index).pos_ in PHRASE_TAGS
 
 
-def _owner_behind(context: Context, name: Name) -> Resource | None:
+def owner_behind(context: Context, name: Name) -> Resource | None:
     """Return the country in "President X of Egypt" or "X of the United Kingdom"."""
     index = name.last
     if context.key(index) != "of":
@@ -251,6 +276,4 @@ def _owner_behind(context: Context, name: Name) -> Resource | None:
 
 
 def _with_owner(office: Office, owner: Resource) -> Office:
-    return Office(
-        office.literal, office.head, owner, office.first, office.last, office.former, office.counterpart
-    )
+    return replace(office, of=owner)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from kg.resolve.gazetteer import people_called
 from kg.resolve.names import Name, title_length
+from kg.resolve.offices import owner_behind
 from kg.resolve.pieces import split_pieces
-from kg.resolve.spelling import same_family, same_given
+from kg.resolve.spelling import same_family, same_given, spelling_key
 from kg.schema.offices import fold
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Person:
     offices: list[Office] = field(default_factory=list)
     reference: Resource | None = None
     gender: str | None = None
+    origin: Resource | None = None
 
     @property
     def fullest(self) -> Name:
@@ -67,6 +69,7 @@ def _add(context: Context, person: Person, name: Name, offices: Mapping[Name, tu
     person.names.append(name)
     person.offices.extend(office for office in offices[name])
     person.gender = person.gender or title_gender(context, name) or _given_gender(context, name)
+    person.origin = person.origin or owner_behind(context, name)
 
 
 def title_gender(context: Context, name: Name) -> str | None:
@@ -104,6 +107,8 @@ def same_full_name(left: Name, right: Name) -> bool:
         return False
     short, long = sorted((left.parts, right.parts), key=len)
     if len(short) == len(long) and all(same_family(a, b) for a, b in zip(short, long, strict=True)):
+        return True
+    if len(short) == len(long) and sorted(map(spelling_key, short)) == sorted(map(spelling_key, long)):
         return True
     if same_family(short[-1], long[-1]) and same_given(short[0], long[0]):
         return True
@@ -197,6 +202,7 @@ def _joined_by_reference(persons: Sequence[Person]) -> list[Person]:
             known.names.extend(person.names)
             known.offices.extend(person.offices)
             known.gender = known.gender or person.gender
+            known.origin = known.origin or person.origin
     return kept
 
 
@@ -274,21 +280,20 @@ def _contradicts(context: Context, person: Resource, offices: tuple[Office, ...]
     return bool(current) and context.document.date is not None and not holds_office_now(context, person, offices)
 
 
-def by_country(persons: Sequence[Person]) -> Mapping[str, tuple[Person, ...]]:
-    """Return the persons by the IRI of the country that they serve."""
-    found: defaultdict[str, list[Person]] = defaultdict(list)
-    for person in persons:
-        if country := person_country(person):
-            found[country].append(person)
-    return {country: tuple(members) for country, members in found.items()}
+def person_country(context: Context, person: Person) -> str | None:
+    """Return the country that the text gives the person, else the reference data's, else that of the document's government.
 
-
-def person_country(person: Person) -> str | None:
-    """Return the country that the text gives the person with an office, else the reference data's."""
+    A government's own announcement leaves out the country of its own staff, and only theirs.
+    """
     for office in person.offices:
         if office.of is not None and not office.counterpart and office.of.country:
             return office.of.country
     for office in person.offices:
         if office.of is not None and office.of.country:
             return office.of.country
-    return person.reference.country if person.reference else None
+    if person.origin is not None and person.origin.country:
+        return person.origin.country
+    if person.reference is not None and person.reference.country:
+        return person.reference.country
+    staff = any(office.head in context.words.staff_office and office.of is None for office in person.offices)
+    return context.home.iri if context.home and staff else None

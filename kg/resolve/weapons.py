@@ -29,6 +29,7 @@ class Phrase:
     first: int
     last: int
     readings: tuple[Reading, ...]
+    modified: bool
 
 
 def find_weapons(context: Context, taken: frozenset[int]) -> Iterator[Found]:
@@ -67,7 +68,7 @@ def _is_clear(context: Context, match: Match, reading: Reading) -> bool:
 
 def _fits(context: Context, match: Match, reading: Reading) -> bool:
     """Whether an ambiguous word is a weapon here: a weapon noun follows, or its sentence is about weapons."""
-    if not reading.ambiguous:
+    if not reading.ambiguous or context.token(match.first).ent_type_ == "WEAPON":
         return True
     if _weapon_noun_follows(context, match.last):
         return True
@@ -125,7 +126,7 @@ def _other_name(context: Context, match: Match, readings: Sequence[Reading]) -> 
 def _phrase(context: Context, match: Match, readings: tuple[Reading, ...], taken: frozenset[int]) -> Phrase:
     last, inside = _extend_right(context, match.last, list(readings))
     first = _extend_left(context, match.first, last, taken)
-    return Phrase(first, last, tuple(inside))
+    return Phrase(first, last, tuple(inside), modified=first < match.first)
 
 
 def _extend_right(context: Context, end: int, inside: list[Reading]) -> tuple[int, list[Reading]]:
@@ -217,17 +218,19 @@ def _joined_modifier(context: Context, first: int, last: int) -> int:
     begin = other.first if other and _weapon_readings(other) and _singular_before(context, other) else start
     words = tuple(context.key(i) for i in range(begin, at)) + (head,)
     known = any(r.resource.kind == "Weapon" for r in lookup(context.gazetteer, words))
-    return begin + 1 if known or (begin < start + 1 and other is not None and begin == other.first and _same_head(context, other, head)) else 0
+    return begin + 1 if known or _modifies_too(context, other, begin, last) else 0
 
 
 def _singular_before(context: Context, match: Match) -> bool:
     return not any(reading.plural for reading in _weapon_readings(match))
 
 
-def _same_head(context: Context, match: Match, head: str) -> bool:
-    """Whether the singular weapon noun can modify the head noun that the coordination shares: "grenade and mortar rounds"."""
+def _modifies_too(context: Context, match: Match | None, begin: int, last: int) -> bool:
+    """Whether a singular weapon noun shares the plural noun that follows: "grenade and mortar rounds"."""
+    if match is None or begin != match.first or context.token(last - 1).tag_ not in {"NNS", "NNPS"}:
+        return False
     token = context.token(match.last - 1)
-    return token.tag_ == "NN" and token.dep_ in {"compound", "amod", "conj", "nmod"} and bool(head)
+    return token.tag_ == "NN" and token.dep_ in {"compound", "amod", "conj", "nmod"}
 
 
 def _only_a_shield(context: Context, phrase: Phrase) -> bool:
@@ -235,7 +238,8 @@ def _only_a_shield(context: Context, phrase: Phrase) -> bool:
     words = context.words
     end = context.key(phrase.last - 1)
     if end in words.defence_word:
-        return end not in words.device_plural
+        possessed = any(child.dep_ == "nmod:poss" for child in context.token(phrase.last - 1).children)
+        return end not in words.device_plural or possessed
     following = context.key(phrase.last)
     return following in words.defence_word and context.gap(phrase.last) == " "
 
@@ -246,7 +250,8 @@ def _mentions(context: Context, phrase: Phrase) -> Iterator[Found]:
     own = _own_name(context, phrase) if not named else None
     kind = MentionKind.NAME
     if own is None:
-        yield Found(start, end, known_identity(resource), kind, "weapon name" if named else "weapon noun")
+        rule = "weapon name" if named else "weapon noun" if resource.broader or phrase.modified else "generic weapon"
+        yield Found(start, end, known_identity(resource), kind, rule)
         return
     name = clean(context.document.text[context.pieces[own].start : end])
     key = f"Weapon/{context.key(own)}"

@@ -37,6 +37,7 @@ class Words:
     counterpart: frozenset[str]
     predecessor: frozenset[str]
     former_word: frozenset[str]
+    staff_office: frozenset[str]
     phrase_adjective: frozenset[str]
     force_noun: frozenset[str]
     government_noun: frozenset[str]
