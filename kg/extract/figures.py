@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.quantities import quantity_at, quantity_of
-from kg.extract.syntax import conjuncts, marker_of, verb_fillers
+from kg.extract.syntax import conjuncts, marker_of, sentence_of, verb_fillers
 from kg.extract.words import entries
-from kg.records import Evidence, Figure, Span
+from kg.records import Evidence, Figure
 from kg.schema.lexicon import EntryKind, Function, PartOfSpeech
 
 if TYPE_CHECKING:
@@ -49,9 +49,8 @@ def counted(doc: Doc, lexicon: Lexicon, index: MentionIndex, events: Collection[
 
 
 def _figure(quantity: Quantity, measure: Term, doc: Doc, *, rule: str, weapon: int | None) -> Figure:
-    sentence = doc[quantity.start].sent
-    span = Span(sentence.start_char, sentence.end_char)
-    return Figure(measure, quantity.minimum, quantity.maximum, (Evidence(span, rule),), weapon=weapon)
+    evidence = Evidence(sentence_of(doc[quantity.start]), rule)
+    return Figure(measure, quantity.minimum, quantity.maximum, (evidence,), weapon=weapon)
 
 
 def _rule(entry: LexicalEntry) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.lists import list_items
+from kg.extract.lists import LISTING, list_items
 from kg.extract.syntax import Filler, conjuncts, marker_of, noun_fillers, verb_fillers
 from kg.extract.words import entries
 from kg.schema.lexicon import EntryKind, Function, PartOfSpeech
@@ -51,7 +51,7 @@ def find_predicates(doc: Doc, lexicon: Lexicon, classes: EventClasses) -> Iterat
                 yield Predicate(token, entry, tuple(Slot(filler, entry.arguments) for filler in fillers), ())
             elif token.dep_ not in {"compound", "nmod:desc", "flat"}:
                 predicate = _noun_predicate(token, entry, lexicon, classes)
-                fillers = [Filler(Function.OBLIQUE, item, "including") for item in listed]
+                fillers = [Filler(Function.OBLIQUE, item, LISTING) for item in listed]
                 slots = (*predicate.slots, *(Slot(filler, entry.arguments) for filler in fillers))
                 yield replace(predicate, slots=slots)
 

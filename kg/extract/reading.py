@@ -12,9 +12,9 @@ from kg.extract.figures import weapon_figure
 from kg.extract.operators import standing
 from kg.extract.predicates import find_predicates
 from kg.extract.roles import read_roles, topics
-from kg.extract.syntax import marker_of
+from kg.extract.syntax import marker_of, sentence_of
 from kg.extract.words import entries
-from kg.records import Attribute, Factuality, Span, Term
+from kg.records import Attribute, Factuality, Term
 from kg.schema.lexicon import EntryKind, Function
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kg.extract.operators import Standing
     from kg.extract.predicates import Predicate
     from kg.extract.roles import RoleFiller
-    from kg.records import EventDate, Figure
+    from kg.records import EventDate, Figure, Span
     from kg.schema.events import EventClasses
     from kg.schema.lexicon import Lexicon
 
@@ -91,7 +91,7 @@ class Reader:
         dated = date_of(token, self.dates)
         return EventMention(
             token=token.i,
-            sentence=Span(token.sent.start_char, token.sent.end_char),
+            sentence=sentence_of(token),
             kind=self._kind(entry.evokes, roles, attributes),
             rule=entry.iri.rpartition("#")[2],
             roles=roles,

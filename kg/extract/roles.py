@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extract.lists import LISTING
 from kg.extract.syntax import conjuncts
 from kg.records import Term
 from kg.schema.lexicon import Function
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Token
 
@@ -25,11 +26,12 @@ TOPIC = Term("topic")
 
 @dataclass(frozen=True, slots=True)
 class RoleFiller:
-    """An entity in a role, with the token that stands in the argument's place."""
+    """An entity in a role, with the token that stands in the argument's place and its preposition."""
 
     role: Term
     reference: Reference
     token: Token
+    marker: str = ""
 
 
 def read_roles(predicate: Predicate, index: MentionIndex, classes: EventClasses) -> tuple[RoleFiller, ...] | None:
@@ -43,7 +45,13 @@ def read_roles(predicate: Predicate, index: MentionIndex, classes: EventClasses)
                 found.append(filler)
     if not filled.issuperset(predicate.entry.required):
         return None
-    return tuple(found)
+    return tuple(_without_general_words(found))
+
+
+def _without_general_words(fillers: Sequence[RoleFiller]) -> Iterator[RoleFiller]:
+    """In "shipments of key weapons, including Javelins" the list says which weapons are meant."""
+    listed = {filler.role for filler in fillers if filler.marker == LISTING}
+    yield from (filler for filler in fillers if filler.role not in listed or filler.marker == LISTING)
 
 
 def _readings(slot: Slot, index: MentionIndex, classes: EventClasses) -> Iterator[tuple[SyntacticArgument, RoleFiller]]:
@@ -57,7 +65,7 @@ def _readings(slot: Slot, index: MentionIndex, classes: EventClasses) -> Iterato
             kind = index.entities[reference.entity].kind
             if reference.entity not in taken and classes.fits(argument.role, kind):
                 taken.add(reference.entity)
-                yield argument, RoleFiller(argument.role, reference, slot.filler.token)
+                yield argument, RoleFiller(argument.role, reference, slot.filler.token, slot.filler.marker)
 
 
 def topics(predicate: Predicate, index: MentionIndex) -> tuple[str, ...]:

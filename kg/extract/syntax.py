@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.records import Span
 from kg.schema.lexicon import Function
 
 if TYPE_CHECKING:
@@ -39,6 +40,12 @@ def marker_of(token: Token) -> str:
             words = [child.lower_, *(part.lower_ for part in child.children if part.dep_ == "fixed")]
             return " ".join(words)
     return ""
+
+
+def sentence_of(token: Token) -> Span:
+    """Return the characters of the token's sentence, without white space around it."""
+    text, start = token.sent.text, token.sent.start_char
+    return Span(start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
 
 
 def is_passive(verb: Token) -> bool:
