@@ -14,7 +14,7 @@ _LONGEST_NAME = 60  # characters of an author's name on a line of its own
 _LONGEST_TITLE = 200  # characters
 _FEWEST_PROSE_WORDS = 15  # a headline that ends in a full stop has fewer
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
-_BULLET = re.compile(r"^[•·▪◦●‣*\-–—>\s]+(?=\w)")
+_BULLET = re.compile(r"^(?:[•·▪◦●‣]|[*–—>-](?=\s))\s*")
 
 _Paragraphs = Sequence[str]
 

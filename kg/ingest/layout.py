@@ -50,7 +50,8 @@ def _wrap_width(joins: list[_Join]) -> int | None:
     """
     if not joins:
         return None
-    lengths = sorted(len(join.upper) for join in joins)
+    # Indents are not counted, for some programs wrap the words first and indent them afterwards.
+    lengths = sorted(len(join.upper.strip()) for join in joins)
     width = lengths[len(lengths) * 9 // 10]
     goes_on = sum(join.lower.strip()[0].islower() for join in joins)
     return width if _NARROWEST <= width <= _WIDEST and goes_on * 3 >= len(joins) else None

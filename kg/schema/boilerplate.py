@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pyoxigraph import Literal, NamedNode
+
 from kg.errors import OntologyError
 from kg.schema.files import ontology_folder, read_triples
 from kg.schema.namespaces import KG, RDF, SKOS
@@ -39,7 +41,9 @@ def load_boilerplate(folder: Path | None = None) -> Boilerplate:
     patterns: dict[str, str] = {}
     notations: dict[str, str] = {}
     for triple in read_triples(path):
-        subject, value = triple.subject.value, getattr(triple.object, "value", "")
+        if not isinstance(triple.subject, NamedNode) or not isinstance(triple.object, NamedNode | Literal):
+            continue
+        subject, value = triple.subject.value, triple.object.value
         if triple.predicate.value == f"{RDF}type":
             kinds[subject] = value.removeprefix(KG)
         elif triple.predicate.value == f"{KG}pattern":
