@@ -105,8 +105,7 @@ def _quantity(token: Token, noun: Token) -> Quantity | None:
     if number is None or number.value != int(number.value) or not _counts(number, noun, doc):
         return None
     if both := _range(number, doc):
-        low, high = both
-        return Quantity(int(low.value), int(high.value), low.start, high.end)
+        return Quantity(int(both[0].value), int(both[1].value), both[0].start, both[1].end)
     minimum, maximum = int(number.value), int(number.value)
     if number.plural:
         return Quantity(minimum * 2, None, number.start, number.end)

@@ -1,16 +1,171 @@
-"""Quotations (being written)."""
+"""Statements: the words that an article puts between quotation marks and into somebody's mouth."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from kg.extract.attribution import speech_at
+from kg.extract.cues import Cue, addressees, find_cue, find_speakers, quotation_roots
+from kg.extract.dates import date_of, find_dates
+from kg.extract.frames import find_frames
+from kg.extract.marks import find_quotations, paragraphs
+from kg.extract.mentions import index_mentions
+from kg.records import Argument, Event, Evidence, Span, Term
+from kg.schema.lexicon import load_lexicon
 
-    from kg.records import Document, Event, Resolution
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from kg.extract.dates import DateMention
+    from kg.extract.frames import Frame
+    from kg.extract.marks import Quotation
+    from kg.extract.mentions import MentionIndex
+    from kg.records import Document, Resolution
+
+STATEMENT, SPEAKER, ADDRESSEE = Term("Statement"), Term("speaker"), Term("addressee")
+ENOUGH = 3  # words: shorter quotations are mostly scare quotes and names
+PREDICATE = 2  # words: enough for "was “very disappointed”"
+ELLIPSIS = " … "
+CLOSED = frozenset(".!?…")
+WORD = re.compile(r"\w[\w’'-]*")
+MODIFIERS = frozenset({"amod", "compound", "nmod:desc", "nummod"})
+PREDICATIVE = frozenset({"ccomp", "xcomp", "parataxis"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """What one speaker says in one go: the quotations of a frame and those that follow without a cue of their own."""
+
+    cue: Cue
+    frames: tuple[Frame, ...]
+    quotations: tuple[Quotation, ...]
 
 
 def statements(doc: Doc, document: Document, resolution: Resolution) -> tuple[Event, ...]:
-    """Return nothing yet."""
-    del doc, document, resolution
-    return ()
+    """Return a statement for each turn of speech that is quoted and whose speaker the document names, in order.
+
+    Quotations of one sentence, and those behind it in the paragraph without another word of saying, are one statement.
+    """
+    quotations = find_quotations(doc)
+    if not quotations:
+        return ()
+    index = index_mentions(doc, resolution, load_lexicon())
+    dates = find_dates(doc, published=document.date)
+    frames = find_frames(doc, quotations, paragraphs(doc.text))
+    turns = _turns(doc, frames, index)
+    return tuple(_statement(turn, doc, index, dates) for turn in turns)
+
+
+def _turns(doc: Doc, frames: Sequence[Frame], index: MentionIndex) -> list[_Turn]:
+    turns: list[_Turn] = []
+    last: Cue | None = None  # who spoke in the frame before
+    for number, frame in enumerate(frames):
+        if not frame.is_bare:
+            found = list(_turns_of(frame, doc, index))
+            turns.extend(turn for turn in found if turn.quotations)
+            last = found[-1].cue if found else _reported(frame, index)
+            continue
+        quoted = tuple(quotation for quotation in frame.quotations if _length(quotation, doc) >= ENOUGH)
+        if last is None or not quoted:
+            continue
+        if turns and frames[number - 1] in turns[-1].frames and frames[number - 1].paragraph == frame.paragraph:
+            turn = turns.pop()
+            turns.append(_Turn(turn.cue, (*turn.frames, frame), (*turn.quotations, *quoted)))
+        else:
+            turns.append(_Turn(Cue(last.speakers, last.verb, "continuation"), (frame,), quoted))
+    return turns
+
+
+def _turns_of(frame: Frame, doc: Doc, index: MentionIndex) -> Iterator[_Turn]:
+    """The turns of one frame, one for each speaker, in order; without quotations when none is worth telling."""
+    by_speaker: dict[frozenset[int], tuple[Cue, list[Quotation]]] = {}
+    for quotation in frame.quotations:
+        cue = find_cue(quotation, frame, doc, index)
+        if cue is None or not cue.speakers or _is_unsaid(cue):
+            continue
+        speakers = frozenset(reference.entity for reference in cue.speakers)
+        quotations = by_speaker.setdefault(speakers, (cue, []))[1]
+        if _is_worth(quotation, cue, doc):
+            quotations.append(quotation)
+    for cue, quotations in by_speaker.values():
+        yield _Turn(cue, (frame,), tuple(quotations))
+
+
+def _is_unsaid(cue: Cue) -> bool:
+    return cue.verb is not None and any(child.dep_ == "advmod" and child.lemma_ == "not" for child in cue.verb.children)
+
+
+def _reported(frame: Frame, index: MentionIndex) -> Cue | None:
+    """Who speaks in a frame without quotations; the quotation behind it may be theirs: "Ann told us she was tired."."""
+    for token in frame.outside:
+        if not frame.quotations and token.dep_ in {"ROOT", "root"} and speech_at(token) is not None:
+            speakers = find_speakers(token, frame, index)
+            return Cue(speakers, token, "continuation") if speakers else None
+    return None
+
+
+def _length(quotation: Quotation, doc: Doc) -> int:
+    return len(WORD.findall(quotation.words(doc.text)))
+
+
+def _is_worth(quotation: Quotation, cue: Cue, doc: Doc) -> bool:
+    """Say whether a quotation tells something: no title, no name in scare quotes, no adjective set before a noun."""
+    length = _length(quotation, doc)
+    roots = quotation_roots(quotation, doc)
+    if length < ENOUGH:
+        return length == PREDICATE and any(_is_predicate(root) for root in roots) and cue.rule == "clause"
+    words = WORD.findall(quotation.words(doc.text))
+    if all(word[0].isupper() or len(word) < len("with") for word in words) and words[-1][0].isupper():
+        return False
+    return cue.rule == "description" or not (len(roots) == 1 and _is_name(roots[0], quotation))
+
+
+def _is_predicate(root: Token) -> bool:
+    return root.dep_ in PREDICATIVE and any(child.dep_ in {"cop", "aux:pass"} for child in root.children)
+
+
+def _is_name(root: Token, quotation: Quotation) -> bool:
+    """A noun phrase whose article stands outside the marks (the “coalition of the willing”), or part of one."""
+    if root.dep_ in MODIFIERS and root.head.idx >= quotation.end:
+        return True
+    articles = [child for child in root.children if child.dep_ == "det" and child.idx < quotation.start]
+    return root.pos_ in {"NOUN", "PROPN"} and bool(articles) and not any(c.dep_ == "cop" for c in root.children)
+
+
+def _statement(turn: _Turn, doc: Doc, index: MentionIndex, dates: Sequence[DateMention]) -> Event:
+    told = [Argument(SPEAKER, reference.entity, reference.span) for reference in turn.cue.speakers]
+    speakers = {argument.entity for argument in told}
+    told.extend(
+        Argument(ADDRESSEE, reference.entity, reference.span)
+        for reference in addressees(turn.cue.verb, index)
+        if reference.entity not in speakers
+    )
+    dated = date_of(turn.cue.verb, dates) if turn.cue.verb is not None else None
+    rule = f"quotation/{turn.cue.rule}"
+    return Event(
+        kind=STATEMENT,
+        evidence=tuple(Evidence(Span(frame.start, frame.end), rule) for frame in turn.frames),
+        arguments=tuple(told),
+        date=dated.value if dated is not None else None,
+        quote=_joined(turn, doc.text),
+    )
+
+
+def _joined(turn: _Turn, text: str) -> str:
+    """The words of a turn: sentences side by side, fragments of one sentence with an ellipsis between."""
+    said = turn.quotations[0].words(text)
+    for before, quotation in pairwise(turn.quotations):
+        words = quotation.words(text)
+        between = text[before.end : quotation.start]
+        if any(frame.start == quotation.start for frame in turn.frames):
+            said += " " + words if said[-1] in CLOSED else ". " + words
+        elif turn.cue.verb is not None and before.end <= turn.cue.verb.idx < quotation.start and "," in between[-2:]:
+            said += " " + words
+        else:
+            said += ELLIPSIS + words
+    return said

@@ -1,0 +1,192 @@
+"""Who is quoted: the words beside a quotation that name its speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.attribution import ASIDE, is_source, speakers_of, speech_at
+from kg.extract.syntax import marker_of, verb_fillers
+from kg.records import Term
+from kg.schema.lexicon import Function
+from kg.schema.words import load_speech_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from kg.extract.attribution import Speech
+    from kg.extract.frames import Frame
+    from kg.extract.marks import Quotation
+    from kg.extract.mentions import MentionIndex, Reference
+
+AGENTS = frozenset({Term("Person"), Term("Country"), Term("Organization")})
+DESCRIBES, REPORTS = Term("Describes"), Term("Reports")
+MUTE = frozenset({Term("Responds"), Term("Thinks")})  # "welcomed the “...”": whose words they are is open
+AUTHORS = frozenset({"from", "by", "of"})
+NEAR = 4  # "said X", "X said", with a title between
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Who said a quotation, by which verb (None for none), read by which rule; without speakers they are unknown."""
+
+    speakers: tuple[Reference, ...]
+    verb: Token | None
+    rule: str
+
+
+def find_cue(quotation: Quotation, frame: Frame, doc: Doc, index: MentionIndex) -> Cue | None:
+    """Return who said a quotation as far as its own frame tells, None when the frame has no word of saying."""
+    roots = quotation_roots(quotation, doc)
+    outside = {token.i for token in frame.outside}
+    for root in roots:
+        speech = _speech_around(root, outside)
+        if speech is not None:
+            return _cue(speech, frame, index, "description" if speech.stance == DESCRIBES else "clause")
+    if source := next((token for token in frame.outside if is_source(token)), None):
+        return Cue(_agents(source, index), None, "according-to")
+    speech = _speech_nearby(quotation, frame, doc)
+    if speech is not None:
+        return _cue(speech, frame, index, "cue")
+    return _label(quotation, frame, index)
+
+
+def quotation_roots(quotation: Quotation, doc: Doc) -> list[Token]:
+    """Return the words by which a quotation hangs on the sentence around it, in order of the text."""
+    inside = [
+        token
+        for part in quotation.parts
+        for token in (doc.char_span(part.start, part.end, alignment_mode="contract") or ())
+        if not (token.is_punct or token.is_space)
+    ]
+    known = {token.i for token in inside}
+    return [token for token in inside if token.head.i not in known or token.head.i == token.i]
+
+
+def _speech_around(root: Token, outside: set[int]) -> Speech | None:
+    """The verb of saying above or beside a quotation; one set behind the sentence speaks all of it.
+
+    In "Ann said Bob “will go”, Carl added" the words reach us from Carl; "a paper reported" only passes them on.
+    """
+    here, found = root, None
+    while True:
+        asides = [s for child in here.children if child.i in outside and (s := _aside(child)) is not None]
+        outer = next((speech for speech in asides if found is None or speech.stance != REPORTS), None)
+        if outer is not None and (found is None or outer.token.i > root.i):
+            return outer
+        head = here.head
+        if head.i == here.i:
+            return found
+        speech = speech_at(head) if head.i in outside else None
+        if speech is not None and speech.stance not in MUTE:
+            if found is None:
+                found = speech
+            elif here.dep_ == "ccomp" and head.i > root.i and speech.stance != REPORTS:
+                return speech
+        here = head
+
+
+def _aside(token: Token) -> Speech | None:
+    speech = speech_at(token)
+    if speech is None or token.dep_ not in ASIDE or speech.stance in MUTE or speech.stance == DESCRIBES:
+        return None
+    return speech
+
+
+def _speech_nearby(quotation: Quotation, frame: Frame, doc: Doc) -> Speech | None:
+    """The verb of saying next to a quotation: right behind it if it ends in a comma, else the last one before."""
+    spoken = [
+        speech
+        for token in frame.outside
+        if (speech := speech_at(token)) is not None and speech.stance not in MUTE and speech.stance != DESCRIBES
+    ]
+    after = [speech for speech in spoken if speech.token.idx >= quotation.end]
+    before = [speech for speech in spoken if speech.token.idx < quotation.start]
+    last = doc.text[quotation.parts[-1].end - 1]
+    if after and (last in ",?!…" or not before):
+        return after[0]
+    return before[-1] if before else None
+
+
+def _cue(speech: Speech, frame: Frame, index: MentionIndex, rule: str) -> Cue:
+    return Cue(find_speakers(speech.token, frame, index), speech.token, rule)
+
+
+def find_speakers(verb: Token, frame: Frame, index: MentionIndex) -> tuple[Reference, ...]:
+    """Return the agents who are the subject of a verb of saying, () when it is somebody without a name."""
+    subjects = speakers_of(verb)
+    if not subjects:
+        return _neighbours(verb, frame, index)
+    found = [reference for token in subjects for reference in _speaker(token, index)]
+    return tuple({reference.entity: reference for reference in found}.values())
+
+
+def _speaker(token: Token, index: MentionIndex) -> tuple[Reference, ...]:
+    """The agents that a subject names, or the authors of a statement that "says"."""
+    if found := _agents(token, index):
+        return found
+    if token.lemma_.lower() in load_speech_words().nouns:
+        for child in token.children:
+            if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and marker_of(child) in AUTHORS):
+                return _agents(child, index)
+    return ()
+
+
+def _agents(token: Token, index: MentionIndex) -> tuple[Reference, ...]:
+    return tuple(reference for reference in index.at(token) if index.entities[reference.entity].kind in AGENTS)
+
+
+def _neighbours(verb: Token, frame: Frame, index: MentionIndex) -> tuple[Reference, ...]:
+    """Who stands next to a verb whose subject the parser missed."""
+    near = sorted(
+        (token for token in frame.outside if 0 < abs(token.i - verb.i) <= NEAR and token.i in index.heads),
+        key=lambda token: abs(token.i - verb.i),
+    )
+    return next((found for token in near if (found := _agents(token, index))), ())
+
+
+def _label(quotation: Quotation, frame: Frame, index: MentionIndex) -> Cue | None:
+    """A name before a colon or behind a dash: "Ann on television: “...”", "“...” — Ann"."""
+    before = [token for token in frame.outside if token.idx < quotation.start]
+    if before and before[-1].text == ":":
+        for token in _tops(before):
+            if found := _agents(token, index):
+                return Cue(found, None, "colon")
+        return Cue((), None, "colon")
+    after = [token for token in frame.outside if token.idx >= quotation.end]
+    words = [token for token in after if token.is_alpha]
+    if (
+        not before
+        and words
+        and not after[0].is_alpha
+        and all(token.pos_ in {"PROPN", "NOUN", "ADJ"} for token in words)
+    ):
+        found = next((found for token in words if token.i in index.heads and (found := _agents(token, index))), ())
+        return Cue(found, None, "signature") if found else None
+    return None
+
+
+def _tops(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Subjects and the words at the top of a stretch, in order of the text."""
+    inside = {token.i for token in tokens}
+    for token in tokens:
+        if token.dep_.startswith("nsubj") or token.head.i not in inside or token.head.i == token.i:
+            yield token
+
+
+def addressees(verb: Token | None, index: MentionIndex) -> tuple[Reference, ...]:
+    """Return the agents whom a verb of saying names as told: "told Putin", "said to Putin"."""
+    if verb is None:
+        return ()
+    speech = speech_at(verb)
+    found: list[Reference] = []
+    for filler in verb_fillers(verb):
+        told = filler.function is Function.INDIRECT_OBJECT
+        told = told or (filler.function is Function.OBLIQUE and filler.marker == "to")
+        clausal = any(child.dep_ in {"ccomp", "xcomp", "parataxis"} for child in verb.children) or verb.dep_ in ASIDE
+        says = speech is not None and speech.stance not in {*MUTE, DESCRIBES, Term("Claims")}
+        if told or (filler.function is Function.OBJECT and clausal and says):
+            found.extend(_agents(filler.token, index))
+    return tuple({reference.entity: reference for reference in found}.values())

@@ -1,0 +1,102 @@
+"""Sentences as quotation cuts them: a stretch of the writer's own words with the quotations that it holds.
+
+Parsers lose sentence boundaries at quotation marks, typography does not: a sentence of the writer ends with the
+writer's full stop, with the paragraph, or with a quotation that ends in a full stop before a capital.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.attribution import speech_at
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from kg.extract.marks import Quotation
+    from kg.records import Span
+
+STOPS = frozenset(".!?")
+OPEN_STOPS = frozenset("!?…")  # “Why?” she asked.
+CUE_DISTANCE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Characters start..end: the tokens that the writer speaks, the quotations between them, the paragraph's number."""
+
+    start: int
+    end: int
+    outside: tuple[Token, ...]
+    quotations: tuple[Quotation, ...]
+    paragraph: int
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether there is nothing but quotation."""
+        return bool(self.quotations) and not any(token.is_alpha for token in self.outside)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int
+    end: int
+    token: Token | None = None
+    quotation: Quotation | None = None
+
+
+def find_frames(doc: Doc, quotations: Sequence[Quotation], blocks: Sequence[Span]) -> tuple[Frame, ...]:
+    """Cut a text into frames, in order; `blocks` are its paragraphs."""
+    starts = [block.start for block in blocks]
+    pieces = _pieces(doc, quotations)
+    frames: list[Frame] = []
+    first = 0
+    for number, piece in enumerate(pieces):
+        ahead = pieces[number + 1 : number + 1 + CUE_DISTANCE]
+        paragraph = bisect_right(starts, piece.end - 1)
+        if not ahead or bisect_right(starts, ahead[0].start) != paragraph or _ends(piece, ahead, doc):
+            frames.append(_frame(pieces[first : number + 1], paragraph))
+            first = number + 1
+    return tuple(frames)
+
+
+def _pieces(doc: Doc, quotations: Sequence[Quotation]) -> list[_Piece]:
+    """The quotations and the tokens outside them, in order."""
+    pieces: list[_Piece] = []
+    waiting = list(quotations)
+    end = 0
+    for token in doc:
+        while waiting and token.idx + len(token) > waiting[0].start:
+            quotation = waiting.pop(0)
+            pieces.append(_Piece(quotation.start, quotation.end, quotation=quotation))
+            end = quotation.end
+        if token.idx >= end and not token.is_space:
+            pieces.append(_Piece(token.idx, token.idx + len(token), token=token))
+    return pieces
+
+
+def _frame(pieces: Sequence[_Piece], paragraph: int) -> Frame:
+    return Frame(
+        start=pieces[0].start,
+        end=pieces[-1].end,
+        outside=tuple(piece.token for piece in pieces if piece.token is not None),
+        quotations=tuple(piece.quotation for piece in pieces if piece.quotation is not None),
+        paragraph=paragraph,
+    )
+
+
+def _ends(piece: _Piece, ahead: Sequence[_Piece], doc: Doc) -> bool:
+    if piece.token is not None:
+        closes = ahead[0].token is not None and ahead[0].token.is_right_punct
+        return piece.token.text in STOPS and not closes
+    if piece.quotation is None:
+        return False
+    last = doc.text[piece.quotation.parts[-1].end - 1]
+    begins = ahead[0].quotation is not None or (ahead[0].token is not None and ahead[0].token.text[0].isupper())
+    if last in OPEN_STOPS:
+        return begins and not any(part.token is not None and speech_at(part.token) for part in ahead)
+    return last in STOPS and begins
