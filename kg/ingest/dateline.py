@@ -26,7 +26,8 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join((*calendar.day_name, *calendar.day_abbr))})\b\.?,?")
-_CITY_DATELINE = re.compile(r"[A-Z][\w.'’ -]*(?:,\s+[A-Z][\w.'’ -]*){0,2}[,.]?\s+(?:\([^()]{1,30}\)\s*)?$")
+_CITY = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
+_CITY_DATELINE = re.compile(rf"{_CITY}(?:, {_CITY}){{0,2}}[,.]? (?:\([^()]{{1,30}}\) ?)?$")
 _DASH = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?[-–—]{1,2}\s")
 
 

@@ -80,5 +80,5 @@ def _csv_rows(
             yield f"{path}:{reader.line_num}", fields
     except csv.Error as error:
         # After an open quotation mark nothing below can be told apart, so the rest of the table is lost.
-        place = f"{path}:{reader.line_num}"
+        place = f"{path}:{reader.line_num + 1}"
         on_problem(InputError(f"is not CSV: {error}", place=place, remedy="close the quotation mark there"))

@@ -1,0 +1,120 @@
+from pathlib import Path
+
+import pytest
+
+from kg.errors import InputError, KgError
+from kg.ingest import read
+
+TEXT = "The two presidents spoke by telephone on Friday about air defence and the joint production of drones."
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with one good article, good.txt."""
+    (tmp_path / "good.txt").write_text(TEXT, encoding="utf-8")
+    return tmp_path
+
+
+def problems_of(*sources: Path) -> tuple[list[str], list[str]]:
+    """The ids that were read and the problems that were reported."""
+    problems: list[KgError] = []
+    ids = [document.id for document in read(sources, on_problem=problems.append)]
+    assert all(isinstance(problem, InputError) and problem.remedy for problem in problems)
+    return ids, [str(problem) for problem in problems]
+
+
+def test_a_path_that_does_not_exist_is_raised_before_anything_is_read(folder: Path) -> None:
+    with pytest.raises(InputError, match=r"/absent: no such file or folder \(check the path\)"):
+        read([folder, folder / "absent"], on_problem=pytest.fail)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "problem"),
+    [
+        ("a.txt", b"", "a.txt: is empty"),
+        ("a.txt", b" \n\t\r\n", "a.txt: is empty"),
+        ("a.txt", b"Skip to content\nSubscribe\n", "a.txt: holds no article, only what pages print around one"),
+        ("a.txt", b"\x89PNG\r\n\x1a\n\x00\x00", "a.txt: is binary, not text"),
+        ("a.txt", "Kyiv\u2019s air".encode("cp1252"), "a.txt: is not UTF-8: byte 0x92 at offset 4"),
+        ("a.txt", "Kyiv".encode("utf-16"), "a.txt: is binary, not text"),
+        ("a.md", b"---\ndate: [\n---\nText\n", "a.md: has broken front matter"),
+        ("a.md", b"---\n- one\n---\nText\n", "a.md: has front matter without fields"),
+        ("a.md", b"---\ndate: soon\n---\nText\n", "a.md: \"date\" is no day: 'soon'"),
+        ("a.html", b"<html><body></body></html>", "a.html: holds no article"),
+        ("a.html", b"", "a.html: "),
+        ("a.jsonl", b'{"id": "a"', "a.jsonl:1: is not JSON"),
+        ("a.jsonl", b'\n["a"]', "a.jsonl:2: is not a JSON object"),
+        ("a.jsonl", b'{"id": "a"}', 'a.jsonl:1: has no "text"'),
+        ("a.jsonl", b'{"id": ["a"], "text": "b"}', 'a.jsonl:1: "id" is not a text'),
+        ("a.jsonl", b'{"text": "b", "date": 20250704}', 'a.jsonl:1: "date" is no day: 20250704'),
+        ("a.jsonl", b'{"text": ""}', "a.jsonl:1: is empty"),
+        ("a.jsonl", b'{"text": "\xff"}', "a.jsonl:1: is not UTF-8: byte 0xff at offset 10"),
+        ("a.pdf", b"%PDF-1.7", "left out 1 of a kind that holds no article: a.pdf"),
+        ("manifest.csv", b"", 'manifest.csv: has no column "file"'),
+        ("manifest.csv", b"name,date\ngood.txt,2025-07-04\n", 'manifest.csv: has no column "file"'),
+        ("manifest.csv", b"file,date\n,2025-07-04\n", "manifest.csv:2: names no file"),
+        ("manifest.csv", b"file,date\nabsent.txt,2025-07-04\n", "manifest.csv:2: lists a file that is not there"),
+        ("manifest.csv", b'file,date\n"x,2025-07-04\n', "manifest.csv:2: is not CSV"),
+        ("manifest.csv", b"file,date\nx\xff.txt,2025-07-04\n", "manifest.csv: is not UTF-8: byte 0xff at offset 11"),
+        ("manifest.jsonl", b'{"file": "good.txt"\n', "manifest.jsonl:1: is not JSON"),
+    ],
+)
+def test_one_bad_file_is_one_problem_and_the_rest_goes_on(
+    folder: Path, name: str, content: bytes, problem: str
+) -> None:
+    (folder / name).write_bytes(content)
+    ids, problems = problems_of(folder)
+    assert ids == ["good"]
+    assert len(problems) == 1
+    assert problem in problems[0]
+    assert "\n" not in problems[0]
+
+
+@pytest.mark.parametrize(
+    ("row", "problem"),
+    [
+        ("good.txt,4th of July", "\"date\" is no day: '4th of July'"),
+        ("good.txt,,a,b", "has more cells than the header"),
+    ],
+)
+def test_a_broken_row_of_a_manifest_leaves_its_file_out(folder: Path, row: str, problem: str) -> None:
+    (folder / "other.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "manifest.csv").write_text(f"file,date\n{row}\nother.txt,2025-07-04\n", encoding="utf-8")
+    ids, problems = problems_of(folder)
+    assert ids == ["other"]
+    assert problems == [f"{folder}/manifest.csv:2: {problem} ({problems[0].split(' (')[-1]}"]
+
+
+def test_an_id_met_before_is_reported_with_both_places(folder: Path) -> None:
+    (folder / "sub").mkdir()
+    (folder / "sub" / "good.md").write_text(TEXT, encoding="utf-8")
+    ids, problems = problems_of(folder)
+    assert ids == ["good"]
+    assert problems == [f'{folder}/sub/good.md: has the id "good" of {folder}/good.txt (rename one of the two)']
+
+
+def test_a_line_that_is_broken_does_not_end_the_file(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(f'{{"text": "{TEXT}"}}\nnot json\n{{"text": "{TEXT}"}}\n', encoding="utf-8")
+    ids, problems = problems_of(tmp_path / "a.jsonl")
+    assert ids == ["a-1", "a-3"]
+    assert len(problems) == 1
+
+
+def test_a_folder_without_articles_is_a_problem(tmp_path: Path) -> None:
+    assert problems_of(tmp_path) == (
+        [],
+        [f"{tmp_path}: holds no articles (give a folder with .txt, .md, .html or .jsonl files)"],
+    )
+
+
+def test_a_file_that_the_system_does_not_let_us_read_is_a_problem(folder: Path) -> None:
+    (folder / "loop.txt").symlink_to("loop.txt")
+    ids, problems = problems_of(folder)
+    assert ids == ["good"]
+    assert len(problems) == 1
+    assert "loop.txt: " in problems[0]
+
+
+def test_a_link_to_a_folder_above_is_not_followed_round(folder: Path) -> None:
+    (folder / "up").symlink_to(folder, target_is_directory=True)
+    assert problems_of(folder) == (["good"], [])
