@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kg.cli import main
+
+ROOT = Path(__file__).parents[2]
+SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
+
+
+def build(*arguments: object) -> Result:
+    return CliRunner().invoke(main, ["build", *map(str, arguments)])
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    shutil.copy(SEEDS[3], folder / "good.txt")
+    return folder
+
+
+def test_a_build_writes_the_graph_and_the_page_and_says_so(articles: Path, tmp_path: Path) -> None:
+    result = build(articles, "-o", tmp_path / "out")
+    assert result.exit_code == 0, result.output
+    assert (tmp_path / "out" / "graph.ttl").stat().st_size > 10_000
+    assert (tmp_path / "out" / "graph.html").stat().st_size > 10_000
+    assert "graph.html" in result.output
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("empty.txt", b""), ("binary.txt", b"\x7fELF\x02\x01\x01\x00\x00\xff\xfe\x00\x9c")],
+)
+def test_a_bad_file_is_one_line_and_the_others_go_through(
+    articles: Path, tmp_path: Path, name: str, content: bytes
+) -> None:
+    (articles / name).write_bytes(content)
+    result = build(articles, "-o", tmp_path / "out", "--no-view")
+    assert result.exit_code == 1
+    lines = [line for line in result.stderr.splitlines() if name in line]
+    assert len(lines) == 1
+    assert lines[0].startswith("kg: ")
+    assert "good" in (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8")
+
+
+def test_a_missing_folder_is_one_line_and_leaves_the_older_graph(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "graph.ttl").write_text("# older\n", encoding="utf-8")
+    result = build(tmp_path / "nowhere", "-o", out)
+    assert result.exit_code != 0
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert (out / "graph.ttl").read_text(encoding="utf-8") == "# older\n"
+
+
+def test_a_broken_manifest_row_is_one_line_and_the_others_go_through(articles: Path, tmp_path: Path) -> None:
+    (articles / "manifest.csv").write_text(
+        "file,date,outlet,title,url\ngood.txt,2025-07-04,,,\nabsent.txt,2025-07-04,,,\n", encoding="utf-8"
+    )
+    result = build(articles, "-o", tmp_path / "out", "--no-view")
+    assert result.exit_code == 1
+    assert len([line for line in result.stderr.splitlines() if line.startswith("kg: ")]) == 1
+    assert (tmp_path / "out" / "graph.ttl").exists()
+
+
+def test_a_text_without_facts_is_said_and_kept(articles: Path, tmp_path: Path) -> None:
+    (articles / "recipe.txt").write_text(
+        "Chop the onions and fry them in butter until they are soft.\n", encoding="utf-8"
+    )
+    result = build(articles, "-o", tmp_path / "out", "--no-view")
+    assert result.exit_code == 0
+    assert [line for line in result.stderr.splitlines() if "recipe" in line and "no facts" in line]
+    assert "recipe" in (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the path is a device of POSIX systems")
+def test_an_unwritable_out_folder_is_one_line(articles: Path, tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way", encoding="utf-8")
+    result = build(articles, "-o", blocked / "out", "--no-view")
+    assert result.exit_code != 0
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert "file" in result.stderr
+
+
+def test_the_order_of_the_sources_does_not_change_a_byte(tmp_path: Path) -> None:
+    build(*SEEDS[:2], "-o", tmp_path / "a", "--no-view")
+    build(*reversed(SEEDS[:2]), "-o", tmp_path / "b", "--no-view")
+    assert (tmp_path / "a" / "graph.ttl").read_bytes() == (tmp_path / "b" / "graph.ttl").read_bytes()
