@@ -1,4 +1,4 @@
-"""Sentences with the events that they tell, read with the packaged model: one change in the words, one in the events."""
+"""Sentences and the events they tell, read with the packaged model: one change in the words, one in the events."""
 
 from __future__ import annotations
 
