@@ -110,18 +110,31 @@ def _tenures(
     context: Context, persons: Sequence[Person], identities: Mapping[int, Identity], index: Mapping[str, int]
 ) -> tuple[Tenure, ...]:
     """Return one tenure for each person, office and owner, with every span that reports it."""
-    gathered: dict[tuple[int, str, int | None], list[Evidence]] = {}
+    gathered: dict[tuple[int, str, int | None], set[Evidence]] = {}
     for person in persons:
         holder = index[identities[id(person)].key]
         for office in person.offices:
-            if office.former or office.counterpart:
-                continue
-            of = _owner(context, person, office, index)
-            gathered.setdefault((holder, office.literal, of), []).append(_evidence(context, person, office))
+            literal = _reported(office, persons)
+            if literal is not None and not office.former:
+                of = _owner(context, person, office, index)
+                gathered.setdefault((holder, literal, of), set()).add(_evidence(context, office))
     return tuple(
-        Tenure(holder, office, of, tuple(sorted(set(evidence), key=lambda item: item.span)))
-        for (holder, office, of), evidence in gathered.items()
+        Tenure(holder, literal, of, tuple(sorted(evidence, key=lambda item: item.span)))
+        for (holder, literal, of), evidence in gathered.items()
     )
+
+
+def _reported(office: Office, persons: Sequence[Person]) -> str | None:
+    """Return the office in words; a counterpart's is that of the person named last before, if that has one."""
+    if not office.counterpart:
+        return office.literal
+    if office.of is None:
+        return None
+    before = [(name, person) for person in persons for name in person.names if name.last <= office.first]
+    if not before:
+        return None
+    _, other = max(before, key=lambda item: item[0])
+    return next((held.literal for held in other.offices if not held.counterpart and not held.former), None)
 
 
 def _owner(context: Context, person: Person, office: Office, index: Mapping[str, int]) -> int | None:
@@ -131,7 +144,7 @@ def _owner(context: Context, person: Person, office: Office, index: Mapping[str,
     return index.get(iri or "", index.get(country or ""))
 
 
-def _evidence(context: Context, person: Person, office: Office) -> Evidence:
-    name = min(person.names, key=lambda name: (abs(name.first - office.last), name.first))
-    first, last = min(office.first, name.first), max(office.last, name.last)
+def _evidence(context: Context, office: Office) -> Evidence:
+    first = min(office.first, office.name.first) if office.name else office.first
+    last = max(office.last, office.name.last) if office.name else office.last
     return Evidence(Span(context.pieces[first].start, context.pieces[last - 1].end), "office beside a name")

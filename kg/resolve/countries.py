@@ -32,9 +32,10 @@ NAMED = frozenset({"Country", "Place", "Organization"})
 def find_agents_and_places(context: Context, taken: frozenset[int]) -> Iterator[Found]:
     """Yield mentions of countries, places and organizations outside the pieces that other names have taken."""
     sure = _sure_countries(context, taken)
+    persons = frozenset(context.key(index) for index in taken)
     for match in context.matches:
         if taken.isdisjoint(range(match.first, match.last)) and not _inside_longer_name(context, match):
-            reading = choose_reading(context, match, sure)
+            reading = choose_reading(context, match, sure, persons)
             if reading is not None:
                 yield from _country_inside(context, match, reading)
                 yield _found(match, reading)
@@ -51,8 +52,8 @@ def _country_inside(context: Context, match: Match, reading: Reading) -> Iterato
     if reading.resource.kind != "Organization" or match.last - match.first < 2:
         return
     words = context.words
-    tail = {context.key(index) for index in range(match.first + 1, match.last)}
-    if not tail & (words.force_noun | words.government_noun):
+    tail = fold(context.document.text[context.pieces[match.first].end : match.end]).removeprefix("'s").strip()
+    if not any(tail == noun or tail.endswith(" " + noun) for noun in words.force_noun | words.government_noun):
         return
     for inner in lookup(context.gazetteer, (context.key(match.first),)):
         if inner.resource.kind == "Country" and inner.resource.iri == reading.resource.country:
@@ -61,10 +62,15 @@ def _country_inside(context: Context, match: Match, reading: Reading) -> Iterato
             return
 
 
-def choose_reading(context: Context, match: Match, sure: frozenset[str]) -> Reading | None:
-    """Return the reading that the context bears out, None for a word that is no such name here."""
+def choose_reading(
+    context: Context, match: Match, sure: frozenset[str], persons: frozenset[str]
+) -> Reading | None:
+    """Return the reading that the context bears out, None for a word that is no such name here.
+
+    `sure` are countries that the document names beyond doubt, `persons` the words of its persons' names.
+    """
     readings = [reading for reading in match.readings if reading.resource.kind in NAMED and reading.use in KINDS]
-    readings = [reading for reading in readings if not reading.ambiguous or _borne_out(context, match, reading, sure)]
+    readings = [reading for reading in readings if not reading.ambiguous or _borne_out(context, match, reading, sure, persons)]
     if not readings or len(readings) < len(match.readings) and _weapon_here(match):
         return None
     labels = [reading for reading in readings if reading.use is not Use.METONYM]
@@ -100,14 +106,18 @@ def _sure_countries(context: Context, taken: frozenset[int]) -> frozenset[str]:
     )
 
 
-def _borne_out(context: Context, match: Match, reading: Reading, sure: frozenset[str]) -> bool:
+def _borne_out(
+    context: Context, match: Match, reading: Reading, sure: frozenset[str], persons: frozenset[str]
+) -> bool:
     """Whether an ambiguous name is the country or place here: the model says so, or the document names it otherwise."""
     token = context.token(match.first)
     if token.ent_type_ in PLACE_TYPES or (token.ent_type_ == "NORP" and reading.use is not Use.LABEL):
         return True
     if token.ent_type_ or not context.pieces[match.first].is_capital:
         return False
-    return reading.resource.country in sure or _beside_country(context, match)
+    if reading.resource.country in sure or _beside_country(context, match):
+        return True
+    return context.key(match.first) not in persons and _own_case(_head(context, match)) is not None
 
 
 def _beside_country(context: Context, match: Match) -> bool:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """An entity by a key that is unique in the document: the reference IRI, else its kind and fullest name."""
+    """An entity by a key that is unique in the document: the reference IRI, else its kind and fullest name.
+
+    `name` is its name if that is known already, `label` what to call it if the document never names it.
+    """
 
     key: str
     kind: Term
@@ -23,6 +26,7 @@ class Identity:
     reference: str | None = None
     country: str | None = None
     broader: str | None = None
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Found:
 
 def known_identity(resource: Resource) -> Identity:
     """Return the identity of a thing of the reference data."""
-    return Identity(resource.iri, resource.kind, reference=resource.iri, country=resource.country)
+    return Identity(resource.iri, resource.kind, None, resource.iri, resource.country, label=resource.name)
 
 
 def number_entities(text: str, found: Iterable[Found]) -> tuple[tuple[Entity, ...], tuple[Mention, ...], Mapping[str, int]]:
@@ -65,7 +69,7 @@ def number_entities(text: str, found: Iterable[Found]) -> tuple[tuple[Entity, ..
 def _entity(text: str, items: Sequence[Found]) -> Entity:
     identity = items[0].identity
     names = sorted({clean(text[item.start : item.end]) for item in items if item.kind is MentionKind.NAME})
-    fallback = clean(text[items[0].start : items[0].end])
+    fallback = identity.label or clean(text[items[0].start : items[0].end])
     name = identity.name or max(names, key=lambda name: (len(name.split()), len(name), name), default=fallback)
     return Entity(
         kind=identity.kind,

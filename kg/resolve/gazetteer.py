@@ -108,7 +108,6 @@ def _build(held: _ByIdentity) -> Gazetteer:
 
 
 def _words(resource: Resource) -> Iterator[tuple[str, Use]]:
-    seen: set[str] = set()
     groups = (
         (resource.labels, Use.LABEL),
         (resource.adjectives, Use.ADJECTIVE),
@@ -118,9 +117,7 @@ def _words(resource: Resource) -> Iterator[tuple[str, Use]]:
     )
     for words, use in groups:
         for word in words:
-            if word not in seen:
-                seen.add(word)
-                yield word, use
+            yield word, use
 
 
 def _plural(label: str, resource: Resource, use: Use) -> str | None:

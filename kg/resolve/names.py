@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 #: Names longer than this are several names or no name.
 LONGEST_NAME = 7
+NO_PERSON = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WEAPON", "PLATFORM", "DATE"})
 HYPHENS = frozenset("-‐‑–")
 APOSTROPHES = frozenset("'’")
 
@@ -47,6 +48,8 @@ def make_name(context: Context, first: int, last: int, rule: str) -> Name | None
         first += 1
     while last > first and not context.pieces[last - 1].is_word:
         last -= 1
+    if first < last:
+        first = _with_particles(context, first)
     keys = [context.key(index) for index in range(first, last) if context.pieces[index].is_word]
     generation = keys[-1] if len(keys) > 1 and keys[-1] in context.words.generation_word else None
     if generation:
@@ -57,6 +60,19 @@ def make_name(context: Context, first: int, last: int, rule: str) -> Name | None
     if not parts or last - first > 2 * LONGEST_NAME or not _is_name(context, first, parts):
         return None
     return Name(first, last, parts, generation, rule)
+
+
+def _with_particles(context: Context, first: int) -> int:
+    """Go back over small words that belong to the name: "von der Leyen", "al-Sisi"."""
+    at = first
+    while at > 0 and "\n" not in context.gap(at):
+        before = at - 1
+        if context.pieces[before].text in HYPHENS and context.gap(at) == "" and context.gap(before) == "":
+            before -= 1
+        if before < 0 or context.key(before) not in context.words.inner_name_word or context.gap(before + 1) == "\n":
+            break
+        at = before
+    return at
 
 
 def _begins_name(context: Context, index: int) -> bool:
@@ -73,7 +89,7 @@ def _is_name(context: Context, first: int, parts: tuple[str, ...]) -> bool:
     if len(parts) == 1 and (len(parts[0]) < 2 or parts[0] in words.not_a_name | words.calendar_word):
         return False
     match = context.match_of[first]
-    if match and len(parts) == 1:
+    if match and len(parts) == 1 and match.last - match.first == 1:
         return all(reading.resource.kind == "Person" or reading.ambiguous for reading in match.readings)
     return True
 
@@ -154,9 +170,16 @@ def _titled_names(context: Context) -> Iterator[Name]:
         index = _behind_owner(context, index)
         if _may_begin_run(context, index):
             last = run_end(context, index)
-            if name := make_name(context, index, last, "title"):
+            name = make_name(context, index, last, "title")
+            if name and not _something_else(context, name):
                 yield name
             index = max(index, last)
+
+
+def _something_else(context: Context, name: Name) -> bool:
+    """Whether the model takes the words behind a title for the name of no person: "General Staff"."""
+    types = {context.token(index).ent_type_ for index in range(name.first, name.last)}
+    return bool(types & NO_PERSON) and "PERSON" not in types
 
 
 def _behind_owner(context: Context, index: int) -> int:
@@ -303,10 +326,29 @@ def _echoes(context: Context, names: Iterable[Name]) -> Iterator[Name]:
             continue
         if blocked(context, index) and not _leads_government(context, index):
             continue
-        if context.key(index) not in known and not _leads_now(context, index):
+        if context.key(index) not in known and not _leads_now(context, index) and not _led(context, index):
             continue
-        if _stands_alone(context, index, taken) and (name := make_name(context, index, index + 1, "family name")):
+        first = _given_names(context, index, taken)
+        if _stands_alone(context, index, first, taken) and (name := make_name(context, first, index + 1, "family name")):
             yield name
+
+
+def _given_names(context: Context, index: int, taken: set[int]) -> int:
+    """Return where the capitalised words before a known family name begin, at most two of them: "Sergey Lavrov"."""
+    first = index
+    while first > 0 and index - first < 2 and context.gap(first) == " " and first - 1 not in taken:
+        before = first - 1
+        token = context.token(before)
+        if not _fits_run(context, before) or blocked(context, before) or token.pos_ != "PROPN" or before in context.shouted:
+            break
+        if _ends_title(context, before):
+            break
+        first = before
+    return first
+
+
+def _led(context: Context, index: int) -> bool:
+    return _leads_government(context, index) and bool(people_called(context.gazetteer, context.key(index)))
 
 
 def _leads_government(context: Context, index: int) -> bool:
@@ -314,18 +356,18 @@ def _leads_government(context: Context, index: int) -> bool:
     return context.key(index + 1) in context.words.government_head and context.gap(index + 1) == " "
 
 
-def _stands_alone(context: Context, index: int, taken: set[int]) -> bool:
-    """Whether no other word of a name stands next to the piece."""
-    for neighbour, gap_at in ((index - 1, index), (index + 1, index + 1)):
+def _stands_alone(context: Context, index: int, first: int, taken: set[int]) -> bool:
+    """Whether no further word of a name stands before or behind the pieces first..index."""
+    for neighbour, gap_at in ((first - 1, first), (index + 1, index + 1)):
         if not 0 <= neighbour < len(context.pieces) or context.gap(gap_at) != " " or neighbour in taken:
             continue
         if not context.pieces[neighbour].is_capital or title_length(context, neighbour):
             continue
-        if neighbour > index and context.key(neighbour) in context.words.not_a_name:
+        if context.key(neighbour) in context.words.not_a_name or blocked(context, neighbour):
             continue
-        if neighbour < index and (blocked(context, neighbour) or _ends_title(context, neighbour)):
+        if neighbour < first and _ends_title(context, neighbour):
             continue
-        if context.doc[context.token_of[neighbour]].pos_ in {"PROPN", "X"}:
+        if context.token(neighbour).pos_ in {"PROPN", "X"}:
             return False
     return True
 

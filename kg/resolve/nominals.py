@@ -182,7 +182,7 @@ def _holder(
 ) -> tuple[Person | None, Resource | None] | None:
     """Return who holds the office: a person of the document, else the reference data's holder on the day."""
     if office.counterpart:
-        return None
+        return _counterpart(context, office, start, placed, persons)
     fitting = [person for person in persons if _holds(context, person, office)]
     if office.of is None and context.home is not None:
         at_home = [person for person in fitting if person_country(context, person) == context.home.iri]
@@ -198,6 +198,21 @@ def _holder(
     return (None, known) if known is not None else None
 
 
+def _counterpart(
+    context: Context, office: Office, start: int, placed: Sequence[Placed], persons: Sequence[Person]
+) -> tuple[Person | None, Resource | None] | None:
+    """Return whose office in the named country answers to that of the person named last: "his US counterpart"."""
+    before = [item.person for item in placed if item.piece < start]
+    if office.of is None or not before or not is_leader(context, before[-1]):
+        return None
+    leaders = [
+        person
+        for person in persons
+        if person is not before[-1] and person_country(context, person) == office.of.country and is_leader(context, person)
+    ]
+    return (leaders[0], None) if len(leaders) == 1 else None
+
+
 def _only_recent(start: int, fitting: Sequence[Person], placed: Sequence[Placed]) -> Person | None:
     """Return the holder named last, unless another one was named within the same few lines."""
     near = [item for item in placed if item.piece < start and item.person in fitting]
@@ -209,6 +224,8 @@ def _holds(context: Context, person: Person, office: Office) -> bool:
     country = office.of.country if office.of else None
     if office.of is not None and country != person_country(context, person):
         return False
+    if office.literal in context.words.leader_noun - context.words.head_of_state - context.words.head_of_government:
+        return office.of is not None and is_leader(context, person)
     if any(other.head == office.head and not other.former for other in person.offices):
         return office.literal in {other.literal for other in person.offices} or office.literal == office.head
     day = context.document.date

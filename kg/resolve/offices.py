@@ -25,7 +25,8 @@ class Office:
     """An office as reported beside a name.
 
     `literal` is in lower case and without the country; `of` the country or organization that the text names with it;
-    `head` the office noun; `counterpart` whether the text only says that it is the same office elsewhere.
+    `head` the office noun; `counterpart` whether the text only says that it is the same office elsewhere; `name` the
+    name that it stands beside, None where it stands alone.
     """
 
     literal: str
@@ -35,6 +36,7 @@ class Office:
     last: int
     former: bool
     counterpart: bool
+    name: Name | None = None
 
 
 def read_offices(context: Context, names: Sequence[Name]) -> dict[Name, tuple[Office, ...]]:
@@ -46,7 +48,7 @@ def read_offices(context: Context, names: Sequence[Name]) -> dict[Name, tuple[Of
         behind = _behind(context, name, starts)
         if before and before.of is None and (owner := owner_behind(context, name)):
             before = _with_owner(before, owner)
-        found[name] = tuple(office for office in (before, behind) if office)
+        found[name] = tuple(replace(office, name=name) for office in (before, behind) if office)
     return found
 
 
@@ -62,6 +64,8 @@ def _before(context: Context, name: Name) -> Office | None:
 
 def _step_left(context: Context, first: int, last: int) -> int:
     """Return how many pieces the phrase grows to the left: a whole name, an acronym in brackets, or one word."""
+    if context.token(first).is_sent_start and context.token_of[first] != context.token_of[first - 1]:
+        return 0
     match = context.match_of[first - 1]
     if match and context.same_line(match.first, first) and match.last == first and match.first > 0:
         return first - match.first
@@ -78,7 +82,7 @@ def _continues_left(context: Context, index: int, last: int) -> bool:
     if piece.text in HYPHENS or piece.text in APOSTROPHES:
         return context.gap(index + 1) == "" or context.gap(index) == ""
     if piece.text == ".":
-        return context.gap(index) == "" and len(context.key(index - 1)) <= 4 and context.pieces[index - 1].is_capital
+        return context.gap(index) == "" and context.key(index - 1) in context.words.honorific
     if not piece.is_word:
         return False
     if piece.key == "s" and context.pieces[index - 1].text in APOSTROPHES:

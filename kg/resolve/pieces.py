@@ -13,7 +13,7 @@ PIECE = re.compile(r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)|[^\W_]+|[^\w\s]|_")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Characters start..end of the text; `key` is the folded form."""
+    """Characters start..end of the text; `key` is the folded form, a sign's own."""
 
     start: int
     end: int
@@ -33,4 +33,4 @@ class Piece:
 
 def split_pieces(text: str) -> tuple[Piece, ...]:
     """Return the pieces of the text in order."""
-    return tuple(Piece(found.start(), found.end(), found[0], fold(found[0])) for found in PIECE.finditer(text))
+    return tuple(Piece(found.start(), found.end(), found[0], fold(found[0]) or found[0]) for found in PIECE.finditer(text))

@@ -81,7 +81,7 @@ def _fits(context: Context, match: Match, reading: Reading) -> bool:
 
 def _of_follows(context: Context, match: Match) -> bool:
     """Whether "of" and no weapon follow, as in "rounds of talks"."""
-    if context.key(match.last) not in context.words.office_preposition:
+    if context.key(match.last) != "of":
         return False
     after = context.match_of[match.last + 1] if match.last + 1 < len(context.pieces) else None
     return after is None or not _weapon_readings(after)
@@ -176,6 +176,8 @@ def _extend_left(context: Context, first: int, last: int, taken: frozenset[int])
         piece = context.pieces[at]
         if piece.text in HYPHENS and context.gap(first) == "" and context.gap(at) == "" and at > 0:
             first = at - 1
+        elif context.gap(first) == " " and (number := _model_number(context, at)):
+            first = number - 1
         elif context.gap(first) == " " and _is_modifier(context, at, last):
             first = at
         elif joined := _joined_modifier(context, first, last):
@@ -183,6 +185,13 @@ def _extend_left(context: Context, first: int, last: int, taken: frozenset[int])
         else:
             break
     return first
+
+
+def _model_number(context: Context, at: int) -> int:
+    """Return one more than the piece where "Foo-7" begins when its number is at the piece; else 0."""
+    if at < 2 or not context.pieces[at].text[0].isdigit() or context.gap(at) or context.gap(at - 1):
+        return 0
+    return at - 1 if context.pieces[at - 1].text in HYPHENS and context.pieces[at - 2].is_capital else 0
 
 
 def _is_modifier(context: Context, at: int, last: int) -> bool:
@@ -273,9 +282,9 @@ def _own_name(context: Context, phrase: Phrase) -> int | None:
         if not piece.is_capital or context.match_of[index] is not None:
             continue
         token = context.token(index)
-        if token.ent_type_ in OTHER_NAMES or token.pos_ != "PROPN" and token.ent_type_ != "WEAPON":
-            continue
         numbered = context.pieces[index + 1].text in HYPHENS and context.pieces[index + 2].text[0].isdigit()
+        if token.ent_type_ in OTHER_NAMES or not (numbered or token.pos_ == "PROPN" or token.ent_type_ == "WEAPON"):
+            continue
         if token.ent_type_ == "WEAPON" or numbered or any(letter.isdigit() for letter in piece.text):
             return index
     return None
