@@ -1,0 +1,5 @@
+"""The page that people look at: one HTML file, drawn by pyvis, that shows a graph and the words behind it."""
+
+from kg.view.render import render
+
+__all__ = ["render"]

@@ -1,0 +1,121 @@
+"""The content as the page's script reads it: plain JSON, things by their `node_id`, mentions by their number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.view.network import node_id, side_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kg.view.content import Content, Entity, Event
+    from kg.view.network import Network
+
+    Json = dict[str, object]
+
+
+def page_data(content: Content, network: Network, *, hidden: tuple[str, ...] = ()) -> Json:
+    """Return everything the page tells; what is unknown is left out, so that large graphs stay small."""
+    entities = {entity.iri: entity for entity in content.entities}
+    documents = {document.iri: number for number, document in enumerate(content.documents)}
+    mentions = {mention.iri: number for number, mention in enumerate(content.mentions)}
+    labels = dict(content.labels)
+
+    def topic(iri: str) -> Json:
+        return {"id": node_id(iri)} if iri in entities else {"label": labels.get(iri, iri)}
+
+    return {
+        "hidden": list(hidden),
+        "labels": {name: label for name, label in labels.items() if "/" not in name},
+        "documents": [
+            _known(
+                id=document.identifier,
+                iri=document.iri,
+                title=document.title,
+                outlet=document.outlet,
+                date=document.date,
+                url=document.url,
+            )
+            for document in content.documents
+        ],
+        "mentions": [
+            [documents.get(mention.document, -1), mention.start, mention.quote] for mention in content.mentions
+        ],
+        "entities": [_entity(entity, entities, mentions, network) for entity in content.entities],
+        "events": [
+            _event(event, entities, mentions, network, [topic(iri) for iri in event.topics]) for event in content.events
+        ],
+    }
+
+
+def _known(**values: object) -> Json:
+    return {key: value for key, value in values.items() if value is not None and value is not False and value != []}
+
+
+def _ids(iris: Iterable[str], entities: Mapping[str, Entity]) -> list[str]:
+    return [node_id(iri) for iri in iris if iri in entities]
+
+
+def _entity(entity: Entity, entities: Mapping[str, Entity], mentions: Mapping[str, int], network: Network) -> Json:
+    side = side_of(entity, entities)
+    return _known(
+        id=node_id(entity.iri),
+        iri=entity.iri,
+        kind=entity.kind,
+        name=entity.name,
+        size=network.nodes[node_id(entity.iri)]["size"],
+        names=list(entity.names),
+        code=entity.code,
+        side=side and node_id(side),
+        represents=_ids(entity.represents, entities),
+        within=_ids(entity.within, entities),
+        broader=_ids(entity.broader, entities),
+        links=list(entity.links),
+        mentions=[mentions[iri] for iri in entity.mentions if iri in mentions],
+        tenures=[
+            _known(
+                office=tenure.office,
+                of=node_id(tenure.of) if tenure.of is not None and tenure.of in entities else None,
+                since=tenure.since,
+                until=tenure.until,
+                mentions=[mentions[iri] for iri in tenure.mentions if iri in mentions],
+            )
+            for tenure in entity.tenures
+        ],
+    )
+
+
+def _event(
+    event: Event, entities: Mapping[str, Entity], mentions: Mapping[str, int], network: Network, topics: list[Json]
+) -> Json:
+    return _known(
+        id=node_id(event.iri),
+        iri=event.iri,
+        kind=event.kind,
+        size=network.nodes[node_id(event.iri)]["size"],
+        factuality=event.factuality,
+        date=event.date,
+        relative=event.relative,
+        minutes=event.minutes,
+        roles=[[role, node_id(iri)] for role, iri in event.roles if iri in entities],
+        topics=topics,
+        status=event.status,
+        medium=event.medium,
+        quote=event.quote,
+        ordinal=event.ordinal,
+        confidence=event.confidence,
+        accordingTo=_ids(event.according_to, entities),
+        mentions=[mentions[iri] for iri in event.mentions if iri in mentions],
+        figures=[
+            _known(
+                measure=figure.measure,
+                min=figure.minimum,
+                max=figure.maximum,
+                weapons=_ids(figure.weapons, entities),
+                accordingTo=_ids(figure.according_to, entities),
+                mentions=[mentions[iri] for iri in figure.mentions if iri in mentions],
+            )
+            for figure in event.figures
+        ],
+    )

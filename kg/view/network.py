@@ -1,0 +1,104 @@
+"""The picture as a networkx graph: what is drawn, how large, in which side, joined by which roles."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from math import sqrt
+from typing import TYPE_CHECKING, TypeAlias
+
+import networkx as nx  # type: ignore[import-untyped]  # networkx ships without types
+
+from kg.view.content import all_mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kg.view.content import Content, Entity, Event
+
+    Network: TypeAlias = nx.MultiDiGraph
+
+FROM_ENTITY = frozenset({"attacker", "supplier", "initiator", "speaker", "participant", "weapon"})
+"""Roles whose edge runs from the entity to the event, so that arrows follow who did it to whom."""
+
+TIES = ("represents", "within", "broader")
+"""Edges between two entities."""
+
+
+def node_id(iri: str) -> str:
+    """Return a short hash of the IRI: safe in HTML, CSS and a URL fragment whatever the IRI holds."""
+    return "n" + blake2b(iri.encode(), digest_size=7).hexdigest()
+
+
+def build_network(content: Content) -> Network:
+    """Return nodes by `node_id` with kind, label, size (radius in pixels), side and family; edges with their role."""
+    entities = {entity.iri: entity for entity in content.entities}
+    sources = {mention.iri: mention.document for mention in content.mentions}
+    network: Network = nx.MultiDiGraph()
+    for entity in content.entities:
+        side = side_of(entity, entities)
+        _add(network, entity, label=entity.name, family="entity", side=side and node_id(side), sources=sources)
+    for event in content.events:
+        label = " ".join(part for part in (event.kind.lower(), event.date) if part)
+        _add(network, event, label=label, family="event", side=None, sources=sources)
+    for event in content.events:
+        for role, iri in event.roles:
+            if iri in entities:
+                ends = (iri, event.iri) if role in FROM_ENTITY else (event.iri, iri)
+                network.add_edge(*map(node_id, ends), role=role, factuality=event.factuality)
+    for entity in content.entities:
+        for tie, others in zip(TIES, (entity.represents, entity.within, entity.broader), strict=True):
+            for other in others:
+                if other in entities and other != entity.iri:
+                    network.add_edge(node_id(entity.iri), node_id(other), role=tie, factuality="Asserted")
+    return network
+
+
+def _add(
+    network: Network, thing: Entity | Event, *, label: str, family: str, side: str | None, sources: Mapping[str, str]
+) -> None:
+    documents = len({sources[iri] for iri in all_mentions(thing) if iri in sources})
+    largest, base = (30.0, 11.0) if family == "entity" else (22.0, 10.0)
+    size = min(largest, base + 5.0 * sqrt(documents))
+    if thing.kind == "Country":
+        size = min(largest, size + 4.0)
+    network.add_node(node_id(thing.iri), kind=thing.kind, label=label, family=family, side=side, size=round(size))
+
+
+def side_of(entity: Entity, entities: Mapping[str, Entity]) -> str | None:
+    """Return the IRI of the country that the entity is, serves or lies in, through organizations if need be."""
+    seen: set[str] = set()
+    queue = [entity.iri]
+    while queue:
+        iri = queue.pop(0)
+        here = entities.get(iri)
+        if here is None or iri in seen:
+            continue
+        if here.kind == "Country":
+            return iri
+        seen.add(iri)
+        queue.extend((*here.represents, *here.within))
+    return None
+
+
+def relevant(content: Content) -> Content:
+    """Return the content without entities that no article names and nothing that is named leads to."""
+    entities = {entity.iri: entity for entity in content.entities}
+    queue = [entity.iri for entity in content.entities if all_mentions(entity)]
+    queue.extend(iri for event in content.events for iri in _named(event))
+    kept: set[str] = set()
+    while queue:
+        iri = queue.pop()
+        if iri in entities and iri not in kept:
+            kept.add(iri)
+            here = entities[iri]
+            queue.extend((*here.represents, *here.within, *here.broader))
+            queue.extend(tenure.of for tenure in here.tenures if tenure.of)
+    return content.keep(frozenset(kept), frozenset(event.iri for event in content.events))
+
+
+def _named(event: Event) -> Iterable[str]:
+    yield from (iri for _, iri in event.roles)
+    yield from event.topics
+    yield from event.according_to
+    for figure in event.figures:
+        yield from (*figure.weapons, *figure.according_to)

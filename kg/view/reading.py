@@ -1,0 +1,239 @@
+"""From a Turtle file to the content of a page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pyoxigraph
+from pyoxigraph import NamedNode
+
+from kg.errors import GraphError
+from kg.schema.namespaces import DCT, FOAF, KG, OWL, RDF, RDFS, SCHEMA, SKOS
+from kg.view.content import Content, Document, Entity, Event, Figure, Mention, Tenure
+from kg.view.vocabulary import load_vocabulary, local_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from kg.view.vocabulary import Vocabulary
+
+    Facts = Mapping[str, Mapping[str, tuple["NamedNode | pyoxigraph.Literal", ...]]]
+
+TITLE = (f"{DCT}title", f"{SCHEMA}headline", f"{RDFS}label")
+OUTLET = (f"{DCT}publisher", f"{SCHEMA}publisher")
+ISSUED = (f"{DCT}issued", f"{DCT}date", f"{SCHEMA}datePublished", f"{DCT}created")
+LINK = (f"{SCHEMA}url", f"{DCT}source", f"{FOAF}page", f"{FOAF}homepage")
+NAME = (f"{SKOS}prefLabel", f"{RDFS}label", f"{FOAF}name", f"{SCHEMA}name")
+SAME = (f"{OWL}sameAs", f"{SKOS}exactMatch")
+DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:\d+(?:\.\d+)?S)?)?")
+
+
+def read_content(path: Path) -> Content:
+    """Read a Turtle file; raise GraphError when it can not be read, is not Turtle or has nothing to draw."""
+    vocabulary = load_vocabulary()
+    facts = _read_facts(path)
+    kinds = {
+        iri: vocabulary.most_specific(local_name(kind) for kind in _nodes(facts, iri, f"{RDF}type")) for iri in facts
+    }
+
+    def of_kind(ancestor: str) -> list[str]:
+        return [iri for iri, kind in kinds.items() if kind is not None and vocabulary.is_a(kind, ancestor)]
+
+    entities = _entities(facts, {iri: kinds[iri] or "" for iri in of_kind("Entity")}, of_kind("Tenure"))
+    events = tuple(_event(facts, iri, kinds[iri] or "", vocabulary) for iri in of_kind("Event"))
+    if not events and not entities:
+        remedy = "name a graph that kg build wrote"
+        raise GraphError("the graph has no entities and no events", place=str(path), remedy=remedy)
+    topics = {topic: _name(facts, topic) for event in events for topic in event.topics}
+    return Content(
+        documents=tuple(_document(facts, iri) for iri in of_kind("Document")),
+        mentions=tuple(_mention(facts, iri) for iri in of_kind("Mention")),
+        entities=entities,
+        events=events,
+        labels=tuple(sorted({**vocabulary.labels, **topics}.items())),
+    )
+
+
+def _read_facts(path: Path) -> Facts:
+    facts: dict[str, dict[str, list[NamedNode | pyoxigraph.Literal]]] = {}
+    try:
+        for quad in pyoxigraph.parse(path.read_bytes(), pyoxigraph.RdfFormat.TURTLE):
+            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | pyoxigraph.Literal):
+                facts.setdefault(quad.subject.value, {}).setdefault(quad.predicate.value, []).append(quad.object)
+    except OSError as error:
+        remedy = "run kg build first, or name the graph's file"
+        raise GraphError(str(error.strerror), place=str(path), remedy=remedy) from error
+    except SyntaxError as error:
+        raise GraphError(f"not Turtle: {error.msg}", place=f"{path}:{error.lineno}", remedy="mend it there") from error
+    return {
+        iri: {predicate: tuple(sorted(values, key=str)) for predicate, values in sorted(facts[iri].items())}
+        for iri in sorted(facts)
+    }
+
+
+def _nodes(facts: Facts, iri: str, *predicates: str) -> list[NamedNode]:
+    found = (value for predicate in predicates for value in facts.get(iri, {}).get(predicate, ()))
+    return [value for value in found if isinstance(value, NamedNode)]
+
+
+def _iris(facts: Facts, iri: str, *names: str) -> tuple[str, ...]:
+    """Return the IRIs that the kg: properties of these local names have as values."""
+    return tuple(node.value for node in _nodes(facts, iri, *(f"{KG}{name}" for name in names)))
+
+
+def _text(facts: Facts, iri: str, *predicates: str) -> str | None:
+    """Return the first value of the first of these predicates that has one, English or plain before other languages."""
+    for predicate in predicates:
+        values = [value for value in facts.get(iri, {}).get(predicate, ()) if isinstance(value, pyoxigraph.Literal)]
+        if values:
+            return min(values, key=lambda value: (value.language not in ("en", None), value.value)).value
+    return None
+
+
+def _number(facts: Facts, iri: str, name: str) -> int | None:
+    text = _text(facts, iri, f"{KG}{name}")
+    return int(text) if text is not None and re.fullmatch(r"[+-]?\d{1,15}", text) else None
+
+
+def _individual(facts: Facts, iri: str, name: str) -> str | None:
+    values = _nodes(facts, iri, f"{KG}{name}")
+    return local_name(values[0]) if values else None
+
+
+def _name(facts: Facts, iri: str) -> str:
+    tail = re.split(r"[/#]", iri.rstrip("/#"))[-1]
+    return _text(facts, iri, *NAME) or tail.replace("-", " ") or iri
+
+
+def _document(facts: Facts, iri: str) -> Document:
+    publishers = _nodes(facts, iri, *OUTLET)
+    # Anything but a web address (javascript:, data:, file:) could run or leak when clicked.
+    addresses = [_text(facts, iri, *LINK), *(node.value for node in _nodes(facts, iri, *LINK)), iri]
+    return Document(
+        iri=iri,
+        identifier=_text(facts, iri, f"{DCT}identifier") or _name(facts, iri),
+        title=_text(facts, iri, *TITLE),
+        outlet=_text(facts, iri, *OUTLET) or (_name(facts, publishers[0].value) if publishers else None),
+        date=_text(facts, iri, *ISSUED),
+        url=next((url for url in addresses[:-1] if url and is_web_address(url)), None),
+    )
+
+
+def is_web_address(text: str) -> bool:
+    """Tell whether the text is an http or https address without spaces or control characters."""
+    return re.fullmatch(r"https?://[^\s\x00-\x20\"<>\\^`{|}]+", text, re.IGNORECASE) is not None
+
+
+def _mention(facts: Facts, iri: str) -> Mention:
+    documents = _iris(facts, iri, "document")
+    return Mention(
+        iri=iri,
+        document=documents[0] if documents else "",
+        start=_number(facts, iri, "start") or 0,
+        quote=" ".join((_text(facts, iri, f"{KG}quote") or "").split()),
+    )
+
+
+def _entities(facts: Facts, kinds: Mapping[str, str], tenures: Iterable[str]) -> tuple[Entity, ...]:
+    referring: dict[str, list[str]] = {}
+    for iri in facts:
+        for entity in _iris(facts, iri, "refersTo"):
+            referring.setdefault(entity, []).append(iri)
+    held: dict[str, list[Tenure]] = {}
+    for iri in tenures:
+        for holder in _iris(facts, iri, "holder"):
+            held.setdefault(holder, []).append(_tenure(facts, iri))
+    return tuple(
+        _entity(facts, iri, kind, tuple(held.get(iri, ())), (*_iris(facts, iri, "evidence"), *referring.get(iri, ())))
+        for iri, kind in kinds.items()
+    )
+
+
+def _entity(facts: Facts, iri: str, kind: str, tenures: tuple[Tenure, ...], mentions: tuple[str, ...]) -> Entity:
+    name = _name(facts, iri)
+    labels = {value.value for value in facts[iri].get(f"{SKOS}altLabel", ()) if isinstance(value, pyoxigraph.Literal)}
+    return Entity(
+        iri=iri,
+        kind=kind,
+        name=name,
+        names=tuple(sorted(labels - {name})),
+        code=_text(facts, iri, f"{KG}countryCode"),
+        represents=_iris(facts, iri, "represents"),
+        within=_iris(facts, iri, "inCountry", "partOf"),
+        broader=tuple(node.value for node in _nodes(facts, iri, f"{SKOS}broader")),
+        links=tuple(node.value for node in _nodes(facts, iri, *SAME) if is_web_address(node.value)),
+        tenures=tenures,
+        mentions=tuple(dict.fromkeys(mentions)),
+    )
+
+
+def _tenure(facts: Facts, iri: str) -> Tenure:
+    of = _iris(facts, iri, "of")
+    return Tenure(
+        office=_text(facts, iri, f"{KG}office") or "",
+        of=of[0] if of else None,
+        since=_text(facts, iri, f"{KG}since"),
+        until=_text(facts, iri, f"{KG}until"),
+        mentions=_iris(facts, iri, "evidence"),
+    )
+
+
+def _event(facts: Facts, iri: str, kind: str, vocabulary: Vocabulary) -> Event:
+    figures = tuple(_figure(facts, figure) for figure in _iris(facts, iri, "hasFigure"))
+    confidence = _text(facts, iri, f"{KG}confidence")
+    return Event(
+        iri=iri,
+        kind=kind,
+        factuality=_individual(facts, iri, "factuality") or "Asserted",
+        date=_text(facts, iri, f"{KG}date"),
+        relative=_individual(facts, iri, "dateBasis") == "RelativeToPublication",
+        minutes=_number(facts, iri, "durationMinutes") or _minutes(_text(facts, iri, f"{KG}duration")),
+        roles=_roles(facts, iri, figures, vocabulary),
+        topics=_iris(facts, iri, "topic"),
+        status=_individual(facts, iri, "transferStatus"),
+        medium=_individual(facts, iri, "medium"),
+        quote=_text(facts, iri, f"{KG}quoteText"),
+        ordinal=_number(facts, iri, "ordinal"),
+        confidence=float(confidence) if confidence and re.fullmatch(r"\d*\.?\d+", confidence) else None,
+        according_to=_iris(facts, iri, "accordingTo"),
+        figures=figures,
+        mentions=_iris(facts, iri, "evidence"),
+    )
+
+
+def _roles(facts: Facts, iri: str, figures: tuple[Figure, ...], vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
+    """Return the event's edges; of an attacker who is also told to be a participant only the attacker is drawn."""
+    filled: dict[str, set[str]] = {}
+    for role in vocabulary.edges:
+        for entity in _iris(facts, iri, role):
+            filled.setdefault(entity, set()).add(role)
+    for figure in figures:
+        for weapon in figure.weapons:
+            filled.setdefault(weapon, set()).add("weapon")
+    return tuple(
+        (role, entity)
+        for entity, roles in sorted(filled.items())
+        for role in sorted(roles)
+        if not any(vocabulary.is_a(other, role) for other in roles if other != role)
+    )
+
+
+def _figure(facts: Facts, iri: str) -> Figure:
+    return Figure(
+        measure=_individual(facts, iri, "measure") or "",
+        minimum=_number(facts, iri, "min"),
+        maximum=_number(facts, iri, "max"),
+        weapons=_iris(facts, iri, "weapon"),
+        according_to=_iris(facts, iri, "accordingTo"),
+        mentions=_iris(facts, iri, "evidence"),
+    )
+
+
+def _minutes(duration: str | None) -> int | None:
+    match = DURATION.fullmatch(duration or "")
+    if match is None or not any(match.groups()):
+        return None
+    days, hours, minutes = (int(group or 0) for group in match.groups())
+    return (days * 24 + hours) * 60 + minutes

@@ -1,0 +1,94 @@
+"""Which part of a graph a page shows: what was asked for, and of a large graph the most connected part first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.errors import GraphError
+
+if TYPE_CHECKING:
+    from kg.view.content import Content, Entity
+    from kg.view.network import Network
+    from kg.view.vocabulary import Vocabulary
+
+START = 2500
+"""A browser draws this many nodes fluidly; more are on the page, but not in the picture until someone asks."""
+
+
+def select(
+    content: Content,
+    vocabulary: Vocabulary,
+    *,
+    focus: str | None = None,
+    hops: int = 1,
+    since: str | None = None,
+    kinds: tuple[str, ...] = (),
+) -> Content:
+    """Return the events since the ISO date (undated ones drop out), of these classes, within `hops` events of `focus`.
+
+    Raises GraphError when nobody bears the focus' name, no class is called so, or nothing is left.
+    """
+    for kind in kinds:
+        if not vocabulary.is_a(kind, "Event"):
+            choices = sorted(name for name in vocabulary.above if vocabulary.is_a(name, "Event"))
+            raise GraphError(f"no event class is called {kind!r}", remedy=f"choose from {', '.join(choices)}")
+    events = [
+        event
+        for event in content.events
+        if (not kinds or any(vocabulary.is_a(event.kind, kind) for kind in kinds))
+        and (since is None or (event.date is not None and event.date >= since[: len(event.date)]))
+    ]
+    everything = frozenset(entity.iri for entity in content.entities)
+    if focus is None and not kinds and since is None:
+        return content
+    reached = {iri for event in events for _, iri in event.roles}
+    if focus is not None:
+        reached = {named(content, focus).iri}
+        for _ in range(hops):
+            near = [event for event in events if any(iri in reached for _, iri in event.roles)]
+            reached |= {iri for event in near for _, iri in event.roles}
+        events = [event for event in events if event.roles and all(iri in reached for _, iri in event.roles)]
+    if not events and focus is None:
+        raise GraphError("no event of the graph is of that kind and date", remedy="ask for fewer or earlier ones")
+    for entity in content.entities:
+        if entity.iri in reached:
+            reached |= {*entity.represents, *entity.within} & everything
+    return content.keep(frozenset(reached), frozenset(event.iri for event in events))
+
+
+def named(content: Content, name: str) -> Entity:
+    """Return the entity with this IRI, name, or name in other letters; of several the best documented."""
+    wanted = name.casefold()
+
+    def fit(entity: Entity) -> int:
+        if name in (entity.iri, entity.name):
+            return 3
+        if wanted in {known.casefold() for known in (entity.name, *entity.names)}:
+            return 2
+        return int(wanted in entity.name.casefold())
+
+    best = max(content.entities, key=lambda entity: (fit(entity), len(entity.mentions), entity.iri), default=None)
+    if best is not None and fit(best):
+        return best
+    raise GraphError(f"nobody and nothing in the graph is called {name!r}", remedy="give a name as articles write it")
+
+
+def most_connected(network: Network, *, limit: int = START) -> frozenset[str]:
+    """Return at most about `limit` nodes: the entities in most events, with the events that join two of them."""
+    if len(network) <= limit:
+        return frozenset(network)
+    chosen: set[str] = set()
+    waiting: dict[str, int] = {}
+    entities = [node for node, family in network.nodes(data="family") if family == "entity"]
+    for entity in sorted(entities, key=lambda node: (-network.degree(node), node)):
+        if len(chosen) >= limit:
+            break
+        chosen.add(entity)
+        for event in dict.fromkeys((*network.successors(entity), *network.predecessors(entity))):
+            if network.nodes[event]["family"] != "event" or event in chosen:
+                continue
+            waiting[event] = waiting.get(event, 0) + 1
+            partners = {*network.successors(event), *network.predecessors(event)}
+            if waiting[event] >= min(2, len(partners)) and len(chosen) < limit:
+                chosen.add(event)
+    return frozenset(chosen)

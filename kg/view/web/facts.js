@@ -1,0 +1,76 @@
+// The building blocks of panel, timeline and tables: names to press, badges, quotations with their source.
+
+import { h } from "./dom.js";
+import { longDate } from "./format.js";
+import { icon } from "./icons.js";
+import { data, isEvent, label, outletOf, things } from "./model.js";
+import { nodeLabel } from "./picture.js";
+import { sentence } from "./sentences.js";
+import { change } from "./state.js";
+
+export function open(id) {
+  change({ selected: id, edge: null, path: null });
+}
+
+export function showEdge(edge) {
+  change({ edge, selected: null, path: null });
+}
+
+export function name(id) {
+  const thing = things.get(id);
+  const text = isEvent(thing) ? nodeLabel(thing) : thing.name;
+  const go = (event) => {
+    event.preventDefault();
+    open(id);
+  };
+  return h("a", { class: "name", inside: `#node=${id}`, on: { click: go } }, text);
+}
+
+export function prose(parts) {
+  return parts.map((part) => (typeof part === "string" ? part : name(part.id)));
+}
+
+export function names(ids) {
+  return (ids || []).flatMap((id, place) => (place ? [", ", name(id)] : [name(id)]));
+}
+
+export function badge(event) {
+  if (event.factuality === "Asserted") return null;
+  return h("span", { class: `badge ${event.factuality.toLowerCase()}` }, label(event.factuality));
+}
+
+export function sources(thing) {
+  const number = thing.documents.size;
+  return h("span", { class: "sources", title: [...thing.outlets].join(", ") }, `${number} ${number === 1 ? "article" : "articles"}`);
+}
+
+export function fact(event, options) {
+  return h("li", { class: "fact" }, icon(event.kind), h("div", {},
+    h("p", {}, badge(event), badge(event) ? " " : null, prose(sentence(event, options))),
+    h("button", { type: "button", class: "evidence", on: { click: () => open(event.id) } },
+      `${event.documents.size} ${event.documents.size === 1 ? "article" : "articles"}`, h("span", { class: "unseen" }, " behind this fact"))));
+}
+
+// Quotations by article: outlet, date, title with a link, then each passage in its order in the text.
+export function quotations(words) {
+  const byDocument = new Map();
+  for (const number of words) {
+    const [document] = data.mentions[number];
+    if (!byDocument.has(document)) byDocument.set(document, []);
+    byDocument.get(document).push(data.mentions[number]);
+  }
+  return [...byDocument].sort(([one], [other]) => dated(one).localeCompare(dated(other))).map(([number, passages]) => {
+    const source = data.documents[number] || { id: "unknown article" };
+    passages.sort((one, other) => one[1] - other[1]);
+    const seen = [...new Set(passages.map((passage) => passage[2]))];
+    return h("article", { class: "source" },
+      h("h4", {}, h("span", { class: "outlet" }, outletOf(source)), source.date ? h("time", { datetime: source.date }, longDate(source.date)) : h("span", {}, "undated")),
+      source.title && source.title !== outletOf(source) ? h("p", { class: "headline" }, source.url ? h("a", { href: source.url }, source.title) : source.title) : null,
+      source.url && (!source.title || source.title === outletOf(source)) ? h("p", { class: "headline" }, h("a", { href: source.url }, "Open the article")) : null,
+      seen.map((quote) => h("blockquote", {}, quote)));
+  });
+}
+
+function dated(number) {
+  return (data.documents[number] || {}).date || "9999";
+}

@@ -1,0 +1,93 @@
+// Search with completion over every name, by the pattern that screen readers know as a combobox.
+
+import { byId, fill, h } from "./dom.js";
+import { icon } from "./icons.js";
+import { entities, events, eventsOf, isEvent, label } from "./model.js";
+import { centre, choose, nodeLabel } from "./picture.js";
+import { change } from "./state.js";
+
+const MOST = 9;
+let matches = [];
+let at = -1;
+const index = entities.map((entity) => ({ thing: entity, names: [entity.name, ...(entity.names || [])], weight: eventsOf.get(entity.id).length }))
+  .concat(events.filter((event) => event.quote).map((event) => ({ thing: event, names: [event.quote], weight: -1 })))
+  .map((entry) => ({ ...entry, plain: entry.names.map(plain) }));
+
+// Without case and accents: "zelensky" finds "Zelénsky".
+function plain(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+export function find(text) {
+  const wanted = plain(text.trim());
+  if (!wanted) return [];
+  const found = [];
+  for (const entry of index) {
+    let best = 0;
+    let by = 0;
+    entry.plain.forEach((known, place) => {
+      const spot = known.indexOf(wanted);
+      const score = spot < 0 ? 0 : known === wanted ? 5 : spot === 0 ? 4 : /[\s-]/.test(known[spot - 1]) ? 3 : 1;
+      if (score > best) [best, by] = [score, place];
+    });
+    if (best) found.push({ thing: entry.thing, by: entry.names[by], score: best + (entry.weight < 0 ? -2 : Math.min(0.9, entry.weight / 50)) });
+  }
+  return found.sort((one, other) => other.score - one.score || one.by.localeCompare(other.by)).slice(0, MOST);
+}
+
+export function startFind() {
+  const input = byId("find");
+  input.addEventListener("input", () => suggest(input.value));
+  input.addEventListener("focus", () => suggest(input.value));
+  input.addEventListener("blur", () => window.setTimeout(close, 150));
+  input.addEventListener("keydown", typed);
+}
+
+function suggest(text) {
+  matches = find(text);
+  at = matches.length ? 0 : -1;
+  render(text);
+}
+
+function render(text) {
+  const box = byId("found");
+  const input = byId("find");
+  const nothing = text.trim() && !matches.length;
+  fill(box, matches.map(({ thing, by }, place) => h("li", {
+    role: "option", id: `found-${place}`, "aria-selected": String(place === at), on: { mousedown: (event) => { event.preventDefault(); take_(place); } },
+  }, icon(thing.kind), h("span", { class: "text" }, isEvent(thing) ? by : thing.name, by !== thing.name && !isEvent(thing) ? h("small", {}, ` ${by}`) : null),
+  h("small", {}, isEvent(thing) ? nodeLabel(thing) : label(thing.kind)))), nothing ? h("li", { class: "none", role: "option", "aria-disabled": "true" }, "No such name in the graph") : null);
+  box.hidden = !matches.length && !nothing;
+  input.setAttribute("aria-expanded", String(!box.hidden));
+  if (at >= 0) input.setAttribute("aria-activedescendant", `found-${at}`);
+  else input.removeAttribute("aria-activedescendant");
+}
+
+function close() {
+  byId("found").hidden = true;
+  byId("find").setAttribute("aria-expanded", "false");
+}
+
+function take_(place) {
+  const { thing } = matches[place];
+  close();
+  byId("find").value = "";
+  byId("find").blur();
+  choose(thing.id);
+  change({ tab: "graph" });
+  centre(thing.id);
+}
+
+function typed(event) {
+  if (event.key === "Escape") {
+    byId("find").value = "";
+    close();
+    byId("find").blur();
+  } else if (event.key === "Enter" && at >= 0) take_(at);
+  else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    event.preventDefault();
+    if (!matches.length) return;
+    at = (at + (event.key === "ArrowDown" ? 1 : matches.length - 1)) % matches.length;
+    render(byId("find").value);
+  }
+}

@@ -1,0 +1,43 @@
+// The keyboard: / finds, Escape lets go; on the picture arrows move, Enter opens, plus, minus and 0 zoom.
+
+import { byId } from "./dom.js";
+import { isEvent, things } from "./model.js";
+import { choose, fit, focusedNode, nodeLabel, step, zoom } from "./picture.js";
+import { change, state } from "./state.js";
+
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+export function startKeys() {
+  document.addEventListener("keydown", anywhere);
+  byId("picture").addEventListener("keydown", onPicture);
+}
+
+function anywhere(event) {
+  const typing = ["INPUT", "SELECT", "TEXTAREA"].includes(event.target.tagName) && event.target.type !== "checkbox";
+  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    byId("find").focus();
+  } else if (event.key === "Escape" && !typing) {
+    if (byId("filters").classList.contains("opened")) byId("show-filters").click();
+    else change({ selected: null, edge: null, path: null, pathFrom: null });
+  }
+}
+
+function onPicture(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const arrow = ARROWS[event.key];
+  if (arrow) {
+    event.preventDefault();
+    const id = step(...arrow);
+    if (id) byId("said").textContent = spoken(things.get(id));
+  } else if (event.key === "Enter" && focusedNode()) {
+    choose(focusedNode());
+    if (state.selected) byId("panel").focus();
+  } else if (event.key === "+" || event.key === "=") zoom(1.25);
+  else if (event.key === "-") zoom(0.8);
+  else if (event.key === "0") fit(null, true);
+}
+
+function spoken(thing) {
+  return isEvent(thing) ? nodeLabel(thing) : `${thing.name}, ${thing.kind}`;
+}

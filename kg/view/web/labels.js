@@ -1,0 +1,99 @@
+// Labels as on a map: the same size at every zoom, the important ones first, never one over another.
+
+import { palette } from "./colours.js";
+
+const LINE = 16;
+const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif";
+const widths = new Map();
+
+// At most two lines, as kg/view/boxes.py leaves room for.
+export function wrap(text) {
+  const lines = [""];
+  for (const word of text.split(/\s+/)) {
+    const last = lines[lines.length - 1];
+    if (last && last.length + 1 + word.length > LINE && lines.length < 2) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`.trim();
+  }
+  return lines.map((line) => (line.length > 2 * LINE ? `${line.slice(0, 2 * LINE - 1)}…` : line));
+}
+
+function width(context, font, line) {
+  const key = font + line;
+  if (!widths.has(key)) {
+    context.font = font;
+    widths.set(key, context.measureText(line).width);
+  }
+  return widths.get(key);
+}
+
+// items: {x, y, reach, lines, rank, strong, pale, always, ink} in canvas units; reach is the radius of the node.
+export function drawLabels(context, items, scale, frame) {
+  const grid = new Map();
+  const colours = palette();
+  context.save();
+  context.scale(1 / scale, 1 / scale);
+  context.textAlign = "center";
+  context.textBaseline = "top";
+  context.lineJoin = "round";
+  context.strokeStyle = colours.ground;
+  context.lineWidth = 3.5;
+  for (const item of items) if (item.reach) take(grid, disc(item, scale));
+  for (const item of items.sort((one, other) => other.rank - one.rank)) {
+    const points = item.strong ? 13 : 11.5;
+    const font = `${item.strong ? 600 : 400} ${points}px ${FONT}`;
+    const half = Math.max(...item.lines.map((line) => width(context, font, line))) / 2 + 2;
+    const spot = room(grid, item, half, item.lines.length * (points + 2), scale, frame);
+    if (!spot) continue;
+    take(grid, spot);
+    context.font = font;
+    context.globalAlpha = item.pale ? 0.25 : 1;
+    context.fillStyle = item.ink || colours.ink;
+    item.lines.forEach((line, number) => {
+      context.strokeText(line, spot[0] + half, spot[1] + number * (points + 2));
+      context.fillText(line, spot[0] + half, spot[1] + number * (points + 2));
+    });
+  }
+  context.restore();
+}
+
+function disc(item, scale) {
+  const reach = item.reach * scale;
+  return [item.x * scale - reach, item.y * scale - reach, item.x * scale + reach, item.y * scale + reach];
+}
+
+function within(box, frame) {
+  return box[0] >= frame[0] && box[1] >= frame[1] && box[2] <= frame[2] && box[3] <= frame[3];
+}
+
+// Below the node if that is free, else above, else beside; null where no label fits.
+function room(grid, item, half, height, scale, frame) {
+  const [x, y, reach] = [item.x * scale, item.y * scale, item.reach * scale + 3];
+  const spots = item.reach ? [[x - half, y + reach], [x - half, y - reach - height], [x + reach, y - height / 2], [x - reach - 2 * half, y - height / 2]] : [[x - half, y - height / 2]];
+  const inward = Math.max(frame[0], Math.min(frame[2] - 2 * half, x - half));
+  if (item.reach && Math.abs(inward - x + half) < half + reach) spots.push([inward, y + reach], [inward, y - reach - height]);
+  const boxes = spots.map(([left, top]) => [left, top, left + 2 * half, top + height]);
+  const free = boxes.filter((box) => !taken(grid, box));
+  return free.find((box) => within(box, frame)) || free[0] || (item.always ? boxes[0] : null);
+}
+
+function* cells([left, top, right, bottom]) {
+  for (let x = Math.floor(left / 64); x <= Math.floor(right / 64); x += 1) {
+    for (let y = Math.floor(top / 32); y <= Math.floor(bottom / 32); y += 1) yield x * 100003 + y;
+  }
+}
+
+function taken(grid, box) {
+  for (const cell of cells(box)) {
+    for (const other of grid.get(cell) || []) {
+      if (box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]) return true;
+    }
+  }
+  return false;
+}
+
+function take(grid, box) {
+  for (const cell of cells(box)) {
+    if (!grid.has(cell)) grid.set(cell, []);
+    grid.get(cell).push(box);
+  }
+}

@@ -1,0 +1,126 @@
+// Puts the parts together and redraws those that a change touches.
+
+import { isDark, onPreference } from "./colours.js";
+import { byId, fill, h } from "./dom.js";
+import { renderFilters } from "./filters.js";
+import { startFind } from "./find.js";
+import { count, longDate } from "./format.js";
+import { startKeys } from "./keys.js";
+import { renderList, resetOrder } from "./lists.js";
+import { data, drawn, entities, events, isEvent, outlets, things } from "./model.js";
+import { renderPanel } from "./panel.js";
+import { centre, fit, isCovered, isShown, nodeLabel, pathNow, refresh, start, zoom } from "./picture.js";
+import { startSave } from "./save.js";
+import { change, onChange, restore, state } from "./state.js";
+
+const TABS = [["graph", "Graph"], ["timeline", "Timeline"], ["talks", "Calls and meetings"], ["attacks", "Attacks"], ["transfers", "Transfers"], ["statements", "Statements"]];
+
+function subtitle() {
+  const dates = data.documents.map((document) => document.date).filter(Boolean).sort();
+  const span = dates.length ? spanOf(dates[0], dates[dates.length - 1]) : null;
+  return [count(data.documents.length, "article"), outlets.length > 1 ? count(outlets.length, "outlet") : null, count(events.length, "event"), span].filter(Boolean).join(" · ");
+}
+
+function spanOf(first, last) {
+  if (first === last) return longDate(first);
+  const near = first.length === 10 && first.slice(0, 7) === last.slice(0, 7);
+  return `${near ? Number(first.slice(8)) : longDate(first)}–${longDate(last)}`;
+}
+
+function say(text) {
+  byId("said").textContent = text;
+}
+
+function renderTabs() {
+  for (const tab of byId("tabs").children) {
+    const chosen = tab.dataset.tab === state.tab;
+    tab.setAttribute("aria-selected", String(chosen));
+    tab.tabIndex = chosen ? 0 : -1;
+  }
+  byId("view-graph").hidden = state.tab !== "graph";
+  byId("view-list").hidden = state.tab === "graph";
+  byId("view-list").setAttribute("aria-labelledby", `tab-${state.tab === "graph" ? "timeline" : state.tab}`);
+}
+
+function renderTheme() {
+  document.documentElement.dataset.theme = isDark() ? "dark" : "light";
+  byId("theme").textContent = isDark() ? "Light" : "Dark";
+}
+
+function renderHint() {
+  const total = entities.length + events.length;
+  const hint = state.pathFrom ? `Choose where the path from ${things.get(state.pathFrom).name} leads`
+    : drawn.nodes.length < total ? `Large graph: the picture starts with the ${drawn.nodes.length.toLocaleString("en-GB")} most connected of ${count(total, "node")}; find the others by name` : "";
+  byId("hint").hidden = !hint;
+  byId("hint").textContent = hint;
+}
+
+function redraw(_, fresh) {
+  renderTheme();
+  renderTabs();
+  refresh();
+  renderFilters();
+  renderPanel();
+  renderHint();
+  if (fresh.tab) resetOrder();
+  if (state.tab !== "graph") renderList();
+  for (const mode of ["events", "direct"]) byId(`mode-${mode}`).setAttribute("aria-pressed", String(state.mode === mode));
+  if (fresh.selected) {
+    const thing = things.get(fresh.selected);
+    say(`${isEvent(thing) ? nodeLabel(thing) : thing.name} chosen, details in the panel`);
+    if (fresh.tab === undefined && !isShown(fresh.selected)) say("Not in the picture; details in the panel");
+  }
+  if (fresh.mode || fresh.tab === "graph") fit();
+  if (fresh.selected && isCovered()) centre(fresh.selected);
+  byId("glance").setAttribute("aria-expanded", String(state.glance));
+  if (fresh.path) fit(pathNow(), true);
+}
+
+function startControls() {
+  const tabs = TABS.map(([id, title]) => h("button", {
+    type: "button", role: "tab", id: `tab-${id}`, "data-tab": id, "aria-controls": id === "graph" ? "view-graph" : "view-list",
+    on: { click: () => change({ tab: id }) },
+  }, title));
+  fill(byId("tabs"), tabs);
+  byId("tabs").addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    const next = (TABS.findIndex(([id]) => id === state.tab) + step + TABS.length) % TABS.length;
+    change({ tab: TABS[next][0] });
+    byId(`tab-${TABS[next][0]}`).focus();
+  });
+  byId("theme").addEventListener("click", () => change({ theme: isDark() ? "light" : "dark" }));
+  byId("mode-events").addEventListener("click", () => change({ mode: "events" }));
+  byId("mode-direct").addEventListener("click", () => change({ mode: "direct" }));
+  byId("zoom-in").addEventListener("click", () => zoom(1.3));
+  byId("zoom-out").addEventListener("click", () => zoom(1 / 1.3));
+  byId("zoom-all").addEventListener("click", () => fit(null, true));
+  byId("skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    change({ tab: "timeline" });
+    byId("view-list").focus();
+  });
+  byId("glance").addEventListener("click", () => change({ glance: !state.glance, selected: null, edge: null, path: null }));
+  byId("show-filters").addEventListener("click", () => {
+    const shown = byId("filters").classList.toggle("opened");
+    byId("show-filters").setAttribute("aria-expanded", String(shown));
+  });
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("#save")) byId("save").open = false;
+  });
+}
+
+byId("subtitle").textContent = subtitle();
+startControls();
+start();
+startFind();
+startSave(say);
+startKeys();
+onChange(redraw);
+restore();
+fit();
+if (state.selected) centre(state.selected, false);
+if (state.path) fit(pathNow());
+window.addEventListener("hashchange", restore);
+onPreference(() => change({}));
+document.documentElement.dataset.ready = "true";

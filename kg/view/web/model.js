@@ -1,0 +1,92 @@
+// The graph as the page's data blocks tell it, with what is looked up often.
+
+import { byId } from "./dom.js";
+
+function read(id) {
+  return JSON.parse(byId(id).textContent);
+}
+
+export const data = read("data");
+export const drawn = { nodes: read("nodes"), edges: read("edges"), options: read("options") };
+export const entities = data.entities;
+export const events = data.events;
+export const things = new Map([...entities, ...events].map((thing) => [thing.id, thing]));
+export const eventsOf = new Map(entities.map((entity) => [entity.id, []]));
+
+const eventIds = new Set(events.map((event) => event.id));
+
+export function isEvent(thing) {
+  return eventIds.has(thing.id);
+}
+
+export function label(name) {
+  return Object.hasOwn(data.labels, name) ? data.labels[name] : name;
+}
+
+function mentionsOf(thing) {
+  const parts = (thing.figures || []).concat(thing.tenures || []);
+  return [...new Set([...(thing.mentions || []), ...parts.flatMap((part) => part.mentions || [])])];
+}
+
+export function outletOf(document) {
+  return document.outlet || document.title || document.id;
+}
+
+for (const thing of things.values()) {
+  thing.words = mentionsOf(thing).sort((one, other) => one - other);
+  thing.documents = new Set(thing.words.map((number) => data.mentions[number][0]).filter((number) => number >= 0));
+  thing.outlets = new Set([...thing.documents].map((number) => outletOf(data.documents[number])));
+}
+
+for (const event of events) {
+  event.roles = event.roles || [];
+  for (const id of new Set(event.roles.map((role) => role[1]))) eventsOf.get(id).push(event);
+  event.filled = Object.groupBy ? Object.groupBy(event.roles, (role) => role[0]) : grouped(event.roles);
+  for (const role of Object.keys(event.filled)) event.filled[role] = event.filled[role].map((pair) => pair[1]);
+}
+
+function grouped(roles) {
+  const groups = {};
+  for (const role of roles) (groups[role[0]] = groups[role[0]] || []).push(role);
+  return groups;
+}
+
+export const outlets = [...new Set(data.documents.map(outletOf))].sort((one, other) => one.localeCompare(other));
+export const kinds = {
+  entities: present(entities, ["Person", "Country", "Organization", "Place", "Weapon"]),
+  events: present(events, ["Call", "Meeting", "Conversation", "Attack", "Transfer", "Statement"]),
+};
+export const factualities = present(
+  events.map((event) => ({ kind: event.factuality })), ["Asserted", "Planned", "Possible", "Negated", "Denied"]);
+export const days = [...new Set(events.filter((event) => event.date).map((event) => firstDay(event.date)))].sort();
+
+function present(items, order) {
+  const found = new Set(items.map((item) => item.kind));
+  return [...order.filter((kind) => found.has(kind)), ...[...found].filter((kind) => !order.includes(kind)).sort()];
+}
+
+export function firstDay(date) {
+  return (date + "-01-01").slice(0, 10);
+}
+
+export function lastDay(date) {
+  return date.length >= 10 ? date : date + "-99-99".slice(0, 10 - date.length);
+}
+
+export const newest = data.documents.map((document) => document.date || "").sort().pop() || "";
+
+export function byDate(one, other) {
+  return (one.date || "9999").localeCompare(other.date || "9999") || one.id.localeCompare(other.id);
+}
+
+export function ties(entity) {
+  return ["represents", "within", "broader"].flatMap((tie) => (entity[tie] || []).map((other) => [tie, other]));
+}
+
+export const tied = new Map(entities.map((entity) => [entity.id, []]));
+for (const entity of entities) {
+  for (const [, other] of ties(entity)) {
+    tied.get(entity.id).push(other);
+    tied.get(other).push(entity.id);
+  }
+}

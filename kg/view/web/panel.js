@@ -1,0 +1,134 @@
+// The side panel: what is chosen, told in sentences, with the words behind it; with nothing chosen, the whole at a glance.
+
+import { byId, fill, grow, h } from "./dom.js";
+import { badge, fact, name, names, prose, quotations } from "./facts.js";
+import { capital, count, duration, longDate } from "./format.js";
+import { icon } from "./icons.js";
+import { byDate, events, eventsOf, isEvent, kinds, label, things } from "./model.js";
+import { centre, isShown, pathNow } from "./picture.js";
+import { figureParts, sentence } from "./sentences.js";
+import { change, state } from "./state.js";
+import { inPicture, passes } from "./visible.js";
+
+const GLANCE = [["Call", "Who called whom"], ["Transfer", "What was sent"], ["Attack", "Who attacked"], ["Meeting", "Who met"], ["Conversation", "Who spoke with whom"]];
+
+export function renderPanel() {
+  const panel = byId("panel");
+  const thing = things.get(state.selected);
+  panel.classList.toggle("opened", Boolean(thing || state.edge || state.path || state.glance));
+  if (state.path) fill(panel, closing("Path"), pathPart());
+  else if (state.edge) fill(panel, closing("Between the two"), edgePart());
+  else if (!thing) fill(panel, glance());
+  else fill(panel, isEvent(thing) ? eventPart(thing) : entityPart(thing));
+  panel.scrollTop = 0;
+}
+
+function closing(title, kind) {
+  return h("header", {}, h("p", { class: "kind" }, kind ? icon(kind) : null, title),
+    h("button", { type: "button", class: "square close", "aria-label": "Close", on: { click: () => change({ selected: null, edge: null, path: null, glance: false }) } }, "×"));
+}
+
+function section(title, ...content) {
+  const inside = content.flat(9).filter(Boolean);
+  return inside.length ? h("section", {}, h("h3", {}, title), inside) : null;
+}
+
+function facts(list, options) {
+  const items = h("ul", { class: "facts" });
+  const more = grow(items, list, (event) => fact(event, options), 12);
+  return [items, more];
+}
+
+function glance() {
+  const parts = GLANCE.filter(([kind]) => kinds.events.includes(kind)).map(([kind, title]) => {
+    const all = events.filter((event) => event.kind === kind && passes(event, { anyKind: true }));
+    const told = all.filter((event) => event.factuality === "Asserted").sort(foremost);
+    const doubtful = all.filter((event) => event.factuality !== "Asserted").sort(byDate);
+    if (!all.length) return null;
+    return section(title, told.length ? facts(told) : null, doubtful.length ? h("details", {},
+      h("summary", {}, `${doubtful.length} more planned, possible or denied`), facts(doubtful)) : null);
+  });
+  const quiet = parts.every((part) => !part);
+  return [state.glance ? closing("At a glance") : h("header", {}, h("p", { class: "kind" }, "At a glance")), parts,
+    quiet ? h("p", { class: "empty" }, "Nothing passes the filters.") : null,
+    h("p", { class: "help" }, "Choose a node, a line or a name to read the words behind it.")];
+}
+
+// What most articles report, then the latest.
+function foremost(one, other) {
+  return other.documents.size - one.documents.size || byDate(other, one);
+}
+
+function rows(pairs) {
+  const kept = pairs.filter(([, value]) => value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && !value.length));
+  return kept.length ? h("dl", {}, kept.flatMap(([term, value]) => [h("dt", {}, term), h("dd", {}, value)])) : null;
+}
+
+function reveal(thing) {
+  if (isShown(thing.id)) return h("button", { type: "button", class: "plain", on: { click: () => centre(thing.id) } }, "Centre");
+  if (inPicture(thing.id)) return null;
+  const add = () => change({ extra: [...state.extra, thing.id, ...(isEvent(thing) ? thing.roles.map((role) => role[1]) : eventsOf.get(thing.id).slice(0, 40).map((event) => event.id))] });
+  return h("button", { type: "button", class: "plain", on: { click: add } }, "Add to the picture");
+}
+
+function eventPart(event) {
+  const topics = (event.topics || []).flatMap((topic, place) => [place ? ", " : "", topic.id ? name(topic.id) : topic.label]);
+  return [closing(capital(label(event.kind)), event.kind),
+    h("h2", { class: "sentence" }, badge(event), badge(event) ? " " : null, prose(sentence(event))),
+    h("p", { class: "doing" }, reveal(event)),
+    rows([
+      ["Date", event.date ? [longDate(event.date), event.relative ? h("span", { class: "note" }, " counted from the day of publication") : null] : null],
+      ["Duration", event.minutes ? duration(event.minutes) : null],
+      ["By", event.medium && label(event.medium)],
+      ["Number", event.ordinal && `${event.ordinal} in its series, as reported`],
+      ["Status", event.status && label(event.status)],
+      ["About", topics],
+      ["According to", names(event.accordingTo)],
+      ["Confidence", event.confidence === undefined ? null : `${Math.round(event.confidence * 100)} %`],
+    ]),
+    section("Figures", (event.figures || []).map((figure) => h("details", { class: "figure" },
+      h("summary", {}, prose(figureParts(figure))), quotations(figure.mentions || [])))),
+    section("In the articles", quotations(event.mentions || [])),
+    iri(event)];
+}
+
+function entityPart(entity) {
+  const own = eventsOf.get(entity.id).filter((event) => passes(event, { anyKind: true })).sort(byDate);
+  const offices = (entity.tenures || []).map((tenure) => h("li", {}, capital(tenure.office), tenure.of ? [" of ", name(tenure.of)] : null,
+    tenure.since ? ` since ${longDate(tenure.since)}` : "", tenure.until ? ` until ${longDate(tenure.until)}` : ""));
+  const groups = kinds.events.map((kind) => [kind, own.filter((event) => event.kind === kind)]).filter(([, list]) => list.length);
+  return [closing(capital(label(entity.kind)), entity.kind),
+    h("h2", {}, entity.name),
+    offices.length ? h("ul", { class: "offices" }, offices) : null,
+    h("p", { class: "doing" }, reveal(entity), h("button", { type: "button", class: "plain", on: { click: () => change({ pathFrom: entity.id }) } }, "Path to …")),
+    rows([
+      ["Also written", (entity.names || []).join(", ")],
+      ["Represents", names(entity.represents)],
+      ["Belongs to", names(entity.within)],
+      ["A kind of", names(entity.broader)],
+      ["Code", entity.code],
+      ["Elsewhere", (entity.links || []).flatMap((address) => [h("a", { href: address }, address.replace(/^https?:\/\/(www\.)?/, "")), " "])],
+    ]),
+    groups.map(([kind, list]) => section(`${capital(count(list.length, label(kind)).replace(/^\d[\d,]* /, ""))} · ${list.length}`, facts(list))),
+    section("In the articles", h("details", {}, h("summary", {}, `Named in ${count(entity.documents.size, "article")}`), quotations(entity.words))),
+    iri(entity)];
+}
+
+function iri(thing) {
+  return h("p", { class: "iri" }, thing.iri);
+}
+
+function edgePart() {
+  const { from, to, events: ids } = state.edge;
+  return [h("h2", { class: "sentence" }, name(from), " and ", name(to)), facts(ids.map((id) => things.get(id)).sort(byDate))];
+}
+
+function pathPart() {
+  const steps = pathNow();
+  const ends = state.path.map((id) => name(id));
+  if (!steps.length) return [h("h2", { class: "sentence" }, "No path joins ", ends[0], " and ", ends[1]), h("p", { class: "empty" }, "Nothing that is shown leads from one to the other. Showing more classes may help.")];
+  return [h("h2", { class: "sentence" }, "From ", ends[0], " to ", ends[1]), h("ol", { class: "path" }, steps.map((id) => {
+    const thing = things.get(id);
+    return h("li", {}, icon(thing.kind), name(id));
+  }))];
+}
