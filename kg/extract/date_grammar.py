@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 ORDINAL = rf"{DAY}(?:st|nd|rd|th)?"
 YEAR = r"(?:19|20)\d\d"
-TAIL = r"(?![\d%]|[.,:]\d|-\w)"
+TAIL = r"(?![\d%]|[.,:]\d|-[^\W\d])"
 UNITS = frozenset({"month", "year"})  # the units that ISO 8601 can name as such
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,7 @@ DATING = frozenset(
 NOUN_HOLDERS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:agent"})
 SHARED = frozenset({"conj", "advcl", "acl"})
 DEPTH = 5  # a date further away than this is the parser's mistake
+JOINT = 3  # ", and on"
 MODIFIERS = frozenset({"nmod:poss", "compound", "nummod", "amod", "nmod:unmarked", "nmod:desc", "nmod:tmod"})
 POSSESSIVE_TAG = "POS"
 
@@ -59,7 +60,11 @@ def find_dates(doc: Doc, *, published: date | None) -> tuple[DateMention, ...]:
         if span is None or (reading.form in {"month", "year"} and not _is_date(reading, span)):
             continue
         value = read_date(reading, published=published, ahead=looks_ahead(span.root))
-        found.append(DateMention(span.start, span.end, value, _kind(reading, span, found)))
+        kind = _kind(reading, span)
+        if found and found[-1].end == span.start - 1 and doc[span.start - 1].lower_ in load_time_words().ranges:
+            kind = DateKind.UNTIL  # "from July 3 to July 5": what it dates happened from the first day on
+            found[-1] = replace(found[-1], kind=DateKind.POINT)
+        found.append(DateMention(span.start, span.end, value, kind))
     return tuple(found)
 
 
@@ -83,15 +88,13 @@ def _counts_nothing(span: Span) -> bool:
     return not (span.root.dep_ == "nummod" and span.root.head.tag_ == "NNS")
 
 
-def _kind(reading: Reading, span: Span, found: list[DateMention]) -> DateKind:
+def _kind(reading: Reading, span: Span) -> DateKind:
     words = load_time_words()
     before = list(span.doc[max(span.start - 4, 0) : span.start])
     while before and (before[-1].pos_ == "DET" or before[-1].lower_ in words.coincident | words.deictics.keys()):
         before.pop()
     last = before[-1].lower_ if before else ""
     pair = " ".join(token.lower_ for token in before[-2:])
-    if last in words.ranges and found and found[-1].end == span.start - 1:
-        return DateKind.UNTIL
     if reading.is_range or _modifies_what_follows(span):
         return DateKind.POINT
     if last in words.since or pair in words.since:
@@ -120,6 +123,20 @@ def date_of(predicate: Token, dates: Sequence[DateMention]) -> DateMention | Non
     if predicate.pos_ in {"NOUN", "PROPN"}:
         return _date_of_governor(predicate, points)
     return _shared_date(predicate, points)
+
+
+def dates_of(predicate: Token, dates: Sequence[DateMention]) -> tuple[DateMention, ...]:
+    """Return the date of a predicate and those coordinated with it ("talks on May 16 and June 2"), in order of text."""
+    first = date_of(predicate, dates)
+    if first is None:
+        return ()
+    found = [first]
+    for mention in dates:
+        between = predicate.doc[found[-1].end : mention.start]
+        joined = 0 < len(between) <= JOINT and all(token.dep_ in {"cc", "punct", "case"} for token in between)
+        if joined and mention.kind is DateKind.POINT and mention.start > found[-1].start:
+            found.append(mention)
+    return tuple(found)
 
 
 def _own_date(predicate: Token, dates: Sequence[DateMention]) -> DateMention | None:
