@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
-_STDIN = "stdin"
+_DASH, _STDIN = "-", "stdin"
 
 
 def read(sources: Sequence[Path | Literal["-"]], *, on_problem: Callable[[KgError], None]) -> Iterator[Document]:
@@ -33,8 +33,8 @@ def read(sources: Sequence[Path | Literal["-"]], *, on_problem: Callable[[KgErro
     are those of the metadata, else a date line's and the first line's, else None.
     """
     for source in sources:
-        if isinstance(source, Path):
-            _check(source)
+        if str(source) != _DASH:
+            _check(Path(source))
     drafts = chain.from_iterable(_drafts(source, on_problem=on_problem) for source in sources)
     return _documents(drafts, on_problem=on_problem)
 
@@ -49,9 +49,9 @@ def _check(path: Path) -> None:
 
 
 def _drafts(source: Path | Literal["-"], *, on_problem: Callable[[KgError], None]) -> Iterator[Draft]:
-    if isinstance(source, str):
+    if str(source) == _DASH:
         return _drafts_of_stdin(on_problem=on_problem)
-    return drafts_of_path(source, on_problem=on_problem)
+    return drafts_of_path(Path(source), on_problem=on_problem)
 
 
 def _drafts_of_stdin(*, on_problem: Callable[[KgError], None]) -> Iterator[Draft]:

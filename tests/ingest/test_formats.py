@@ -19,7 +19,7 @@ TEXT = "\n\n".join(BODY)
 
 
 def only(*sources: Path | str) -> Document:
-    (document,) = read([source if source == "-" else Path(source) for source in sources], on_problem=pytest.fail)
+    (document,) = read(sources, on_problem=pytest.fail)
     return document
 
 
@@ -99,9 +99,12 @@ def test_jsonl_gives_one_document_a_line(tmp_path: Path) -> None:
         (json.dumps({"id": "a", "text": TEXT}) + "\n", Document("a", TEXT)),
     ],
 )
-def test_standard_input_is_a_text_or_jsonl(given: str, expected: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("dash", ["-", Path("-")])
+def test_standard_input_is_a_text_or_jsonl(
+    given: str, expected: Document, dash: str | Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given.encode())))
-    assert only("-") == expected
+    assert only(dash) == expected
 
 
 def test_a_folder_is_read_in_the_order_of_its_paths_with_its_manifests(tmp_path: Path) -> None:

@@ -1,0 +1,43 @@
+# Every target works from a fresh clone: it finds a Python, makes .venv, installs kg with its tools into it, and remembers that.
+
+VENV ?= .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+KG_BENCHMARKS ?= ../shared/benchmarks
+PYTEST_ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint bench clean
+
+help:
+	@echo "make demo    build out/graph.ttl and out/graph.html from the articles in seeds/"
+	@echo "make test    run the tests"
+	@echo "make lint    check style, types and the import contracts"
+	@echo "make bench   score the graph against gold annotations (KG_BENCHMARKS=$(KG_BENCHMARKS))"
+	@echo "make clean   remove .venv and what the tools left behind; out/ stays"
+
+demo: $(INSTALLED)
+	$(BIN)/kg build seeds/ -o out/
+	@echo "Open out/graph.html in a browser. Ask the graph: $(BIN)/kg query calls"
+
+test: $(INSTALLED)
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+lint: $(INSTALLED)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(INSTALLED)
+	@if [ -f "$(KG_BENCHMARKS)/score.py" ]; then PATH="$(abspath $(BIN)):$$PATH" .ci/bench "$(KG_BENCHMARKS)"; \
+	else echo "make bench: skipped, no score.py in $(KG_BENCHMARKS) (set KG_BENCHMARKS to the folder of the benchmarks)"; fi
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .kg-cache newskg.egg-info
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(INSTALLED): setup.cfg pyproject.toml .ci/venv
+	@.ci/venv "$(VENV)"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	@touch $@
