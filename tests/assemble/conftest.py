@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from kg.records import (
     Argument,
     Attribute,
@@ -26,9 +28,9 @@ from kg.records import (
     Tenure,
     Term,
 )
+from kg.schema.namespaces import ID
 from kg.schema.reference import Office, Resource
 
-ID = "https://w3id.org/newskg/id/"
 NORTHLAND, SOUTHLAND = ID + "country/northland", ID + "country/southland"
 
 
@@ -282,3 +284,13 @@ COLLECTION = Collection(
         _cluster((2, 0)),
     ),
 )
+
+
+@pytest.fixture(scope="session")
+def collection() -> Collection:
+    return COLLECTION
+
+
+@pytest.fixture(scope="session")
+def reference() -> dict[str, Resource]:
+    return REFERENCE
