@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.resolve.gazetteer import find_matches, load_gazetteer
 from kg.resolve.pieces import split_pieces
-from kg.schema.offices import load_words
+from kg.schema.offices import fold, load_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,6 +64,11 @@ class Context:
     def same_line(self, first: int, last: int) -> bool:
         """Whether no line ends between the two pieces."""
         return "\n" not in self.document.text[self.pieces[first].end : self.pieces[last].start]
+
+
+def word_keys(token: Token) -> frozenset[str]:
+    """Return the folded lemma and the folded word: a word class has the one or the other."""
+    return frozenset((fold(token.lemma_), fold(token.text)))
 
 
 def read_context(doc: Doc, document: Document, reference: Mapping[str, Resource]) -> Context:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.records import MentionKind, Term
+from kg.resolve.context import word_keys
 from kg.resolve.found import Found, Identity, clean, known_identity
 from kg.resolve.gazetteer import Use, lookup
 from kg.resolve.names import HYPHENS, title_length
@@ -34,12 +35,20 @@ def find_agents_and_places(context: Context, taken: frozenset[int]) -> Iterator[
     sure = _sure_countries(context, taken)
     persons = frozenset(context.key(index) for index in taken)
     for match in context.matches:
-        if taken.isdisjoint(range(match.first, match.last)) and not _inside_longer_name(context, match):
+        free = taken.isdisjoint(range(match.first, match.last)) or _named_after(match, taken)
+        if free and not _inside_longer_name(context, match):
             reading = choose_reading(context, match, sure, persons)
             if reading is not None:
                 yield from _country_inside(context, match, reading)
                 yield _found(match, reading)
     yield from _model_entities(context, taken)
+
+
+def _named_after(match: Match, taken: frozenset[int]) -> bool:
+    """Whether a person's name is only the beginning of an organization's: "Trump administration"."""
+    return match.last - 1 not in taken and all(
+        reading.resource.kind == "Organization" and reading.use is Use.LABEL for reading in match.readings
+    )
 
 
 def _found(match: Match, reading: Reading) -> Found:
@@ -75,12 +84,24 @@ def choose_reading(
         return None
     labels = [reading for reading in readings if reading.use is not Use.METONYM]
     metonyms = [reading for reading in readings if reading.use is Use.METONYM]
+    if within := _within(context, match, labels):
+        return within
     countries = [reading for reading in labels if reading.resource.kind == "Country"]
     if countries:
         return _same_or_none(countries, sure)
     if metonyms and (not labels or is_government(context, _head(context, match))):
         return metonyms[0]
     return _same_or_none(labels, sure) if labels else None
+
+
+def _within(context: Context, match: Match, readings: list[Reading]) -> Reading | None:
+    """Return the reading of "Georgia" in "Atlanta, Georgia" that lies in the same country as the place before it."""
+    before = context.match_of[match.first - 2] if match.first >= 2 and context.key(match.first - 1) == "," else None
+    if before is None or len({reading.resource.iri for reading in readings}) < 2:
+        return None
+    countries = {reading.resource.country for reading in before.readings if reading.resource.kind == "Place"}
+    fitting = [reading for reading in readings if reading.resource.country in countries]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _weapon_here(match: Match) -> bool:
@@ -149,14 +170,14 @@ def is_government(context: Context, token: Token) -> bool:
     if dep.startswith("nsubj") or dep == "csubj":
         return _acts(context, token)
     if dep in {"obj", "iobj"}:
-        return head.lemma_.lower() not in words.harm_word | words.motion_word
+        return word_keys(head).isdisjoint(words.harm_word | words.motion_word)
     if case := _own_case(token):
         return _receives(context, token, case)
     if dep == "nmod:poss":
         return not _urban(context, head)
     if dep in {"compound", "amod", "nmod"}:
-        keys = {fold(head.text), fold(head.lemma_)}
-        return bool(keys & (words.government_noun | words.force_noun | words.office_noun)) and not _urban(context, head)
+        agents = words.government_noun | words.force_noun | words.office_noun
+        return not word_keys(head).isdisjoint(agents) and not _urban(context, head)
     return False
 
 
@@ -179,7 +200,7 @@ def _before_hyphen(context: Context, token: Token) -> bool:
 def _acts(context: Context, token: Token) -> bool:
     """Whether a subject acts; the passive subject of harm is the scene, as is the subject of being or waking."""
     verb = token.head
-    harm = verb.lemma_.lower() in context.words.harm_word
+    harm = not word_keys(verb).isdisjoint(context.words.harm_word)
     if token.dep_ == "nsubj:pass":
         return not harm
     if any(child.dep_ == "cop" for child in verb.children):
@@ -189,21 +210,18 @@ def _acts(context: Context, token: Token) -> bool:
 
 def _receives(context: Context, token: Token, case: Token) -> bool:
     words = context.words
-    governors = {fold(node.lemma_) for node in (token.head, token.head.head)}
-    near = fold(token.head.lemma_)
-    preposition = case.lemma_.lower()
-    if preposition in words.place_preposition:
-        return near in words.agent_leaning
-    if preposition in {"to", "from"}:
-        return not governors & words.motion_word
+    near = word_keys(token.head)
+    if case.lower_ in words.place_preposition:
+        return not near.isdisjoint(words.agent_leaning)
+    if case.lower_ in words.way_preposition:
+        return words.motion_word.isdisjoint(near | word_keys(token.head.head))
     return True
 
 
 def _urban(context: Context, noun: Token) -> bool:
     """Whether the noun, alone or with what stands before it, belongs to a city."""
     nouns = [noun, *(child for child in noun.children if child.dep_ in {"compound", "amod"})]
-    keys = {fold(token.lemma_) for token in nouns} | {fold(token.text) for token in nouns}
-    return bool(keys & context.words.urban_noun)
+    return any(not word_keys(token).isdisjoint(context.words.urban_noun) for token in nouns)
 
 
 def _inside_longer_name(context: Context, match: Match) -> bool:

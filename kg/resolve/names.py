@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.resolve.context import word_keys
 from kg.resolve.gazetteer import Use, people_called
 
 if TYPE_CHECKING:
@@ -38,8 +39,22 @@ def find_names(context: Context) -> tuple[Name, ...]:
     strong += _titled_names(context)
     if not context.knows_names:
         strong += _spoken_names(context)
-    chosen = _longest(strong)
+    chosen = _without_places(context, _longest(strong))
     return tuple(sorted(_longest([*chosen, *_echoes(context, chosen)])))
+
+
+def _without_places(context: Context, names: list[Name]) -> list[Name]:
+    """Drop lone words that are also a country's or a place's name, unless a fuller name has them: "Jordan"."""
+    full = {part for name in names if len(name.parts) > 1 for part in name.parts}
+    return [
+        name
+        for name in names
+        if len(name.parts) > 1
+        or name.parts[0] in full
+        or not (match := context.match_of[name.first])
+        or match.last - match.first > 1
+        or all(reading.resource.kind == "Person" for reading in match.readings)
+    ]
 
 
 def make_name(context: Context, first: int, last: int, rule: str) -> Name | None:
@@ -314,7 +329,7 @@ def _speaks(context: Context, index: int) -> bool:
     if not 0 <= index < len(context.pieces):
         return False
     token = context.token(index)
-    return token.pos_ == "VERB" and token.lemma_.lower() in context.words.speech_verb
+    return token.pos_ == "VERB" and not word_keys(token).isdisjoint(context.words.speech_verb)
 
 
 def _echoes(context: Context, names: Iterable[Name]) -> Iterator[Name]:

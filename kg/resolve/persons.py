@@ -230,7 +230,7 @@ def _owner_of_single(
             else any(office.head in heads for office in person.offices),
             person.reference is not None and in_office(context, person.reference),
             counts[id(person)],
-            -min(person.names).first,
+            max(other.first for other in person.names if other.first <= name.first or other == person.names[0]),
         ),
     )
 

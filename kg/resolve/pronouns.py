@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.resolve.context import word_keys
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -124,7 +126,9 @@ def _nearest(
     """Return the one person whom the pronoun can mean, by sentence and then by subject (after Hobbs 1978, Lappin 1994)."""
     paragraph, quote = layout.paragraph(token.idx), layout.quote(token.idx)
     before = [item for item in known if item.token < token.i and _agrees(item.person, gender)]
-    before = [item for item in before if paragraph - item.paragraph <= 1 and not _binds(context, item, token)]
+    before = [item for item in before if paragraph - item.paragraph <= 1]
+    bound = {id(item.person) for item in before if _binds(context, item, token)}
+    before = [item for item in before if id(item.person) not in bound]
     if quote < 0:
         before = [item for item in before if item.quote < 0 or item.paragraph == paragraph]
     if gender == "female":
@@ -190,7 +194,7 @@ def _speaker(context: Context, layout: Layout, quote: int, known: Sequence[Antec
         while verb.dep_ in ATTACHED and verb.head.i != verb.i:
             verb = verb.head
         verb = verb.head
-        if verb.lemma_.lower() not in context.words.speech_verb or layout.quote(verb.idx) >= 0:
+        if word_keys(verb).isdisjoint(context.words.speech_verb) or layout.quote(verb.idx) >= 0:
             continue
         distance = min(abs(verb.idx - end), abs(start - verb.idx))
         if best is None or distance < best[0]:

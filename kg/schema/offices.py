@@ -43,6 +43,7 @@ class Words:
     government_noun: frozenset[str]
     government_head: frozenset[str]
     place_preposition: frozenset[str]
+    way_preposition: frozenset[str]
     motion_word: frozenset[str]
     harm_word: frozenset[str]
     urban_noun: frozenset[str]
