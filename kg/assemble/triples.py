@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 TYPE: Final = RDF + "type"
 _DATES: Final = {4: "gYear", 7: "gYearMonth", 10: "date"}
-_DURATION: Final = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?")
+_DURATION: Final = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 
 
 @lru_cache(maxsize=65536)
@@ -72,17 +72,35 @@ def when(value: str) -> Literal:
 
 
 def span_of_time(value: str) -> Literal:
-    """Return an xsd:duration."""
-    return Literal(value, datatype=node(XSD + "duration"))
+    """Return an xsd:duration, its seconds, minutes and hours carried over as stores do (PT60M is PT1H).
+
+    Raises GraphError for what is no duration.
+    """
+    if not value.startswith("P") or value[-1] in "PT" or not _DURATION.fullmatch(value):
+        raise GraphError("not a duration", place=repr(value), remedy="write durations as PT1H30M")
+    return Literal(_carried(value), datatype=node(XSD + "duration"))
 
 
 def minutes(duration: str) -> int | None:
-    """Return an ISO 8601 duration in whole minutes, rounded down; None for months and years, whose length varies."""
+    """Return a duration in whole minutes, rounded down; None for years and months, whose length varies."""
+    years, months, days, hours, rest, seconds = _parts(duration)
+    return None if years or months else (days * 24 + hours) * 60 + rest + seconds // 60
+
+
+def _carried(duration: str) -> str:
+    years, months, days, hours, rest, seconds = _parts(duration)
+    rest, seconds = rest + seconds // 60, seconds % 60
+    hours, rest = hours + rest // 60, rest % 60
+    days, hours = days + hours // 24, hours % 24
+    years, months = years + months // 12, months % 12
+    date = "".join(f"{count}{unit}" for count, unit in ((years, "Y"), (months, "M"), (days, "D")) if count)
+    time = "".join(f"{count}{unit}" for count, unit in ((hours, "H"), (rest, "M"), (seconds, "S")) if count)
+    return f"P{date}{'T' if time or not date else ''}{time or ('' if date else '0S')}"
+
+
+def _parts(duration: str) -> tuple[int, ...]:
     found = _DURATION.fullmatch(duration)
-    if not found or not any(found.groups()):
-        return None
-    days, hours, rest, seconds = (int(part or 0) for part in found.groups())
-    return (days * 24 + hours) * 60 + rest + seconds // 60
+    return tuple(int(part or 0) for part in found.groups()) if found else (0,) * 6
 
 
 def term(name: str) -> str:

@@ -264,6 +264,27 @@ def test_minutes_stand_beside_a_duration_that_has_so_many(duration: str, minutes
     assert the_event(reported(meeting(duration=duration)), "durationMinutes") == minutes
 
 
+@pytest.mark.parametrize(
+    ("duration", "written"),
+    [
+        ("PT60M", "PT1H"),
+        ("PT90M", "PT1H30M"),
+        ("PT24H", "P1D"),
+        ("P14M", "P1Y2M"),
+        ("PT0S", "PT0S"),
+        ("PT61S", "PT1M1S"),
+    ],
+)
+def test_durations_are_carried_over(duration: str, written: str) -> None:
+    assert the_event(reported(meeting(duration=duration)), "duration") == {written}
+
+
+@pytest.mark.parametrize("duration", ["P", "PT", "40M", "PT1.5H", "P1W", "P1DT"])
+def test_what_is_no_duration_is_refused(duration: str) -> None:
+    with pytest.raises(GraphError, match="not a duration"):
+        reported(meeting(duration=duration))
+
+
 @pytest.mark.parametrize(("share", "written"), [(1.0, "1.0"), (0.9, "0.9"), (0.123456, "0.1235"), (1e-9, "0.0")])
 def test_shares_are_canonical_decimals(share: float, written: str) -> None:
     assert the_event(reported(meeting(confidence=share)), "confidence") == {written}

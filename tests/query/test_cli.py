@@ -1,0 +1,122 @@
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kg.cli import main
+
+
+def kg(*words: str | Path, stdin: str | bytes | None = None) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words], input=stdin)
+
+
+def test_a_named_question_is_answered_in_plain_columns(sample: Path) -> None:
+    result = kg("query", "people", "--graph", sample)
+
+    assert result.exit_code == 0
+    assert result.output.splitlines()[0].split() == ["name", "represents", "mentions", "documents", "person"]
+    assert result.output.splitlines()[1].split("  ")[0] == "Ann Able"
+
+
+@pytest.mark.parametrize("how", ["inline", "file", "stdin"])
+def test_sparql_comes_inline_from_a_file_or_from_stdin(sample: Path, tmp_path: Path, how: str) -> None:
+    query = "SELECT (COUNT(*) AS ?n) { ?x a kg:Call }"
+    (tmp_path / "calls.rq").write_text(query, encoding="utf-8")
+    question = {"inline": query, "file": tmp_path / "calls.rq", "stdin": "-"}[how]
+
+    result = kg("query", question, "--graph", sample, "--format", "csv", stdin=query)
+
+    assert (result.exit_code, result.output.split()) == (0, ["n", "2"])
+
+
+def test_the_questions_are_listed() -> None:
+    result = kg("query", "--list")
+
+    assert result.exit_code == 0
+    assert any(line.startswith("calls ") and line.endswith("?") for line in result.output.splitlines())
+
+
+def test_json_is_json(sample: Path) -> None:
+    result = kg("query", "calls", "--graph", sample, "--format", "json")
+
+    assert len(json.loads(result.output)["results"]["bindings"]) == 2
+
+
+def test_a_constructed_graph_comes_out_as_turtle(sample: Path) -> None:
+    result = kg("query", "CONSTRUCT WHERE { ?x kg:countryCode 'NX' }", "--graph", sample)
+
+    assert result.output.endswith('country:northland kg:countryCode "NX" .\n')
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["query", "cals"], "kg: there is no question named 'cals' (did you mean calls"),
+        (["query", "none.rq"], "kg: none.rq: can not be read as a query"),
+        (["query", "INSERT DATA { <x:a> <x:b> 1 }"], "kg: a query that changes the graph is refused"),
+        (["query", "calls", "--graph", "none.ttl"], "kg: none.ttl: can not be read"),
+        (["explain", "Nobody At All"], "kg: the graph has nothing called 'Nobody At All'"),
+        (["validate", "none.ttl"], "kg: none.ttl: can not be read"),
+    ],
+)
+def test_what_goes_wrong_is_told_in_one_line(sample: Path, words: list[str], message: str) -> None:
+    graph = [] if "--graph" in words or words[0] == "validate" else ["--graph", sample]
+
+    result = kg(*words, *graph)
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith(message)
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_question_is_needed() -> None:
+    assert kg("query").exit_code == 2
+
+
+def test_a_node_is_explained_with_words_and_reasons(sample: Path) -> None:
+    result = kg("explain", "Able", "--graph", sample)
+
+    assert result.exit_code == 0
+    for line in ("Ann Able", "  a post, The Post, 2025-07-04, 10-18, by full-name:", "  same reference (1)"):
+        assert line in result.output.splitlines()
+
+
+def test_an_explanation_is_json_on_demand(sample: Path) -> None:
+    result = kg("explain", "Able", "--graph", sample, "--format", "json")
+
+    assert len(json.loads(result.output)["mentions"]) == 3
+
+
+def test_an_ambiguous_name_lists_what_it_may_mean(sample: Path, tmp_path: Path) -> None:
+    more = '\nperson:other a kg:Person ; skos:prefLabel "Ann Able" .\n'
+    (tmp_path / "graph.ttl").write_text(sample.read_text(encoding="utf-8") + more, encoding="utf-8")
+
+    result = kg("explain", "Ann Able", "--graph", tmp_path / "graph.ttl")
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "  person:ann-able  Ann Able (Agent, Entity, Person)\n  person:other  Ann Able (Person)\n" in result.stderr
+
+
+def test_a_valid_graph_exits_with_0(sample: Path) -> None:
+    result = kg("validate", sample)
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith("Warning: transfer:northland-eastland-javelot kg:participant: A participant should")
+    assert result.stderr.endswith("0 violations, 1 warnings\n")
+
+
+def test_a_broken_graph_exits_with_1(sample: Path, tmp_path: Path) -> None:
+    text = sample.read_text(encoding="utf-8").replace("kg:confidence 0.9", "kg:confidence 9.0")
+    (tmp_path / "graph.ttl").write_text(text, encoding="utf-8")
+
+    result = kg("validate", tmp_path / "graph.ttl")
+
+    assert result.exit_code == 1
+    assert "Violation: call:2025-07-04-ann-able-bob-bright kg:confidence: " in result.stdout
+    assert "(found: 9" in result.stdout
+
+
+@pytest.mark.parametrize("command", ["query", "explain", "validate"])
+def test_the_help_shows_an_example(command: str) -> None:
+    assert f"  kg {command} " in kg(command, "--help").output
