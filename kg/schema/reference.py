@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 FILES = ("countries.ttl", "leaders.ttl", "organizations.ttl", "places.ttl", "weapons.ttl")
 KINDS = {KG + name: Term(name) for name in ("Country", "Organization", "Person", "Place", "Weapon")}
 TENURE = KG + "Tenure"
+TYPE = RDF + "type"
 
 Properties: TypeAlias = "dict[str, list[str]]"
 
@@ -75,31 +76,43 @@ def load_reference(folder: Path | None = None) -> Mapping[str, Resource]:
 
     Raises OntologyError when a file is missing or no Turtle, or a resource or a tenure lacks what its record needs.
     """
-    folder = folder or ontology_folder()
-    graph: defaultdict[str, Properties] = defaultdict(lambda: defaultdict(list))
-    for name in FILES:
-        for triple in read_triples(folder / name):
-            subject, value = triple.subject, triple.object
-            # The shapes forbid blank nodes and quoted triples here; no record could hold one.
-            if isinstance(subject, pyoxigraph.NamedNode) and not isinstance(value, pyoxigraph.Triple):
-                graph[subject.value][triple.predicate.value].append(value.value)
+    graph = _read(folder or ontology_folder())
     offices: defaultdict[str, list[Office]] = defaultdict(list)
     for iri, properties in graph.items():
-        if TENURE in properties[RDF + "type"]:
+        if TENURE in properties.get(TYPE, ()):
             offices[_need(iri, properties, "holder")].append(_office(iri, properties))
     return {
-        iri: _resource(iri, kind, graph, _in_order(offices[iri])) for iri in sorted(graph) for kind in _kind(graph[iri])
+        iri: _resource(iri, kind, graph, _in_order(offices.get(iri, [])))
+        for iri in sorted(graph)
+        if (kind := _kind(graph, iri))
     }
 
 
-def _kind(properties: Properties) -> tuple[Term, ...]:
-    return tuple(KINDS[name] for name in properties[RDF + "type"] if name in KINDS)[:1]
+def _read(folder: Path) -> Mapping[str, Properties]:
+    """Index the triples of the reference files by subject and predicate.
+
+    The shapes forbid blank nodes here, and no record could hold one: they are left out.
+    """
+    graph: dict[str, Properties] = {}
+    for name in FILES:
+        for triple in read_triples(folder / name):
+            subject, value = triple.subject, triple.object
+            if isinstance(subject, pyoxigraph.NamedNode) and not isinstance(value, pyoxigraph.Triple):
+                graph.setdefault(subject.value, {}).setdefault(triple.predicate.value, []).append(value.value)
+    return graph
+
+
+def _kind(graph: Mapping[str, Properties], iri: str) -> Term | None:
+    for name in graph[iri].get(TYPE, ()) if iri in graph else ():
+        if name in KINDS:
+            return KINDS[name]
+    return None
 
 
 def _resource(iri: str, kind: Term, graph: Mapping[str, Properties], offices: tuple[Office, ...]) -> Resource:
     properties = graph[iri]
     name = _need(iri, properties, "prefLabel", namespace=SKOS)
-    others = sorted(set(properties[SKOS + "altLabel"]) - {name})
+    others = sorted(set(properties.get(SKOS + "altLabel", ())) - {name})
     return Resource(
         iri=iri,
         kind=kind,
@@ -108,7 +121,7 @@ def _resource(iri: str, kind: Term, graph: Mapping[str, Properties], offices: tu
         adjectives=_all(properties, KG + "adjective"),
         demonyms=_all(properties, KG + "demonym"),
         metonyms=_all(properties, KG + "metonym"),
-        ambiguous=frozenset(properties[KG + "ambiguous"]),
+        ambiguous=frozenset(properties.get(KG + "ambiguous", ())),
         family_name=_first(properties, KG + "familyName"),
         head_nouns=_all(properties, KG + "headNoun"),
         country=_country(iri, kind, graph, offices),
@@ -138,12 +151,12 @@ def _country_of(iri: str, graph: Mapping[str, Properties]) -> str | None:
     level = [iri]
     while level:
         for node in level:
-            if "Country" in _kind(graph[node]):
+            if _kind(graph, node) == "Country":
                 return node
-            if countries := graph[node][KG + "inCountry"]:
-                return min(countries)
+            if country := _first(graph.get(node, {}), KG + "inCountry"):
+                return country
         seen.update(level)
-        level = sorted({parent for node in level for parent in graph[node][KG + "partOf"]} - seen)
+        level = sorted({parent for node in level for parent in graph.get(node, {}).get(KG + "partOf", ())} - seen)
     return None
 
 
@@ -168,11 +181,11 @@ def _in_order(offices: list[Office]) -> tuple[Office, ...]:
 
 
 def _all(properties: Properties, predicate: str) -> tuple[str, ...]:
-    return tuple(sorted(properties[predicate]))
+    return tuple(sorted(properties[predicate])) if predicate in properties else ()
 
 
 def _first(properties: Properties, predicate: str) -> str | None:
-    return min(properties[predicate], default=None)
+    return min(properties[predicate]) if predicate in properties else None
 
 
 def _need(iri: str, properties: Properties, local: str, *, namespace: str = KG) -> str:
