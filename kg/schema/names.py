@@ -36,7 +36,7 @@ class NameCustoms:
 
     `always` are spellings of one sound in any name, `sometimes` those that count where the rest of the name agrees,
     longest first; `given_names` gives the ids of the given names that a word is a form of; `suffixes` the standard form
-    of a suffix; the sets of countries hold IRIs.
+    of a suffix; the sets of countries hold IRIs; `negligible` are words that a score overlooks.
     """
 
     always: tuple[Spelling, ...]
@@ -46,6 +46,7 @@ class NameCustoms:
     suffixes: Mapping[str, str]
     family_name_first: frozenset[str]
     last_names_optional: frozenset[str]
+    negligible: frozenset[str]
 
 
 def fold(word: str) -> str:
@@ -82,6 +83,7 @@ def load_name_customs(folder: Path | None = None) -> NameCustoms:
         },
         family_name_first=_countries(graph, "FamilyNameFirst"),
         last_names_optional=_countries(graph, "LastNamesOptional"),
+        negligible=frozenset(word for iri in _instances(graph, "NegligibleWord") for word in _labels(graph[iri])),
     )
 
 
