@@ -54,9 +54,9 @@ def governing_speech(predicate: Token) -> Speech | None:
 
 def _governing(predicate: Token) -> Iterator[Speech]:
     """The verbs of saying above a predicate, from the inside out, with those set beside its clause by commas."""
-    here = predicate
+    here, below = predicate, predicate
     for _ in range(DEPTH):
-        yield from _asides(here)
+        yield from (aside for aside in _asides(here) if aside.token.i != below.i)
         head = here.head
         if head.i == here.i:
             return
@@ -69,7 +69,7 @@ def _governing(predicate: Token) -> Iterator[Speech]:
             return  # "said after the strike": the writer dates the saying
         if here.dep_ == "parataxis" and speech_at(here) is None and speech is None:
             return
-        here = head
+        here, below = head, here
 
 
 def _asides(clause: Token) -> Iterator[Speech]:
@@ -78,11 +78,11 @@ def _asides(clause: Token) -> Iterator[Speech]:
         speech = speech_at(child)
         if speech is None or speech.stance in NO_CLAIM or child.dep_ not in ASIDE:
             continue
-        mark = any(other.dep_ in {"mark", "advmod"} and other.lower_ == "as" for other in child.children)
-        if child.dep_ == "advcl" and not mark:
+        marked = any(other.dep_ in {"mark", "advmod"} and other.lower_ == "as" for other in child.children)
+        if marked != (child.dep_ == "advcl"):
             continue
         told = any(other.dep_ in CONTENT and other.i > child.i for other in child.children)
-        if child.i > clause.i and not told and _speakers(child):
+        if (marked or child.i > clause.i) and not told and speakers_of(child):
             yield speech
 
 
@@ -103,7 +103,7 @@ def attribution_of(predicate: Token, heads: Mapping[int, tuple[Mention, ...]]) -
     speech = governing_speech(predicate)
     if speech is None:
         return ()
-    return tuple(dict.fromkeys(entity for token in _speakers(speech.token) for entity in entities_at(token, heads)))
+    return tuple(dict.fromkeys(entity for token in speakers_of(speech.token) for entity in entities_at(token, heads)))
 
 
 def _source(predicate: Token) -> Token | None:
@@ -124,13 +124,9 @@ def is_source(token: Token) -> bool:
     return marker_of(token) in load_speech_words().prepositions
 
 
-def _speakers(verb: Token) -> list[Token]:
-    return [filler.token for filler in verb_fillers(verb) if filler.function is Function.SUBJECT]
-
-
 def speakers_of(verb: Token) -> list[Token]:
     """Return the tokens that head the logical subject of a verb of saying."""
-    return _speakers(verb)
+    return [filler.token for filler in verb_fillers(verb) if filler.function is Function.SUBJECT]
 
 
 def entities_at(token: Token, heads: Mapping[int, tuple[Mention, ...]]) -> tuple[int, ...]:

@@ -36,6 +36,13 @@ class Cue:
     verb: Token | None
     rule: str
 
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether the speaker is a "he" or "she" that refers to nobody known."""
+        if self.speakers or self.verb is None:
+            return False
+        return any(token.tag_ == "PRP" and "Sing" in token.morph.get("Number", []) for token in speakers_of(self.verb))
+
 
 def find_cue(quotation: Quotation, frame: Frame, doc: Doc, index: MentionIndex) -> Cue | None:
     """Return who said a quotation as far as its own frame tells, None when the frame has no word of saying."""
@@ -116,7 +123,10 @@ def _cue(speech: Speech, frame: Frame, index: MentionIndex, rule: str) -> Cue:
 
 def find_speakers(verb: Token, frame: Frame, index: MentionIndex) -> tuple[Reference, ...]:
     """Return the agents who are the subject of a verb of saying, () when it is somebody without a name."""
-    subjects = speakers_of(verb)
+    subjects = [token for token in speakers_of(verb) if not token.is_space]
+    if not subjects and verb.tag_ == "VBG":
+        governed = verb.head.i != verb.i and speech_at(verb.head) is not None
+        return find_speakers(verb.head, frame, index) if governed else ()
     if not subjects:
         return _neighbours(verb, frame, index)
     found = [reference for token in subjects for reference in _speaker(token, index)]

@@ -37,11 +37,14 @@ def duration_of(predicate: Token, doc: Doc) -> str | None:
 
 def _units_of(predicate: Token) -> Iterator[Token]:
     """The units of time that measure a predicate: its own, and for a noun those of a verb that tells of it."""
-    yield from _units_under(predicate, COMPOUNDS if predicate.pos_ == "NOUN" else LASTING)
+    if predicate.pos_ != "NOUN":
+        yield from _units_under(predicate, LASTING)
+        return
+    yield from _units_under(predicate, COMPOUNDS)
     for child in predicate.children:
         if child.dep_ in CLAUSES:
             yield from _units_under(child, LASTING)
-    if predicate.dep_ in SUBJECTS and predicate.pos_ == "NOUN":
+    if predicate.dep_ in SUBJECTS:
         head = predicate.head
         yield from (head,) if _is_unit(head) else _units_under(head, LASTING)
         for child in head.children:
@@ -73,9 +76,18 @@ def _unit(token: Token) -> str | None:
 
 def _length(unit: Token, doc: Doc) -> str | None:
     """Return the duration of so many units, None without a number ("hours", "all day")."""
-    amount = _amount(unit, doc)
-    size = _unit(unit)
-    return None if amount is None or size is None else _duration(amount, size)
+    months, seconds = Fraction(0), Fraction(0)
+    for part in (unit, *(child for child in unit.children if child.dep_ == "conj" and _is_unit(child))):
+        amount, size = _amount(part, doc), FORM.fullmatch(_unit(part) or "")
+        if amount is None or size is None:
+            return None
+        years, whole, days, hours, minutes, rest = (int(number or 0) for number in size.groups())
+        months += amount * (12 * years + whole)
+        seconds += amount * (DAY * days + HOUR * hours + MINUTE * minutes + rest)
+    # A fraction of a month, or a month and some days, has no length that is the same every time.
+    if months.denominator != 1 or (months and seconds):
+        return None
+    return _canonical(int(months), round(seconds))
 
 
 def _amount(unit: Token, doc: Doc) -> Fraction | None:
@@ -109,20 +121,8 @@ def _amount_before(unit: Token, doc: Doc) -> Fraction | None:
     return Fraction(number.value).limit_denominator(60)
 
 
-def _duration(amount: Fraction, size: str) -> str | None:
-    """Multiply an xsd:duration and write it canonically; a fraction of a month or year has no exact length."""
-    match = FORM.fullmatch(size)
-    if match is None:
-        return None
-    years, months, days, hours, minutes, seconds = (int(part or 0) for part in match.groups())
-    total_months = amount * (12 * years + months)
-    total = amount * (DAY * days + HOUR * hours + MINUTE * minutes + seconds)
-    if total_months.denominator != 1 or (total_months and total):
-        return None
-    return _canonical(int(total_months), round(total))
-
-
 def _canonical(months: int, seconds: int) -> str | None:
+    """Write an xsd:duration in its canonical form: 90 minutes are PT1H30M."""
     if months:
         years, months = divmod(months, 12)
         return "P" + (f"{years}Y" if years else "") + (f"{months}M" if months else "")

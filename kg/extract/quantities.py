@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 RANGE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)[-–](\d{1,3}(?:,\d{3})+|\d+)")
 YEARS = range(1900, 2100)
 PRENOMINAL = frozenset({"nummod", "compound", "amod", "conj", "flat", "det", "nmod:unmarked", "nmod:desc", "appos"})
+SINGULAR, PLURAL = "NN", "NNS"
 LONGEST_PHRASE = 4
 
 
@@ -47,6 +48,8 @@ def quantity_of(noun: Token) -> Quantity | None:
         if found := _quantity(token, noun):
             return found
     head = noun.head
+    if noun.dep_ == "conj" and noun.tag_ == PLURAL and head.tag_ == SINGULAR and (shared := quantity_of(head)):
+        return shared if shared.maximum != 1 else None  # "11 cruise and ballistic missiles"
     if noun.dep_ in {"nmod", "obl"} and marker_of(noun) == "of" and (found := quantity_at(head)):
         return found if found.minimum != 1 else None  # "one of the attacks" counts something else
     return None
@@ -136,8 +139,9 @@ def _counts(number: Number, noun: Token, doc: Doc) -> bool:
             return False
         if before.pos_ in {"PROPN", "NOUN"} and before.i >= noun.left_edge.i and _belongs(before, noun):
             return False
-    year = number.end - number.start == 1 and doc[number.start].text.isdigit() and number.value in YEARS
-    return not (year and (noun.i == number.start or noun.tag_ in {"NN", "NNP"}))
+    if number.end - number.start == 1 and doc[number.start].text.isdigit() and number.value in YEARS:
+        return noun.tag_ == PLURAL and (after is None or after.i == noun.i or after.tag_ not in {SINGULAR, "NNP"})
+    return True
 
 
 def _range(number: Number, doc: Doc) -> tuple[Number, Number] | None:

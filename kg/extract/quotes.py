@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 STATEMENT, SPEAKER, ADDRESSEE = Term("Statement"), Term("speaker"), Term("addressee")
 ENOUGH = 3  # words: shorter quotations are mostly scare quotes and names
 PREDICATE = 2  # words: enough for "was “very disappointed”"
+RECALL = 2  # paragraphs
 ELLIPSIS = " … "
 CLOSED = frozenset(".!?…")
 WORD = re.compile(r"\w[\w’'-]*")
@@ -66,7 +67,8 @@ def _turns(doc: Doc, frames: Sequence[Frame], index: MentionIndex) -> list[_Turn
     last: Cue | None = None  # who spoke in the frame before
     for number, frame in enumerate(frames):
         if not frame.is_bare:
-            found = list(_turns_of(frame, doc, index))
+            recent = turns[-1] if turns and frame.paragraph - turns[-1].frames[-1].paragraph <= RECALL else None
+            found = list(_turns_of(frame, doc, index, recent))
             turns.extend(turn for turn in found if turn.quotations)
             last = found[-1].cue if found else _reported(frame, index)
             continue
@@ -81,11 +83,16 @@ def _turns(doc: Doc, frames: Sequence[Frame], index: MentionIndex) -> list[_Turn
     return turns
 
 
-def _turns_of(frame: Frame, doc: Doc, index: MentionIndex) -> Iterator[_Turn]:
-    """The turns of one frame, one for each speaker, in order; without quotations when none is worth telling."""
+def _turns_of(frame: Frame, doc: Doc, index: MentionIndex, recent: _Turn | None) -> Iterator[_Turn]:
+    """The turns of one frame, one for each speaker, in order; without quotations when none is worth telling.
+
+    A "he said" that nothing else resolves goes on with the speaker of the turn just before.
+    """
     by_speaker: dict[frozenset[int], tuple[Cue, list[Quotation]]] = {}
     for quotation in frame.quotations:
         cue = find_cue(quotation, frame, doc, index)
+        if cue is not None and cue.is_pronoun and recent is not None and len(recent.cue.speakers) == 1:
+            cue = replace(cue, speakers=recent.cue.speakers)
         if cue is None or not cue.speakers or _is_unsaid(cue):
             continue
         speakers = frozenset(reference.entity for reference in cue.speakers)
