@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kg.resolve.pieces import Piece, split_pieces
 from kg.resolve.spelling import spelling_key
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from kg.schema.reference import Resource
+
+Key = TypeVar("Key", str, tuple[str, str])
 
 #: Signs inside a name that a writer may leave out or put in: T-72, T72, Côte d'Ivoire.
 JOINERS = frozenset("-‐‑–'’./")
@@ -65,10 +67,14 @@ class Node:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Gazetteer:
-    """The trie over every word of the reference data, and people by the spelling key of the last piece of their names."""
+    """The trie over every word of the reference data, with people by name and by office.
+
+    `people` is by the spelling key of the last piece of a name, `holders` by (office, IRI of its country or organization).
+    """
 
     root: Node
     people: Mapping[str, tuple[Resource, ...]]
+    holders: Mapping[tuple[str, str], tuple[Resource, ...]]
     reference: Mapping[str, Resource]
 
 
@@ -94,6 +100,7 @@ def load_gazetteer(reference: Mapping[str, Resource]) -> Gazetteer:
 def _build(held: _ByIdentity) -> Gazetteer:
     root = Node()
     people: defaultdict[str, list[Resource]] = defaultdict(list)
+    holders: defaultdict[tuple[str, str], list[Resource]] = defaultdict(list)
     for resource in held.reference.values():
         for label, use in _words(resource):
             ambiguous = label in resource.ambiguous
@@ -104,7 +111,13 @@ def _build(held: _ByIdentity) -> Gazetteer:
         if resource.kind == "Person":
             for key in _last_names(resource):
                 people[key].append(resource)
-    return Gazetteer(root, {key: tuple(found) for key, found in people.items()}, held.reference)
+            for office in dict.fromkeys((office.title.casefold(), office.of) for office in resource.offices):
+                holders[office].append(resource)
+    return Gazetteer(root, _frozen(people), _frozen(holders), held.reference)
+
+
+def _frozen(lists: Mapping[Key, list[Resource]]) -> Mapping[Key, tuple[Resource, ...]]:
+    return {key: tuple(found) for key, found in lists.items()}
 
 
 def _words(resource: Resource) -> Iterator[tuple[str, Use]]:

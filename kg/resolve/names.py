@@ -146,6 +146,7 @@ def _model_names(context: Context) -> Iterator[Name]:
         first, last = context.piece_of[ent.start], context.piece_of[ent.end - 1] + 1
         while last < len(context.pieces) and context.pieces[last].start < ent.end_char:
             last += 1
+        last = next((index for index in range(first + 1, last) if blocked(context, index)), last)
         for start, end in _single_names(context, first, last):
             if name := make_name(context, start, _without_possessive(context, start, end), "model"):
                 yield name

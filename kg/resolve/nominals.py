@@ -240,14 +240,12 @@ def _holder_on_day(context: Context, office: Office) -> Resource | None:
     leading = context.words.head_of_state | context.words.head_of_government
     if day is None or office.of is None or office.literal not in leading:
         return None
-    found = {
-        resource.iri: resource
-        for resource in context.gazetteer.reference.values()
-        if resource.kind == "Person"
-        for held in resource.offices
-        if held.of == office.of.country and held.title.casefold() == office.literal and held.held_on(day)
-    }
-    return next(iter(found.values())) if len(found) == 1 else None
+    found = [
+        resource
+        for resource in context.gazetteer.holders.get((office.literal, office.of.country or ""), ())
+        if any(held.title.casefold() == office.literal and held.held_on(day) for held in resource.offices)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.resolve.gazetteer import people_called
+from kg.resolve.gazetteer import Use, people_called
 from kg.resolve.names import Name, title_length
 from kg.resolve.offices import owner_behind
 from kg.resolve.pieces import split_pieces
@@ -129,11 +129,20 @@ def _reference_of(context: Context, person: Person) -> Resource | None:
     """Return the known person whose name agrees with the full names; the document's date settles namesakes."""
     fitting: dict[str, Resource] = {}
     for name in person.names:
+        fitting |= {resource.iri: resource for resource in _labelled(context, name)}
         for key in {name.parts[-1], name.parts[0]}:
             for resource in people_called(context.gazetteer, key):
                 if any(_agrees(context, resource, label, name) for label in resource.labels):
                     fitting[resource.iri] = resource
     return _most_fitting(context, list(fitting.values()), person.offices)
+
+
+def _labelled(context: Context, name: Name) -> tuple[Resource, ...]:
+    """Return the known people who have exactly these words as a label."""
+    match = context.match_of[name.first]
+    if match is None or match.first != name.first or match.last < name.last - 1:
+        return ()
+    return tuple(r.resource for r in match.readings if r.resource.kind == "Person" and r.use is Use.LABEL)
 
 
 def _agrees(context: Context, resource: Resource, label: str, name: Name) -> bool:
@@ -230,7 +239,7 @@ def _owner_of_single(
             else any(office.head in heads for office in person.offices),
             person.reference is not None and in_office(context, person.reference),
             counts[id(person)],
-            max(other.first for other in person.names if other.first <= name.first or other == person.names[0]),
+            max((other.first for other in person.names if other.first <= name.first), default=-1),
         ),
     )
 
@@ -249,6 +258,8 @@ def _has_part(person: Person, name: Name) -> bool:
 
 def _single_reference(context: Context, name: Name, offices: tuple[Office, ...]) -> Resource | None:
     """Return the known person whom a lone family name means: the holder of the office or of any on that day."""
+    if labelled := _labelled(context, name):
+        return _most_fitting(context, labelled, offices)
     people = [person for person in people_called(context.gazetteer, name.parts[0]) if _is_family(context, person, name.parts[0])]
     if name.generation:
         return None
@@ -280,20 +291,33 @@ def _contradicts(context: Context, person: Resource, offices: tuple[Office, ...]
     return bool(current) and context.document.date is not None and not holds_office_now(context, person, offices)
 
 
+def country_on_day(context: Context, resource: Resource) -> str | None:
+    """Return the country that the known person served on the day of publication, else by the present or last office."""
+    day = context.document.date
+    held = [office for office in resource.offices if day is not None and office.held_on(day)]
+    countries = [_country_of(context, office.of) for office in held]
+    if countries:
+        return next((country for country in countries if country), None)
+    return resource.country
+
+
+def _country_of(context: Context, iri: str) -> str | None:
+    owner = context.gazetteer.reference.get(iri)
+    return owner.country if owner else None
+
+
 def person_country(context: Context, person: Person) -> str | None:
     """Return the country that the text gives the person, else the reference data's, else that of the document's government.
 
     A government's own announcement leaves out the country of its own staff, and only theirs.
     """
-    for office in person.offices:
-        if office.of is not None and not office.counterpart and office.of.country:
-            return office.of.country
-    for office in person.offices:
+    current = [office for office in person.offices if not office.former] or person.offices
+    for office in (*(o for o in current if not o.counterpart), *current):
         if office.of is not None and office.of.country:
             return office.of.country
     if person.origin is not None and person.origin.country:
         return person.origin.country
-    if person.reference is not None and person.reference.country:
-        return person.reference.country
+    if person.reference is not None and (country := country_on_day(context, person.reference)):
+        return country
     staff = any(office.head in context.words.staff_office and office.of is None for office in person.offices)
     return context.home.iri if context.home and staff else None

@@ -29,6 +29,7 @@ class Phrase:
     first: int
     last: int
     readings: tuple[Reading, ...]
+    joined: tuple[Resource, ...]
     modified: bool
 
 
@@ -42,15 +43,16 @@ def find_weapons(context: Context, taken: frozenset[int]) -> Iterator[Found]:
         for reading in _weapon_readings(match)
         if _is_clear(context, match, reading)
     )
-    done = -1
+    phrases: list[Phrase] = []
     for match in candidates:
-        if match.first < done:
+        if phrases and match.first < phrases[-1].last:
             continue
         readings = tuple(r for r in _weapon_readings(match) if r.resource.iri in sure or _fits(context, match, r))
-        if not readings or _other_name(context, match, readings):
-            continue
-        phrase = _phrase(context, match, readings, taken)
-        done = phrase.last
+        if readings and not _other_name(context, match, readings):
+            phrase = _phrase(context, match, readings, taken)
+            phrases = [earlier for earlier in phrases if earlier.last <= phrase.first]
+            phrases.append(phrase)
+    for phrase in phrases:
         if not _only_a_shield(context, phrase):
             yield from _mentions(context, phrase)
 
@@ -126,7 +128,17 @@ def _other_name(context: Context, match: Match, readings: Sequence[Reading]) -> 
 def _phrase(context: Context, match: Match, readings: tuple[Reading, ...], taken: frozenset[int]) -> Phrase:
     last, inside = _extend_right(context, match.last, list(readings))
     first = _extend_left(context, match.first, last, taken)
-    return Phrase(first, last, tuple(inside), modified=first < match.first)
+    return Phrase(first, last, tuple(inside), _joined(context, first, match.first, last), modified=first < match.first)
+
+
+def _joined(context: Context, first: int, begin: int, last: int) -> tuple[Resource, ...]:
+    """Return the other weapons of "cruise and ballistic missiles"."""
+    found: dict[str, Resource] = {}
+    for index in range(begin, first, -1):
+        start, end = _conjunct(context, index)
+        if first <= start < end and (shared := _shared(context, start, end, last)):
+            found[shared[0].resource.iri] = shared[0].resource
+    return tuple(found.values())
 
 
 def _extend_right(context: Context, end: int, inside: list[Reading]) -> tuple[int, list[Reading]]:
@@ -214,20 +226,30 @@ def _is_modifier(context: Context, at: int, last: int) -> bool:
 
 def _joined_modifier(context: Context, first: int, last: int) -> int:
     """Return one more than the piece where "cruise and" begins when "cruise missiles" is a weapon too; else 0."""
-    at = first - 1
-    if context.key(at) not in context.words.conjunction | {","}:
+    begin, end = _conjunct(context, first)
+    if begin == end:
         return 0
+    match = context.match_of[end - 1]
+    return begin + 1 if _shared(context, begin, end, last) or _modifies_too(context, match, begin, last) else 0
+
+
+def _conjunct(context: Context, first: int) -> tuple[int, int]:
+    """Return the pieces of the word joined to the phrase that begins at `first`: the weapon before "and", or one word."""
+    at = first - 1
+    if at < 1 or context.key(at) not in context.words.conjunction and context.key(at) != ",":
+        return first, first
     if context.key(at - 1) == ",":
         at -= 1
     if at < 1 or not context.pieces[at - 1].is_word:
-        return 0
-    start = at - 1
-    head = context.key(last - 1)
-    other = context.match_of[start]
-    begin = other.first if other and _weapon_readings(other) and _singular_before(context, other) else start
-    words = tuple(context.key(i) for i in range(begin, at)) + (head,)
-    known = any(r.resource.kind == "Weapon" for r in lookup(context.gazetteer, words))
-    return begin + 1 if known or _modifies_too(context, other, begin, last) else 0
+        return first, first
+    match = context.match_of[at - 1]
+    return (match.first if match and _weapon_readings(match) else at - 1), at
+
+
+def _shared(context: Context, begin: int, end: int, last: int) -> tuple[Reading, ...]:
+    """Return what the joined words mean with the head noun of the phrase: "cruise missiles" in "cruise and ballistic missiles"."""
+    words = (*(context.key(index) for index in range(begin, end)), context.key(last - 1))
+    return tuple(reading for reading in lookup(context.gazetteer, words) if reading.resource.kind == "Weapon")
 
 
 def _singular_before(context: Context, match: Match) -> bool:
@@ -258,6 +280,8 @@ def _mentions(context: Context, phrase: Phrase) -> Iterator[Found]:
     resource, named = _best(phrase.readings)
     own = _own_name(context, phrase) if not named else None
     kind = MentionKind.NAME
+    for other in phrase.joined:
+        yield Found(start, end, known_identity(other), kind, "weapons joined")
     if own is None:
         rule = "weapon name" if named else "weapon noun" if resource.broader or phrase.modified else "generic weapon"
         yield Found(start, end, known_identity(resource), kind, rule)
