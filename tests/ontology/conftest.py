@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.schema.reference import load_reference
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.schema.reference import Resource
+
+
+@pytest.fixture(scope="session")
+def reference() -> Mapping[str, Resource]:
+    return load_reference()
