@@ -1,5 +1,7 @@
 """What setup.cfg ships: setuptools can not find kg.ontology by itself, so the packages are listed by hand."""
 
+import subprocess
+import sys
 from configparser import ConfigParser
 from fnmatch import fnmatch
 from importlib.metadata import entry_points
@@ -36,3 +38,14 @@ def test_every_file_beside_the_python_is_shipped() -> None:
 def test_the_command_is_installed() -> None:
     (command,) = entry_points(group="console_scripts", name="kg")
     assert command.value == "kg.cli:main"
+
+
+def test_spacy_finds_the_components_of_the_shipped_pipeline_by_itself() -> None:
+    code = "import spacy; print(*spacy.load(sys.argv[1]).pipe_names)"
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys; {code}", str(ROOT / "kg" / "language" / "model")],
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.stdout.split() == ["encoder", "tagger", "parser", "ner"], done.stderr
