@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from kg.language.labels import NER_CLASSES
 from kg.language.lemmas import script
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def _parts(surface: str, forms: list[str], start: int) -> list[tuple[int, int]]:
     return spans
 
 
-def _sentence(doc: str, rows: list[list[str]]) -> Sentence:
+def _sentence(doc: str, rows: list[list[str]], lemmas: bool) -> Sentence:
     """Return the sentence of CoNLL-U rows, its text rebuilt from forms and SpaceAfter."""
     text, pending, inside = "", [], 0
     words: list[list[str]] = []
@@ -73,22 +77,22 @@ def _sentence(doc: str, rows: list[list[str]]) -> Sentence:
         tag=tuple(r[4] for r in words),
         pos=tuple(r[3] for r in words),
         morph=tuple(r[5] for r in words),
-        lemma=tuple(script(f, r[2]) for f, r in zip(forms, words, strict=True)),
+        lemma=tuple(r[2] if lemmas else script(f, r[2]) for f, r in zip(forms, words, strict=True)),
         head=tuple(int(r[6]) - 1 for r in words),
         dep=tuple(r[7] for r in words),
     )
 
 
-def read_conllu(path: Path) -> Iterator[Sentence]:
-    """Yield the sentences of a CoNLL-U file in order, with the id of their document."""
+def read_conllu(path: Path, *, lemmas: bool = False) -> Iterator[Sentence]:
+    """Yield the sentences of a CoNLL-U file in order; `lemmas` gives lemmas themselves instead of edit scripts."""
     doc, rows = "", []
-    for line in path.read_text(encoding="utf-8").splitlines() + [""]:
+    for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
         if line.startswith("# newdoc id"):
             doc = line.split("=", 1)[1].strip()
         elif line and not line.startswith("#"):
             rows.append(line.split("\t"))
         elif not line and rows:
-            yield _sentence(doc, rows)
+            yield _sentence(doc, rows, lemmas)
             rows = []
 
 

@@ -9,21 +9,6 @@ from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
 
-_FACILITY = re.compile(
-    r"\b(Airport|Air Base|Airbase|Bridge|Stadium|Street|Avenue|Square|Palace|Building|Hospital|Prison|Station|Port|"
-    r"Tower|Hotel|Dam|Highway|Road|Boulevard|Arena|Museum|Cathedral|Church|Mosque|Embassy|Capitol Hill|White House|"
-    r"Airfield|Power Plant|Refinery|Hall|Theatre|Theater|Canal|Tunnel|Barracks|Base)$"
-)
-_LANDSCAPE = re.compile(
-    r"\b(River|Rivers|Sea|Ocean|Lake|Gulf|Bay|Mountains?|Mount|Mt\.|Islands?|Isle|Desert|Strait|Peninsula|Valley|Coast|"
-    r"Region|Cape|Heights|Basin|Forest|Plateau|Strip|Channel|Canyon|Creek|Park|Beach|Delta|Hills?)\b"
-)
-_TIME = re.compile(
-    r"o'clock|\b[ap]\.?m\b|\bhours?\b|\bminutes?\b|\bseconds?\b|\bmorning\b|\bafternoon\b|\bevening\b|\bnight\b|\bnoon\b|"
-    r"\bmidnight\b|\bGMT\b|\bUTC\b|\d:\d\d",
-    re.IGNORECASE,
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
@@ -43,6 +28,13 @@ def words(name: str) -> list[str]:
 
 def _lower(*names: str) -> frozenset[str]:
     return frozenset(entry.lower() for name in names for entry in words(name))
+
+
+@lru_cache(maxsize=4)
+def _any_of(name: str, *, last: bool = False) -> re.Pattern[str]:
+    """Return a pattern for the words of a data file, as whole words, anywhere or at the end."""
+    choice = "|".join(map(re.escape, words(name)))
+    return re.compile(rf"(?<!\w)({choice})" + ("$" if last else r"(?!\w)"))
 
 
 @lru_cache(maxsize=1)
@@ -66,11 +58,23 @@ def place_types(text: str) -> frozenset[str]:
         return frozenset({"LOC"})
     if name in lists.gpe:
         return frozenset({"GPE"})
-    if _FACILITY.search(text):
+    if _any_of("settlement_words", last=True).search(text):
+        return frozenset({"GPE"})
+    if _any_of("facility_words", last=True).search(text):
         return frozenset({"FAC", "LOC"})
-    if _LANDSCAPE.search(text):
+    if _any_of("landscape_words").search(text):
         return frozenset({"LOC"})
     return frozenset({"GPE", "LOC"})
+
+
+def is_country(text: str) -> bool:
+    """Return whether the text names a state, a city or a province that the lists know."""
+    return text.lower() in gazetteer().gpe
+
+
+def is_title(text: str) -> bool:
+    """Return whether the text is a title and nothing else."""
+    return text.lower() in gazetteer().titles
 
 
 def is_demonym(text: str) -> bool:
@@ -80,16 +84,18 @@ def is_demonym(text: str) -> bool:
 
 def time_types(text: str) -> frozenset[str]:
     """Return {TIME} for parts of a day and clock times, else {DATE}."""
-    return frozenset({"TIME"}) if _TIME.search(text) else frozenset({"DATE"})
+    clock = re.search(r"\d:\d\d", text) or _any_of("time_words").search(text)
+    return frozenset({"TIME"}) if clock else frozenset({"DATE"})
 
 
 def without_title(text: str) -> int:
-    """Return how many leading characters of a person's span are titles ("President ", "Mr. ") and their spaces."""
+    """Return how many leading characters of a person's span are titles and spaces ("Iraqi President ", "Mr. ")."""
     titles = gazetteer().titles
     pieces = list(re.finditer(r"\S+\s*", text))
-    cut = 0
+    if len(pieces) > 2 and is_demonym(pieces[0].group().strip()) and without_title(text[pieces[1].start() :]):
+        return pieces[1].start() + without_title(text[pieces[1].start() :])
     for count in range(len(pieces) - 1, 0, -1):
         if text[: pieces[count].start()].strip().lower() in titles:
             cut = pieces[count].start()
             return cut + without_title(text[cut:])
-    return cut
+    return 0

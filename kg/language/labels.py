@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
 #: Entity types; the model card defines each.
 ENTITY_TYPES = (
@@ -33,12 +32,11 @@ def ner_class(prefix: str, entity_type: str) -> int:
     return 1 + len(PREFIXES) * ENTITY_TYPES.index(entity_type) + PREFIXES.index(prefix)
 
 
-def read_labels(path: Path) -> Labels:
-    """Return the inventories in a JSON file written by `write_labels`."""
-    data = json.loads(path.read_text(encoding="utf-8"))
-    return Labels(**{name: tuple(classes) for name, classes in data.items()})
+def labels_from_json(text: str) -> Labels:
+    """Return the inventories written by `labels_to_json`."""
+    return Labels(**{name: tuple(classes) for name, classes in json.loads(text).items()})
 
 
-def write_labels(labels: Labels, path: Path) -> None:
-    """Write the inventories as JSON, one list per head."""
-    path.write_text(json.dumps(asdict(labels), ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+def labels_to_json(labels: Labels) -> str:
+    """Return the inventories as JSON, one list per head."""
+    return json.dumps(asdict(labels), ensure_ascii=False, indent=0) + "\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from os.path import commonprefix
+from os.path import commonpath
 
 from kg.language.subwords import normalise
 
@@ -12,7 +12,7 @@ def script(word: str, lemma: str) -> str:
     word = normalise(word)
     case = "k" if word == word.lower() or lemma != lemma.lower() else "l"
     base = word.lower() if case == "l" else word
-    shared = len(commonprefix([base, lemma]))
+    shared = len(commonpath([base, lemma]))
     return f"{case}{len(base) - shared}+{lemma[shared:]}"
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kg.errors import ModelError
+
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from tokenizers import Tokenizer
 
 #: Pieces of one word beyond this number say nothing new (URLs, base64) and would eat the window.
@@ -59,9 +62,17 @@ def normalise(word: str) -> str:
     return word.translate(_DASHES)
 
 
+def piece_id(tokenizer: Tokenizer, piece: str) -> int:
+    """Return the id of a piece; raises ModelError where the vocabulary lacks it."""
+    number = tokenizer.token_to_id(piece)
+    if number is None:
+        raise ModelError(f"the language model's vocabulary lacks {piece}", remedy="reinstall newskg")
+    return int(number)
+
+
 def piece_lookup(tokenizer: Tokenizer) -> Callable[[str], tuple[int, ...]]:
     """Return a cached function from a word to 1..MAX_PIECES_PER_WORD piece ids."""
-    unknown = tokenizer.token_to_id("[UNK]")
+    unknown = piece_id(tokenizer, "[UNK]")
 
     @lru_cache(maxsize=1 << 16)
     def pieces(word: str) -> tuple[int, ...]:
@@ -71,9 +82,7 @@ def piece_lookup(tokenizer: Tokenizer) -> Callable[[str], tuple[int, ...]]:
     return pieces
 
 
-def assemble(
-    pieces: Sequence[Sequence[int]], features: Sequence[int], *, start_id: int, end_id: int
-) -> Pieces:
+def assemble(pieces: Sequence[Sequence[int]], features: Sequence[int], *, start_id: int, end_id: int) -> Pieces:
     """Return one window's input from its words' pieces and features, between the start and the end symbol."""
     ids, feats, first = [start_id], [0], []
     for word_pieces, word_feature in zip(pieces, features, strict=True):

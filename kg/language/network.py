@@ -1,0 +1,78 @@
+"""The trained network at run time: two ONNX graphs, one window at a time, one thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.errors import ModelError
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession  # type: ignore[import-untyped]
+
+    from kg.language.subwords import Pieces
+
+Integers = NDArray[np.int64]
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The network's answer for a window of n words.
+
+    tag, pos, morph, lemma: class numbers (n); start: scores, above 0 where a sentence starts (n); names: n x classes;
+    arcs: n x (n + 1) with the root in column 0; label_dep: n x width; label_head: (n + 1) x width.
+    """
+
+    tag: Integers
+    pos: Integers
+    morph: Integers
+    lemma: Integers
+    start: Floats
+    names: Floats
+    arcs: Floats
+    label_dep: Floats
+    label_head: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Sessions of the encoder with its heads, and of the labeller of chosen arcs."""
+
+    encoder: InferenceSession
+    labeller: InferenceSession
+
+    def read(self, pieces: Pieces) -> Reading:
+        """Return the scores for one window.
+
+        Windows are never batched: activations are quantised by a scale per tensor, so a batch would make the result
+        for one document hang on its neighbours.
+        """
+        feed = {"ids": pieces.ids, "features": pieces.features, "first": pieces.first}
+        out: Any = self.encoder.run(None, {name: np.array(value, dtype=np.int64) for name, value in feed.items()})
+        return Reading(*out)
+
+    def labels(self, dep: Floats, head: Floats) -> Floats:
+        """Return the label scores, n x classes, for n pairs of projections of a word and its head."""
+        out: Any = self.labeller.run(None, {"dep": dep, "head": head})
+        return np.asarray(out[0])
+
+
+def open_network(encoder: bytes, labeller: bytes) -> Network:
+    """Return the network of two serialised graphs; raises ModelError where onnxruntime refuses them."""
+    import onnxruntime as ort
+
+    options = ort.SessionOptions()
+    # Processes share a machine, not threads; a sum in one thread also has one order.
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.execution_mode = ort.ExecutionMode.ORT_SEQUENTIAL
+    options.log_severity_level = 3
+    try:
+        return Network(
+            *(ort.InferenceSession(graph, options, ["CPUExecutionProvider"]) for graph in (encoder, labeller))
+        )
+    except Exception as error:  # onnxruntime has a dozen classes without a common root
+        raise ModelError(f"onnxruntime can not open the network: {error}", remedy="reinstall newskg") from error

