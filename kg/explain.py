@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import QueryError
-from kg.schema.namespaces import DCT, ID, KG, RDF, RDFS, SKOS
+from kg.schema.namespaces import DCT, KG, RDF, RDFS, SKOS
+from kg.store.graph import base_of
 from kg.store.prefixes import query_prefixes, readable
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class Candidate:
     kinds: tuple[str, ...] = ()
 
 
-def find(store: Store, name_or_iri: str, *, base: str = ID) -> tuple[Candidate, ...]:
+def find(store: Store, name_or_iri: str) -> tuple[Candidate, ...]:
     """Return the nodes that an IRI (full or as kind:slug) or a name means, the likeliest class of match only.
 
     A name matches a preferred label, else any label, without regard to case or accents. Raises QueryError, with the
@@ -96,7 +97,7 @@ def find(store: Store, name_or_iri: str, *, base: str = ID) -> tuple[Candidate, 
     """
     wanted = name_or_iri.strip().removeprefix("<").removesuffix(">")
     prefix, _, local = wanted.partition(":")
-    iri = query_prefixes(base=base).get(prefix, f"{prefix}:") + local
+    iri = query_prefixes(base=base_of(store)).get(prefix, f"{prefix}:") + local
     if re.fullmatch(r"[^\s<>\"{}|^`\\]+:[^\s<>\"{}|^`\\]+", iri) and _known(store, iri):
         return (_candidate(store, iri),)
     labels = list(_labels(store))

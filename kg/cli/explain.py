@@ -31,13 +31,14 @@ def command(name_or_iri: str, graph: Path, form: str) -> None:
     kg explain call:2025-07-04-donald-trump-volodymyr-zelenskyy
     """
     from kg.explain import explain, find
-    from kg.store.graph import load
+    from kg.store.graph import base_of, load
 
     store = load(graph)
+    base = base_of(store)
     candidates = find(store, name_or_iri)
     if len(candidates) > 1:
         click.echo(f"kg: {name_or_iri!r} may mean (name one by its IRI):", err=True)
-        for line in _choices(candidates):
+        for line in _choices(candidates, base):
             click.echo(line, err=True)
         raise click.exceptions.Exit(1)
     explanation = explain(store, candidates[0].iri)
@@ -47,26 +48,26 @@ def command(name_or_iri: str, graph: Path, form: str) -> None:
 
         click.echo(json.dumps(asdict(explanation), ensure_ascii=False, indent=2))
         return
-    for line in _lines(explanation):
+    for line in _lines(explanation, base):
         click.echo(line)
 
 
-def _choices(candidates: Iterable[Candidate]) -> Iterator[str]:
+def _choices(candidates: Iterable[Candidate], base: str) -> Iterator[str]:
     from kg.store.prefixes import readable
 
     for candidate in candidates:
-        yield f"  {readable(candidate.iri)}  {candidate.name} ({', '.join(candidate.kinds)})"
+        yield f"  {readable(candidate.iri, base=base)}  {candidate.name} ({', '.join(candidate.kinds)})"
 
 
-def _lines(explanation: Explanation) -> Iterator[str]:
+def _lines(explanation: Explanation, base: str) -> Iterator[str]:
     from kg.store.prefixes import readable
 
     yield explanation.name
-    yield f"  {readable(explanation.iri)}  {', '.join(explanation.kinds)}"
+    yield f"  {readable(explanation.iri, base=base)}  {', '.join(explanation.kinds)}"
     if explanation.names:
         yield f"  also: {', '.join(explanation.names)}"
     yield from _section("Evidence", _told(explanation.evidence, "  "))
-    yield from _section("Facts", _facts(explanation))
+    yield from _section("Facts", _facts(explanation, base))
     yield from _section(f"Mentions ({len(explanation.mentions)})", _told(explanation.mentions, "  "))
     yield from _section("Merges", _merges(explanation))
 
@@ -79,11 +80,11 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
         yield from found
 
 
-def _facts(explanation: Explanation) -> Iterator[str]:
+def _facts(explanation: Explanation, base: str) -> Iterator[str]:
     from kg.store.prefixes import readable
 
     for fact in explanation.facts:
-        short = readable(fact.iri) if fact.iri else ""
+        short = readable(fact.iri, base=base) if fact.iri else ""
         yield f"  {fact.relation}: {fact.value}" + (f"  [{short}]" if short and short != fact.value else "")
         yield from _told(fact.passages, "      ")
 

@@ -46,10 +46,12 @@ def command(question: str | None, graph: Path, form: str, listing: bool) -> None
     if question is None:
         raise click.UsageError("Name a question, or give a query, a file or -; --list shows the questions.")
     from kg.query import run
-    from kg.store.graph import load
+    from kg.store.graph import base_of, load
 
     text = _text(question)
-    _show(run(load(graph), text), form)
+    store = load(graph)
+    base = base_of(store)
+    _show(run(store, text, base=base), form, base)
 
 
 def _list() -> None:
@@ -79,15 +81,15 @@ def _text(question: str) -> str:
         raise QueryError("can not be read as a query", place=str(path), remedy=remedy) from error
 
 
-def _show(answer: Answer, form: str) -> None:
+def _show(answer: Answer, form: str, base: str) -> None:
     from pyoxigraph import QuerySolutions
 
     from kg.query.tables import serialized, table
 
     if form == "table" and isinstance(answer, QuerySolutions):
-        _print(table(answer))
+        _print(table(answer, base=base))
     else:
-        click.echo(serialized(answer, form), nl=False)
+        click.echo(serialized(answer, form, base=base), nl=False)
 
 
 def _print(rows: Table) -> None:

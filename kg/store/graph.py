@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import NamedNode, RdfFormat, Store
 
 from kg.errors import GraphError
+from kg.schema.namespaces import ID, KG, RDF
 
 
 def load(path: Path | str) -> Store:
@@ -26,6 +27,14 @@ def load(path: Path | str) -> Store:
         remedy = "mend the file there, or rebuild the graph"
         raise GraphError(error.msg, place=f"{path}:{error.lineno}", remedy=remedy) from error
     return store
+
+
+def base_of(store: Store) -> str:
+    """Return the IRI that the resources of a graph begin with, told by its documents; the default when it has none."""
+    for quad in store.quads_for_pattern(None, NamedNode(RDF + "type"), NamedNode(KG + "Document"), None):
+        if isinstance(quad.subject, NamedNode) and "/document/" in quad.subject.value:
+            return quad.subject.value.rpartition("document/")[0]
+    return ID
 
 
 def _format(path: Path) -> RdfFormat:

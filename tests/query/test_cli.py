@@ -37,6 +37,18 @@ def test_the_questions_are_listed() -> None:
     assert any(line.startswith("calls ") and line.endswith("?") for line in result.output.splitlines())
 
 
+def test_a_graph_of_another_base_is_shortened_and_asked_alike(sample: Path, tmp_path: Path) -> None:
+    text = sample.read_text(encoding="utf-8").replace("https://w3id.org/newskg/id/", "https://news.example/kg/")
+    (tmp_path / "graph.ttl").write_text(text, encoding="utf-8")
+    query = "SELECT ?x { ?x kg:holder person:ann-able }"
+
+    asked = kg("query", query, "--graph", tmp_path / "graph.ttl")
+    explained = kg("explain", "person:ann-able", "--graph", tmp_path / "graph.ttl")
+
+    assert asked.output == "x\ntenure:ann-able-president-northland\n"
+    assert explained.output.splitlines()[1].strip().startswith("person:ann-able ")
+
+
 def test_json_is_json(sample: Path) -> None:
     result = kg("query", "calls", "--graph", sample, "--format", "json")
 
