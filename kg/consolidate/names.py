@@ -22,6 +22,7 @@ SPELLING = 0.95
 NICKNAME = 0.9
 OMISSION = 0.85
 INITIAL = 0.7
+REGNAL_LENGTH = 2
 _LEVEL_NAMES = {
     IDENTICAL: "same name",
     SPELLING: "spelling variant",
@@ -36,13 +37,15 @@ _WORDS = re.compile(r"[^\W_]+(?:['’‘ʼʿʾ`´][^\W_]+)*")
 class PersonName:
     """A name without particles: folded words in the order printed, the suffix apart.
 
-    `last_optional` says that news may leave out the last words (Maduro Moros).
+    `last_optional` says that news may leave out the last words (Maduro Moros) or all given names (López Obrador),
+    `either_order` that it may put the family name first or last.
     """
 
     words: tuple[str, ...]
     suffix: str | None = None
     family_first: bool = False
     last_optional: bool = False
+    either_order: bool = False
 
     @property
     def is_full(self) -> bool:
@@ -57,7 +60,10 @@ def parse_person_name(text: str, *, country: str | None = None, family_name: str
     kept = [word for word, is_particle in words if not is_particle] or [word for word, _ in words]
     family = fold(family_name) if family_name else None
     first = kept[:1] == [family] if family and len(kept) > 1 else country in customs.family_name_first
-    return PersonName(tuple(kept), suffix, first, country in customs.last_names_optional)
+    # Of Abdullah II news says King Abdullah: the number is no family name.
+    regnal = kept[-1] in customs.suffixes
+    either = country in customs.either_order or country in customs.family_name_first
+    return PersonName(tuple(kept), suffix, first or regnal, country in customs.last_names_optional, either)
 
 
 @lru_cache(maxsize=65536)
@@ -68,6 +74,8 @@ def _split(text: str) -> tuple[tuple[tuple[str, bool], ...], str | None]:
     folded = [fold(match.group()) for match in found]
     suffix = None
     while len(folded) > 1 and folded[-1] in customs.suffixes:
+        if len(folded) == REGNAL_LENGTH and customs.suffixes[folded[-1]] in customs.numerals:
+            break
         suffix = customs.suffixes[folded[-1]]
         del folded[-1], found[-1]
     words: list[tuple[str, bool]] = []
@@ -146,11 +154,15 @@ def agreement(left: PersonName, right: PersonName) -> float:
         return 0.0
     if left.words == right.words or "".join(left.words) == "".join(right.words):
         return IDENTICAL
-    if sorted(left.words) == sorted(right.words):
-        return SPELLING
+    if left.words == _rotated(right.words) or right.words == _rotated(left.words):
+        return SPELLING if left.either_order or right.either_order else 0.0
     if left.family_first or right.family_first:
         return _family_first_agreement(left.words, right.words)
     return _western_agreement(left, right)
+
+
+def _rotated(words: tuple[str, ...]) -> tuple[str, ...]:
+    return (*words[1:], words[0])
 
 
 def level_name(score: float) -> str:
@@ -167,7 +179,7 @@ def _family_first_agreement(left: Sequence[str], right: Sequence[str]) -> float:
 def _western_agreement(left: PersonName, right: PersonName) -> float:
     given = _word_agreement(left.words[0], right.words[0], given=True)
     if not given:
-        return 0.0
+        return OMISSION if _are_family_names(left, right) or _are_family_names(right, left) else 0.0
     short, long = sorted((left.words[1:], right.words[1:]), key=lambda rest: (len(rest), rest))
     family = _word_agreement(short[-1], long[-1], given=False)
     if family:
@@ -175,6 +187,12 @@ def _western_agreement(left: PersonName, right: PersonName) -> float:
     if (left.last_optional or right.last_optional) and given >= SPELLING:
         return min(OMISSION, _omitted_tail_agreement(short, long))
     return 0.0
+
+
+def _are_family_names(short: PersonName, long: PersonName) -> bool:
+    """Say whether the one is the other without its given names: López Obrador."""
+    missing = len(long.words) - len(short.words)
+    return missing > 0 and (short.last_optional or long.last_optional) and long.words[missing:] == short.words
 
 
 def _omitted_tail_agreement(short: Sequence[str], long: Sequence[str]) -> float:
@@ -208,6 +226,8 @@ def _worst(scores: Iterable[float]) -> float:
 def _word_agreement(left: str, right: str, *, given: bool) -> float:
     if left == right:
         return IDENTICAL
+    if not load_name_customs().numerals.isdisjoint((left, right)):
+        return 0.0
     if len(left) == 1 or len(right) == 1:
         return INITIAL if given and left[0] == right[0] else 0.0
     if spelling_keys(left) & spelling_keys(right):

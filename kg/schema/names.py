@@ -36,7 +36,8 @@ class NameCustoms:
 
     `always` are spellings of one sound in any name, `sometimes` those that count where the rest of the name agrees,
     longest first; `given_names` gives the ids of the given names that a word is a form of; `suffixes` the standard form
-    of a suffix; the sets of countries hold IRIs; `negligible` are words that a score overlooks.
+    of a suffix, `numerals` those that also tell monarchs apart; the sets of countries hold IRIs; `negligible` are words
+    that a score overlooks.
     """
 
     always: tuple[Spelling, ...]
@@ -44,8 +45,10 @@ class NameCustoms:
     given_names: Mapping[str, frozenset[str]]
     particles: frozenset[str]
     suffixes: Mapping[str, str]
+    numerals: frozenset[str]
     family_name_first: frozenset[str]
     last_names_optional: frozenset[str]
+    either_order: frozenset[str]
     negligible: frozenset[str]
 
 
@@ -81,8 +84,10 @@ def load_name_customs(folder: Path | None = None) -> NameCustoms:
             for iri in _instances(graph, "NameSuffix")
             for word in _labels(graph[iri])
         },
+        numerals=frozenset(word for iri in _instances(graph, "Numeral") for word in _labels(graph[iri])),
         family_name_first=_countries(graph, "FamilyNameFirst"),
         last_names_optional=_countries(graph, "LastNamesOptional"),
+        either_order=_countries(graph, "EitherOrder"),
         negligible=frozenset(word for iri in _instances(graph, "NegligibleWord") for word in _labels(graph[iri])),
     )
 

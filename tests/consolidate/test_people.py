@@ -21,6 +21,7 @@ from tests.consolidate.articles import (
 
 EGYPT, LIBYA, MEXICO, VENEZUELA, KOREA = map(country, ("egypt", "libya", "mexico", "venezuela", "north-korea"))
 SAUDI, CHINA, IRAN, SPAIN = map(country, ("saudi-arabia", "china", "iran", "spain"))
+JAPAN, JORDAN, KUWAIT = map(country, ("japan", "jordan", "kuwait"))
 
 SAME = [
     ("Rustem Umerov", UKRAINE, "Rustem Umerov", UKRAINE),
@@ -35,7 +36,9 @@ SAME = [
     ("Kim Yo Jong", KOREA, "Kim Yo-jong", KOREA),
     ("Mohammed bin Salman", SAUDI, "Mohammed bin Salman Al Saud", SAUDI),
     ("Wang Yi", CHINA, "Wang Yi", None),
-    ("Fumio Kishida", None, "Kishida Fumio", None),
+    ("Fumio Kishida", JAPAN, "Kishida Fumio", None),
+    ("Andrés Manuel López Obrador", MEXICO, "López Obrador", MEXICO),
+    ("Abdullah II", JORDAN, "Abdullah II", None),
     ("J. D. Vance", US, "James David Vance", US),
     ("Ben Wallace", UK, "Benjamin Wallace", None),
     ("Gerhard Schröder", None, "Gerhard Schroeder", None),
@@ -56,6 +59,9 @@ DIFFERENT = [
     ("Pedro Sánchez", SPAIN, "Pablo Sánchez", SPAIN),
     ("Ali Khamenei", IRAN, "Ali Rafsanjani", IRAN),
     ("Mohammed bin Salman", SAUDI, "Mohammed bin Nayef", SAUDI),
+    ("Thomas James", US, "James Thomas", US),
+    ("Nawaf Al-Ahmad Al-Sabah", KUWAIT, "Ahmad al-Nawaf al-Sabah", KUWAIT),
+    ("Charles II", UK, "Charles III", UK),
     ("J. Smith", None, "John Smith", None),
     ("Wang Yi", CHINA, "Wang Li", CHINA),
     ("Al Green", US, "Ben Green", US),
