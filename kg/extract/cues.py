@@ -25,6 +25,7 @@ AGENTS = frozenset({Term("Person"), Term("Country"), Term("Organization")})
 DESCRIBES, REPORTS = Term("Describes"), Term("Reports")
 MUTE = frozenset({Term("Responds"), Term("Thinks")})  # "welcomed the “...”": whose words they are is open
 AUTHORS = frozenset({"from", "by", "of"})
+NOMINAL = frozenset({"PROPN", "NOUN", "ADJ"})
 NEAR = 4  # "said X", "X said", with a title between
 
 
@@ -160,22 +161,15 @@ def _neighbours(verb: Token, frame: Frame, index: MentionIndex) -> tuple[Referen
 def _label(quotation: Quotation, frame: Frame, index: MentionIndex) -> Cue | None:
     """A name before a colon or behind a dash: "Ann on television: “...”", "“...” — Ann"."""
     before = [token for token in frame.outside if token.idx < quotation.start]
-    if before and before[-1].text == ":":
-        for token in _tops(before):
-            if found := _agents(token, index):
-                return Cue(found, None, "colon")
-        return Cue((), None, "colon")
+    words = [token for token in before if token.is_alpha]
+    if words and any(token.text == ":" and token.i > words[-1].i for token in before):
+        return Cue(next((found for token in _tops(words) if (found := _agents(token, index))), ()), None, "colon")
     after = [token for token in frame.outside if token.idx >= quotation.end]
-    words = [token for token in after if token.is_alpha]
-    if (
-        not before
-        and words
-        and not after[0].is_alpha
-        and all(token.pos_ in {"PROPN", "NOUN", "ADJ"} for token in words)
-    ):
-        found = next((found for token in words if token.i in index.heads and (found := _agents(token, index))), ())
-        return Cue(found, None, "signature") if found else None
-    return None
+    names = [token for token in after if token.is_alpha]
+    if words or not names or after[0].is_alpha or any(token.pos_ not in NOMINAL for token in names):
+        return None
+    found = next((found for token in names if token.i in index.heads and (found := _agents(token, index))), ())
+    return Cue(found, None, "signature") if found else None
 
 
 def _tops(tokens: Sequence[Token]) -> Iterator[Token]:

@@ -175,8 +175,8 @@ def _transparent(token: Token, predicate: Token) -> bool:
     Names and times of day happen on no date; an oblique ("at the summit in The Hague on June 25") shares its date.
     """
     words = load_time_words()
-    if token.pos_ in {"PROPN", "NUM"} or token.lower_ in words.day_parts or token.lower_ in words.months:
-        return True
+    if token.pos_ in {"PROPN", "NUM"} or token.lower_ in words.day_parts | words.coincident:
+        return True  # "in Paris on Friday", "on the morning of July 4", "late on Friday"
     place = token.dep_ in {"obl", "nmod"} and predicate.pos_ in {"VERB", "NOUN"}
     return place and marker_of(token) in words.coincident
 
