@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from os.path import commonpath
-
 from kg.language.subwords import normalise
 
 
@@ -12,7 +10,7 @@ def script(word: str, lemma: str) -> str:
     word = normalise(word)
     case = "k" if word == word.lower() or lemma != lemma.lower() else "l"
     base = word.lower() if case == "l" else word
-    shared = len(commonpath([base, lemma]))
+    shared = next((i for i, (a, b) in enumerate(zip(base, lemma, strict=False)) if a != b), min(len(base), len(lemma)))
     return f"{case}{len(base) - shared}+{lemma[shared:]}"
 
 
