@@ -1,0 +1,79 @@
+"""README's commands run, and print what README says they print."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from kg.schema.files import ontology_folder
+from kg.schema.lexicon import PartOfSpeech, load_lexicon
+from kg.schema.reference import load_reference
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
+
+class Example(NamedTuple):
+    """A line after a prompt, and the lines below it up to the next one."""
+
+    command: str
+    output: str
+
+
+def blocks(kind: str) -> list[str]:
+    return [match[2] for match in BLOCKS.finditer(README) if match[1] == kind]
+
+
+def examples() -> list[Example]:
+    parts = [part for block in blocks("console") for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]]
+    return [Example(*part.split("\n", 1)) for part in parts]
+
+
+@pytest.fixture(scope="module")
+def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the seeds, where README's commands run in their order."""
+    folder = tmp_path_factory.mktemp("clone")
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    return folder
+
+
+@pytest.mark.parametrize("example", examples(), ids=lambda example: example.command)
+def test_a_command_of_readme_prints_what_readme_says(example: Example, clone: Path) -> None:
+    name, *arguments = shlex.split(example.command)
+    assert name == "kg"
+    done = subprocess.run(  # noqa: S603 (our own interpreter and README)
+        [sys.executable, "-m", "kg", *arguments],
+        cwd=clone,
+        env={**os.environ, "COLUMNS": "100"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stdout
+    lines = [line.rstrip() for line in done.stdout.splitlines()]
+    assert not example.output or lines == example.output.splitlines()
+
+
+def test_readme_names_every_command() -> None:
+    commands = {path.stem for path in (ROOT / "kg" / "cli").glob("[a-z]*.py")}
+    assert set(re.findall(r"^\| `kg (\w+)", README, re.MULTILINE)) == commands
+
+
+def test_the_example_of_an_extension_is_understood(tmp_path: Path) -> None:
+    folder = tmp_path / "ontology"
+    shutil.copytree(ontology_folder(), folder)
+    verb, weapon = blocks("turtle")[0].split("\n\n")
+    for name, entry in (("lexicon.en.ttl", verb), ("weapons.ttl", weapon)):
+        path = folder / name
+        path.write_text(f"{path.read_text(encoding='utf-8')}\n{entry}\n", encoding="utf-8")
+    assert load_lexicon(folder).find("torpedo", PartOfSpeech.VERB)
+    shark = load_reference(folder)["https://w3id.org/newskg/id/weapon/black-shark"]
+    assert shark.broader == ("https://w3id.org/newskg/id/weapon/torpedo",)
