@@ -17,6 +17,9 @@ TURN = (-0.7373688780783197, 0.6754902942615238)
 FLATTEN = 1.5
 """Screens are wider than high: the pull to the middle is this much stronger up and down than across."""
 
+CELL = 240.0
+"""Nodes that would start within a square of so many pixels wind around its middle."""
+
 WORK = 900_000
 """About how many pairs are looked at in all, so that large graphs take seconds and not minutes."""
 
@@ -84,6 +87,7 @@ def _between(bodies: Sequence[Body], links: Sequence[tuple[str, str]], places: M
         around.setdefault(left, []).append(right)
         around.setdefault(right, []).append(left)
     found: dict[str, Point] = {}
+    crowd: dict[tuple[float, float], int] = {}
     x, y = 1.0, 0.0
     late = [body.name for body in bodies if not body.anchor]
     # Events touch anchors, weapons often touch only events: two passes reach both.
@@ -91,7 +95,10 @@ def _between(bodies: Sequence[Body], links: Sequence[tuple[str, str]], places: M
         points = [places.get(other) or found.get(other) for other in around.get(name, ())]
         known = [point for point in points if point is not None] or [(0.0, 0.0)]
         middle = (sum(p[0] for p in known) / len(known), sum(p[1] for p in known) / len(known))
-        found[name] = (middle[0] + x * 30, middle[1] + y * 30)
+        here = (middle[0] // CELL, middle[1] // CELL)
+        crowd[here] = crowd.get(here, 0) + 1
+        reach = 34 * sqrt(crowd[here])
+        found[name] = (middle[0] + x * reach * 1.2, middle[1] + y * reach)
         x, y = x * TURN[0] - y * TURN[1], x * TURN[1] + y * TURN[0]
     return found
 

@@ -69,9 +69,13 @@ def write_page(
     places: Mapping[str, tuple[int, int]],
     *,
     title: str,
+    mode: str,
     hidden: tuple[str, ...] = (),
 ) -> str:
-    """Return the HTML; nodes with a place are in the picture, classes in `hidden` start switched off."""
+    """Return the HTML; nodes with a place are in the picture, classes in `hidden` start switched off.
+
+    `mode` is what the picture starts with: "events" between those they join, or "direct" lines.
+    """
     drawing = Drawing(directed=True, cdn_resources="in_line")
     for node, (x, y) in sorted(places.items()):
         kind, label, size = (network.nodes[node][key] for key in ("kind", "label", "size"))
@@ -83,7 +87,7 @@ def write_page(
     drawing.set_template_dir(str(_web()), "page.html")
     drawing.templateEnv.autoescape = True
     drawing.templateEnv.filters["data"] = inline_json
-    drawing.templateEnv.globals["page"] = _assets(title, page_data(content, network, hidden=hidden))
+    drawing.templateEnv.globals["page"] = _assets(title, page_data(content, network, mode=mode, hidden=hidden))
     return str(drawing.generate_html("page.html"))
 
 

@@ -17,6 +17,9 @@ from kg.view.vocabulary import load_vocabulary
 CROWD = 14
 """With more statements than this, and more than other events, the page starts without them."""
 
+THRONG = 250
+"""With more events than this, statements aside, the page starts with them as lines between those they join."""
+
 
 def render(
     graph_path: Path,
@@ -43,7 +46,8 @@ def render(
     others = sum(family == "event" for _, family in network.nodes(data="family")) - len(statements)
     crowded = "Statement" not in kinds and len(statements) > max(CROWD, others // 2)
     places = place(start, late=statements & frozenset(start) if crowded else frozenset())
-    page = write_page(content, network, places, title=title, hidden=("Statement",) if crowded else ())
+    mode = "direct" if others > THRONG else "events"
+    page = write_page(content, network, places, title=title, mode=mode, hidden=("Statement",) if crowded else ())
     _replace(out, page)
     return out
 

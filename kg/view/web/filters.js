@@ -22,7 +22,7 @@ export function renderFilters() {
     }))) : null,
     days.length > 1 ? group("Dates", dates()) : null,
     outlets.length > 1 ? group("Outlets", outletRows()) : null,
-    group("Also", least(), row({ key: "loose", text: "Names without events", on: state.loose, flip: () => change({ loose: !state.loose }) }),
+    group("Also", least(), row({ key: "loose", text: "Unconnected names", on: state.loose, flip: () => change({ loose: !state.loose }) }),
       h("button", { type: "button", class: "plain reset", on: { click: () => reset() } }, "Reset filters")));
   if (active) {
     const again = byId("filters").querySelector(`[data-key="${CSS.escape(active)}"]`);

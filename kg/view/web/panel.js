@@ -24,7 +24,7 @@ export function renderPanel() {
 }
 
 function closing(title, kind) {
-  return h("header", {}, h("p", { class: "kind" }, kind ? icon(kind) : null, title),
+  return h("header", {}, h(kind ? "p" : "h2", { class: "kind" }, kind ? icon(kind) : null, title),
     h("button", { type: "button", class: "square close", "aria-label": "Close", on: { click: () => change({ selected: null, edge: null, path: null, glance: false }) } }, "×"));
 }
 
@@ -49,7 +49,7 @@ function glance() {
       h("summary", {}, `${doubtful.length} more planned, possible or denied`), facts(doubtful)) : null);
   });
   const quiet = parts.every((part) => !part);
-  return [state.glance ? closing("At a glance") : h("header", {}, h("p", { class: "kind" }, "At a glance")), parts,
+  return [state.glance ? closing("At a glance") : h("header", {}, h("h2", { class: "kind" }, "At a glance")), parts,
     quiet ? h("p", { class: "empty" }, "Nothing passes the filters.") : null,
     h("p", { class: "help" }, "Choose a node, a line or a name to read the words behind it.")];
 }

@@ -10,6 +10,8 @@ import { drawn, isEvent, label, things } from "./model.js";
 import { change, state } from "./state.js";
 import { chain, neighbours, visible } from "./visible.js";
 
+// Of so many lines each is paler, and those for a single event go without a caption.
+const MANY = 160;
 const nodes = new vis.DataSet();
 const edges = new vis.DataSet();
 const places = new Map(drawn.nodes.map((node) => [node.id, { x: node.x, y: node.y }]));
@@ -123,7 +125,8 @@ function nodeItem(id) {
 
 function edgeItem(edge) {
   const pale = bright && !(bright.has(edge.from) && bright.has(edge.to));
-  return { ...edge, color: { ...edge.color, opacity: pale ? 0.08 : edge.color.opacity }, chosen: false };
+  const full = lines.size > 4 * MANY && !bright ? 0.3 : edge.color.opacity;
+  return { ...edge, color: { ...edge.color, opacity: pale ? 0.08 : full }, chosen: false };
 }
 
 export function refresh() {
@@ -218,7 +221,7 @@ function captions(inside) {
   const items = [];
   for (const edge of lines.values()) {
     const line = edge.caption && network.body.edges[edge.id];
-    if (!line || !line.connected) continue;
+    if (!line || !line.connected || (lines.size > MANY && edge.events.length < 2 && !bright)) continue;
     const at = line.edgeType.getPoint(0.5);
     const pale = Boolean(bright && !(bright.has(edge.from) && bright.has(edge.to)));
     const item = { x: at.x, y: at.y, reach: 0, lines: [edge.caption], rank: 90 + edge.events.length, pale, ink: edge.color.color };

@@ -3,7 +3,7 @@
 import { data, days, factualities, kinds, outlets, things } from "./model.js";
 
 const START = {
-  tab: "graph", selected: null, edge: null, mode: "events", off: [...data.hidden], doubt: [], silent: [], from: null, to: null,
+  tab: "graph", selected: null, edge: null, mode: data.mode, off: [...data.hidden], doubt: [], silent: [], from: null, to: null,
   least: 1, loose: false, path: null, pathFrom: null, theme: null, extra: [], glance: false,
 };
 export const state = { ...START };
@@ -24,7 +24,7 @@ function write() {
   const parts = new URLSearchParams();
   if (state.tab !== "graph") parts.set("tab", state.tab);
   if (state.selected) parts.set("node", state.selected);
-  if (state.mode !== "events") parts.set("mode", state.mode);
+  if (state.mode !== data.mode) parts.set("mode", state.mode);
   if (String(state.off) !== String(data.hidden)) parts.set("without", state.off.join(","));
   if (state.doubt.length) parts.set("not", state.doubt.join(","));
   for (const outlet of state.silent) parts.append("no", outlet);
@@ -48,7 +48,7 @@ export function restore() {
     tab: ["timeline", "talks", "attacks", "transfers", "statements"].find((tab) => tab === parts.get("tab")) || "graph",
     selected: node(parts.get("node")),
     edge: null,
-    mode: parts.get("mode") === "direct" ? "direct" : "events",
+    mode: ["events", "direct"].find((mode) => mode === parts.get("mode")) || data.mode,
     off: parts.has("without") ? some("without", [...kinds.entities, ...kinds.events]) : [...data.hidden],
     doubt: some("not", factualities),
     silent: parts.getAll("no").filter((outlet) => outlets.includes(outlet)),

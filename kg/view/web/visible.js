@@ -28,7 +28,8 @@ export function visible() {
   const shown = { events: new Set(), entities: new Set() };
   const allowed = (id) => inPicture(id) && !state.off.includes(things.get(id).kind);
   for (const event of events) {
-    if (!inPicture(event.id) || !passes(event)) continue;
+    // Without event nodes there is room for every event as a line.
+    if (!(inPicture(event.id) || state.mode === "direct") || !passes(event)) continue;
     const around = event.roles.map((role) => role[1]).filter(allowed);
     if (!around.length) continue;
     shown.events.add(event.id);
