@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 DAY = len("2025-07-04")
 _ORDINAL = Term("ordinal")
 _STATUS = Term("transferStatus")
+_OMISSION = re.compile(r"\[?(?:…|\.\s?\.\s?\.)\]?")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -34,7 +35,7 @@ class Party:
 class EventFacts:
     """`published` is the day, as an ordinal, of the article; kept only where the event itself has no day.
 
-    `actors` are all that take part in it, under any role.
+    `actors` are all that take part in it, under any role; `quote` are the pieces between omissions of its words.
     """
 
     kind: Term
@@ -43,7 +44,7 @@ class EventFacts:
     published: int | None
     actors: frozenset[Party]
     roles: tuple[tuple[Term, frozenset[Party]], ...]
-    quote: str
+    quote: tuple[str, ...]
     status: str | None
     ordinal: int | None
 
@@ -91,12 +92,13 @@ def event_facts(event: Event, record: DocumentRecord, number: int, parties: Mapp
         published=None if date is not None and len(date) == DAY else published,
         actors=frozenset(party for role, found in roles.items() if role in ACTOR_ROLES for party in found),
         roles=tuple((role, frozenset(found)) for role, found in sorted(roles.items())),
-        quote=normalized(event.quote or ""),
+        quote=fragments(event.quote or ""),
         status=str(status) if status is not None else None,
         ordinal=ordinal if isinstance(ordinal, int) else None,
     )
 
 
-def normalized(words: str) -> str:
-    """Return the words of a quotation in lower case, without punctuation and accents."""
-    return _NOT_WORD.sub(" ", fold(words)).strip()
+def fragments(words: str) -> tuple[str, ...]:
+    """Return the pieces of a quotation between omissions, in lower case, without punctuation and accents."""
+    pieces = (_NOT_WORD.sub(" ", fold(piece)).strip() for piece in _OMISSION.split(words))
+    return tuple(piece for piece in pieces if piece)

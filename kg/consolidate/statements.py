@@ -31,19 +31,26 @@ def merge_statements(groups: Groups[EventFacts]) -> None:
 
 
 def _pairs(quoted: Sequence[tuple[EventFacts, Group[EventFacts]]]) -> Iterator[Pair]:
-    """Yield groups of one speaker, the beginning of one quotation being found in the other."""
+    """Yield groups of one speaker where the longest piece of one quotation begins like a part of the other."""
     beginnings: defaultdict[tuple[frozenset[Party], tuple[str, ...]], list[Group[EventFacts]]] = defaultdict(list)
     for facts, group in quoted:
-        beginnings[facts.role("speaker"), tuple(facts.quote.split()[:SHINGLE])].append(group)
+        longest = max(facts.quote, key=lambda piece: (len(piece), piece))
+        beginnings[facts.role("speaker"), tuple(longest.split()[:SHINGLE])].append(group)
     seen: set[tuple[int, int]] = set()
     for facts, group in quoted:
-        speaker, words = facts.role("speaker"), facts.quote.split()
-        for start in range(max(1, len(words) - SHINGLE + 1)):
-            for other in beginnings.get((speaker, tuple(words[start : start + SHINGLE])), ()):
+        for words in _shingles(facts.quote):
+            for other in beginnings.get((facts.role("speaker"), words), ()):
                 left, right = sorted((group, other), key=lambda found: found.first)
                 if left is not right and (id(left), id(right)) not in seen:
                     seen.add((id(left), id(right)))
                     yield left, right
+
+
+def _shingles(quote: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    for piece in quote:
+        words = piece.split()
+        for start in range(max(1, len(words) - SHINGLE + 1)):
+            yield tuple(words[start : start + SHINGLE])
 
 
 def _assess(left: Group[EventFacts], right: Group[EventFacts]) -> Support | None:
@@ -54,17 +61,31 @@ def _assess(left: Group[EventFacts], right: Group[EventFacts]) -> Support | None
 
 
 def _same_words(left: EventFacts, right: EventFacts) -> Support | None:
-    short, long = sorted((left.quote, right.quote), key=len)
+    short, long = sorted((left.quote, right.quote), key=_length)
     days = _days_between(left, right)
     if short == long:
-        if len(short) >= LONG_QUOTE:
+        if _length(short) >= LONG_QUOTE:
             return Support(0, 0.95, "same words of the same speaker")
-        return (
-            Support(0, 0.85, "same few words, same days") if days is not None and days <= DAYS_FOR_SHORT_QUOTE else None
-        )
-    if len(short) >= LONG_QUOTE and days is not None and days <= 1 and f" {short} " in f" {long} ":
+        close = days is not None and days <= DAYS_FOR_SHORT_QUOTE
+        return Support(0, 0.85, "same few words, same days") if close else None
+    if _length(short) >= LONG_QUOTE and days is not None and days <= 1 and _is_part(short, long):
         return Support(1, 0.85, "part of the same words, same day")
     return None
+
+
+def _length(quote: tuple[str, ...]) -> int:
+    return sum(map(len, quote))
+
+
+def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Say whether every piece of the one stands within the other, in order."""
+    whole, start = f" {' | '.join(long)} ", 0
+    for piece in short:
+        found = whole.find(f" {piece} ", start)
+        if found < 0:
+            return False
+        start = found + len(piece)
+    return True
 
 
 def _days_between(left: EventFacts, right: EventFacts) -> int | None:

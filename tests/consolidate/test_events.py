@@ -60,6 +60,10 @@ SAME = [
         told("Statement", speaker=trump, quote="“Very disappointed,”"),
     ),
     (told("Statement", speaker=trump, quote=LONG), told("Statement", speaker=trump, quote=f"I said it: {LONG}.")),
+    (
+        told("Statement", speaker=trump, quote=LONG),
+        told("Statement", speaker=trump, quote="We are ready for direct projects … we believe this"),
+    ),
     (told("Sanction", DAY, participant=us, target=russia), told("Sanction", DAY, participant=us, target=russia)),
 ]
 DIFFERENT = [
@@ -92,6 +96,10 @@ DIFFERENT = [
     (told("Statement", speaker=trump, quote=LONG), told("Statement", speaker=putin, quote=LONG)),
     (told("Statement", speaker=trump, quote="direct projects"), told("Statement", speaker=trump, quote=LONG)),
     (told("Statement", speaker=trump), told("Statement", speaker=trump)),
+    (
+        told("Statement", speaker=trump, quote=LONG),
+        told("Statement", speaker=trump, quote="we believe this is needed … We are ready for direct projects"),
+    ),
     (told("Sanction", DAY, participant=us, target=russia), told("Sanction", DAY, participant=us, target=putin)),
 ]
 
