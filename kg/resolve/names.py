@@ -134,7 +134,8 @@ def _joined(context: Context, index: int, length: int) -> str:
 def _reference_names(context: Context) -> Iterator[Name]:
     for match in context.matches:
         if all(reading.resource.kind == "Person" and reading.use is Use.LABEL for reading in match.readings):
-            last = run_end(context, match.first, at_least=match.last)
+            end = next((i for i in range(match.first + 1, match.last) if context.key(i) == "of"), match.last)
+            last = run_end(context, match.first, at_least=end)
             if name := make_name(context, match.first, last, "reference name"):
                 yield name
 
@@ -342,11 +343,18 @@ def _echoes(context: Context, names: Iterable[Name]) -> Iterator[Name]:
             continue
         if blocked(context, index) and not _leads_government(context, index):
             continue
+        if context.key(index) not in known and _may_be_place(context, index):
+            continue
         if context.key(index) not in known and not _leads_now(context, index) and not _led(context, index):
             continue
         first = _given_names(context, index, taken)
         if _stands_alone(context, index, first, taken) and (name := make_name(context, first, index + 1, "family name")):
             yield name
+
+
+def _may_be_place(context: Context, index: int) -> bool:
+    match = context.match_of[index]
+    return match is not None and any(reading.resource.kind in {"Country", "Place"} for reading in match.readings)
 
 
 def _given_names(context: Context, index: int, taken: set[int]) -> int:

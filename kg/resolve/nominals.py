@@ -274,7 +274,8 @@ def find_forces(context: Context, taken: frozenset[int]) -> Iterator[Force]:
                 break
             at += 1
         length = _force_length(context, at)
-        if length and taken.isdisjoint(range(at, at + length)) and context.same_line(match.first, at):
+        modifier = length and context.token(at + length - 1).dep_ in {"compound", "amod"}
+        if length and not modifier and taken.isdisjoint(range(at, at + length)) and context.same_line(match.first, at):
             yield Force(at, at + length, countries[0], "force or government of a country")
 
 

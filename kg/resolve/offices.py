@@ -192,6 +192,9 @@ def _literal(context: Context, first: int, last: int, of: Resource | None) -> st
         if match and of and match.last <= last and any(reading.resource.iri == of.iri for reading in match.readings):
             index = match.last
             continue
+        if form := _form_of_address(context, index):
+            index += form
+            continue
         piece = context.pieces[index]
         possessive = piece.key == "s" and index and context.pieces[index - 1].text in APOSTROPHES
         if piece.is_word and not possessive:
@@ -202,6 +205,15 @@ def _literal(context: Context, first: int, last: int, of: Resource | None) -> st
                 words.append(piece.text.lower())
         index += 1
     return _trimmed(context, words)
+
+
+def _form_of_address(context: Context, index: int) -> int:
+    """Return how many pieces of "His Majesty" and the like begin here."""
+    for length in (3, 2):
+        key = _words(context, index, min(index + length, len(context.pieces)))
+        if key in context.words.honorific and key not in context.words.office_noun:
+            return length
+    return 0
 
 
 def _trimmed(context: Context, words: list[str]) -> str:

@@ -140,7 +140,7 @@ def _reference_of(context: Context, person: Person) -> Resource | None:
 def _labelled(context: Context, name: Name) -> tuple[Resource, ...]:
     """Return the known people who have exactly these words as a label."""
     match = context.match_of[name.first]
-    if match is None or match.first != name.first or match.last < name.last - 1:
+    if match is None or match.first > name.first or match.last < name.last:
         return ()
     return tuple(r.resource for r in match.readings if r.resource.kind == "Person" and r.use is Use.LABEL)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.resolve.context import word_keys
+from kg.resolve.names import title_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -113,7 +114,7 @@ def is_subject(token: Token) -> bool:
 
 def _gender(context: Context, token: Token) -> str | None:
     key = token.lower_
-    if token.tag_ not in {"PRP", "PRP$"}:
+    if token.tag_ not in {"PRP", "PRP$"} or title_length(context, context.piece_of[token.i]):
         return None
     if key in context.words.male_pronoun:
         return "male"

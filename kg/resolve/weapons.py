@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from kg.resolve.gazetteer import Match, Reading
     from kg.schema.reference import Resource
 
+#: A document with more clear weapons than this is about weapons.
+ARMED = 2
 MODIFIER_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 PARTICIPLES = frozenset({"VBN", "VBG"})
 OTHER_NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "DATE", "TIME"})
@@ -47,13 +49,13 @@ def find_weapons(context: Context, taken: frozenset[int]) -> Iterator[Found]:
     for match in candidates:
         if phrases and match.first < phrases[-1].last:
             continue
-        readings = tuple(r for r in _weapon_readings(match) if r.resource.iri in sure or _fits(context, match, r))
+        readings = tuple(r for r in _weapon_readings(match) if r.resource.iri in sure or _fits(context, match, r, armed=len(sure) > ARMED))
         if readings and not _other_name(context, match, readings):
             phrase = _phrase(context, match, readings, taken)
             phrases = [earlier for earlier in phrases if earlier.last <= phrase.first]
             phrases.append(phrase)
     for phrase in phrases:
-        if not _only_a_shield(context, phrase):
+        if not _only_a_shield(context, phrase) and not _only_a_system(context, phrase):
             yield from _mentions(context, phrase)
 
 
@@ -68,8 +70,11 @@ def _is_clear(context: Context, match: Match, reading: Reading) -> bool:
     return _weapon_noun_follows(context, match.last) and context.pieces[match.first].is_capital
 
 
-def _fits(context: Context, match: Match, reading: Reading) -> bool:
-    """Whether an ambiguous word is a weapon here: a weapon noun follows, or its sentence is about weapons."""
+def _fits(context: Context, match: Match, reading: Reading, *, armed: bool) -> bool:
+    """Whether an ambiguous word is a weapon here: a weapon noun follows, or its sentence is about weapons.
+
+    In a document that names several weapons (`armed`) a plural in capitals is one too.
+    """
     if not reading.ambiguous or context.token(match.first).ent_type_ == "WEAPON":
         return True
     if _weapon_noun_follows(context, match.last):
@@ -78,7 +83,14 @@ def _fits(context: Context, match: Match, reading: Reading) -> bool:
         return False
     if reading.label[0].isupper() and not context.pieces[match.first].is_capital:
         return False
-    return _cue_nearby(context, match)
+    return _cue_nearby(context, match) or (armed and _proper_plural(context, match, reading))
+
+
+def _proper_plural(context: Context, match: Match, reading: Reading) -> bool:
+    """Whether the word is a plural in capitals inside a sentence and no part of a longer name: "on Patriots"."""
+    if not reading.plural or not reading.label[0].isupper() or context.token(match.first).is_sent_start:
+        return False
+    return match.first > 0 and not context.pieces[match.first - 1].is_capital
 
 
 def _of_follows(context: Context, match: Match) -> bool:
@@ -273,6 +285,11 @@ def _only_a_shield(context: Context, phrase: Phrase) -> bool:
         return end not in words.device_plural or possessed
     following = context.key(phrase.last)
     return following in words.defence_word and context.gap(phrase.last) == " "
+
+
+def _only_a_system(context: Context, phrase: Phrase) -> bool:
+    """Whether the phrase is a bare word such as "systems" that only a modifier makes a weapon."""
+    return not phrase.modified and all(reading.label in context.words.weapon_head for reading in phrase.readings)
 
 
 def _mentions(context: Context, phrase: Phrase) -> Iterator[Found]:
