@@ -1,4 +1,4 @@
-"""Hand-built Docs with the spaces of a running text, which dates and quotations depend on."""
+"""Hand-built Docs with the spaces and lines of a running text, which dates and quotations depend on."""
 
 from __future__ import annotations
 
@@ -6,16 +6,31 @@ from spacy.tokens import Doc
 
 from tests.extract.trees import BLANK
 
+LINE_BREAK = ("\n", "\n", "SPACE", "_SP", "dep")
+
 
 def spaced(text: str, table: str) -> Doc:
-    """Return a Doc of the text from lines "word lemma pos tag head dep"; heads count tokens from 1, and 0 is a root."""
+    """Return a Doc of the text from lines "word lemma pos tag head dep"; heads count words from 1, and 0 is a root.
+
+    Line breaks become tokens of their own, as spaCy's tokenizer makes them.
+    """
     rows = [line.split() for line in table.strip().splitlines()]
-    words, lemmas, pos, tags, heads, deps = zip(*rows, strict=True)
-    spaces, position = [], 0
-    for word in words:
+    columns: list[tuple[str, ...]] = []
+    places: list[int] = []
+    spaces: list[bool] = []
+    position = 0
+    for word, lemma, pos, tag, _, dep in rows:
         position = text.index(word, position) + len(word)
+        places.append(len(columns))
+        columns.append((word, lemma, pos, tag, dep))
         spaces.append(text[position : position + 1] == " ")
-    targets = [int(head) - 1 if head != "0" else i for i, head in enumerate(heads)]
-    doc = Doc(BLANK.vocab, words=words, spaces=spaces, lemmas=lemmas, pos=pos, tags=tags, heads=targets, deps=deps)
+        if text[position : position + 1] == "\n":
+            columns.append(LINE_BREAK)
+            spaces.append(False)
+    heads = list(range(-1, len(columns) - 1))  # a line break hangs on the token before it
+    for place, row in zip(places, rows, strict=True):
+        heads[place] = places[int(row[4]) - 1] if row[4] != "0" else place
+    words, lemmas, parts, tags, deps = zip(*columns, strict=True)
+    doc = Doc(BLANK.vocab, words=words, spaces=spaces, lemmas=lemmas, pos=parts, tags=tags, heads=heads, deps=deps)
     assert doc.text == text
     return doc
