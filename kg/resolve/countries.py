@@ -134,11 +134,24 @@ def _borne_out(
     token = context.token(match.first)
     if token.ent_type_ in PLACE_TYPES or (token.ent_type_ == "NORP" and reading.use is not Use.LABEL):
         return True
-    if token.ent_type_ or not context.pieces[match.first].is_capital:
+    if not context.pieces[match.first].is_capital or context.key(match.first) in persons:
         return False
+    if token.ent_type_:
+        return token.ent_type_ == "PERSON" and _joined_to_country(context, match)
     if reading.resource.country in sure or _beside_country(context, match):
         return True
-    return context.key(match.first) not in persons and _own_case(_head(context, match)) is not None
+    return _own_case(_head(context, match)) is not None
+
+
+def _joined_to_country(context: Context, match: Match) -> bool:
+    """Whether "and" or a comma joins the match to another country's unambiguous name."""
+    for step, edge in ((-1, match.first - 1), (1, match.last)):
+        near = edge + step
+        joins = context.key(edge) in context.words.conjunction or context.key(edge) == ","
+        other = context.match_of[near] if joins and 0 <= near < len(context.pieces) else None
+        if other and any(reading.resource.kind == "Country" and not reading.ambiguous for reading in other.readings):
+            return True
+    return False
 
 
 def _beside_country(context: Context, match: Match) -> bool:

@@ -147,10 +147,15 @@ def _model_names(context: Context) -> Iterator[Name]:
         first, last = context.piece_of[ent.start], context.piece_of[ent.end - 1] + 1
         while last < len(context.pieces) and context.pieces[last].start < ent.end_char:
             last += 1
-        last = next((index for index in range(first + 1, last) if blocked(context, index)), last)
+        last = next((index for index in range(first + 1, last) if _ends_name(context, index)), last)
         for start, end in _single_names(context, first, last):
             if name := make_name(context, start, _without_possessive(context, start, end), "model"):
                 yield name
+
+
+def _ends_name(context: Context, index: int) -> bool:
+    """Whether the model took too much: a country behind the name, or "of" and a place."""
+    return blocked(context, index) or (context.key(index) == "of" and _may_be_place(context, index + 1))
 
 
 def _single_names(context: Context, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -353,7 +358,7 @@ def _echoes(context: Context, names: Iterable[Name]) -> Iterator[Name]:
 
 
 def _may_be_place(context: Context, index: int) -> bool:
-    match = context.match_of[index]
+    match = context.match_of[index] if index < len(context.pieces) else None
     return match is not None and any(reading.resource.kind in {"Country", "Place"} for reading in match.readings)
 
 

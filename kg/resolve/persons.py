@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kg.resolve.gazetteer import Use, people_called
@@ -103,7 +103,7 @@ def _matching(persons: list[Person], name: Name) -> Person | None:
 
 def same_full_name(left: Name, right: Name) -> bool:
     """Whether two names of two and more parts can be one person's inside one document."""
-    if left.generation != right.generation and left.parts == right.parts:
+    if left.generation != right.generation:
         return False
     short, long = sorted((left.parts, right.parts), key=len)
     if len(short) == len(long) and all(same_family(a, b) for a, b in zip(short, long, strict=True)):
@@ -147,7 +147,10 @@ def _labelled(context: Context, name: Name) -> tuple[Resource, ...]:
 
 def _agrees(context: Context, resource: Resource, label: str, name: Name) -> bool:
     parts = label_parts(context, label)
-    return len(parts) > 1 and same_full_name(_as_name(context, parts), name)
+    known = _as_name(context, parts)
+    # News drops "Jr." behind a well-known name, but never adds it.
+    known = replace(known, generation=None) if name.generation is None else known
+    return len(parts) > 1 and same_full_name(known, name)
 
 
 def label_parts(context: Context, label: str) -> tuple[str, ...]:

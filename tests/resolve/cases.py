@@ -139,5 +139,5 @@ OFFICES = (
     ("NATO Secretary General Mark Rutte spoke.", "Mark Rutte", "secretary general", "nato"),
     ("President of Finland Sauli Niinistö spoke.", "Sauli Niinistö", "president", "finland"),
     ("Ursula von der Leyen, president of the European Commission, spoke.", "Ursula von der Leyen", "president", "european-commission"),
-    ("Tymur Tkachenko, Kyiv's military administration chief, spoke.", "Tymur Tkachenko", "military administration chief", "ukraine"),
+    ("Tymur Tkachenko, Kyiv's military administration chief, spoke of Ukraine.", "Tymur Tkachenko", "military administration chief", "ukraine"),
 )
