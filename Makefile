@@ -39,5 +39,5 @@ clean:
 
 $(INSTALLED): setup.cfg pyproject.toml .ci/venv
 	@.ci/venv "$(VENV)"
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --editable ".[dev]"
 	@touch $@
