@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 ORDINAL = rf"{DAY}(?:st|nd|rd|th)?"
-YEAR = r"(?:19|20)\d\d"
+YEAR = r"(?:1[5-9]|20)\d\d"
 TAIL = r"(?![\d%]|[.,:]\d|-[^\W\d])"
 UNITS = frozenset({"month", "year"})  # the units that ISO 8601 can name as such
 
@@ -72,10 +72,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     second = rf"(?:\s*(?P<joint>and|&|{_alternatives(words.ranges)})\s*(?P<second>{ORDINAL})\b{ending})?"
     deictic = rf"(?P<deictic>{_alternatives(words.deictics)})"
     unit = rf"(?P<unit>{_alternatives({*UNITS, *words.periods})})"
+    until = rf"(?:\s*[-–—]\s*{ORDINAL})?"
+    number = r"(?P<month_number>0?[1-9]|1[0-2])"
     forms = {
-        "iso": rf"\b(?P<year>{YEAR})[-/](?P<month_number>0[1-9]|1[0-2])[-/](?P<day>[0-2]\d|3[01])(?:T[\d:.Z+-]+)?\b",
-        "dotted": rf"\b(?P<day>{DAY})\.(?P<month_number>0?[1-9]|1[0-2])\.(?P<year>{YEAR})\b",
-        "day month": rf"\b{weekday}(?P<day>{ORDINAL})(?:\s*[-–—]\s*{ORDINAL})?\s+(?:of\s+)?{month}\b\.?{year}",
+        "iso": rf"(?<![\w/.-])(?P<year>{YEAR})[-/]{number}[-/](?P<day>[0-2]\d|3[01])(?:T[\d:.Z+-]+)?\b(?![/-])",
+        "dotted": rf"\b(?P<day>{DAY})\.{number}\.(?P<year>{YEAR})\b",
+        "day month": rf"\b{weekday}(?P<day>{ORDINAL}){until}\s+(?:of\s+)?{month}\b\.?(?!\s+\d\d?\b){year}",
         "month day": rf"\b{weekday}{month}\.?\s+(?P<day>{ORDINAL}){TAIL}{second}{year}",
         "month year": rf"\b{month}\.?(?:\s+of)?,?\s+(?P<year>{YEAR})\b",
         "named": rf"\b(?P<named>{_alternatives(words.named_days)})\b{year}",
@@ -86,7 +88,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "ago": rf"(?i:\b(?P<count>[\w-]+)\s+(?P<unit>{_alternatives(words.units)})s?\s+ago)\b",
         "weekday": rf"\b{full_weekday}\b",
         "month": rf"\b{full_month}\b",
-        "year": rf"(?<![\d.,$€£-])\b(?P<year>{YEAR})\b(?![.,]?\d|[-–]\w|%)",
+        "year": r"(?<![\d.,$€£/-])\b(?P<year>(?:19|20)\d\d)\b(?![.,]?\d|[-–/]\w|%)",
     }
     return tuple((name, re.compile(form)) for name, form in forms.items())
 

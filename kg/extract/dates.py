@@ -11,7 +11,7 @@ from kg.extract.date_grammar import find_readings
 from kg.extract.syntax import marker_of
 from kg.extract.tense import looks_ahead
 from kg.records import DateBasis
-from kg.schema.words import load_speech_words, load_time_words
+from kg.schema.words import load_number_words, load_speech_words, load_time_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +60,8 @@ def find_dates(doc: Doc, *, published: date | None) -> tuple[DateMention, ...]:
         if span is None or (reading.form in {"month", "year"} and not _is_date(reading, span)):
             continue
         value = read_date(reading, published=published, ahead=looks_ahead(span.root))
+        if reading.form == "ago" and _is_rough(span):
+            value = None
         kind = _kind(reading, span)
         if found and found[-1].end == span.start - 1 and doc[span.start - 1].lower_ in load_time_words().ranges:
             kind = DateKind.UNTIL  # "from July 3 to July 5": what it dates happened from the first day on
@@ -86,6 +88,14 @@ def _is_date(reading: Reading, span: Span) -> bool:
 
 def _counts_nothing(span: Span) -> bool:
     return not (span.root.dep_ == "nummod" and span.root.head.tag_ == "NNS")
+
+
+def _is_rough(span: Span) -> bool:
+    """In "more than two years ago" the number is a bound."""
+    words = load_number_words()
+    before = span.doc[max(span.start - 2, 0) : span.start]
+    phrases = {" ".join(token.lower_ for token in before[-size:]) for size in (1, 2)}
+    return bool(phrases & (words.at_least | words.at_most | words.about))
 
 
 def _kind(reading: Reading, span: Span) -> DateKind:

@@ -137,10 +137,10 @@ def _is_predicate(root: Token) -> bool:
 
 
 def _is_name(root: Token, quotation: Quotation) -> bool:
-    """A noun phrase whose article stands outside the marks (the “coalition of the willing”), or part of one."""
+    """A noun phrase whose "the" stands outside the marks (the “coalition of the willing”), or part of a longer one."""
     if root.dep_ in MODIFIERS and root.head.idx >= quotation.end:
         return True
-    articles = [child for child in root.children if child.dep_ == "det" and child.idx < quotation.start]
+    articles = [child for child in root.children if child.lower_ == "the" and child.idx < quotation.start]
     return root.pos_ in {"NOUN", "PROPN"} and bool(articles) and not any(c.dep_ == "cop" for c in root.children)
 
 

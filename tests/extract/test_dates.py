@@ -118,10 +118,24 @@ def test_what_is_no_certain_day_month_or_year_has_no_value(text: str) -> None:
         "May I ask?",
         "in recent weeks, over the past year",
         "It costs $2,014 or €2014.",
+        "https://example.org/2025/07/04/news and https://example.org/2025/",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
     assert dates(text) == []
+
+
+def test_a_number_before_a_full_date_is_no_day() -> None:
+    assert dates("Directive 5 of February 28, 2003") == ["2003-02-28"]
+
+
+def test_a_date_of_an_earlier_century_keeps_its_year() -> None:
+    assert dates("on 12 April 1862") == ["1862-04-12"]
+
+
+def test_a_rough_distance_is_no_date() -> None:
+    assert dates("more than two years ago") == [None]
+    assert dates("about three days ago") == [None]
 
 
 def test_two_days_of_a_month_are_two_dates_and_a_range_is_its_first_day() -> None:
