@@ -115,3 +115,9 @@ def all_mentions(thing: Entity | Event) -> tuple[str, ...]:
     """Return the IRIs of the mentions behind an entity or event, its tenures and figures included, without repeats."""
     parts = thing.tenures if isinstance(thing, Entity) else thing.figures
     return tuple(dict.fromkeys((*thing.mentions, *(iri for part in parts for iri in part.mentions))))
+
+
+def all_named(event: Event) -> tuple[str, ...]:
+    """Return the IRIs of everything that the event names: its roles, topics, figures' weapons, and who claims it."""
+    figures = (iri for figure in event.figures for iri in (*figure.weapons, *figure.according_to))
+    return (*(iri for _, iri in event.roles), *event.topics, *event.according_to, *figures)

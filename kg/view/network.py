@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import networkx as nx  # type: ignore[import-untyped]  # networkx ships without types
 
-from kg.view.content import all_mentions
+from kg.view.content import all_mentions, all_named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from kg.view.content import Content, Entity, Event
 
@@ -84,7 +84,7 @@ def relevant(content: Content) -> Content:
     """Return the content without entities that no article names and nothing that is named leads to."""
     entities = {entity.iri: entity for entity in content.entities}
     queue = [entity.iri for entity in content.entities if all_mentions(entity)]
-    queue.extend(iri for event in content.events for iri in _named(event))
+    queue.extend(iri for event in content.events for iri in all_named(event))
     kept: set[str] = set()
     while queue:
         iri = queue.pop()
@@ -94,11 +94,3 @@ def relevant(content: Content) -> Content:
             queue.extend((*here.represents, *here.within, *here.broader))
             queue.extend(tenure.of for tenure in here.tenures if tenure.of)
     return content.keep(frozenset(kept), frozenset(event.iri for event in content.events))
-
-
-def _named(event: Event) -> Iterable[str]:
-    yield from (iri for _, iri in event.roles)
-    yield from event.topics
-    yield from event.according_to
-    for figure in event.figures:
-        yield from (*figure.weapons, *figure.according_to)

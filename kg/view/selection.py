@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.errors import GraphError
+from kg.view.content import all_named
 
 if TYPE_CHECKING:
     from kg.view.content import Content, Entity
@@ -26,12 +28,14 @@ def select(
 ) -> Content:
     """Return the events since the ISO date (undated ones drop out), of these classes, within `hops` events of `focus`.
 
-    Raises GraphError when nobody bears the focus' name, no class is called so, or nothing is left.
+    Raises GraphError when nobody bears the focus' name, no class is called so, the date is none, or nothing is left.
     """
     for kind in kinds:
         if not vocabulary.is_a(kind, "Event"):
             choices = sorted(name for name in vocabulary.above if vocabulary.is_a(name, "Event"))
             raise GraphError(f"no event class is called {kind!r}", remedy=f"choose from {', '.join(choices)}")
+    if since is not None and re.fullmatch(r"\d{4}(-\d\d){0,2}", since) is None:
+        raise GraphError(f"{since!r} is no date", remedy="write it as 2025-07-04, 2025-07 or 2025")
     events = [
         event
         for event in content.events
@@ -50,6 +54,8 @@ def select(
         events = [event for event in events if event.roles and all(iri in reached for _, iri in event.roles)]
     if not events and focus is None:
         raise GraphError("no event of the graph is of that kind and date", remedy="ask for fewer or earlier ones")
+    # Without whoever claims it, a claim would read as a fact.
+    reached |= {iri for event in events for iri in all_named(event)} & everything
     for entity in content.entities:
         if entity.iri in reached:
             reached |= {*entity.represents, *entity.within} & everything

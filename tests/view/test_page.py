@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.schema.namespaces import ID
+from kg.view import render
 from kg.view.network import node_id
 from kg.view.reading import read_content
 
@@ -34,17 +35,24 @@ def in_picture(page: Page) -> str:
 
 
 def click_node(page: Page, wanted: str) -> None:
-    """Click where the picture draws the node, found by hovering as an eye would, along a grid."""
-    box = page.locator("#picture").bounding_box()
-    assert box is not None
-    for y in range(60, int(box["height"]) - 60, 16):
-        for x in range(20, int(box["width"]) - 20, 16):
-            page.mouse.move(box["x"] + x, box["y"] + y)
-            if page.locator("#tip").is_visible() and wanted in page.inner_text("#tip"):
-                page.mouse.click(box["x"] + x, box["y"] + y)
-                page.wait_for_timeout(400)
-                return
-    pytest.fail(f"the picture shows no {wanted}")
+    """Click where the picture draws the node, found by moving over it in steps until its name shows."""
+    spot = page.evaluate(
+        """wanted => {
+            const canvas = document.querySelector("#picture canvas");
+            const box = canvas.getBoundingClientRect();
+            for (let y = box.top + 40; y < box.bottom - 40; y += 12) {
+                for (let x = box.left + 20; x < box.right - 20; x += 12) {
+                    canvas.dispatchEvent(new MouseEvent("mousemove", { clientX: x, clientY: y, bubbles: true }));
+                    const tip = document.getElementById("tip");
+                    if (!tip.hidden && tip.textContent.includes(wanted)) return [x, y];
+                }
+            }
+        }""",
+        wanted,
+    )
+    assert spot, f"the picture shows no {wanted}"
+    page.mouse.click(*spot)
+    page.wait_for_selector("#panel .close")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -198,6 +206,19 @@ def test_broken_links_open_the_whole(visit: Callable[..., Watched], sample_page:
     assert seen.complaints == []
 
 
+def test_what_a_large_graph_leaves_out_is_found_and_added(
+    visit: Callable[..., Watched], sample: Path, tmp_path: Path
+) -> None:
+    page = visit(render(sample, tmp_path / "part.html", limit=20)).page
+    assert re.search(r"starts with the \d+ most connected of \d+ nodes", page.inner_text("#hint"))
+    page.fill("#find", "Aydar")
+    page.keyboard.press("Enter")
+    assert "Kemal Aydar" in panel(page)
+    people = int(re.search(r"Person (\d+)", in_picture(page))[1])  # type: ignore[index]  # the legend always counts
+    page.click("text=Add to the picture")
+    assert f"Person {people + 1}" in in_picture(page)
+
+
 def test_tables_sort_and_show_what_was_sent(visit: Callable[..., Watched], sample_page: Path) -> None:
     page = visit(sample_page, "tab=transfers").page
     page.click("th >> text=Status")
@@ -253,3 +274,17 @@ def test_shown_part_is_saved_as_picture_table_and_turtle(
     part = read_content(save("#save-ttl"))
     assert {event.kind for event in part.events} == {"Call", "Meeting", "Conversation", "Attack"}
     assert any(entity.name == "Ilya Marenko" for entity in part.entities)
+
+
+@pytest.mark.parametrize(("scheme", "width", "height"), [("light", 1280, 800), ("dark", 390, 844)])
+def test_axe_finds_nothing_to_mend(
+    visit: Callable[..., Watched], sample_page: Path, scheme: str, width: int, height: int
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe  # where chromium is, so is axe
+
+    page = visit(sample_page, scheme=scheme, width=width, height=height).page
+    for fragment in ("", "tab=talks", f"tab=timeline&node={ATTACK}", f"node={WHITCOMBE}"):
+        page.evaluate("fragment => { window.location.hash = fragment }", fragment)
+        page.wait_for_timeout(150)
+        found = Axe().run(page)
+        assert found.violations_count == 0, f"{fragment}: {found.generate_report()}"

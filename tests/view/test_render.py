@@ -121,7 +121,13 @@ def test_focus_keeps_what_shares_an_event_and_hops_reach_further(sample: Path) -
     content = relevant(read_content(sample))
     near = select(content, load_vocabulary(), focus="aydar", hops=1)
     far = select(content, load_vocabulary(), focus="Kemal Aydar", hops=2)
-    assert {entity.name for entity in near.entities} == {"Kemal Aydar", "Viktor Sardanov", "Sudavia", "Orlenia"}
+    assert {entity.name for entity in near.entities} == {
+        "Kemal Aydar",
+        "Viktor Sardanov",
+        "Sudavia",
+        "Orlenia",
+        "Veshta",
+    }
     assert {entity.name for entity in near.entities} < {entity.name for entity in far.entities}
 
 
@@ -130,6 +136,27 @@ def test_since_and_type_keep_only_those_events(sample: Path) -> None:
     part = select(content, load_vocabulary(), since="2031-03-13", kinds=("Conversation",))
     assert {event.kind for event in part.events} == {"Call", "Meeting"}
     assert all(event.date and event.date >= "2031-03" for event in part.events)
+
+
+def test_part_keeps_whoever_claims_it(sample: Path) -> None:
+    part = select(relevant(read_content(sample)), load_vocabulary(), focus="Odrin")
+    assert "Veshtan Air Force" not in {entity.name for entity in part.entities}
+    part = select(relevant(read_content(sample)), load_vocabulary(), focus="Maravik air base")
+    assert "Orlenian Ministry of Defence" in {entity.name for entity in part.entities}
+
+
+@pytest.mark.parametrize(
+    ("choice", "problem"),
+    [
+        ({"focus": "Zorro"}, "nobody and nothing in the graph is called 'Zorro'"),
+        ({"kinds": ("Person",)}, "no event class is called 'Person'"),
+        ({"since": "yesterday"}, "'yesterday' is no date"),
+        ({"since": "2040"}, "no event of the graph"),
+    ],
+)
+def test_choice_that_leaves_nothing_says_why(sample: Path, choice: dict[str, str], problem: str) -> None:
+    with pytest.raises(GraphError, match=problem):
+        select(relevant(read_content(sample)), load_vocabulary(), **choice)  # type: ignore[arg-type]  # one case each
 
 
 def test_large_graph_starts_with_the_most_connected_part(sample: Path, tmp_path: Path) -> None:

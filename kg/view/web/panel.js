@@ -54,9 +54,9 @@ function glance() {
     h("p", { class: "help" }, "Choose a node, a line or a name to read the words behind it.")];
 }
 
-// What most articles report, then the latest.
+// What most articles report, then the latest, undated last.
 function foremost(one, other) {
-  return other.documents.size - one.documents.size || byDate(other, one);
+  return other.documents.size - one.documents.size || (other.date || "").localeCompare(one.date || "") || byDate(one, other);
 }
 
 function rows(pairs) {
@@ -86,8 +86,8 @@ function eventPart(event) {
       ["According to", names(event.accordingTo)],
       ["Confidence", event.confidence === undefined ? null : `${Math.round(event.confidence * 100)} %`],
     ]),
-    section("Figures", (event.figures || []).map((figure) => h("details", { class: "figure" },
-      h("summary", {}, prose(figureParts(figure))), quotations(figure.mentions || [])))),
+    section("Figures", (event.figures || []).map((figure) => h("div", { class: "figure" }, h("p", {}, prose(figureParts(figure))),
+      (figure.mentions || []).length ? h("details", {}, h("summary", {}, "Read where"), quotations(figure.mentions)) : null))),
     section("In the articles", quotations(event.mentions || [])),
     iri(event)];
 }

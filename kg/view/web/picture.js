@@ -12,6 +12,7 @@ import { chain, neighbours, visible } from "./visible.js";
 
 // Of so many lines each is paler, and those for a single event go without a caption.
 const MANY = 160;
+const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 const nodes = new vis.DataSet();
 const edges = new vis.DataSet();
 const places = new Map(drawn.nodes.map((node) => [node.id, { x: node.x, y: node.y }]));
@@ -57,6 +58,7 @@ export function canvas() {
 
 export function nodeLabel(thing) {
   if (!isEvent(thing)) return thing.name;
+  if (thing.quote) return `“${thing.quote.length > 27 ? `${thing.quote.slice(0, 26).trimEnd()}…` : thing.quote}”`;
   const what = thing.kind === "Transfer" && thing.status ? `${label(thing.status)} ${label(thing.kind)}` : label(thing.kind);
   return thing.date ? `${what} ${shortDate(thing.date)}` : what;
 }
@@ -244,7 +246,7 @@ export function fit(ids, animate) {
   const scale = Math.min((area.clientWidth - rim) / (right - left + 1), (height - Math.min(130, height * 0.3)) / (bottom - top + 1), 1.25);
   network.moveTo({
     position: { x: (left + right) / 2, y: (top + bottom) / 2 + (14 + hidden / 2) / scale }, scale: Math.max(scale, 0.03),
-    animation: animate ? { duration: 350 } : false,
+    animation: animate && !calm.matches ? { duration: 350 } : false,
   });
 }
 
