@@ -1,4 +1,4 @@
-"""Write the packaged pipeline: `python -m training.export --run RUN --minilm DIR --out kg/language/model`."""
+"""Write the packaged pipeline: `python -m training.export --run RUN --minilm DIR --lookups DIR --out DIR`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from kg.language.components import pipeline
 from kg.language.labels import labels_from_json
+from kg.language.lexicon import lexicon_to_json
+from training.lexicon import read_lexicon
 from training.network import HEADS, WIDTH, Network
 from training.train import untrained
 
@@ -137,18 +140,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--minilm", type=Path, required=True, help="folder with tokenizer.json")
+    parser.add_argument("--lookups", type=Path, required=True, help="folder spacy_lookups_data/data")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--fp32", action="store_true", help="leave the weights as they are, to measure the difference")
     args = parser.parse_args()
-    from kg.language.components import pipeline
-
     encoder, labeller = export_graphs(load_network(args.run), quantised=not args.fp32)
-    nlp = pipeline(
-        encoder=encoder,
-        labeller=labeller,
-        labels=(args.run / "labels.json").read_text(encoding="utf-8"),
-        tokenizer=tokenizer_json(args.minilm / "tokenizer.json"),
-    )
+    texts = {
+        "labels.json": (args.run / "labels.json").read_text(encoding="utf-8"),
+        "lexicon.json": lexicon_to_json(read_lexicon(args.lookups)),
+        "tokenizer.json": tokenizer_json(args.minilm / "tokenizer.json"),
+    }
+    files = {"encoder.onnx": encoder, "labeller.onnx": labeller}
+    nlp = pipeline(files | {name: text.encode() for name, text in texts.items()})
     if args.out.exists():
         shutil.rmtree(args.out)
     nlp.to_disk(args.out)

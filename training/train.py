@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import json
 import random
 import time
 from dataclasses import asdict
@@ -20,6 +21,7 @@ from torch import nn
 from kg.language.labels import Labels, labels_from_json, labels_to_json
 from kg.language.subwords import piece_lookup
 from training.corpus import label_inventory, name_batches, read_corpus, treebank_batches
+from training.development import development_scores
 from training.examples import read_conllu
 from training.losses import WEIGHTS, losses
 from training.network import Network, Sizes, load_minilm
@@ -133,13 +135,7 @@ def work(rank: int, args: argparse.Namespace, exchange: Exchange | None) -> None
         parameter_groups(network, args.encoder_rate, args.head_rate), betas=(0.9, 0.98), weight_decay=0.01, fused=True
     )
     trained = [p for group in optimizer.param_groups for p in group["params"]]
-    average = {name: v.detach().clone() for name, v in network.named_parameters() if v.requires_grad}
-    step, checkpoint = 0, out / "checkpoint.pt"
-    if checkpoint.exists():
-        state = torch.load(checkpoint, map_location=args.device)
-        network.load_state_dict(state["network"])
-        optimizer.load_state_dict(state["optimizer"])
-        average, step = state["average"], state["step"]
+    average, step = _resume(out / "checkpoint.pt", network, optimizer)
     torch.manual_seed(args.seed * 1000 + step * args.workers + rank)
     streams = [
         islice(stream, rank, None, args.workers)
@@ -148,10 +144,9 @@ def work(rank: int, args: argparse.Namespace, exchange: Exchange | None) -> None
             name_batches(corpus, cutter, args.name_pieces, args.seed + step),
         )
     ]
-    began, saved, seen, record = time.time(), time.time(), 0, {}
+    began = saved = time.time()
+    seen, record = 0, {}
     while step < args.steps and not _stop(exchange, rank, out / "stop"):
-        for parameter in trained:
-            parameter.grad = None
         for stream in streams:
             windows = next(stream)
             seen += sum(len(w.ids) for w in windows)
@@ -159,23 +154,43 @@ def work(rank: int, args: argparse.Namespace, exchange: Exchange | None) -> None
                 record.setdefault(name, []).append(value)
         _update(optimizer, trained, exchange, rank, rate(step, args.steps, args.decay_from))
         step += 1
-        with torch.no_grad():
-            for name, value in network.named_parameters():
-                if name in average:
-                    average[name].lerp_(value, 1 - min(EMA, step / (step + 10)))
+        _follow(average, network, 1 - min(EMA, step / (step + 10)))
         if rank == 0 and step % 50 == 0:
-            line = {
-                "step": step,
-                "seconds": round(time.time() - began),
-                "pieces/s": round(seen / (time.time() - began)),
-            }
-            line |= {name: round(float(np.mean(values)), 4) for name, values in record.items()}
+            seconds = time.time() - began
+            line = {"step": step, "seconds": round(seconds), "pieces/s": round(seen / seconds)}
+            _log(out, line | {name: round(float(np.mean(values)), 4) for name, values in record.items()})
             record = {}
-        if rank == 0 and (time.time() - saved > args.save_every or step == args.steps):
-            _save(checkpoint, network, optimizer, average, step)
+        if rank == 0 and time.time() - saved > args.save_every:
+            _save(out / "checkpoint.pt", network, optimizer, average, step)
+            _log(out, {"step": step} | development_scores(network, average, cutter, args))
             saved = time.time()
     if rank == 0:
-        _save(checkpoint, network, optimizer, average, step)
+        _save(out / "checkpoint.pt", network, optimizer, average, step)
+        _log(out, {"step": step} | development_scores(network, average, cutter, args))
+
+
+def _resume(checkpoint: Path, network: Network, optimizer: Any) -> tuple[dict[str, torch.Tensor], int]:
+    """Return the averaged weights and the step of a checkpoint, its weights loaded."""
+    if not checkpoint.exists():
+        return {name: v.detach().clone() for name, v in network.named_parameters() if v.requires_grad}, 0
+    state = torch.load(checkpoint, map_location=next(network.parameters()).device)
+    network.load_state_dict(state["network"])
+    optimizer.load_state_dict(state["optimizer"])
+    return state["average"], state["step"]
+
+
+@torch.no_grad()
+def _follow(average: dict[str, torch.Tensor], network: Network, pace: float) -> None:
+    """Move the averaged weights towards the present ones."""
+    for name, value in network.named_parameters():
+        if name in average:
+            average[name].lerp_(value, pace)
+
+
+def _log(out: Path, line: dict[str, float]) -> None:
+    """Append a line of JSON to the run's log."""
+    with (out / "log.jsonl").open("a", encoding="utf-8") as log:
+        log.write(json.dumps(line) + "\n")
 
 
 def _stop(exchange: Exchange | None, rank: int, path: Path) -> bool:
@@ -198,6 +213,7 @@ def _update(optimizer: Any, trained: Any, exchange: Any, rank: int, factor: floa
     for group in optimizer.param_groups:
         group["lr"] = group["base"] * factor
     optimizer.step()
+    optimizer.zero_grad()
 
 
 def _save(path: Path, network: Network, optimizer: Any, average: Any, step: int) -> None:

@@ -14,6 +14,7 @@ from kg.errors import ModelError
 from kg.language import symbols
 from kg.language.analysis import Ends, analyse
 from kg.language.labels import ENTITY_TYPES, PREFIXES, labels_from_json
+from kg.language.lexicon import lexicon_from_json
 from kg.language.network import Network, open_network
 from kg.language.subwords import piece_id, piece_lookup
 from kg.language.windows import Forms, words_of
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 #: Key in Doc.user_data of the analysis, an array with the columns of kg.language.symbols.
 ANALYSIS = "kg_language"
-FILES = ("encoder.onnx", "labeller.onnx", "labels.json", "tokenizer.json")
+FILES = ("encoder.onnx", "labeller.onnx", "labels.json", "lexicon.json", "tokenizer.json")
 
 
 class Encoder:
@@ -44,6 +45,7 @@ class Encoder:
             raise ModelError(f"the language model lacks {', '.join(missing)}", remedy="reinstall newskg")
         tokenizer = Tokenizer.from_str(files["tokenizer.json"].decode())
         self._labels = labels_from_json(files["labels.json"].decode())
+        self._lexicon = lexicon_from_json(files["lexicon.json"].decode())
         self._network: Network = open_network(files["encoder.onnx"], files["labeller.onnx"])
         self._forms = Forms(piece_lookup(tokenizer))
         self._ends = Ends(piece_id(tokenizer, "[CLS]"), piece_id(tokenizer, "[SEP]"), self._labels.dep.index("root"))
@@ -54,7 +56,7 @@ class Encoder:
         if not self._files:
             raise ModelError("the language model has no weights", remedy="load it with kg.language.load()")
         if self._translator is None or self._translator.vocab is not doc.vocab:
-            self._translator = symbols.Translator(self._labels, doc.vocab)
+            self._translator = symbols.Translator(self._labels, self._lexicon, doc.vocab)
         words = words_of(doc, self._forms)
         table = analyse(words, self._network, self._ends)
         doc.user_data[ANALYSIS] = self._translator.translate(doc, words.tokens, table)
@@ -154,12 +156,11 @@ def ner(doc: Doc) -> Doc:
     return doc
 
 
-def pipeline(*, encoder: bytes, labeller: bytes, labels: str, tokenizer: str) -> Language:
-    """Return an English pipeline around a trained network's files, as the recipe exports them."""
-    nlp = spacy.blank("en")
-    reader = nlp.add_pipe("kg_encoder", name="encoder")
-    contents = (encoder, labeller, labels.encode(), tokenizer.encode())
-    reader.open(dict(zip(FILES, contents, strict=True)))  # type: ignore[attr-defined]
+def pipeline(files: dict[str, bytes]) -> Language:
+    """Return an English pipeline around a trained network's FILES, as the recipe exports them."""
+    nlp = spacy.blank("en", meta={"name": "newskg", "description": "Tags, UD syntax and names for English news"})
+    reader: Any = nlp.add_pipe("kg_encoder", name="encoder")
+    reader.open(files)
     for factory in ("kg_tagger", "kg_parser", "kg_ner"):
         nlp.add_pipe(factory, name=factory.removeprefix("kg_"))
     return nlp

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from kg.language.analysis import Table
     from kg.language.labels import Labels
+    from kg.language.lexicon import Lexicon
 
 #: Columns of a Doc's analysis, one row per token: hashes, the head's offset from the token, and the BIES class.
 TAG, POS, MORPH, LEMMA, HEAD, DEP, NAME = range(7)
@@ -26,7 +27,7 @@ _CACHE_SIZE = 200_000
 class Translator:
     """Translates tables of class numbers for one vocabulary; the hash of a string is the same in all of them."""
 
-    def __init__(self, labels: Labels, vocab: Vocab) -> None:
+    def __init__(self, labels: Labels, lexicon: Lexicon, vocab: Vocab) -> None:
         """Add the labels to the vocabulary's strings."""
         self.vocab = vocab
         add = vocab.strings.add
@@ -34,8 +35,8 @@ class Translator:
         self._pos = np.array([add(pos) for pos in labels.pos], dtype=np.uint64)
         self._morph = np.array([vocab.morphology.add("" if m == "_" else m) for m in labels.morph], dtype=np.uint64)
         self._dep = np.array([add("ROOT" if dep == "root" else dep) for dep in labels.dep], dtype=np.uint64)
-        self._scripts = labels.lemma
-        self._lemmas: dict[tuple[int, int], int] = {}
+        self._labels, self._lexicon = labels, lexicon
+        self._lemmas: dict[tuple[int, ...], int] = {}
         self._space = (add("_SP"), add("SPACE"), vocab.morphology.add(""), add("dep"))
 
     def translate(self, doc: Doc, tokens: NDArray[np.int64], table: Table) -> Symbols:
@@ -47,20 +48,23 @@ class Translator:
         out[:, HEAD] = _space_heads(len(doc), tokens).astype(np.uint64)
         out[tokens, TAG], out[tokens, POS] = self._tag[table[:, 0]], self._pos[table[:, 1]]
         out[tokens, MORPH], out[tokens, DEP] = self._morph[table[:, 2]], self._dep[table[:, 5]]
-        pairs = zip(table[:, 3].tolist(), orths[tokens].tolist(), strict=True)
-        out[tokens, LEMMA] = np.array([self._lemma(pair) for pair in pairs], dtype=np.uint64)
+        keys = zip(orths[tokens].tolist(), *table[:, [0, 1, 3]].T.tolist(), strict=True)
+        out[tokens, LEMMA] = np.array([self._lemma(key) for key in keys], dtype=np.uint64)
         out[tokens, HEAD] = (tokens[table[:, 4]] - tokens).astype(np.uint64)
         out[tokens, NAME] = table[:, 7]
         return out
 
-    def _lemma(self, pair: tuple[int, int]) -> int:
-        known = self._lemmas.get(pair)
+    def _lemma(self, key: tuple[int, ...]) -> int:
+        """Return the hash of the lemma of (word hash, tag class, part-of-speech class, script class)."""
+        known = self._lemmas.get(key)
         if known is None:
             if len(self._lemmas) >= _CACHE_SIZE:
                 self._lemmas.clear()
-            strings = self.vocab.strings
-            known = strings.add(apply_script(self._scripts[pair[0]], strings[pair[1]]))
-            self._lemmas[pair] = known
+            orth, tag, pos, script = key
+            word = self.vocab.strings[orth]
+            guess = apply_script(self._labels.lemma[script], word)
+            lemma = self._lexicon.lemma(word, self._labels.tag[tag], self._labels.pos[pos], guess)
+            known = self._lemmas[key] = self.vocab.strings.add(lemma)
         return known
 
 
