@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.coreference import Judge
 from kg.extract.dates import find_dates
-from kg.extract.events import assemble_event
+from kg.extract.events import assemble_events
 from kg.extract.figures import counted
 from kg.extract.mentions import index_mentions
 from kg.extract.quotes import statements
@@ -32,5 +32,5 @@ def extract(doc: Doc, document: Document, resolution: Resolution) -> tuple[Event
     mentions = specify(mentions, told, conversation_class(document.title, lexicon), classes)
     attacks = frozenset(mention.token for mention in mentions if mention.kind == "Attack")
     figures = tuple(counted(doc, lexicon, index, attacks))
-    events = [assemble_event(group, judge, figures) for group in judge.group(mentions)]
+    events = [event for group in judge.group(mentions) for event in assemble_events(group, judge, figures)]
     return (*events, *statements(doc, document, resolution))

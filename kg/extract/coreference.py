@@ -22,6 +22,7 @@ CONVERSATION, ATTACK, TRANSFER = Term("Conversation"), Term("Attack"), Term("Tra
 ATTACKER, TARGET = Term("attacker"), Term("target")
 SUPPLIER, RECIPIENT, WEAPON = Term("supplier"), Term("recipient"), Term("weapon")
 PARTY = (Term("participant"), Term("initiator"))
+A_DAY = "2025-07-04"
 UNREAL = frozenset({Factuality.NEGATED, Factuality.DENIED})
 
 
@@ -85,7 +86,7 @@ class Judge:
         kind, other = self.kind_of(group), self.kind_of(event)
         if not (self.classes.is_a(kind, other) or self.classes.is_a(other, kind)):
             return False
-        if not _dates_agree(_dates(group), _dates(event)) or not _factualities_agree(group, event):
+        if not _dates_agree(group, event, partial=partial) or not _factualities_agree(group, event):
             return False
         if self.classes.is_a(kind, CONVERSATION):
             return self._same_parties(group, event, partial=partial)
@@ -173,7 +174,11 @@ def _dates(mentions: Iterable[EventMention]) -> list[EventDate]:
     return [mention.date for mention in mentions if mention.date is not None]
 
 
-def _dates_agree(mine: Iterable[EventDate], theirs: Iterable[EventDate]) -> bool:
+def _dates_agree(group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
+    """A day agrees with its month; an event told without a date is news of a day, no recap of a month or a year."""
+    mine, theirs = _dates(group), _dates(event)
+    if bool(mine) is not bool(theirs) and not partial:
+        return all(len(date.value) == len(A_DAY) for date in (*mine, *theirs))
     return all(a.value.startswith(b.value) or b.value.startswith(a.value) for a in mine for b in theirs)
 
 

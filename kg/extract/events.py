@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.records import Argument, Event, Evidence, Factuality, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kg.extract.coreference import Judge
     from kg.extract.reading import EventMention
@@ -17,15 +18,29 @@ STRENGTH = (Factuality.ASSERTED, Factuality.PLANNED, Factuality.POSSIBLE, Factua
 PLACE, MEETING = Term("place"), Term("Meeting")
 
 
-def assemble_event(group: Sequence[EventMention], judge: Judge, figures: Sequence[tuple[int, Figure]]) -> Event:
-    """Return the event that a group of mentions tells of, with the figures counted at the group's tokens."""
+def assemble_events(
+    group: Sequence[EventMention], judge: Judge, figures: Sequence[tuple[int, Figure]]
+) -> Iterator[Event]:
+    """Yield the event that a group of mentions tells of, and another for each further day that it was repeated on."""
+    event = _assemble(group, judge, figures)
+    yield event
+    for mention in group:
+        for date in mention.repeated:
+            yield replace(event, date=date, evidence=(_evidence(mention),), figures=(), duration=None)
+
+
+def _evidence(mention: EventMention) -> Evidence:
+    return Evidence(mention.sentence, mention.rule)
+
+
+def _assemble(group: Sequence[EventMention], judge: Judge, figures: Sequence[tuple[int, Figure]]) -> Event:
     kind = judge.kind_of(group)
     tokens = {mention.token for mention in group}
     own = [figure for mention in group for figure in mention.figures]
     own += [figure for token, figure in figures if token in tokens]
     return Event(
         kind=kind,
-        evidence=tuple(dict.fromkeys(Evidence(mention.sentence, mention.rule) for mention in group)),
+        evidence=tuple(dict.fromkeys(_evidence(mention) for mention in group)),
         arguments=_arguments(group),
         factuality=min((mention.factuality for mention in group), key=STRENGTH.index),
         date=_most_precise([mention.date for mention in group if mention.date is not None]),

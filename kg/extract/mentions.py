@@ -104,4 +104,10 @@ def index_mentions(doc: Doc, resolution: Resolution, lexicon: Lexicon) -> Mentio
         span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
         if span is not None:
             heads[span.root.i].append(mention)
-    return MentionIndex({i: tuple(found) for i, found in heads.items()}, resolution.entities, lexicon)
+    return MentionIndex({i: _longest(found) for i, found in heads.items()}, resolution.entities, lexicon)
+
+
+def _longest(mentions: list[Mention]) -> tuple[Mention, ...]:
+    """Of mentions with one head only the longest count: "the US and Russian leaders" are not the US."""
+    length = max(mention.span.end - mention.span.start for mention in mentions)
+    return tuple(mention for mention in mentions if mention.span.end - mention.span.start == length)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.attribution import attribution_of
-from kg.extract.dates import date_of
+from kg.extract.attribution import attribution_of, governing_speech
+from kg.extract.dates import dates_of
 from kg.extract.durations import duration_of
 from kg.extract.figures import weapon_figure
 from kg.extract.operators import standing
@@ -38,7 +38,11 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 @dataclass(frozen=True, slots=True)
 class EventMention:
-    """What one predicate says of an event; `token` is its index, `links` those of other words for the same event."""
+    """What one predicate says of an event.
+
+    `token` is its index in the doc, `links` those of other words for the same event; `repeated` are further days on
+    which there was another event of the same description ("two rounds of talks, on May 16 and June 2").
+    """
 
     token: int
     sentence: Span
@@ -48,6 +52,7 @@ class EventMention:
     factuality: Factuality
     definite: bool
     date: EventDate | None = None
+    repeated: tuple[EventDate, ...] = ()
     duration: str | None = None
     attributes: tuple[Attribute, ...] = ()
     figures: tuple[Figure, ...] = ()
@@ -88,7 +93,7 @@ class Reader:
         stand = standing(token, entry.evokes, self.lexicon, self.classes)
         values = {*entry.gives, *self._medium(token)}
         attributes = self._attributes(predicate, stand, values)
-        dated = date_of(token, self.dates)
+        dates = tuple(dated.value for dated in dates_of(token, self.dates) if dated.value is not None)
         return EventMention(
             token=token.i,
             sentence=sentence_of(token),
@@ -97,14 +102,22 @@ class Reader:
             roles=roles,
             factuality=stand.factuality,
             definite=any(child.dep_ == "det" and child.lower_ in DEFINITE for child in token.children),
-            date=dated.value if dated else None,
+            date=dates[0] if dates else None,
+            repeated=dates[1:],
             duration=duration_of(token, self.doc),
             attributes=attributes,
             figures=self._figures(roles, entry.counts),
-            according_to=attribution_of(token, self.index.heads),
+            according_to=self._sources(token),
             topics=topics(predicate, self.index),
             links=tuple(sorted(self._links(predicate, tokens))),
         )
+
+    def _sources(self, token: Token) -> tuple[int, ...]:
+        """Who plans, asks or promises something does not claim that it is so."""
+        speech = governing_speech(token)
+        if speech is not None and any(True for _ in entries(self.lexicon, speech.token, EntryKind.OPERATOR)):
+            return ()
+        return attribution_of(token, self.index.heads)
 
     def _kind(self, kind: Term, roles: Sequence[RoleFiller], attributes: Sequence[Attribute]) -> Term:
         """A property may tell the sub-class: a conversation by telephone is a call, one in Paris a meeting."""

@@ -21,6 +21,7 @@ PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "nmod:poss", "obl:unmarked", "obl:tmod"})
 CLAUSES_OF_NOUNS = frozenset({"acl", "acl:relcl"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+OWN_TO_NOUNS = frozenset({"of", "in"})  # "the situation in Syria" is about the situation, whatever the verb
 DEPTH = 6  # control chains longer than this ("seemed to agree to try to ...") are parser noise
 
 
@@ -31,6 +32,18 @@ class Filler:
     function: Function
     token: Token
     marker: str = ""
+
+
+def relation(token: Token) -> str:
+    """Return the label of a token, mended where parsers take a bare object for something else.
+
+    So they do with names ("called Putin") and behind bounds ("killed at least one person").
+    """
+    bare_name = token.dep_ == "xcomp" and token.pos_ in {"PROPN", "PRON"}
+    bare_phrase = token.dep_ == "obl" and token.i > token.head.i and not marker_of(token)
+    if (bare_name or bare_phrase) and not any(child.dep_ == "obj" for child in token.head.children):
+        return "obj"
+    return token.dep_
 
 
 def marker_of(token: Token) -> str:
@@ -79,16 +92,17 @@ def _own(verb: Token) -> Iterator[Filler]:
     for child in verb.children:
         if child.tag_ in RELATIVE_TAGS and verb.dep_ == "acl:relcl":
             continue  # stands for the noun before it
-        if child.dep_ in SUBJECTS:
+        label = relation(child)
+        if label in SUBJECTS:
             yield Filler(Function.SUBJECT, child)
-        elif child.dep_ in PASSIVE_SUBJECTS:
+        elif label in PASSIVE_SUBJECTS:
             yield Filler(Function.OBJECT, child)
-        elif child.dep_ == "obj":
+        elif label == "obj":
             yield Filler(Function.OBJECT, child)
             yield from _attached_below(child)
-        elif child.dep_ == "iobj":
+        elif label == "iobj":
             yield Filler(Function.INDIRECT_OBJECT, child)
-        elif child.dep_ in OBLIQUES and (marker := marker_of(child)):
+        elif label in OBLIQUES and (marker := marker_of(child)):
             agent = passive and (marker == "by" or child.dep_ == "obl:agent")
             yield Filler(Function.SUBJECT if agent else Function.OBLIQUE, child, marker)
             yield from _attached_below(child)
@@ -98,7 +112,7 @@ def _attached_below(noun: Token) -> Iterator[Filler]:
     """Parsers often hang a phrase one noun too low: "sent [three systems to Kyiv]", "spoke by [phone with Putin]"."""
     for part in conjuncts(noun):
         for child in part.children:
-            if child.dep_ == "nmod" and (marker := marker_of(child)) and marker != "of":
+            if child.dep_ == "nmod" and (marker := marker_of(child)) and marker not in OWN_TO_NOUNS:
                 yield Filler(Function.OBLIQUE, child, marker)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import OBLIQUES, marker_of
+from kg.extract.syntax import OBLIQUES, marker_of, relation
 from kg.schema.lexicon import EntryKind, PartOfSpeech
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _excluded(token: Token, entry: LexicalEntry) -> bool:
     """Say whether a dependent (its word, its preposition or its label) gives the word another meaning."""
     return bool(entry.excludes) and any(
         child.lower_ in entry.excludes
-        or child.dep_ in entry.excludes
+        or relation(child) in entry.excludes
         or (child.dep_ in OBLIQUES and marker_of(child) in entry.excludes)
         for child in token.children
     )
