@@ -124,7 +124,7 @@ def _cue(speech: Speech, frame: Frame, index: MentionIndex, rule: str) -> Cue:
 
 def find_speakers(verb: Token, frame: Frame, index: MentionIndex) -> tuple[Reference, ...]:
     """Return the agents who are the subject of a verb of saying, () when it is somebody without a name."""
-    subjects = [token for token in speakers_of(verb) if not token.is_space]
+    subjects = [token for token in speakers_of(verb) if not token.is_space][:1]  # what is coordinated comes with it
     if not subjects and verb.tag_ == "VBG":
         governed = verb.head.i != verb.i and speech_at(verb.head) is not None
         return find_speakers(verb.head, frame, index) if governed else ()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.calendar_days import read_date
 from kg.extract.date_grammar import find_readings
-from kg.extract.syntax import marker_of
+from kg.extract.syntax import RELATIVE_TAGS, marker_of
 from kg.extract.tense import looks_ahead
 from kg.records import DateBasis
 from kg.schema.words import load_number_words, load_speech_words, load_time_words
@@ -209,6 +209,10 @@ def _shared_date(verb: Token, dates: Sequence[DateMention]) -> DateMention | Non
         if (verb.head.lemma_, "") in load_speech_words().verbs:
             return None
         return _own_date(verb.head, dates) or (_shared_date(verb.head, dates) if verb.head.i < verb.i else None)
+    if verb.dep_ == "acl:relcl" and any(
+        child.dep_ == "nsubj" and child.tag_ in RELATIVE_TAGS for child in verb.children
+    ):
+        return _own_date(verb.head, dates)  # "the July 3 strike that killed ten"
     for child in verb.children:
         if child.dep_ == "conj" and child.pos_ == "VERB" and _without_subject(child):
             found = _own_date(child, dates)

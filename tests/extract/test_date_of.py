@@ -179,6 +179,27 @@ def test_coordinated_dates_are_all_given() -> None:
     assert [mention.value.value for mention in found if mention.value] == ["2025-05-16", "2025-06-02"]
 
 
+STRIKE = spaced(
+    "The July 3 strike that killed ten ended.",
+    """
+The the DET DT 4 det
+July july PROPN NNP 3 nmod:unmarked
+3 3 NUM CD 4 compound
+strike strike NOUN NN 8 nsubj
+that that PRON WDT 6 nsubj
+killed kill VERB VBD 4 acl:relcl
+ten ten NUM CD 6 obj
+ended end VERB VBD 0 ROOT
+. . PUNCT . 8 punct
+""",
+)
+
+
+def test_a_clause_about_a_dated_event_has_its_date() -> None:
+    assert dated(STRIKE, "killed") == "2025-07-03"
+    assert dated(STRIKE, "ended") is None
+
+
 SINCE = spaced(
     "Russia has attacked Ukraine since February 2022.",
     """
