@@ -50,7 +50,11 @@ def resolve(doc: Doc, document: Document, reference: Mapping[str, Resource]) -> 
     named = frozenset(
         index
         for index, piece in enumerate(context.pieces)
-        if any(item.start <= piece.start < item.end and item.identity.kind != "Country" for item in found if item.kind is MentionKind.NAME)
+        if any(
+            item.start <= piece.start < item.end and item.identity.kind != "Country"
+            for item in found
+            if item.kind is MentionKind.NAME
+        )
     )
     found += find_weapons(context, named)
     entities, mentions, index = number_entities(document.text, found)
@@ -81,9 +85,7 @@ def _forces(context: Context, taken: frozenset[int]) -> Iterator[Found]:
         yield Found(start, end, known_identity(force.country), MentionKind.NOMINAL, force.rule)
 
 
-def _nominal(
-    context: Context, nominals: Sequence[Nominal], identities: Mapping[int, Identity]
-) -> Iterator[Found]:
+def _nominal(context: Context, nominals: Sequence[Nominal], identities: Mapping[int, Identity]) -> Iterator[Found]:
     for nominal in nominals:
         start, end = context.pieces[nominal.first].start, context.pieces[nominal.last - 1].end
         if nominal.person is not None:
@@ -138,7 +140,7 @@ def _reported(office: Office, persons: Sequence[Person]) -> str | None:
 
 
 def _owner(context: Context, person: Person, office: Office, index: Mapping[str, int]) -> int | None:
-    """Return the index of the country or organization that the text names with the office, else of the person's country."""
+    """Return the index of what the text names with the office, else of the person's country."""
     iri = office.of.iri if office.of else person_country(context, person)
     country = office.of.country if office.of else None
     return index.get(iri or "", index.get(country or ""))

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from kg.records import Document
     from kg.resolve.gazetteer import Gazetteer, Match
     from kg.resolve.pieces import Piece
-    from kg.schema.reference import Resource
     from kg.schema.offices import Words
+    from kg.schema.reference import Resource
 
 #: A line counts as a headline in capitals from this many words on; shorter ones are acronyms and names.
 SHOUTED_WORDS = 3
@@ -30,8 +30,8 @@ STATE_ORGANS = frozenset({"administration", "armed-force", "ministry", "seat-of-
 class Context:
     """One document under resolution; `token_of` and `match_of` are by piece, `piece_of` by token (-1: none).
 
-    `shouted` are pieces in lines of capitals, `knows_names` says whether the pipeline marks names, `home` is the country
-    whose government published the document.
+    `shouted` are pieces in lines of capitals, `knows_names` says whether the pipeline marks names, `home` is
+    the country whose government published the document.
     """
 
     doc: Doc

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.records import MentionKind, Term
-from kg.resolve.context import word_keys
+from kg.resolve.capitals import is_government, own_case
 from kg.resolve.found import Found, Identity, clean, known_identity
 from kg.resolve.gazetteer import Use, lookup
-from kg.resolve.names import HYPHENS, title_length
+from kg.resolve.titles import title_length
 from kg.schema.offices import fold
 
 if TYPE_CHECKING:
@@ -71,16 +71,16 @@ def _country_inside(context: Context, match: Match, reading: Reading) -> Iterato
             return
 
 
-def choose_reading(
-    context: Context, match: Match, sure: frozenset[str], persons: frozenset[str]
-) -> Reading | None:
+def choose_reading(context: Context, match: Match, sure: frozenset[str], persons: frozenset[str]) -> Reading | None:
     """Return the reading that the context bears out, None for a word that is no such name here.
 
     `sure` are countries that the document names beyond doubt, `persons` the words of its persons' names.
     """
     readings = [reading for reading in match.readings if reading.resource.kind in NAMED and reading.use in KINDS]
-    readings = [reading for reading in readings if not reading.ambiguous or _borne_out(context, match, reading, sure, persons)]
-    if not readings or len(readings) < len(match.readings) and _weapon_here(match):
+    readings = [
+        reading for reading in readings if not reading.ambiguous or _borne_out(context, match, reading, sure, persons)
+    ]
+    if not readings or (len(readings) < len(match.readings) and _weapon_here(match)):
         return None
     labels = [reading for reading in readings if reading.use is not Use.METONYM]
     metonyms = [reading for reading in readings if reading.use is Use.METONYM]
@@ -127,9 +127,7 @@ def _sure_countries(context: Context, taken: frozenset[int]) -> frozenset[str]:
     )
 
 
-def _borne_out(
-    context: Context, match: Match, reading: Reading, sure: frozenset[str], persons: frozenset[str]
-) -> bool:
+def _borne_out(context: Context, match: Match, reading: Reading, sure: frozenset[str], persons: frozenset[str]) -> bool:
     """Whether an ambiguous name is the country or place here: the model says so, or the document names it otherwise."""
     token = context.token(match.first)
     if token.ent_type_ in PLACE_TYPES or (token.ent_type_ == "NORP" and reading.use is not Use.LABEL):
@@ -140,7 +138,7 @@ def _borne_out(
         return token.ent_type_ == "PERSON" and _joined_to_country(context, match)
     if reading.resource.country in sure or _beside_country(context, match):
         return True
-    return _own_case(_head(context, match)) is not None
+    return own_case(_head(context, match)) is not None
 
 
 def _joined_to_country(context: Context, match: Match) -> bool:
@@ -171,74 +169,8 @@ def _head(context: Context, match: Match) -> Token:
     return span.root
 
 
-def is_government(context: Context, token: Token) -> bool:
-    """Whether the capital at the token stands for its government: it acts, owns or receives, and is no scene."""
-    words = context.words
-    dep = token.dep_
-    head = token.head
-    if dep == "conj" and head.i != token.i and not _own_case(token):
-        return is_government(context, head)
-    if _before_hyphen(context, token):
-        return True
-    if dep.startswith("nsubj") or dep == "csubj":
-        return _acts(context, token)
-    if dep in {"obj", "iobj"}:
-        return word_keys(head).isdisjoint(words.harm_word | words.motion_word)
-    if case := _own_case(token):
-        return _receives(context, token, case)
-    if dep == "nmod:poss":
-        return not _urban(context, head)
-    if dep in {"compound", "amod", "nmod"}:
-        agents = words.government_noun | words.force_noun | words.office_noun
-        return not word_keys(head).isdisjoint(agents) and not _urban(context, head)
-    return False
-
-
-def _own_case(token: Token) -> Token | None:
-    return next((child for child in token.children if child.dep_ == "case" and child.pos_ == "ADP"), None)
-
-
-def _before_hyphen(context: Context, token: Token) -> bool:
-    """Whether the name leads a compound such as "Moscow-backed"."""
-    piece = context.piece_of[token.i] + 1
-    return (
-        piece + 1 < len(context.pieces)
-        and context.pieces[piece].text in HYPHENS
-        and context.gap(piece) == ""
-        and context.gap(piece + 1) == ""
-        and not context.pieces[piece + 1].is_capital
-    )
-
-
-def _acts(context: Context, token: Token) -> bool:
-    """Whether a subject acts; the passive subject of harm is the scene, as is the subject of being or waking."""
-    verb = token.head
-    harm = not word_keys(verb).isdisjoint(context.words.harm_word)
-    if token.dep_ == "nsubj:pass":
-        return not harm
-    if any(child.dep_ == "cop" for child in verb.children):
-        return verb.pos_ == "ADJ"
-    return not harm or any(child.dep_ in {"obj", "ccomp", "xcomp"} for child in verb.children)
-
-
-def _receives(context: Context, token: Token, case: Token) -> bool:
-    words = context.words
-    near = word_keys(token.head)
-    if case.lower_ in words.place_preposition:
-        return not near.isdisjoint(words.agent_leaning)
-    if case.lower_ in words.way_preposition:
-        return words.motion_word.isdisjoint(near | word_keys(token.head.head))
-    return True
-
-
-def _urban(context: Context, noun: Token) -> bool:
-    """Whether the noun, alone or with what stands before it, belongs to a city."""
-    nouns = [noun, *(child for child in noun.children if child.dep_ in {"compound", "amod"})]
-    return any(not word_keys(token).isdisjoint(context.words.urban_noun) for token in nouns)
-
-
 def _inside_longer_name(context: Context, match: Match) -> bool:
-    """Whether the match is part of another name: of an organization by the model, or "Kyiv Independent" by its capitals."""
+    """Whether the match is part of another name, by the model or by capitals: "Kyiv Independent"."""
     ent = _ent_at(context, match)
     if ent is not None and ent.label_ not in PLACE_TYPES | {"NORP", "PERSON"}:
         longer = ent.start_char < match.start - len("the ") or ent.end_char > match.end + len("'s")
@@ -318,7 +250,7 @@ def _matched(context: Context, first: int, last: int) -> bool:
     """Whether the reference data already names what the model found."""
     matches = {id(match): match for match in context.match_of[first:last] if match}.values()
     return any(
-        match.first <= first and match.last >= last
+        (match.first <= first and match.last >= last)
         or (match.last - match.first) * 2 > last - first
         or all(reading.resource.kind == "Organization" for reading in match.readings)
         for match in matches

@@ -45,7 +45,9 @@ def known_identity(resource: Resource) -> Identity:
     return Identity(resource.iri, resource.kind, None, resource.iri, resource.country, label=resource.name)
 
 
-def number_entities(text: str, found: Iterable[Found]) -> tuple[tuple[Entity, ...], tuple[Mention, ...], Mapping[str, int]]:
+def number_entities(
+    text: str, found: Iterable[Found]
+) -> tuple[tuple[Entity, ...], tuple[Mention, ...], Mapping[str, int]]:
     """Return entities in order of first mention, mentions in order of place, and the index of each key.
 
     Of several readings of one span as one entity the first in the order of `found` stays.

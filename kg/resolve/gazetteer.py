@@ -69,7 +69,7 @@ class Node:
 class Gazetteer:
     """The trie over every word of the reference data, with people by name and by office.
 
-    `people` is by the spelling key of the last piece of a name, `holders` by (office, IRI of its country or organization).
+    `people` is by the spelling key of a name's last piece, `holders` by office and IRI of its country or organization.
     """
 
     root: Node

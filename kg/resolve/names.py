@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from kg.resolve.context import word_keys
 from kg.resolve.gazetteer import Use, people_called
+from kg.resolve.runs import LONGEST_NAME, blocked, both_known, fits_run, particle_leads, run_end
+from kg.resolve.titles import APOSTROPHES, HYPHENS, ends_title, title_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,11 +16,7 @@ if TYPE_CHECKING:
     from kg.resolve.context import Context
     from kg.resolve.gazetteer import Match
 
-#: Names longer than this are several names or no name.
-LONGEST_NAME = 7
 NO_PERSON = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WEAPON", "PLATFORM", "DATE"})
-HYPHENS = frozenset("-‐‑–")
-APOSTROPHES = frozenset("'’")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -109,28 +107,6 @@ def _is_name(context: Context, first: int, parts: tuple[str, ...]) -> bool:
     return True
 
 
-def title_length(context: Context, index: int) -> int:
-    """Return how many pieces of a title, honorific or office begin at the piece: 0 when none does."""
-    words = context.words
-    for length in (4, 3, 2, 1):
-        key = _joined(context, index, length)
-        if key and (key in words.honorific or key in words.office_noun):
-            stopped = context.key(index + length) == "." and context.gap(index + length) == ""
-            return length + (1 if stopped else 0)
-    return 0
-
-
-def _joined(context: Context, index: int, length: int) -> str:
-    if index + length > len(context.pieces):
-        return ""
-    out = context.key(index)
-    for at in range(index + 1, index + length):
-        if "\n" in context.gap(at):
-            return ""
-        out += (" " if context.gap(at) else "") + context.key(at)
-    return out
-
-
 def _reference_names(context: Context) -> Iterator[Name]:
     for match in context.matches:
         if all(reading.resource.kind == "Person" and reading.use is Use.LABEL for reading in match.readings):
@@ -162,14 +138,10 @@ def _single_names(context: Context, first: int, last: int) -> Iterator[tuple[int
     """Split "Trump-Putin" where both sides are family names of well-known people; "Jean-Pierre" stays whole."""
     start = first
     for index in range(first + 1, last - 1):
-        if context.pieces[index].text in HYPHENS and _both_known(context, index):
+        if context.pieces[index].text in HYPHENS and both_known(context, index):
             yield start, index
             start = index + 1
     yield start, last
-
-
-def _both_known(context: Context, hyphen: int) -> bool:
-    return all(people_called(context.gazetteer, context.key(side)) for side in (hyphen - 1, hyphen + 1))
 
 
 def _without_possessive(context: Context, first: int, last: int) -> int:
@@ -187,7 +159,11 @@ def _titled_names(context: Context) -> Iterator[Name]:
             index += 1
             continue
         index += length
-        while index < len(context.pieces) and (more := title_length(context, index)) and context.same_line(index - 1, index):
+        while (
+            index < len(context.pieces)
+            and (more := title_length(context, index))
+            and context.same_line(index - 1, index)
+        ):
             index += more
         index = _behind_owner(context, index)
         if _may_begin_run(context, index):
@@ -221,86 +197,17 @@ def _behind_owner(context: Context, index: int) -> int:
 def _may_begin_run(context: Context, index: int) -> bool:
     if index >= len(context.pieces) or "\n" in context.gap(index) or context.gap(index) == "":
         return False
-    if not _fits_run(context, index):
-        return context.key(index) in context.words.inner_name_word and _particle_leads(context, index)
+    if not fits_run(context, index):
+        return context.key(index) in context.words.inner_name_word and particle_leads(context, index)
     return not blocked(context, index) or _given_name_follows(context, index)
 
 
-def _particle_leads(context: Context, index: int) -> bool:
-    """Whether a small word begins a name: "el-Sisi", "bin Salman", "von der Leyen"."""
-    at = index
-    while at < len(context.pieces) and (
-        context.key(at) in context.words.inner_name_word or context.pieces[at].text in HYPHENS
-    ):
-        at += 1
-    return at < len(context.pieces) and context.same_line(index, at) and _fits_run(context, at)
-
-
 def _given_name_follows(context: Context, index: int) -> bool:
-    """Whether a country's name begins a person's, as in "Israel Katz": one capitalised word that is no match follows."""
+    """Whether a country's name begins a person's, as in "Israel Katz": a capitalised word that is no match follows."""
     match = context.match_of[index]
     if match is None or match.last >= len(context.pieces) or context.gap(match.last) != " ":
         return False
-    return _fits_run(context, match.last) and context.match_of[match.last] is None
-
-
-def _fits_run(context: Context, index: int) -> bool:
-    piece = context.pieces[index]
-    words = context.words
-    return (
-        piece.is_capital
-        and piece.key not in words.not_a_name
-        and piece.key not in words.calendar_word
-        and not title_length(context, index)
-    )
-
-
-def blocked(context: Context, index: int) -> bool:
-    """Whether the piece belongs to the name of something that is no person."""
-    match = context.match_of[index]
-    return match is not None and any(
-        reading.resource.kind != "Person" and not reading.ambiguous for reading in match.readings
-    )
-
-
-def run_end(context: Context, first: int, *, at_least: int = 0) -> int:
-    """Return the end of the run of name words that begins at the piece."""
-    end = max(first + 1, at_least)
-    at = end
-    while at < len(context.pieces) and at - first < 2 * LONGEST_NAME:
-        piece = context.pieces[at]
-        if piece.text in HYPHENS | APOSTROPHES:
-            if not _joins_name(context, at):
-                break
-            at += 2
-            end = at
-        elif piece.text == "." and len(context.pieces[at - 1].text) == 1 and context.gap(at) == "":
-            at += 1
-        elif piece.text == "," and context.key(at + 1) in context.words.generation_word:
-            return at + 2
-        elif context.gap(at) not in {" ", "\u00a0"}:
-            break
-        elif _fits_run(context, at) and not blocked(context, at):
-            at += 1
-            end = at
-        elif piece.key in context.words.inner_name_word and _particle_leads(context, at):
-            at += 1
-        else:
-            break
-    return end
-
-
-def _joins_name(context: Context, sign: int) -> bool:
-    """Whether a hyphen or apostrophe stands fast between two name words: "al-Sisi", "O'Brien", not "Trump-Putin"."""
-    after = sign + 1
-    if after >= len(context.pieces) or context.gap(sign) or context.gap(after):
-        return False
-    piece = context.pieces[after]
-    if context.pieces[sign].text in APOSTROPHES:
-        return piece.is_capital
-    if _both_known(context, sign) or blocked(context, after):
-        return False
-    return piece.is_word and (piece.is_capital or context.key(sign - 1) in context.words.inner_name_word or len(piece.key) <= 4)
+    return fits_run(context, match.last) and context.match_of[match.last] is None
 
 
 def _spoken_names(context: Context) -> Iterator[Name]:
@@ -308,13 +215,11 @@ def _spoken_names(context: Context) -> Iterator[Name]:
     index = 0
     while index < len(context.pieces):
         end = index + 1
-        if _fits_run(context, index) and not blocked(context, index) and index not in context.shouted:
+        if fits_run(context, index) and not blocked(context, index) and index not in context.shouted:
             end = run_end(context, index)
-            if end - index > 1 and (
-                _speaks(context, index - 1) or _speaks(context, end) or _office_follows(context, end)
-            ):
-                if name := make_name(context, index, end, "speaker"):
-                    yield name
+            beside = _speaks(context, index - 1) or _speaks(context, end) or _office_follows(context, end)
+            if end - index > 1 and beside and (name := make_name(context, index, end, "speaker")):
+                yield name
         index = end
 
 
@@ -344,7 +249,7 @@ def _echoes(context: Context, names: Iterable[Name]) -> Iterator[Name]:
     taken = {index for name in names for index in range(name.first, name.last)}
     known = {name.parts[-1] for name in names} | {name.parts[0] for name in names if name.rule != "model"}
     for index in range(len(context.pieces)):
-        if index in taken or not _fits_run(context, index):
+        if index in taken or not fits_run(context, index):
             continue
         if blocked(context, index) and not _leads_government(context, index):
             continue
@@ -353,7 +258,9 @@ def _echoes(context: Context, names: Iterable[Name]) -> Iterator[Name]:
         if context.key(index) not in known and not _leads_now(context, index) and not _led(context, index):
             continue
         first = _given_names(context, index, taken)
-        if _stands_alone(context, index, first, taken) and (name := make_name(context, first, index + 1, "family name")):
+        if _stands_alone(context, index, first, taken) and (
+            name := make_name(context, first, index + 1, "family name")
+        ):
             yield name
 
 
@@ -368,9 +275,14 @@ def _given_names(context: Context, index: int, taken: set[int]) -> int:
     while first > 0 and index - first < 2 and context.gap(first) == " " and first - 1 not in taken:
         before = first - 1
         token = context.token(before)
-        if not _fits_run(context, before) or blocked(context, before) or token.pos_ != "PROPN" or before in context.shouted:
+        if (
+            not fits_run(context, before)
+            or blocked(context, before)
+            or token.pos_ != "PROPN"
+            or before in context.shouted
+        ):
             break
-        if _ends_title(context, before):
+        if ends_title(context, before):
             break
         first = before
     return first
@@ -394,15 +306,11 @@ def _stands_alone(context: Context, index: int, first: int, taken: set[int]) -> 
             continue
         if context.key(neighbour) in context.words.not_a_name or blocked(context, neighbour):
             continue
-        if neighbour < first and _ends_title(context, neighbour):
+        if neighbour < first and ends_title(context, neighbour):
             continue
         if context.token(neighbour).pos_ in {"PROPN", "X"}:
             return False
     return True
-
-
-def _ends_title(context: Context, index: int) -> bool:
-    return any(title_length(context, start) == index - start + 1 for start in range(max(0, index - 3), index + 1))
 
 
 def _leads_now(context: Context, index: int) -> bool:

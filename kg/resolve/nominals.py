@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.resolve.gazetteer import Use
-from kg.resolve.names import title_length
 from kg.resolve.offices import parse_office
 from kg.resolve.persons import person_country
+from kg.resolve.titles import title_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -101,9 +101,9 @@ def _phrase_start(context: Context, first: int) -> int:
         match = context.match_of[first - 1]
         possessive = piece.key == "s" or piece.text in {"'", "’", "-"}
         conjunct = piece.key in context.words.conjunction and context.match_of[first - 2] is not None
-        if not (possessive or conjunct or match or piece.key in context.words.pair_word):
-            if not piece.is_word or token.pos_ not in {"ADJ", "NOUN", "PROPN"}:
-                break
+        inside = possessive or conjunct or match or piece.key in context.words.pair_word
+        if not inside and (not piece.is_word or token.pos_ not in {"ADJ", "NOUN", "PROPN"}):
+            break
         first -= 1
     while context.pieces[first].text in {"'", "’", "-"} or context.key(first) == "s":
         first += 1
@@ -143,7 +143,9 @@ def _group(
 
 
 def _leader(context: Context, country: str, persons: Sequence[Person]) -> Person | None:
-    leaders = [person for person in persons if person_country(context, person) == country and is_leader(context, person)]
+    leaders = [
+        person for person in persons if person_country(context, person) == country and is_leader(context, person)
+    ]
     return leaders[0] if len(leaders) == 1 else None
 
 
@@ -208,7 +210,9 @@ def _counterpart(
     leaders = [
         person
         for person in persons
-        if person is not before[-1] and person_country(context, person) == office.of.country and is_leader(context, person)
+        if person is not before[-1]
+        and person_country(context, person) == office.of.country
+        and is_leader(context, person)
     ]
     return (leaders[0], None) if len(leaders) == 1 else None
 
@@ -230,7 +234,8 @@ def _holds(context: Context, person: Person, office: Office) -> bool:
         return office.literal in {other.literal for other in person.offices} or office.literal == office.head
     day = context.document.date
     return person.reference is not None and any(
-        held.title.casefold() == office.literal and (day is None or held.held_on(day)) for held in person.reference.offices
+        held.title.casefold() == office.literal and (day is None or held.held_on(day))
+        for held in person.reference.offices
     )
 
 
@@ -286,7 +291,6 @@ def _modifies(match: Match) -> bool:
 def _force_length(context: Context, index: int) -> int:
     nouns = context.words.force_noun | context.words.government_noun
     for length in (3, 2, 1):
-        if index + length <= len(context.pieces):
-            if " ".join(context.key(i) for i in range(index, index + length)) in nouns:
-                return length
+        if " ".join(context.key(i) for i in range(index, index + length)) in nouns:
+            return length
     return 0

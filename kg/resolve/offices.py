@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.resolve.gazetteer import Use
-from kg.resolve.names import APOSTROPHES, HYPHENS, title_length
+from kg.resolve.titles import APOSTROPHES, HYPHENS, title_length
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -218,7 +218,10 @@ def _form_of_address(context: Context, index: int) -> int:
 
 def _trimmed(context: Context, words: list[str]) -> str:
     outside = context.words.honorific - context.words.office_noun
-    while words and (words[0] in context.words.office_joiner or words[0] in context.words.phrase_adjective - context.words.former_word):
+    while words and (
+        words[0] in context.words.office_joiner
+        or words[0] in context.words.phrase_adjective - context.words.former_word
+    ):
         words = words[1:]
     while words and (words[-1] in context.words.office_joiner or words[-1] in outside):
         words = words[:-1]
@@ -234,7 +237,9 @@ def _behind(context: Context, name: Name, starts: set[int]) -> Office | None:
     if context.key(first) in context.words.determiner:
         first += 1
     last = first
-    while last < len(context.pieces) and last - first < LONGEST_PHRASE and _continues_right(context, last, first, starts):
+    while (
+        last < len(context.pieces) and last - first < LONGEST_PHRASE and _continues_right(context, last, first, starts)
+    ):
         last += 1
     if last in starts or last == first:
         return None
@@ -247,7 +252,7 @@ def _behind(context: Context, name: Name, starts: set[int]) -> Office | None:
 
 
 def _owner_in_clause(context: Context, index: int) -> Resource | None:
-    """Return the country behind an apposition that goes on: "chief of cabinet in the Office of the President of Finland"."""
+    """Return the country behind an apposition that goes on: "chief of cabinet in the Office of the President of X"."""
     for at in range(index, min(index + LONGEST_PHRASE, len(context.pieces))):
         piece = context.pieces[at]
         if not piece.is_word or context.token(at).pos_ in {"VERB", "AUX", "PRON", "SCONJ"}:

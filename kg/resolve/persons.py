@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
+from collections import Counter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.resolve.gazetteer import Use, people_called
-from kg.resolve.names import Name, title_length
+from kg.resolve.leaders import (
+    country_on_day,
+    holds_office_now,
+    in_office,
+    known_by_one_word,
+    known_person,
+    same_full_name,
+)
 from kg.resolve.offices import owner_behind
-from kg.resolve.pieces import split_pieces
-from kg.resolve.spelling import same_family, same_given, spelling_key
+from kg.resolve.spelling import same_family
+from kg.resolve.titles import title_length
 from kg.schema.offices import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kg.resolve.context import Context
+    from kg.resolve.names import Name
     from kg.resolve.offices import Office
     from kg.schema.reference import Resource
 
@@ -46,16 +53,16 @@ def group_persons(
         if len(name.parts) > 1:
             _add(context, _matching(persons, name) or _new(persons), name, offices)
     for person in persons:
-        person.reference = _reference_of(context, person)
+        person.reference = known_person(context, person.names, person.offices)
     persons = _joined_by_reference(persons)
     counts = Counter({id(person): len(person.names) for person in persons})
     for name in names:
         if len(name.parts) == 1:
-            person = _owner_of_single(context, persons, name, offices, counts)
-            if person is None:
-                person = _new(persons)
-                person.reference = _single_reference(context, name, offices[name])
-            _add(context, person, name, offices)
+            owner = _owner_of_single(context, persons, name, offices, counts)
+            if owner is None:
+                owner = _new(persons)
+                owner.reference = known_by_one_word(context, name, offices[name])
+            _add(context, owner, name, offices)
     return tuple(sorted(_joined_by_reference(persons), key=lambda person: min(person.names)))
 
 
@@ -99,105 +106,6 @@ def _matching(persons: list[Person], name: Name) -> Person | None:
         if any(len(other.parts) > 1 and same_full_name(other, name) for other in person.names):
             return person
     return None
-
-
-def same_full_name(left: Name, right: Name) -> bool:
-    """Whether two names of two and more parts can be one person's inside one document."""
-    if left.generation != right.generation:
-        return False
-    short, long = sorted((left.parts, right.parts), key=len)
-    if len(short) == len(long) and all(same_family(a, b) for a, b in zip(short, long, strict=True)):
-        return True
-    if len(short) == len(long) and sorted(map(spelling_key, short)) == sorted(map(spelling_key, long)):
-        return True
-    if same_family(short[-1], long[-1]) and same_given(short[0], long[0]):
-        return True
-    return _shortened(short, long)
-
-
-def _shortened(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether the long name leaves out nothing of the short one: "López Obrador", "Mohammed bin Salman"."""
-    if len(short) == len(long) or len(short) < 2:
-        return False
-    if all(same_family(a, b) for a, b in zip(short, long[-len(short) :], strict=True)):
-        return True
-    remaining = iter(long)
-    return same_given(short[0], long[0]) and all(any(same_family(part, other) for other in remaining) for part in short)
-
-
-def _reference_of(context: Context, person: Person) -> Resource | None:
-    """Return the known person whose name agrees with the full names; the document's date settles namesakes."""
-    fitting: dict[str, Resource] = {}
-    for name in person.names:
-        fitting |= {resource.iri: resource for resource in _labelled(context, name)}
-        for key in {name.parts[-1], name.parts[0]}:
-            for resource in people_called(context.gazetteer, key):
-                if any(_agrees(context, resource, label, name) for label in resource.labels):
-                    fitting[resource.iri] = resource
-    return _most_fitting(context, list(fitting.values()), person.offices)
-
-
-def _labelled(context: Context, name: Name) -> tuple[Resource, ...]:
-    """Return the known people who have exactly these words as a label."""
-    match = context.match_of[name.first]
-    if match is None or match.first > name.first or match.last < name.last:
-        return ()
-    return tuple(r.resource for r in match.readings if r.resource.kind == "Person" and r.use is Use.LABEL)
-
-
-def _agrees(context: Context, resource: Resource, label: str, name: Name) -> bool:
-    parts = label_parts(context, label)
-    known = _as_name(context, parts)
-    # News drops "Jr." behind a well-known name, but never adds it.
-    known = replace(known, generation=None) if name.generation is None else known
-    return len(parts) > 1 and same_full_name(known, name)
-
-
-def label_parts(context: Context, label: str) -> tuple[str, ...]:
-    """Return the folded words of a reference name that tell persons apart."""
-    keys = [piece.key for piece in split_pieces(label) if piece.is_word]
-    return tuple(key for key in keys if key not in context.words.inner_name_word)
-
-
-def _as_name(context: Context, parts: tuple[str, ...]) -> Name:
-    generation = parts[-1] if parts[-1] in context.words.generation_word else None
-    return Name(0, 0, parts[:-1] if generation else parts, generation, "reference")
-
-
-def _most_fitting(context: Context, resources: Sequence[Resource], offices: Sequence[Office]) -> Resource | None:
-    """Return the one resource that the offices in the text and the date leave; None when several are left."""
-    if len(resources) < 2:
-        return resources[0] if resources else None
-    countries = {office.of.country or office.of.iri for office in offices if office.of}
-    for test in (
-        lambda resource: resource.country in countries,
-        lambda resource: holds_office_now(context, resource, offices),
-        lambda resource: in_office(context, resource),
-    ):
-        left = [resource for resource in resources if test(resource)]
-        if len(left) == 1:
-            return left[0]
-        resources = left or resources
-    return None
-
-
-def in_office(context: Context, resource: Resource) -> bool:
-    """Whether the person holds any office on the day of publication; without a date, whether one has no known end."""
-    day = context.document.date
-    if day is None:
-        return any(office.until is None for office in resource.offices)
-    return any(office.held_on(day) for office in resource.offices)
-
-
-def holds_office_now(context: Context, resource: Resource, offices: Sequence[Office]) -> bool:
-    """Whether the person holds one of the offices that the text names, on the day of publication."""
-    day = context.document.date
-    heads = {office.head for office in offices if not office.former}
-    return any(
-        held.title.casefold().endswith(head) and (day is None or held.held_on(day))
-        for held in resource.offices
-        for head in heads
-    )
 
 
 def _joined_by_reference(persons: Sequence[Person]) -> list[Person]:
@@ -259,58 +167,8 @@ def _has_part(person: Person, name: Name) -> bool:
     return any(name.parts[0] in other.parts for other in person.names)
 
 
-def _single_reference(context: Context, name: Name, offices: tuple[Office, ...]) -> Resource | None:
-    """Return the known person whom a lone family name means: the holder of the office or of any on that day."""
-    if labelled := _labelled(context, name):
-        return _most_fitting(context, labelled, offices)
-    people = [person for person in people_called(context.gazetteer, name.parts[0]) if _is_family(context, person, name.parts[0])]
-    if name.generation:
-        return None
-    owners = {office.of.country or office.of.iri for office in offices if office.of}
-    if owners:
-        people = [person for person in people if person.country in owners]
-    titled = [person for person in people if holds_office_now(context, person, offices)]
-    if len(titled) == 1:
-        return titled[0]
-    serving = [person for person in titled or people if in_office(context, person)]
-    if len(serving) == 1:
-        return serving[0]
-    return people[0] if len(people) == 1 and not _contradicts(context, people[0], offices) else None
-
-
-def _is_family(context: Context, person: Resource, part: str) -> bool:
-    if person.family_name is None:
-        return any(_ends_with(context, label, part) for label in person.labels)
-    return _ends_with(context, person.family_name, part) or any(fold(label) == part for label in person.labels)
-
-
-def _ends_with(context: Context, label: str, part: str) -> bool:
-    return same_family(label_parts(context, label)[-1], part)
-
-
-def _contradicts(context: Context, person: Resource, offices: tuple[Office, ...]) -> bool:
-    """Whether the text gives the name an office that the known person did not hold on that day."""
-    current = [office for office in offices if not office.former]
-    return bool(current) and context.document.date is not None and not holds_office_now(context, person, offices)
-
-
-def country_on_day(context: Context, resource: Resource) -> str | None:
-    """Return the country that the known person served on the day of publication, else by the present or last office."""
-    day = context.document.date
-    held = [office for office in resource.offices if day is not None and office.held_on(day)]
-    countries = [_country_of(context, office.of) for office in held]
-    if countries:
-        return next((country for country in countries if country), None)
-    return resource.country
-
-
-def _country_of(context: Context, iri: str) -> str | None:
-    owner = context.gazetteer.reference.get(iri)
-    return owner.country if owner else None
-
-
 def person_country(context: Context, person: Person) -> str | None:
-    """Return the country that the text gives the person, else the reference data's, else that of the document's government.
+    """Return the country that the text gives the person, else the reference data, else the document's own government.
 
     A government's own announcement leaves out the country of its own staff, and only theirs.
     """

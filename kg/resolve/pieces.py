@@ -33,4 +33,6 @@ class Piece:
 
 def split_pieces(text: str) -> tuple[Piece, ...]:
     """Return the pieces of the text in order."""
-    return tuple(Piece(found.start(), found.end(), found[0], fold(found[0]) or found[0]) for found in PIECE.finditer(text))
+    return tuple(
+        Piece(found.start(), found.end(), found[0], fold(found[0]) or found[0]) for found in PIECE.finditer(text)
+    )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.resolve.context import word_keys
-from kg.resolve.names import title_length
+from kg.resolve.titles import title_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -121,10 +121,8 @@ def _gender(context: Context, token: Token) -> str | None:
     return "female" if key in context.words.female_pronoun else None
 
 
-def _nearest(
-    context: Context, layout: Layout, token: Token, gender: str, known: Sequence[Antecedent]
-) -> Person | None:
-    """Return the one person whom the pronoun can mean, by sentence and then by subject (after Hobbs 1978, Lappin 1994)."""
+def _nearest(context: Context, layout: Layout, token: Token, gender: str, known: Sequence[Antecedent]) -> Person | None:
+    """Return the one person whom the pronoun can mean, by sentence, then by subject (after Lappin and Leass 1994)."""
     paragraph, quote = layout.paragraph(token.idx), layout.quote(token.idx)
     before = [item for item in known if item.token < token.i and _agrees(item.person, gender)]
     before = [item for item in before if paragraph - item.paragraph <= 1]

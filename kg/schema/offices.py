@@ -9,6 +9,8 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pyoxigraph import Literal, NamedNode
+
 from kg.errors import OntologyError
 from kg.schema.files import ontology_folder, read_triples
 from kg.schema.namespaces import KG
@@ -82,8 +84,9 @@ def load_words(folder: Path | None = None) -> Words:
     path = (folder or ontology_folder()) / FILE
     forms: defaultdict[str, set[str]] = defaultdict(set)
     for triple in read_triples(path):
-        if triple.predicate.value == KG + "form":
-            forms[str(triple.subject.value).removeprefix(KG)].add(fold(str(triple.object.value)))
+        subject, form = triple.subject, triple.object
+        if triple.predicate.value == KG + "form" and isinstance(form, Literal) and isinstance(subject, NamedNode):
+            forms[subject.value.removeprefix(KG)].add(fold(form.value))
     return Words(**{field.name: _class(_local(field.name), forms, path) for field in fields(Words)})
 
 

@@ -49,7 +49,9 @@ def test_keeps_apart(case: Case, nlp: Language, reference: Mapping[str, Resource
     resolution = resolved(nlp, reference, case.text, case.day)
     found = [entities_at(resolution, case.text, surface) for surface in case.apart]
     # A pronoun that is left alone is kept apart as well; a name must be found to be kept apart.
-    assert all(members or surface.casefold() in {"he", "him", "i"} for members, surface in zip(found, case.apart, strict=True))
+    assert all(
+        members or surface.casefold() in {"he", "him", "i"} for members, surface in zip(found, case.apart, strict=True)
+    )
     assert sum(len(members) for members in found) == len(set.union(*found)), (case.text, found)
 
 
@@ -77,12 +79,16 @@ def test_reports_offices(
         for tenure in resolution.tenures
         if tenure.of is not None
     }
-    assert any((name, words) == (holder, office) and iri and iri.endswith("/" + of) for name, words, iri in found), found
+    assert any((name, words) == (holder, office) and iri and iri.endswith("/" + of) for name, words, iri in found), (
+        found
+    )
 
 
 def test_entities_stand_in_order_of_first_mention(nlp: Language, reference: Mapping[str, Resource]) -> None:
     resolution = resolved(nlp, reference, "Donald Trump called Vladimir Putin. Trump said Ukraine would get drones.")
-    first = [min(m.span for m in resolution.mentions if m.entity == number) for number in range(len(resolution.entities))]
+    first = [
+        min(m.span for m in resolution.mentions if m.entity == number) for number in range(len(resolution.entities))
+    ]
     assert first == sorted(first)
 
 

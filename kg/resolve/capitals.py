@@ -1,0 +1,80 @@
+"""Whether a capital's name means the city or the government that sits there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.resolve.context import word_keys
+from kg.resolve.titles import HYPHENS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from kg.resolve.context import Context
+
+
+def is_government(context: Context, token: Token) -> bool:
+    """Whether the capital at the token stands for its government: it acts, owns or receives, and is no scene."""
+    words = context.words
+    dep = token.dep_
+    head = token.head
+    if dep == "conj" and head.i != token.i and not own_case(token):
+        return is_government(context, head)
+    if _before_hyphen(context, token):
+        return True
+    if dep.startswith("nsubj") or dep == "csubj":
+        return _acts(context, token)
+    if dep in {"obj", "iobj"}:
+        return word_keys(head).isdisjoint(words.harm_word | words.motion_word)
+    if case := own_case(token):
+        return _receives(context, token, case)
+    if dep == "nmod:poss":
+        return not _urban(context, head)
+    if dep in {"compound", "amod", "nmod"}:
+        agents = words.government_noun | words.force_noun | words.office_noun
+        return not word_keys(head).isdisjoint(agents) and not _urban(context, head)
+    return False
+
+
+def own_case(token: Token) -> Token | None:
+    """Return the preposition of the noun, if it has one of its own."""
+    return next((child for child in token.children if child.dep_ == "case" and child.pos_ == "ADP"), None)
+
+
+def _before_hyphen(context: Context, token: Token) -> bool:
+    """Whether the name leads a compound such as "Moscow-backed"."""
+    piece = context.piece_of[token.i] + 1
+    return (
+        piece + 1 < len(context.pieces)
+        and context.pieces[piece].text in HYPHENS
+        and context.gap(piece) == ""
+        and context.gap(piece + 1) == ""
+        and not context.pieces[piece + 1].is_capital
+    )
+
+
+def _acts(context: Context, token: Token) -> bool:
+    """Whether a subject acts; the passive subject of harm is the scene, as is the subject of being or waking."""
+    verb = token.head
+    harm = not word_keys(verb).isdisjoint(context.words.harm_word)
+    if token.dep_ == "nsubj:pass":
+        return not harm
+    if any(child.dep_ == "cop" for child in verb.children):
+        return verb.pos_ == "ADJ"
+    return not harm or any(child.dep_ in {"obj", "ccomp", "xcomp"} for child in verb.children)
+
+
+def _receives(context: Context, token: Token, case: Token) -> bool:
+    words = context.words
+    near = word_keys(token.head)
+    if case.lower_ in words.place_preposition:
+        return not near.isdisjoint(words.agent_leaning)
+    if case.lower_ in words.way_preposition:
+        return words.motion_word.isdisjoint(near | word_keys(token.head.head))
+    return True
+
+
+def _urban(context: Context, noun: Token) -> bool:
+    """Whether the noun, alone or with what stands before it, belongs to a city."""
+    nouns = [noun, *(child for child in noun.children if child.dep_ in {"compound", "amod"})]
+    return any(not word_keys(token).isdisjoint(context.words.urban_noun) for token in nouns)

@@ -1,0 +1,166 @@
+"""Which known person a name means: by spelling, by the offices in the text, by the day of publication."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.resolve.gazetteer import Use, people_called
+from kg.resolve.names import Name
+from kg.resolve.pieces import split_pieces
+from kg.resolve.spelling import same_family, same_given, spelling_key
+from kg.schema.offices import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.resolve.context import Context
+    from kg.resolve.offices import Office
+    from kg.schema.reference import Resource
+
+
+def same_full_name(left: Name, right: Name) -> bool:
+    """Whether two names of two and more parts can be one person's inside one document."""
+    if left.generation != right.generation:
+        return False
+    short, long = sorted((left.parts, right.parts), key=len)
+    if len(short) == len(long) and all(same_family(a, b) for a, b in zip(short, long, strict=True)):
+        return True
+    if len(short) == len(long) and sorted(map(spelling_key, short)) == sorted(map(spelling_key, long)):
+        return True
+    if same_family(short[-1], long[-1]) and same_given(short[0], long[0]):
+        return True
+    return _shortened(short, long)
+
+
+def _shortened(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the long name leaves out nothing of the short one: "López Obrador", "Mohammed bin Salman"."""
+    if len(short) == len(long) or len(short) < 2:
+        return False
+    if all(same_family(a, b) for a, b in zip(short, long[-len(short) :], strict=True)):
+        return True
+    remaining = iter(long)
+    return same_given(short[0], long[0]) and all(any(same_family(part, other) for other in remaining) for part in short)
+
+
+def known_person(context: Context, names: Sequence[Name], offices: Sequence[Office]) -> Resource | None:
+    """Return the known person whose name agrees with the full names; the document's date settles namesakes."""
+    fitting: dict[str, Resource] = {}
+    for name in names:
+        fitting |= {resource.iri: resource for resource in _labelled(context, name)}
+        for key in {name.parts[-1], name.parts[0]}:
+            for resource in people_called(context.gazetteer, key):
+                if any(_agrees(context, label, name) for label in resource.labels):
+                    fitting[resource.iri] = resource
+    return _most_fitting(context, list(fitting.values()), offices)
+
+
+def _labelled(context: Context, name: Name) -> tuple[Resource, ...]:
+    """Return the known people who have exactly these words as a label."""
+    match = context.match_of[name.first]
+    if match is None or match.first > name.first or match.last < name.last:
+        return ()
+    return tuple(r.resource for r in match.readings if r.resource.kind == "Person" and r.use is Use.LABEL)
+
+
+def _agrees(context: Context, label: str, name: Name) -> bool:
+    parts = label_parts(context, label)
+    known = _as_name(context, parts)
+    # News drops "Jr." behind a well-known name, but never adds it.
+    known = replace(known, generation=None) if name.generation is None else known
+    return len(parts) > 1 and same_full_name(known, name)
+
+
+def label_parts(context: Context, label: str) -> tuple[str, ...]:
+    """Return the folded words of a reference name that tell persons apart."""
+    keys = [piece.key for piece in split_pieces(label) if piece.is_word]
+    return tuple(key for key in keys if key not in context.words.inner_name_word)
+
+
+def _as_name(context: Context, parts: tuple[str, ...]) -> Name:
+    generation = parts[-1] if parts[-1] in context.words.generation_word else None
+    return Name(0, 0, parts[:-1] if generation else parts, generation, "reference")
+
+
+def _most_fitting(context: Context, resources: Sequence[Resource], offices: Sequence[Office]) -> Resource | None:
+    """Return the one resource that the offices in the text and the date leave; None when several are left."""
+    if len(resources) < 2:
+        return resources[0] if resources else None
+    countries = {office.of.country or office.of.iri for office in offices if office.of}
+    near = [resource for resource in resources if resource.country in countries] or resources
+    titled = [resource for resource in near if holds_office_now(context, resource, offices)] or near
+    serving = [resource for resource in titled if in_office(context, resource)] or titled
+    return serving[0] if len(serving) == 1 else None
+
+
+def in_office(context: Context, resource: Resource) -> bool:
+    """Whether the person holds any office on the day of publication; without a date, whether one has no known end."""
+    day = context.document.date
+    if day is None:
+        return any(office.until is None for office in resource.offices)
+    return any(office.held_on(day) for office in resource.offices)
+
+
+def holds_office_now(context: Context, resource: Resource, offices: Sequence[Office]) -> bool:
+    """Whether the person holds one of the offices that the text names, on the day of publication."""
+    day = context.document.date
+    heads = {office.head for office in offices if not office.former}
+    return any(
+        held.title.casefold().endswith(head) and (day is None or held.held_on(day))
+        for held in resource.offices
+        for head in heads
+    )
+
+
+def known_by_one_word(context: Context, name: Name, offices: tuple[Office, ...]) -> Resource | None:
+    """Return the known person whom a lone family name means: the holder of the office or of any on that day."""
+    if labelled := _labelled(context, name):
+        return _most_fitting(context, labelled, offices)
+    people = [
+        person
+        for person in people_called(context.gazetteer, name.parts[0])
+        if _is_family(context, person, name.parts[0])
+    ]
+    if name.generation:
+        return None
+    owners = {office.of.country or office.of.iri for office in offices if office.of}
+    if owners:
+        people = [person for person in people if person.country in owners]
+    titled = [person for person in people if holds_office_now(context, person, offices)]
+    if len(titled) == 1:
+        return titled[0]
+    serving = [person for person in titled or people if in_office(context, person)]
+    if len(serving) == 1:
+        return serving[0]
+    return people[0] if len(people) == 1 and not _contradicts(context, people[0], offices) else None
+
+
+def _is_family(context: Context, person: Resource, part: str) -> bool:
+    if person.family_name is None:
+        return any(_ends_with(context, label, part) for label in person.labels)
+    return _ends_with(context, person.family_name, part) or any(fold(label) == part for label in person.labels)
+
+
+def _ends_with(context: Context, label: str, part: str) -> bool:
+    return same_family(label_parts(context, label)[-1], part)
+
+
+def _contradicts(context: Context, person: Resource, offices: tuple[Office, ...]) -> bool:
+    """Whether the text gives the name an office that the known person did not hold on that day."""
+    current = [office for office in offices if not office.former]
+    return bool(current) and context.document.date is not None and not holds_office_now(context, person, offices)
+
+
+def country_on_day(context: Context, resource: Resource) -> str | None:
+    """Return the country that the known person served on the day of publication, else by the present or last office."""
+    day = context.document.date
+    held = [office for office in resource.offices if day is not None and office.held_on(day)]
+    countries = [_country_of(context, office.of) for office in held]
+    if countries:
+        return next((country for country in countries if country), None)
+    return resource.country
+
+
+def _country_of(context: Context, iri: str) -> str | None:
+    owner = context.gazetteer.reference.get(iri)
+    return owner.country if owner else None

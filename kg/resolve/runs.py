@@ -1,0 +1,92 @@
+"""Runs of capitalised words that can be one name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.resolve.gazetteer import people_called
+from kg.resolve.titles import APOSTROPHES, HYPHENS, title_length
+
+if TYPE_CHECKING:
+    from kg.resolve.context import Context
+
+
+#: Names longer than this are several names or no name.
+LONGEST_NAME = 7
+
+
+def run_end(context: Context, first: int, *, at_least: int = 0) -> int:
+    """Return the end of the run of name words that begins at the piece."""
+    end = max(first + 1, at_least)
+    at = end
+    while at < len(context.pieces) and at - first < 2 * LONGEST_NAME:
+        piece = context.pieces[at]
+        if piece.text in HYPHENS | APOSTROPHES:
+            if not _joins_name(context, at):
+                break
+            at += 2
+            end = at
+        elif piece.text == "." and len(context.pieces[at - 1].text) == 1 and context.gap(at) == "":
+            at += 1
+        elif piece.text == "," and context.key(at + 1) in context.words.generation_word:
+            return at + 2
+        elif context.gap(at) not in {" ", "\u00a0"}:
+            break
+        elif fits_run(context, at) and not blocked(context, at):
+            at += 1
+            end = at
+        elif piece.key in context.words.inner_name_word and particle_leads(context, at):
+            at += 1
+        else:
+            break
+    return end
+
+
+def _joins_name(context: Context, sign: int) -> bool:
+    """Whether a hyphen or apostrophe stands fast between two name words: "al-Sisi", "O'Brien", not "Trump-Putin"."""
+    after = sign + 1
+    if after >= len(context.pieces) or context.gap(sign) or context.gap(after):
+        return False
+    piece = context.pieces[after]
+    if context.pieces[sign].text in APOSTROPHES:
+        return piece.is_capital
+    if both_known(context, sign) or blocked(context, after):
+        return False
+    return piece.is_word and (
+        piece.is_capital or context.key(sign - 1) in context.words.inner_name_word or len(piece.key) <= 4
+    )
+
+
+def fits_run(context: Context, index: int) -> bool:
+    """Whether the piece is a capitalised word that names can have, no title, day or month."""
+    piece = context.pieces[index]
+    words = context.words
+    return (
+        piece.is_capital
+        and piece.key not in words.not_a_name
+        and piece.key not in words.calendar_word
+        and not title_length(context, index)
+    )
+
+
+def blocked(context: Context, index: int) -> bool:
+    """Whether the piece belongs to the name of something that is no person."""
+    match = context.match_of[index]
+    return match is not None and any(
+        reading.resource.kind != "Person" and not reading.ambiguous for reading in match.readings
+    )
+
+
+def particle_leads(context: Context, index: int) -> bool:
+    """Whether a small word begins a name: "el-Sisi", "bin Salman", "von der Leyen"."""
+    at = index
+    while at < len(context.pieces) and (
+        context.key(at) in context.words.inner_name_word or context.pieces[at].text in HYPHENS
+    ):
+        at += 1
+    return at < len(context.pieces) and context.same_line(index, at) and fits_run(context, at)
+
+
+def both_known(context: Context, hyphen: int) -> bool:
+    """Whether the words on both sides of a hyphen are names of known people: "Trump-Putin"."""
+    return all(people_called(context.gazetteer, context.key(side)) for side in (hyphen - 1, hyphen + 1))

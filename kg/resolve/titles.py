@@ -1,0 +1,39 @@
+"""Titles, offices and forms of address before names, and the signs that names are written with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.resolve.context import Context
+
+
+HYPHENS = frozenset("-‐‑–")
+APOSTROPHES = frozenset("'’")
+
+
+def title_length(context: Context, index: int) -> int:
+    """Return how many pieces of a title, honorific or office begin at the piece: 0 when none does."""
+    words = context.words
+    for length in (4, 3, 2, 1):
+        key = _joined(context, index, length)
+        if key and (key in words.honorific or key in words.office_noun):
+            stopped = context.key(index + length) == "." and context.gap(index + length) == ""
+            return length + (1 if stopped else 0)
+    return 0
+
+
+def _joined(context: Context, index: int, length: int) -> str:
+    if index + length > len(context.pieces):
+        return ""
+    out = context.key(index)
+    for at in range(index + 1, index + length):
+        if "\n" in context.gap(at):
+            return ""
+        out += (" " if context.gap(at) else "") + context.key(at)
+    return out
+
+
+def ends_title(context: Context, index: int) -> bool:
+    """Whether a title, honorific or office ends with the piece."""
+    return any(title_length(context, start) == index - start + 1 for start in range(max(0, index - 3), index + 1))
