@@ -14,6 +14,7 @@ from kg.extract.reading import Reader
 from kg.extract.titles import conversation_class, specify
 from kg.schema.events import load_event_classes
 from kg.schema.lexicon import load_lexicon
+from kg.schema.reference import load_reference
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -27,10 +28,16 @@ def extract(doc: Doc, document: Document, resolution: Resolution) -> tuple[Event
     index = index_mentions(doc, resolution, lexicon)
     dates = find_dates(doc, published=document.date)
     judge = Judge(resolution.entities, classes)
-    mentions = Reader(doc, index, lexicon, classes, dates).read()
+    mentions = Reader(doc, index, lexicon, classes, dates, _any_weapon()).read()
     told = [mention.token for mention in mentions if judge.is_told([mention])]
     mentions = specify(mentions, told, conversation_class(document.title, lexicon), classes)
     attacks = frozenset(mention.token for mention in mentions if mention.kind == "Attack")
     figures = tuple(counted(doc, lexicon, index, attacks))
     events = [event for group in judge.group(mentions) for event in assemble_events(group, judge, figures)]
     return (*events, *statements(doc, document, resolution))
+
+
+def _any_weapon() -> frozenset[str]:
+    """The top of the weapon tree: "weapons" and "arms", with nothing broader above them."""
+    resources = load_reference().values()
+    return frozenset(resource.iri for resource in resources if resource.kind == "Weapon" and not resource.broader)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 CONVERSATION, ATTACK, TRANSFER = Term("Conversation"), Term("Attack"), Term("Transfer")
 ATTACKER, TARGET = Term("attacker"), Term("target")
 SUPPLIER, RECIPIENT, WEAPON = Term("supplier"), Term("recipient"), Term("weapon")
+STATUS = Term("transferStatus")
 PARTY = (Term("participant"), Term("initiator"))
 A_DAY = "2025-07-04"
 UNREAL = frozenset({Factuality.NEGATED, Factuality.DENIED})
@@ -60,7 +61,9 @@ class Judge:
             broader for filler in fillers for broader in self.classes.broader_roles.get(filler.role, (filler.role,))
         }
         parties = {filler.reference.entity for filler in fillers if self.classes.is_party(filler.role, kind)}
-        return roles >= self.classes.inherited_needs(kind) and len(parties) >= self.classes.inherited_parties(kind)
+        waived = frozenset[Term]().union(*(self.classes.goes_without.get(v, frozenset()) for v in _statuses(group)))
+        needed = self.classes.inherited_needs(kind) - waived
+        return roles >= needed and len(parties) >= self.classes.inherited_parties(kind) - len(waived)
 
     def kind_of(self, mentions: Iterable[EventMention]) -> Term:
         """Return the most specific class that a mention gives; of several, that of the first."""
@@ -168,6 +171,15 @@ def _linked(mentions: Sequence[EventMention]) -> list[tuple[EventMention, ...]]:
 
 def _entities(mentions: Iterable[EventMention], *roles: Term) -> frozenset[int]:
     return frozenset(entity for mention in mentions for entity in mention.entities(*roles))
+
+
+def _statuses(mentions: Iterable[EventMention]) -> frozenset[Term]:
+    return frozenset(Term(str(a.value)) for mention in mentions for a in mention.attributes if a.property == STATUS)
+
+
+def _counts(mentions: Iterable[EventMention]) -> frozenset[tuple[int | None, int | None]]:
+    """Consignments of different size are different ones."""
+    return frozenset((figure.minimum, figure.maximum) for mention in mentions for figure in mention.figures)
 
 
 def _dates(mentions: Iterable[EventMention]) -> list[EventDate]:

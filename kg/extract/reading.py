@@ -67,13 +67,17 @@ class EventMention:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """What every predicate of a document is read with."""
+    """What every predicate of a document is read with.
+
+    `any_weapon` are the IRIs of weapons of no particular kind.
+    """
 
     doc: Doc
     index: MentionIndex
     lexicon: Lexicon
     classes: EventClasses
     dates: Sequence[DateMention]
+    any_weapon: frozenset[str]
 
     def read(self) -> list[EventMention]:
         """Return a mention for each token that evokes an event, in order of the text; of a transfer, one a weapon."""
@@ -181,7 +185,9 @@ class Reader:
         if mention.kind != TRANSFER or len(weapons) < 2:
             yield mention
             return
-        for weapon in weapons:
+        # "Patriot batteries and other weapons" says nothing with its last words.
+        named = [weapon for weapon in weapons if self.index.entities[weapon].reference not in self.any_weapon]
+        for weapon in named or weapons:
             roles = tuple(f for f in mention.roles if f.role != WEAPON or f.reference.entity == weapon)
             figures = tuple(figure for figure in mention.figures if figure.weapon == weapon)
             yield replace(mention, roles=roles, figures=figures)

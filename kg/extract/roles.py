@@ -69,15 +69,15 @@ def _readings(slot: Slot, index: MentionIndex, classes: EventClasses) -> Iterato
 
 
 def topics(predicate: Predicate, index: MentionIndex) -> tuple[str, ...]:
-    """Return the noun phrases that a conversation is said to be about and that name no entity, without articles."""
+    """Return the noun phrases of two words or more that a conversation is about and that name no entity."""
     phrases = (
         _phrase(part)
         for slot in predicate.slots
         if any(argument.role == TOPIC and matches(argument, slot.filler) for argument in slot.arguments)
         for part in conjuncts(slot.filler.token)
-        if part.pos_ == "NOUN" and part.i not in index.heads
+        if part.pos_ == "NOUN" and part.i not in index.heads and not index.stands_for_others(part)
     )
-    return tuple(dict.fromkeys(phrases))
+    return tuple(dict.fromkeys(phrase for phrase in phrases if " " in phrase))
 
 
 def _phrase(noun: Token) -> str:
