@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kg.consolidate.decisions import rulings
 from kg.consolidate.facts import EntityFacts, entity_facts, person_facts_of
-from kg.consolidate.groups import Groups, obey
+from kg.consolidate.groups import Groups, Support, obey
 from kg.consolidate.people import merge_people, people_clash
-from kg.consolidate.things import merge_things, things_clash
+from kg.consolidate.things import SAME_NAME, SETTING_UNKNOWN, merge_things, setting_name, things_clash
 from kg.records import Cluster, Member
 
 if TYPE_CHECKING:
@@ -54,5 +54,13 @@ def _seeds(records: Sequence[DocumentRecord], reference: Mapping[str, Resource],
             by_facts[facts, ruled.bars.get(member, frozenset()), None if facts.suffices else member].append(member)
     groups = Groups(_clash)
     for (facts, bars, _), members in by_facts.items():
-        groups.add(members, facts, bars, reason="same reference" if facts.reference else "same name")
+        groups.add(members, facts, bars, _seed_support(facts))
     return groups
+
+
+def _seed_support(facts: EntityFacts) -> Support:
+    if facts.reference is not None:
+        return Support(0, 1.0, "same reference")
+    if facts.setting is not None:
+        return Support(0, SAME_NAME, f"same name, same {setting_name(facts.kind)}")
+    return Support(0, SETTING_UNKNOWN, "same name, nothing against it")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kg.consolidate.agreement import WEAK_TIER, assess, block_keys, clash, family
 from kg.consolidate.decisions import rulings
-from kg.consolidate.groups import Group, Groups, merge_twins, obey, pairs_in_blocks
+from kg.consolidate.groups import Group, Groups, Support, merge_twins, obey, pairs_in_blocks
 from kg.consolidate.occurrences import EventFacts, event_facts, number_parties
 from kg.consolidate.statements import merge_statements
 from kg.consolidate.undated import attach_undated, merge_undated
@@ -48,8 +48,16 @@ def _seeds(records: Sequence[DocumentRecord], parties: Mapping[Member, Party], r
             by_facts[facts, ruled.bars.get(member, frozenset()), alone].append(member)
     groups = Groups(clash)
     for (facts, bars, _), members in by_facts.items():
-        groups.add(members, facts, bars, reason="same kind, parties and day")
+        groups.add(members, facts, bars, _seed_support(facts))
     return groups
+
+
+def _seed_support(facts: EventFacts) -> Support:
+    if facts.quote:
+        return Support(0, 0.95, "same words of the same speaker")
+    if facts.has_day:
+        return Support(0, 1.0, "same kind, parties and day")
+    return Support(0, 0.8, "same kind and parties, reported the same day")
 
 
 def _suffices(facts: EventFacts) -> bool:

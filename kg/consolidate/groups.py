@@ -55,11 +55,11 @@ class Groups(Generic[F]):
     clash: Callable[[F, F], bool]
     all: list[Group[F]] = field(default_factory=list)
 
-    def add(self, members: list[Member], facts: F, bars: Iterable[tuple[int, bool]], *, reason: str) -> Group[F]:
-        """Add a group of members (in order) of which the same is known, joined for the reason."""
+    def add(self, members: list[Member], facts: F, bars: Iterable[tuple[int, bool]], support: Support) -> Group[F]:
+        """Add a group of members (in order) of which the same is known, joined for that reason."""
         first = members[0]
         records = {member.record for member in members}
-        merges = [Merge(first, member, reason, 1.0) for member in members[1:]]
+        merges = [Merge(first, member, support.reason, support.score) for member in members[1:]]
         group = Group(first, members, {facts: first}, records, set(bars), merges)
         self.all.append(group)
         return group

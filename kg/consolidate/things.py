@@ -20,6 +20,11 @@ def things_clash(left: EntityFacts, right: EntityFacts) -> bool:
     return left.setting is not None and right.setting is not None and left.setting != right.setting
 
 
+def setting_name(kind: Term) -> str:
+    """Return the word for what two things of one name must not contradict."""
+    return "type" if kind == "Weapon" else "country"
+
+
 def merge_things(groups: Groups[EntityFacts]) -> None:
     """Unite groups of one name, first those whose country agrees, then those that have only one to go to."""
     for tier in (0, 1):
@@ -36,5 +41,6 @@ def _assess(groups: Groups[EntityFacts], left: Group[EntityFacts], right: Group[
         return None
     settings = [{fact.setting for fact in group.facts} - {None} for group in (left, right)]
     if settings[0] and settings[0] == settings[1]:
-        return Support(0, SAME_NAME, "same name, same setting")
+        kind = next(iter(left.facts)).kind
+        return Support(0, SAME_NAME, f"same name, same {setting_name(kind)}")
     return Support(1, SETTING_UNKNOWN, "same name, nothing against it")
