@@ -76,6 +76,9 @@ class Judge:
         """Return the event that the mentions belong to: of several that fit the nearest before them, else behind."""
         here = group[0].token
         fitting = [event for event in events if self._agree(group, event, partial=partial)]
+        if not any(mention.roles for mention in group):
+            # "the call" without a name points back; with one ("the call with Macron") it may open the article.
+            fitting = [event for event in fitting if event[0].token < here]
         if not fitting:
             return None
 

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 COMPLEMENTS = frozenset({"nmod", "obl", "appos"})
 NAME_PARTS = frozenset({"flat", "flat:name", "appos", "nmod:desc", "compound"})
 
+OWNERS = (
+    (frozenset({"nmod:poss", "amod", "compound"}), frozenset({""})),
+    (frozenset({"nmod", "obl"}), frozenset({"of", "in", "across", "inside"})),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -55,6 +60,14 @@ class MentionIndex:
                 if reference.entity not in {known.entity for known in found}:
                     found.append(reference)
         return tuple(found)
+
+    def owners(self, noun: Token) -> tuple[Reference, ...]:
+        """Return whose or where a thing without a name is: "Ukrainian cities", else "facilities in Israel"."""
+        for labels, markers in OWNERS:
+            for child in noun.children:
+                if child.dep_ in labels and marker_of(child) in markers and (found := self.at(child)):
+                    return found
+        return ()
 
     def stands_for_others(self, token: Token) -> bool:
         """Say whether the noun only introduces what it is a number, series or kind of."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kg.schema.events import EventClasses
     from kg.schema.lexicon import SyntacticArgument
 
-TOPIC = Term("topic")
+TOPIC, TARGET = Term("topic"), Term("target")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +57,12 @@ def _without_general_words(fillers: Sequence[RoleFiller]) -> Iterator[RoleFiller
 def _readings(slot: Slot, index: MentionIndex, classes: EventClasses) -> Iterator[tuple[SyntacticArgument, RoleFiller]]:
     """Read a filler by the first argument that takes each of its entities."""
     references = index.at(slot.filler.token)
+    owned = () if references else index.owners(slot.filler.token)
     taken: set[int] = set()
     for argument in slot.arguments:
         if not matches(argument, slot.filler):
             continue
-        for reference in references:
+        for reference in references or (owned if argument.role == TARGET else ()):
             kind = index.entities[reference.entity].kind
             if reference.entity not in taken and classes.fits(argument.role, kind):
                 taken.add(reference.entity)
