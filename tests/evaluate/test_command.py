@@ -67,3 +67,26 @@ def test_folder_without_texts_is_refused_with_a_remedy(gold: Path) -> None:
 
 def test_unknown_row_is_refused(gold: Path) -> None:
     assert run(gold, "--errors", "cakes").exit_code == 2
+
+
+def test_texts_beside_their_gold_are_read_with_its_date(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("Joe Biden met with Volodymyr Zelenskyy on Friday.\n", encoding="utf-8")
+    meeting = {"participants": ["Joe Biden", "Volodymyr Zelenskyy"], "date": "2023-02-24"}
+    write_gold(tmp_path, one={"meetings": [meeting], "doc": {"date": "2023-02-25"}})
+    result = CliRunner().invoke(main, ["evaluate", str(tmp_path), "--format", "json"])
+    assert result.exit_code == 0, result.output
+    assert json.loads(result.stdout)["absent"] == []
+    assert json.loads(result.stdout)["scores"]["meetings"]["right"] == 1
+
+
+def test_texts_elsewhere_are_named_with_documents(tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "one.txt").write_text("President Joe Biden met Volodymyr Zelenskyy.\n", encoding="utf-8")
+    (tmp_path / "texts" / "other.txt").write_text("Nobody asked for this one.\n", encoding="utf-8")
+    (tmp_path / "gold").mkdir()
+    gold = write_gold(tmp_path / "gold", one={"people": [{"name": "Joe Biden"}]})
+    result = CliRunner().invoke(
+        main, ["evaluate", str(gold), "--documents", str(tmp_path / "texts"), "--format", "json"]
+    )
+    assert result.exit_code == 0, result.output
+    assert json.loads(result.stdout)["scores"]["people"]["right"] == 1
