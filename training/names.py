@@ -28,6 +28,9 @@ _ATTACKS, _DETERMINERS, _PRONOUNS = (frozenset(words(name)) for name in ("attack
 _PARTICLES = frozenset(words("particles"))
 _ARMS = tuple(words("arms"))
 
+_ARMS_NAMES = frozenset(w.lower() for name in ("weapons", "platforms") for entry in words(name) for w in entry.split())
+_ARMS_CLASSES = [ner_class(prefix, kind) for prefix in PREFIXES for kind in ("WEAPON", "PLATFORM")]
+
 _PEOPLE_PLACES_GROUPS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 
 
@@ -43,7 +46,7 @@ SOURCES = {
     "uner": Source(_PEOPLE_PLACES_GROUPS, 1.0),
     "wikigold": Source(_PEOPLE_PLACES_GROUPS, 1.0),
     "redocred": Source(_PEOPLE_PLACES_GROUPS | {"DATE", "TIME"}, 0.7),
-    "gmb": Source(_PEOPLE_PLACES_GROUPS - {"FAC"} | {"NORP", "DATE", "TIME"}, 0.35),
+    "gmb": Source(_PEOPLE_PLACES_GROUPS - {"FAC"} | {"NORP", "DATE", "TIME", "EVENT"}, 0.35),
     "re3d": Source(frozenset({"WEAPON", "PLATFORM", "MONEY", "DATE", "PERSON", "GPE", "LOC", "NORP"}), 1.0),
     "fewnerd_inter13": Source(frozenset(), 0.7),
     "fewnerd_inter17": Source(frozenset({"WEAPON"}), 0.7),
@@ -85,7 +88,7 @@ def types_of(label: str, text: str) -> frozenset[str] | None:
 
 def trim(label: str, text: str) -> int:
     """Return how many leading characters of a span the project leaves outside a name: titles, determiners."""
-    if label in {"per", "PER", "Person"}:
+    if label in {"per", "PER", "Person"} or label.startswith("person-"):
         return without_title(text)
     if label in {"Location", "Organisation", "Weapon", "MilitaryPlatform", "Quantity"}:
         first, space, _ = text.partition(" ")
@@ -164,8 +167,8 @@ def supervise(
     for number, kind in enumerate(ENTITY_TYPES):
         if kind not in closed:
             rows[:, 1 + 4 * number : 5 + 4 * number] = True
-    if "WEAPON" in closed and source.startswith("fewnerd"):
-        _open_lower_case(words, rows)
+    if source not in {"re3d", "template"}:
+        _arms(words, rows, everything=source != "fewnerd_inter17")
     untouched = [True] * len(words)
     starts = {a: i for i, (a, _) in enumerate(offsets)}
     ends = {b: i for i, (_, b) in enumerate(offsets)}
@@ -185,11 +188,22 @@ def supervise(
     return rows
 
 
-def _open_lower_case(tokens: tuple[str, ...], rows: NDArray[np.bool_]) -> None:
-    """Allow WEAPON on arms nouns that a source of names alone leaves out ("rocket launchers")."""
-    for i, word in enumerate(tokens):
-        if word.lower().startswith(_ARMS) or word.lower().endswith(_ARMS):
-            rows[i, [ner_class(p, "WEAPON") for p in PREFIXES]] = True
+def _is_arms(word: str) -> bool:
+    lower = word.lower()
+    return lower in _ARMS_NAMES or lower.startswith(_ARMS) or lower.endswith(_ARMS)
+
+
+def _arms(tokens: tuple[str, ...], rows: NDArray[np.bool_], *, everything: bool) -> None:
+    """Leave arms open where a source of other names may have passed them over, and rule them out elsewhere.
+
+    Words that look like arms ("rocket", "T-72") and their neighbours may be; no source says that all the others are
+    not, but without that the model takes any strange name for a weapon. A source of weapons' names alone
+    (`everything` False) passes over arms' common nouns only.
+    """
+    looks = [_is_arms(w) or (everything and any(c.isdigit() for c in w)) for w in tokens]
+    for i in range(len(tokens)):
+        near = any(looks[max(0, i - 1) : i + 2]) if everything else looks[i]
+        rows[i, _ARMS_CLASSES] = near
 
 
 def tokenise(text: str) -> tuple[tuple[str, ...], tuple[tuple[int, int], ...]]:
