@@ -124,25 +124,8 @@ def _relax(
     for step in range(rounds):
         heat = 60.0 * (1.0 - step / rounds) + 2.0
         fx, fy = [-0.006 * x for x in xs], [-0.006 * FLATTEN * y for y in ys]
-        for left, right, gap in springs:
-            dx, dy = xs[right] - xs[left], ys[right] - ys[left]
-            far = sqrt(dx * dx + dy * dy) + 0.01
-            pull = 0.22 * (far - radius[left] - radius[right] - gap) / far
-            for one, sign in ((left, 1.0), (right, -1.0)):
-                share = sign * pull / sqrt(degree[one])
-                fx[one] += dx * share
-                fy[one] += dy * share
-        for left, right in _neighbouring(xs, ys, radius):
-            dx, dy = xs[right] - xs[left], ys[right] - ys[left]
-            square = dx * dx + dy * dy + 0.01
-            far = sqrt(square)
-            overlap = radius[left] + radius[right] + 6 - far
-            force = (push / square + max(0.0, overlap) * 0.55) / far
-            dx, dy = (dx, dy) if far > 0.2 else (1.0, 0.3)
-            fx[left] -= dx * force
-            fy[left] -= dy * force
-            fx[right] += dx * force
-            fy[right] += dy * force
+        _pull(springs, degree, radius, xs, ys, fx, fy)
+        _push_apart(push, radius, xs, ys, fx, fy)
         for index, ease in enumerate(heavy):
             mx, my = fx[index] * ease, fy[index] * ease
             length = sqrt(mx * mx + my * my) + 1e-9
@@ -150,6 +133,43 @@ def _relax(
             xs[index] += mx * scale
             ys[index] += my * scale
     return {body.name: (xs[index], ys[index]) for index, body in enumerate(bodies)}
+
+
+def _pull(
+    springs: Sequence[tuple[int, int, float]],
+    degree: Sequence[float],
+    radius: Sequence[float],
+    xs: Sequence[float],
+    ys: Sequence[float],
+    fx: list[float],
+    fy: list[float],
+) -> None:
+    """Add to the forces what brings the rims at both ends of a spring to its gap; the much joined move less."""
+    for left, right, gap in springs:
+        dx, dy = xs[right] - xs[left], ys[right] - ys[left]
+        far = sqrt(dx * dx + dy * dy) + 0.01
+        pull = 0.22 * (far - radius[left] - radius[right] - gap) / far
+        for one, sign in ((left, 1.0), (right, -1.0)):
+            share = sign * pull / sqrt(degree[one])
+            fx[one] += dx * share
+            fy[one] += dy * share
+
+
+def _push_apart(
+    push: float, radius: Sequence[float], xs: Sequence[float], ys: Sequence[float], fx: list[float], fy: list[float]
+) -> None:
+    """Add to the forces what keeps discs apart: a push that fades with distance, a strong one where they overlap."""
+    for left, right in _neighbouring(xs, ys, radius):
+        dx, dy = xs[right] - xs[left], ys[right] - ys[left]
+        square = dx * dx + dy * dy + 0.01
+        far = sqrt(square)
+        overlap = radius[left] + radius[right] + 6 - far
+        force = (push / square + max(0.0, overlap) * 0.55) / far
+        dx, dy = (dx, dy) if far > 0.2 else (1.0, 0.3)
+        fx[left] -= dx * force
+        fy[left] -= dy * force
+        fx[right] += dx * force
+        fy[right] += dy * force
 
 
 def _neighbouring(xs: Sequence[float], ys: Sequence[float], radius: Sequence[float]) -> list[tuple[int, int]]:

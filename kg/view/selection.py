@@ -9,7 +9,7 @@ from kg.errors import GraphError
 from kg.view.content import all_named
 
 if TYPE_CHECKING:
-    from kg.view.content import Content, Entity
+    from kg.view.content import Content, Entity, Event
     from kg.view.network import Network
     from kg.view.vocabulary import Vocabulary
 
@@ -30,21 +30,10 @@ def select(
 
     Raises GraphError when nobody bears the focus' name, no class is called so, the date is none, or nothing is left.
     """
-    for kind in kinds:
-        if not vocabulary.is_a(kind, "Event"):
-            choices = sorted(name for name in vocabulary.above if vocabulary.is_a(name, "Event"))
-            raise GraphError(f"no event class is called {kind!r}", remedy=f"choose from {', '.join(choices)}")
-    if since is not None and re.fullmatch(r"\d{4}(-\d\d){0,2}", since) is None:
-        raise GraphError(f"{since!r} is no date", remedy="write it as 2025-07-04, 2025-07 or 2025")
-    events = [
-        event
-        for event in content.events
-        if (not kinds or any(vocabulary.is_a(event.kind, kind) for kind in kinds))
-        and (since is None or (event.date is not None and event.date >= since[: len(event.date)]))
-    ]
-    everything = frozenset(entity.iri for entity in content.entities)
     if focus is None and not kinds and since is None:
         return content
+    events = _chosen(content, vocabulary, since=since, kinds=kinds)
+    everything = frozenset(entity.iri for entity in content.entities)
     reached = {iri for event in events for _, iri in event.roles}
     if focus is not None:
         reached = {named(content, focus).iri}
@@ -60,6 +49,22 @@ def select(
         if entity.iri in reached:
             reached |= {*entity.represents, *entity.within} & everything
     return content.keep(frozenset(reached), frozenset(event.iri for event in events))
+
+
+def _chosen(content: Content, vocabulary: Vocabulary, *, since: str | None, kinds: tuple[str, ...]) -> list[Event]:
+    """Return the events of these classes since the date, all of them without classes and date."""
+    for kind in kinds:
+        if not vocabulary.is_a(kind, "Event"):
+            choices = sorted(name for name in vocabulary.above if vocabulary.is_a(name, "Event"))
+            raise GraphError(f"no event class is called {kind!r}", remedy=f"choose from {', '.join(choices)}")
+    if since is not None and re.fullmatch(r"\d{4}(-\d\d){0,2}", since) is None:
+        raise GraphError(f"{since!r} is no date", remedy="write it as 2025-07-04, 2025-07 or 2025")
+    return [
+        event
+        for event in content.events
+        if (not kinds or any(vocabulary.is_a(event.kind, kind) for kind in kinds))
+        and (since is None or (event.date is not None and event.date >= since[: len(event.date)]))
+    ]
 
 
 def named(content: Content, name: str) -> Entity:

@@ -7,6 +7,7 @@ import { shortDate } from "./format.js";
 import { drawLabels, wrap } from "./labels.js";
 import { decorate, drawGrounds, drawRing, HOLLOW } from "./marks.js";
 import { drawn, isEvent, label, things } from "./model.js";
+import { move, placeOf, stand } from "./places.js";
 import { change, state } from "./state.js";
 import { chain, neighbours, visible } from "./visible.js";
 
@@ -15,7 +16,6 @@ const MANY = 160;
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 const nodes = new vis.DataSet();
 const edges = new vis.DataSet();
-const places = new Map(drawn.nodes.map((node) => [node.id, { x: node.x, y: node.y }]));
 const shapes = new Map(drawn.nodes.map((node) => [node.id, node.shape]));
 const lines = new Map();
 let network = null;
@@ -23,12 +23,6 @@ let shown = { events: new Set(), entities: new Set() };
 let bright = null;
 let hovered = null;
 let focused = null;
-
-// The layout is wider than high; on a phone held upright it stands on its side.
-function stand() {
-  if (window.innerHeight < window.innerWidth * 1.15) return;
-  for (const [id, at] of places) places.set(id, { x: at.y, y: at.x });
-}
 
 // The part of the picture's height that the sheet with the details hides on a phone.
 function covered() {
@@ -44,7 +38,7 @@ export function start() {
   network.on("afterDrawing", drawInk);
   network.on("click", clicked);
   network.on("dragEnd", (event) => {
-    for (const id of event.nodes) places.set(id, network.getPosition(id));
+    for (const id of event.nodes) move(id, network.getPosition(id));
   });
   network.on("hoverNode", (event) => hover(event.node, event.pointer.DOM));
   network.on("blurNode", () => hover(null));
@@ -92,21 +86,6 @@ function hover(id, at) {
     tip.style.top = `${at.y + 16}px`;
   }
   network.redraw();
-}
-
-function placeOf(id) {
-  if (!places.has(id)) places.set(id, nearby(id));
-  return places.get(id);
-}
-
-// A node that the picture did not start with stands beside what it is joined to.
-function nearby(id) {
-  const thing = things.get(id);
-  const around = isEvent(thing) ? thing.roles.map((role) => role[1]) : [...(thing.represents || []), ...(thing.within || [])];
-  const anchor = around.map((other) => places.get(other)).find(Boolean) || { x: 0, y: 0 };
-  const turn = (places.size * 137.508 * Math.PI) / 180;
-  const reach = 90 + (places.size % 7) * 24;
-  return { x: Math.round(anchor.x + reach * Math.cos(turn)), y: Math.round(anchor.y + reach * Math.sin(turn)) };
 }
 
 function nodeItem(id) {
