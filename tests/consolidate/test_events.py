@@ -121,7 +121,7 @@ def clusters(collection: Collection) -> list[list[str]]:
 
 
 def test_undated_call_between_two_dated_ones_goes_to_neither() -> None:
-    calls = [call(trump, putin, on=on) for on in ("2025-07-03", None, "2025-06-14")]
+    calls = [call(trump, putin, on=on) for on in ("2025-07-03", None, "2025-07-02")]
     articles = [article(name, events=(one,)) for name, one in zip("abc", calls, strict=True)]
     assert clusters(consolidate(articles, REFERENCE)) == [["a"], ["b"], ["c"]]
 
