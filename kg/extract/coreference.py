@@ -29,15 +29,17 @@ UNREAL = frozenset({Factuality.NEGATED, Factuality.DENIED})
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Decides which mentions agree, knowing the entities of the document and the event classes."""
+    """Decides which mentions agree; `any_weapon` are the IRIs of weapons of no particular kind."""
 
     entities: tuple[Entity, ...]
     classes: EventClasses
+    any_weapon: frozenset[str]
 
     def group(self, mentions: Sequence[EventMention]) -> list[tuple[EventMention, ...]]:
         """Return the mentions in groups, one for each event, in order of first mention."""
         linked = _linked(_inherit(mentions))
         founders = [group for group in linked if self.is_told(group)]
+        founders.sort(key=lambda group: self._is_general(group))
         others = [group for group in linked if not self.is_told(group)]
         events: list[list[EventMention]] = []
         for group in founders:
@@ -45,12 +47,13 @@ class Judge:
             if home is None:
                 events.append(list(group))
             else:
-                home.extend(group)
+                home.extend(_without_weapons(group) if self._is_general(group) else group)
         for group in others:
             home = self._home(group, events, partial=True)
             if home is not None:
                 home.extend(group)
-        return [tuple(sorted(event, key=lambda mention: mention.token)) for event in events]
+        told = [tuple(sorted(event, key=lambda mention: mention.token)) for event in events]
+        return sorted(told, key=lambda event: event[0].token)
 
     def is_told(self, mentions: Iterable[EventMention]) -> bool:
         """Say whether the mentions together fill the roles that their class needs, with enough different parties."""
@@ -100,6 +103,11 @@ class Judge:
             return self._same_attack(group, event, partial=partial)
         return kind == TRANSFER and self._same_transfer(group, event)
 
+    def _is_general(self, group: Iterable[EventMention]) -> bool:
+        """Say whether a transfer is of "weapons" only; then it may well be of those that another sentence names."""
+        weapons = _entities(group, WEAPON)
+        return bool(weapons) and all(self.entities[weapon].reference in self.any_weapon for weapon in weapons)
+
     def _same_parties(self, group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
         mine, theirs = _entities(group, *PARTY), _entities(event, *PARTY)
         if not partial:
@@ -130,6 +138,10 @@ class Judge:
         """Stand every entity in for by its country where it has one: a strike on Kharkiv is a strike on Ukraine."""
         found = (self.entities[i] for i in entities)
         return frozenset(entity.country or entity.reference or entity.name for entity in found)
+
+
+def _without_weapons(group: Iterable[EventMention]) -> list[EventMention]:
+    return [replace(mention, roles=tuple(f for f in mention.roles if f.role != WEAPON)) for mention in group]
 
 
 def _inherit(mentions: Sequence[EventMention]) -> list[EventMention]:
@@ -192,7 +204,7 @@ def _dates(mentions: Iterable[EventMention]) -> list[EventDate]:
 def _dates_agree(group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
     """A day agrees with its month; an event told without a date is news of a day, no recap of a month or a year."""
     mine, theirs = _dates(group), _dates(event)
-    if bool(mine) is not bool(theirs) and not partial:
+    if bool(mine) is not bool(theirs) and (mine or not partial):
         return all(len(date.value) == len(A_DAY) for date in (*mine, *theirs))
     return all(a.value.startswith(b.value) or b.value.startswith(a.value) for a in mine for b in theirs)
 

@@ -75,7 +75,7 @@ def _counted_tokens(token: Token, entry: LexicalEntry) -> Iterator[Token]:
         subjects = [filler.token for filler in fillers if filler.function is Function.SUBJECT]
         intransitive = any(lemma == "die" for lemma in entry.lemmas)
         for found in subjects if intransitive else objects:
-            yield from conjuncts(found)
+            yield from (part for part in conjuncts(found) if part.pos_ != "VERB")
 
 
 def _event_of(token: Token, events: Collection[int]) -> int | None:
