@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from kg.extract.reading import EventMention
+    from kg.extract.roles import RoleFiller
     from kg.records import Entity, EventDate
     from kg.schema.events import EventClasses
 
@@ -52,6 +53,8 @@ class Judge:
             home = self._home(group, events, partial=True)
             if home is not None:
                 home.extend(group)
+            elif target := self._only_target(group, events):
+                events.append([replace(mention, roles=(*mention.roles, target)) for mention in group])
         told = [tuple(sorted(event, key=lambda mention: mention.token)) for event in events]
         return sorted(told, key=lambda event: event[0].token)
 
@@ -102,6 +105,23 @@ class Judge:
         if kind == ATTACK:
             return self._same_attack(group, event, partial=partial)
         return kind == TRANSFER and self._same_transfer(group, event)
+
+    def _only_target(self, group: Sequence[EventMention], events: Sequence[list[EventMention]]) -> RoleFiller | None:
+        """Return what an attacker must have aimed at who in this document attacks one country only, and names it."""
+        if self.kind_of(group) != ATTACK or not _entities(group, WEAPON) or not _entities(group, ATTACKER):
+            return None
+        attackers = self._territories(_entities(group, ATTACKER))
+        targets = [
+            filler
+            for event in events
+            if self._territories(_entities(event, ATTACKER)) & attackers
+            for mention in event
+            for filler in mention.roles
+            if filler.role == TARGET
+        ]
+        countries = self._territories(filler.reference.entity for filler in targets)
+        whole = [filler for filler in targets if self.entities[filler.reference.entity].reference in countries]
+        return whole[0] if len(countries) == 1 and whole else None
 
     def _is_general(self, group: Iterable[EventMention]) -> bool:
         """Say whether a transfer is of "weapons" only; then it may well be of those that another sentence names."""
