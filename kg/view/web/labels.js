@@ -65,15 +65,23 @@ function within(box, frame) {
   return box[0] >= frame[0] && box[1] >= frame[1] && box[2] <= frame[2] && box[3] <= frame[3];
 }
 
-// Below the node if that is free, else above, else beside; null where no label fits.
+// Below the node if that is free, else above, beside or at a corner; null where no label fits.
 function room(grid, item, half, height, scale, frame) {
-  const [x, y, reach] = [item.x * scale, item.y * scale, item.reach * scale + 3];
-  const spots = item.reach ? [[x - half, y + reach], [x - half, y - reach - height], [x + reach, y - height / 2], [x - reach - 2 * half, y - height / 2]] : [[x - half, y - height / 2]];
-  const inward = Math.max(frame[0], Math.min(frame[2] - 2 * half, x - half));
-  if (item.reach && Math.abs(inward - x + half) < half + reach) spots.push([inward, y + reach], [inward, y - reach - height]);
-  const boxes = spots.map(([left, top]) => [left, top, left + 2 * half, top + height]);
+  const boxes = spots(item, half, height, scale, frame).map(([left, top]) => [left, top, left + 2 * half, top + height]);
   const free = boxes.filter((box) => !taken(grid, box));
   return free.find((box) => within(box, frame)) || free[0] || (item.always ? boxes[0] : null);
+}
+
+function spots(item, half, height, scale, frame) {
+  const [x, y, reach] = [item.x * scale, item.y * scale, item.reach * scale + 3];
+  if (!item.reach) return [[x - half, y - height / 2]];
+  const [below, above, right, left] = [y + reach, y - reach - height, x + reach, x - reach - 2 * half];
+  const inward = Math.max(frame[0], Math.min(frame[2] - 2 * half, x - half));
+  const shifted = Math.abs(inward - x + half) < half + reach ? [[inward, below], [inward, above]] : [];
+  return [
+    [x - half, below], [x - half, above], [right, y - height / 2], [left, y - height / 2],
+    [right, y], [left, y], [right, y - height], [left, y - height], ...shifted,
+  ];
 }
 
 function* cells([left, top, right, bottom]) {
