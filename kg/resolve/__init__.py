@@ -9,6 +9,7 @@ from kg.resolve.context import read_context
 from kg.resolve.countries import find_agents_and_places
 from kg.resolve.found import Found, Identity, known_identity, number_entities
 from kg.resolve.names import find_names
+from kg.resolve.neuters import find_neuters
 from kg.resolve.nominals import find_forces, find_nominals
 from kg.resolve.offices import read_offices
 from kg.resolve.persons import group_persons, person_country
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
     from kg.records import Document
     from kg.resolve.context import Context
-    from kg.resolve.nominals import Nominal
+    from kg.resolve.neuters import find_neuters
+from kg.resolve.nominals import Nominal
     from kg.resolve.offices import Office
     from kg.resolve.persons import Person
     from kg.schema.reference import Resource
@@ -47,6 +49,7 @@ def resolve(doc: Doc, document: Document, reference: Mapping[str, Resource]) -> 
         *_nominal(context, nominals, identities),
         *_pronouns(context, persons, nominals, identities, in_names),
     ]
+    found += find_neuters(context, found)
     named = frozenset(
         index
         for index, piece in enumerate(context.pieces)

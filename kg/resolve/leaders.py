@@ -129,10 +129,11 @@ def known_by_one_word(context: Context, name: Name, offices: tuple[Office, ...])
     titled = [person for person in people if holds_office_now(context, person, offices)]
     if len(titled) == 1:
         return titled[0]
-    serving = [person for person in titled or people if in_office(context, person)]
-    if len(serving) == 1:
-        return serving[0]
-    return people[0] if len(people) == 1 and not _contradicts(context, people[0], offices) else None
+    people = [person for person in titled or people if not _contradicts(context, person, offices)]
+    people = [person for person in people if titled or _expected(context, person)]
+    serving = [person for person in people if in_office(context, person)]
+    people = serving or people
+    return people[0] if len(people) == 1 else None
 
 
 def _is_family(context: Context, person: Resource, part: str) -> bool:
@@ -146,9 +147,22 @@ def _ends_with(context: Context, label: str, part: str) -> bool:
 
 
 def _contradicts(context: Context, person: Resource, offices: tuple[Office, ...]) -> bool:
-    """Whether the text gives the name an office that the known person did not hold on that day."""
-    current = [office for office in offices if not office.former]
-    return bool(current) and context.document.date is not None and not holds_office_now(context, person, offices)
+    """Whether the text gives the name an office that the known person never held."""
+    telling = [office for office in offices if office.head not in context.words.leader_noun | context.words.counterpart]
+    titles = [held.title.casefold() for held in person.offices]
+    return bool(telling) and not any(title.endswith(office.head) for title in titles for office in telling)
+
+
+def _expected(context: Context, person: Resource) -> bool:
+    """Whether a lone family name can mean the person: well known enough to be linked, or of a country in the text."""
+    if person.matches:
+        return True
+    return any(
+        reading.resource.iri == person.country
+        for match in context.matches
+        for reading in match.readings
+        if reading.resource.kind == "Country"
+    )
 
 
 def country_on_day(context: Context, resource: Resource) -> str | None:

@@ -57,8 +57,10 @@ def _without_places(context: Context, names: list[Name]) -> list[Name]:
 
 def make_name(context: Context, first: int, last: int, rule: str) -> Name | None:
     """Return the name over the pieces without signs, particles and titles at its ends; None when nothing is left."""
+    first = _behind_title(context, first)
     while first < last and not _begins_name(context, first):
         first += 1
+    last = next((index for index in range(first, last) if not _inside_name(context, index)), last)
     while last > first and not context.pieces[last - 1].is_word:
         last -= 1
     if first < last:
@@ -73,6 +75,25 @@ def make_name(context: Context, first: int, last: int, rule: str) -> Name | None
     if not parts or last - first > 2 * LONGEST_NAME or not _is_name(context, first, parts):
         return None
     return Name(first, last, parts, generation, rule)
+
+
+def _behind_title(context: Context, first: int) -> int:
+    """Go on to the end of a title that the model cut in two: "Secretary of | State Blinken"."""
+    for back in (1, 2, 3):
+        if first >= back and (length := title_length(context, first - back)) > back:
+            return first - back + length
+    return first
+
+
+def _inside_name(context: Context, index: int) -> bool:
+    """Whether the piece can stand in a name: a capitalised or small name word, a hyphen, an initial's stop."""
+    piece = context.pieces[index]
+    if piece.is_word:
+        after_sign = not context.gap(index) and context.pieces[index - 1].text in HYPHENS | APOSTROPHES
+        return piece.is_capital or piece.key in context.words.inner_name_word or after_sign
+    if piece.text == ",":
+        return context.key(index + 1) in context.words.generation_word
+    return piece.text in HYPHENS - {"–"} | APOSTROPHES | {"."} and not context.gap(index)
 
 
 def _with_particles(context: Context, first: int) -> int:
@@ -99,7 +120,9 @@ def _begins_name(context: Context, index: int) -> bool:
 
 def _is_name(context: Context, first: int, parts: tuple[str, ...]) -> bool:
     words = context.words
-    if len(parts) == 1 and (len(parts[0]) < 2 or parts[0] in words.not_a_name | words.calendar_word):
+    if len(parts) == 1 and (
+        len(parts[0]) < 2 or parts[0] in words.not_a_name | words.calendar_word | words.generation_word
+    ):
         return False
     match = context.match_of[first]
     if match and len(parts) == 1 and match.last - match.first == 1:
@@ -177,7 +200,19 @@ def _titled_names(context: Context) -> Iterator[Name]:
 def _something_else(context: Context, name: Name) -> bool:
     """Whether the model takes the words behind a title for the name of no person: "General Staff"."""
     types = {context.token(index).ent_type_ for index in range(name.first, name.last)}
-    return bool(types & NO_PERSON) and "PERSON" not in types
+    if not context.knows_names or "PERSON" in types:
+        return False
+    if types & NO_PERSON:
+        return True
+    return not _personal_title(context, name.first) and not people_called(context.gazetteer, name.parts[-1])
+
+
+def _personal_title(context: Context, index: int) -> bool:
+    """Whether the title before the piece is one that only names follow: "Mr", "President"."""
+    words = context.words
+    personal = words.male_honorific | words.female_honorific | words.head_of_state | words.head_of_government
+    before = index - 2 if context.key(index - 1) == "." else index - 1
+    return context.key(before) in personal
 
 
 def _behind_owner(context: Context, index: int) -> int:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 #: An office phrase longer than this is a clause that was read wrongly.
 LONGEST_PHRASE = 14
-PHRASE_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
+PHRASE_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,8 @@ def _continues_left(context: Context, index: int, last: int) -> bool:
     if piece.key in context.words.former_word or piece.key in context.words.phrase_adjective:
         return True
     token = context.token(index)
+    if not piece.is_capital and context.pieces[last - 1].is_capital:
+        return False  # "our vaccine supply President Biden" lacks a stop, not a noun
     return token.pos_ in PHRASE_TAGS or bool(title_length(context, index)) or context.match_of[index] is not None
 
 
@@ -123,6 +125,9 @@ def parse_office(context: Context, first: int, last: int, *, needs_end: bool) ->
     head_first, head_last = head
     if needs_end and preposition == last and _trailing(context, head_last, last):
         return None
+    # "the President and First Lady Jill Biden" are two: the name belongs to what stands behind the conjunction.
+    joins = [index + 1 for index in range(first, head_first) if context.key(index) in context.words.conjunction]
+    first = max(joins, default=first)
     of = _owner(context, first, last)
     literal = _literal(context, first, last, of)
     if not literal:
@@ -223,7 +228,11 @@ def _trimmed(context: Context, words: list[str]) -> str:
         or words[0] in context.words.phrase_adjective - context.words.former_word
     ):
         words = words[1:]
-    while words and (words[-1] in context.words.office_joiner or words[-1] in outside):
+    while (
+        words
+        and " ".join(words[-2:]) not in context.words.office_noun
+        and (words[-1] in context.words.office_joiner or words[-1] in outside)
+    ):
         words = words[:-1]
     return " ".join(words)
 

@@ -56,14 +56,29 @@ def group_persons(
         person.reference = known_person(context, person.names, person.offices)
     persons = _joined_by_reference(persons)
     counts = Counter({id(person): len(person.names) for person in persons})
-    for name in names:
+    # Names with an office first: "President Biden" tells whom a bare "Biden" beside "Jill Biden" means.
+    for name in sorted(names, key=lambda name: (not offices[name], name)):
         if len(name.parts) == 1:
             owner = _owner_of_single(context, persons, name, offices, counts)
             if owner is None:
                 owner = _new(persons)
                 owner.reference = known_by_one_word(context, name, offices[name])
             _add(context, owner, name, offices)
-    return tuple(sorted(_joined_by_reference(persons), key=lambda person: min(person.names)))
+    known = [person for person in _joined_by_reference(persons) if not _only_given(context, person)]
+    return tuple(sorted(known, key=lambda person: min(person.names)))
+
+
+def _only_given(context: Context, person: Person) -> bool:
+    """Whether the document knows the person by a given name alone, which tells nobody who it is."""
+    given = context.words.female_given_name | context.words.male_given_name
+    titled = any(title_gender(context, name) for name in person.names)
+    return (
+        person.reference is None
+        and not titled
+        and all(name.parts[0] in given for name in person.names if len(name.parts) == 1)
+        and all(len(name.parts) == 1 for name in person.names)
+        and not person.offices
+    )
 
 
 def _new(persons: list[Person]) -> Person:
@@ -138,6 +153,10 @@ def _owner_of_single(
     candidates = candidates or [person for person in persons if _has_part(person, name)]
     gender = title_gender(context, name)
     candidates = [person for person in candidates if not (gender and person.gender and gender != person.gender)]
+    known = known_by_one_word(context, name, offices[name]) if offices[name] else None
+    if known is not None and holds_office_now(context, known, offices[name]):
+        candidates = [person for person in candidates if person.reference in (None, known)]
+        candidates = [person for person in candidates if person.reference or _same_office(person, offices[name])]
     if not candidates:
         return None
     heads = {office.head for office in offices[name]}
@@ -153,6 +172,10 @@ def _owner_of_single(
             max((other.first for other in person.names if other.first <= name.first), default=-1),
         ),
     )
+
+
+def _same_office(person: Person, offices: Sequence[Office]) -> bool:
+    return bool({office.head for office in person.offices} & {office.head for office in offices})
 
 
 def _has_family(person: Person, name: Name) -> bool:

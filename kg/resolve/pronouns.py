@@ -123,6 +123,9 @@ def _gender(context: Context, token: Token) -> str | None:
 
 def _nearest(context: Context, layout: Layout, token: Token, gender: str, known: Sequence[Antecedent]) -> Person | None:
     """Return the one person whom the pronoun can mean, by sentence, then by subject (after Lappin and Leass 1994)."""
+    if (subject := _subject_to_come(token)) is not None:
+        later = [item.person for item in known if item.token in subject and item.subject]
+        return later[0] if len(later) == 1 and _agrees(later[0], gender) else None
     paragraph, quote = layout.paragraph(token.idx), layout.quote(token.idx)
     before = [item for item in known if item.token < token.i and _agrees(item.person, gender)]
     before = [item for item in before if paragraph - item.paragraph <= 1]
@@ -140,6 +143,24 @@ def _nearest(context: Context, layout: Layout, token: Token, gender: str, known:
         if group:
             return _one(group)
     return None
+
+
+def _subject_to_come(token: Token) -> range | None:
+    """Return the tokens of the main subject behind a fronted adjunct that the possessive stands in.
+
+    "After his call with Putin, Trump said ..." speaks of Trump's call, whoever was named before.
+    """
+    if token.dep_ != "nmod:poss":
+        return None
+    adjunct = token.head
+    while adjunct.dep_ in {"nmod", "conj", "compound", "obj"}:
+        adjunct = adjunct.head
+    if adjunct.dep_ not in {"obl", "advcl"} or adjunct.i > adjunct.head.i:
+        return None
+    subjects = [child for child in adjunct.head.children if child.dep_.startswith("nsubj") and child.i > token.i]
+    if not subjects or subjects[0].pos_ == "PRON":
+        return None
+    return range(subjects[0].left_edge.i, subjects[0].right_edge.i + 1)
 
 
 def _agrees(person: Person, gender: str) -> bool:

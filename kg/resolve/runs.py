@@ -37,6 +37,11 @@ def run_end(context: Context, first: int, *, at_least: int = 0) -> int:
             end = at
         elif piece.key in context.words.inner_name_word and particle_leads(context, at):
             at += 1
+        elif (
+            piece.is_capital and context.token(at).ent_type_ == "PERSON" and context.token(at - 1).ent_type_ == "PERSON"
+        ):
+            at += 1  # the model reads "King" in "Stephen King" as a name, not as a title
+            end = at
         else:
             break
     return end

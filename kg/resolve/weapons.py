@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.records import MentionKind, Term
 from kg.resolve.found import Found, Identity, clean, known_identity
 from kg.resolve.gazetteer import Use
-from kg.resolve.titles import HYPHENS
+from kg.resolve.titles import HYPHENS, title_length
 from kg.resolve.weapon_phrases import find_phrase, is_device, weapon_readings
 
 if TYPE_CHECKING:
@@ -115,6 +115,8 @@ def _cue_nearby(context: Context, match: Match) -> bool:
 def _other_name(context: Context, match: Match, readings: Sequence[Reading]) -> bool:
     """Whether the model takes the words for the name of something else, such as the Patriot Act or a person."""
     token = context.token(match.first)
+    if title_length(context, match.first) and match.last - match.first == 1:
+        return True
     if all(reading.label[0].islower() for reading in readings):
         return token.ent_type_ in {"PERSON", "ORG", "FAC"} and context.pieces[match.first].is_capital
     return token.ent_type_ in OTHER_NAMES - {"ORG", "FAC"} and not _weapon_noun_follows(context, match.last)
@@ -133,7 +135,10 @@ def _only_a_shield(context: Context, phrase: Phrase) -> bool:
 
 def _only_a_system(context: Context, phrase: Phrase) -> bool:
     """Whether the phrase is a bare word such as "systems" that only a modifier makes a weapon."""
-    return not phrase.modified and all(reading.label in context.words.weapon_head for reading in phrase.readings)
+    if not all(reading.label in context.words.bare_device for reading in phrase.readings):
+        return False
+    before = context.key(phrase.last - 2) if phrase.last - phrase.first > 1 else ""
+    return before not in context.words.weapon_cue | context.words.range_word
 
 
 def _mentions(context: Context, phrase: Phrase) -> Iterator[Found]:
