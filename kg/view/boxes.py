@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     Point = tuple[float, float]
 
 LINE = 16
-"""Characters of a label's line; page/labels.js wraps at the same."""
+"""Characters of a label's line; web/labels.js wraps alike."""
 
 LETTER = 6.6
 """Mean width in pixels of a letter of the label font at 13 pixels."""
@@ -37,14 +37,12 @@ def box_of(label: str, size: float) -> Box:
 
 
 def wrap(label: str) -> list[str]:
-    """Break a label into at most two lines between words."""
-    lines = [""]
-    for word in label.split():
-        if lines[-1] and len(lines[-1]) + 1 + len(word) > LINE and len(lines) < 2:
-            lines.append(word)
-        else:
-            lines[-1] = f"{lines[-1]} {word}".strip()
-    return [line[: 2 * LINE] for line in lines]
+    """Break a label of more than a line between words into two lines, as even as can be."""
+    words = label.split()
+    if len(label) <= LINE or len(words) < 2:
+        return [" ".join(words)[: 2 * LINE]]
+    splits = [(" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words))]
+    return [line[: 2 * LINE] for line in min(splits, key=lambda split: max(map(len, split)))]
 
 
 def separate(

@@ -6,15 +6,21 @@ const LINE = 16;
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif";
 const widths = new Map();
 
-// At most two lines, as kg/view/boxes.py leaves room for.
+// At most two lines, as even as can be: kg/view/boxes.py leaves room for just these.
 export function wrap(text) {
-  const lines = [""];
-  for (const word of text.split(/\s+/)) {
-    const last = lines[lines.length - 1];
-    if (last && last.length + 1 + word.length > LINE && lines.length < 2) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`.trim();
-  }
+  const words = text.trim().split(/\s+/);
+  const lines = text.length <= LINE || words.length < 2 ? [words.join(" ")] : evenly(words);
   return lines.map((line) => (line.length > 2 * LINE ? `${line.slice(0, 2 * LINE - 1)}…` : line));
+}
+
+function evenly(words) {
+  let best = null;
+  for (let place = 1; place < words.length; place += 1) {
+    const lines = [words.slice(0, place).join(" "), words.slice(place).join(" ")];
+    const longest = Math.max(...lines.map((line) => line.length));
+    if (!best || longest < best.longest) best = { lines, longest };
+  }
+  return best.lines;
 }
 
 function width(context, font, line) {
@@ -80,7 +86,8 @@ function spots(item, half, height, scale, frame) {
   const shifted = Math.abs(inward - x + half) < half + reach ? [[inward, below], [inward, above]] : [];
   return [
     [x - half, below], [x - half, above], [right, y - height / 2], [left, y - height / 2],
-    [right, y], [left, y], [right, y - height], [left, y - height], ...shifted,
+    [right, y], [left, y], [right, y - height], [left, y - height],
+    [x - half * 1.6, below], [x - half * 0.4, below], [x - half * 1.6, above], [x - half * 0.4, above], ...shifted,
   ];
 }
 
