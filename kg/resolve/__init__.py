@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
     from kg.records import Document
     from kg.resolve.context import Context
-    from kg.resolve.neuters import find_neuters
-from kg.resolve.nominals import Nominal
+    from kg.resolve.nominals import Nominal
     from kg.resolve.offices import Office
     from kg.resolve.persons import Person
     from kg.schema.reference import Resource

@@ -26,7 +26,7 @@ def find_neuters(context: Context, found: Iterable[Found]) -> Iterator[Found]:
     """Yield "it" and "its" for the country or organization that is the subject over them.
 
     A possessive means the subject of its own clause ("Russia stepped up its attacks"), a subject that of the verb whose
-    content its clause is ("the Pentagon said it was pausing"); Reinhart 1983 gives the structure. Others are left alone.
+    content its clause is ("the Pentagon said it was pausing"). Others are left alone.
     """
     subjects: dict[int, Found] = {}
     for item in found:
