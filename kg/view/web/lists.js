@@ -47,7 +47,7 @@ const WHEN = ["Date", (event) => (event.date ? shortDate(event.date) : "—"), (
 const SOURCES = ["Sources", (event) => h("button", { type: "button", class: "evidence", on: { click: () => open(event.id) } }, sources(event)), (event) => event.documents.size];
 
 function role(title, ...roles) {
-  const all = (event) => roles.flatMap((one) => event.filled[one] || []);
+  const all = (event) => [...new Set(roles.flatMap((one) => event.filled[one] || []))];
   return [title, (event) => (all(event).length ? names(all(event)) : "—"), (event) => all(event).map((id) => things.get(id).name).join()];
 }
 
@@ -60,7 +60,7 @@ function talks() {
 
 function attacks() {
   const rows = shownEvents(["Attack"]);
-  const figures = (event) => (event.figures || []).map((figure) => h("div", {}, figureParts(figure).map((part) => (typeof part === "string" ? part : things.get(part.id).name))));
+  const figures = (event) => (event.figures || []).map((figure) => h("div", {}, figureParts(figure, { brief: true }).map((part) => (typeof part === "string" ? part : things.get(part.id).name))));
   return [heading("Attacks", rows.length), table(rows, [WHEN, role("Attacker", "attacker"), role("Target", "target", "place"), role("Weapons", "weapon"),
     ["Figures", (event) => figures(event).length ? figures(event) : "—", (event) => (event.figures || []).length], certainty(), SOURCES])];
 }

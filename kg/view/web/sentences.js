@@ -111,9 +111,9 @@ export function sentence(event, { brief = false } = {}) {
   return parts;
 }
 
-export function figureParts(figure) {
+export function figureParts(figure, { brief = false } = {}) {
   const parts = [`${amount(figure)} ${label(figure.measure)}`];
   if (figure.weapons) parts.push(" (", ...list(named(figure.weapons)), ")");
-  if (figure.accordingTo) parts.push(", according to ", ...list(named(figure.accordingTo)));
+  if (figure.accordingTo && !brief) parts.push(", according to ", ...list(named(figure.accordingTo)));
   return parts;
 }
