@@ -151,12 +151,17 @@ def dates_of(predicate: Token, dates: Sequence[DateMention]) -> tuple[DateMentio
 
 def _own_date(predicate: Token, dates: Sequence[DateMention]) -> DateMention | None:
     found = [mention for mention in dates if _reaches(mention, predicate)]
-    found.sort(key=lambda mention: (_rank(mention), abs(mention.start - predicate.i)))
+    found.sort(key=lambda mention: (_rank(mention, predicate), abs(mention.start - predicate.i)))
     return next(iter(found), None)
 
 
-def _rank(mention: DateMention) -> int:
-    """What is most precise about the day goes first: "an overnight July 4 attack" is of July 4."""
+def _rank(mention: DateMention, predicate: Token) -> int:
+    """Of a noun the most precise date goes first ("an overnight July 4 attack"), of a verb the nearest.
+
+    "Spoke today about the strikes of October 3" is of today.
+    """
+    if mention.value is not None and predicate.pos_ == "VERB":
+        return 0
     if mention.value is None:
         return 2
     return 0 if mention.value.basis is DateBasis.EXPLICIT else 1

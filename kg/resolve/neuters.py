@@ -37,9 +37,10 @@ def find_neuters(context: Context, found: Iterable[Found]) -> Iterator[Found]:
         if token.lower_ not in context.words.neuter_pronoun or token.tag_ not in {"PRP", "PRP$"}:
             continue
         subject = _binder(token)
-        if subject is not None and (item := subjects.get(subject.i)) is not None:
+        binder = subjects.get(subject.i) if subject is not None else None
+        if binder is not None:
             end = token.idx + len(token)
-            mention = Found(token.idx, end, item.identity, MentionKind.PRONOUN, "subject over a pronoun")
+            mention = Found(token.idx, end, binder.identity, MentionKind.PRONOUN, "subject over a pronoun")
             subjects.setdefault(token.i, mention)
             yield mention
 
