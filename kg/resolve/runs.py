@@ -37,14 +37,18 @@ def run_end(context: Context, first: int, *, at_least: int = 0) -> int:
             end = at
         elif piece.key in context.words.inner_name_word and particle_leads(context, at):
             at += 1
-        elif (
-            piece.is_capital and context.token(at).ent_type_ == "PERSON" and context.token(at - 1).ent_type_ == "PERSON"
-        ):
-            at += 1  # the model reads "King" in "Stephen King" as a name, not as a title
+        elif _in_same_name(context, at) and not blocked(context, at):
+            at += 1
             end = at
         else:
             break
     return end
+
+
+def _in_same_name(context: Context, index: int) -> bool:
+    """Whether the model reads on: "King" in "Stephen King" is a name and no title."""
+    tokens = context.token(index - 1), context.token(index)
+    return context.pieces[index].is_capital and all(token.ent_type_ == "PERSON" for token in tokens)
 
 
 def _joins_name(context: Context, sign: int) -> bool:
