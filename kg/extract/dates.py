@@ -31,6 +31,7 @@ SHARED = frozenset({"conj", "advcl", "acl"})
 DEPTH = 5  # a date further away than this is the parser's mistake
 JOINT = 3  # ", and on"
 MODIFIERS = frozenset({"nmod:poss", "compound", "nummod", "amod", "nmod:unmarked", "nmod:desc", "nmod:tmod"})
+A_DAY = "2025-07-04"
 POSSESSIVE_TAG = "POS"
 
 
@@ -156,12 +157,12 @@ def _own_date(predicate: Token, dates: Sequence[DateMention]) -> DateMention | N
 
 
 def _rank(mention: DateMention, predicate: Token) -> int:
-    """Of a noun the most precise date goes first ("an overnight July 4 attack"), of a verb the nearest.
+    """Of a noun an explicit date goes first ("an overnight July 4 attack"), of a verb a day before a month or year.
 
-    "Spoke today about the strikes of October 3" is of today.
+    "Spoke today about the strikes of October 3" is of today, the nearest day.
     """
     if mention.value is not None and predicate.pos_ == "VERB":
-        return 0
+        return 0 if len(mention.value.value) == len(A_DAY) else 1
     if mention.value is None:
         return 2
     return 0 if mention.value.basis is DateBasis.EXPLICIT else 1
