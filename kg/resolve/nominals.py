@@ -82,6 +82,8 @@ def _read(
         yield from _group(context, start, last, persons, placed)
         return
     determiner = context.key(start - 1)
+    if determiner in context.words.indefinite_determiner:
+        return
     definite = determiner in context.words.definite_determiner or _has_country(context, start, first)
     if not definite:
         return
@@ -134,7 +136,11 @@ def _group(
                     yield Nominal(start, last, person, None, "leaders of countries")
         return
     determiner = context.key(start - 1)
+    if context.key(last - 1).removesuffix("s") in context.words.counterpart:
+        return
     paired = any(context.key(i) in context.words.pair_word for i in range(start, last))
+    if last - start > 1 + paired:  # "European leaders", "many other leaders" are not the pair
+        return
     if not paired and determiner not in context.words.definite_determiner:
         return
     pair = _last_pair(context, start, placed)

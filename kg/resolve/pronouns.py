@@ -37,6 +37,7 @@ class Antecedent:
     """Something said of a person at a token: where, in which sentence, paragraph and quotation, and as what."""
 
     token: int
+    root: int
     sentence: int
     paragraph: int
     quote: int
@@ -50,6 +51,11 @@ class Layout:
 
     paragraphs: tuple[int, ...]
     quotes: tuple[tuple[int, int], ...]
+    quoted: frozenset[int]
+
+    def only_quotes(self, paragraph: int) -> bool:
+        """Whether the paragraph is nothing but direct quotation."""
+        return paragraph in self.quoted
 
     def paragraph(self, char: int) -> int:
         """Return the number of the paragraph that holds the character."""
@@ -64,11 +70,15 @@ def read_layout(text: str) -> Layout:
     """Return the paragraphs and the direct quotations of a text."""
     ends = tuple(found.end() for found in PARAGRAPH.finditer(text))
     quotes: list[tuple[int, int]] = []
+    quoted: set[int] = set()
     start = 0
-    for end in (*ends, len(text)):
-        quotes += [(found.start() + start, found.end() + start) for found in QUOTE.finditer(text[start:end])]
+    for number, end in enumerate((*ends, len(text))):
+        found = list(QUOTE.finditer(text[start:end]))
+        quotes += [(quote.start() + start, quote.end() + start) for quote in found]
+        if found and not QUOTE.sub("", text[start:end]).strip():
+            quoted.add(number)
         start = end
-    return Layout(ends, tuple(quotes))
+    return Layout(ends, tuple(quotes), frozenset(quoted))
 
 
 def find_pronouns(
@@ -97,6 +107,7 @@ def _antecedent(context: Context, layout: Layout, first: int, last: int, person:
     start = context.pieces[first].start
     return Antecedent(
         token=context.token_of[first],
+        root=token.i,
         sentence=token.sent.start,
         paragraph=layout.paragraph(start),
         quote=layout.quote(start),
@@ -133,6 +144,11 @@ def _nearest(context: Context, layout: Layout, token: Token, gender: str, known:
     before = [item for item in before if id(item.person) not in bound]
     if quote < 0:
         before = [item for item in before if item.quote < 0 or item.paragraph == paragraph]
+    else:
+        speaker = _speaker(context, layout, quote, known)
+        before = [item for item in before if item.person is not speaker]
+    if (praised := _object_of(token, before)) is not None:
+        return praised
     if gender == "female":
         sure = [item for item in before if item.person.gender == "female"]
         before = sure or before
@@ -161,6 +177,16 @@ def _subject_to_come(token: Token) -> range | None:
     if not subjects or subjects[0].pos_ == "PRON":
         return None
     return range(subjects[0].left_edge.i, subjects[0].right_edge.i + 1)
+
+
+def _object_of(token: Token, before: Sequence[Antecedent]) -> Person | None:
+    """Return the person thanked or blamed in "thanked him for his work": the object owns what stands behind "for"."""
+    noun = token.head
+    if token.dep_ != "nmod:poss" or not any(child.dep_ == "case" and child.lower_ == "for" for child in noun.children):
+        return None
+    objects = {child.i for child in noun.head.children if child.dep_ == "obj"}
+    owners = [item.person for item in before if item.root in objects]
+    return owners[0] if len(owners) == 1 else None
 
 
 def _agrees(person: Person, gender: str) -> bool:
@@ -206,6 +232,17 @@ def _speaker(context: Context, layout: Layout, quote: int, known: Sequence[Antec
     """Return the subject of the verb of saying beside the quotation, or of the one beside its neighbour quotation."""
     start, end = layout.quotes[quote]
     paragraph = layout.paragraph(start)
+    if (own := _nearest_speaker(context, layout, known, paragraph, start, end)) is not None:
+        return own
+    # A paragraph that is nothing but quotation goes on with the words of the speaker before it.
+    if layout.only_quotes(paragraph) and paragraph > 0:
+        return _nearest_speaker(context, layout, known, paragraph - 1, start, end)
+    return None
+
+
+def _nearest_speaker(
+    context: Context, layout: Layout, known: Sequence[Antecedent], paragraph: int, start: int, end: int
+) -> Person | None:
     best: tuple[int, Person] | None = None
     for item in known:
         if item.paragraph != paragraph or item.quote >= 0 or not item.subject:

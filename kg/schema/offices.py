@@ -68,6 +68,7 @@ class Words:
     office_joiner: frozenset[str]
     office_preposition: frozenset[str]
     determiner: frozenset[str]
+    indefinite_determiner: frozenset[str]
     definite_determiner: frozenset[str]
     conjunction: frozenset[str]
     pair_word: frozenset[str]

@@ -21,6 +21,17 @@ class Case:
 
 MERGE = (
     Case(
+        "who is thanked for his work did the work",
+        "Joe Biden commended Narendra Modi for his message.",
+        one=("Narendra Modi", "his"),
+        day="2024-08-26",
+    ),
+    Case(
+        "a quotation alone goes on with the speaker before it",
+        "Donald Trump said he was disappointed with Vladimir Putin.\n\n“I am not happy.”",
+        one=("Donald Trump", "I"),
+    ),
+    Case(
         "a family name is the full name before it",
         "Olena Zelenska arrived in Vienna. Zelenska spoke first.",
         one=("Olena Zelenska", "Zelenska#2"),
@@ -200,6 +211,16 @@ MERGE = (
 )
 
 APART = (
+    Case(
+        "he inside a quotation is not the speaker",
+        "“I spoke to Vladimir Putin and he was angry,” Donald Trump said.",
+        apart=("Donald Trump", "he"),
+    ),
+    Case(
+        "an indefinite office is nobody in particular",
+        "It was the first visit by an Indian prime minister to Kyiv. Narendra Modi smiled.",
+        apart=("Indian", "Narendra Modi"),
+    ),
     Case(
         "two family members are two people",
         "Melania Trump joined Donald Trump in Paris.",
