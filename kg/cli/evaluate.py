@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.progress import tracked
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -106,17 +108,10 @@ def _built(documents: Sequence[Document], model: str | None) -> Store:
     """Build the graph of the documents, leaving no file behind."""
     from tempfile import TemporaryDirectory
 
-    from rich.console import Console
-    from rich.progress import track
-
-    from kg.language import load as load_pipeline
     from kg.pipeline import build, read_documents
     from kg.store.graph import load
 
-    console = Console(stderr=True)
-    reading = read_documents(documents, load_pipeline(model))
-    quiet = not console.is_terminal
-    records = list(track(reading, "Reading", len(documents), console=console, transient=True, disable=quiet))
+    records = list(tracked(read_documents(documents, model=model), len(documents)))
     with TemporaryDirectory() as folder:
         build(records, Path(folder) / "graph.ttl")
         return load(Path(folder) / "graph.ttl")

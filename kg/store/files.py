@@ -50,6 +50,15 @@ def replaced(path: Path) -> Iterator[IO[bytes]]:
         raise
 
 
+def check_writable(path: Path) -> None:
+    """Make the folder of a file, and raise GraphError now where `replaced` could not write it later."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=path.parent).close()
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
 def _sync(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:

@@ -1,0 +1,19 @@
+"""The progress bar of long work: on a terminal only, and gone when the work is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_Item = TypeVar("_Item")
+
+
+def tracked(items: Iterable[_Item], total: int) -> Iterator[_Item]:
+    """Yield the items, `total` of them, and show on stderr how many are done."""
+    from rich.console import Console
+    from rich.progress import track
+
+    console = Console(stderr=True)
+    yield from track(items, "Reading", total, console=console, transient=True, disable=not console.is_terminal)
