@@ -42,17 +42,29 @@ def find_names(context: Context) -> tuple[Name, ...]:
 
 
 def _without_places(context: Context, names: list[Name]) -> list[Name]:
-    """Drop lone words that are also a country's or a place's name, unless a fuller name has them: "Jordan"."""
+    """Drop lone words that are rather a place or an acronym, unless a fuller name has them: "Jordan", "SEIU"."""
     full = {part for name in names if len(name.parts) > 1 for part in name.parts}
     return [
         name
         for name in names
         if len(name.parts) > 1
         or name.parts[0] in full
-        or not (match := context.match_of[name.first])
-        or match.last - match.first > 1
-        or all(reading.resource.kind == "Person" for reading in match.readings)
+        or (not (_may_be_place(context, name.first) and _alone(context, name.first))
+        and not _acronym(context, name))
     ]
+
+
+def _alone(context: Context, index: int) -> bool:
+    match = context.match_of[index]
+    return match is not None and match.last - match.first == 1
+
+
+def _acronym(context: Context, name: Name) -> bool:
+    """Whether the name is letters in capitals that no title introduces and nobody known is called."""
+    piece = context.pieces[name.last - 1]
+    capitals = piece.text.isupper() and len(piece.text) > 1 and name.last - 1 not in context.shouted
+    titled = name.first > 0 and ends_title(context, name.first - 1)
+    return capitals and not titled and not people_called(context.gazetteer, name.parts[-1])
 
 
 def make_name(context: Context, first: int, last: int, rule: str) -> Name | None:
