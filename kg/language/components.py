@@ -158,7 +158,8 @@ def ner(doc: Doc) -> Doc:
 
 def pipeline(files: dict[str, bytes]) -> Language:
     """Return an English pipeline around a trained network's FILES, as the recipe exports them."""
-    nlp = spacy.blank("en", meta={"name": "newskg", "description": "Tags, UD syntax and names for English news"})
+    meta = {"name": "newskg", "description": "Tags, syntax and names for English news", "license": "CC BY-SA 4.0"}
+    nlp = spacy.blank("en", meta=meta)
     reader: Any = nlp.add_pipe("kg_encoder", name="encoder")
     reader.open(files)
     for factory in ("kg_tagger", "kg_parser", "kg_ner"):

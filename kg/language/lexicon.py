@@ -18,6 +18,9 @@ INFLECTED = {
     ("JJS", "ADJ"): "adj",
 }
 
+#: Tags of base forms: their lemma is the word itself, whatever its case.
+BASE = {("NN", "NOUN"), ("NNP", "PROPN"), ("JJ", "ADJ"), ("VB", "VERB"), ("VBP", "VERB"), ("CD", "NUM")}
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -32,6 +35,8 @@ class Lexicon:
         """Return the guess where the dictionary allows it or knows nothing better, else the first lemma it offers."""
         if pos == "PUNCT":
             return self.marks.get(word, word)
+        if (tag, pos) in BASE and guess.lower() != normalise(word).lower():
+            return word if pos == "PROPN" else word.lower()
         part = INFLECTED.get((tag, pos))
         if part is None:
             return guess

@@ -27,6 +27,10 @@ LEXICON = Lexicon(
         ("frobbed", "VBD", "VERB", "frob", "frob"),
         ("Houthis", "NNPS", "PROPN", "Houthi", "Houthi"),
         ("“", "``", "PUNCT", "x", '"'),
+        ("Shahed", "JJ", "ADJ", "Shannon", "shahed"),
+        ("Shahed", "NNP", "PROPN", "Shannon", "Shahed"),
+        ("IRIS-T", "NNP", "PROPN", "IRIS-T", "IRIS-T"),
+        ("go", "VBP", "VERB", "be", "go"),
         ("—", ",", "PUNCT", "-", "—"),
     ],
 )
