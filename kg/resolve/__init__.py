@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from kg.records import Evidence, MentionKind, Resolution, Span, Tenure, Term
 from kg.resolve.context import read_context
 from kg.resolve.countries import find_agents_and_places
+from kg.resolve.echoes import find_names
+from kg.resolve.forces import find_forces
 from kg.resolve.found import Found, Identity, known_identity, number_entities
-from kg.resolve.names import find_names
 from kg.resolve.neuters import find_neuters
-from kg.resolve.nominals import find_forces, find_nominals
+from kg.resolve.nominals import find_nominals
 from kg.resolve.offices import read_offices
 from kg.resolve.persons import group_persons, person_country
 from kg.resolve.pronouns import find_pronouns

@@ -30,18 +30,7 @@ class Name:
     rule: str
 
 
-def find_names(context: Context) -> tuple[Name, ...]:
-    """Return the spans that name persons, in order; none overlaps another."""
-    strong = list(_reference_names(context))
-    strong += _model_names(context)
-    strong += _titled_names(context)
-    if not context.knows_names:
-        strong += _spoken_names(context)
-    chosen = _without_places(context, _longest(strong))
-    return tuple(sorted(_longest([*chosen, *_echoes(context, chosen)])))
-
-
-def _without_places(context: Context, names: list[Name]) -> list[Name]:
+def without_places(context: Context, names: list[Name]) -> list[Name]:
     """Drop lone words that are rather a place or an acronym, unless a fuller name has them: "Jordan", "SEIU"."""
     full = {part for name in names if len(name.parts) > 1 for part in name.parts}
     return [
@@ -49,8 +38,7 @@ def _without_places(context: Context, names: list[Name]) -> list[Name]:
         for name in names
         if len(name.parts) > 1
         or name.parts[0] in full
-        or (not (_may_be_place(context, name.first) and _alone(context, name.first))
-        and not _acronym(context, name))
+        or (not (may_be_place(context, name.first) and _alone(context, name.first)) and not _acronym(context, name))
     ]
 
 
@@ -142,7 +130,8 @@ def _is_name(context: Context, first: int, parts: tuple[str, ...]) -> bool:
     return True
 
 
-def _reference_names(context: Context) -> Iterator[Name]:
+def reference_names(context: Context) -> Iterator[Name]:
+    """Yield the known people whom the text names in full."""
     for match in context.matches:
         if all(reading.resource.kind == "Person" and reading.use is Use.LABEL for reading in match.readings):
             end = next((i for i in range(match.first + 1, match.last) if context.key(i) == "of"), match.last)
@@ -151,7 +140,8 @@ def _reference_names(context: Context) -> Iterator[Name]:
                 yield name
 
 
-def _model_names(context: Context) -> Iterator[Name]:
+def model_names(context: Context) -> Iterator[Name]:
+    """Yield the persons whom the pipeline marks, without titles, possessives and what it took too much."""
     for ent in context.doc.ents:
         if ent.label_ != "PERSON":
             continue
@@ -166,7 +156,7 @@ def _model_names(context: Context) -> Iterator[Name]:
 
 def _ends_name(context: Context, index: int) -> bool:
     """Whether the model took too much: a country behind the name, or "of" and a place."""
-    return blocked(context, index) or (context.key(index) == "of" and _may_be_place(context, index + 1))
+    return blocked(context, index) or (context.key(index) == "of" and may_be_place(context, index + 1))
 
 
 def _single_names(context: Context, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -185,7 +175,7 @@ def _without_possessive(context: Context, first: int, last: int) -> int:
     return last
 
 
-def _titled_names(context: Context) -> Iterator[Name]:
+def titled_names(context: Context) -> Iterator[Name]:
     """Yield the run of capitals behind a title: "President X", "foreign minister X Y", "Mr X"."""
     index = 0
     while index < len(context.pieces):
@@ -257,7 +247,7 @@ def _given_name_follows(context: Context, index: int) -> bool:
     return fits_run(context, match.last) and context.match_of[match.last] is None
 
 
-def _spoken_names(context: Context) -> Iterator[Name]:
+def spoken_names(context: Context) -> Iterator[Name]:
     """Yield runs of two and more capitalised words beside a verb of saying, for pipelines that know no names."""
     index = 0
     while index < len(context.pieces):
@@ -291,88 +281,13 @@ def _speaks(context: Context, index: int) -> bool:
     return token.pos_ == "VERB" and not word_keys(token).isdisjoint(context.words.speech_verb)
 
 
-def _echoes(context: Context, names: Iterable[Name]) -> Iterator[Name]:
-    """Yield further occurrences of last words of names found already, and family names of leaders in office."""
-    taken = {index for name in names for index in range(name.first, name.last)}
-    known = {name.parts[-1] for name in names} | {name.parts[0] for name in names if name.rule != "model"}
-    for index in range(len(context.pieces)):
-        if index in taken or not fits_run(context, index):
-            continue
-        if blocked(context, index) and not _leads_government(context, index):
-            continue
-        if context.key(index) not in known and _may_be_place(context, index):
-            continue
-        if context.key(index) not in known and not _leads_now(context, index) and not _led(context, index):
-            continue
-        first = _given_names(context, index, taken)
-        if _stands_alone(context, index, first, taken) and (
-            name := make_name(context, first, index + 1, "family name")
-        ):
-            yield name
-
-
-def _may_be_place(context: Context, index: int) -> bool:
+def may_be_place(context: Context, index: int) -> bool:
+    """Whether the piece is, among other readings, the name of a country or a place."""
     match = context.match_of[index] if index < len(context.pieces) else None
     return match is not None and any(reading.resource.kind in {"Country", "Place"} for reading in match.readings)
 
 
-def _given_names(context: Context, index: int, taken: set[int]) -> int:
-    """Return where the capitalised words before a known family name begin, at most two of them: "Sergey Lavrov"."""
-    first = index
-    while first > 0 and index - first < 2 and context.gap(first) == " " and first - 1 not in taken:
-        before = first - 1
-        token = context.token(before)
-        if (
-            not fits_run(context, before)
-            or blocked(context, before)
-            or token.pos_ != "PROPN"
-            or before in context.shouted
-        ):
-            break
-        if ends_title(context, before):
-            break
-        first = before
-    return first
-
-
-def _led(context: Context, index: int) -> bool:
-    return _leads_government(context, index) and bool(people_called(context.gazetteer, context.key(index)))
-
-
-def _leads_government(context: Context, index: int) -> bool:
-    """Whether the piece is the person in an organization's name such as "Trump administration"."""
-    return context.key(index + 1) in context.words.government_head and context.gap(index + 1) == " "
-
-
-def _stands_alone(context: Context, index: int, first: int, taken: set[int]) -> bool:
-    """Whether no further word of a name stands before or behind the pieces first..index."""
-    for neighbour, gap_at in ((first - 1, first), (index + 1, index + 1)):
-        if not 0 <= neighbour < len(context.pieces) or context.gap(gap_at) != " " or neighbour in taken:
-            continue
-        if not context.pieces[neighbour].is_capital or title_length(context, neighbour):
-            continue
-        if context.key(neighbour) in context.words.not_a_name or blocked(context, neighbour):
-            continue
-        if neighbour < first and ends_title(context, neighbour):
-            continue
-        if context.token(neighbour).pos_ in {"PROPN", "X"}:
-            return False
-    return True
-
-
-def _leads_now(context: Context, index: int) -> bool:
-    """Whether the word is the family name of exactly one person who holds an office on the day of publication."""
-    people = people_called(context.gazetteer, context.key(index))
-    day = context.document.date
-    if day is None or index in context.shouted:
-        return False
-    token = context.token(index)
-    if token.pos_ != "PROPN" or (token.ent_type_ and token.ent_type_ != "PERSON"):
-        return False
-    return sum(any(office.held_on(day) for office in person.offices) for person in people) == 1
-
-
-def _longest(names: Iterable[Name]) -> list[Name]:
+def longest(names: Iterable[Name]) -> list[Name]:
     """Keep of overlapping names the longest, of equal ones the first rule's."""
     taken: set[int] = set()
     kept: list[Name] = []

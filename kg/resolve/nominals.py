@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.resolve.gazetteer import Use
 from kg.resolve.offices import parse_office
 from kg.resolve.persons import person_country
 from kg.resolve.titles import title_length
@@ -113,10 +112,11 @@ def _phrase_start(context: Context, first: int) -> int:
 
 
 def _has_country(context: Context, start: int, end: int) -> bool:
-    return any(_countries(match) for match in context.match_of[start:end] if match)
+    return any(countries_of(match) for match in context.match_of[start:end] if match)
 
 
-def _countries(match: Match) -> tuple[Resource, ...]:
+def countries_of(match: Match) -> tuple[Resource, ...]:
+    """Return the countries that the matched words name beyond doubt."""
     return tuple(r.resource for r in match.readings if r.resource.kind == "Country" and not r.ambiguous)
 
 
@@ -127,7 +127,7 @@ def _group(
     countries = [
         resource.iri
         for match in dict.fromkeys(match for match in context.match_of[start:last] if match)
-        for resource in _countries(match)[:1]
+        for resource in countries_of(match)[:1]
     ]
     if countries:
         if len(countries) > 1:
@@ -257,46 +257,3 @@ def _holder_on_day(context: Context, office: Office) -> Resource | None:
         if any(held.title.casefold() == office.literal and held.held_on(day) for held in resource.offices)
     ]
     return found[0] if len(found) == 1 else None
-
-
-@dataclass(frozen=True, slots=True)
-class Force:
-    """Pieces first..last of the noun for a country's forces or government, as in "Russian troops"."""
-
-    first: int
-    last: int
-    country: Resource
-    rule: str
-
-
-def find_forces(context: Context, taken: frozenset[int]) -> Iterator[Force]:
-    """Yield the nouns for armed forces and governments behind the name or adjective of a country."""
-    for match in context.matches:
-        countries = _countries(match)
-        if not countries or any(reading.resource.kind == "Organization" for reading in match.readings):
-            continue
-        at = match.last
-        if context.pieces[at - 1].end and context.key(at) in {"'", "’"} and context.key(at + 1) == "s":
-            at += 2
-        elif not _modifies(match):
-            continue
-        while at < len(context.pieces) and at - match.last < 5 and not _force_length(context, at):
-            if context.token(at).pos_ not in {"ADJ", "NOUN", "PROPN"} or at in taken:
-                break
-            at += 1
-        length = _force_length(context, at)
-        modifier = length and context.token(at + length - 1).dep_ in {"compound", "amod"}
-        if length and not modifier and taken.isdisjoint(range(at, at + length)) and context.same_line(match.first, at):
-            yield Force(at, at + length, countries[0], "force or government of a country")
-
-
-def _modifies(match: Match) -> bool:
-    return any(reading.use in {Use.ADJECTIVE, Use.LABEL, Use.METONYM} for reading in match.readings)
-
-
-def _force_length(context: Context, index: int) -> int:
-    nouns = context.words.force_noun | context.words.government_noun
-    for length in (3, 2, 1):
-        if " ".join(context.key(i) for i in range(index, index + length)) in nouns:
-            return length
-    return 0

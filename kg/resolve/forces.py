@@ -1,0 +1,59 @@
+"""Nouns for the armed forces and the government of a country: "Russian troops", "Ukrainian officials"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.resolve.gazetteer import Use
+from kg.resolve.nominals import countries_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.resolve.context import Context
+    from kg.resolve.gazetteer import Match
+    from kg.schema.reference import Resource
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """Pieces first..last of the noun for a country's forces or government, as in "Russian troops"."""
+
+    first: int
+    last: int
+    country: Resource
+    rule: str
+
+
+def find_forces(context: Context, taken: frozenset[int]) -> Iterator[Force]:
+    """Yield the nouns for armed forces and governments behind the name or adjective of a country."""
+    for match in context.matches:
+        countries = countries_of(match)
+        if not countries or any(reading.resource.kind == "Organization" for reading in match.readings):
+            continue
+        at = match.last
+        if context.pieces[at - 1].end and context.key(at) in {"'", "’"} and context.key(at + 1) == "s":
+            at += 2
+        elif not _modifies(match):
+            continue
+        while at < len(context.pieces) and at - match.last < 5 and not _force_length(context, at):
+            if context.token(at).pos_ not in {"ADJ", "NOUN", "PROPN"} or at in taken:
+                break
+            at += 1
+        length = _force_length(context, at)
+        modifier = length and context.token(at + length - 1).dep_ in {"compound", "amod"}
+        if length and not modifier and taken.isdisjoint(range(at, at + length)) and context.same_line(match.first, at):
+            yield Force(at, at + length, countries[0], "force or government of a country")
+
+
+def _modifies(match: Match) -> bool:
+    return any(reading.use in {Use.ADJECTIVE, Use.LABEL, Use.METONYM} for reading in match.readings)
+
+
+def _force_length(context: Context, index: int) -> int:
+    nouns = context.words.force_noun | context.words.government_noun
+    for length in (3, 2, 1):
+        if " ".join(context.key(i) for i in range(index, index + length)) in nouns:
+            return length
+    return 0
