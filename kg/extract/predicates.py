@@ -48,12 +48,25 @@ def find_predicates(doc: Doc, lexicon: Lexicon, classes: EventClasses) -> Iterat
             listed = items.get(token.sent.start, ()) if items else ()
             if entry.part_of_speech is PartOfSpeech.VERB:
                 fillers = [*verb_fillers(token), *(Filler(Function.OBJECT, item) for item in listed)]
-                yield Predicate(token, entry, tuple(Slot(filler, entry.arguments) for filler in fillers), ())
+                slots = (
+                    *(Slot(filler, entry.arguments) for filler in fillers),
+                    *_asked(token, entry, lexicon, classes),
+                )
+                yield Predicate(token, entry, slots, ())
             elif token.dep_ not in {"compound", "nmod:desc", "flat"}:
                 predicate = _noun_predicate(token, entry, lexicon, classes)
                 fillers = [Filler(Function.OBLIQUE, item, LISTING) for item in listed]
                 slots = (*predicate.slots, *(Slot(filler, entry.arguments) for filler in fillers))
                 yield replace(predicate, slots=slots)
+
+
+def _asked(verb: Token, entry: LexicalEntry, lexicon: Lexicon, classes: EventClasses) -> Iterator[Slot]:
+    """The operator verb over an infinitive may give it arguments: who asks for weapons to be sent is to get them."""
+    if verb.dep_ not in {"xcomp", "ccomp"}:
+        return
+    for operator in entries(lexicon, verb.head, EntryKind.OPERATOR):
+        if _governs(operator, entry, classes):
+            yield from (Slot(filler, operator.arguments) for filler in verb_fillers(verb.head))
 
 
 def _noun_predicate(noun: Token, entry: LexicalEntry, lexicon: Lexicon, classes: EventClasses) -> Predicate:

@@ -11,12 +11,12 @@ import pytest
 
 from kg.language import load
 from kg.pipeline import read_document
-from kg.records import Document, Factuality
+from kg.records import Document, Factuality, MentionKind
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from kg.records import DocumentRecord, Event
+    from kg.records import Argument, DocumentRecord, Event
 
 PUBLISHED = date(2025, 7, 4)
 with (Path(__file__).parent / "minimal_pairs.tsv").open(encoding="utf-8", newline="") as table:
@@ -28,12 +28,17 @@ def nlp() -> Language:
     return load()
 
 
+def words(argument: Argument, record: DocumentRecord) -> str:
+    """Return the words that name the argument; for a pronoun the name that it stands for."""
+    spans = {mention.span for mention in record.mentions if mention.kind is MentionKind.PRONOUN}
+    if argument.span in spans:
+        return record.entities[argument.entity].name
+    return record.document.text[argument.span.start : argument.span.end]
+
+
 def described(event: Event, record: DocumentRecord) -> str:
     """Return the event as the table writes it: class, then its values in order of the alphabet."""
-    document = record.document
-    values = {
-        f"{argument.role}={document.text[argument.span.start : argument.span.end]}" for argument in event.arguments
-    }
+    values = {f"{argument.role}={words(argument, record)}" for argument in event.arguments}
     values |= {f"status={a.value}" for a in event.attributes if a.property == "transferStatus"}
     values |= {f"{figure.measure.lower()}={figure.minimum or figure.maximum}" for figure in event.figures}
     values |= {f"according={record.entities[source].name}" for source in event.according_to}
