@@ -172,7 +172,7 @@ def _head(context: Context, match: Match) -> Token:
 def _inside_longer_name(context: Context, match: Match) -> bool:
     """Whether the match is part of another name, by the model or by capitals: "Kyiv Independent"."""
     ent = _ent_at(context, match)
-    if ent is not None and ent.label_ not in PLACE_TYPES | {"NORP", "PERSON"}:
+    if ent is not None and ent.label_ == "ORG":
         longer = ent.start_char < match.start - len("the ") or ent.end_char > match.end + len("'s")
         organization = all(reading.resource.kind == "Organization" for reading in match.readings)
         return longer and not organization and not _government_name(context, match, ent)

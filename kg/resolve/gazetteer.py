@@ -103,7 +103,9 @@ def _build(held: _ByIdentity) -> Gazetteer:
     holders: defaultdict[tuple[str, str], list[Resource]] = defaultdict(list)
     for resource in held.reference.values():
         for label, use in _words(resource):
-            ambiguous = label in resource.ambiguous
+            # NSM and the like are many things; only longer acronyms are a weapon's alone.
+            short = resource.kind == "Weapon" and label.isupper() and label.isalpha() and len(label) <= SHORT_ACRONYM
+            ambiguous = label in resource.ambiguous or short
             _insert(root, label, Reading(resource, use, label, plural=False, ambiguous=ambiguous))
             if plural := _plural(label, resource, use):
                 ambiguous = ambiguous or plural in resource.ambiguous
@@ -205,6 +207,8 @@ def _match_at(root: Node, pieces: Sequence[Piece], first: int) -> Match | None:
                 at += 1
                 continue
             break
+        if len(taken) == 1 and len(taken[0]) == 1 and pieces[at - 1].end != piece.start:
+            break  # "A 50 percent share" is no A-50
         node = child
         taken.append(piece.text)
         at += 1
