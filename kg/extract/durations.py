@@ -44,12 +44,22 @@ def _units_of(predicate: Token) -> Iterator[Token]:
     for child in predicate.children:
         if child.dep_ in CLAUSES:
             yield from _units_under(child, LASTING)
+    if (clause := _clause_behind(predicate)) is not None:
+        yield from _units_under(clause, LASTING)
     if predicate.dep_ in SUBJECTS:
         head = predicate.head
         yield from (head,) if _is_unit(head) else _units_under(head, LASTING)
         for child in head.children:
             if child.dep_ in {"xcomp", "advcl"} and not any(other.dep_ in SUBJECTS for other in child.children):
                 yield from _units_under(child, LASTING)
+
+
+def _clause_behind(noun: Token) -> Token | None:
+    """Return the verb of a relative clause right behind the noun, whatever noun a parser hung it on."""
+    following = [token for token in noun.doc[noun.i + 1 : noun.i + 3] if not token.is_punct]
+    if following and following[0].tag_ == "WDT" and following[0].dep_ in SUBJECTS:
+        return following[0].head
+    return None
 
 
 def _units_under(head: Token, relations: frozenset[str]) -> Iterator[Token]:

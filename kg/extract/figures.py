@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.quantities import quantity_at, quantity_of
-from kg.extract.syntax import conjuncts, marker_of, sentence_of, verb_fillers
+from kg.extract.syntax import RELATIVE_TAGS, conjuncts, marker_of, sentence_of, verb_fillers
 from kg.extract.words import entries
 from kg.records import Evidence, Figure
 from kg.schema.lexicon import EntryKind, Function, PartOfSpeech
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kg.records import Term
     from kg.schema.lexicon import LexicalEntry, Lexicon
 
+NEAR = 6  # between a number and its verb stand only relative pronoun, auxiliaries and adverbs
 CLIMB = 5  # a casualty clause further than this from its event's word is about something else
 
 
@@ -41,7 +42,7 @@ def counted(doc: Doc, lexicon: Lexicon, index: MentionIndex, events: Collection[
         for entry in entries(lexicon, token, EntryKind.FIGURE):
             if entry.counts is None or (event := _event_of(token, events)) is None:
                 continue
-            for counted_token in _counted_tokens(token, entry):
+            for counted_token in (*_counted_tokens(token, entry), *_partitives(token)):
                 quantity = quantity_of(counted_token) or quantity_at(counted_token)
                 if quantity is not None:
                     weapon = next((r.entity for r in index.at(counted_token) if _is_weapon(r, index)), None)
@@ -76,6 +77,13 @@ def _counted_tokens(token: Token, entry: LexicalEntry) -> Iterator[Token]:
         intransitive = any(lemma == "die" for lemma in entry.lemmas)
         for found in subjects if intransitive else objects:
             yield from (part for part in conjuncts(found) if part.pos_ != "VERB")
+
+
+def _partitives(verb: Token) -> Iterator[Token]:
+    """The number of "about 480 of which were intercepted", whatever parsers make of it."""
+    for relative in verb.doc[max(verb.i - NEAR, verb.sent.start + 2) : verb.i]:
+        if relative.tag_ in RELATIVE_TAGS and relative.nbor(-1).lower_ == "of" and relative.nbor(-2).like_num:
+            yield relative.nbor(-2)
 
 
 def _event_of(token: Token, events: Collection[int]) -> int | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 RANGE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)[-–](\d{1,3}(?:,\d{3})+|\d+)")
+ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 YEARS = range(1900, 2100)
 PRENOMINAL = frozenset({"nummod", "compound", "amod", "conj", "flat", "det", "nmod:unmarked", "nmod:desc", "appos"})
 SINGULAR, PLURAL = "NN", "NNS"
@@ -62,6 +63,18 @@ def quantity_at(token: Token) -> Quantity | None:
     phrase_end = _phrase_after(token)
     if phrase_end is not None and phrase_end < len(token.doc) and is_number(token.doc[phrase_end]):
         return _quantity(token.doc[phrase_end], token)
+    return None
+
+
+def ordinal_of(noun: Token) -> int | None:
+    """Return the place in a series that a noun is given: 6 for "the sixth call" and "the 6th round of talks"."""
+    ordinals = load_number_words().ordinals
+    for child in noun.children:
+        if child.dep_ == "amod" and child.i < noun.i:
+            if (place := ordinals.get(child.lower_)) is not None:
+                return place
+            if figures := ORDINAL.fullmatch(child.lower_):
+                return int(figures[1])
     return None
 
 

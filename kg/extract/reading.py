@@ -11,6 +11,7 @@ from kg.extract.durations import duration_of
 from kg.extract.figures import weapon_figure
 from kg.extract.operators import standing
 from kg.extract.predicates import find_predicates
+from kg.extract.quantities import ordinal_of
 from kg.extract.roles import read_roles, topics
 from kg.extract.syntax import marker_of, sentence_of
 from kg.extract.words import entries
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
     from kg.schema.lexicon import Lexicon
 
 CONVERSATION, TRANSFER = Term("Conversation"), Term("Transfer")
-WEAPON, PLACE, MEDIUM, STATUS = Term("weapon"), Term("place"), Term("medium"), Term("transferStatus")
+WEAPON, PLACE = Term("weapon"), Term("place")
+MEDIUM, STATUS, ORDINAL = Term("medium"), Term("transferStatus"), Term("ordinal")
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -142,14 +144,16 @@ class Reader:
                     yield from entry.gives
 
     def _attributes(self, predicate: Predicate, stand: Standing, values: set[Term]) -> tuple[Attribute, ...]:
-        found: set[tuple[Term, Term]] = set()
+        found: set[tuple[Term, Term | int]] = set()
         for value in values:
             kinds = self.classes.values.get(value, frozenset())
             if "Medium" in kinds and self.classes.is_a(predicate.entry.evokes or value, CONVERSATION):
                 found.add((MEDIUM, value))
+        if (place := ordinal_of(predicate.token)) is not None:
+            found.add((ORDINAL, place))
         if predicate.entry.evokes == TRANSFER:
             found.add((STATUS, self._status(predicate, stand)))
-        return tuple(Attribute(name, value) for name, value in sorted(found))
+        return tuple(Attribute(name, value) for name, value in sorted(found, key=str))
 
     def _status(self, predicate: Predicate, stand: Standing) -> Term:
         """The outermost operator decides; without one the entry, shifted when the transfer is planned or possible."""

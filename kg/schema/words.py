@@ -59,6 +59,7 @@ class NumberWords:
     numbers: Mapping[str, float]
     magnitudes: Mapping[str, int]
     plural_magnitudes: Mapping[str, int]
+    ordinals: Mapping[str, int]
     at_least: frozenset[str]
     at_most: frozenset[str]
     about: frozenset[str]
@@ -116,6 +117,7 @@ def load_number_words(folder: Path | None = None) -> NumberWords:
             numbers={label: float(value) for label, value in _valued(graph, "NumberWord", "number").items()},
             magnitudes={label: value for label, value in magnitudes.items() if not label.endswith("s")},
             plural_magnitudes={label: value for label, value in magnitudes.items() if label.endswith("s")},
+            ordinals={label: int(value) for label, value in _valued(graph, "OrdinalWord", "number").items()},
             at_least=frozenset(_labels(graph[LEXICON + "at-least"])),
             at_most=frozenset(_labels(graph[LEXICON + "at-most"])),
             about=frozenset(_labels(graph[LEXICON + "about"])),
