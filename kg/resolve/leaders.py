@@ -58,7 +58,8 @@ def known_person(context: Context, names: Sequence[Name], offices: Sequence[Offi
 def _labelled(context: Context, name: Name) -> tuple[Resource, ...]:
     """Return the known people who have exactly these words as a label."""
     match = context.match_of[name.first]
-    if match is None or match.first > name.first or match.last < name.last:
+    last = name.last - 1 if context.pieces[name.last - 1].text == "." else name.last
+    if match is None or match.first > name.first or match.last < last:
         return ()
     return tuple(r.resource for r in match.readings if r.resource.kind == "Person" and r.use is Use.LABEL)
 

@@ -69,7 +69,7 @@ def make_name(context: Context, first: int, last: int, rule: str) -> Name | None
     generation = keys[-1] if len(keys) > 1 and keys[-1] in context.words.generation_word else None
     if generation:
         keys.pop()
-        if context.key(last) == "." and context.gap(last) == "":
+        if context.key(last) == "." and context.gap(last) == "" and not context.pieces[last - 1].text.isupper():
             last += 1
     parts = tuple(key for key in keys if key not in context.words.inner_name_word) or tuple(keys)
     if not parts or last - first > 2 * LONGEST_NAME or not _is_name(context, first, parts):

@@ -212,6 +212,44 @@ MERGE = (
 
 APART = (
     Case(
+        "a first lady is not the president",
+        "President Biden thanked Jill Biden.",
+        apart=("Biden", "Jill Biden"),
+        day="2022-03-01",
+    ),
+    Case(
+        "a bare name beside the first lady is the president with the office",
+        "Jill Biden smiled. President Biden spoke. Biden left.",
+        apart=("Jill Biden", "Biden#3"),
+        day="2022-03-01",
+    ),
+    Case(
+        "a senator called like a leader is someone else",
+        "Senator Tim Scott met Olaf Scholz.",
+        apart=("Tim Scott", "Olaf Scholz"),
+    ),
+    Case("Niger is not Nigeria", "Niger closed its border with Nigeria.", apart=("Niger", "Nigeria")),
+    Case(
+        "a tank is not an armoured vehicle",
+        "Poland has tanks and armored vehicles.",
+        apart=("tanks", "armored vehicles"),
+    ),
+    Case(
+        "Shahed drones are not all drones",
+        "Shahed drones hit Odesa. Bayraktar drones did not.",
+        apart=("Shahed drones", "Bayraktar drones"),
+    ),
+    Case(
+        "the White House is not Washington",
+        "The White House spoke. They met in Washington.",
+        apart=("White House", "Washington"),
+    ),
+    Case(
+        "a father and a son with numerals are two",
+        "King Charles III met King Felipe VI.",
+        apart=("Charles III", "Felipe VI"),
+    ),
+    Case(
         "he inside a quotation is not the speaker",
         "“I spoke to Vladimir Putin and he was angry,” Donald Trump said.",
         apart=("Donald Trump", "he"),
