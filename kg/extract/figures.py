@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.attribution import attribution_of
 from kg.extract.quantities import quantity_at, quantity_of
 from kg.extract.syntax import RELATIVE_TAGS, conjuncts, marker_of, sentence_of, verb_fillers
 from kg.extract.words import entries
@@ -24,12 +25,12 @@ NEAR = 6  # between a number and its verb stand only relative pronoun, auxiliari
 CLIMB = 5  # a casualty clause further than this from its event's word is about something else
 
 
-def weapon_figure(weapon: Reference, measure: Term | None, doc: Doc) -> Figure | None:
-    """Return how many of the weapon the text counts, None when it does not count them."""
+def weapon_figure(weapon: Reference, measure: Term | None, doc: Doc, sources: tuple[int, ...]) -> Figure | None:
+    """Return how many of the weapon the text counts, according to `sources`; None when it does not count them."""
     quantity = quantity_of(weapon.token)
     if measure is None or quantity is None:
         return None
-    return _figure(quantity, measure, doc, rule="counted-weapon", weapon=weapon.entity)
+    return _figure(quantity, measure, doc, rule="counted-weapon", weapon=weapon.entity, sources=sources)
 
 
 def counted(doc: Doc, lexicon: Lexicon, index: MentionIndex, events: Collection[int]) -> Iterator[tuple[int, Figure]]:
@@ -46,12 +47,16 @@ def counted(doc: Doc, lexicon: Lexicon, index: MentionIndex, events: Collection[
                 quantity = quantity_of(counted_token) or quantity_at(counted_token)
                 if quantity is not None:
                     weapon = next((r.entity for r in index.at(counted_token) if _is_weapon(r, index)), None)
-                    yield event, _figure(quantity, entry.counts, doc, rule=_rule(entry), weapon=weapon)
+                    sources = attribution_of(token, index.heads)
+                    figure = _figure(quantity, entry.counts, doc, rule=_rule(entry), weapon=weapon, sources=sources)
+                    yield event, figure
 
 
-def _figure(quantity: Quantity, measure: Term, doc: Doc, *, rule: str, weapon: int | None) -> Figure:
+def _figure(
+    quantity: Quantity, measure: Term, doc: Doc, *, rule: str, weapon: int | None, sources: tuple[int, ...]
+) -> Figure:
     evidence = Evidence(sentence_of(doc[quantity.start]), rule)
-    return Figure(measure, quantity.minimum, quantity.maximum, (evidence,), weapon=weapon)
+    return Figure(measure, quantity.minimum, quantity.maximum, (evidence,), weapon=weapon, according_to=sources)
 
 
 def _rule(entry: LexicalEntry) -> str:

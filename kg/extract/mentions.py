@@ -40,6 +40,10 @@ class Reference:
         """Where the words are."""
         return self.mention.span
 
+    def covers(self, token: Token) -> bool:
+        """Say whether another token is part of the same words."""
+        return token.i != self.token.i and self.span.start <= token.idx < self.span.end
+
 
 @dataclass(frozen=True, slots=True)
 class MentionIndex:
@@ -56,6 +60,8 @@ class MentionIndex:
         """
         found: list[Reference] = []
         for part in conjuncts(token):
+            if any(known.covers(part) for known in found):
+                continue  # "the US and Russian leaders" are one phrase, whatever a parser coordinates
             for reference in self._phrase(part):
                 if reference.entity not in {known.entity for known in found}:
                     found.append(reference)

@@ -24,10 +24,14 @@ DEPTH = 4  # "began to resume a series of deliveries": governors stacked higher 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A filler with the syntactic arguments that may read it, the nearest word's first."""
+    """A filler with the syntactic arguments that may read it, the nearest word's first.
+
+    It is `borrowed` when it belongs to a support or operator word above the predicate.
+    """
 
     filler: Filler
     arguments: tuple[SyntacticArgument, ...]
+    borrowed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def _asked(verb: Token, entry: LexicalEntry, lexicon: Lexicon, classes: EventCla
         return
     for operator in entries(lexicon, verb.head, EntryKind.OPERATOR):
         if _governs(operator, entry, classes):
-            yield from (Slot(filler, operator.arguments) for filler in verb_fillers(verb.head))
+            yield from (Slot(filler, operator.arguments, borrowed=True) for filler in verb_fillers(verb.head))
 
 
 def _noun_predicate(noun: Token, entry: LexicalEntry, lexicon: Lexicon, classes: EventClasses) -> Predicate:
@@ -76,7 +80,9 @@ def _noun_predicate(noun: Token, entry: LexicalEntry, lexicon: Lexicon, classes:
         governors.append(governor)
         arguments = (*support.arguments, *entry.arguments)
         fillers = noun_fillers(governor) if support.part_of_speech is PartOfSpeech.NOUN else verb_fillers(governor)
-        slots.extend(Slot(filler, arguments) for filler in fillers if noun not in conjuncts(filler.token))
+        slots.extend(
+            Slot(filler, arguments, borrowed=True) for filler in fillers if noun not in conjuncts(filler.token)
+        )
     return Predicate(noun, entry, tuple(slots), tuple(governors))
 
 

@@ -99,6 +99,7 @@ class Reader:
         stand = standing(token, entry.evokes, self.lexicon, self.classes)
         values = {*entry.gives, *self._medium(token)}
         attributes = self._attributes(predicate, stand, values)
+        sources = self._sources(token)
         dates = tuple(dated.value for dated in dates_of(token, self.dates) if dated.value is not None)
         return EventMention(
             token=token.i,
@@ -112,8 +113,8 @@ class Reader:
             repeated=dates[1:],
             duration=duration_of(token, self.doc),
             attributes=attributes,
-            figures=self._figures(roles, entry.counts),
-            according_to=self._sources(token),
+            figures=self._figures(roles, entry.counts, sources),
+            according_to=sources,
             topics=topics(predicate, self.index),
             links=tuple(sorted(self._links(predicate, tokens))),
         )
@@ -166,8 +167,10 @@ class Reader:
             return predicate.entry.gives_unreal or self.classes.when_possible.get(status, status)
         return status
 
-    def _figures(self, roles: Sequence[RoleFiller], measure: Term | None) -> tuple[Figure, ...]:
-        found = (weapon_figure(f.reference, measure, self.doc) for f in roles if f.role == WEAPON)
+    def _figures(
+        self, roles: Sequence[RoleFiller], measure: Term | None, sources: tuple[int, ...]
+    ) -> tuple[Figure, ...]:
+        found = (weapon_figure(f.reference, measure, self.doc, sources) for f in roles if f.role == WEAPON)
         return tuple(figure for figure in found if figure is not None)
 
     def _links(self, predicate: Predicate, tokens: frozenset[int]) -> Iterator[int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.lists import LISTING
 from kg.extract.syntax import conjuncts
 from kg.records import Term
+from kg.schema.events import PARTICIPANT
 from kg.schema.lexicon import Function
 
 if TYPE_CHECKING:
@@ -39,7 +40,10 @@ def read_roles(predicate: Predicate, index: MentionIndex, classes: EventClasses)
     found: list[RoleFiller] = []
     filled: set[SyntacticArgument] = set()
     for slot in predicate.slots:
+        own = {argument.role for argument in filled}
         for argument, filler in _readings(slot, index, classes):
+            if slot.borrowed and filler.role in own - {PARTICIPANT}:
+                continue  # whose attack it is, the noun phrase itself says best
             filled.add(argument)
             if (filler.role, filler.reference.entity) not in {(f.role, f.reference.entity) for f in found}:
                 found.append(filler)

@@ -187,12 +187,19 @@ def noun_fillers(noun: Token) -> list[Filler]:
     for child in noun.children:
         if child.dep_ == "nmod:poss":
             found.append(Filler(Function.POSSESSOR, child))
-        elif child.dep_ in {"compound", "amod", "nmod:desc"} and child.i < noun.i:
+        elif child.dep_ in {"compound", "amod", "nmod:desc"} and _stands_before(child, noun):
             found.extend(Filler(Function.MODIFIER, part) for part in (child, *_modifiers_of_modifier(child)))
         elif child.dep_ in OBLIQUES and (marker := marker_of(child)):
             found.append(Filler(Function.OBLIQUE, child, marker))
             found.extend(_attached_below(child))
     return found
+
+
+def _stands_before(modifier: Token, noun: Token) -> bool:
+    """Say whether only words of the same noun phrase stand between a modifier and its noun."""
+    return modifier.i < noun.i and all(
+        token.pos_ not in {"VERB", "AUX", "ADP", "SCONJ"} for token in noun.doc[modifier.i + 1 : noun.i]
+    )
 
 
 def _modifiers_of_modifier(child: Token) -> Iterator[Token]:
