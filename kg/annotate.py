@@ -16,7 +16,7 @@ LAYERS = ("TAG", "LEMMA", "DEP")
 
 
 def annotate(document: Document, nlp: Language) -> Doc:
-    """Return the document's tokens with tags, lemmas, syntax and sentences; ModelError if the pipeline lacks a layer."""
+    """Return the tokens with tags, lemmas, syntax and sentences; ModelError if the pipeline lacks a layer."""
     doc = nlp(document.text)
     missing = [layer for layer in LAYERS if not doc.has_annotation(layer)] if len(doc) else []
     if missing:

@@ -16,7 +16,7 @@ Term = NewType("Term", str)
 
 
 class Factuality(StrEnum):
-    """How an article presents an event (after FactBank, Saurí and Pustejovsky 2009, reduced to what news reports need)."""
+    """How an article presents an event (after FactBank, Saurí and Pustejovsky 2009, cut down to what news needs)."""
 
     ASSERTED = "Asserted"
     PLANNED = "Planned"
@@ -86,7 +86,7 @@ class Entity:
 
     `kind` is its ontology class; `name` the fullest name in the document; `names` every surface name, sorted;
     `reference` the IRI of the same thing in ontology/; `country` the IRI of the country that a person represents or
-    that a place or an organization lies in; `broader` the IRI of the weapon type above a weapon that is not in ontology/.
+    that a place or an organization lies in; `broader` the IRI of the type above a weapon that is not in ontology/.
     """
 
     kind: Term
@@ -146,7 +146,7 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number that someone reported: at least `minimum`, at most `maximum`, None where the text leaves that end open."""
+    """A number that someone reported: at least `minimum`, at most `maximum`, None where the text leaves an end open."""
 
     measure: Term
     minimum: int | None
@@ -176,7 +176,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRecord:
-    """All that the per-document half knows of one document; a pure function of the document, the model and ontology/."""
+    """All that the per-document half knows: a pure function of the document, the model and ontology/."""
 
     document: Document
     entities: tuple[Entity, ...]
@@ -213,7 +213,7 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """The whole collection after consolidation: records sorted by document id, every entity and event in one cluster."""
+    """The whole collection: records sorted by document id, every entity and event in one cluster."""
 
     records: tuple[DocumentRecord, ...]
     entities: tuple[Cluster, ...]
