@@ -38,7 +38,7 @@ class Judge:
 
     def group(self, mentions: Sequence[EventMention]) -> list[tuple[EventMention, ...]]:
         """Return the mentions in groups, one for each event, in order of first mention."""
-        linked = _linked(_inherit(mentions))
+        linked = self._completed(_linked(_inherit(mentions)))
         founders = [group for group in linked if self.is_told(group)]
         founders.sort(key=lambda group: self._is_general(group))
         others = [group for group in linked if not self.is_told(group)]
@@ -57,6 +57,24 @@ class Judge:
                 events.append([replace(mention, roles=(*mention.roles, target)) for mention in group])
         told = [tuple(sorted(event, key=lambda mention: mention.token)) for event in events]
         return sorted(told, key=lambda event: event[0].token)
+
+    def _completed(self, groups: list[tuple[EventMention, ...]]) -> list[tuple[EventMention, ...]]:
+        """Join what one sentence tells in two: "providing Kyiv with batteries donated by Romania" has both parties."""
+        found: list[tuple[EventMention, ...]] = []
+        open_groups = [g for g in groups if self.kind_of(g) == TRANSFER and not self.is_told(g)]
+        for group in groups:
+            partners = [
+                other
+                for other in open_groups
+                if group in open_groups
+                and other is not group
+                and other[0].sentence == group[0].sentence
+                and _entities(other, WEAPON) == _entities(group, WEAPON)
+                and _entities(group, SUPPLIER)
+                and self.is_told((*group, *other))
+            ]
+            found.append((*group, *partners[0]) if partners else group)
+        return found
 
     def is_told(self, mentions: Iterable[EventMention]) -> bool:
         """Say whether the mentions together fill the roles that their class needs, with enough different parties."""
@@ -171,7 +189,7 @@ def _inherit(mentions: Sequence[EventMention]) -> list[EventMention]:
     for mention in mentions:
         given = {filler.role for filler in mention.roles}
         earlier = last.get(mention.rule)
-        if mention.kind == TRANSFER and mention.definite and WEAPON in given and earlier is not None:
+        if mention.kind == TRANSFER and WEAPON in given and earlier is not None and mention.is_noun:
             taken = tuple(f for f in earlier.roles if f.role in {SUPPLIER, RECIPIENT} and f.role not in given)
             mention = replace(mention, roles=(*mention.roles, *taken))
         if {filler.role for filler in mention.roles} & {SUPPLIER, RECIPIENT}:

@@ -92,9 +92,9 @@ def _governing_words(
     """Yield the support and operator words over an event noun, the nearest first: "paused the [sale]"."""
     if depth > DEPTH:
         return
-    for governor in _candidates(noun, lexicon):
+    for governor, function in _candidates(noun, lexicon):
         for support in entries(lexicon, governor, *GOVERNORS):
-            if _governs(support, entry, classes):
+            if _governs(support, entry, classes) and _leaves_open(support, function):
                 yield governor, support
                 if support.part_of_speech is PartOfSpeech.NOUN:
                     yield from _governing_words(governor, entry, lexicon, classes, depth + 1)
@@ -107,16 +107,24 @@ def _governs(support: LexicalEntry, entry: LexicalEntry, classes: EventClasses) 
     return bool(support.arguments) and kind is not None and any(classes.is_a(kind, over) for over in support.over)
 
 
-def _candidates(noun: Token, lexicon: Lexicon) -> Iterator[Token]:
-    """Yield the verbs of which the noun is the logical object, and the noun that it completes: "a pause in [sales]"."""
+def _leaves_open(support: LexicalEntry, function: Function) -> bool:
+    """A word that gives a role to its object has its event noun as subject ("the package includes [tanks]")."""
+    gives_object = any(argument.function is Function.OBJECT for argument in support.arguments)
+    return gives_object is (function is Function.SUBJECT)
+
+
+def _candidates(noun: Token, lexicon: Lexicon) -> Iterator[tuple[Token, Function]]:
+    """Yield the verbs of which the noun is the logical subject or object, and the noun that it completes, as object."""
     top = first_conjunct(climb_collectives(noun, lexicon))
+    if top.dep_ == "nsubj":
+        yield top.head, Function.SUBJECT
     if top.dep_ in {"obj", "nsubj:pass", "nmod", "compound"}:
-        yield top.head
+        yield top.head, Function.OBJECT
     for child in top.children:
         if child.dep_ in {"acl", "acl:relcl"} and any(
             filler.function is Function.OBJECT and filler.token == top for filler in verb_fillers(child)
         ):
-            yield child
+            yield child, Function.OBJECT
 
 
 def first_conjunct(token: Token) -> Token:

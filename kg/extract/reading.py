@@ -16,7 +16,7 @@ from kg.extract.roles import read_roles, topics
 from kg.extract.syntax import marker_of, sentence_of
 from kg.extract.words import entries
 from kg.records import Attribute, Factuality, Term
-from kg.schema.lexicon import EntryKind, Function
+from kg.schema.lexicon import EntryKind, Function, PartOfSpeech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from kg.schema.lexicon import Lexicon
 
 CONVERSATION, TRANSFER = Term("Conversation"), Term("Transfer")
-WEAPON, PLACE = Term("weapon"), Term("place")
+WEAPON, PLACE, SUPPLIER = Term("weapon"), Term("place"), Term("supplier")
 MEDIUM, STATUS, ORDINAL = Term("medium"), Term("transferStatus"), Term("ordinal")
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -52,6 +52,7 @@ class EventMention:
     rule: str
     roles: tuple[RoleFiller, ...]
     factuality: Factuality
+    is_noun: bool
     definite: bool
     date: EventDate | None = None
     repeated: tuple[EventDate, ...] = ()
@@ -108,6 +109,7 @@ class Reader:
             rule=entry.iri.rpartition("#")[2],
             roles=roles,
             factuality=stand.factuality,
+            is_noun=entry.part_of_speech is PartOfSpeech.NOUN,
             definite=any(child.dep_ == "det" and child.lower_ in DEFINITE for child in token.children),
             date=dates[0] if dates else None,
             repeated=dates[1:],
@@ -187,14 +189,23 @@ class Reader:
                 yield child.i
 
     def _split(self, mention: EventMention) -> Iterator[EventMention]:
-        """A transfer of several weapons is one transfer of each, with its own status and count."""
+        """A transfer of several weapons, or by several suppliers, is one of each, with its own status and count."""
         weapons = sorted(mention.entities(WEAPON))
-        if mention.kind != TRANSFER or len(weapons) < 2:
+        if mention.kind != TRANSFER or not weapons:
             yield mention
             return
         # "Patriot batteries and other weapons" says nothing with its last words.
         named = [weapon for weapon in weapons if self.index.entities[weapon].reference not in self.any_weapon]
         for weapon in named or weapons:
-            roles = tuple(f for f in mention.roles if f.role != WEAPON or f.reference.entity == weapon)
             figures = tuple(figure for figure in mention.figures if figure.weapon == weapon)
-            yield replace(mention, roles=roles, figures=figures)
+            # What several gave together is not what each of them gave.
+            suppliers: tuple[int | None, ...] = () if figures else tuple(sorted(mention.entities(SUPPLIER)))
+            for supplier in suppliers or (None,):
+                roles = tuple(f for f in mention.roles if self._is_of(f, weapon, supplier))
+                yield replace(mention, roles=roles, figures=figures)
+
+    @staticmethod
+    def _is_of(filler: RoleFiller, weapon: int, supplier: int | None) -> bool:
+        if filler.role == WEAPON:
+            return filler.reference.entity == weapon
+        return filler.role != SUPPLIER or supplier is None or filler.reference.entity == supplier

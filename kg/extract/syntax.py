@@ -147,7 +147,10 @@ def controllers(verb: Token, depth: int = 0) -> list[Token]:
     head = verb.head
     if verb.dep_ in {"xcomp", "advcl", "conj"}:
         governed = _subjects(head, depth)
-        if verb.dep_ == "xcomp" and (objects := [child for child in head.children if child.dep_ in {"obj", "iobj"}]):
+        thanked_for = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)
+        if (verb.dep_ == "xcomp" or thanked_for) and (
+            objects := [child for child in head.children if child.dep_ in {"obj", "iobj"}]
+        ):
             return objects if head.pos_ == "VERB" else governed
         return governed
     if verb.dep_ == "acl" and verb.tag_ in {"VB", "VBG"}:
