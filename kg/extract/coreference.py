@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 CONVERSATION, ATTACK, TRANSFER = Term("Conversation"), Term("Attack"), Term("Transfer")
 ATTACKER, TARGET = Term("attacker"), Term("target")
 SUPPLIER, RECIPIENT, WEAPON = Term("supplier"), Term("recipient"), Term("weapon")
-STATUS = Term("transferStatus")
+STATUS, DELIVERED = Term("transferStatus"), Term("Delivered")
 PARTY = (Term("participant"), Term("initiator"))
 A_DAY = "2025-07-04"
 UNREAL = frozenset({Factuality.NEGATED, Factuality.DENIED})
@@ -85,6 +85,8 @@ class Judge:
             broader for filler in fillers for broader in self.classes.broader_roles.get(filler.role, (filler.role,))
         }
         parties = {filler.reference.entity for filler in fillers if self.classes.is_party(filler.role, kind)}
+        if self._is_general(group) and all(m.is_noun for m in group) and _statuses(group) == {DELIVERED}:
+            return False  # "arms supplies" alone tell of no delivery
         waived = frozenset[Term]().union(*(self.classes.goes_without.get(v, frozenset()) for v in _statuses(group)))
         needed = self.classes.inherited_needs(kind) - waived
         return roles >= needed and len(parties) >= self.classes.inherited_parties(kind) - len(waived)
@@ -166,11 +168,13 @@ class Judge:
             mine, theirs = self._territories(_entities(group, role)), self._territories(_entities(event, role))
             if mine and theirs and not mine & theirs:
                 return False
-        statuses = {
-            a.value for mention in (*group, *event) for a in mention.attributes if a.property == "transferStatus"
-        }
         weapons = _entities(group, WEAPON), _entities(event, WEAPON)
-        return len(statuses) == 1 and (not weapons[0] or weapons[0] == weapons[1])
+        counts = _counts(group), _counts(event)
+        return (
+            len(_statuses((*group, *event))) == 1
+            and (not weapons[0] or weapons[0] == weapons[1] or self._is_general(group))
+            and (not counts[0] or not counts[1] or counts[0] == counts[1])
+        )
 
     def _territories(self, entities: Iterable[int]) -> frozenset[str]:
         """Stand every entity in for by its country where it has one: a strike on Kharkiv is a strike on Ukraine."""
