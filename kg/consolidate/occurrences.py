@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 DAY = len("2025-07-04")
 _ORDINAL = Term("ordinal")
-_STATUS = Term("transferStatus")
+_STATUS, _TRANSFER = Term("transferStatus"), Term("Transfer")
 _OMISSION = re.compile(r"\[?(?:…|\.\s?\.\s?\.)\]?")
 _NOT_WORD = re.compile(r"[\W_]+")
 
@@ -35,7 +35,8 @@ class Party:
 class EventFacts:
     """`published` is the day, as an ordinal, of the article; kept only where the event itself has no day.
 
-    `actors` are all that take part in it, under any role; `quote` are the pieces between omissions of its words.
+    `actors` are all that take part in it, under any role; `quote` are the pieces between omissions of its words;
+    `counts` are the bounds of the pieces of a transfer, which tell one consignment from another of the same article.
     """
 
     kind: Term
@@ -47,6 +48,7 @@ class EventFacts:
     quote: tuple[str, ...]
     status: str | None
     ordinal: int | None
+    counts: frozenset[tuple[int | None, int | None]] = frozenset()
 
     def role(self, *names: str) -> frozenset[Party]:
         """Return those who fill any of the roles."""
@@ -95,6 +97,7 @@ def event_facts(event: Event, record: DocumentRecord, number: int, parties: Mapp
         quote=fragments(event.quote or ""),
         status=str(status) if status is not None else None,
         ordinal=ordinal if isinstance(ordinal, int) else None,
+        counts=frozenset((f.minimum, f.maximum) for f in event.figures) if event.kind == _TRANSFER else frozenset(),
     )
 
 
