@@ -163,7 +163,7 @@ class Reader:
         if stand.statuses:
             return stand.statuses[-1]
         status = min(predicate.entry.gives, default=Term("Delivered"))
-        if stand.factuality is Factuality.PLANNED:
+        if stand.factuality is Factuality.PLANNED or _is_under_way(predicate.token):
             return predicate.entry.gives_unreal or self.classes.when_planned.get(status, status)
         if stand.factuality is Factuality.POSSIBLE:
             return predicate.entry.gives_unreal or self.classes.when_possible.get(status, status)
@@ -209,3 +209,8 @@ class Reader:
         if filler.role == WEAPON:
             return filler.reference.entity == weapon
         return filler.role != SUPPLIER or supplier is None or filler.reference.entity == supplier
+
+
+def _is_under_way(verb: Token) -> bool:
+    """Say whether a verb is progressive: who "is sending" tanks has not delivered them yet."""
+    return verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.lemma_ == "be" for child in verb.children)
