@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.records import Evidence, MentionKind, Resolution, Span, Tenure, Term
+from kg.resolve.binding import find_bound
 from kg.resolve.context import read_context
 from kg.resolve.countries import find_agents_and_places
 from kg.resolve.echoes import find_names
 from kg.resolve.forces import find_forces
 from kg.resolve.found import Found, Identity, known_identity, number_entities
-from kg.resolve.neuters import find_neuters
 from kg.resolve.nominals import find_nominals
 from kg.resolve.offices import read_offices
 from kg.resolve.persons import group_persons, person_country
@@ -49,7 +49,7 @@ def resolve(doc: Doc, document: Document, reference: Mapping[str, Resource]) -> 
         *_nominal(context, nominals, identities),
         *_pronouns(context, persons, nominals, identities, in_names),
     ]
-    found += find_neuters(context, found)
+    found += find_bound(context, found)
     named = frozenset(
         index
         for index, piece in enumerate(context.pieces)
