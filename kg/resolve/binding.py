@@ -20,8 +20,6 @@ AGENTS = BODIES | {"Person"}
 CLAUSES = frozenset(
     {"ccomp", "advcl", "conj", "xcomp", "acl:relcl", "ROOT", "parataxis", "advcl:relcl", "acl", "csubj"}
 )
-    {"ccomp", "advcl", "conj", "xcomp", "acl:relcl", "ROOT", "parataxis", "advcl:relcl", "acl", "csubj"}
-)
 INSIDE = frozenset({"xcomp", "conj", "advcl"})
 DEPTH = 8
 
