@@ -110,7 +110,14 @@ def _has_subject(token: Token) -> bool:
 
 
 def _is_purpose(token: Token) -> bool:
-    return token.dep_ == "advcl" and token.tag_ == "VB" and any(child.lower_ == "to" for child in token.children)
+    """An infinitive of its own, under an adjunct or beside words that are none ("agreed to work on X and to meet")."""
+    if token.tag_ != "VB" or not _has_infinitive_mark(token):
+        return False
+    return token.dep_ == "advcl" or (token.dep_ == "conj" and not _has_infinitive_mark(token.head))
+
+
+def _has_infinitive_mark(token: Token) -> bool:
+    return any(child.dep_ == "mark" and child.tag_ == "TO" for child in token.children)
 
 
 def _above(token: Token, lexicon: Lexicon) -> Token | None:
