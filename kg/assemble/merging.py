@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _Item = TypeVar("_Item", str, tuple["Term", str], "Source")
 
+MOST = 0.99
+"""Papers copy from one another, so that no number of them makes an event certain."""
 STRENGTH = (Factuality.ASSERTED, Factuality.PLANNED, Factuality.POSSIBLE, Factuality.DENIED, Factuality.NEGATED)
 """What an event is when its reports differ: the first of these that any report says."""
 
@@ -95,9 +98,17 @@ def merge(
         according_to=_sorted(entities[at, index] for at, event in told for index in event.according_to),
         topics=_sorted(topic for event in events for topic in event.topics),
         quotes=_quotes(events),
-        confidence=max(event.confidence for event in believed),
+        confidence=_confidence(told),
         evidence=_sorted(source(at, evidence) for at, event in told for evidence in event.evidence),
     )
+
+
+def _confidence(told: Sequence[tuple[int, Event]]) -> float:
+    """Return the chance that at least one document was read rightly, were their errors independent; at most 0.99."""
+    best = {at: max(event.confidence for other, event in told if other == at) for at, _ in told}
+    if len(best) == 1:
+        return max(best.values())
+    return min(1 - math.prod(1 - chance for chance in best.values()), MOST)
 
 
 def _kind(events: Iterable[Event], vocabulary: Vocabulary) -> Term:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.coreference import Judge
@@ -34,7 +35,8 @@ def extract(doc: Doc, document: Document, resolution: Resolution) -> tuple[Event
     attacks = frozenset(mention.token for mention in mentions if mention.kind == "Attack")
     figures = tuple(counted(doc, lexicon, index, attacks))
     events = [event for group in judge.group(mentions) for event in assemble_events(group, judge, figures)]
-    return (*events, *statements(doc, document, resolution))
+    events += statements(doc, document, resolution)
+    return tuple(replace(event, confidence=classes.precision[event.kind]) for event in events)
 
 
 def _any_weapon() -> frozenset[str]:

@@ -25,7 +25,8 @@ class EventClasses:
     `parents` gives the super-classes of a class, itself first; `needs` the roles and `parties` the number of different
     entities without which an event of a class is not told; `implied_by` the sub-class that a property turns an event
     into; `ranges` the entity classes that may fill a role; `broader_roles` the super-properties of a role, itself
-    first; `values` the classes of every individual; `goes_without` the needed roles that a status waives;
+    first; `values` the classes of every individual; `precision` the measured share of events of a class that are read
+    rightly; `goes_without` the needed roles that a status waives;
     `when_planned` and `when_possible` the transfer status that another one becomes while the transfer is not real yet.
     """
 
@@ -36,6 +37,7 @@ class EventClasses:
     ranges: Mapping[Term, frozenset[Term]]
     broader_roles: Mapping[Term, tuple[Term, ...]]
     values: Mapping[Term, frozenset[Term]]
+    precision: Mapping[Term, float]
     goes_without: Mapping[Term, frozenset[Term]]
     when_planned: Mapping[Term, Term]
     when_possible: Mapping[Term, Term]
@@ -78,6 +80,7 @@ def load_event_classes(folder: Path | None = None) -> EventClasses:
         ranges={role: frozenset(kinds) for role, kinds in values[SCHEMA + "rangeIncludes"].items()},
         broader_roles=_closure(values[RDFS + "subPropertyOf"]),
         values={name: frozenset(kinds) for name, kinds in values[RDF + "type"].items()},
+        precision={kind: float(share[0]) for kind, share in values[KG + "readingPrecision"].items()},
         goes_without={value: frozenset(roles) for value, roles in values[KG + "goesWithout"].items()},
         when_planned=single["whenPlanned"],
         when_possible=single["whenPossible"],
