@@ -197,7 +197,7 @@ def _wire() -> DocumentRecord:
             _arguments(WIRE, ("participant", 0, "Able"), ("participant", 1, "Bright")),
             date=EventDate("2025-07", DateBasis.EXPLICIT),
             attributes=(Attribute(Term("medium"), Term("Telephone")),),
-            confidence=0.7,
+            confidence=0.6,
         ),
         Event(
             Term("Attack"),
