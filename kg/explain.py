@@ -92,8 +92,8 @@ class Candidate:
 def find(store: Store, name_or_iri: str) -> tuple[Candidate, ...]:
     """Return the nodes that an IRI (full or as kind:slug) or a name means, the likeliest class of match only.
 
-    A name matches a preferred label, else any label, without regard to case or accents. Raises QueryError, with the
-    closest names, when nothing matches.
+    A name matches a preferred label, else any label, else words of one ("Merz"), without regard to case or accents.
+    Raises QueryError, with the closest names, when nothing matches.
     """
     wanted = name_or_iri.strip().removeprefix("<").removesuffix(">")
     prefix, _, local = wanted.partition(":")
@@ -105,6 +105,10 @@ def find(store: Store, name_or_iri: str) -> tuple[Candidate, ...]:
         found = {node for node, kind, text in labels if kind in allowed and _folded(text) == _folded(wanted)}
         if found:
             return tuple(sorted(_candidate(store, node) for node in found))
+    parts = set(_folded(wanted).split())
+    part_of = {node for node, kind, text in labels if kind in _NAMES and parts <= set(_folded(text).split())}
+    if parts and part_of:
+        return tuple(sorted(_candidate(store, node) for node in part_of))
     close = get_close_matches(wanted, sorted({text for _, _, text in labels}), n=3)
     remedy = (
         f"did you mean {' or '.join(close)}?" if close else "kg query people and kg query timeline show what there is"

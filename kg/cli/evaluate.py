@@ -47,7 +47,7 @@ _EXISTING = click.Path(path_type=Path, exists=True)
 def command(
     folder: Path, graph: Path | None, documents: tuple[Path, ...], model: str | None, form: str, errors: str | None
 ) -> None:
-    """Score the reading of a folder of texts against gold annotations.
+    """Score the reading of texts against gold annotations.
 
     DIR holds X.txt and X.json for each document X, or documents.jsonl and gold.jsonl. A gold object has any of people
     (name, mentions, country), countries (code), weapons (mention, class), calls and meetings (participants, date),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 )
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(name_or_iri: str, graph: Path, form: str) -> None:
-    """Show every sentence behind a node, and why several names or reports became one.
+    """Show every sentence behind a node and every merge.
 
     \b
     kg explain Zelenskyy

@@ -34,7 +34,9 @@ GRAPH = click.option(
 )
 @click.option("--list", "listing", is_flag=True, help="List the named questions.")
 def command(question: str | None, graph: Path, form: str, listing: bool) -> None:
-    """Ask a graph a named question, or any SPARQL 1.1 query; - reads the query from stdin.
+    """Ask a graph a named question or any SPARQL 1.1 query.
+
+    The query may also be a file, or - for standard input.
 
     \b
     kg query calls

@@ -10,7 +10,9 @@ import click
 @click.command("validate")
 @click.argument("graph", type=click.Path(path_type=Path), default=Path("out/graph.ttl"))
 def command(graph: Path) -> None:
-    """Check GRAPH (default out/graph.ttl) against the SHACL shapes; exit status 1 if it breaks any.
+    """Check a graph against the SHACL shapes.
+
+    GRAPH is out/graph.ttl unless you name another; the exit status is 1 if it breaks any shape.
 
     \b
     kg validate out/graph.ttl

@@ -32,7 +32,9 @@ def command(
     kinds: tuple[str, ...],
     show: bool,
 ) -> None:
-    r"""Draw GRAPH (by default out/graph.ttl) as one HTML file that needs no network.
+    """Draw a graph as one HTML file.
+
+    GRAPH is out/graph.ttl unless you name another; the page needs no network.
 
     \b
     kg view
