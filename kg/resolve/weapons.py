@@ -114,7 +114,7 @@ def _cue_nearby(context: Context, match: Match) -> bool:
 
 def _other_name(context: Context, match: Match, readings: Sequence[Reading]) -> bool:
     """Whether the model takes the words for the name of something else, such as the Patriot Act or a person."""
-    token = context.token(match.first)
+    token = context.token(match.last - 1)
     if title_length(context, match.first) and match.last - match.first == 1:
         return True
     if all(reading.label[0].islower() for reading in readings):
