@@ -25,6 +25,10 @@ class Factuality(StrEnum):
     DENIED = "Denied"
 
 
+STRENGTH = (Factuality.ASSERTED, Factuality.PLANNED, Factuality.POSSIBLE, Factuality.DENIED, Factuality.NEGATED)
+"""What an event is when its reports differ: the first of these that any of them says."""
+
+
 class DateBasis(StrEnum):
     """Whether the text names the date itself or counts from the day of publication."""
 

@@ -8,20 +8,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from kg.errors import GraphError
-from kg.records import DateBasis, EventDate, Factuality
+from kg.records import STRENGTH, DateBasis, EventDate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from kg.records import Attribute, Cluster, DocumentRecord, Event, Evidence, Figure, Term
+    from kg.records import Attribute, Cluster, DocumentRecord, Event, Evidence, Factuality, Figure, Term
     from kg.schema.properties import Vocabulary
 
 _Item = TypeVar("_Item", str, tuple["Term", str], "Source")
 
 MOST = 0.99
 """Papers copy from one another, so that no number of them makes an event certain."""
-STRENGTH = (Factuality.ASSERTED, Factuality.PLANNED, Factuality.POSSIBLE, Factuality.DENIED, Factuality.NEGATED)
-"""What an event is when its reports differ: the first of these that any report says."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

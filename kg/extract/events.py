@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.records import Argument, Event, Evidence, Factuality, Term
+from kg.records import STRENGTH, Argument, Event, Evidence, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from kg.extract.coreference import Judge
     from kg.extract.reading import EventMention
     from kg.records import EventDate, Figure
-
-STRENGTH = (Factuality.ASSERTED, Factuality.PLANNED, Factuality.POSSIBLE, Factuality.DENIED, Factuality.NEGATED)
-PLACE, MEETING = Term("place"), Term("Meeting")
 
 
 def assemble_events(
