@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import spacy
 from spacy.language import Language
+from spacy.scorer import Scorer, get_ner_prf
 from spacy.tokens import Doc, Span
 
 from kg.errors import ModelError
@@ -17,10 +19,13 @@ from kg.language.labels import ENTITY_TYPES, PREFIXES, labels_from_json
 from kg.language.lexicon import lexicon_from_json
 from kg.language.network import Network, open_network
 from kg.language.subwords import piece_id, piece_lookup
+from kg.language.tokens import keep_runs
 from kg.language.windows import Forms, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+
+    from spacy.training import Example
 
 #: Key in Doc.user_data of the analysis, an array with the columns of kg.language.symbols.
 ANALYSIS = "kg_language"
@@ -124,27 +129,62 @@ def make_encoder(nlp: Language, name: str) -> Encoder:
     return Encoder(name)
 
 
-@Language.component("kg_tagger", assigns=["token.tag", "token.pos", "token.morph", "token.lemma"])
-def tagger(doc: Doc) -> Doc:
-    """Write fine tags, parts of speech, morphology and lemmas into the Doc."""
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """A component that writes part of the analysis into the Doc, and scores that part for `Language.evaluate`."""
+
+    write: Callable[[Doc], Doc]
+    measure: Callable[[Iterable[Example]], dict[str, Any]]
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Return the document with the part written."""
+        return self.write(doc)
+
+    def score(self, examples: Iterable[Example], **options: object) -> dict[str, Any]:
+        """Return spaCy's scores of the part."""
+        del options
+        return self.measure(examples)
+
+
+@Language.factory("kg_tagger", assigns=["token.tag", "token.pos", "token.morph", "token.lemma"])
+def tagger(nlp: Language, name: str) -> Writer:
+    """Return the component that writes fine tags, parts of speech, morphology and lemmas."""
+    del nlp, name
+    return Writer(write_tags, score_tags)
+
+
+@Language.factory("kg_parser", assigns=["token.head", "token.dep", "token.is_sent_start", "doc.sents"])
+def parser(nlp: Language, name: str) -> Writer:
+    """Return the component that writes heads, dependency labels and, through them, sentences."""
+    del nlp, name
+    return Writer(write_trees, score_trees)
+
+
+@Language.factory("kg_ner", assigns=["doc.ents", "token.ent_iob", "token.ent_type"])
+def ner(nlp: Language, name: str) -> Writer:
+    """Return the component that writes entities, over those that a component before has set."""
+    del nlp, name
+    return Writer(write_names, score_names)
+
+
+def write_tags(doc: Doc) -> Doc:
+    """Return the document with tags, parts of speech, morphology and lemmas."""
     columns = [symbols.TAG, symbols.POS, symbols.MORPH, symbols.LEMMA]
     written: Doc = doc.from_array(["TAG", "POS", "MORPH", "LEMMA"], _analysis(doc)[:, columns])  # type: ignore[arg-type]
     return written
 
 
-@Language.component("kg_parser", assigns=["token.head", "token.dep", "token.is_sent_start", "doc.sents"])
-def parser(doc: Doc) -> Doc:
-    """Write heads, dependency labels and, through them, sentences into the Doc."""
-    written: Doc = doc.from_array(["HEAD", "DEP"], _analysis(doc)[:, [symbols.HEAD, symbols.DEP]])  # type: ignore[arg-type]
+def write_trees(doc: Doc) -> Doc:
+    """Return the document with heads, labels and sentences."""
+    columns = [symbols.HEAD, symbols.DEP]
+    written: Doc = doc.from_array(["HEAD", "DEP"], _analysis(doc)[:, columns])  # type: ignore[arg-type]
     return written
 
 
-@Language.component("kg_ner", assigns=["doc.ents", "token.ent_iob", "token.ent_type"])
-def ner(doc: Doc) -> Doc:
-    """Write entities into the Doc, over those that a component before has set."""
-    classes = _analysis(doc)[:, symbols.NAME].tolist()
+def write_names(doc: Doc) -> Doc:
+    """Return the document with entities."""
     spans, start = [], 0
-    for index, number in enumerate(classes):
+    for index, number in enumerate(_analysis(doc)[:, symbols.NAME].tolist()):
         if not number:
             continue
         kind, prefix = divmod(number - 1, len(PREFIXES))
@@ -156,10 +196,41 @@ def ner(doc: Doc) -> Doc:
     return doc
 
 
+def score_tags(examples: Iterable[Example]) -> dict[str, Any]:
+    """Return accuracies of tags, parts of speech, morphology and lemmas."""
+    examples = list(examples)
+    return {
+        k: v for attr in ("tag", "pos", "morph", "lemma") for k, v in Scorer.score_token_attr(examples, attr).items()
+    }
+
+
+def score_trees(examples: Iterable[Example]) -> dict[str, Any]:
+    """Return attachment scores without punctuation, and the F of sentences."""
+    examples = list(examples)
+    scores = Scorer.score_deps(examples, "dep", ignore_labels=("p", "punct"), head_attr="head", labels=())
+    return scores | Scorer.score_spans(examples, "sents", has_annotation=_has_sentences)
+
+
+def score_names(examples: Iterable[Example]) -> dict[str, Any]:
+    """Return precision, recall and F of entities, over all and by type."""
+    return dict(get_ner_prf(list(examples)))
+
+
+def _has_sentences(doc: Doc) -> bool:
+    return doc.has_annotation("SENT_START")
+
+
 def pipeline(files: dict[str, bytes]) -> Language:
     """Return an English pipeline around a trained network's FILES, as the recipe exports them."""
-    meta = {"name": "newskg", "description": "Tags, syntax and names for English news", "license": "CC BY-SA 4.0"}
+    meta = {
+        "name": "newskg",
+        "version": "0.1.0",
+        "description": "Tags, syntax and names for English news",
+        "license": "CC BY-SA 4.0",
+        "spacy_version": ">=3.8.4,<3.9.0",
+    }
     nlp = spacy.blank("en", meta=meta)
+    keep_runs(nlp)
     reader: Any = nlp.add_pipe("kg_encoder", name="encoder")
     reader.open(files)
     for factory in ("kg_tagger", "kg_parser", "kg_ner"):

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import spacy
 from spacy.tokens import Doc, DocBin
+from spacy.training import Example
 
 import kg.language
 from kg.errors import ModelError
@@ -180,6 +181,13 @@ def test_without_the_encoder_the_error_says_so(nlp: Language) -> None:
         nlp(NEWS)
 
 
+def test_spacy_can_score_it(nlp: Language) -> None:
+    text = NEWS.replace("\n\n", " ")  # its scorer counts white space as found and not as gold
+    scores = nlp.evaluate([Example(nlp.make_doc(text), nlp(text))])
+    for name in ("tag_acc", "pos_acc", "morph_acc", "lemma_acc", "dep_uas", "dep_las", "sents_f", "ents_f"):
+        assert scores[name] == 1.0, name
+
+
 def test_an_unknown_pipeline_is_one_line() -> None:
     with pytest.raises(ModelError) as caught:
         kg.language.load("no-such-pipeline")
@@ -194,3 +202,9 @@ def test_another_pipeline_can_be_loaded(tmp_path: Path) -> None:
 def test_onnxruntime_waits_until_a_pipeline_is_loaded() -> None:
     code = "import sys, kg.language; sys.exit('onnxruntime' in sys.modules or 'spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0  # noqa: S603
+
+
+@pytest.mark.parametrize("marks", ["!!", "?!", "====", "***", ">>", "____"])
+def test_runs_of_marks_are_one_token(nlp: Language, marks: str) -> None:
+    assert [t.text for t in nlp.make_doc(f"Stop{marks} now")] == ["Stop", marks, "now"]
+    assert [t.text for t in nlp.make_doc(f"{marks} now")] == [marks, "now"]
