@@ -23,6 +23,8 @@ NAME_PARTS = frozenset({"flat", "flat:name", "appos", "nmod:desc", "compound"})
 PARTICLES = frozenset({"compound:prt", "advmod"})
 ASIDE = frozenset({"parataxis", "ccomp", "advcl", "discourse"})
 NO_CLAIM = frozenset({Term("Describes"), Term("Responds")})
+CLAIMS = Term("Claims")
+CHARGES, CHARGED = frozenset({"advcl", "obl"}), frozenset({"of", "for"})
 DEPTH = 12
 
 
@@ -89,6 +91,9 @@ def _asides(clause: Token) -> Iterator[Speech]:
 def _is_content(token: Token, speech: Speech) -> bool:
     if token.dep_ in CONTENT:
         return speech.stance not in NO_CLAIM
+    if token.dep_ in CHARGES:  # "accused Russia of attacking", "blamed Russia for the attack"
+        marks = {child.lower_ for child in token.children if child.dep_ in {"mark", "case"}}
+        return speech.stance == CLAIMS and bool(marks & CHARGED)
     return token.dep_ in NOUN_CONTENT and token.pos_ == "NOUN" and speech.stance not in NO_CLAIM
 
 

@@ -38,7 +38,7 @@ class Judge:
 
     def group(self, mentions: Sequence[EventMention]) -> list[tuple[EventMention, ...]]:
         """Return the mentions in groups, one for each event, in order of first mention."""
-        linked = self._completed(_linked(_inherit(mentions)))
+        linked = self._completed(_linked(_inherit(mentions), self.classes))
         founders = [group for group in linked if self.is_told(group)]
         founders.sort(key=lambda group: self._is_general(group))
         others = [group for group in linked if not self.is_told(group)]
@@ -157,6 +157,8 @@ class Judge:
         return any(mention.definite for mention in group)
 
     def _same_attack(self, group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
+        if partial and any(mention.unnamed for mention in group):
+            return False  # "rebels attacked": somebody else
         attackers = self._territories(_entities(group, ATTACKER)), self._territories(_entities(event, ATTACKER))
         targets = self._territories(_entities(group, TARGET)), self._territories(_entities(event, TARGET))
         if not all(not mine or not theirs or mine & theirs for mine, theirs in (attackers, targets)):
@@ -202,7 +204,7 @@ def _inherit(mentions: Sequence[EventMention]) -> list[EventMention]:
     return found
 
 
-def _linked(mentions: Sequence[EventMention]) -> list[tuple[EventMention, ...]]:
+def _linked(mentions: Sequence[EventMention], classes: EventClasses) -> list[tuple[EventMention, ...]]:
     """Join mentions that syntax itself identifies ("an attack that struck"), in order of the text."""
     group_of = {mention.token: mention.token for mention in mentions}
 
@@ -214,7 +216,7 @@ def _linked(mentions: Sequence[EventMention]) -> list[tuple[EventMention, ...]]:
     kinds = {mention.token: mention.kind for mention in mentions}
     for mention in mentions:
         for link in mention.links:
-            if link in kinds and kinds[link] == mention.kind:
+            if link in kinds and (classes.is_a(kinds[link], mention.kind) or classes.is_a(mention.kind, kinds[link])):
                 low, high = sorted((root(mention.token), root(link)))
                 group_of[high] = low
     groups: dict[tuple[int, int], list[EventMention]] = {}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attribution import attribution_of
 from kg.extract.quantities import quantity_at, quantity_of
-from kg.extract.syntax import RELATIVE_TAGS, conjuncts, marker_of, sentence_of, verb_fillers
+from kg.extract.syntax import RELATIVE_TAGS, conjuncts, marker_of, noun_fillers, sentence_of, verb_fillers
 from kg.extract.words import entries
 from kg.records import Evidence, Figure
 from kg.schema.lexicon import EntryKind, Function, PartOfSpeech
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kg.schema.lexicon import LexicalEntry, Lexicon
 
 NEAR = 6  # between a number and its verb stand only relative pronoun, auxiliaries and adverbs
+REACHED = frozenset({"to", "at"})
 CLIMB = 5  # a casualty clause further than this from its event's word is about something else
 
 
@@ -71,10 +72,14 @@ def _counted_tokens(token: Token, entry: LexicalEntry) -> Iterator[Token]:
     """Whom or what the word counts: the patient of a verb, the subject of "die", the noun itself ("three deaths")."""
     if entry.part_of_speech is PartOfSpeech.NOUN:
         yield token
+        if token.dep_ == "nsubj":  # "the toll rose to 21", "the toll stands at 21"
+            yield from (c for c in token.head.children if c.dep_ == "obl" and marker_of(c) in REACHED and c.like_num)
     elif entry.part_of_speech is PartOfSpeech.ADJECTIVE:
         yield from (child for child in token.children if child.dep_ in {"nsubj", "nummod"})
-        if token.dep_ in {"xcomp", "amod"}:
+        if token.dep_ == "amod":
             yield token.head
+        if token.dep_ == "xcomp":  # "left 15 people dead"
+            yield from (child for child in token.head.children if child.dep_ == "obj")
     else:
         fillers = verb_fillers(token)
         objects = [filler.token for filler in fillers if filler.function is Function.OBJECT]
@@ -93,7 +98,7 @@ def _partitives(verb: Token) -> Iterator[Token]:
 
 def _event_of(token: Token, events: Collection[int]) -> int | None:
     """Return the event word that the counting word belongs to: its subject, an oblique, or a word above it."""
-    for filler in verb_fillers(token):
+    for filler in (*verb_fillers(token), *noun_fillers(token)):
         if filler.function in {Function.SUBJECT, Function.OBLIQUE}:
             for part in (filler.token, *_complements(filler.token)):
                 if part.i in events:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.syntax import conjuncts, marker_of
 from kg.extract.words import entries
+from kg.records import MentionKind, Term
 from kg.schema.lexicon import EntryKind, Function
 
 if TYPE_CHECKING:
@@ -16,8 +17,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from kg.records import Entity, Mention, Resolution, Span
-    from kg.schema.lexicon import Lexicon
+    from kg.schema.lexicon import Lexicon, SyntacticArgument
 
+ATTACKER = Term("attacker")
+PATIENTS = frozenset({"obj", "nsubj:pass"})
+SITES = frozenset({"in", "across", "inside", "near", "at"})
+TERRITORIES = frozenset({Term("Place"), Term("Country")})
 COMPLEMENTS = frozenset({"nmod", "obl", "appos"})
 NAME_PARTS = frozenset({"flat", "flat:name", "appos", "nmod:desc", "compound"})
 
@@ -75,6 +80,47 @@ class MentionIndex:
                     return found
         return ()
 
+    def around(self, noun: Token) -> tuple[Reference, ...]:
+        """Return where the clause has what happens to a thing without a name: "bombed a hospital in Khan Younis"."""
+        if noun.dep_ not in PATIENTS:
+            return ()
+        for child in noun.head.children:
+            if child.dep_ == "obl" and marker_of(child) in SITES and (found := self.at(child) or self.owners(child)):
+                return tuple(reference for reference in found if self.entities[reference.entity].kind in TERRITORIES)
+        return ()
+
+    def principals(self, noun: Token, role: Term) -> tuple[Reference, ...]:
+        """Return for whom people or arms without a name act in a role: "officials from Ukraine", "Turkish warplanes".
+
+        Words for people say so in the lexicon; weapons act for whose they are.
+        """
+        own = self.heads.get(noun.i, ())
+        armed = role == ATTACKER and any(self.entities[mention.entity].kind == "Weapon" for mention in own)
+        if not armed and any(mention.kind is not MentionKind.NOMINAL for mention in own):
+            return ()
+        found: list[Reference] = []
+        for argument in self._stands_for(noun):
+            if argument.role == role:
+                found += self._in_place(argument.function, argument.markers, noun)
+        if armed:
+            found += self._in_place(Function.POSSESSOR, frozenset(), noun)
+            found += self._in_place(Function.MODIFIER, frozenset(), noun)
+        return tuple({reference.entity: reference for reference in found}.values())
+
+    def _stands_for(self, noun: Token) -> Iterator[SyntacticArgument]:
+        for entry in entries(self.lexicon, noun, EntryKind.COLLECTIVE):
+            yield from entry.arguments
+
+    def _in_place(self, function: Function, markers: frozenset[str], noun: Token) -> Iterator[Reference]:
+        for child in noun.children:
+            marker = marker_of(child)
+            if (
+                (function is Function.POSSESSOR and child.dep_ == "nmod:poss")
+                or (function is Function.MODIFIER and child.dep_ in {"amod", "compound"})
+                or (function is Function.OBLIQUE and child.dep_ == "nmod" and marker in markers)
+            ):
+                yield from self.at(child)
+
     def stands_for_others(self, token: Token) -> bool:
         """Say whether the noun only introduces what it is a number, series or kind of."""
         return any(True for _ in entries(self.lexicon, token, EntryKind.COLLECTIVE))
@@ -105,6 +151,8 @@ class MentionIndex:
         if token.i not in self.heads:
             for entry in entries(self.lexicon, token, EntryKind.COLLECTIVE):
                 stands_for = frozenset(argument.function for argument in entry.arguments)
+            if Function.MODIFIER in stands_for:
+                stands_for -= {Function.OBLIQUE}  # whom "officials of Ukraine" speak for depends on what they do
         for child in token.children:
             possessor = child.dep_ == "nmod:poss" and Function.POSSESSOR in stands_for
             complement = child.dep_ in COMPLEMENTS and marker_of(child) == "of" and Function.OBLIQUE in stands_for

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 LOCAL = frozenset({"advmod", "aux", "det", "mark", "cc", "case", "amod", "cc:preconj"})
 OWN_CLAIM = frozenset({"ROOT", "root", "parataxis", "appos", "acl:relcl", "advcl:relcl", "list", "dislocated"})
+SUPPORTED = frozenset({"obj", "nsubj:pass", "nmod", "obl"})
 NOMINAL = frozenset({"ccomp", "obj", "nsubj:pass", "nmod", "obl"})
+GOVERNED_GERUNDS = frozenset({"of", "from", "against", "about"})  # "accused of, kept from, warned against attacking"
+CONDITIONS = frozenset({"if", "unless"})
 DEPTH = 8
 FACTUALITIES: dict[str, Factuality] = {value.value: value for value in Factuality}
 
@@ -101,6 +104,10 @@ def _beside(token: Token, lexicon: Lexicon) -> Iterator[Effect]:
     for child in beside:
         if child.dep_ in LOCAL:
             yield from _of(child, lexicon)
+        elif child.dep_ == "advcl":
+            for mark in child.children:
+                if mark.dep_ == "mark" and mark.lower_ in CONDITIONS:
+                    yield from _of(mark, lexicon)
     if _is_purpose(token):
         yield PURPOSE
 
@@ -113,6 +120,8 @@ def _is_purpose(token: Token) -> bool:
     """An infinitive of its own, under an adjunct or beside words that are none ("agreed to work on X and to meet")."""
     if token.tag_ != "VB" or not _has_infinitive_mark(token):
         return False
+    if token.dep_ in {"ROOT", "root", "parataxis"}:
+        return True  # a headline's future: "Macron to host Zelensky"
     return token.dep_ == "advcl" or (token.dep_ == "conj" and not _has_infinitive_mark(token.head))
 
 
@@ -127,11 +136,17 @@ def _above(token: Token, lexicon: Lexicon) -> Token | None:
         return None
     if token.dep_ in {"xcomp", "conj"} or (token.dep_ == "acl" and token.tag_ == "VB"):
         return head
+    if token.dep_ == "advcl" and token.tag_ == "VBG" and _marks(token) & GOVERNED_GERUNDS:
+        return head
     if token.dep_ in NOMINAL and any(True for _ in entries(lexicon, head, EntryKind.OPERATOR)):
         return head
-    if token.dep_ in {"obj", "nsubj:pass"} and any(True for _ in entries(lexicon, head, EntryKind.SUPPORT)):
+    if token.dep_ in SUPPORTED and any(True for _ in entries(lexicon, head, EntryKind.SUPPORT)):
         return head
     return None
+
+
+def _marks(token: Token) -> frozenset[str]:
+    return frozenset(child.lower_ for child in token.children if child.dep_ == "mark")
 
 
 def _is_relative_clause(token: Token) -> bool:

@@ -78,7 +78,11 @@ def _noun_predicate(noun: Token, entry: LexicalEntry, lexicon: Lexicon, classes:
     governors: list[Token] = []
     for governor, support in _governing_words(noun, entry, lexicon, classes):
         governors.append(governor)
-        arguments = (*support.arguments, *entry.arguments)
+        own = {argument.function for argument in support.arguments}
+        arguments = (
+            *support.arguments,
+            *(a for a in entry.arguments if a.function is not Function.SUBJECT or a.function in own),
+        )
         fillers = noun_fillers(governor) if support.part_of_speech is PartOfSpeech.NOUN else verb_fillers(governor)
         slots.extend(
             Slot(filler, arguments, borrowed=True) for filler in fillers if noun not in conjuncts(filler.token)
@@ -92,9 +96,10 @@ def _governing_words(
     """Yield the support and operator words over an event noun, the nearest first: "paused the [sale]"."""
     if depth > DEPTH:
         return
-    for governor, function in _candidates(noun, lexicon):
+    top = first_conjunct(climb_collectives(noun, lexicon))
+    for governor, function in _candidates(top):
         for support in entries(lexicon, governor, *GOVERNORS):
-            if _governs(support, entry, classes) and _leaves_open(support, function):
+            if _governs(support, entry, classes) and _leaves_open(support, function, marker_of(top)):
                 yield governor, support
                 if support.part_of_speech is PartOfSpeech.NOUN:
                     yield from _governing_words(governor, entry, lexicon, classes, depth + 1)
@@ -107,24 +112,30 @@ def _governs(support: LexicalEntry, entry: LexicalEntry, classes: EventClasses) 
     return bool(support.arguments) and kind is not None and any(classes.is_a(kind, over) for over in support.over)
 
 
-def _leaves_open(support: LexicalEntry, function: Function) -> bool:
-    """A word that gives a role to its object has its event noun as subject ("the package includes [tanks]")."""
-    gives_object = any(argument.function is Function.OBJECT for argument in support.arguments)
-    return gives_object is (function is Function.SUBJECT)
+def _leaves_open(support: LexicalEntry, function: Function, marker: str) -> bool:
+    """The event noun stands where the word gives no role ("the package includes"), or behind a preposition of its."""
+    if function is Function.OBLIQUE:
+        return any(marker in argument.markers for argument in support.arguments)
+    return all(argument.function is not function for argument in support.arguments)
 
 
-def _candidates(noun: Token, lexicon: Lexicon) -> Iterator[tuple[Token, Function]]:
+def _candidates(top: Token) -> Iterator[tuple[Token, Function]]:
     """Yield the verbs of which the noun is the logical subject or object, and the noun that it completes, as object."""
-    top = first_conjunct(climb_collectives(noun, lexicon))
     if top.dep_ == "nsubj":
         yield top.head, Function.SUBJECT
     if top.dep_ in {"obj", "nsubj:pass", "nmod", "compound"}:
         yield top.head, Function.OBJECT
+    if top.dep_ == "obl":
+        yield top.head, Function.OBLIQUE
     for child in top.children:
         if child.dep_ in {"acl", "acl:relcl"} and any(
             filler.function is Function.OBJECT and filler.token == top for filler in verb_fillers(child)
         ):
             yield child, Function.OBJECT
+        if child.dep_ == "acl:relcl" and any(
+            filler.function is Function.SUBJECT and filler.token == top for filler in verb_fillers(child)
+        ):
+            yield child, Function.SUBJECT
 
 
 def first_conjunct(token: Token) -> Token:

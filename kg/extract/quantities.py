@@ -150,7 +150,8 @@ def _counts(number: Number, noun: Token, doc: Doc) -> bool:
             return False
         if before.lower_ in HYPHENS and not before.whitespace_ and before.i and not doc[before.i - 1].whitespace_:
             return False
-        if before.pos_ == "PROPN" and before.i >= noun.left_edge.i and _belongs(before, noun):
+        named = before.pos_ == "PROPN" or (before.dep_ == "compound" and before.is_title)
+        if named and before.i >= noun.left_edge.i and _belongs(before, noun):
             return False
     if number.end - number.start == 1 and doc[number.start].text.isdigit() and number.value in YEARS:
         return noun.tag_ == PLURAL and (after is None or after.i == noun.i or after.tag_ not in {SINGULAR, "NNP"})

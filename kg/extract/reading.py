@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kg.schema.lexicon import Lexicon
 
 CONVERSATION, TRANSFER = Term("Conversation"), Term("Transfer")
+ATTACK, ATTACKER, TARGET, PERSON = Term("Attack"), Term("attacker"), Term("target"), Term("Person")
 WEAPON, PLACE, SUPPLIER = Term("weapon"), Term("place"), Term("supplier")
 MEDIUM, STATUS, ORDINAL = Term("medium"), Term("transferStatus"), Term("ordinal")
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -43,7 +44,8 @@ class EventMention:
     """What one predicate says of an event.
 
     `token` is its index in the doc, `links` those of other words for the same event; `repeated` are further days on
-    which there was another event of the same description ("two rounds of talks, on May 16 and June 2").
+    which there was another event of the same description ("two rounds of talks, on May 16 and June 2"); `unnamed` says
+    that its subject is somebody whom the text does not name.
     """
 
     token: int
@@ -62,6 +64,7 @@ class EventMention:
     according_to: tuple[int, ...] = ()
     topics: tuple[str, ...] = ()
     links: tuple[int, ...] = ()
+    unnamed: bool = False
 
     def entities(self, *roles: Term) -> frozenset[int]:
         """Return the entities in these roles; in any role, when none is given."""
@@ -95,7 +98,7 @@ class Reader:
     def _mention(self, predicate: Predicate, tokens: frozenset[int]) -> EventMention | None:
         roles = read_roles(predicate, self.index, self.classes)
         token, entry = predicate.token, predicate.entry
-        if roles is None or entry.evokes is None:
+        if roles is None or entry.evokes is None or self._is_verbal(entry.evokes, roles):
             return None
         stand = standing(token, entry.evokes, self.lexicon, self.classes)
         values = {*entry.gives, *self._medium(token)}
@@ -119,7 +122,16 @@ class Reader:
             according_to=sources,
             topics=topics(predicate, self.index),
             links=tuple(sorted(self._links(predicate, tokens))),
+            unnamed=_is_unnamed(predicate, roles, tokens),
         )
+
+    def _is_verbal(self, kind: Term, roles: Sequence[RoleFiller]) -> bool:
+        """An attack by one person on another, in news of states, is one of words."""
+        kinds = {
+            role: {self.index.entities[f.reference.entity].kind for f in roles if f.role == role}
+            for role in (ATTACKER, TARGET)
+        }
+        return kind == ATTACK and all(found == {PERSON} for found in kinds.values())
 
     def _sources(self, token: Token) -> tuple[int, ...]:
         """Who plans, asks or promises something does not claim that it is so."""
@@ -209,6 +221,13 @@ class Reader:
         if filler.role == WEAPON:
             return filler.reference.entity == weapon
         return filler.role != SUPPLIER or supplier is None or filler.reference.entity == supplier
+
+
+def _is_unnamed(predicate: Predicate, roles: Sequence[RoleFiller], tokens: frozenset[int]) -> bool:
+    """Say whether a verb has a subject of its own that fills no role and is no event ("rebels attacked")."""
+    subjects = {slot.filler.token.i for slot in predicate.slots if slot.filler.function is Function.SUBJECT}
+    known = {filler.token.i for filler in roles}
+    return predicate.entry.part_of_speech is PartOfSpeech.VERB and bool(subjects - known - tokens)
 
 
 def _is_under_way(verb: Token) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.schema.events import EventClasses
     from kg.schema.lexicon import SyntacticArgument
 
-TOPIC, TARGET = Term("topic"), Term("target")
+TOPIC, TARGET, ATTACKER = Term("topic"), Term("target"), Term("attacker")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +61,27 @@ def _without_general_words(fillers: Sequence[RoleFiller]) -> Iterator[RoleFiller
 def _readings(slot: Slot, index: MentionIndex, classes: EventClasses) -> Iterator[tuple[SyntacticArgument, RoleFiller]]:
     """Read a filler by the first argument that takes each of its entities."""
     references = index.at(slot.filler.token)
-    owned = () if references else index.owners(slot.filler.token)
     taken: set[int] = set()
     for argument in slot.arguments:
         if not matches(argument, slot.filler):
             continue
-        for reference in references or (owned if argument.role == TARGET else ()):
+        named = tuple(r for r in references if classes.fits(argument.role, index.entities[r.entity].kind))
+        stand_ins = _stand_ins(argument.role, slot.filler.token, bool(references), index)
+        # "Russian and US officials" may be known as a group of one country's only.
+        for reference in named if len(named) >= len(stand_ins) else stand_ins:
             kind = index.entities[reference.entity].kind
             if reference.entity not in taken and classes.fits(argument.role, kind):
                 taken.add(reference.entity)
                 yield argument, RoleFiller(argument.role, reference, slot.filler.token, slot.filler.marker)
+
+
+def _stand_ins(role: Term, token: Token, known: bool, index: MentionIndex) -> tuple[Reference, ...]:
+    """What is meant where the words themselves name nobody who could be in the role."""
+    if role == TARGET and not known:
+        return index.owners(token) or index.around(token)
+    if role in {PARTICIPANT, ATTACKER}:
+        return tuple(found for part in conjuncts(token) for found in index.principals(part, role))
+    return ()
 
 
 def topics(predicate: Predicate, index: MentionIndex) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "nmod:poss", "obl:unmarked", "
 CLAUSES_OF_NOUNS = frozenset({"acl", "acl:relcl"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 OWN_TO_NOUNS = frozenset({"of", "in"})  # "the situation in Syria" is about the situation, whatever the verb
+OBJECTS_DO = frozenset({"for", "of", "from", "against"})  # "thanked Russia for, accused it of attacking"
+TOPICAL = frozenset({"about", "regarding", "concerning"})  # what is talked about has phrases of its own
 DEPTH = 6  # control chains longer than this ("seemed to agree to try to ...") are parser noise
 
 
@@ -105,7 +107,8 @@ def _own(verb: Token) -> Iterator[Filler]:
         elif label in OBLIQUES and (marker := marker_of(child)):
             agent = passive and (marker == "by" or child.dep_ == "obl:agent")
             yield Filler(Function.SUBJECT if agent else Function.OBLIQUE, child, marker)
-            yield from _attached_below(child)
+            if marker not in TOPICAL:
+                yield from _attached_below(child)
 
 
 def _attached_below(noun: Token) -> Iterator[Filler]:
@@ -142,12 +145,14 @@ def _open_function(verb: Token, relative: Token | None) -> Function:
 
 def controllers(verb: Token, depth: int = 0) -> list[Token]:
     """Return the tokens that are understood as the subject of a clause without one (control, raising, sharing)."""
+    if verb.dep_ == "parataxis" and verb.tag_ == "VB" and verb.head.pos_ == "PROPN" and verb.head.i < verb.i:
+        return [verb.head]  # a headline's future, "Macron to host Zelensky", where the name is taken for the root
     if depth > DEPTH or verb.dep_ in {"ROOT", "root", "ccomp", "parataxis"}:
         return []
     head = verb.head
     if verb.dep_ in {"xcomp", "advcl", "conj"}:
         governed = _subjects(head, depth)
-        thanked_for = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)
+        thanked_for = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in OBJECTS_DO for c in verb.children)
         if (verb.dep_ == "xcomp" or thanked_for) and (
             objects := [child for child in head.children if child.dep_ in {"obj", "iobj"}]
         ):
@@ -173,6 +178,8 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
 
 def _owners(noun: Token, depth: int) -> list[Token]:
     """Who is to do what an infinitive behind a noun says: "the Pentagon's decision to pause"."""
+    if any(child.dep_ == "cop" for child in noun.children):  # "Germany is in talks to buy"
+        return [child for child in noun.children if child.dep_ in SUBJECTS]
     owners = [child for child in noun.children if child.dep_ == "nmod:poss"]
     owners = owners or [child for child in noun.children if child.dep_ == "nmod" and marker_of(child) in {"by", "of"}]
     owners = owners or [

@@ -18,6 +18,7 @@ PARTS = {
 }
 MODAL_TAG = "MD"
 GOVERNED = frozenset({"xcomp", "acl"})  # "plans to meet", "is likely to hold", "a plan to send"
+HEADLINE = frozenset({"ROOT", "parataxis"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "advcl:relcl", "ROOT"})
 
 
@@ -38,6 +39,8 @@ def looks_ahead(token: Token) -> bool:
         return True
     if _planned(head, possible=False) and head.tag_ in {"VBN", "JJ"}:
         return True  # "is scheduled for Friday", "is likely on Friday"
+    if head.tag_ == "VB" and head.dep_ in HEADLINE and any(child.tag_ == "TO" for child in head.children):
+        return True  # "Macron to host Zelensky on Friday"
     while head.dep_ in GOVERNED and head.tag_ == "VB":
         head = head.head
         if _planned(head, possible=False):

@@ -58,9 +58,13 @@ def _modifiers(noun: Token) -> Iterator[Token]:
 
 def _excluded(token: Token, entry: LexicalEntry) -> bool:
     """Say whether a dependent (its word, its preposition or its label) gives the word another meaning."""
-    return bool(entry.excludes) and any(
+    if not entry.excludes:
+        return False
+    # "called on Putin" is no call, "called Putin on Friday" is one: with an object the preposition opens an adjunct.
+    with_object = any(relation(child) == "obj" for child in token.children)
+    return any(
         child.lower_ in entry.excludes
         or relation(child) in entry.excludes
-        or (child.dep_ in OBLIQUES and marker_of(child) in entry.excludes)
+        or (child.dep_ in OBLIQUES and not with_object and marker_of(child) in entry.excludes)
         for child in token.children
     )
