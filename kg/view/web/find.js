@@ -54,7 +54,7 @@ function render(text) {
   const input = byId("find");
   const nothing = text.trim() && !matches.length;
   fill(box, matches.map(({ thing, by }, place) => h("li", {
-    role: "option", id: `found-${place}`, "aria-selected": String(place === at), on: { mousedown: (event) => { event.preventDefault(); take_(place); } },
+    role: "option", id: `found-${place}`, "aria-selected": String(place === at), on: { mousedown: (event) => { event.preventDefault(); choosePlace(place); } },
   }, icon(thing.kind), h("span", { class: "text" }, isEvent(thing) ? by : thing.name, by !== thing.name && !isEvent(thing) ? h("small", {}, ` ${by}`) : null),
   h("small", {}, isEvent(thing) ? nodeLabel(thing) : label(thing.kind)))), nothing ? h("li", { class: "none", role: "option", "aria-disabled": "true" }, "No such name in the graph") : null);
   box.hidden = !matches.length && !nothing;
@@ -68,7 +68,7 @@ function close() {
   byId("find").setAttribute("aria-expanded", "false");
 }
 
-function take_(place) {
+function choosePlace(place) {
   const { thing } = matches[place];
   close();
   byId("find").value = "";
@@ -83,7 +83,7 @@ function typed(event) {
     byId("find").value = "";
     close();
     byId("find").blur();
-  } else if (event.key === "Enter" && at >= 0) take_(at);
+  } else if (event.key === "Enter" && at >= 0) choosePlace(at);
   else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     event.preventDefault();
     if (!matches.length) return;

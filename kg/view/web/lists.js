@@ -8,7 +8,7 @@ import { figureParts } from "./sentences.js";
 import { state } from "./state.js";
 import { passes } from "./visible.js";
 
-const TALKS_ = ["Call", "Meeting", "Conversation"];
+const TALK_KINDS = ["Call", "Meeting", "Conversation"];
 const ordering = { column: 0, down: false };
 
 function shownEvents(kinds) {
@@ -52,7 +52,7 @@ function role(title, ...roles) {
 }
 
 function talks() {
-  const rows = shownEvents(TALKS_);
+  const rows = shownEvents(TALK_KINDS);
   const columns = [WHEN, ["What", (event) => [label(event.kind), " ", badge(event)], (event) => event.kind], role("Who", "initiator", "participant"),
     ["Duration", (event) => (event.minutes ? duration(event.minutes) : "—"), (event) => event.minutes || 0], role("Where", "place"), SOURCES];
   return [heading("Calls and meetings", rows.length), matrix(rows), table(rows, columns)];

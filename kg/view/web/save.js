@@ -34,7 +34,7 @@ function cell(value) {
   return /[",\n\r]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-export function table_() {
+export function csvTable() {
   const head = ["type", "date", "factuality", "status", "sentence", "participants", "articles", "outlets", "iri"];
   const written = (parts) => parts.map((part) => (typeof part === "string" ? part : things.get(part.id).name)).join("");
   const rows = events.filter((event) => passes(event)).map((event) => [
@@ -52,6 +52,7 @@ function quoted(text) {
 }
 
 function reference(iri) {
+  // oxlint-disable-next-line no-control-regex -- Turtle forbids just these characters in an IRI
   return `<${iri.replace(/[\u0000-\u0020<>"{}|^`\\]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)}>`;
 }
 
@@ -78,14 +79,14 @@ export function turtle() {
 }
 
 export function startSave(say) {
-  const closing_ = (action) => () => {
+  const thenClose = (action) => () => {
     byId("save").open = false;
     action();
   };
-  byId("save-png").addEventListener("click", closing_(savePicture));
-  byId("save-csv").addEventListener("click", closing_(() => hand("events.csv", "text/csv", table_())));
-  byId("save-ttl").addEventListener("click", closing_(() => hand("part.ttl", "text/turtle", turtle())));
-  byId("copy-link").addEventListener("click", closing_(() => copyLink(say)));
+  byId("save-png").addEventListener("click", thenClose(savePicture));
+  byId("save-csv").addEventListener("click", thenClose(() => hand("events.csv", "text/csv", csvTable())));
+  byId("save-ttl").addEventListener("click", thenClose(() => hand("part.ttl", "text/turtle", turtle())));
+  byId("copy-link").addEventListener("click", thenClose(() => copyLink(say)));
 }
 
 async function copyLink(say) {
