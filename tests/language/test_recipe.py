@@ -46,8 +46,8 @@ def test_titles_stay_outside_persons() -> None:
 
 
 def test_strange_names_are_no_weapons_unless_they_look_like_some() -> None:
-    rows = allowed("wikigold", "Samnium was where rockets fell")
-    assert "S-WEAPON" not in rows["Samnium"]
+    rows = allowed("wikigold", "Vorlund was where rockets fell")
+    assert "S-WEAPON" not in rows["Vorlund"]
     assert "S-WEAPON" in rows["rockets"]
 
 
