@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.resolve.gazetteer import people_called
+from kg.resolve.model_names import model_names
 from kg.resolve.names import (
     Name,
     longest,
     make_name,
     may_be_place,
-    model_names,
     reference_names,
     spoken_names,
     titled_names,

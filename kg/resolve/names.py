@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.resolve.context import word_keys
 from kg.resolve.gazetteer import Use, people_called
-from kg.resolve.runs import LONGEST_NAME, blocked, both_known, fits_run, particle_leads, run_end
+from kg.resolve.runs import LONGEST_NAME, blocked, fits_run, particle_leads, run_end
 from kg.resolve.titles import APOSTROPHES, HYPHENS, ends_title, title_length
 
 if TYPE_CHECKING:
@@ -138,41 +138,6 @@ def reference_names(context: Context) -> Iterator[Name]:
             last = run_end(context, match.first, at_least=end)
             if name := make_name(context, match.first, last, "reference name"):
                 yield name
-
-
-def model_names(context: Context) -> Iterator[Name]:
-    """Yield the persons whom the pipeline marks, without titles, possessives and what it took too much."""
-    for ent in context.doc.ents:
-        if ent.label_ != "PERSON":
-            continue
-        first, last = context.piece_of[ent.start], context.piece_of[ent.end - 1] + 1
-        while last < len(context.pieces) and context.pieces[last].start < ent.end_char:
-            last += 1
-        last = next((index for index in range(first + 1, last) if _ends_name(context, index)), last)
-        for start, end in _single_names(context, first, last):
-            if name := make_name(context, start, _without_possessive(context, start, end), "model"):
-                yield name
-
-
-def _ends_name(context: Context, index: int) -> bool:
-    """Whether the model took too much: a country behind the name, or "of" and a place."""
-    return blocked(context, index) or (context.key(index) == "of" and may_be_place(context, index + 1))
-
-
-def _single_names(context: Context, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Split "Trump-Putin" where both sides are family names of well-known people; "Jean-Pierre" stays whole."""
-    start = first
-    for index in range(first + 1, last - 1):
-        if context.pieces[index].text in HYPHENS and both_known(context, index):
-            yield start, index
-            start = index + 1
-    yield start, last
-
-
-def _without_possessive(context: Context, first: int, last: int) -> int:
-    if last - first >= 2 and context.key(last - 1) == "s" and context.pieces[last - 2].text in APOSTROPHES:
-        return last - 2
-    return last
 
 
 def titled_names(context: Context) -> Iterator[Name]:

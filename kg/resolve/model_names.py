@@ -1,0 +1,61 @@
+"""The persons that the language model marks, with what it took too much or too little put right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.resolve.names import make_name, may_be_place
+from kg.resolve.runs import blocked, both_known
+from kg.resolve.titles import APOSTROPHES, HYPHENS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span
+
+    from kg.resolve.context import Context
+    from kg.resolve.names import Name
+
+
+def model_names(context: Context) -> Iterator[Name]:
+    """Yield the persons whom the pipeline marks, without titles, possessives and what it took too much."""
+    for ent in context.doc.ents:
+        if ent.label_ != "PERSON":
+            continue
+        first, last = context.piece_of[_first_of_name(ent)], context.piece_of[ent.end - 1] + 1
+        while last < len(context.pieces) and context.pieces[last].start < ent.end_char:
+            last += 1
+        last = next((index for index in range(first + 1, last) if _ends_name(context, index)), last)
+        for start, end in _single_names(context, first, last):
+            if name := make_name(context, start, _without_possessive(context, start, end), "model"):
+                yield name
+
+
+def _first_of_name(ent: Span) -> int:
+    """Return the first token of the name that syntax sees, where the model marked only its end: "Melania [Trump]"."""
+    head = ent[0].head
+    names = ent.doc[head.i : ent.start]
+    if ent[0].dep_ == "flat" and names and all(token.pos_ == "PROPN" and not token.ent_type_ for token in names):
+        return head.i
+    return ent.start
+
+
+def _ends_name(context: Context, index: int) -> bool:
+    """Whether the model took too much: a country behind the name, or "of" and a place."""
+    return blocked(context, index) or (context.key(index) == "of" and may_be_place(context, index + 1))
+
+
+def _single_names(context: Context, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Split "Trump-Putin" where both sides are family names of well-known people; "Jean-Pierre" stays whole."""
+    start = first
+    for index in range(first + 1, last - 1):
+        if context.pieces[index].text in HYPHENS and both_known(context, index):
+            yield start, index
+            start = index + 1
+    yield start, last
+
+
+def _without_possessive(context: Context, first: int, last: int) -> int:
+    if last - first >= 2 and context.key(last - 1) == "s" and context.pieces[last - 2].text in APOSTROPHES:
+        return last - 2
+    return last
