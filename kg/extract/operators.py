@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import RELATIVE_TAGS
+from kg.extract.syntax import RELATIVE_TAGS, marker_of
 from kg.extract.words import entries
 from kg.records import Factuality, Term
 from kg.schema.lexicon import EntryKind
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kg.schema.lexicon import Lexicon
 
 LOCAL = frozenset({"advmod", "aux", "det", "mark", "cc", "case", "amod", "cc:preconj"})
+CIRCUMSTANCES = frozenset({"in", "at", "during", "after", "before", "following", "since"})  # "agreed in a call to meet"
 OWN_CLAIM = frozenset({"ROOT", "root", "parataxis", "appos", "acl:relcl", "advcl:relcl", "list", "dislocated"})
 SUPPORTED = frozenset({"obj", "nsubj:pass", "nmod", "obl"})
 NOMINAL = frozenset({"ccomp", "obj", "nsubj:pass", "nmod", "obl"})
@@ -51,6 +52,9 @@ class Effect:
 
 PURPOSE = Effect(frozenset({Term(Factuality.PLANNED.value)}))
 """An infinitive of purpose tells an aim: "travelled to Rome to meet the Pope"."""
+
+OPPOSED = Effect(frozenset({Term(Factuality.NEGATED.value)}))
+"""What somebody speaks against is not done: "voted against sending weapons"."""
 
 
 def standing(token: Token, kind: Term, lexicon: Lexicon, classes: EventClasses) -> Standing:
@@ -82,12 +86,13 @@ def compose(inner: Factuality, outer: Factuality) -> Factuality:
 
 def _effects(token: Token, lexicon: Lexicon) -> Iterator[Effect]:
     """Yield the operators over a predicate from the inside out: those beside it, then those of each word above it."""
-    for _ in range(DEPTH):
+    for step in range(DEPTH):
         yield from _beside(token, lexicon)
         head = _above(token, lexicon)
         if head is None:
             return
-        yield from _of(head, lexicon)
+        if not (step == 0 and token.dep_ == "obl" and marker_of(token) in CIRCUMSTANCES):
+            yield from _of(head, lexicon)
         token = head
 
 
@@ -108,6 +113,8 @@ def _beside(token: Token, lexicon: Lexicon) -> Iterator[Effect]:
             for mark in child.children:
                 if mark.dep_ == "mark" and mark.lower_ in CONDITIONS:
                     yield from _of(mark, lexicon)
+    if token.tag_ == "VBG" and "against" in _marks(token):
+        yield OPPOSED
     if _is_purpose(token):
         yield PURPOSE
 

@@ -36,6 +36,7 @@ CONVERSATION, TRANSFER = Term("Conversation"), Term("Transfer")
 ATTACK, ATTACKER, TARGET, PERSON = Term("Attack"), Term("attacker"), Term("target"), Term("Person")
 WEAPON, PLACE, SUPPLIER = Term("weapon"), Term("place"), Term("supplier")
 MEDIUM, STATUS, ORDINAL = Term("medium"), Term("transferStatus"), Term("ordinal")
+SAYS = Term("Says")
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -103,7 +104,7 @@ class Reader:
         stand = standing(token, entry.evokes, self.lexicon, self.classes)
         values = {*entry.gives, *self._medium(token)}
         attributes = self._attributes(predicate, stand, values)
-        sources = self._sources(token)
+        sources = self._sources(predicate)
         dates = tuple(dated.value for dated in dates_of(token, self.dates) if dated.value is not None)
         return EventMention(
             token=token.i,
@@ -133,9 +134,12 @@ class Reader:
         }
         return kind == ATTACK and all(found == {PERSON} for found in kinds.values())
 
-    def _sources(self, token: Token) -> tuple[int, ...]:
-        """Who plans, asks or promises something does not claim that it is so."""
+    def _sources(self, predicate: Predicate) -> tuple[int, ...]:
+        """Who plans, asks or promises something, or takes part in it ("concluded talks"), does not claim it."""
+        token = predicate.token
         speech = governing_speech(token)
+        if speech is not None and speech.stance == SAYS and speech.token in predicate.governors:
+            return ()
         if speech is not None and any(True for _ in entries(self.lexicon, speech.token, EntryKind.OPERATOR)):
             return ()
         return attribution_of(token, self.index.heads)

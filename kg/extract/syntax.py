@@ -23,7 +23,24 @@ CLAUSES_OF_NOUNS = frozenset({"acl", "acl:relcl"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 OWN_TO_NOUNS = frozenset({"of", "in"})  # "the situation in Syria" is about the situation, whatever the verb
 OBJECTS_DO = frozenset({"for", "of", "from", "against"})  # "thanked Russia for, accused it of attacking"
-TOPICAL = frozenset({"about", "regarding", "concerning"})  # what is talked about has phrases of its own
+# What is talked about, and what is only before or after, has phrases of its own: "spoke after a meeting with Putin".
+BOUNDED = frozenset(
+    {
+        "about",
+        "regarding",
+        "concerning",
+        "after",
+        "before",
+        "ahead of",
+        "ahead",
+        "prior to",
+        "during",
+        "since",
+        "following",
+        "amid",
+        "despite",
+    }
+)
 DEPTH = 6  # control chains longer than this ("seemed to agree to try to ...") are parser noise
 
 
@@ -54,6 +71,9 @@ def marker_of(token: Token) -> str:
         if child.dep_ == "case" and child.i < token.i:
             words = [child.lower_, *(part.lower_ for part in child.children if part.dep_ == "fixed")]
             return " ".join(words)
+    for child in token.children:
+        if child.dep_ == "compound" and child.i < token.i and child.pos_ == "PROPN":
+            return marker_of(child)  # parsers hang the preposition on the first word of a name
     return ""
 
 
@@ -107,7 +127,7 @@ def _own(verb: Token) -> Iterator[Filler]:
         elif label in OBLIQUES and (marker := marker_of(child)):
             agent = passive and (marker == "by" or child.dep_ == "obl:agent")
             yield Filler(Function.SUBJECT if agent else Function.OBLIQUE, child, marker)
-            if marker not in TOPICAL:
+            if marker not in BOUNDED:
                 yield from _attached_below(child)
 
 
