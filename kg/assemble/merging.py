@@ -106,7 +106,7 @@ def _confidence(told: Sequence[tuple[int, Event]]) -> float:
     best = {at: max(event.confidence for other, event in told if other == at) for at, _ in told}
     if len(best) == 1:
         return max(best.values())
-    return min(1 - math.prod(1 - chance for chance in best.values()), MOST)
+    return round(min(1 - math.prod(1 - chance for chance in best.values()), MOST), 2)
 
 
 def _kind(events: Iterable[Event], vocabulary: Vocabulary) -> Term:
