@@ -146,6 +146,8 @@ def dates_of(predicate: Token, dates: Sequence[DateMention]) -> tuple[DateMentio
         between = predicate.doc[found[-1].end : mention.start]
         joined = 0 < len(between) <= JOINT and all(token.dep_ in {"cc", "punct", "case"} for token in between)
         if joined and mention.kind is DateKind.POINT and mention.start > found[-1].start:
+            if all(token.dep_ == "case" for token in between):
+                found.pop()  # "overnight on Sunday" is one date, told by its second half
             found.append(mention)
     return tuple(found)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.attribution import attribution_of, governing_speech
+from kg.extract.attribution import attribution_of, governing_speech, speech_at
 from kg.extract.dates import dates_of
 from kg.extract.durations import duration_of
 from kg.extract.figures import weapon_figure
@@ -105,7 +105,7 @@ class Reader:
         values = {*entry.gives, *self._medium(token)}
         attributes = self._attributes(predicate, stand, values)
         sources = self._sources(predicate)
-        dates = tuple(dated.value for dated in dates_of(token, self.dates) if dated.value is not None)
+        dates = self._dates(predicate)
         return EventMention(
             token=token.i,
             sentence=sentence_of(token),
@@ -125,6 +125,19 @@ class Reader:
             links=tuple(sorted(self._links(predicate, tokens))),
             unnamed=_is_unnamed(predicate, roles, tokens),
         )
+
+    def _dates(self, predicate: Predicate) -> tuple[EventDate, ...]:
+        """The date of the word itself, else that of the verb it leans on: "came under attack on Tuesday"."""
+        leans = [g for g in predicate.governors[:1] if speech_at(g) is None and not self._operates(g)]
+        if predicate.token.dep_ != "obl" or predicate.token.head not in leans:
+            leans = []
+        for token in (predicate.token, *leans):
+            if dated := tuple(date.value for date in dates_of(token, self.dates) if date.value is not None):
+                return dated
+        return ()
+
+    def _operates(self, token: Token) -> bool:
+        return any(True for _ in entries(self.lexicon, token, EntryKind.OPERATOR))
 
     def _is_verbal(self, kind: Term, roles: Sequence[RoleFiller]) -> bool:
         """An attack by one person on another, in news of states, is one of words."""

@@ -37,6 +37,8 @@ def looks_ahead(token: Token) -> bool:
         return False  # "may have met on Friday"
     if any(child.tag_ == MODAL_TAG and _planned(child, possible=True) for child in head.children):
         return True
+    if any(child.tag_ == "JJ" and child.i < head.i and _planned(child, possible=False) for child in head.children):
+        return True  # "are due to meet", where the adjective is taken for part of the verb
     if _planned(head, possible=False) and head.tag_ in {"VBN", "JJ"}:
         return True  # "is scheduled for Friday", "is likely on Friday"
     if head.tag_ == "VB" and head.dep_ in HEADLINE and any(child.tag_ == "TO" for child in head.children):

@@ -14,13 +14,16 @@ from kg.pipeline import read_document
 from kg.records import Document, Factuality, MentionKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.language import Language
 
     from kg.records import Argument, DocumentRecord, Event
 
 PUBLISHED = date(2025, 7, 4)
 with (Path(__file__).parent / "minimal_pairs.tsv").open(encoding="utf-8", newline="") as table:
-    PAIRS = [tuple(row) for row in csv.reader(table, delimiter="\t", quoting=csv.QUOTE_NONE)]
+    ROWS = list(csv.reader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
+XFAIL = "xfail: "
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +63,18 @@ def normalised(expected: str) -> list[str]:
     return sorted(events)
 
 
-@pytest.mark.parametrize(("phenomenon", "sentence", "expected"), PAIRS, ids=[f"{p[0]}: {p[1]}" for p in PAIRS])
+def cases() -> Iterator[object]:
+    """Yield a parameter set for each row; its fourth column, if there is one, says why the row can not pass yet."""
+    for phenomenon, sentence, expected, *reason in ROWS:
+        marks = [pytest.mark.xfail(reason=reason[0].removeprefix(XFAIL), strict=True)] if reason else []
+        yield pytest.param(phenomenon, sentence, expected, marks=marks, id=f"{phenomenon}: {sentence}")
+
+
+def test_every_fourth_column_gives_a_reason() -> None:
+    assert [row for row in ROWS if len(row) > 3 and not row[3].startswith(XFAIL)] == []
+
+
+@pytest.mark.parametrize(("phenomenon", "sentence", "expected"), list(cases()))
 def test_a_sentence_tells_its_events(nlp: Language, phenomenon: str, sentence: str, expected: str) -> None:
     record = read_document(Document("pair", sentence, PUBLISHED), nlp)
     assert sorted(described(event, record) for event in record.events) == normalised(expected), phenomenon
