@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -201,8 +202,15 @@ class Reader:
     def _figures(
         self, roles: Sequence[RoleFiller], measure: Term | None, sources: tuple[int, ...]
     ) -> tuple[Figure, ...]:
-        found = (weapon_figure(f.reference, measure, self.doc, sources) for f in roles if f.role == WEAPON)
-        return tuple(figure for figure in found if figure is not None)
+        weapons = [filler.reference for filler in roles if filler.role == WEAPON]
+        words = Counter(weapon.span for weapon in weapons)
+        found = []
+        for weapon in weapons:
+            figure = weapon_figure(weapon, measure, self.doc, sources)
+            if figure is not None and words[weapon.span] > 1:
+                figure = replace(figure, weapon=None)  # "11 cruise and ballistic missiles" are 11 in all
+            found.append(figure)
+        return tuple(dict.fromkeys(figure for figure in found if figure is not None))
 
     def _links(self, predicate: Predicate, tokens: frozenset[int]) -> Iterator[int]:
         """Other words for the same event: "an attack that struck", "used in an assault", "the talks were a call"."""
