@@ -137,6 +137,16 @@ class MentionIndex:
             if child.dep_ in NAME_PARTS and (named := self._name_inside(child)):
                 yield from named
                 return
+        yield from self._name_behind(token)
+
+    def _name_behind(self, office: Token) -> Iterator[Reference]:
+        """A person named right behind an office is its holder: "his counterpart Donald Trump", wherever it hangs."""
+        following = office.doc[office.i + 1 : office.i + 2]
+        if office.pos_ != "NOUN" or not following or marker_of(following[0]):
+            return
+        for mention in self.heads.get(following[0].i, ()):
+            if mention.kind is MentionKind.NAME and self.entities[mention.entity].kind == "Person":
+                yield Reference(mention.entity, mention, following[0])
 
     def _name_inside(self, token: Token) -> tuple[Reference, ...]:
         """A title or office in front: "President Donald Trump" with the office as head of the phrase."""

@@ -21,6 +21,7 @@ PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "nmod:poss", "obl:unmarked", "obl:tmod"})
 CLAUSES_OF_NOUNS = frozenset({"acl", "acl:relcl"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+BEFORE_NOUNS = frozenset({"compound", "amod", "nmod:desc"})
 OWN_TO_NOUNS = frozenset({"of", "in"})  # "the situation in Syria" is about the situation, whatever the verb
 OBJECTS_DO = frozenset({"for", "of", "from", "against"})  # "thanked Russia for, accused it of attacking"
 # What is talked about, and what is only before or after, has phrases of its own: "spoke after a meeting with Putin".
@@ -91,10 +92,14 @@ def is_passive(verb: Token) -> bool:
 
 
 def conjuncts(token: Token) -> tuple[Token, ...]:
-    """Return the token and what is coordinated with it to its right, in order of the text."""
+    """Return the token and what is coordinated with it to its right, in order of the text.
+
+    In a headline a comma coordinates: "Zelensky, Trump discuss".
+    """
     found = [token]
     for child in token.children:
-        if child.dep_ == "conj" and child.i > token.i:
+        behind_comma = child.dep_ == "flat" and child.i > token.i and child.nbor(-1).text == ","
+        if behind_comma or (child.dep_ == "conj" and child.i > token.i):
             found.extend(conjuncts(child))
     return tuple(found)
 
@@ -217,12 +222,29 @@ def noun_fillers(noun: Token) -> list[Filler]:
     for child in noun.children:
         if child.dep_ == "nmod:poss":
             found.append(Filler(Function.POSSESSOR, child))
-        elif child.dep_ in {"compound", "amod", "nmod:desc"} and _stands_before(child, noun):
+        elif (child.dep_ in BEFORE_NOUNS or _is_bare(child)) and _stands_before(child, noun):
             found.extend(Filler(Function.MODIFIER, part) for part in (child, *_modifiers_of_modifier(child)))
         elif child.dep_ in OBLIQUES and (marker := marker_of(child)):
             found.append(Filler(Function.OBLIQUE, child, marker))
             found.extend(_attached_below(child))
-    return found
+    return [*found, *_right_behind(noun)]
+
+
+def _is_bare(modifier: Token) -> bool:
+    """A name set before a noun without any preposition: "[President X] meeting with Y"."""
+    return modifier.dep_ == "nmod" and modifier.pos_ == "PROPN" and not marker_of(modifier)
+
+
+def _right_behind(noun: Token) -> Iterator[Filler]:
+    """The phrase whose preposition stands right behind the noun is its own, though a parser hung it on what is before.
+
+    So in captions: "President X meeting [with his counterpart Y]".
+    """
+    following = noun.doc[noun.i + 1 : noun.i + 2]
+    if following and following[0].dep_ == "case":
+        phrase = following[0].head
+        if phrase.i > noun.i and phrase.head.i < noun.i:
+            yield Filler(Function.OBLIQUE, phrase, marker_of(phrase))
 
 
 def _stands_before(modifier: Token, noun: Token) -> bool:
