@@ -14,6 +14,7 @@ from kg.extract.syntax import RELATIVE_TAGS, marker_of
 from kg.extract.words import entries
 from kg.records import Factuality, Term
 from kg.schema.lexicon import EntryKind
+from kg.schema.prepositions import load_prepositions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from kg.schema.lexicon import Lexicon
 
 LOCAL = frozenset({"advmod", "aux", "det", "mark", "cc", "case", "amod", "cc:preconj"})
-CIRCUMSTANCES = frozenset({"in", "at", "during", "after", "before", "following", "since"})  # "agreed in a call to meet"
 OWN_CLAIM = frozenset({"ROOT", "root", "parataxis", "appos", "acl:relcl", "advcl:relcl", "list", "dislocated"})
 SUPPORTED = frozenset({"obj", "nsubj:pass", "nmod", "obl"})
 NOMINAL = frozenset({"ccomp", "obj", "nsubj:pass", "nmod", "obl"})
@@ -91,7 +91,7 @@ def _effects(token: Token, lexicon: Lexicon) -> Iterator[Effect]:
         head = _above(token, lexicon)
         if head is None:
             return
-        if not (step == 0 and token.dep_ == "obl" and marker_of(token) in CIRCUMSTANCES):
+        if not (step == 0 and token.dep_ == "obl" and marker_of(token) in load_prepositions().circumstance):
             yield from _of(head, lexicon)
         token = head
 

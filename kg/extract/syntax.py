@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.records import Span
 from kg.schema.lexicon import Function
+from kg.schema.prepositions import load_prepositions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,26 +23,6 @@ OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "nmod:poss", "obl:unmarked", "
 CLAUSES_OF_NOUNS = frozenset({"acl", "acl:relcl"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 BEFORE_NOUNS = frozenset({"compound", "amod", "nmod:desc"})
-OWN_TO_NOUNS = frozenset({"of", "in"})  # "the situation in Syria" is about the situation, whatever the verb
-OBJECTS_DO = frozenset({"for", "of", "from", "against"})  # "thanked Russia for, accused it of attacking"
-# What is talked about, and what is only before or after, has phrases of its own: "spoke after a meeting with Putin".
-BOUNDED = frozenset(
-    {
-        "about",
-        "regarding",
-        "concerning",
-        "after",
-        "before",
-        "ahead of",
-        "ahead",
-        "prior to",
-        "during",
-        "since",
-        "following",
-        "amid",
-        "despite",
-    }
-)
 DEPTH = 6  # control chains longer than this ("seemed to agree to try to ...") are parser noise
 
 
@@ -132,7 +113,7 @@ def _own(verb: Token) -> Iterator[Filler]:
         elif label in OBLIQUES and (marker := marker_of(child)):
             agent = passive and (marker == "by" or child.dep_ == "obl:agent")
             yield Filler(Function.SUBJECT if agent else Function.OBLIQUE, child, marker)
-            if marker not in BOUNDED:
+            if marker not in load_prepositions().bounding:
                 yield from _attached_below(child)
 
 
@@ -140,7 +121,7 @@ def _attached_below(noun: Token) -> Iterator[Filler]:
     """Parsers often hang a phrase one noun too low: "sent [three systems to Kyiv]", "spoke by [phone with Putin]"."""
     for part in conjuncts(noun):
         for child in part.children:
-            if child.dep_ == "nmod" and (marker := marker_of(child)) and marker not in OWN_TO_NOUNS:
+            if child.dep_ == "nmod" and (marker := marker_of(child)) and marker not in load_prepositions().nominal:
                 yield Filler(Function.OBLIQUE, child, marker)
 
 
@@ -177,7 +158,8 @@ def controllers(verb: Token, depth: int = 0) -> list[Token]:
     head = verb.head
     if verb.dep_ in {"xcomp", "advcl", "conj"}:
         governed = _subjects(head, depth)
-        thanked_for = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in OBJECTS_DO for c in verb.children)
+        conduct = load_prepositions().conduct
+        thanked_for = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in conduct for c in verb.children)
         if (verb.dep_ == "xcomp" or thanked_for) and (
             objects := [child for child in head.children if child.dep_ in {"obj", "iobj"}]
         ):

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg.errors import OntologyError
+from kg.schema.prepositions import FILE, load_prepositions
+
+ONTOLOGY = Path(__file__).parents[2] / "ontology"
+
+
+def test_every_class_has_its_words() -> None:
+    found = load_prepositions()
+    assert "of" in found.nominal
+    assert "ahead of" in found.bounding
+    assert "against" in found.conduct
+    assert "during" in found.circumstance
+
+
+def test_a_class_without_words_is_told_with_file_and_name(tmp_path: Path) -> None:
+    text = (ONTOLOGY / FILE).read_text(encoding="utf-8")
+    (tmp_path / FILE).write_text(text.replace("kg:ConductPreposition", "kg:Else"), encoding="utf-8")
+    with pytest.raises(OntologyError, match="ConductPreposition") as error:
+        load_prepositions(tmp_path)
+    assert FILE in str(error.value)
