@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
+from math import fsum, sqrt  # fsum: sum() rounds otherwise from Python 3.12 on, and the page would differ
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _between(bodies: Sequence[Body], links: Sequence[tuple[str, str]], places: M
     for name in sorted(late, key=lambda name: (not any(other in places for other in around.get(name, ())), name)):
         points = [places.get(other) or found.get(other) for other in around.get(name, ())]
         known = [point for point in points if point is not None] or [(0.0, 0.0)]
-        middle = (sum(p[0] for p in known) / len(known), sum(p[1] for p in known) / len(known))
+        middle = (fsum(p[0] for p in known) / len(known), fsum(p[1] for p in known) / len(known))
         here = (middle[0] // CELL, middle[1] // CELL)
         crowd[here] = crowd.get(here, 0) + 1
         reach = 34 * sqrt(crowd[here])

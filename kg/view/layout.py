@@ -5,6 +5,7 @@ Plain arithmetic in a fixed order, no library's random start: the same graph giv
 
 from __future__ import annotations
 
+from math import fsum  # sum() rounds otherwise from Python 3.12 on, and the page would differ
 from typing import TYPE_CHECKING
 
 from kg.view.boxes import box_of, separate
@@ -90,8 +91,8 @@ def _seated(network: Network, sides: Mapping[str, Side], centres: Mapping[str, P
         for member in side.members:
             around = [centres[node] for node in _neighbours(network, member) if node in centres and node not in sides]
             if around:
-                pulls[member] = (sum(x for x, _ in around) - home[0] * len(around),
-                                 sum(y for _, y in around) - home[1] * len(around))  # fmt: skip
+                pulls[member] = (fsum(x for x, _ in around) - home[0] * len(around),
+                                 fsum(y for _, y in around) - home[1] * len(around))  # fmt: skip
         for member, (x, y) in seat(side, pulls).items():
             places[member] = (home[0] + x, home[1] + y)
     return places
@@ -108,7 +109,7 @@ def _squeeze_in(
     guests = {}
     for number, node in enumerate(late):
         around = [places[other] for other in _neighbours(network, node) if other in places] or [(0.0, 0.0)]
-        x, y = sum(x for x, _ in around) / len(around), sum(y for _, y in around) / len(around)
+        x, y = fsum(x for x, _ in around) / len(around), fsum(y for _, y in around) / len(around)
         guests[node] = (x * 1.12 + number % 5 * 7 - 14, y * 1.12 + number % 3 * 11 + 60)
     return separate({**places, **guests}, boxes, fixed=frozenset(places), rounds=90)
 
