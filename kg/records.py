@@ -73,6 +73,11 @@ class EventDate:
     value: str
     basis: DateBasis
 
+    @property
+    def is_day(self) -> bool:
+        """Say whether it is a day, not a whole month or year."""
+        return len(self.value) == len("2025-07-04")
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

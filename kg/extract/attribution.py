@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.syntax import marker_of, verb_fillers
+from kg.extract.words import PARTICLES
 from kg.records import Term
 from kg.schema.lexicon import Function
 from kg.schema.words import load_speech_words
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 CONTENT = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass"})
 NOUN_CONTENT = frozenset({"obj", "nsubj:pass"})
 NAME_PARTS = frozenset({"flat", "flat:name", "appos", "nmod:desc", "compound"})
-PARTICLES = frozenset({"compound:prt", "advmod"})
 ASIDE = frozenset({"parataxis", "ccomp", "advcl", "discourse"})
 NO_CLAIM = frozenset({Term("Describes"), Term("Responds")})
 CLAIMS = Term("Claims")

@@ -24,7 +24,6 @@ ATTACKER, TARGET = Term("attacker"), Term("target")
 SUPPLIER, RECIPIENT, WEAPON = Term("supplier"), Term("recipient"), Term("weapon")
 STATUS, DELIVERED = Term("transferStatus"), Term("Delivered")
 PARTY = (Term("participant"), Term("initiator"))
-A_DAY = "2025-07-04"
 UNREAL = frozenset({Factuality.NEGATED, Factuality.DENIED})
 
 
@@ -249,7 +248,7 @@ def _dates_agree(group: Sequence[EventMention], event: Sequence[EventMention], *
     """A day agrees with its month; an event told without a date is news of a day, no recap of a month or a year."""
     mine, theirs = _dates(group), _dates(event)
     if bool(mine) is not bool(theirs) and (mine or not partial):
-        return all(len(date.value) == len(A_DAY) for date in (*mine, *theirs))
+        return all(date.is_day for date in (*mine, *theirs))
     return all(a.value.startswith(b.value) or b.value.startswith(a.value) for a in mine for b in theirs)
 
 

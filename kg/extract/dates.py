@@ -31,7 +31,6 @@ SHARED = frozenset({"conj", "advcl", "acl"})
 DEPTH = 5  # a date further away than this is the parser's mistake
 JOINT = 3  # ", and on"
 MODIFIERS = frozenset({"nmod:poss", "compound", "nummod", "amod", "nmod:unmarked", "nmod:desc", "nmod:tmod"})
-A_DAY = "2025-07-04"
 POSSESSIVE_TAG = "POS"
 
 
@@ -164,7 +163,7 @@ def _rank(mention: DateMention, predicate: Token) -> int:
     "Spoke today about the strikes of October 3" is of today, the nearest day.
     """
     if mention.value is not None and predicate.pos_ == "VERB":
-        return 0 if len(mention.value.value) == len(A_DAY) else 1
+        return 0 if mention.value.is_day else 1
     if mention.value is None:
         return 2
     return 0 if mention.value.basis is DateBasis.EXPLICIT else 1
