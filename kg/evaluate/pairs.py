@@ -1,0 +1,143 @@
+"""Minimal pairs: sentences that differ in few words, with the events that each of them must give, and no others.
+
+A file of pairs is a table of tab-separated columns: phenomenon, sentence, events and, where the sentence can not be
+read rightly yet, the reason. Events are written `Attack(attacker=Russia, target=Kyiv); Call(...)`, none of them as
+`-`; a value with a comma stands between double quotes, and `\\n` in a sentence begins a new line.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kg.errors import InputError
+from kg.records import Document, Factuality, MentionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from kg.records import Argument, DocumentRecord, Event, Figure
+
+PUBLISHED = date(2025, 7, 4)
+"""The day on which every sentence is published, a Friday."""
+ON_DEMAND = frozenset({"addressee", "duration", "medium", "ordinal", "topic"})
+"""Values that are compared only where a row asks for one of the name; all others must be told, and no more."""
+
+_COLUMNS = ["phenomenon", "sentence", "events", "xfail"]
+_EVENT = re.compile(r"(\w+)\(((?:\w+=(?:\"[^\"]*\"|[^,()\"]+)(?:, )?)*)\)(?:; |$)")
+_VALUE = re.compile(r"(\w+)=(?:\"([^\"]*)\"|([^,()\"]+))")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One event by its class and values, each with its name: ("attacker", "Russia"), ("launched", "40..")."""
+
+    kind: str
+    values: frozenset[tuple[str, str]]
+
+    def __str__(self) -> str:
+        values = (f'{name}="{value}"' if "," in value else f"{name}={value}" for name, value in sorted(self.values))
+        return f"{self.kind}({', '.join(values)})"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A sentence and the events that it tells; `xfail` says why they can not be read yet, None if they can."""
+
+    phenomenon: str
+    sentence: str
+    events: tuple[Told, ...]
+    xfail: str | None = None
+
+    @property
+    def document(self) -> Document:
+        """The sentence as an article of its own."""
+        return Document("pair", self.sentence, PUBLISHED)
+
+    def is_told_by(self, record: DocumentRecord) -> bool:
+        """Say whether the record of the pair's document tells its events and no others."""
+        return Counter(self.told(record)) == Counter(self.events)
+
+    def told(self, record: DocumentRecord) -> tuple[Told, ...]:
+        """Return the events of a record, in its order, without the values on demand that the pair does not ask for."""
+        asked = {name for event in self.events for name, _ in event.values}
+        return tuple(
+            Told(event.kind, frozenset(value for value in _values(event, record) if value[0] not in ON_DEMAND - asked))
+            for event in record.events
+        )
+
+
+def read_pairs(place: Path) -> tuple[Pair, ...]:
+    """Return the pairs of a .tsv file, or of all such files of a folder; InputError for a line of another form."""
+    paths = sorted(place.glob("*.tsv")) if place.is_dir() else [place]
+    return tuple(pair for path in paths for pair in _pairs_of(path))
+
+
+def rates(pairs: Sequence[Pair], records: Sequence[DocumentRecord]) -> Mapping[str, tuple[int, int]]:
+    """Return how many sentences of each phenomenon their records tell rightly, of how many, in order of appearance."""
+    right: Counter[str] = Counter()
+    whole: Counter[str] = Counter()
+    for pair, record in zip(pairs, records, strict=True):
+        whole[pair.phenomenon] += 1
+        right[pair.phenomenon] += pair.is_told_by(record)
+    return {phenomenon: (right[phenomenon], count) for phenomenon, count in whole.items()}
+
+
+def _pairs_of(path: Path) -> Iterator[Pair]:
+    with path.open(encoding="utf-8", newline="") as table:
+        rows = list(csv.reader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
+    if rows[:1] != [_COLUMNS]:
+        remedy = "begin the file with the columns " + ", ".join(_COLUMNS) + ", between tabs"
+        raise InputError("is no table of minimal pairs", place=str(path), remedy=remedy)
+    for line, row in enumerate(rows[1:], start=2):
+        if len(row) not in {len(_COLUMNS) - 1, len(_COLUMNS)} or not all(row):
+            remedy = "write phenomenon, sentence, events and perhaps a reason, between tabs"
+            raise InputError(f"{len(row)} columns, or an empty one", place=f"{path}:{line}", remedy=remedy)
+        phenomenon, sentence, events, *reason = row
+        yield Pair(phenomenon, sentence.replace(r"\n", "\n"), _events(events, f"{path}:{line}"), *reason)
+
+
+def _events(text: str, place: str) -> tuple[Told, ...]:
+    if text == "-":
+        return ()
+    found = list(_EVENT.finditer(text))
+    if "".join(match[0] for match in found) != text:
+        remedy = "write Class(name=value, name=value) with '; ' between events, or - for none"
+        raise InputError(f"can not read the events {text!r}", place=place, remedy=remedy)
+    return tuple(
+        Told(match[1], frozenset((name, quoted or bare) for name, quoted, bare in _VALUE.findall(match[2])))
+        for match in found
+    )
+
+
+def _values(event: Event, record: DocumentRecord) -> Iterator[tuple[str, str]]:
+    yield from ((argument.role, _words(argument, record)) for argument in event.arguments)
+    yield from (("topic", topic) for topic in event.topics)
+    yield from (("according", record.entities[source].name) for source in event.according_to)
+    yield from ((figure.measure.lower(), _bounds(figure)) for figure in event.figures)
+    for attribute in event.attributes:
+        yield ("status" if attribute.property == "transferStatus" else attribute.property), str(attribute.value)
+    if event.factuality is not Factuality.ASSERTED:
+        yield "factuality", event.factuality.value
+    told = {"date": event.date and event.date.value, "duration": event.duration, "quote": event.quote}
+    yield from ((name, value) for name, value in told.items() if value)
+
+
+def _words(argument: Argument, record: DocumentRecord) -> str:
+    """The words that name the argument; for a pronoun the name that it stands for."""
+    if any(m.span == argument.span and m.kind is MentionKind.PRONOUN for m in record.mentions):
+        return record.entities[argument.entity].name
+    return record.document.text[argument.span.start : argument.span.end]
+
+
+def _bounds(figure: Figure) -> str:
+    """40 for exactly 40, 40.. for at least, ..40 for at most, 40..50 for a range."""
+    if figure.minimum == figure.maximum:
+        return str(figure.minimum)
+    low, high = ("" if bound is None else str(bound) for bound in (figure.minimum, figure.maximum))
+    return f"{low}..{high}"
