@@ -6,6 +6,8 @@ from typing import Final
 
 KG: Final = "https://w3id.org/newskg/ontology#"
 ID: Final = "https://w3id.org/newskg/id/"
+PLOVER: Final = "https://w3id.org/newskg/scheme/plover#"
+CAMEO: Final = "https://w3id.org/newskg/scheme/cameo#"
 
 RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS: Final = "http://www.w3.org/2000/01/rdf-schema#"

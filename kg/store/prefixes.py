@@ -5,18 +5,39 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.schema.namespaces import DCT, FOAF, ID, KG, OA, ORG, OWL, PROV, RDF, RDFS, SCHEMA, SEM, SH, SKOS, WIKIDATA, XSD
+from kg.schema.namespaces import (
+    CAMEO,
+    DCT,
+    FOAF,
+    ID,
+    KG,
+    OA,
+    ORG,
+    OWL,
+    PLOVER,
+    PROV,
+    RDF,
+    RDFS,
+    SCHEMA,
+    SEM,
+    SH,
+    SKOS,
+    WIKIDATA,
+    XSD,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PREFIXES: Final[Mapping[str, str]] = {
+    "cameo": CAMEO,
     "dct": DCT,
     "foaf": FOAF,
     "kg": KG,
     "oa": OA,
     "org": ORG,
     "owl": OWL,
+    "plover": PLOVER,
     "prov": PROV,
     "rdf": RDF,
     "rdfs": RDFS,
