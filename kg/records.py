@@ -214,10 +214,15 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """Members (sorted, at least one) that are one real-world thing, with the merges that joined them."""
+    """Members (sorted, at least one) that are one real-world thing, with the merges that joined them.
+
+    `name` is what a human calls it, `matches` the IRIs of the same thing elsewhere that a human gave.
+    """
 
     members: tuple[Member, ...]
     merges: tuple[Merge, ...] = ()
+    name: str | None = None
+    matches: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

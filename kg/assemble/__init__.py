@@ -78,7 +78,7 @@ def _entities(plan: _Plan) -> Iterator[Triple]:
         yield from entity_triples(node, plan.reference, plan.vocabulary)
     mentioned = {iri for node in plan.nodes for iri in seeds(node)}
     mentioned.update(topic for event in plan.events.values() for topic in event.topics)
-    yield from reference_triples(mentioned, plan.reference, plan.vocabulary)
+    yield from reference_triples(mentioned, plan.reference, plan.vocabulary, named=plan.names)
     first = _first_mentions(plan.collection)
     for node, cluster in zip(plan.nodes, plan.collection.entities, strict=True):
         yield from _merges(plan, node.iri, cluster.merges, first)

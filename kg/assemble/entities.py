@@ -9,7 +9,7 @@ from kg.assemble.triples import TYPE, fact, link, links, term, words
 from kg.schema.namespaces import OWL, SKOS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from pyoxigraph import Triple
 
@@ -26,10 +26,12 @@ def entity_triples(entity: EntityNode, reference: Mapping[str, Resource], vocabu
     """Yield what the documents tell of an entity, and of it alone."""
     yield from links(entity.iri, TYPE, vocabulary.lineage(entity.kind))
     yield fact(entity.iri, SKOS + "prefLabel", words(entity.name))
+    resource = reference[entity.reference] if entity.reference else None
     names = {name for member in entity.entities for name in (member.name, *member.names) if name}
+    names |= {resource.name} if resource else set()
     for name in sorted(names - {entity.name}):
         yield fact(entity.iri, SKOS + "altLabel", words(name))
-    resource = reference[entity.reference] if entity.reference else None
+    yield from _matches(entity.iri, entity.kind, entity.matches, vocabulary)
     yield from _belonging(entity.iri, entity.kind, _country(entity, resource), vocabulary)
     broader = sorted({member.broader for member in entity.entities if member.broader})
     if resource is None:
@@ -43,19 +45,18 @@ def seeds(entity: EntityNode) -> Iterator[str]:
 
 
 def reference_triples(
-    mentioned: Iterable[str], reference: Mapping[str, Resource], vocabulary: Vocabulary
+    mentioned: Iterable[str], reference: Mapping[str, Resource], vocabulary: Vocabulary, *, named: Container[str]
 ) -> Iterator[Triple]:
-    """Yield all that a graph needs of the reference data to stand alone.
+    """Yield all that a graph needs of the reference data to stand alone; `named` have a preferred name already.
 
     Those are the resources mentioned and those they lead to: countries, capitals and broader types of weapon.
     """
     for iri in _reachable(mentioned, reference):
         resource = reference[iri]
         yield from links(iri, TYPE, vocabulary.lineage(resource.kind))
-        yield fact(iri, SKOS + "prefLabel", words(resource.name))
-        # Two concepts match; of one individual there are two names.
-        concept = SKOS + "Concept" in vocabulary.lineage(resource.kind)
-        yield from links(iri, SKOS + "exactMatch" if concept else OWL + "sameAs", resource.matches)
+        if iri not in named:
+            yield fact(iri, SKOS + "prefLabel", words(resource.name))
+        yield from _matches(iri, resource.kind, resource.matches, vocabulary)
         yield from links(iri, SKOS + "broader", resource.broader)
         if resource.code:
             yield fact(iri, term("countryCode"), words(resource.code))
@@ -63,6 +64,12 @@ def reference_triples(
             yield link(iri, term("capital"), resource.capital)
         if resource.kind != "Person":
             yield from _belonging(iri, resource.kind, resource.country, vocabulary)
+
+
+def _matches(iri: str, kind: Term, matches: Iterable[str], vocabulary: Vocabulary) -> Iterator[Triple]:
+    """Yield what the node is elsewhere: two concepts match; of one individual there are two names."""
+    concept = SKOS + "Concept" in vocabulary.lineage(kind)
+    yield from links(iri, SKOS + "exactMatch" if concept else OWL + "sameAs", matches)
 
 
 def _reachable(mentioned: Iterable[str], reference: Mapping[str, Resource]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from kg.assemble.iris import document_slug, local, place_in, settle, slug
@@ -27,13 +27,17 @@ _MOST_NAMES: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class EntityNode:
-    """A cluster of entities as one node: its IRI, class and preferred name, and the entities it was made of."""
+    """A cluster of entities as one node: its IRI, class and preferred name, and the entities it was made of.
+
+    `matches` are the IRIs of the same thing elsewhere that a human gave.
+    """
 
     iri: str
     kind: Term
     name: str
     entities: tuple[Entity, ...]
     reference: str | None
+    matches: tuple[str, ...]
 
 
 def documents(records: Sequence[DocumentRecord], base: str) -> list[str]:
@@ -54,10 +58,7 @@ def entity_nodes(collection: Collection, reference: Mapping[str, Resource], base
         if not draft.iri
     ]
     minted = iter(settle(wishes, reserved=reference))
-    return [
-        EntityNode(draft.iri or next(minted), draft.kind, draft.name, draft.entities, draft.reference)
-        for draft in drafts
-    ]
+    return [replace(draft, iri=draft.iri or next(minted)) for draft in drafts]
 
 
 def event_iris(events: Sequence[MergedEvent], collection: Collection, documents: Sequence[str], base: str) -> list[str]:
@@ -78,12 +79,12 @@ def _draft(cluster: Cluster, records: Sequence[DocumentRecord], reference: Mappi
     known = _elect(entity.reference for entity in entities)
     if known in reference:
         resource = reference[known]
-        return EntityNode(known, resource.kind, resource.name, entities, known)
+        return EntityNode(known, resource.kind, cluster.name or resource.name, entities, known, cluster.matches)
     kind = Term(_elect(entity.kind for entity in entities))
     names = [entity.name for entity in entities]
     # A person's full name is worth more than a surname that more articles use.
     full = [name for name in names if " " in name] if kind == "Person" else []
-    return EntityNode("", kind, _elect(full or names), entities, None)
+    return EntityNode("", kind, cluster.name or _elect(full or names), entities, None, cluster.matches)
 
 
 def _elect(values: Iterable[str | None]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.decide import FILE
 from kg.cli.progress import tracked
 
 if TYPE_CHECKING:
@@ -22,7 +23,11 @@ if TYPE_CHECKING:
 @click.option("-o", "--out", type=click.Path(path_type=Path, file_okay=False), default=Path("out"), show_default=True)
 @click.option("--model", help="An installed spaCy pipeline or a path to one, in place of the one that comes with kg.")
 @click.option("--base", help="The IRI that every minted IRI begins with.")
-@click.option("--decisions", type=click.Path(path_type=Path, dir_okay=False), help="A CSV file of human decisions.")
+@click.option(
+    "--decisions",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help=f"The CSV file of human decisions (default: {FILE}, if there is one).",
+)
 @click.option("--cache", type=click.Path(path_type=Path), help="A folder of records: a rebuild reads what changed.")
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read articles.")
 @click.option("--view/--no-view", default=True, show_default=True, help="Write graph.html beside graph.ttl.")
@@ -44,13 +49,14 @@ def command(
     kg build seeds/
     kg build news.jsonl -o out/june --workers 2 --cache .kg-cache
     """
-    from kg.consolidate.decisions import NO_DECISIONS, read_decisions
+    from kg.consolidate.decisions import read_decisions
     from kg.pipeline import build, read_documents
     from kg.schema.namespaces import ID
     from kg.store.files import check_writable
 
     check_writable(out / "graph.ttl")
-    decided = read_decisions(decisions) if decisions else NO_DECISIONS
+    decisions = decisions or FILE
+    decided = read_decisions(decisions)
     problems: list[KgError] = []
     documents = _documents(sources, problems)
     if not documents:

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.choosing import choose
+from kg.cli.query import GRAPH
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
-    from kg.explain import Candidate, Explanation, Passage
+    from kg.explain import Explanation, Passage
 
 
 @click.command("explain")
 @click.argument("name_or_iri")
-@click.option(
-    "--graph",
-    type=click.Path(path_type=Path),
-    default=Path("out/graph.ttl"),
-    show_default=True,
-    help="The graph file.",
-)
+@GRAPH
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(name_or_iri: str, graph: Path, form: str) -> None:
     """Show every sentence behind a node and every merge.
@@ -30,18 +27,12 @@ def command(name_or_iri: str, graph: Path, form: str) -> None:
     kg explain Zelenskyy
     kg explain call:2025-07-04-donald-trump-volodymyr-zelenskyy
     """
-    from kg.explain import explain, find
+    from kg.explain import explain
     from kg.store.graph import base_of, load
 
     store = load(graph)
     base = base_of(store)
-    candidates = find(store, name_or_iri)
-    if len(candidates) > 1:
-        click.echo(f"kg: {name_or_iri!r} may mean (name one by its IRI):", err=True)
-        for line in _choices(candidates, base):
-            click.echo(line, err=True)
-        raise click.exceptions.Exit(1)
-    explanation = explain(store, candidates[0].iri)
+    explanation = explain(store, choose(store, name_or_iri).iri)
     if form == "json":
         import json
         from dataclasses import asdict
@@ -50,13 +41,6 @@ def command(name_or_iri: str, graph: Path, form: str) -> None:
         return
     for line in _lines(explanation, base):
         click.echo(line)
-
-
-def _choices(candidates: Iterable[Candidate], base: str) -> Iterator[str]:
-    from kg.store.prefixes import readable
-
-    for candidate in candidates:
-        yield f"  {readable(candidate.iri, base=base)}  {candidate.name} ({', '.join(candidate.kinds)})"
 
 
 def _lines(explanation: Explanation, base: str) -> Iterator[str]:
@@ -97,8 +81,9 @@ def _merges(explanation: Explanation) -> Iterator[str]:
 
 def _told(passages: Iterable[Passage], indent: str) -> Iterator[str]:
     for passage in passages:
-        source = ", ".join(filter(None, (passage.document, passage.outlet, passage.date)))
-        yield f"{indent}{source}, {passage.start}-{passage.end}, by {passage.rule}:"
+        place = f"{passage.document}@{passage.start}-{passage.end}"
+        source = ", ".join(filter(None, (place, passage.outlet, passage.date)))
+        yield f"{indent}{source}, by {passage.rule}:"
         yield f"{indent}  > {' '.join(passage.quote.split())}"
         if passage.context:
             yield f"{indent}    in: {' '.join(passage.context.split())}"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.consolidate.decisions import NO_DECISIONS, Decision, Decisions, revise, stale_decisions
+from kg.consolidate.decisions import NO_DECISIONS, Decision, Decisions
 from kg.consolidate.entities import merge_entities
 from kg.consolidate.events import merge_events
 from kg.consolidate.leftovers import link_leftovers
+from kg.consolidate.replay import revise, stale_decisions
 from kg.records import Collection
 
 if TYPE_CHECKING:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 Parties: TypeAlias = "frozenset[Party]"
 
-CONVERSATIONS = frozenset({"Conversation", "Call", "Meeting"})
 LONG_QUOTE = 40
 """Characters from which on the same words are one statement whenever reported, and a part stands for the whole."""
 DAYS_FOR_SHORT_QUOTE = 2
@@ -28,7 +27,7 @@ WEAK_TIER = 2
 def clash(left: EventFacts, right: EventFacts) -> bool:
     """Say whether the two cannot be one event."""
     return (
-        family(left) != family(right)
+        left.family != right.family
         or _kinds_clash(left, right)
         or _factuality_clashes(left, right)
         or _dates_clash(left.date, right.date)
@@ -45,11 +44,6 @@ def support(left: EventFacts, right: EventFacts) -> Support | None:
     if found is None or left.factuality == right.factuality:
         return found
     return Support(WEAK_TIER, round(found.score * 0.9, 3), f"{found.reason}, planned and then told as done")
-
-
-def family(facts: EventFacts) -> str:
-    """Return the name under which kinds that can be one event are compared."""
-    return "Conversation" if facts.kind in CONVERSATIONS else facts.kind
 
 
 def assess(
@@ -73,7 +67,7 @@ def _strength(found: Support) -> tuple[int, float, str]:
 
 def block_keys(facts: EventFacts) -> Iterator[Hashable]:
     """Yield the blocks in which an event is compared with others; a statement's words are found otherwise."""
-    name = family(facts)
+    name = facts.family
     if name == "Conversation":
         yield name, frozenset(_side(party) for party in facts.actors)
     elif name == "Attack":
@@ -106,7 +100,7 @@ def _differ(left: object, right: object) -> bool:
 
 
 def _compare(left: EventFacts, right: EventFacts) -> Support | None:
-    return _COMPARERS.get(family(left), _compare_others)(left, right)
+    return _COMPARERS.get(left.family, _compare_others)(left, right)
 
 
 def _compare_conversations(left: EventFacts, right: EventFacts) -> Support | None:

@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import csv
-import re
-from collections import defaultdict
-from dataclasses import dataclass, fields, replace
+import io
+from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 from kg.errors import DecisionError
-from kg.records import DocumentRecord, Member
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
-
-Sort: TypeAlias = Literal["entity", "event"]
-_SPAN = re.compile(r"(?P<document>.+)@(?P<start>\d+)-(?P<end>\d+)", re.DOTALL)
 
 
 class Action(StrEnum):
     """What a decision does."""
 
     MERGE = "merge"
+    SPLIT = "split"
     NOT_SAME = "not-same"
     RENAME = "rename"
+    LINK = "link"
     REJECT = "reject"
 
 
@@ -33,9 +30,9 @@ class Action(StrEnum):
 class Decision:
     """What someone decided about the members that `left` and `right` select, and why.
 
-    A selector is the IRI of a reference resource, a name ("Mike Johnson"), a name in one document
-    ("DOCUMENT#Mike Johnson") or the characters of an event or a mention ("DOCUMENT@120-168"). `right` is the other side
-    of merge and not-same, the new name of rename, and empty for reject, which removes events.
+    Both are selectors (see kg/consolidate/selectors.py) in a merge and a not-same; in a split `right` selects the part
+    of `left` that leaves it. `right` is the new name of a rename, the IRI of the same thing elsewhere (Wikidata, say)
+    of a link, and empty for reject, which removes events, or mentions with all that rests on them.
     """
 
     action: Action
@@ -89,139 +86,28 @@ def _decision(row: Sequence[str], place: str) -> Decision:
     return Decision(Action(action), left, right, who, why)
 
 
-def write_decisions(decisions: Decisions, path: Path) -> None:
-    """Write the decisions as CSV that `read_decisions` reads back; raise DecisionError when the file refuses."""
+def add_decision(decision: Decision, path: Path) -> bool:
+    """Write the decision behind those of the file, which need not exist; return False where it stands there already.
+
+    Raises DecisionError for a decision that `read_decisions` would refuse and for a file that can not be written.
+    """
+    _decision((decision.action, *_rest(decision)), "the new decision")
+    if decision in read_decisions(path).decisions:
+        return False
     try:
-        with path.open("w", encoding="utf-8", newline="") as stream:
-            writer = csv.writer(stream, lineterminator="\n")
+        before = path.read_text(encoding="utf-8") if path.exists() else ""
+        lines = io.StringIO(newline="")
+        writer = csv.writer(lines, lineterminator="\n")
+        if not before:
             writer.writerow(_FIELDS)
-            writer.writerows([decision.action, *_rest(decision)] for decision in decisions.decisions)
+        writer.writerow([decision.action, *_rest(decision)])
+        gap = "\n" if before and not before.endswith("\n") else ""
+        with path.open("a", encoding="utf-8", newline="") as stream:
+            stream.write(gap + lines.getvalue())
     except OSError as error:
         raise DecisionError(str(error), place=str(path), remedy="choose a file that can be written") from error
+    return True
 
 
 def _rest(decision: Decision) -> tuple[str, ...]:
     return decision.left, decision.right, decision.who, decision.why
-
-
-@dataclass(frozen=True, slots=True)
-class Selected:
-    """The entities and events that a selector selects."""
-
-    entities: frozenset[Member] = frozenset()
-    events: frozenset[Member] = frozenset()
-
-    def of(self, sort: Sort) -> frozenset[Member]:
-        """Return the members of one sort."""
-        return self.entities if sort == "entity" else self.events
-
-
-def select(records: Sequence[DocumentRecord], selectors: Iterable[str]) -> Mapping[str, Selected]:
-    """Return what each selector selects in the records, which need not be sorted."""
-    wanted = frozenset(selectors)
-    entities: defaultdict[str, set[Member]] = defaultdict(set)
-    events: defaultdict[str, set[Member]] = defaultdict(set)
-    if wanted:
-        for number, record in enumerate(records):
-            _select_entities(record, number, entities)
-            _select_spans(record, number, wanted, entities, events)
-    return {key: Selected(frozenset(entities.get(key, ())), frozenset(events.get(key, ()))) for key in sorted(wanted)}
-
-
-def _select_entities(record: DocumentRecord, number: int, found: defaultdict[str, set[Member]]) -> None:
-    for index, entity in enumerate(record.entities):
-        names = {entity.name, *entity.names}
-        keys = names | {f"{record.document.id}#{name}" for name in names} | {entity.reference or ""}
-        for key in keys:
-            found[key].add(Member(number, index))
-
-
-def _select_spans(
-    record: DocumentRecord,
-    number: int,
-    wanted: frozenset[str],
-    entities: defaultdict[str, set[Member]],
-    events: defaultdict[str, set[Member]],
-) -> None:
-    spans: dict[tuple[int, int], str] = {}
-    for selector in wanted:
-        if (match := _SPAN.fullmatch(selector)) and match["document"] == record.document.id:
-            spans[int(match["start"]), int(match["end"])] = selector
-    if not spans:
-        return
-    for mention in record.mentions:
-        if (named := (mention.span.start, mention.span.end)) in spans:
-            entities[spans[named]].add(Member(number, mention.entity))
-    for index, event in enumerate(record.events):
-        for evidence in event.evidence:
-            if (told := (evidence.span.start, evidence.span.end)) in spans:
-                events[spans[told]].add(Member(number, index))
-
-
-def revise(records: Sequence[DocumentRecord], decisions: Decisions) -> tuple[DocumentRecord, ...]:
-    """Return the records without rejected events and with renamed entities, whose old name stays among their names."""
-    acting = [decision for decision in decisions.decisions if decision.action in (Action.REJECT, Action.RENAME)]
-    selected = select(records, {decision.left for decision in acting})
-    rejected = {m for d in acting if d.action == Action.REJECT for m in selected[d.left].events}
-    renamed = {m: d.right for d in acting if d.action == Action.RENAME for m in selected[d.left].entities}
-    touched = {member.record for member in (*rejected, *renamed)}
-    return tuple(
-        _revised(record, number, rejected, renamed) if number in touched else record
-        for number, record in enumerate(records)
-    )
-
-
-def _revised(
-    record: DocumentRecord, number: int, rejected: set[Member], renamed: Mapping[Member, str]
-) -> DocumentRecord:
-    entities = list(record.entities)
-    for index, entity in enumerate(entities):
-        if name := renamed.get(Member(number, index)):
-            entities[index] = replace(entity, name=name, names=tuple(sorted({*entity.names, entity.name, name})))
-    events = tuple(event for index, event in enumerate(record.events) if Member(number, index) not in rejected)
-    return replace(record, entities=tuple(entities), events=events)
-
-
-def stale_decisions(records: Sequence[DocumentRecord], decisions: Decisions) -> tuple[Decision, ...]:
-    """Return the decisions that select nothing to act on in these records any more, in order."""
-    both = (Action.MERGE, Action.NOT_SAME)
-    sides = {d.left for d in decisions.decisions} | {d.right for d in decisions.decisions if d.action in both}
-    selected = select(records, sides)
-    return tuple(decision for decision in decisions.decisions if not _applies(decision, selected))
-
-
-def _applies(decision: Decision, selected: Mapping[str, Selected]) -> bool:
-    left = selected[decision.left]
-    if decision.action == Action.REJECT:
-        return bool(left.events)
-    if decision.action == Action.RENAME:
-        return bool(left.entities)
-    right = selected[decision.right]
-    return bool(left.entities and right.entities) or bool(left.events and right.events)
-
-
-@dataclass(frozen=True, slots=True)
-class Rulings:
-    """What the decisions demand of one sort of members: `bars` keep apart, `unions` join whatever else is known."""
-
-    bars: Mapping[Member, frozenset[tuple[int, bool]]]
-    unions: tuple[tuple[tuple[Member, ...], str], ...]
-
-
-def rulings(records: Sequence[DocumentRecord], decisions: Decisions, sort: Sort) -> Rulings:
-    """Return what merge and not-same decisions demand of the entities or the events of the records."""
-    acting = [decision for decision in decisions.decisions if decision.action in (Action.MERGE, Action.NOT_SAME)]
-    selected = select(records, {side for decision in acting for side in (decision.left, decision.right)})
-    bars: defaultdict[Member, set[tuple[int, bool]]] = defaultdict(set)
-    unions: list[tuple[tuple[Member, ...], str]] = []
-    for number, decision in enumerate(acting):
-        left, right = (selected[side].of(sort) for side in (decision.left, decision.right))
-        if not left or not right:
-            continue
-        if decision.action == Action.MERGE:
-            unions.append((tuple(sorted(left | right)), f"decision of {decision.who}: {decision.why}"))
-            continue
-        for side, members in ((False, left - right), (True, right - left)):
-            for member in members:
-                bars[member].add((number, side))
-    return Rulings({member: frozenset(sides) for member, sides in sorted(bars.items())}, tuple(unions))

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, TypeAlias
 
-from kg.consolidate.decisions import rulings
 from kg.consolidate.facts import EntityFacts, entity_facts, person_facts_of
 from kg.consolidate.groups import Groups, Support, obey
 from kg.consolidate.people import merge_people, people_clash
+from kg.consolidate.replay import labelled, rulings
 from kg.consolidate.things import SAME_NAME, SETTING_UNKNOWN, merge_things, setting_name, things_clash
 from kg.records import Cluster, Member
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kg.consolidate.decisions import Decisions, Rulings
+    from kg.consolidate.decisions import Decisions
+    from kg.consolidate.replay import Rulings
     from kg.records import DocumentRecord
     from kg.schema.reference import Resource
 
@@ -32,7 +33,7 @@ def merge_entities(
     obey(groups, ruled)
     merge_people(groups, records, reference)
     merge_things(groups)
-    return groups.clusters()
+    return labelled(groups.clusters(), records, decisions)
 
 
 def _clash(left: EntityFacts, right: EntityFacts) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, TypeAlias
 
-from kg.consolidate.agreement import WEAK_TIER, assess, block_keys, clash, family
-from kg.consolidate.decisions import rulings
+from kg.consolidate.agreement import WEAK_TIER, assess, block_keys, clash
 from kg.consolidate.groups import Group, Groups, Support, merge_twins, obey, pairs_in_blocks
 from kg.consolidate.occurrences import EventFacts, event_facts, number_parties
+from kg.consolidate.replay import rulings
 from kg.consolidate.statements import merge_statements
 from kg.consolidate.undated import attach_undated, merge_undated
 from kg.records import Cluster, Member
@@ -16,8 +16,9 @@ from kg.records import Cluster, Member
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
 
-    from kg.consolidate.decisions import Decisions, Rulings
+    from kg.consolidate.decisions import Decisions
     from kg.consolidate.occurrences import Party
+    from kg.consolidate.replay import Rulings
     from kg.records import DocumentRecord
 
 _Seed: TypeAlias = "tuple[EventFacts, frozenset[tuple[int, bool]], Member | None]"
@@ -68,7 +69,7 @@ def _suffices(facts: EventFacts) -> bool:
         return bool(facts.role("weapon") and facts.role("recipient"))
     if facts.date is None and facts.published is None:
         return False
-    if family(facts) == "Conversation":
+    if facts.family == "Conversation":
         return len(facts.actors) > 1
     if facts.kind == "Attack":
         return bool(facts.role("target", "place"))

@@ -14,7 +14,7 @@ from kg.records import Cluster, Member, Merge
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
 
-    from kg.consolidate.decisions import Rulings
+    from kg.consolidate.replay import Rulings
 
 F = TypeVar("F", bound="Hashable")
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from kg.records import Cluster, DocumentRecord, Event, Factuality
 
+CONVERSATIONS = frozenset({"Conversation", "Call", "Meeting"})
 DAY = len("2025-07-04")
 _ORDINAL = Term("ordinal")
 _STATUS, _TRANSFER = Term("transferStatus"), Term("Transfer")
@@ -58,6 +59,16 @@ class EventFacts:
     def has_day(self) -> bool:
         """Say whether the day of the event is known."""
         return self.date is not None and len(self.date) == DAY
+
+    @property
+    def family(self) -> str:
+        """The name under which kinds that can be one event are compared."""
+        return family_of(self.kind)
+
+
+def family_of(kind: Term) -> str:
+    """Return the name of the kinds of which one can be told for the other: a call is a conversation."""
+    return "Conversation" if kind in CONVERSATIONS else kind
 
 
 def number_parties(records: Sequence[DocumentRecord], clusters: Sequence[Cluster]) -> Mapping[Member, Party]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
-from kg.consolidate.agreement import WEAK_TIER, assess, best_support, block_keys, family
+from kg.consolidate.agreement import WEAK_TIER, assess, best_support, block_keys
 from kg.consolidate.groups import Group, Groups, Support, attach, merge_best_first, pairs_in_blocks
 from kg.records import Factuality
 
@@ -59,7 +59,7 @@ def _periods(facts: EventFacts) -> Iterator[str]:
         yield facts.date or ""
         return
     step = timedelta(days=1 if facts.factuality == Factuality.PLANNED else -1)
-    for number in range(DAYS_BEFORE_REPORT.get(family(facts), 0) + 1):
+    for number in range(DAYS_BEFORE_REPORT.get(facts.family, 0) + 1):
         yield (date.fromordinal(facts.published) + number * step).isoformat()
 
 
@@ -80,7 +80,7 @@ def merge_undated(groups: Groups[EventFacts]) -> None:
 
 def _blocks_of_undated(facts: EventFacts) -> Iterator[Hashable]:
     """Yield blocks of which two articles share one when they are near enough in time."""
-    window = DAYS_BETWEEN_REPORTS.get(family(facts), 0) + 1
+    window = DAYS_BETWEEN_REPORTS.get(facts.family, 0) + 1
     spans = {None} if facts.published is None else {facts.published // window, facts.published // window + 1}
     for key in block_keys(facts):
         for span in spans:
@@ -94,7 +94,7 @@ def _assess_both_undated(
     if any(one.has_day or one.factuality != facts[0].factuality or one.date != facts[0].date for one in facts):
         return None
     days = [one.published for one in facts if one.published is not None]
-    if days and max(days) - min(days) > DAYS_BETWEEN_REPORTS.get(family(facts[0]), -1):
+    if days and max(days) - min(days) > DAYS_BETWEEN_REPORTS.get(facts[0].family, -1):
         return None
     # Without any date at all, only a transfer of one weapon between two parties is rare enough to be one.
     if len(days) < len(facts) and facts[0].kind != "Transfer":

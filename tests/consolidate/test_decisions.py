@@ -1,13 +1,28 @@
 """Human decisions: read, written, replayed, and reported when they no longer apply."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kg.consolidate import Decision, Decisions, consolidate, stale_decisions
-from kg.consolidate.decisions import NO_DECISIONS, Action, read_decisions, write_decisions
+from kg.consolidate.decisions import NO_DECISIONS, Action, add_decision, read_decisions
 from kg.errors import DecisionError
-from tests.consolidate.articles import PUTIN, REFERENCE, TRUMP, UK, US, article, call, known, names_of, person, together
+from kg.records import Argument, Document, DocumentRecord, Entity, Event, Evidence, Mention, MentionKind, Span, Term
+from tests.consolidate.articles import (
+    PUTIN,
+    REFERENCE,
+    TRUMP,
+    UK,
+    US,
+    article,
+    call,
+    known,
+    names_of,
+    person,
+    together,
+    told,
+)
 
 HEADER = "action,left,right,who,why\n"
 trump, putin = known(TRUMP), known(PUTIN)
@@ -69,8 +84,67 @@ def test_rename_changes_the_name_and_keeps_the_old_one() -> None:
     collection = consolidate(
         [article("a", person("B. Johnson"))], REFERENCE, decisions("rename", "B. Johnson", "Boris Johnson")
     )
-    (entity,) = collection.records[0].entities
-    assert (entity.name, entity.names) == ("Boris Johnson", ("B. Johnson", "Boris Johnson"))
+    (cluster,) = collection.entities
+    assert cluster.name == "Boris Johnson"
+    assert collection.records[0].entities[0].names == ("B. Johnson",)
+
+
+def test_rename_holds_for_the_whole_cluster_of_one_mention() -> None:
+    articles = [article(name, person("Mike Johnson", of=US)) for name in "abc"]
+    (cluster,) = consolidate(articles, REFERENCE, decisions("rename", "b#Mike Johnson", "Speaker Johnson")).entities
+    assert (cluster.name, len(cluster.members)) == ("Speaker Johnson", 3)
+
+
+def test_split_takes_a_part_out_of_a_cluster() -> None:
+    articles = [article(name, person("Mike Johnson", of=US)) for name in "abc"]
+    assert together(*articles)
+    collection = consolidate(articles, REFERENCE, decisions("split", "Mike Johnson", "b#Mike Johnson"))
+    assert names_of(collection) == [["a: Mike Johnson", "c: Mike Johnson"], ["b: Mike Johnson"]]
+
+
+def test_split_takes_a_mention_and_what_stands_there_out_of_an_entity() -> None:
+    text = "Boris Johnson spoke. Johnson called Vladimir Putin."
+    boris = Entity(Term("Person"), "Boris Johnson", ("Boris Johnson", "Johnson"), None, UK)
+    first, second, third = Span(0, 13), Span(21, 28), Span(36, 50)
+    spoken = Event(
+        Term("Call"),
+        (Evidence(Span(21, 50), "test"),),
+        (Argument(Term("participant"), 0, second), Argument(Term("participant"), 1, third)),
+    )
+    mentions = tuple(
+        Mention(span, number, MentionKind.NAME, "test") for span, number in ((first, 0), (second, 0), (third, 1))
+    )
+    record = DocumentRecord(Document("a", text), (boris, putin), mentions, (), (spoken,))
+    collection = consolidate([record], REFERENCE, decisions("split", "Boris Johnson", "a@21-28"))
+    (revised,) = collection.records
+    assert [entity.name for entity in revised.entities] == ["Boris Johnson", "Vladimir Putin", "Johnson"]
+    assert [argument.entity for argument in revised.events[0].arguments] == [2, 1]
+    assert len(collection.entities) == 3
+
+
+def test_link_says_what_the_node_is_elsewhere_and_joins_what_is_one_there() -> None:
+    articles = [article("a", person("Boris Johnson", of=UK)), article("b", person("Alexander Kemal", of=US))]
+    elsewhere = "http://www.wikidata.org/entity/Q180589"
+    links = [Decision(Action.LINK, name, elsewhere, "ab", "same man") for name in ("Boris Johnson", "Alexander Kemal")]
+    (cluster,) = consolidate(articles, REFERENCE, Decisions(tuple(links))).entities
+    assert (len(cluster.members), cluster.matches) == (2, (elsewhere,))
+
+
+def test_reject_removes_an_entity_with_all_that_it_takes_part_in_alone() -> None:
+    ghost, johnson = person("Readout Follows"), person("Boris Johnson", of=UK)
+    spoken = told("Statement", quote="so be it", speaker=ghost)
+    record = article("a", ghost, johnson, events=(spoken, call(ghost, johnson, on="2025-07-03")))
+    (revised,) = consolidate([record], REFERENCE, decisions("reject", "Readout Follows")).records
+    assert [entity.name for entity in revised.entities] == ["Boris Johnson"]
+    assert [(event.kind, len(event.arguments)) for event in revised.events] == [("Call", 1)]
+
+
+def test_a_class_tells_events_of_one_sentence_apart() -> None:
+    both = [call(trump, putin, on="2025-07-03", kind=kind) for kind in ("Call", "Attack")]
+    record = article("a", events=tuple(both))
+    same = replace(record, events=tuple(replace(event, evidence=record.events[0].evidence) for event in record.events))
+    (revised,) = consolidate([same], REFERENCE, decisions("reject", "a@0-1#Call")).records
+    assert [event.kind for event in revised.events] == ["Attack"]
 
 
 @pytest.mark.parametrize(
@@ -83,7 +157,12 @@ def test_rename_changes_the_name_and_keeps_the_old_one() -> None:
         (decisions("rename", "Mick Johnson", "Michael"), True),
         (decisions("reject", "a@0-1"), False),
         (decisions("reject", "a@7-9"), True),
-        (decisions("reject", "Mike Johnson"), True),
+        (decisions("reject", "Mike Johnson"), False),
+        (decisions("reject", "Mick Johnson"), True),
+        (decisions("split", "Mike Johnson", "a#Mike Johnson"), False),
+        (decisions("split", "Mike Johnson", "b#Mike Johnson"), True),
+        (decisions("link", "Mike Johnson", "http://example.org/1"), False),
+        (decisions("link", "Mick Johnson", "http://example.org/1"), True),
     ],
 )
 def test_decision_that_no_longer_applies_is_reported(decided: Decisions, *, stale: bool) -> None:
@@ -92,14 +171,23 @@ def test_decision_that_no_longer_applies_is_reported(decided: Decisions, *, stal
     assert stale_decisions(records, decided) == (decided.decisions if stale else ())
 
 
-def test_file_gives_back_what_was_written(tmp_path: Path) -> None:
-    odd = Decision(Action.MERGE, 'a, "b"', "Ö\n", "ab", "line one\nline two")
-    written = Decisions((odd, *decisions("reject", "a@0-1").decisions))
-    write_decisions(written, tmp_path / "decisions.csv")
-    again = read_decisions(tmp_path / "decisions.csv")
-    assert [d.left for d in again.decisions] == [d.left for d in written.decisions]
-    assert again.decisions[0].why == "line one\nline two"
-    assert (tmp_path / "decisions.csv").read_text(encoding="utf-8").startswith(HEADER)
+def test_file_gives_back_what_was_added(tmp_path: Path) -> None:
+    odd = Decision(Action.MERGE, 'a, "b"', "Ö", "ab", "line one\nline two")
+    other = decisions("reject", "a@0-1").decisions[0]
+    path = tmp_path / "decisions.csv"
+    assert add_decision(odd, path)
+    path.write_text(path.read_text(encoding="utf-8").rstrip("\n"), encoding="utf-8")
+    assert add_decision(other, path)
+    assert read_decisions(path) == Decisions((odd, other))
+    assert path.read_text(encoding="utf-8").startswith(HEADER)
+    assert not add_decision(odd, path)
+    assert read_decisions(path) == Decisions((odd, other))
+
+
+def test_a_decision_that_could_not_be_read_back_is_not_written(tmp_path: Path) -> None:
+    with pytest.raises(DecisionError, match="merge needs a left and a right side"):
+        add_decision(Decision(Action.MERGE, "a", "", "ab", "why"), tmp_path / "decisions.csv")
+    assert not (tmp_path / "decisions.csv").exists()
 
 
 def test_missing_file_holds_no_decisions(tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def test_a_node_is_explained_with_words_and_reasons(sample: Path) -> None:
     result = kg("explain", "Able", "--graph", sample)
 
     assert result.exit_code == 0
-    for line in ("Ann Able", "  a post, The Post, 2025-07-04, 10-18, by full-name:", "  same reference (1)"):
+    for line in ("Ann Able", "  a post@10-18, The Post, 2025-07-04, by full-name:", "  same reference (1)"):
         assert line in result.output.splitlines()
 
 
@@ -129,6 +129,6 @@ def test_a_broken_graph_exits_with_1(sample: Path, tmp_path: Path) -> None:
     assert "(found: 9" in result.stdout
 
 
-@pytest.mark.parametrize("command", ["query", "explain", "validate"])
+@pytest.mark.parametrize("command", ["query", "explain", "decide", "validate"])
 def test_the_help_shows_an_example(command: str) -> None:
     assert f"  kg {command} " in kg(command, "--help").output

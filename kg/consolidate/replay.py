@@ -1,0 +1,130 @@
+"""Decisions replayed: what they reject and part in the records, demand of the merging, and call the result."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING
+
+from kg.consolidate.decisions import Action
+from kg.consolidate.revision import parted, without
+from kg.consolidate.selectors import NOTHING, Selected, select
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from kg.consolidate.decisions import Decision, Decisions
+    from kg.consolidate.selectors import Sort
+    from kg.records import Cluster, DocumentRecord, Member
+
+_TWO_SIDED = frozenset({Action.MERGE, Action.NOT_SAME, Action.SPLIT})
+
+
+def revise(records: Sequence[DocumentRecord], decisions: Decisions) -> tuple[DocumentRecord, ...]:
+    """Return the records without what is rejected, and with mentions split from their entity as one of their own."""
+    rejects = [decision.left for decision in _of(decisions, Action.REJECT)]
+    splits = [decision.right for decision in _of(decisions, Action.SPLIT)]
+    selected = select(records, (*rejects, *splits))
+    rejected = reduce(or_, (selected[selector] for selector in rejects), NOTHING)
+    revised = list(records)
+    for selector in splits:
+        for number, taken in _by_record(selected[selector].mentions).items():
+            revised[number] = parted(revised[number], taken)
+    events, mentions, entities = map(_by_record, (rejected.events, rejected.mentions, rejected.entities))
+    for number in sorted({*events, *mentions, *entities}):
+        told = {"events": events[number], "mentions": mentions[number], "entities": entities[number]}
+        revised[number] = without(revised[number], **told)
+    return tuple(revised)
+
+
+def _of(decisions: Decisions, *actions: Action) -> list[Decision]:
+    return [decision for decision in decisions.decisions if decision.action in actions]
+
+
+def _by_record(members: Iterable[Member]) -> defaultdict[int, set[int]]:
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for member in members:
+        found[member.record].add(member.index)
+    return found
+
+
+def stale_decisions(records: Sequence[DocumentRecord], decisions: Decisions) -> tuple[Decision, ...]:
+    """Return the decisions that select nothing to act on in these records any more, in order."""
+    rights = {decision.right for decision in decisions.decisions if decision.action in _TWO_SIDED}
+    selected = select(records, rights | {decision.left for decision in decisions.decisions})
+    return tuple(decision for decision in decisions.decisions if not _applies(decision, selected))
+
+
+def _applies(decision: Decision, selected: Mapping[str, Selected]) -> bool:
+    left = selected[decision.left]
+    if decision.action == Action.REJECT:
+        return bool(left.events or left.entities)
+    if decision.action not in _TWO_SIDED:
+        return bool(left.entities)
+    right = selected[decision.right]
+    return bool(left.entities and right.entities) or bool(left.events and right.events)
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """What the decisions demand of one sort of members: `bars` keep apart, `unions` join whatever else is known."""
+
+    bars: Mapping[Member, frozenset[tuple[int, bool]]]
+    unions: tuple[tuple[tuple[Member, ...], str], ...]
+
+
+def rulings(records: Sequence[DocumentRecord], decisions: Decisions, sort: Sort) -> Rulings:
+    """Return what merge, split and not-same decisions demand of the entities or the events of the records."""
+    acting = _of(decisions, *_TWO_SIDED)
+    selected = select(records, {side for decision in acting for side in (decision.left, decision.right)})
+    bars: defaultdict[Member, set[tuple[int, bool]]] = defaultdict(set)
+    unions: list[tuple[tuple[Member, ...], str]] = []
+    for number, decision in enumerate(acting):
+        left, right = (selected[side].of(sort) for side in (decision.left, decision.right))
+        if not left or not right:
+            continue
+        if decision.action == Action.MERGE:
+            unions.append((tuple(sorted(left | right)), _because(decision)))
+            continue
+        part = right if decision.action == Action.SPLIT else right - left
+        for side, members in ((False, left - right), (True, part)):
+            for member in members:
+                bars[member].add((number, side))
+    if sort == "entity":
+        unions += _linked(records, decisions)
+    return Rulings({member: frozenset(sides) for member, sides in sorted(bars.items())}, tuple(unions))
+
+
+def _linked(records: Sequence[DocumentRecord], decisions: Decisions) -> list[tuple[tuple[Member, ...], str]]:
+    """Return the entities that decisions link to one and the same thing elsewhere."""
+    links = _of(decisions, Action.LINK)
+    selected = select(records, {decision.left for decision in links})
+    same: defaultdict[str, set[Member]] = defaultdict(set)
+    for decision in links:
+        same[decision.right] |= selected[decision.left].entities
+    reasons = {decision.right: _because(decision) for decision in links}
+    return [(tuple(sorted(members)), reasons[iri]) for iri, members in same.items() if members]
+
+
+def _because(decision: Decision) -> str:
+    return f"decision of {decision.who}: {decision.why}"
+
+
+def labelled(
+    clusters: Sequence[Cluster], records: Sequence[DocumentRecord], decisions: Decisions
+) -> tuple[Cluster, ...]:
+    """Return the clusters of entities with the names and the links that decisions give any of their members."""
+    acting = _of(decisions, Action.RENAME, Action.LINK)
+    selected = select(records, {decision.left for decision in acting})
+    home = {member: number for number, cluster in enumerate(clusters) for member in cluster.members} if acting else {}
+    found = list(clusters)
+    for decision in acting:
+        for number in sorted({home[member] for member in selected[decision.left].entities}):
+            if decision.action == Action.RENAME:
+                found[number] = replace(found[number], name=decision.right)
+            else:
+                matches = tuple(sorted({*found[number].matches, decision.right}))
+                found[number] = replace(found[number], matches=matches)
+    return tuple(found)

@@ -1,0 +1,88 @@
+"""What the words of a decision select among the entities, mentions and events of the records.
+
+A selector is the IRI of a reference resource, a name ("Mike Johnson"), a name in one document ("DOC#Mike Johnson"),
+the characters of a mention or of the evidence of events ("DOC@120-168"), those of events of one class
+("DOC@120-168#Call"), or several of these joined by " | ".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from kg.consolidate.occurrences import family_of
+from kg.records import Member, Span, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from kg.records import DocumentRecord
+
+Sort: TypeAlias = Literal["entity", "event"]
+_Place: TypeAlias = "tuple[Span, str | None]"
+OR = " | "
+_SPAN = re.compile(r"(?P<document>.+)@(?P<start>\d+)-(?P<end>\d+)(?:#(?P<kind>\w+))?", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """The entities, their mentions and the events that a selector selects; characters select one mention of many."""
+
+    entities: frozenset[Member] = frozenset()
+    mentions: frozenset[Member] = frozenset()
+    events: frozenset[Member] = frozenset()
+
+    def of(self, sort: Sort) -> frozenset[Member]:
+        """Return the members of one sort."""
+        return self.entities if sort == "entity" else self.events
+
+    def __or__(self, other: Selected) -> Selected:
+        """Return what either selects."""
+        return Selected(self.entities | other.entities, self.mentions | other.mentions, self.events | other.events)
+
+
+NOTHING = Selected()
+
+
+def select(records: Sequence[DocumentRecord], selectors: Iterable[str]) -> Mapping[str, Selected]:
+    """Return what each selector selects in the records, which need not be sorted."""
+    wanted = sorted(set(selectors))
+    parts = frozenset(part for selector in wanted for part in selector.split(OR))
+    spans: defaultdict[str, dict[str, _Place]] = defaultdict(dict)
+    for match in filter(None, map(_SPAN.fullmatch, sorted(parts))):
+        spans[match["document"]][match[0]] = Span(int(match["start"]), int(match["end"])), match["kind"]
+    found: defaultdict[str, Selected] = defaultdict(Selected)
+    for number, record in enumerate(records if parts else ()):
+        for part, selected in _named(record, number, parts):
+            found[part] |= selected
+        for part, place in spans.get(record.document.id, {}).items():
+            found[part] |= _at(record, number, place)
+    return {selector: reduce(or_, (found[part] for part in selector.split(OR)), NOTHING) for selector in wanted}
+
+
+def _named(record: DocumentRecord, number: int, parts: frozenset[str]) -> Iterator[tuple[str, Selected]]:
+    for index, entity in enumerate(record.entities):
+        names = {entity.name, *entity.names}
+        keys = names | {f"{record.document.id}#{name}" for name in names} | {entity.reference or ""}
+        for part in sorted(keys & parts):
+            mentions = (Member(number, at) for at, mention in enumerate(record.mentions) if mention.entity == index)
+            yield part, Selected(frozenset({Member(number, index)}), frozenset(mentions))
+
+
+def _at(record: DocumentRecord, number: int, place: _Place) -> Selected:
+    span, kind = place
+    events = (
+        Member(number, index)
+        for index, event in enumerate(record.events)
+        if kind in (None, event.kind) or family_of(Term(kind)) == family_of(event.kind)
+        if any(evidence.span == span for evidence in event.evidence)
+    )
+    if kind is not None:
+        return Selected(events=frozenset(events))
+    mentions = [index for index, mention in enumerate(record.mentions) if mention.span == span]
+    entities = (Member(number, record.mentions[index].entity) for index in mentions)
+    return Selected(frozenset(entities), frozenset(Member(number, index) for index in mentions), frozenset(events))

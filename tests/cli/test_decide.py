@@ -1,0 +1,100 @@
+"""Decisions from the command line: written to a plain file, replayed by the next build, reported when they rot."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kg.cli import main
+from kg.explain import explain, find
+from kg.store.graph import load
+
+STORIES = {
+    "a": "Senator Hal Varga met reporters in Vienna. Hal Varga called Olaf Scholz on Friday.",
+    "b": "Hal Varga, the coach of a football club in Graz, met Angela Merkel.",
+    "c": "Harold Quimby Varga called Olaf Scholz on Monday.",
+}
+
+
+def kg(*words: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words], env={"USER": "ann"})
+
+
+@pytest.fixture(autouse=True)
+def _newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("news").mkdir()
+    for name, text in STORIES.items():
+        Path("news", f"{name}.md").write_text(f"---\ndate: 2024-03-01\n---\n{text}\n", encoding="utf-8")
+    build()
+
+
+def build() -> str:
+    result = kg("build", "news", "--no-view", "--cache", "cache")
+    assert result.exit_code == 0, result.output
+    return result.stderr
+
+
+def documents_of(iri: str) -> set[str]:
+    return {passage.document for passage in explain(load("out/graph.ttl"), iri).mentions}
+
+
+def test_a_person_is_split_merged_renamed_linked_and_rejected() -> None:
+    (both,) = find(load("out/graph.ttl"), "Hal Varga")
+    assert documents_of(both.iri) == {"a", "b"}
+
+    assert kg("decide", "split", "Hal Varga", "b#Hal Varga", "--why", "the coach").exit_code == 0
+    assert build() == ""
+    assert sorted(map(len, (documents_of(one.iri) for one in find(load("out/graph.ttl"), "Hal Varga")))) == [1, 1]
+
+    kg("decide", "merge", "a#Hal Varga", "Harold Quimby Varga", "--why", "his name in full")
+    kg("decide", "rename", "Harold Quimby Varga", "Harold Varga", "--why", "as he signs")
+    kg("decide", "link", "Harold Quimby Varga", "http://example.org/varga", "--why", "the registry")
+    kg("decide", "reject", "b#Hal Varga", "--why", "not in the news")
+    assert build() == ""
+    (one,) = find(load("out/graph.ttl"), "Harold Varga")
+    told = explain(load("out/graph.ttl"), one.iri)
+    assert documents_of(one.iri) == {"a", "c"}
+    assert {"Hal Varga", "Harold Quimby Varga"} <= set(told.names)
+    assert ("sameAs", "http://example.org/varga") in {(f.relation.rpartition(":")[2], f.iri) for f in told.facts}
+    assert "decision of ann: his name in full" in {merge.reason for merge in told.merges}
+    assert not [node for node in find(load("out/graph.ttl"), "Varga") if "b" in documents_of(node.iri)]
+
+
+def test_a_rejected_call_stays_away_and_the_other_stays() -> None:
+    (call,) = [node for node in find(load("out/graph.ttl"), "Hal Varga Olaf Scholz") if "Call" in node.kinds]
+    assert kg("decide", "reject", call.iri, "--why", "satire").exit_code == 0
+    assert "a@" in Path("decisions.csv").read_text(encoding="utf-8")
+    assert build() == ""
+    kinds = [node.name for node in find(load("out/graph.ttl"), "Scholz") if "Call" in node.kinds]
+    assert len(kinds) == 1
+    assert "Quimby" in kinds[0]
+
+
+def test_a_decision_that_no_longer_applies_is_reported_and_kept() -> None:
+    kg("decide", "rename", "Harold Quimby Varga", "Harold Varga", "--why", "as he signs")
+    Path("news/c.md").unlink()
+    assert build() == "kg: decisions.csv: rename 'Harold Quimby Varga' no longer applies\n"
+    assert "Harold Varga" in Path("decisions.csv").read_text(encoding="utf-8")
+
+
+def test_the_same_decision_is_written_once() -> None:
+    for _ in range(2):
+        result = kg("decide", "reject", "Harold Quimby Varga", "--why", "a slip")
+    assert result.output == "decisions.csv: holds this decision already\n"
+    assert len(Path("decisions.csv").read_text(encoding="utf-8").splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("reject", "Nobody Atall"), "kg: the graph has nothing called 'Nobody Atall'"),
+        (("merge", "Hal Varga"), "kg: the new decision: merge needs a left and a right side"),
+        (("rename", "z@1-2", "Zed"), "kg: the graph has nothing called 'z@1-2'"),
+    ],
+)
+def test_what_selects_nothing_is_refused(words: tuple[str, ...], message: str) -> None:
+    result = kg("decide", *words, "--why", "so")
+    assert result.exit_code == 1
+    assert result.stderr.startswith(message)
+    assert not Path("decisions.csv").exists()
