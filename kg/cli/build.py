@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 )
 @click.option("--cache", type=click.Path(path_type=Path), help="A folder of records: a rebuild reads what changed.")
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read articles.")
+@click.option("--store", type=click.Path(path_type=Path), help="A folder for the graph as an Oxigraph store as well.")
 @click.option("--view/--no-view", default=True, show_default=True, help="Write graph.html beside graph.ttl.")
 def command(
     sources: tuple[Path, ...],
@@ -39,6 +40,7 @@ def command(
     decisions: Path | None,
     cache: Path | None,
     workers: int,
+    store: Path | None,
     view: bool,
 ) -> None:
     """Read articles and write the knowledge graph.
@@ -52,9 +54,13 @@ def command(
     from kg.consolidate.decisions import read_decisions
     from kg.pipeline import build, read_documents
     from kg.schema.namespaces import ID
+    from kg.store.disk import check_replaceable, keep_store
     from kg.store.files import check_writable
+    from kg.store.graph import format_of
 
     check_writable(out / "graph.ttl")
+    if store:
+        check_replaceable(store)
     decisions = decisions or FILE
     decided = read_decisions(decisions)
     problems: list[KgError] = []
@@ -66,11 +72,15 @@ def command(
     built = build(records, out / "graph.ttl", base=base or ID, decisions=decided)
     for decision in built.stale:
         click.echo(f"kg: {decisions}: {decision.action} {decision.left!r} no longer applies", err=True)
+    written = [out / "graph.ttl"]
+    if store:
+        keep_store(written[0], format_of(written[0]), store)
+        written.append(store)
     if view:
         from kg.view import render
 
-        render(out / "graph.ttl", out / "graph.html")
-    _summary(built, len(records), out, view=view)
+        written.append(render(out / "graph.ttl", out / "graph.html"))
+    _summary(built, len(records), written)
     if problems:
         raise click.exceptions.Exit(1)
 
@@ -94,7 +104,7 @@ def _reported(records: Iterator[DocumentRecord], total: int) -> Iterator[Documen
             click.echo(f"kg: {record.document.id}: no facts found ({remedy})", err=True)
 
 
-def _summary(built: Built, documents: int, out: Path, *, view: bool) -> None:
+def _summary(built: Built, documents: int, written: Sequence[Path]) -> None:
     from rich.console import Console
     from rich.table import Table
 
@@ -104,5 +114,5 @@ def _summary(built: Built, documents: int, out: Path, *, view: bool) -> None:
     console = Console()
     console.print(table)
     console.print(f"{documents} documents, {built.triples} triples", highlight=False)
-    page = f" and {out / 'graph.html'} (open it in a browser)" if view else ""
-    console.print(f"Wrote {out / 'graph.ttl'}{page}", soft_wrap=True, highlight=False)
+    *others, last = (f"{path} (open it in a browser)" if path.suffix == ".html" else str(path) for path in written)
+    console.print(f"Wrote {' and '.join(filter(None, (', '.join(others), last)))}", soft_wrap=True, highlight=False)

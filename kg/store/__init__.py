@@ -1,1 +1,1 @@
-"""Graphs in files: written as Turtle, replaced in one step, loaded into a store."""
+"""Graphs at rest: Turtle and stores on disk, replaced in one step; the one place that opens a graph to be asked."""

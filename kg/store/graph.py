@@ -1,25 +1,33 @@
-"""Graph files into a store that answers queries."""
+"""The one place that opens a graph, be it a file, a store on disk or standard input."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from pyoxigraph import NamedNode, RdfFormat, Store
 
 from kg.errors import GraphError
 from kg.schema.namespaces import ID, KG, RDF
+from kg.store.disk import open_store
+
+STDIN = "-"
 
 
 def load(path: Path | str) -> Store:
-    """Return a store with the triples of an RDF file, its format told by its extension, Turtle if that tells nothing.
+    """Return a store with the triples of an RDF file, of the folder of a store, or of Turtle on standard input (-).
 
-    Raises GraphError with file, line and remedy when it is missing or broken.
+    A file's format is told by its extension, Turtle if that tells nothing; the store of a folder can only be read.
+    Raises GraphError with file, line and remedy when the graph is missing or broken.
     """
     path = Path(path)
+    if path.is_dir():
+        return open_store(path)
     store = Store()
     try:
         # The bytes at once: pyoxigraph reads a path in small steps, at twice the time.
-        store.bulk_load(path.read_bytes(), _format(path))
+        content = sys.stdin.buffer.read() if str(path) == STDIN else path.read_bytes()
+        store.bulk_load(content, format_of(path))
     except OSError as error:
         remedy = "build a graph first: kg build FOLDER" if not path.exists() else "name a readable file"
         raise GraphError(f"can not be read: {error.strerror}", place=str(path), remedy=remedy) from error
@@ -37,5 +45,6 @@ def base_of(store: Store) -> str:
     return ID
 
 
-def _format(path: Path) -> RdfFormat:
+def format_of(path: Path) -> RdfFormat:
+    """Return the format that a file's extension tells; Turtle if that tells nothing."""
     return RdfFormat.from_extension(path.suffix.removeprefix(".").lower()) or RdfFormat.TURTLE

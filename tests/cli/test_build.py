@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kg.cli import main
+from kg.store.graph import load
 
 ROOT = Path(__file__).parents[2]
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
@@ -31,6 +32,22 @@ def test_a_build_writes_the_graph_and_the_page_and_says_so(articles: Path, tmp_p
     assert (tmp_path / "out" / "graph.ttl").stat().st_size > 10_000
     assert (tmp_path / "out" / "graph.html").stat().st_size > 10_000
     assert "graph.html" in result.output
+
+
+def test_a_store_holds_the_same_graph_and_answers_like_it(articles: Path, tmp_path: Path) -> None:
+    result = build(articles, "-o", tmp_path / "out", "--no-view", "--store", tmp_path / "store")
+    assert result.exit_code == 0, result.output
+    assert set(load(tmp_path / "store")) == set(load(tmp_path / "out" / "graph.ttl"))
+    asked = ["query", "people", "--format", "csv", "--graph"]
+    answers = [CliRunner().invoke(main, [*asked, str(tmp_path / name)]).output for name in ("store", "out/graph.ttl")]
+    assert answers[0] == answers[1] != ""
+
+
+def test_a_store_that_can_not_be_written_stops_the_build_before_it_reads(articles: Path, tmp_path: Path) -> None:
+    result = build(articles, "-o", tmp_path / "out", "--store", articles)
+    assert result.exit_code == 1
+    assert "holds something else" in result.stderr
+    assert not (tmp_path / "out" / "graph.ttl").exists()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,75 @@
+"""Oxigraph stores on disk: replaced whole, opened to be read."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pyoxigraph import Store
+
+from kg.errors import GraphError
+
+if TYPE_CHECKING:
+    from pyoxigraph import RdfFormat
+
+_MARK = "CURRENT"
+"""The file by which RocksDB, on which Oxigraph stands, knows its folder."""
+
+
+def is_store(folder: Path) -> bool:
+    """Say whether a folder holds an Oxigraph store."""
+    return (folder / _MARK).is_file()
+
+
+def open_store(folder: Path) -> Store:
+    """Return the store in a folder, to be read only; raise GraphError when it is none or can not be read."""
+    if not is_store(folder):
+        remedy = "name a graph file in it, or a folder made by kg build --store"
+        raise GraphError("is a folder, but holds no store", place=str(folder), remedy=remedy)
+    try:
+        return Store.read_only(str(folder))
+    except OSError as error:
+        raise GraphError(f"can not be opened: {error}", place=str(folder), remedy="rebuild the store") from error
+
+
+def keep_store(source: Path, form: RdfFormat, folder: Path) -> None:
+    """Make a folder the store of a graph file; what stood there stays until the new one is whole.
+
+    Raises GraphError for a folder that holds something else, and where nothing can be written.
+    """
+    check_replaceable(folder)
+    target = Path(os.path.realpath(folder))
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        work = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp"))
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    try:
+        store = Store(str(work / "new"))
+        store.bulk_load(path=source, format=form)
+        store.optimize()
+        store.flush()
+        del store  # lets go of the folder's lock
+        if target.exists():
+            target.rename(work / "old")
+        (work / "new").rename(target)
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def check_replaceable(folder: Path) -> None:
+    """Raise GraphError for a path that `keep_store` must not replace: a file, or a folder with something else in it."""
+    if folder.is_dir() and not is_store(folder) and any(folder.iterdir()):
+        raise GraphError("holds something else", place=str(folder), remedy="name a new folder for the store")
+    if folder.exists() and not folder.is_dir():
+        raise GraphError("is a file", place=str(folder), remedy="name a folder for the store")
+
+
+def _unwritable(folder: Path, error: OSError) -> GraphError:
+    remedy = "choose a place where you may write and that has room"
+    return GraphError(f"can not be written: {error.strerror or error}", place=str(folder), remedy=remedy)
