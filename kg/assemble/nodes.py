@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.records import Cluster, Collection, DocumentRecord, Entity
     from kg.schema.reference import Resource
 
-ROLES: Final = (("attacker", "supplier", "speaker"), ("participant", "initiator"), ("recipient",), ("target",))
+ROLES: Final = (("actor", "attacker", "supplier", "speaker"), ("participant", "initiator"), ("recipient",), ("target",))
 """Whose names an event's IRI is made of, in this order; roles in one group are sorted together."""
 WITH: Final = ("weapon",)
 """What a label adds to those, and the IRI of a transfer too."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kg.consolidate.groups import Support
 from kg.records import Factuality
+from kg.schema.events import load_event_classes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator
@@ -76,7 +77,7 @@ def block_keys(facts: EventFacts) -> Iterator[Hashable]:
         sides = {_side(party) for party in facts.role("recipient")}
         yield from {(name, side, weapon.cluster) for side in sides for weapon in facts.role("weapon")}
     elif name != "Statement":
-        yield name, facts.roles
+        yield name, frozenset(_side(party) for party in facts.role("target", "recipient") or facts.parties)
 
 
 def _side(party: Party) -> str | int:
@@ -84,7 +85,8 @@ def _side(party: Party) -> str | int:
 
 
 def _kinds_clash(left: EventFacts, right: EventFacts) -> bool:
-    return left.kind != right.kind and "Conversation" not in (left.kind, right.kind)
+    classes = load_event_classes()
+    return not (classes.is_a(left.kind, right.kind) or classes.is_a(right.kind, left.kind))
 
 
 def _factuality_clashes(left: EventFacts, right: EventFacts) -> bool:
@@ -183,7 +185,16 @@ def _compare_statements(left: EventFacts, right: EventFacts) -> Support | None:
 
 
 def _compare_others(left: EventFacts, right: EventFacts) -> Support | None:
-    return Support(0, 0.8, "same kind, same roles") if left.roles == right.roles and left.roles else None
+    """Compare events of any other class: who takes which part, as a person or as the country that the person serves."""
+    if not left.parties or not right.parties or _apart(left.role("place"), right.role("place")):
+        return None
+    differing = [role for role in left.sides | right.sides if left.role(role) != right.role(role)]
+    if not differing:
+        return Support(0, 0.9, "same kind, same parties")
+    # Who acts may act for a country; what is done to a person is not done to the country.
+    if all(load_event_classes().is_part(r) and _same_sides(left.role(r), right.role(r)) for r in differing):
+        return Support(WEAK_TIER, 0.75, "same kind, same sides")
+    return None
 
 
 _COMPARERS: dict[str, Callable[[EventFacts, EventFacts], Support | None]] = {

@@ -73,7 +73,7 @@ def _suffices(facts: EventFacts) -> bool:
         return len(facts.actors) > 1
     if facts.kind == "Attack":
         return bool(facts.role("target", "place"))
-    return facts.has_day and bool(facts.roles)
+    return bool(facts.parties)
 
 
 def _merge_of_one_day(groups: Groups[EventFacts]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.records import Member, Term
+from kg.schema.events import load_event_classes
 from kg.schema.names import fold
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from kg.records import Cluster, DocumentRecord, Event, Factuality
 
-CONVERSATIONS = frozenset({"Conversation", "Call", "Meeting"})
 DAY = len("2025-07-04")
 _ORDINAL = Term("ordinal")
 _STATUS, _TRANSFER = Term("transferStatus"), Term("Transfer")
@@ -56,6 +56,17 @@ class EventFacts:
         return frozenset(party for role, parties in self.roles if role in names for party in parties)
 
     @property
+    def sides(self) -> frozenset[Term]:
+        """The roles of those whom the event is between."""
+        classes = load_event_classes()
+        return frozenset(role for role, _ in self.roles if classes.is_party(role, self.kind))
+
+    @property
+    def parties(self) -> frozenset[Party]:
+        """Those whom the event is between."""
+        return self.role(*self.sides)
+
+    @property
     def has_day(self) -> bool:
         """Say whether the day of the event is known."""
         return self.date is not None and len(self.date) == DAY
@@ -67,8 +78,8 @@ class EventFacts:
 
 
 def family_of(kind: Term) -> str:
-    """Return the name of the kinds of which one can be told for the other: a call is a conversation."""
-    return "Conversation" if kind in CONVERSATIONS else kind
+    """Return the name under which kinds that can be one event are compared."""
+    return load_event_classes().family(kind)
 
 
 def number_parties(records: Sequence[DocumentRecord], clusters: Sequence[Cluster]) -> Mapping[Member, Party]:
@@ -85,11 +96,9 @@ def number_parties(records: Sequence[DocumentRecord], clusters: Sequence[Cluster
     return parties
 
 
-ACTOR_ROLES = frozenset({"participant", "initiator", "attacker", "supplier", "recipient", "speaker"})
-
-
 def event_facts(event: Event, record: DocumentRecord, number: int, parties: Mapping[Member, Party]) -> EventFacts:
     """Return what is compared of an event of record `number`."""
+    classes = load_event_classes()
     roles: dict[Term, set[Party]] = {}
     for argument in event.arguments:
         roles.setdefault(argument.role, set()).add(parties[Member(number, argument.entity)])
@@ -103,7 +112,7 @@ def event_facts(event: Event, record: DocumentRecord, number: int, parties: Mapp
         factuality=event.factuality,
         date=date,
         published=None if date is not None and len(date) == DAY else published,
-        actors=frozenset(party for role, found in roles.items() if role in ACTOR_ROLES for party in found),
+        actors=frozenset(party for role, found in roles.items() if classes.is_part(role) for party in found),
         roles=tuple((role, frozenset(found)) for role, found in sorted(roles.items())),
         quote=fragments(event.quote or ""),
         status=str(status) if status is not None else None,

@@ -9,19 +9,13 @@ from typing import TYPE_CHECKING, TypeAlias
 from kg.consolidate.agreement import WEAK_TIER, assess, best_support, block_keys
 from kg.consolidate.groups import Group, Groups, Support, attach, merge_best_first, pairs_in_blocks
 from kg.records import Factuality
+from kg.schema.events import load_event_classes
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
     from kg.consolidate.occurrences import EventFacts
 
-DAYS_BEFORE_REPORT = {"Conversation": 3, "Attack": 3, "Transfer": 31}
-"""How long after an event an article still tells of it without a date.
-
-Of 202 read-outs of calls the undated ones that came ten and more days after a call of the same two were new calls.
-"""
-DAYS_BETWEEN_REPORTS = {"Conversation": 1, "Attack": 1, "Transfer": 31}
-"""How far apart articles may be that tell of one event without a date."""
 _PERIODS = (len("2025-07-04"), len("2025-07"), len("2025"), 0)
 
 Calendar: TypeAlias = "defaultdict[tuple[Hashable, Factuality, str], list[Group[EventFacts]]]"
@@ -59,7 +53,8 @@ def _periods(facts: EventFacts) -> Iterator[str]:
         yield facts.date or ""
         return
     step = timedelta(days=1 if facts.factuality == Factuality.PLANNED else -1)
-    for number in range(DAYS_BEFORE_REPORT.get(facts.family, 0) + 1):
+    classes = load_event_classes()
+    for number in range(classes.inherited_days(classes.days_reported, facts.kind) + 1):
         yield (date.fromordinal(facts.published) + number * step).isoformat()
 
 
@@ -80,11 +75,16 @@ def merge_undated(groups: Groups[EventFacts]) -> None:
 
 def _blocks_of_undated(facts: EventFacts) -> Iterator[Hashable]:
     """Yield blocks of which two articles share one when they are near enough in time."""
-    window = DAYS_BETWEEN_REPORTS.get(facts.family, 0) + 1
+    window = _days_between_reports(facts) + 1
     spans = {None} if facts.published is None else {facts.published // window, facts.published // window + 1}
     for key in block_keys(facts):
         for span in spans:
             yield key, facts.factuality, facts.date, span
+
+
+def _days_between_reports(facts: EventFacts) -> int:
+    classes = load_event_classes()
+    return classes.inherited_days(classes.days_between_reports, facts.kind)
 
 
 def _assess_both_undated(
@@ -94,7 +94,7 @@ def _assess_both_undated(
     if any(one.has_day or one.factuality != facts[0].factuality or one.date != facts[0].date for one in facts):
         return None
     days = [one.published for one in facts if one.published is not None]
-    if days and max(days) - min(days) > DAYS_BETWEEN_REPORTS.get(facts[0].family, -1):
+    if days and max(days) - min(days) > _days_between_reports(facts[0]):
         return None
     # Without any date at all, only a transfer of one weapon between two parties is rare enough to be one.
     if len(days) < len(facts) and facts[0].kind != "Transfer":

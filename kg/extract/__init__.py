@@ -29,7 +29,7 @@ def extract(doc: Doc, document: Document, resolution: Resolution) -> tuple[Event
     index = index_mentions(doc, resolution, lexicon)
     dates = find_dates(doc, published=document.date)
     judge = Judge(resolution.entities, classes, _any_weapon())
-    mentions = Reader(doc, index, lexicon, classes, dates, judge.any_weapon).read()
+    mentions = Reader(doc, index, lexicon, classes, dates, judge.any_weapon, lambda m: judge.is_told([m])).read()
     told = [mention.token for mention in mentions if judge.is_told([mention])]
     mentions = specify(mentions, told, conversation_class(document.title, lexicon), classes)
     attacks = frozenset(mention.token for mention in mentions if mention.kind == "Attack")

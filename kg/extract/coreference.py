@@ -123,7 +123,9 @@ class Judge:
             return self._same_parties(group, event, partial=partial)
         if kind == ATTACK:
             return self._same_attack(group, event, partial=partial)
-        return kind == TRANSFER and self._same_transfer(group, event)
+        if kind == TRANSFER:
+            return self._same_transfer(group, event)
+        return self._same_roles(group, event, partial=partial)
 
     def _only_target(self, group: Sequence[EventMention], events: Sequence[list[EventMention]]) -> RoleFiller | None:
         """Return what an attacker must have aimed at who in this document attacks one country only, and names it."""
@@ -163,6 +165,16 @@ class Judge:
         if not all(not mine or not theirs or mine & theirs for mine, theirs in (attackers, targets)):
             return False
         return not partial or bool(attackers[0] or targets[0]) or any(mention.definite for mention in group)
+
+    def _same_roles(self, group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
+        """Any other event is told again by who takes part in which role, or by a definite word ("the agreement")."""
+        mine, theirs = (
+            {(f.role, f.reference.entity) for m in mentions for f in m.roles if self.classes.is_party(f.role, m.kind)}
+            for mentions in (group, event)
+        )
+        if not partial:
+            return mine == theirs
+        return mine <= theirs and (bool(mine) or any(mention.definite for mention in group))
 
     def _same_transfer(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
         for role in (SUPPLIER, RECIPIENT):

@@ -34,6 +34,14 @@ def weapon_figure(weapon: Reference, measure: Term | None, doc: Doc, sources: tu
     return _figure(quantity, measure, doc, rule="counted-weapon", weapon=weapon.entity, sources=sources)
 
 
+def noun_figure(noun: Token, measure: Term, sources: tuple[int, ...]) -> Figure | None:
+    """Return how many of the noun the text counts, according to `sources`; None when it does not count them."""
+    quantity = quantity_of(noun)
+    if quantity is None:
+        return None
+    return _figure(quantity, measure, noun.doc, rule="counted-noun", weapon=None, sources=sources)
+
+
 def counted(doc: Doc, lexicon: Lexicon, index: MentionIndex, events: Collection[int]) -> Iterator[tuple[int, Figure]]:
     """Yield the figures that figure entries count, each with the token of the event that it belongs to.
 

@@ -65,6 +65,13 @@ def _digits(text: str) -> float:
     return float(number.replace(",", "")) * load_number_words().magnitudes.get(text[len(number) :].lower(), 1)
 
 
+def is_amount(token: Token) -> bool:
+    """Say whether a token heads a sum without a noun: "2 million", "$100 million", "5,000 dollars"."""
+    words = load_number_words()
+    money = token.lower_ in words.currency_names or token.text in words.currency_symbols
+    return money or token.lower_ in words.magnitudes or token.like_num
+
+
 def is_number(token: Token) -> bool:
     """Say whether a token is a number or part of one; ordinals and words with digits in them (F-16) are not."""
     words = load_number_words()

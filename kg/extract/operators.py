@@ -7,11 +7,10 @@ send" is first planned (agree), then negated (not).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.extract.syntax import RELATIVE_TAGS, marker_of
-from kg.extract.words import entries
+from kg.extract.words import climb_collectives, entries
 from kg.records import Factuality, Term
 from kg.schema.lexicon import EntryKind
 from kg.schema.prepositions import load_prepositions
@@ -22,13 +21,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from kg.schema.events import EventClasses
-    from kg.schema.lexicon import Lexicon
+    from kg.schema.lexicon import LexicalEntry, Lexicon
 
 LOCAL = frozenset({"advmod", "aux", "det", "mark", "cc", "case", "amod", "cc:preconj"})
 OWN_CLAIM = frozenset({"ROOT", "root", "parataxis", "appos", "acl:relcl", "advcl:relcl", "list", "dislocated"})
 SUPPORTED = frozenset({"obj", "nsubj:pass", "nmod", "obl"})
 NOMINAL = frozenset({"ccomp", "obj", "nsubj:pass", "nmod", "obl"})
-GOVERNED_GERUNDS = frozenset({"of", "from", "against", "about"})  # "accused of, kept from, warned against attacking"
+GOVERNED_GERUNDS = frozenset({"of", "from", "against", "about", "to"})  # "accused of, kept from, close to attacking"
 CONDITIONS = frozenset({"if", "unless"})
 DEPTH = 8
 FACTUALITIES: dict[str, Factuality] = {value.value: value for value in Factuality}
@@ -44,10 +43,32 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What one operator does, and to which event classes; to all, when `over` is empty."""
+    """What one operator does to an event."""
 
     gives: frozenset[Term]
-    over: frozenset[Term] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Operators:
+    """The operator words of the lexicon as far as they work on events of one class."""
+
+    kind: Term
+    lexicon: Lexicon
+    classes: EventClasses
+
+    def of(self, token: Token) -> list[LexicalEntry]:
+        """Return what the token may be as an operator over the class, the most specific entry first."""
+        found = [entry for entry in entries(self.lexicon, token, EntryKind.OPERATOR) if self._reaches(entry)]
+        # What is said of the class alone goes before what is said of all: who agrees to a truce has one.
+        own = [entry for entry in found if entry.over and entry.gives & FACTUALITIES.keys()]
+        return [entry for entry in found if entry.over or not own]
+
+    def effects(self, token: Token) -> Iterator[Effect]:
+        """Yield what the token does: one word may change the status of transfers and the factuality of all events."""
+        yield from (Effect(entry.gives) for entry in self.of(token)[:2])
+
+    def _reaches(self, entry: LexicalEntry) -> bool:
+        return not entry.over or any(self.classes.is_a(self.kind, over) for over in entry.over)
 
 
 PURPOSE = Effect(frozenset({Term(Factuality.PLANNED.value)}))
@@ -60,9 +81,7 @@ OPPOSED = Effect(frozenset({Term(Factuality.NEGATED.value)}))
 def standing(token: Token, kind: Term, lexicon: Lexicon, classes: EventClasses) -> Standing:
     """Return the factuality of the event of this class that the token evokes, and the statuses its operators give."""
     factuality, statuses = Factuality.ASSERTED, list[Term]()
-    for effect in _effects(token, lexicon):
-        if effect.over and not any(classes.is_a(kind, over) for over in effect.over):
-            continue
+    for effect in _effects(token, Operators(kind, lexicon, classes)):
         for term in sorted(effect.gives):
             if term in FACTUALITIES:
                 factuality = compose(factuality, FACTUALITIES[term])
@@ -84,35 +103,30 @@ def compose(inner: Factuality, outer: Factuality) -> Factuality:
     return inner if outer is Factuality.ASSERTED else outer
 
 
-def _effects(token: Token, lexicon: Lexicon) -> Iterator[Effect]:
+def _effects(token: Token, operators: Operators) -> Iterator[Effect]:
     """Yield the operators over a predicate from the inside out: those beside it, then those of each word above it."""
     for step in range(DEPTH):
-        yield from _beside(token, lexicon)
-        head = _above(token, lexicon)
+        yield from _beside(token, operators)
+        token = climb_collectives(token, operators.lexicon)
+        head = _above(token, operators)
         if head is None:
             return
         if not (step == 0 and token.dep_ == "obl" and marker_of(token) in load_prepositions().circumstance):
-            yield from _of(head, lexicon)
+            yield from operators.effects(head)
         token = head
 
 
-def _of(token: Token, lexicon: Lexicon) -> Iterator[Effect]:
-    """A word may be two operators at once: one that changes the status of transfers, one for the factuality of all."""
-    for entry in islice(entries(lexicon, token, EntryKind.OPERATOR), 2):
-        yield Effect(entry.gives, entry.over)
-
-
-def _beside(token: Token, lexicon: Lexicon) -> Iterator[Effect]:
+def _beside(token: Token, operators: Operators) -> Iterator[Effect]:
     beside = list(token.children)
     if token.dep_ == "conj" and token.head.pos_ == token.pos_ and not _has_subject(token):
         beside += [child for child in token.head.children if child.i < token.i]
     for child in beside:
         if child.dep_ in LOCAL:
-            yield from _of(child, lexicon)
+            yield from operators.effects(child)
         elif child.dep_ == "advcl":
             for mark in child.children:
                 if mark.dep_ == "mark" and mark.lower_ in CONDITIONS:
-                    yield from _of(mark, lexicon)
+                    yield from operators.effects(mark)
     if token.tag_ == "VBG" and "against" in _marks(token):
         yield OPPOSED
     if _is_purpose(token):
@@ -136,7 +150,7 @@ def _has_infinitive_mark(token: Token) -> bool:
     return any(child.dep_ == "mark" and child.tag_ == "TO" for child in token.children)
 
 
-def _above(token: Token, lexicon: Lexicon) -> Token | None:
+def _above(token: Token, operators: Operators) -> Token | None:
     """Return the word whose operators reach down to the token, or None at the border of an independent claim."""
     head = token.head
     if head == token or token.dep_ in OWN_CLAIM or _is_relative_clause(token):
@@ -145,9 +159,9 @@ def _above(token: Token, lexicon: Lexicon) -> Token | None:
         return head
     if token.dep_ == "advcl" and token.tag_ == "VBG" and _marks(token) & GOVERNED_GERUNDS:
         return head
-    if token.dep_ in NOMINAL and any(True for _ in entries(lexicon, head, EntryKind.OPERATOR)):
+    if token.dep_ in NOMINAL and operators.of(head):
         return head
-    if token.dep_ in SUPPORTED and any(True for _ in entries(lexicon, head, EntryKind.SUPPORT)):
+    if token.dep_ in SUPPORTED and any(True for _ in entries(operators.lexicon, head, EntryKind.SUPPORT)):
         return head
     return None
 

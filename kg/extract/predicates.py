@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.lists import LISTING, list_items
-from kg.extract.syntax import Filler, conjuncts, marker_of, noun_fillers, verb_fillers
-from kg.extract.words import entries
+from kg.extract.syntax import Filler, clause_fillers, conjuncts, marker_of, noun_fillers, verb_fillers
+from kg.extract.words import climb_collectives, entries
 from kg.schema.lexicon import EntryKind, Function, PartOfSpeech
 
 if TYPE_CHECKING:
@@ -51,7 +51,11 @@ def find_predicates(doc: Doc, lexicon: Lexicon, classes: EventClasses) -> Iterat
         for entry in entries(lexicon, token, EntryKind.EVENT):
             listed = items.get(token.sent.start, ()) if items else ()
             if entry.part_of_speech is PartOfSpeech.VERB:
-                fillers = [*verb_fillers(token), *(Filler(Function.OBJECT, item) for item in listed)]
+                fillers = [
+                    *verb_fillers(token),
+                    *clause_fillers(token),
+                    *(Filler(Function.OBJECT, item) for item in listed),
+                ]
                 slots = (
                     *(Slot(filler, entry.arguments) for filler in fillers),
                     *_asked(token, entry, lexicon, classes),
@@ -143,14 +147,3 @@ def first_conjunct(token: Token) -> Token:
     while token.dep_ == "conj":
         token = token.head
     return token
-
-
-def climb_collectives(noun: Token, lexicon: Lexicon) -> Token:
-    """Return the noun that stands for this one in its clause: the head of "a series of attacks" for its attacks."""
-    while (
-        noun.dep_ == "nmod"
-        and marker_of(noun) == "of"
-        and any(True for _ in entries(lexicon, noun.head, EntryKind.COLLECTIVE))
-    ):
-        noun = noun.head
-    return noun

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 from kg.extract.attribution import attribution_of, governing_speech, speech_at
 from kg.extract.dates import dates_of
 from kg.extract.durations import duration_of
-from kg.extract.figures import weapon_figure
-from kg.extract.operators import standing
+from kg.extract.figures import noun_figure, weapon_figure
+from kg.extract.operators import Operators, standing
 from kg.extract.predicates import find_predicates
 from kg.extract.quantities import ordinal_of
 from kg.extract.roles import read_roles, topics
 from kg.extract.syntax import marker_of, sentence_of
-from kg.extract.words import entries
+from kg.extract.words import companion, entries
 from kg.records import Attribute, Factuality, Term
 from kg.schema.lexicon import EntryKind, Function, PartOfSpeech
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -37,7 +37,7 @@ CONVERSATION, TRANSFER = Term("Conversation"), Term("Transfer")
 ATTACK, ATTACKER, TARGET, PERSON = Term("Attack"), Term("attacker"), Term("target"), Term("Person")
 WEAPON, PLACE, SUPPLIER = Term("weapon"), Term("place"), Term("supplier")
 MEDIUM, STATUS, ORDINAL = Term("medium"), Term("transferStatus"), Term("ordinal")
-SAYS = Term("Says")
+CLAIMS = Term("Claims")
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -77,7 +77,7 @@ class EventMention:
 class Reader:
     """What every predicate of a document is read with.
 
-    `any_weapon` are the IRIs of weapons of no particular kind.
+    `any_weapon` are the IRIs of weapons of no particular kind; `is_told` says whether a mention alone tells an event.
     """
 
     doc: Doc
@@ -86,16 +86,23 @@ class Reader:
     classes: EventClasses
     dates: Sequence[DateMention]
     any_weapon: frozenset[str]
+    is_told: Callable[[EventMention], bool]
 
     def read(self) -> list[EventMention]:
-        """Return a mention for each token that evokes an event, in order of the text; of a transfer, one a weapon."""
+        """Return a mention for each token that evokes an event, in order of the text; of a transfer, one a weapon.
+
+        Of several readings of a word the first that tells an event by itself counts, else the first.
+        """
         chosen: dict[int, EventMention] = {}
+        companions: dict[int, Token | None] = {}
         predicates = list(find_predicates(self.doc, self.lexicon, self.classes))
         tokens = frozenset(predicate.token.i for predicate in predicates)
         for predicate in predicates:
-            if predicate.token.i not in chosen and (mention := self._mention(predicate, tokens)):
-                chosen[predicate.token.i] = mention
-        return [part for mention in chosen.values() for part in self._split(mention)]
+            i, mention = predicate.token.i, self._mention(predicate, tokens)
+            if mention is not None and (i not in chosen or (not self.is_told(chosen[i]) and self.is_told(mention))):
+                chosen[i], companions[i] = mention, companion(predicate.token, predicate.entry)
+        spoken_for = {noun.i for noun in companions.values() if noun is not None}
+        return [part for i, mention in chosen.items() if i not in spoken_for for part in self._split(mention)]
 
     def _mention(self, predicate: Predicate, tokens: frozenset[int]) -> EventMention | None:
         roles = read_roles(predicate, self.index, self.classes)
@@ -120,7 +127,7 @@ class Reader:
             repeated=dates[1:],
             duration=duration_of(token, self.doc),
             attributes=attributes,
-            figures=self._figures(roles, entry.counts, sources),
+            figures=(*self._figures(roles, entry.counts, sources), *self._counted(predicate, sources)),
             according_to=sources,
             topics=topics(predicate, self.index),
             links=tuple(sorted(self._links(predicate, tokens))),
@@ -129,7 +136,8 @@ class Reader:
 
     def _dates(self, predicate: Predicate) -> tuple[EventDate, ...]:
         """The date of the word itself, else that of the verb it leans on: "came under attack on Tuesday"."""
-        leans = [g for g in predicate.governors[:1] if speech_at(g) is None and not self._operates(g)]
+        operators = self._operators(predicate)
+        leans = [g for g in predicate.governors[:1] if speech_at(g) is None and not operators.of(g)]
         if predicate.token.dep_ != "obl" or predicate.token.head not in leans:
             leans = []
         for token in (predicate.token, *leans):
@@ -137,8 +145,8 @@ class Reader:
                 return dated
         return ()
 
-    def _operates(self, token: Token) -> bool:
-        return any(True for _ in entries(self.lexicon, token, EntryKind.OPERATOR))
+    def _operators(self, predicate: Predicate) -> Operators:
+        return Operators(predicate.entry.evokes or Term("Event"), self.lexicon, self.classes)
 
     def _is_verbal(self, kind: Term, roles: Sequence[RoleFiller]) -> bool:
         """An attack by one person on another, in news of states, is one of words."""
@@ -152,9 +160,9 @@ class Reader:
         """Who plans, asks or promises something, or takes part in it ("concluded talks"), does not claim it."""
         token = predicate.token
         speech = governing_speech(token)
-        if speech is not None and speech.stance == SAYS and speech.token in predicate.governors:
+        if speech is not None and speech.stance != CLAIMS and speech.token in predicate.governors:
             return ()
-        if speech is not None and any(True for _ in entries(self.lexicon, speech.token, EntryKind.OPERATOR)):
+        if speech is not None and self._operators(predicate).of(speech.token):
             return ()
         return attribution_of(token, self.index.heads)
 
@@ -211,6 +219,12 @@ class Reader:
                 figure = replace(figure, weapon=None)  # "11 cruise and ballistic missiles" are 11 in all
             found.append(figure)
         return tuple(dict.fromkeys(figure for figure in found if figure is not None))
+
+    def _counted(self, predicate: Predicate, sources: tuple[int, ...]) -> Iterator[Figure]:
+        """How many there are of the noun with which alone the word tells its event: "exchanged 390 prisoners"."""
+        noun, measure = companion(predicate.token, predicate.entry), predicate.entry.counts
+        if noun is not None and measure is not None and (figure := noun_figure(noun, measure, sources)):
+            yield figure
 
     def _links(self, predicate: Predicate, tokens: frozenset[int]) -> Iterator[int]:
         """Other words for the same event: "an attack that struck", "used in an assault", "the talks were a call"."""

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from kg.schema.events import EventClasses
     from kg.schema.lexicon import SyntacticArgument
 
-TOPIC, TARGET, ATTACKER = Term("topic"), Term("target"), Term("attacker")
+TOPIC, TARGET = Term("topic"), Term("target")
+BEHIND_MARKERS = frozenset({Function.OBLIQUE, Function.CLAUSE_OBJECT})
+ACTS_AS = {PARTICIPANT: PARTICIPANT, Term("actor"): PARTICIPANT, Term("attacker"): Term("attacker")}
+"""The roles in which people without a name act for others, each with the role by which their words say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,10 @@ def read_roles(predicate: Predicate, index: MentionIndex, classes: EventClasses)
     """Return the role fillers of a predicate, or None when an argument that its entry requires is not filled."""
     found: list[RoleFiller] = []
     filled: set[SyntacticArgument] = set()
+    reaches_owner = predicate.entry.evokes in classes.reaches_owner
     for slot in predicate.slots:
         own = {argument.role for argument in filled}
-        for argument, filler in _readings(slot, index, classes):
+        for argument, filler in _readings(slot, index, classes, reaches_owner):
             if slot.borrowed and filler.role in own - {PARTICIPANT}:
                 continue  # whose attack it is, the noun phrase itself says best
             filled.add(argument)
@@ -58,7 +62,9 @@ def _without_general_words(fillers: Sequence[RoleFiller]) -> Iterator[RoleFiller
     yield from (filler for filler in fillers if filler.role not in listed or filler.marker == LISTING)
 
 
-def _readings(slot: Slot, index: MentionIndex, classes: EventClasses) -> Iterator[tuple[SyntacticArgument, RoleFiller]]:
+def _readings(
+    slot: Slot, index: MentionIndex, classes: EventClasses, reaches_owner: bool
+) -> Iterator[tuple[SyntacticArgument, RoleFiller]]:
     """Read a filler by the first argument that takes each of its entities."""
     references = index.at(slot.filler.token)
     taken: set[int] = set()
@@ -66,7 +72,8 @@ def _readings(slot: Slot, index: MentionIndex, classes: EventClasses) -> Iterato
         if not matches(argument, slot.filler):
             continue
         named = tuple(r for r in references if classes.fits(argument.role, index.entities[r.entity].kind))
-        stand_ins = _stand_ins(argument.role, slot.filler.token, bool(references), index)
+        reached = reaches_owner and argument.role == TARGET and not references
+        stand_ins = _stand_ins(argument.role, slot.filler.token, index, reached=reached)
         # "Russian and US officials" may be known as a group of one country's only.
         for reference in named if len(named) >= len(stand_ins) else stand_ins:
             kind = index.entities[reference.entity].kind
@@ -75,12 +82,12 @@ def _readings(slot: Slot, index: MentionIndex, classes: EventClasses) -> Iterato
                 yield argument, RoleFiller(argument.role, reference, slot.filler.token, slot.filler.marker)
 
 
-def _stand_ins(role: Term, token: Token, known: bool, index: MentionIndex) -> tuple[Reference, ...]:
-    """What is meant where the words themselves name nobody who could be in the role."""
-    if role == TARGET and not known:
+def _stand_ins(role: Term, token: Token, index: MentionIndex, *, reached: bool) -> tuple[Reference, ...]:
+    """Who is meant where the words name nobody fit for the role; `reached` is whose a thing without a name is."""
+    if reached:
         return index.owners(token) or index.around(token)
-    if role in {PARTICIPANT, ATTACKER}:
-        return tuple(found for part in conjuncts(token) for found in index.principals(part, role))
+    if role in ACTS_AS:
+        return tuple(found for part in conjuncts(token) for found in index.principals(part, ACTS_AS[role]))
     return ()
 
 
@@ -106,4 +113,6 @@ def matches(argument: SyntacticArgument, filler: Filler) -> bool:
     """Say whether the filler stands in the argument's function, behind one of its prepositions if it is oblique."""
     if argument.function is not filler.function:
         return False
-    return argument.function is not Function.OBLIQUE or filler.marker in argument.markers
+    if argument.function is Function.CLAUSE_OBJECT and not filler.marker:
+        return True  # a bare object
+    return argument.function not in BEHIND_MARKERS or filler.marker in argument.markers

@@ -95,6 +95,21 @@ def verb_fillers(verb: Token) -> list[Filler]:
     return sorted(found, key=lambda filler: filler.token.i)
 
 
+def clause_fillers(verb: Token) -> Iterator[Filler]:
+    """Yield the subject of the clause that a verb governs, or what the infinitive under it is about.
+
+    So "demanded that [Russia] withdraw" and "threatened to bomb [Iran]" say whom the words are for.
+    """
+    for child in verb.children:
+        if child.dep_ == "ccomp":
+            subjects = (f.token for f in _own(child) if f.function is Function.SUBJECT)
+            yield from (Filler(Function.CLAUSE_SUBJECT, token) for token in subjects)
+        elif child.dep_ == "xcomp" and child.tag_ == "VB":
+            for filler in _own(child):
+                if filler.function in {Function.OBJECT, Function.OBLIQUE}:
+                    yield Filler(Function.CLAUSE_OBJECT, filler.token, filler.marker)
+
+
 def _own(verb: Token) -> Iterator[Filler]:
     passive = is_passive(verb)
     for child in verb.children:
@@ -103,9 +118,7 @@ def _own(verb: Token) -> Iterator[Filler]:
         label = relation(child)
         if label in SUBJECTS:
             yield Filler(Function.SUBJECT, child)
-        elif label in PASSIVE_SUBJECTS:
-            yield Filler(Function.OBJECT, child)
-        elif label == "obj":
+        elif label in PASSIVE_SUBJECTS or label == "obj":
             yield Filler(Function.OBJECT, child)
             yield from _attached_below(child)
         elif label == "iobj":

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import OBLIQUES, marker_of, relation
-from kg.schema.lexicon import EntryKind, PartOfSpeech
+from kg.extract.numbers import is_amount
+from kg.extract.syntax import OBLIQUES, conjuncts, marker_of, noun_fillers, relation, verb_fillers
+from kg.schema.lexicon import EntryKind, Function, PartOfSpeech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +38,27 @@ def entries(lexicon: Lexicon, token: Token, *kinds: EntryKind) -> Iterator[Lexic
     if part_of_speech is None:
         return
     for word in lexicon.find(token.lemma_.lower(), part_of_speech):
-        if word.entry.kind in kinds and _has_partner(token, word) and not _excluded(token, word.entry):
+        if word.entry.kind not in kinds or not _has_partner(token, word) or _excluded(token, word.entry):
+            continue
+        if not word.entry.only_with or companion(token, word.entry) is not None:
             yield word.entry
+
+
+def companion(token: Token, entry: LexicalEntry) -> Token | None:
+    """Return the noun with which alone the word means what the entry says: "lift [sanctions]", "[prisoner] swap"."""
+    if not entry.only_with:
+        return None
+    if entry.part_of_speech is PartOfSpeech.VERB:
+        heads = [filler.token for filler in verb_fillers(token) if filler.function is Function.OBJECT]
+    else:
+        heads = [f.token for f in noun_fillers(token) if f.function is Function.MODIFIER or f.marker == "of"]
+    for head in heads:
+        for part in conjuncts(head):
+            complements = (child for child in part.children if marker_of(child) == "of")
+            for noun in (part, *complements):  # "released dozens of hostages"
+                if noun.lemma_.lower() in entry.only_with:
+                    return noun
+    return None
 
 
 def _has_partner(token: Token, word: Word) -> bool:
@@ -68,3 +88,13 @@ def _excluded(token: Token, entry: LexicalEntry) -> bool:
         or (child.dep_ in OBLIQUES and not with_object and marker_of(child) in entry.excludes)
         for child in token.children
     )
+
+
+def climb_collectives(noun: Token, lexicon: Lexicon) -> Token:
+    """Return the noun that stands for this one in its clause: the head of "a series of raids", "$2 million in aid"."""
+    while noun.dep_ == "nmod" and (
+        (marker_of(noun) == "of" and any(True for _ in entries(lexicon, noun.head, EntryKind.COLLECTIVE)))
+        or (marker_of(noun) in {"of", "in"} and is_amount(noun.head))
+    ):
+        noun = noun.head
+    return noun

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-PARTICIPANT = Term("participant")
+EVENT, PARTICIPANT = Term("Event"), Term("participant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,9 @@ class EventClasses:
     entities without which an event of a class is not told; `implied_by` the sub-class that a property turns an event
     into; `ranges` the entity classes that may fill a role; `broader_roles` the super-properties of a role, itself
     first; `values` the classes of every individual; `precision` the measured share of events of a class that are read
-    rightly; `goes_without` the needed roles that a status waives;
+    rightly; `goes_without` the needed roles that a status waives; `reaches_owner` the classes in which a thing without
+    a name suffers for whose it is; `days_reported` and `days_between_reports` the days after an event, and between two
+    articles, in which it is told without a date;
     `when_planned` and `when_possible` the transfer status that another one becomes while the transfer is not real yet.
     """
 
@@ -39,6 +41,9 @@ class EventClasses:
     values: Mapping[Term, frozenset[Term]]
     precision: Mapping[Term, float]
     goes_without: Mapping[Term, frozenset[Term]]
+    reaches_owner: frozenset[Term]
+    days_reported: Mapping[Term, int]
+    days_between_reports: Mapping[Term, int]
     when_planned: Mapping[Term, Term]
     when_possible: Mapping[Term, Term]
 
@@ -56,7 +61,20 @@ class EventClasses:
 
     def is_party(self, role: Term, kind: Term) -> bool:
         """Say whether who fills the role takes part in an event of the class: as participant or in a role it needs."""
-        return PARTICIPANT in self.broader_roles.get(role, ()) or role in self.inherited_needs(kind)
+        return self.is_part(role) or role in self.inherited_needs(kind)
+
+    def is_part(self, role: Term) -> bool:
+        """Say whether who fills the role is a kg:participant of the event."""
+        return PARTICIPANT in self.broader_roles.get(role, (role,))
+
+    def family(self, kind: Term) -> Term:
+        """Return the class right below kg:Event that a class is or lies below: events of two families are never one."""
+        parents = self.parents.get(kind, (kind,))
+        return parents[max(parents.index(EVENT) - 1, 0)] if EVENT in parents else kind
+
+    def inherited_days(self, days: Mapping[Term, int], kind: Term) -> int:
+        """Return the days that a class, or the nearest class above it that has any, gives."""
+        return next((days[parent] for parent in self.parents.get(kind, (kind,)) if parent in days), 0)
 
     def inherited_parties(self, kind: Term) -> int:
         """Return how many different entities an event of the class needs."""
@@ -82,6 +100,9 @@ def load_event_classes(folder: Path | None = None) -> EventClasses:
         values={name: frozenset(kinds) for name, kinds in values[RDF + "type"].items()},
         precision={kind: float(share[0]) for kind, share in values[KG + "readingPrecision"].items()},
         goes_without={value: frozenset(roles) for value, roles in values[KG + "goesWithout"].items()},
+        reaches_owner=frozenset(kind for kind, said in values[KG + "reachesOwner"].items() if "true" in said),
+        days_reported=_days(values[KG + "daysReported"]),
+        days_between_reports=_days(values[KG + "daysBetweenReports"]),
         when_planned=single["whenPlanned"],
         when_possible=single["whenPossible"],
     )
@@ -89,6 +110,10 @@ def load_event_classes(folder: Path | None = None) -> EventClasses:
 
 def _first(values: Mapping[Term, list[Term]]) -> dict[Term, Term]:
     return {name: found[0] for name, found in values.items()}
+
+
+def _days(values: Mapping[Term, list[Term]]) -> dict[Term, int]:
+    return {kind: int(found[0]) for kind, found in values.items()}
 
 
 def _closure(parents: Mapping[Term, list[Term]]) -> dict[Term, tuple[Term, ...]]:

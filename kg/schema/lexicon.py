@@ -1,4 +1,4 @@
-"""The lexicon of ontology/lexicon.en.ttl as plain frozen records: which words evoke, support or change which events."""
+"""The lexicon, ontology/lexicon*.en.ttl, as plain frozen records: which words evoke, support or change which events."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-FILE = "lexicon.en.ttl"
+FILE, FILES = "lexicon.en.ttl", "lexicon*.en.ttl"
+"""The files that are read together: their entries may use one another's arguments."""
 
 
 class EntryKind(StrEnum):
@@ -40,6 +41,8 @@ class Function(StrEnum):
     OBJECT = "Object"
     INDIRECT_OBJECT = "IndirectObject"
     OBLIQUE = "Oblique"
+    CLAUSE_SUBJECT = "ClauseSubject"
+    CLAUSE_OBJECT = "ClauseObject"
     POSSESSOR = "Possessor"
     MODIFIER = "Modifier"
 
@@ -67,7 +70,10 @@ class SyntacticArgument:
 
 @dataclass(frozen=True, slots=True)
 class LexicalEntry:
-    """A word with what it contributes; `over` limits it to event classes, `excludes` names what voids it."""
+    """A word with what it contributes; `over` limits it to event classes, `excludes` names what voids it.
+
+    `only_with` are the nouns of which one must be its object or complement, empty when any will do.
+    """
 
     iri: str
     kind: EntryKind
@@ -80,6 +86,7 @@ class LexicalEntry:
     gives_unreal: Term | None
     counts: Term | None
     excludes: frozenset[str]
+    only_with: frozenset[str]
 
     @property
     def required(self) -> tuple[SyntacticArgument, ...]:
@@ -110,9 +117,11 @@ class Lexicon:
 def load_lexicon(folder: Path | None = None) -> Lexicon:
     """Return the lexicon in `folder` (None: the shipped ontology); raise OntologyError for an entry it can not use."""
     graph: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for triple in read_triples((folder or ontology_folder()) / FILE):
-        if isinstance(triple.subject, pyoxigraph.NamedNode) and not isinstance(triple.object, pyoxigraph.Triple):
-            graph[triple.subject.value][triple.predicate.value].append(triple.object.value)
+    folder = folder or ontology_folder()
+    for path in sorted(folder.glob(FILES)) or [folder / FILE]:
+        for triple in read_triples(path):
+            if isinstance(triple.subject, pyoxigraph.NamedNode) and not isinstance(triple.object, pyoxigraph.Triple):
+                graph[triple.subject.value][triple.predicate.value].append(triple.object.value)
     words: defaultdict[tuple[str, PartOfSpeech], list[Word]] = defaultdict(list)
     for iri in sorted(graph):
         if KG + "lemma" in graph[iri]:
@@ -149,7 +158,7 @@ def _entry(iri: str, graph: Mapping[str, Mapping[str, list[str]]]) -> LexicalEnt
         arguments = tuple(_argument(graph[name], required=needed) for name, needed in required + optional)
     except (KeyError, IndexError, ValueError) as error:
         problem = f"<{iri}> can not be read: {error}"
-        raise OntologyError(problem, place=FILE, remedy="see the entries beside it for the form") from error
+        raise OntologyError(problem, place=FILES, remedy="see the entries beside it for the form") from error
     return LexicalEntry(
         iri=iri,
         kind=kind,
@@ -162,6 +171,7 @@ def _entry(iri: str, graph: Mapping[str, Mapping[str, list[str]]]) -> LexicalEnt
         gives_unreal=next(iter(terms("givesUnreal")), None),
         counts=next(iter(terms("counts")), None),
         excludes=frozenset(properties.get(KG + "excludes", ())),
+        only_with=frozenset(properties.get(KG + "onlyWith", ())),
     )
 
 
