@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from textwrap import shorten
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Triple
 
     from kg.assemble.merging import MergedEvent, MergedFigure
-    from kg.records import Attribute
+    from kg.records import Attribute, EventDate
     from kg.schema.properties import Vocabulary
 
 _LONGEST_QUOTE: Final = 60
@@ -34,8 +35,7 @@ def event_triples(
     yield link(iri, term("factuality"), term(event.factuality))
     yield fact(iri, term("confidence"), share(event.confidence))
     if event.date:
-        yield fact(iri, term("date"), when(event.date.value))
-        yield link(iri, term("dateBasis"), term(event.date.basis))
+        yield from _date(iri, event.date)
     if event.duration:
         yield from _duration(iri, event.duration)
     for attribute in event.attributes:
@@ -86,6 +86,14 @@ def _label(event: MergedEvent, names: Mapping[str, str], vocabulary: Vocabulary)
 
 def _named(event: MergedEvent, roles: Collection[str], names: Mapping[str, str]) -> str:
     return ", ".join(sorted({names[iri] for role, iri in event.arguments if role in roles}))
+
+
+def _date(iri: str, given: EventDate) -> Iterator[Triple]:
+    yield fact(iri, term("date"), when(given.value))
+    yield link(iri, term("dateBasis"), term(given.basis))
+    if given.is_day:
+        year, week, _ = date.fromisoformat(given.value).isocalendar()
+        yield fact(iri, term("week"), words(f"{year}-W{week:02}"))
 
 
 def _duration(iri: str, duration: str) -> Iterator[Triple]:

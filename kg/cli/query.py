@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from kg.query import Answer
+    from kg.query import Answer, Query
     from kg.query.tables import Table
 
 GRAPH = click.option(
@@ -21,7 +21,27 @@ GRAPH = click.option(
 )
 
 
-@click.command("query")
+class _Question(click.Command):
+    """A command whose options are, besides its own, those of the question that its arguments name."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        ctx.obj = next((query for query in map(_known, args) if query), None)
+        return super().parse_args(ctx, args)
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        if not ctx.obj:
+            super().format_help_text(ctx, formatter)
+            return
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(ctx.obj.question)
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        own = super().get_params(ctx)
+        return [*own[:-1], *_options(ctx.obj), own[-1]] if ctx.obj else own
+
+
+@click.command("query", cls=_Question)
 @click.argument("question", metavar="NAME_OR_SPARQL_OR_FILE", required=False)
 @GRAPH
 @click.option(
@@ -32,14 +52,17 @@ GRAPH = click.option(
     show_default=True,
     help="How to write the answer; a graph (CONSTRUCT) is written as Turtle.",
 )
-@click.option("--list", "listing", is_flag=True, help="List the named questions.")
-def command(question: str | None, graph: Path, form: str, listing: bool) -> None:
+@click.option("--list", "listing", is_flag=True, help="List the named questions with their options.")
+@click.pass_obj
+def command(
+    query: Query | None, /, question: str | None, graph: Path, form: str, listing: bool, **given: str | None
+) -> None:
     """Ask a graph a named question or any SPARQL 1.1 query.
 
-    The query may also be a file, or - for standard input.
+    The query may also be a file, or - for standard input. A question has options of its own: kg query calls --help.
 
     \b
-    kg query calls
+    kg query calls --who Zelenskyy --since 2025-07
     kg query 'SELECT ?name { ?p a kg:Person ; skos:prefLabel ?name }' --format csv
     """
     if listing:
@@ -47,13 +70,39 @@ def command(question: str | None, graph: Path, form: str, listing: bool) -> None
         return
     if question is None:
         raise click.UsageError("Name a question, or give a query, a file or -; --list shows the questions.")
-    from kg.query import run
+    from kg.explain import find
+    from kg.query import fill, run
     from kg.store.graph import base_of, load
 
-    text = _text(question)
+    text = query.text if query else _text(question)
     store = load(graph)
+    if query:
+        options = {name: value for name, value in given.items() if value is not None}
+        text = fill(query, options, lambda name: [node.iri for node in find(store, name)])
     base = base_of(store)
     _show(run(store, text, base=base), form, base)
+
+
+def _known(word: str) -> Query | None:
+    """Return the question that a word of the command line names, as a shipped one or as a file."""
+    from kg.query import named, names, read
+
+    if word in names():
+        return named(word)
+    path = Path(word)
+    return read(path) if path.suffix in {".rq", ".sparql"} else None
+
+
+def _options(query: Query) -> list[click.Parameter]:
+    return [
+        click.Option(
+            [f"--{parameter.name}", parameter.name],
+            metavar=None if parameter.choices else parameter.kind,
+            type=click.Choice(parameter.choices, case_sensitive=False) if parameter.choices else str,
+            help=f"{parameter.meaning[0].upper()}{parameter.meaning[1:]}.",
+        )
+        for parameter in query.parameters
+    ]
 
 
 def _list() -> None:
@@ -61,26 +110,22 @@ def _list() -> None:
     from kg.query.tables import Table
 
     queries = [named(name) for name in names()]
-    _print(Table(("name", "question"), tuple((query.name, query.question) for query in queries)))
+    rows = (
+        (query.name, query.question, " ".join(f"--{option.name}" for option in query.parameters)) for query in queries
+    )
+    _print(Table(("name", "question", "options"), tuple(rows)))
 
 
 def _text(question: str) -> str:
-    """Return the query that the argument stands for: stdin, SPARQL itself, a file's content or a named question."""
-    from kg.errors import QueryError
-    from kg.query import named
+    """Return the query that the argument is: SPARQL from standard input, SPARQL itself or a file of any name."""
+    from kg.query import named, read
 
     if question == "-":
         return sys.stdin.buffer.read().decode()
     if "{" in question or len(question.split()) > 1:
         return question
     path = Path(question)
-    if path.suffix not in {".rq", ".sparql"} and not path.is_file():
-        return named(question).text
-    try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        remedy = "name a readable UTF-8 file of SPARQL"
-        raise QueryError("can not be read as a query", place=str(path), remedy=remedy) from error
+    return read(path).text if path.is_file() else named(question).text
 
 
 def _show(answer: Answer, form: str, base: str) -> None:

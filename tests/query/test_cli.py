@@ -5,6 +5,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kg.cli import main
+from kg.schema.files import ontology_folder
 
 
 def kg(*words: str | Path, stdin: str | bytes | None = None) -> Result:
@@ -34,7 +35,34 @@ def test_the_questions_are_listed() -> None:
     result = kg("query", "--list")
 
     assert result.exit_code == 0
-    assert any(line.startswith("calls ") and line.endswith("?") for line in result.output.splitlines())
+    calls = next(line for line in result.output.splitlines() if line.startswith("calls "))
+    assert calls.split("?")[1].split() == ["--who", "--since", "--until", "--longer"]
+
+
+def test_a_question_tells_its_options() -> None:
+    asked, told = (kg("query", "transfers", "--help").output, kg("query", "--help").output)
+
+    assert "Which weapons go from whom to whom" in asked
+    for option in ("--from NAME", "--status [delivered|", "--since DATE"):
+        assert option in asked
+        assert option not in told
+
+
+@pytest.mark.parametrize("how", ["named", "file"])
+def test_options_narrow_a_question(sample: Path, tmp_path: Path, how: str) -> None:
+    (tmp_path / "mine.rq").write_text((ontology_folder() / "queries" / "calls.rq").read_text(encoding="utf-8"))
+    question = {"named": "calls", "file": tmp_path / "mine.rq"}[how]
+
+    result = kg("query", question, "--graph", sample, "--who", "Bob Bright", "--since=2025-07", "--format", "csv")
+
+    assert [line.split(",")[0] for line in result.output.splitlines()] == ["date", "2025-07-04"]
+
+
+def test_an_unknown_option_gets_the_closest_one(sample: Path) -> None:
+    result = kg("query", "calls", "--graph", sample, "--whom", "Able")
+
+    assert result.exit_code == 2
+    assert "--who" in result.stderr.splitlines()[-1]
 
 
 def test_a_graph_of_another_base_is_shortened_and_asked_alike(sample: Path, tmp_path: Path) -> None:

@@ -1,24 +1,42 @@
+import re
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 import rdflib
-from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
+from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, Store
 
 from kg.errors import QueryError
-from kg.query import named, names, run
+from kg.query import Parameter, fill, named, names, run
 from kg.query.tables import Table, table
+from kg.schema.namespaces import KG
+from tests.query.asked import ASKED, FILES, Asked, meant, world
 
 NEEDED = {
-    *("attacks", "calls", "claims", "competing-figures", "countries", "denied", "evidence", "figures", "meetings"),
-    *("people", "planned", "sources", "statements", "tenures", "timeline", "transfers", "weapons"),
-    *("weapons-by-country", "who-called-whom"),
+    *(
+        "attacks",
+        "brokers",
+        "calls",
+        "calls-by-week",
+        "changes",
+        "claims",
+        "competing-figures",
+        "contacts",
+        "countries",
+    ),
+    *("denied", "evidence", "figures", "meetings", "people", "planned", "single-source", "sources"),
+    *("statements", "tenures", "timeline", "topics", "transfers", "weapons", "weapons-by-country", "who-called-whom"),
 }
+OWN = {"format", "graph", "help", "list"}
+"""The options of kg query itself, which no question can have."""
 
 
 @pytest.fixture(scope="module")
-def graph(sample: Path) -> rdflib.Graph:
-    return rdflib.Graph().parse(sample)
+def graph() -> rdflib.Graph:
+    both = rdflib.Graph()
+    for path in FILES:
+        both.parse(path)
+    return both
 
 
 def rows(store: Store, name: str) -> list[dict[str, str]]:
@@ -48,10 +66,10 @@ def test_every_question_is_asked_in_english(name: str) -> None:
     assert named(name).question.endswith("?")
 
 
-@pytest.mark.parametrize("name", names())
-def test_rdflib_gives_the_same_rows_in_the_same_order(name: str, store: Store, graph: rdflib.Graph) -> None:
-    text = named(name).text
-    ours = [tuple(plain(value) for value in row) for row in run(store, text)]
+@pytest.mark.parametrize("asked", ASKED, ids=str)
+def test_rdflib_gives_the_same_rows_in_the_same_order(asked: Asked, graph: rdflib.Graph) -> None:
+    text = asked.text()
+    ours = [tuple(plain(value) for value in row) for row in run(world(), text)]
     theirs = [tuple(plain(value) for value in row) for row in graph.query(text)]
 
     assert ours == theirs
@@ -121,8 +139,105 @@ def test_a_name_far_from_all_gets_the_way_to_the_list() -> None:
         named("xyzzy")
 
 
+def test_no_question_has_an_option_of_the_command_itself() -> None:
+    assert not {option.name for name in names() for option in named(name).parameters} & OWN
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_option_has_a_clause_and_every_clause_an_option(name: str) -> None:
+    query = named(name)
+    clauses = re.findall(r"^ *# --([a-z-]+): .*\$\1\b", query.text, re.MULTILINE)
+
+    assert sorted(set(clauses)) == sorted(option.name for option in query.parameters)
+    assert query.text.count("# --") == len(clauses)
+
+
+def test_a_name_narrows_a_question_to_whom_it_means() -> None:
+    def calls(who: str) -> list[str]:
+        answer = run(world(), fill(named("calls"), {"who": who}, meant))
+        return [row["date"].value if row["date"] else "" for row in answer]
+
+    assert calls("Doyle") == ["2025-12-29"]
+    assert calls("Bob Bright") == ["2025-07-04"]
+    assert calls("Northland") == ["", "2025-07-04", "2025-12-29"]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "dates"),
+    [
+        ("2025", "2026", ["2025-06", "2025-07-04", "2025-12-29", "2026"]),
+        ("2025-06-30", "2025-07", ["2025-06", "2025-07-04"]),
+        ("2025-07", "2025-12-28", ["2025-07-04"]),
+        ("2025-07-05", "2025-12", ["2025-12-29"]),
+    ],
+)
+def test_a_month_is_in_a_period_that_shares_a_day_with_it(since: str, until: str, dates: list[str]) -> None:
+    text = fill(named("timeline"), {"since": since, "until": until}, meant)
+
+    assert sorted({row["date"].value for row in run(world(), text)}) == dates
+
+
+@pytest.mark.parametrize(
+    "text", ['") || (1 = 1', "\\", '\\") } #', "x\n} INSERT", "'''", "$since", "# --since: FILTER(false)"]
+)
+def test_a_text_is_never_code(text: str) -> None:
+    said = Store()
+    said.extend(world())
+    statement = next(iter(world().quads_for_pattern(None, NamedNode(KG + "quoteText"), None, None)))
+    said.add(Quad(statement.subject, statement.predicate, Literal(f"before {text} after")))
+    asked = fill(named("statements"), {"says": text}, said)
+
+    assert {row["words"].value for row in run(said, asked)} == {f"before {text} after"}
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "message"),
+    [
+        ("calls", {"since": "July"}, r"--since can not be 'July' \(write 2025-07-04"),
+        ("calls", {"longer": "half"}, r"--longer can not be 'half' \(write a whole number"),
+        ("transfers", {"status": "lost"}, r"--status can not be 'lost' \(choose from Delivered, Pledged"),
+        ("calls", {"whom": "x"}, r"calls has no option --whom \(it has --who, --since"),
+        ("calls", {"who": "Dolye"}, r"nothing called 'Dolye' \(did you mean Doyle"),
+        ("statements", {"says": "\udcff"}, r"--says can not be .* \(write it in UTF-8"),
+    ],
+)
+def test_what_does_not_fit_an_option_is_refused(name: str, given: dict[str, str], message: str) -> None:
+    with pytest.raises(QueryError, match=message):
+        fill(named(name), given, meant)
+
+
+def test_a_conversation_is_counted_in_the_week_of_its_year() -> None:
+    found = [(row["week"].value, row["topic"].value) for row in run(world(), named("calls-by-week").text)]
+
+    assert found == [("2025-W27", "Javelot"), ("2025-W27", "air defence"), ("2026-W01", "air defence")]
+
+
+def test_a_broker_speaks_with_two_countries_and_is_of_neither() -> None:
+    rows = [tuple(term.value for term in row) for row in run(world(), named("brokers").text)]
+
+    assert ('Dóra "the \\ Dean" Doyle', "Northland", "Southland", "1", "1") in rows
+    assert all(broker != "Ann Able" for broker, one, other, *_ in rows if "Northland" in {one, other})
+
+
+def test_a_transfer_that_gets_further_is_a_change() -> None:
+    rows = {tuple(term.value if term else "" for term in row)[:4] for row in run(world(), named("changes").text)}
+
+    label = "transfer: Northland → Eastland, Javelot, 2025-12-29"
+    assert ("2025-12-29", label, f"{KG}Pledged", f"{KG}Delivered") in rows
+    assert ("2025-12-30", "Dóra Doyle, minister, Eastland", "minister", "") in rows
+
+
+def test_what_one_document_reports_is_told_with_it() -> None:
+    found = {row["what"].value: row["document"].value for row in run(world(), named("single-source").text)}
+
+    assert found["meeting: Ann Able, Bob Bright, 2025-06"] == "b_wire"
+    assert "call: Ann Able, Bob Bright, 2025-07-04" not in found
+
+
 def test_a_folder_of_other_questions_can_be_asked(tmp_path: Path) -> None:
-    (tmp_path / "mine.rq").write_text("# What is\n# there?\nSELECT * { ?s ?p ?o }\n# not this\n", encoding="utf-8")
+    text = "# What is\n# there?\n# --by NAME  only by\nSELECT * { ?s ?p ?o }\n# not this\n"
+    (tmp_path / "mine.rq").write_text(text, encoding="utf-8")
 
     assert names(tmp_path) == ("mine",)
     assert named("mine", tmp_path).question == "What is there?"
+    assert named("mine", tmp_path).parameters == (Parameter("by", "NAME", "only by"),)
