@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.assemble.entities import entity_triples, reference_triples, seeds
-from kg.assemble.events import event_triples, figure_triples
+from kg.assemble.events import code_triples, event_codes, event_triples, figure_triples
 from kg.assemble.evidence import document_triples, mention_triples, merge_triples, source_iri
 from kg.assemble.merging import Source, merge, source
 from kg.assemble.nodes import documents, entity_nodes, event_iris, figure_iris
@@ -102,6 +102,7 @@ def _tenures(plan: _Plan) -> Iterator[Triple]:
 def _events(plan: _Plan) -> Iterator[Triple]:
     figures = figure_iris(plan.events, plan.base)
     first = _first_evidence(plan.collection)
+    yield from code_triples({code for e in plan.events.values() for code in event_codes(e, plan.vocabulary)})
     for (iri, event), cluster in zip(plan.events.items(), plan.collection.events, strict=True):
         yield from event_triples(iri, event, base=plan.base, names=plan.names, vocabulary=plan.vocabulary)
         yield from _evidence(plan, iri, event.evidence)

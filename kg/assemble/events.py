@@ -10,10 +10,11 @@ from kg.assemble.iris import slug
 from kg.assemble.nodes import ROLES, WITH
 from kg.assemble.triples import TYPE, fact, link, links, minutes, number, share, span_of_time, term, when, words
 from kg.records import Factuality, Term
+from kg.schema.codes import load_codes
 from kg.schema.namespaces import RDFS, SKOS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from pyoxigraph import Triple
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from kg.records import Attribute, EventDate
     from kg.schema.properties import Vocabulary
 
+CODE: Final = "code"
 _LONGEST_QUOTE: Final = 60
 
 
@@ -38,13 +40,48 @@ def event_triples(
         yield from _date(iri, event.date)
     if event.duration:
         yield from _duration(iri, event.duration)
+    yield from links(iri, term(CODE), event_codes(event, vocabulary))
     for attribute in event.attributes:
-        yield _attribute(iri, attribute, vocabulary)
+        if attribute.property != CODE:
+            yield _attribute(iri, attribute, vocabulary)
     for topic in event.topics:
         yield from _topic(iri, topic, base)
     yield from links(iri, term("accordingTo"), event.according_to)
     for quote in event.quotes:
         yield fact(iri, term("quoteText"), words(quote))
+
+
+def event_codes(event: MergedEvent, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the CAMEO and PLOVER codes of an event, sorted.
+
+    In each list those of its status go before those of its words, and these before those of its class.
+    """
+    known = load_codes()
+    told = [str(a.value) for a in event.attributes if a.property == CODE]
+    statuses = [code for a in event.attributes for code in vocabulary.codes.get(Term(str(a.value)), ())]
+    words = [code for iri in told for code in (iri, *known[iri].matches)]
+    chosen: dict[str, tuple[str, ...]] = {}
+    for codes in (statuses, words, vocabulary.codes.get(event.kind, ())):
+        schemes = {known[code].scheme for code in codes} - chosen.keys()
+        chosen |= {scheme: tuple(code for code in codes if known[code].scheme == scheme) for scheme in schemes}
+    return tuple(sorted(code for codes in chosen.values() for code in codes))
+
+
+def code_triples(codes: Iterable[str]) -> Iterator[Triple]:
+    """Yield the codes as concepts, with those above them."""
+    known, seen, waiting = load_codes(), set[str](), sorted(codes)
+    while waiting:
+        code = known[waiting.pop()]
+        if code.iri in seen:
+            continue
+        seen.add(code.iri)
+        yield link(code.iri, TYPE, SKOS + "Concept")
+        yield link(code.iri, SKOS + "inScheme", code.scheme)
+        yield fact(code.iri, SKOS + "notation", words(code.notation))
+        yield fact(code.iri, SKOS + "prefLabel", words(code.label))
+        if code.broader:
+            yield link(code.iri, SKOS + "broader", code.broader)
+            waiting.append(code.broader)
 
 
 def figure_triples(

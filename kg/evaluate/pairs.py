@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 PUBLISHED = date(2025, 7, 4)
 """The day on which every sentence is published, a Friday."""
-ON_DEMAND = frozenset({"addressee", "duration", "medium", "ordinal", "topic"})
+ON_DEMAND = frozenset({"addressee", "code", "duration", "medium", "ordinal", "topic"})
 """Values that are compared only where a row asks for one of the name; all others must be told, and no more."""
 
 _COLUMNS = ["phenomenon", "sentence", "events", "xfail"]
@@ -121,7 +121,8 @@ def _values(event: Event, record: DocumentRecord) -> Iterator[tuple[str, str]]:
     yield from (("according", record.entities[source].name) for source in event.according_to)
     yield from ((figure.measure.lower(), _bounds(figure)) for figure in event.figures)
     for attribute in event.attributes:
-        yield ("status" if attribute.property == "transferStatus" else attribute.property), str(attribute.value)
+        name = "status" if attribute.property == "transferStatus" else attribute.property
+        yield name, str(attribute.value).rpartition("#")[2]  # a code is an IRI
     if event.factuality is not Factuality.ASSERTED:
         yield "factuality", event.factuality.value
     told = {"date": event.date and event.date.value, "duration": event.duration, "quote": event.quote}

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 CONVERSATION, TRANSFER = Term("Conversation"), Term("Transfer")
 ATTACK, ATTACKER, TARGET, PERSON = Term("Attack"), Term("attacker"), Term("target"), Term("Person")
 WEAPON, PLACE, SUPPLIER = Term("weapon"), Term("place"), Term("supplier")
-MEDIUM, STATUS, ORDINAL = Term("medium"), Term("transferStatus"), Term("ordinal")
+MEDIUM, STATUS, ORDINAL, CODE = Term("medium"), Term("transferStatus"), Term("ordinal"), Term("code")
 CLAIMS = Term("Claims")
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -185,7 +185,7 @@ class Reader:
                     yield from entry.gives
 
     def _attributes(self, predicate: Predicate, stand: Standing, values: set[Term]) -> tuple[Attribute, ...]:
-        found: set[tuple[Term, Term | int]] = set()
+        found: set[tuple[Term, Term | int]] = {(CODE, Term(code)) for code in predicate.entry.codes}
         for value in values:
             kinds = self.classes.values.get(value, frozenset())
             if "Medium" in kinds and self.classes.is_a(predicate.entry.evokes or value, CONVERSATION):

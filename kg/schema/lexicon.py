@@ -13,7 +13,7 @@ import pyoxigraph
 from kg.errors import OntologyError
 from kg.records import Term
 from kg.schema.files import ontology_folder, read_triples
-from kg.schema.namespaces import KG, RDF
+from kg.schema.namespaces import KG, RDF, SKOS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,7 +72,8 @@ class SyntacticArgument:
 class LexicalEntry:
     """A word with what it contributes; `over` limits it to event classes, `excludes` names what voids it.
 
-    `only_with` are the nouns of which one must be its object or complement, empty when any will do.
+    `only_with` are the nouns of which one must be its object or complement, empty when any will do; `codes` the CAMEO
+    codes of the events that it evokes, where they are finer than those of the class.
     """
 
     iri: str
@@ -87,6 +88,7 @@ class LexicalEntry:
     counts: Term | None
     excludes: frozenset[str]
     only_with: frozenset[str]
+    codes: tuple[str, ...]
 
     @property
     def required(self) -> tuple[SyntacticArgument, ...]:
@@ -172,6 +174,7 @@ def _entry(iri: str, graph: Mapping[str, Mapping[str, list[str]]]) -> LexicalEnt
         counts=next(iter(terms("counts")), None),
         excludes=frozenset(properties.get(KG + "excludes", ())),
         only_with=frozenset(properties.get(KG + "onlyWith", ())),
+        codes=tuple(sorted(properties.get(SKOS + "closeMatch", ()))),
     )
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+CODED = SKOS + "closeMatch"
 ABOVE = (RDFS + "subClassOf", RDFS + "subPropertyOf")
 
 
@@ -26,12 +27,14 @@ class Vocabulary:
     """The terms of kg.ttl.
 
     `relations` are the properties whose values are nodes; `above` gives the IRIs of the kg: and SKOS classes or
-    properties above a term, sorted, itself left out; `labels` the English label of every term.
+    properties above a term, sorted, itself left out; `labels` the English label of every term; `codes` the CAMEO and
+    PLOVER codes that an event class or a status names.
     """
 
     relations: frozenset[Term]
     above: Mapping[Term, tuple[str, ...]]
     labels: Mapping[Term, str]
+    codes: Mapping[Term, tuple[str, ...]]
 
     def lineage(self, name: Term) -> tuple[str, ...]:
         """Return the IRI of a class or property and those above it; raise OntologyError for an undeclared name."""
@@ -51,6 +54,7 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
     relations: set[Term] = set()
     parents: defaultdict[str, set[str]] = defaultdict(set)
     labels: dict[Term, str] = {}
+    codes: defaultdict[Term, list[str]] = defaultdict(list)
     for triple in read_triples((folder or ontology_folder()) / "kg.ttl"):
         subject, predicate, value = triple.subject, triple.predicate.value, triple.object
         if not isinstance(subject, NamedNode) or not subject.value.startswith(KG):
@@ -60,10 +64,13 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
             labels[name] = value.value
         elif isinstance(value, NamedNode) and predicate in ABOVE:
             parents[subject.value].add(value.value)
+        elif isinstance(value, NamedNode) and predicate == CODED:
+            codes[name].append(value.value)
         elif isinstance(value, NamedNode) and (predicate, value.value) == (RDF + "type", OWL + "ObjectProperty"):
             relations.add(name)
     above = {Term(iri.removeprefix(KG)): _climb(iri, parents) for iri in parents}
-    return Vocabulary(frozenset(relations), above, labels)
+    named = {name: tuple(sorted(found)) for name, found in codes.items()}
+    return Vocabulary(frozenset(relations), above, labels, named)
 
 
 def _climb(iri: str, parents: Mapping[str, set[str]]) -> tuple[str, ...]:

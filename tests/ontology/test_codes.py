@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from pyoxigraph import NamedNode, Store
 
-from kg.schema.files import load_graph
+from kg.errors import OntologyError
+from kg.schema.codes import load_codes
+from kg.schema.files import load_graph, ontology_folder
+from kg.schema.lexicon import FILES
 from kg.schema.namespaces import KG, RDFS, SKOS
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SCHEME = "https://w3id.org/newskg/scheme/"
 MATCHES = (NamedNode(SKOS + "closeMatch"), NamedNode(SKOS + "broadMatch"))
@@ -14,7 +22,8 @@ MATCHES = (NamedNode(SKOS + "closeMatch"), NamedNode(SKOS + "broadMatch"))
 
 @pytest.fixture(scope="module")
 def store() -> Store:
-    return load_graph("kg.ttl", "plover.ttl")
+    lexicon = [path.name for path in ontology_folder().glob(FILES)]
+    return load_graph("kg.ttl", "plover.ttl", *lexicon)
 
 
 def values(store: Store, subject: str, predicate: str) -> set[str]:
@@ -66,3 +75,16 @@ def test_every_event_class_names_its_codes(store: Store) -> None:
     for kind in below:
         codes = set().union(*(values(store, kind, match.value) for match in MATCHES))
         assert codes & concepts(store, "cameo"), kind
+
+
+def test_a_code_without_a_label_is_refused(tmp_path: Path) -> None:
+    text = '@prefix skos: <http://www.w3.org/2004/02/skos/core#> . <x:1> skos:inScheme <x:list> ; skos:notation "1" .'
+    (tmp_path / "plover.ttl").write_text(text, encoding="utf-8")
+    with pytest.raises(OntologyError, match=r"<x:1> has no .*prefLabel"):
+        load_codes(tmp_path)
+
+
+def test_a_code_knows_its_list_and_its_match_in_the_other() -> None:
+    code = load_codes()[SCHEME + "cameo#041"]
+    assert (code.notation, code.label, code.scheme) == ("041", "Discuss by telephone", SCHEME + "cameo")
+    assert code.matches == (SCHEME + "plover#CONSULT-phone",)
