@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from kg.view.looks import load_looks, short
 from kg.view.network import node_id, side_of
 
 if TYPE_CHECKING:
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     Json = dict[str, object]
 
 
-def page_data(content: Content, network: Network, *, mode: str, hidden: tuple[str, ...] = ()) -> Json:
+def page_data(content: Content, network: Network, *, hidden: tuple[str, ...] = ()) -> Json:
     """Return everything the page tells; what is unknown is left out, so that large graphs stay small."""
     entities = {entity.iri: entity for entity in content.entities}
     documents = {document.iri: number for number, document in enumerate(content.documents)}
@@ -27,7 +29,7 @@ def page_data(content: Content, network: Network, *, mode: str, hidden: tuple[st
 
     return {
         "hidden": list(hidden),
-        "mode": mode,
+        "looks": _looks(content),
         "labels": {name: label for name, label in labels.items() if "/" not in name},
         "documents": [
             _known(
@@ -47,6 +49,21 @@ def page_data(content: Content, network: Network, *, mode: str, hidden: tuple[st
         "events": [
             _event(event, entities, mentions, network, [topic(iri) for iri in event.topics]) for event in content.events
         ],
+    }
+
+
+def _looks(content: Content) -> Json:
+    """Return what the ontology says of how the classes and statuses in the content look and are told."""
+    looks = load_looks()
+    kinds = {entity.kind for entity in content.entities} | {event.kind for event in content.events}
+    statuses = {event.status for event in content.events}
+    families = {looks.classes[kind].family for kind in kinds}
+    return {
+        "classes": {kind: _known(**asdict(looks.classes[kind])) for kind in sorted(kinds)},
+        "families": {short(name): asdict(family) for name, family in looks.families.items() if short(name) in families},
+        "phrases": [_known(**asdict(phrase)) for phrase in looks.phrases if phrase.tells in kinds | statuses],
+        "ends": dict(looks.ends),
+        "prepositions": dict(looks.prepositions),
     }
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import networkx as nx  # type: ignore[import-untyped]  # networkx ships without types
 
 from kg.view.content import all_mentions, all_named
+from kg.view.looks import load_looks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
     Network: TypeAlias = nx.MultiDiGraph
 
-FROM_ENTITY = frozenset({"attacker", "supplier", "initiator", "speaker", "participant", "weapon"})
-"""Roles whose edge runs from the entity to the event, so that arrows follow who did it to whom."""
+LONGEST = 27
+"""Characters of a quotation that name its statement; web/titles.js cuts alike."""
 
 TIES = ("represents", "within", "broader")
 """Edges between two entities."""
@@ -33,17 +34,20 @@ def build_network(content: Content) -> Network:
     """Return nodes by `node_id` with kind, label, size (radius in pixels), side and family; edges with their role."""
     entities = {entity.iri: entity for entity in content.entities}
     sources = {mention.iri: mention.document for mention in content.mentions}
+    labels, looks = dict(content.labels), load_looks()
     network: Network = nx.MultiDiGraph()
     for entity in content.entities:
         side = side_of(entity, entities)
         _add(network, entity, label=entity.name, family="entity", side=side and node_id(side), sources=sources)
     for event in content.events:
-        label = " ".join(part for part in (event.kind.lower(), event.date) if part)
+        caption = event_caption(event, entities, labels, looks.classes[event.kind].goods)
+        label = " ".join(part for part in (caption, event.date) if part)
         _add(network, event, label=label, family="event", side=None, sources=sources)
     for event in content.events:
         for role, iri in event.roles:
             if iri in entities:
-                ends = (iri, event.iri) if role in FROM_ENTITY else (event.iri, iri)
+                # Edges follow who did it to whom.
+                ends = (event.iri, iri) if looks.ends[role] == "DoneTo" else (iri, event.iri)
                 network.add_edge(*map(node_id, ends), role=role, factuality=event.factuality)
     for entity in content.entities:
         for tie, others in zip(TIES, (entity.represents, entity.within, entity.broader), strict=True):
@@ -51,6 +55,15 @@ def build_network(content: Content) -> Network:
                 if other in entities and other != entity.iri:
                     network.add_edge(node_id(entity.iri), node_id(other), role=tie, factuality="Asserted")
     return network
+
+
+def event_caption(event: Event, entities: Mapping[str, Entity], labels: Mapping[str, str], goods: str | None) -> str:
+    """Return what names the event in the picture: its words, or its status with its goods or the label of its class."""
+    if event.quote:
+        return event.quote if len(event.quote) <= LONGEST else event.quote[: LONGEST - 1].rstrip() + "…"
+    names = [entities[iri].name for role, iri in event.roles if role == goods and iri in entities][:2]
+    what = ", ".join(names) or labels.get(event.kind, event.kind)
+    return " ".join(part for part in (labels.get(event.status or ""), what) if part)
 
 
 def _add(

@@ -27,15 +27,6 @@ VIS_NETWORK = "templates/lib/vis-9.1.2/vis-network.min.js"
 ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&'\u2028\u2029"}
 """What could end or break a script element is written as JSON escapes, so that no text of an article gets out of it."""
 
-SHAPES = {
-    "Person": "dot",
-    "Country": "square",
-    "Organization": "hexagon",
-    "Place": "triangle",
-    "Weapon": "diamond",
-}
-"""vis-network's shape by class; events are dots with a pictogram."""
-
 OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False, "randomSeed": 0},
@@ -69,25 +60,18 @@ def write_page(
     places: Mapping[str, tuple[int, int]],
     *,
     title: str,
-    mode: str,
     hidden: tuple[str, ...] = (),
 ) -> str:
-    """Return the HTML; nodes with a place are in the picture, classes in `hidden` start switched off.
-
-    `mode` is what the picture starts with: "events" between those they join, or "direct" lines.
-    """
+    """Return the HTML; nodes with a place are in the picture, classes in `hidden` start switched off."""
     drawing = Drawing(directed=True, cdn_resources="in_line")
     for node, (x, y) in sorted(places.items()):
         kind, label, size = (network.nodes[node][key] for key in ("kind", "label", "size"))
-        drawing.add_node(node, label=label, x=x, y=y, size=size, group=kind, shape=SHAPES.get(kind, "dot"))
-    for source, target, tie in sorted(network.edges(data=True), key=lambda edge: (edge[0], edge[1], edge[2]["role"])):
-        if source in places and target in places:
-            drawing.add_edge(source, target, role=tie["role"], factuality=tie["factuality"])
+        drawing.add_node(node, label=label, x=x, y=y, size=size, group=kind)
     drawing.options = OPTIONS
     drawing.set_template_dir(str(_web()), "page.html")
     drawing.templateEnv.autoescape = True
     drawing.templateEnv.filters["data"] = inline_json
-    drawing.templateEnv.globals["page"] = _assets(title, page_data(content, network, mode=mode, hidden=hidden))
+    drawing.templateEnv.globals["page"] = _assets(title, page_data(content, network, hidden=hidden))
     return str(drawing.generate_html("page.html"))
 
 

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.errors import GraphError
 from kg.view.layout import place
+from kg.view.looks import load_looks
 from kg.view.network import build_network, relevant
 from kg.view.page import write_page
 from kg.view.reading import read_content
 from kg.view.selection import START, most_connected, select
 from kg.view.vocabulary import load_vocabulary
 
-CROWD = 14
-"""With more statements than this, and more than other events, the page starts without them."""
+if TYPE_CHECKING:
+    from kg.view.content import Content
 
-THRONG = 250
-"""With more events than this, statements aside, the page starts with them as lines between those they join."""
+CROWD = 14
+"""With more events of a background class than this, and than half the others, the page starts without them."""
 
 
 def render(
@@ -42,14 +45,23 @@ def render(
     content = select(content, load_vocabulary(), focus=focus, hops=hops, since=since, kinds=kinds)
     network = build_network(content)
     start = network.subgraph(most_connected(network, limit=limit)).copy()
-    statements = frozenset(event for event, kind in network.nodes(data="kind") if kind == "Statement")
-    others = sum(family == "event" for _, family in network.nodes(data="family")) - len(statements)
-    crowded = "Statement" not in kinds and len(statements) > max(CROWD, others // 2)
-    places = place(start, late=statements & frozenset(start) if crowded else frozenset())
-    mode = "direct" if others > THRONG else "events"
-    page = write_page(content, network, places, title=title, mode=mode, hidden=("Statement",) if crowded else ())
+    hidden = _crowds(content, kinds)
+    late = frozenset(node for node, kind in start.nodes(data="kind") if kind in hidden)
+    page = write_page(content, network, place(start, late=late), title=title, hidden=hidden)
     _replace(out, page)
     return out
+
+
+def _crowds(content: Content, wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the classes of the background that the picture starts without, as they would fill it; never asked ones."""
+    looks = load_looks().classes
+    counts = Counter(event.kind for event in content.events)
+    foreground = sum(number for kind, number in counts.items() if not looks[kind].background)
+    return tuple(
+        kind
+        for kind, number in sorted(counts.items())
+        if looks[kind].background and kind not in wanted and number > max(CROWD, foreground // 2)
+    )
 
 
 def _replace(out: Path, text: str) -> None:

@@ -13,6 +13,7 @@ from kg.schema.namespaces import KG, RDFS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from pyoxigraph import Store
 
@@ -37,9 +38,9 @@ class Vocabulary:
 
 
 @cache
-def load_vocabulary() -> Vocabulary:
-    """Read ontology/kg.ttl; raise OntologyError when it is missing or broken."""
-    store = load_graph("kg.ttl")
+def load_vocabulary(folder: Path | None = None) -> Vocabulary:
+    """Read kg.ttl in `folder` (None: the shipped ontology); raise OntologyError when it is missing or broken."""
+    store = load_graph("kg.ttl", folder=folder)
     label = NamedNode(f"{RDFS}label")
     labels = {
         local_name(quad.subject): quad.object.value

@@ -60,7 +60,7 @@ def test_page_opens_from_a_file_without_requests_or_complaints(
     visit: Callable[..., Watched], sample_page: Path, scheme: str
 ) -> None:
     seen = visit(sample_page, scheme=scheme)
-    for tab in ("timeline", "talks", "attacks", "transfers", "statements", "graph"):
+    for tab in ("timeline", "talks", "force", "supplies", "words", "graph"):
         seen.page.click(f"#tab-{tab}")
         seen.settle()
     assert [url for url in seen.requests if not url.startswith(("file:", "data:"))] == []
@@ -81,8 +81,8 @@ def test_first_sight_tells_who_called_what_was_sent_and_who_attacked(
 
 
 def test_click_on_a_node_shows_its_facts_and_every_quotation(visit: Callable[..., Watched], sample_page: Path) -> None:
-    page = visit(sample_page).page
-    click_node(page, "call 14 Mar 2031")
+    page = visit(sample_page, "mode=events").page
+    click_node(page, "Daniel Whitcombe and Ilya Marenko spoke by phone for 45 minutes")
     text = panel(page)
     assert "The two presidents spoke for about 45 minutes on Friday" in text
     assert "a 45-minute call between Whitcombe and Marenko" in text
@@ -159,18 +159,18 @@ def test_certainty_dates_outlets_and_sources_filter_every_view(
     page.click("text=Reset filters")
     for row in page.locator(".outlets .row", has_not_text="Meridian").all():
         row.click()
-    page.click("#tab-attacks")
+    page.click("#tab-force")
     assert "5 events" in page.inner_text("#view-list h2")
 
 
 def test_events_collapse_into_direct_edges_and_back(visit: Callable[..., Watched], sample_page: Path) -> None:
     seen = visit(sample_page)
     before = seen.page.locator("#picture").screenshot()
-    seen.page.click("#mode-direct")
-    seen.settle()
-    assert "mode=direct" in seen.page.url
-    assert seen.page.locator("#picture").screenshot() != before
     seen.page.click("#mode-events")
+    seen.settle()
+    assert "mode=events" in seen.page.url
+    assert seen.page.locator("#picture").screenshot() != before
+    seen.page.click("#mode-direct")
     seen.settle()
     assert "mode=" not in seen.page.url
     assert seen.complaints == []
@@ -220,7 +220,7 @@ def test_what_a_large_graph_leaves_out_is_found_and_added(
 
 
 def test_tables_sort_and_show_what_was_sent(visit: Callable[..., Watched], sample_page: Path) -> None:
-    page = visit(sample_page, "tab=transfers").page
+    page = visit(sample_page, "tab=supplies").page
     page.click("th >> text=Status")
     cells = [row.strip().split()[0] for row in page.locator("tbody td:nth-child(5)").all_inner_texts()]
     assert cells == sorted(cells)
@@ -251,7 +251,7 @@ def test_phone_reads_in_a_sheet_and_scrolls_nothing_sideways(visit: Callable[...
     page.click("#show-filters")
     assert page.is_visible("[data-key=k-Call]")
     page.click("#show-filters")
-    page.click("#tab-attacks")
+    page.click("#tab-force")
     assert page.evaluate("document.getElementById('view-list').scrollWidth") <= 390
     assert seen.complaints == []
 

@@ -15,7 +15,7 @@ from click.testing import CliRunner
 
 from kg.cli.view import command
 from kg.errors import GraphError
-from kg.schema.namespaces import ID, KG, SKOS
+from kg.schema.namespaces import ID
 from kg.view import render
 from kg.view.boxes import box_of
 from kg.view.bundle import bundle
@@ -171,26 +171,22 @@ def test_large_graph_starts_with_the_most_connected_part(sample: Path, tmp_path:
     assert len(nodes) <= 20 < len(data["entities"])
 
 
-@pytest.mark.parametrize(("calls", "mode"), [(250, "events"), (251, "direct")])
-def test_crowd_of_events_starts_as_direct_lines(tmp_path: Path, calls: int, mode: str) -> None:
-    people = "".join(f'<urn:p{one}> a kg:Person ; skos:prefLabel "P{one}" .\n' for one in range(30))
-    events = "".join(
-        f"<urn:e{one}> a kg:Call ; kg:participant <urn:p{one % 30}>, <urn:p{one // 30}> .\n" for one in range(calls)
-    )
-    graph = tmp_path / "crowd.ttl"
-    prefixes = f"@prefix kg: <{KG}> .\n@prefix skos: <{SKOS}> .\n"
-    graph.write_text(prefixes + people + events, encoding="utf-8")
-    data = block(render(graph, tmp_path / "crowd.html"), "data")
-    assert isinstance(data, dict)
-    assert data["mode"] == mode
-
-
 def test_modules_are_bundled_before_those_that_import_them(tmp_path: Path) -> None:
     (tmp_path / "one.js").write_text('import { two } from "./two.js";\n\nexport const one = two;\n', encoding="utf-8")
     (tmp_path / "two.js").write_text("export const two = 2;\n", encoding="utf-8")
     assert bundle(tmp_path / "one.js") == (
-        '"use strict";\n(() => {\n// two.js\nconst two = 2;\n\n// one.js\n\nconst one = two;\n})();\n'
+        '"use strict";\n(() => {\nconst modules = {};\n'
+        'modules["two.js"] = (() => {\nconst two = 2;\nreturn { two };\n})();\n'
+        'modules["one.js"] = (() => {\nconst { two } = modules["two.js"];\n\nconst one = two;\nreturn { one };\n})();\n'
+        "})();\n"
     )
+
+
+def test_modules_in_a_circle_are_refused(tmp_path: Path) -> None:
+    for one, other in (("a", "b"), ("b", "a")):
+        (tmp_path / f"{one}.js").write_text(f'import {{ {other} }} from "./{other}.js";\n', encoding="utf-8")
+    with pytest.raises(ValueError, match=r"a\.js -> b\.js -> a\.js"):
+        bundle(tmp_path / "a.js")
 
 
 @pytest.mark.parametrize(

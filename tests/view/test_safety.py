@@ -66,11 +66,11 @@ def test_payload_in_every_field_stays_text(visit: Callable[..., Watched], tmp_pa
     graph.write_text(text.replace("EVILIRI", "evil").replace("EVIL", literal(payload)), encoding="utf-8")
     seen = visit(render(graph, tmp_path / "evil.html", title=payload))
     page = seen.page
-    for tab in ("timeline", "talks", "attacks", "transfers", "statements", "graph"):
+    for tab in ("timeline", "talks", "force", "supplies", "words", "graph"):
         page.click(f"#tab-{tab}")
         seen.settle()
-    page.click("#mode-direct")
     page.click("#mode-events")
+    page.click("#mode-direct")
     for known in ("x", payload[:6], "other"):
         page.fill("#find", known)
         seen.settle()

@@ -1,18 +1,10 @@
-// Okabe and Ito's palette (2008), told apart with any kind of colour vision; shapes and pictograms tell the same.
+// The colours of a class, from the ontology, and of the page itself; shapes and pictograms tell the same as colours.
 
+import { looks } from "./model.js";
 import { state } from "./state.js";
 
-const LIGHT = {
-  Person: "#37474f", Country: "#e69f00", Organization: "#7b8794", Place: "#c9b400", Weapon: "#cc79a7",
-  Call: "#0072b2", Meeting: "#3aa0dc", Conversation: "#3aa0dc", Attack: "#d55e00", Transfer: "#009e73", Statement: "#8a8f98",
-  other: "#6b7280", ground: "#fbfaf8", ink: "#1f2430", faint: "#c3c5cb", side: "#f0eee8", glyph: "#ffffff",
-};
-const DARK = {
-  Person: "#cfd8dc", Country: "#e69f00", Organization: "#8d99a6", Place: "#e6d640", Weapon: "#d992bb",
-  Call: "#4aa3df", Meeting: "#7cc4f0", Conversation: "#7cc4f0", Attack: "#ef7d2b", Transfer: "#1fbf91", Statement: "#9aa0aa",
-  other: "#9ca3af", ground: "#14171d", ink: "#eceef2", faint: "#4a505c", side: "#1c2029", glyph: "#14171d",
-};
-
+const LIGHT = { ground: "#fbfaf8", paper: "#ffffff", ink: "#1f2430", soft: "#565d6b", faint: "#c3c5cb", side: "#f0eee8", glyph: "#ffffff" };
+const DARK = { ground: "#14171d", paper: "#1b1f27", ink: "#eceef2", soft: "#a9b0bd", faint: "#4a505c", side: "#1c2029", glyph: "#14171d" };
 const preference = window.matchMedia("(prefers-color-scheme: dark)");
 
 export function isDark() {
@@ -28,6 +20,11 @@ export function palette() {
 }
 
 export function colour(kind) {
-  const colours = palette();
-  return Object.hasOwn(colours, kind) ? colours[kind] : colours.other;
+  return looks.classes[kind][isDark() ? "dark" : "light"];
+}
+
+// Ink that can be read on the colour (W3C relative luminance), for letters and pictograms.
+export function inkOn(tint) {
+  const [red, green, blue] = [1, 3, 5].map((at) => (Number.parseInt(tint.slice(at, at + 2), 16) / 255) ** 2.2);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.36 ? "#14171d" : "#ffffff";
 }

@@ -2,51 +2,54 @@
 
 import { colour, palette } from "./colours.js";
 import { count } from "./format.js";
-import { entities, events, label, things, ties } from "./model.js";
+import { DASHES, STRUCK } from "./icons.js";
+import { atEnd, entities, events, label, looks, plural, things, ties } from "./model.js";
+import { nodeLabel } from "./titles.js";
 
-const DASHES = { Planned: [9, 6], Possible: [2, 6], Negated: [2, 4], Denied: [2, 4] };
-const FROM = ["attacker", "supplier", "initiator", "speaker", "participant", "weapon"];
-const THIN = ["weapon", "place"];
-const STRUCK = ["Negated", "Denied"];
+const HEAD = { enabled: true, scaleFactor: 0.6 };
+// An event of more pairs than this is clearer as a node with a line to each.
+const CROWD = 4;
+const BAR = { enabled: true, type: "bar", scaleFactor: 0.8 };
 
-function arrows(role, event) {
-  const head = { enabled: true, scaleFactor: 0.6 };
-  const strike = STRUCK.includes(event.factuality) ? { middle: { enabled: true, type: "bar", scaleFactor: 0.8 } } : {};
-  if (["target", "recipient", "addressee"].includes(role)) return { to: head, ...strike };
-  if (role === "participant" && event.filled.initiator) return { from: head, ...strike };
-  return strike;
-}
-
-function line(id, from, to, kind, factuality, more) {
+function line(id, from, to, kind, certainty, more) {
   const tint = colour(kind);
   return {
     id, from, to, color: { color: tint, highlight: tint, hover: tint, opacity: 0.8 },
-    dashes: DASHES[factuality] || false, width: 2, ...more,
+    dashes: DASHES[certainty] || false, width: 2, ...more,
   };
 }
 
-export function eventEdges(shown) {
+// Arrows lead to whom it is done, and from who placed a call to who took it.
+function leadsTo(event, role) {
+  return looks.ends[role] === "DoneTo" || (looks.ends[role] === "Peer" && atEnd(event, "Doer").length > 0);
+}
+
+export function eventEdges(shown, drawn = shown.events, wanted = () => true) {
   const lines = [];
   for (const event of events) {
-    if (!shown.events.has(event.id)) continue;
+    if (!drawn.has(event.id)) continue;
+    const struck = STRUCK.includes(event.certainty) ? { middle: BAR } : {};
     for (const [role, id] of event.roles) {
-      if (!shown.entities.has(id)) continue;
-      const [from, to] = FROM.includes(role) ? [id, event.id] : [event.id, id];
-      lines.push(line(`${event.id}-${role}-${id}`, from, to, event.kind, event.factuality, {
-        arrows: arrows(role, event), width: THIN.includes(role) ? 1.2 : 2.2, role, events: [event.id],
+      if (!shown.entities.has(id) || !wanted(event, role)) continue;
+      const goal = leadsTo(event, role);
+      const [from, to] = goal ? [event.id, id] : [id, event.id];
+      const thin = looks.ends[role] === "Circumstance";
+      lines.push(line(`${event.id}-${role}-${id}`, from, to, event.kind, event.certainty, {
+        arrows: { ...(goal ? { to: HEAD } : {}), ...struck }, width: thin ? 1.2 : 2.2, role, events: [event.id],
       }));
     }
   }
-  return lines.concat(tieEdges(shown));
+  return lines;
 }
 
-export function tieEdges(shown) {
+// Between entities: whom a person serves and where a place lies; kinds of weapons only around a chosen one.
+export function tieEdges(shown, chosen) {
   const tint = palette().faint;
   const lines = [];
   for (const entity of entities) {
     if (!shown.entities.has(entity.id)) continue;
     for (const [tie, other] of ties(entity)) {
-      if (!shown.entities.has(other)) continue;
+      if (!shown.entities.has(other) || (tie === "broader" && ![entity.id, other].includes(chosen))) continue;
       lines.push({
         id: `${entity.id}-${tie}-${other}`, from: entity.id, to: other, role: tie, events: [], width: 1, arrows: {},
         dashes: tie === "broader" ? [3, 4] : false, color: { color: tint, highlight: tint, hover: tint, opacity: 0.9 },
@@ -56,50 +59,72 @@ export function tieEdges(shown) {
   return lines;
 }
 
+// From the chosen event to whoever claims it.
+export function claimEdges(event, shown) {
+  const tint = palette().soft;
+  return (event?.accordingTo || []).filter((id) => shown.entities.has(id)).map((id) => ({
+    id: `${event.id}-accordingTo-${id}`, from: id, to: event.id, role: "accordingTo", events: [event.id], width: 1.2,
+    arrows: {}, dashes: [1, 4], color: { color: tint, highlight: tint, hover: tint, opacity: 0.9 },
+  }));
+}
+
 // The pairs that an event joins, [from, to, has a direction].
 function pairs(event) {
-  const { attacker, target, place, supplier, recipient, initiator, participant, speaker, addressee } = event.filled;
-  const each = (left, right) => (left || []).flatMap((one) => (right || []).map((other) => [one, other, true]));
-  if (event.kind === "Attack") return each(attacker, target || place);
-  if (event.kind === "Transfer") return each(supplier, recipient);
-  if (event.kind === "Statement") return each(speaker, addressee || (event.topics || []).map((topic) => topic.id).filter(Boolean));
-  if (initiator && participant) return each(initiator, participant);
-  const all = [...(initiator || []), ...(participant || [])].sort();
-  return all.flatMap((one, place_) => all.slice(place_ + 1).map((other) => [one, other, false]));
+  const [doers, peers, goals] = ["Doer", "Peer", "DoneTo"].map((end) => atEnd(event, end));
+  const each = (left, right) => left.flatMap((one) => right.map((other) => [one, other, true]));
+  const about = (event.topics || []).map((topic) => topic.id).filter(Boolean);
+  const sources = doers.length ? doers : peers;
+  if (goals.length && sources.length) return each(sources, goals);
+  if (doers.length && peers.length) return each(doers, peers);
+  if (doers.length) return each(doers, about.length ? about : event.filled.place || []);
+  const all = [...peers].sort();
+  return all.flatMap((one, place) => all.slice(place + 1).map((other) => [one, other, false]));
 }
 
 function caption(group) {
-  if (group.events.length > 1) return count(group.events.length, label(group.kind));
-  const event = things.get(group.events[0]);
-  const goods = event.kind === "Transfer" ? (event.filled.weapon || []).map((id) => things.get(id).name).slice(0, 2).join(", ") : "";
-  return [event.status && label(event.status), goods || label(event.kind)].filter(Boolean).join(" ");
+  if (group.events.length > 1) return count(group.events.length, label(group.kind), plural(group.kind));
+  return nodeLabel(things.get(group.events[0]));
 }
 
-export function directEdges(shown) {
+// Lines by ends, class and certainty with their events; and the events that stay nodes, as they join one or a crowd.
+function gather(shown) {
   const groups = new Map();
+  const nodes = new Set();
   for (const event of events) {
     if (!shown.events.has(event.id)) continue;
-    for (const [from, to, directed] of pairs(event)) {
-      if (from === to || !things.has(from) || !things.has(to)) continue;
-      if (!shown.entities.has(from) || !shown.entities.has(to)) continue;
-      const key = [from, to, event.kind, event.factuality, directed].join("-");
-      if (!groups.has(key)) groups.set(key, { from, to, directed, kind: event.kind, factuality: event.factuality, events: [] });
+    const joined = pairs(event).filter(([from, to]) => from !== to && shown.entities.has(from) && shown.entities.has(to));
+    if (!joined.length || joined.length > CROWD) {
+      nodes.add(event.id);
+      continue;
+    }
+    for (const [from, to, directed] of joined) {
+      const key = [from, to, event.kind, event.certainty, directed].join("-");
+      if (!groups.has(key)) groups.set(key, { from, to, directed, kind: event.kind, certainty: event.certainty, events: [] });
       groups.get(key).events.push(event.id);
     }
   }
+  return { groups, nodes };
+}
+
+// What an event is done with stands in its title; its place counts where nobody else is named.
+function isParty(event, role) {
+  return looks.ends[role] !== "Circumstance" || (role === "place" && event.roles.every((pair) => looks.ends[pair[0]] === "Circumstance"));
+}
+
+export function directEdges(shown) {
   const between = new Map();
-  return [...groups].map(([key, group]) => {
+  const { groups, nodes } = gather(shown);
+  const lines = [...groups].map(([key, group]) => {
     const ends = [group.from, group.to].sort().join("-");
     const nth = between.get(ends) || 0;
     between.set(ends, nth + 1);
     const sign = group.from < group.to ? 1 : -1;
     const bend = (nth % 2 ? -1 : 1) * sign * (0.1 + 0.09 * Math.floor(nth / 2));
-    return line(key, group.from, group.to, group.kind, group.factuality, {
-      width: Math.min(9, 1.5 + 1.5 * group.events.length), events: group.events,
+    return line(key, group.from, group.to, group.kind, group.certainty, {
+      width: Math.min(9, 1.5 + 1.5 * group.events.length), events: group.events, kind: group.kind, certainty: group.certainty,
       smooth: { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) },
-      arrows: { ...(group.directed ? { to: { enabled: true, scaleFactor: 0.6 } } : {}),
-        ...(STRUCK.includes(group.factuality) ? { middle: { enabled: true, type: "bar", scaleFactor: 0.8 } } : {}) },
-      caption: caption(group),
+      arrows: group.directed ? { to: HEAD } : {}, caption: caption(group),
     });
   });
+  return { lines: lines.concat(eventEdges(shown, nodes, isParty)), nodes };
 }

@@ -4,9 +4,9 @@ import { h } from "./dom.js";
 import { longDate } from "./format.js";
 import { icon } from "./icons.js";
 import { data, isEvent, label, outletOf, things } from "./model.js";
-import { nodeLabel } from "./picture.js";
 import { sentence } from "./sentences.js";
 import { change } from "./state.js";
+import { nodeLabel } from "./titles.js";
 
 export function open(id) {
   change({ selected: id, edge: null, path: null });
@@ -35,8 +35,8 @@ export function names(ids) {
 }
 
 export function badge(event) {
-  if (event.factuality === "Asserted") return null;
-  return h("span", { class: `badge ${event.factuality.toLowerCase()}` }, label(event.factuality));
+  if (event.certainty === "Asserted") return null;
+  return h("span", { class: `badge ${event.certainty.toLowerCase()}` }, label(event.certainty));
 }
 
 export function sources(thing) {

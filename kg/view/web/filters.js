@@ -3,8 +3,8 @@
 import { byId, fill, h } from "./dom.js";
 import { capital, count, shortDate } from "./format.js";
 import { icon, stroke } from "./icons.js";
-import { days, entities, events, factualities, firstDay, kinds, label, outlets } from "./model.js";
-import { shownNow } from "./picture.js";
+import { certainties, days, entities, events, firstDay, kinds, label, outlets } from "./model.js";
+import { shownNow } from "./stage.js";
 import { change, reset, state, toggled } from "./state.js";
 
 export function renderFilters() {
@@ -16,7 +16,7 @@ export function renderFilters() {
   fill(byId("filters"),
     group("Who and what", kinds.entities.map((kind) => classRow(kind, counts.get(kind) || 0))),
     group("Events", kinds.events.map((kind) => classRow(kind, counts.get(kind) || 0))),
-    factualities.length > 1 ? group("How certain", factualities.map((value) => row({
+    certainties.length > 1 ? group("How certain", certainties.map((value) => row({
       key: `f-${value}`, mark: stroke(value), text: capital(label(value)), on: !state.doubt.includes(value),
       flip: () => change({ doubt: toggled(state.doubt, value) }),
     }))) : null,

@@ -3,8 +3,10 @@
 import { byId, fill, h } from "./dom.js";
 import { icon } from "./icons.js";
 import { entities, events, eventsOf, isEvent, label } from "./model.js";
-import { centre, choose, nodeLabel } from "./picture.js";
+import { centre } from "./camera.js";
+import { choose } from "./picture.js";
 import { change } from "./state.js";
+import { nodeLabel } from "./titles.js";
 
 const MOST = 9;
 let matches = [];

@@ -33,9 +33,8 @@ export function duration(minutes) {
   return [hours && count(hours, "hour"), rest && count(rest, "minute")].filter(Boolean).join(" ");
 }
 
-export function count(number, noun) {
-  const plural = noun.endsWith("y") ? noun.slice(0, -1) + "ies" : noun + "s";
-  return `${number.toLocaleString("en-GB")} ${number === 1 ? noun : plural}`;
+export function count(number, noun, nouns = `${noun}s`) {
+  return `${number.toLocaleString("en-GB")} ${number === 1 ? noun : nouns}`;
 }
 
 export function amount(figure) {

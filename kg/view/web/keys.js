@@ -1,8 +1,12 @@
 // The keyboard: / finds, Escape lets go; on the picture arrows move, Enter opens, plus, minus and 0 zoom.
 
+import { fit, step, zoom } from "./camera.js";
 import { byId } from "./dom.js";
-import { isEvent, things } from "./model.js";
-import { choose, fit, focusedNode, nodeLabel, step, zoom } from "./picture.js";
+import { count } from "./format.js";
+import { eventsOf, isEvent, label, things } from "./model.js";
+import { choose } from "./picture.js";
+import { told } from "./sentences.js";
+import { focusedNode } from "./stage.js";
 import { change, state } from "./state.js";
 
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
@@ -39,5 +43,5 @@ function onPicture(event) {
 }
 
 function spoken(thing) {
-  return isEvent(thing) ? nodeLabel(thing) : `${thing.name}, ${thing.kind}`;
+  return isEvent(thing) ? told(thing) : `${thing.name}, ${label(thing.kind)}, ${count(eventsOf.get(thing.id).length, "event")}`;
 }

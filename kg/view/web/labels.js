@@ -32,7 +32,7 @@ function width(context, font, line) {
   return widths.get(key);
 }
 
-// items: {x, y, reach, lines, rank, strong, pale, always, ink} in canvas units; reach is the radius of the node.
+// items: {x, y, reach, lines, rank, strong, pale, always, soft} in canvas units; reach is the radius of the node.
 export function drawLabels(context, items, scale, frame) {
   const grid = new Map();
   const colours = palette();
@@ -53,7 +53,7 @@ export function drawLabels(context, items, scale, frame) {
     take(grid, spot);
     context.font = font;
     context.globalAlpha = item.pale ? 0.25 : 1;
-    context.fillStyle = item.ink || colours.ink;
+    context.fillStyle = item.soft ? colours.soft : colours.ink;
     item.lines.forEach((line, number) => {
       context.strokeText(line, spot[0] + half, spot[1] + number * (points + 2));
       context.fillText(line, spot[0] + half, spot[1] + number * (points + 2));

@@ -1,19 +1,22 @@
 // Puts the parts together and redraws those that a change touches.
 
+import { centre, fit, isCovered, zoom } from "./camera.js";
 import { isDark, onPreference } from "./colours.js";
 import { byId, fill, h } from "./dom.js";
 import { renderFilters } from "./filters.js";
 import { startFind } from "./find.js";
 import { count, longDate } from "./format.js";
 import { startKeys } from "./keys.js";
-import { renderList, resetOrder } from "./lists.js";
-import { data, drawn, entities, events, isEvent, outlets, things } from "./model.js";
+import { familyTitle, renderList } from "./lists.js";
+import { data, drawn, entities, events, families, isEvent, outlets, things } from "./model.js";
 import { renderPanel } from "./panel.js";
-import { centre, fit, isCovered, isShown, nodeLabel, pathNow, refresh, start, zoom } from "./picture.js";
+import { pathNow, refresh, start } from "./picture.js";
 import { startSave } from "./save.js";
+import { isShown } from "./stage.js";
 import { change, onChange, restore, state } from "./state.js";
+import { nodeLabel } from "./titles.js";
 
-const TABS = [["graph", "Graph"], ["timeline", "Timeline"], ["talks", "Calls and meetings"], ["attacks", "Attacks"], ["transfers", "Transfers"], ["statements", "Statements"]];
+const TABS = [["graph", "Graph"], ["timeline", "Timeline"], ...families.map((family) => [family, familyTitle(family)])];
 
 function subtitle() {
   const dates = data.documents.map((document) => document.date).filter(Boolean).sort();
@@ -62,7 +65,6 @@ function redraw(_, fresh) {
   renderFilters();
   renderPanel();
   renderHint();
-  if (fresh.tab) resetOrder();
   if (state.tab !== "graph") renderList();
   for (const mode of ["events", "direct"]) byId(`mode-${mode}`).setAttribute("aria-pressed", String(state.mode === mode));
   if (fresh.selected) {
@@ -79,7 +81,7 @@ function redraw(_, fresh) {
 function startControls() {
   const tabs = TABS.map(([id, title]) => h("button", {
     type: "button", role: "tab", id: `tab-${id}`, "data-tab": id, "aria-controls": id === "graph" ? "view-graph" : "view-list",
-    on: { click: () => change({ tab: id }) },
+    on: { click: () => change({ tab: id, sort: null, down: false }) },
   }, title));
   fill(byId("tabs"), tabs);
   byId("tabs").addEventListener("keydown", (event) => {

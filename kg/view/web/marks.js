@@ -1,9 +1,11 @@
 // What is drawn on and under the nodes: the ground of a side, pictograms, codes, strokes through what was denied.
 
-import { colour, palette } from "./colours.js";
-import { drawGlyph } from "./icons.js";
+import { colour, inkOn, palette } from "./colours.js";
+import { drawGlyph, STRUCK, write } from "./icons.js";
 
-export const HOLLOW = ["Planned", "Possible", "Negated", "Denied"];
+// What is not told as a plain fact is a ring and not a disc.
+export const HOLLOW = ["Claimed", "Planned", "Possible", "Negated", "Denied"];
+export const RIMS = { Claimed: [9, 2], Planned: [5, 4], Possible: [2, 3], Negated: [2, 3], Denied: [2, 3] };
 
 export function drawGrounds(context, sides) {
   context.save();
@@ -42,22 +44,37 @@ function turn(one, two, three) {
 }
 
 export function decorate(context, thing, at) {
-  const ink = HOLLOW.includes(thing.factuality) ? colour(thing.kind) : palette().glyph;
-  if (thing.kind === "Country" && thing.code) {
-    context.fillStyle = "#1f2430";
-    context.font = `700 ${thing.size * 0.85}px system-ui, sans-serif`;
-    context.textAlign = "center";
-    context.textBaseline = "middle";
-    context.fillText(thing.code, at.x, at.y + thing.size * 0.06);
-  } else drawGlyph(context, thing.kind, at.x, at.y, thing.size * 1.25, ink);
-  if (["Negated", "Denied"].includes(thing.factuality)) {
-    context.strokeStyle = colour(thing.kind);
-    context.lineWidth = 2.5;
-    context.beginPath();
-    context.moveTo(at.x - thing.size * 0.9, at.y + thing.size * 0.9);
-    context.lineTo(at.x + thing.size * 0.9, at.y - thing.size * 0.9);
-    context.stroke();
-  }
+  const tint = colour(thing.kind);
+  const hollow = HOLLOW.includes(thing.certainty);
+  if (thing.code) {
+    context.fillStyle = inkOn(tint);
+    write(context, thing.code, at.x, at.y, thing.size * 0.85);
+  } else drawGlyph(context, thing.kind, at.x, at.y, thing.size * 1.25, hollow ? tint : inkOn(tint));
+  if (STRUCK.includes(thing.certainty)) strike(context, tint, at, thing.size);
+}
+
+export function strike(context, tint, at, size) {
+  context.strokeStyle = tint;
+  context.lineWidth = 2.5;
+  context.beginPath();
+  context.moveTo(at.x - size * 0.9, at.y + size * 0.9);
+  context.lineTo(at.x + size * 0.9, at.y - size * 0.9);
+  context.stroke();
+}
+
+// The disc with a pictogram in the middle of a line that stands for events.
+export function drawBadge(context, { kind, certainty }, at, size) {
+  const tint = colour(kind);
+  const hollow = HOLLOW.includes(certainty);
+  context.beginPath();
+  context.arc(at.x, at.y, size, 0, 2 * Math.PI);
+  context.fillStyle = hollow ? palette().ground : tint;
+  context.fill();
+  context.lineWidth = size / 6;
+  context.strokeStyle = hollow ? tint : palette().ground;
+  context.stroke();
+  drawGlyph(context, kind, at.x, at.y, size * 1.3, hollow ? tint : inkOn(tint));
+  if (STRUCK.includes(certainty)) strike(context, tint, at, size);
 }
 
 export function drawRing(context, at, size, scale) {

@@ -7,7 +7,7 @@ function read(id) {
 }
 
 export const data = read("data");
-export const drawn = { nodes: read("nodes"), edges: read("edges"), options: read("options") };
+export const drawn = { nodes: read("nodes"), options: read("options") };
 export const entities = data.entities;
 export const events = data.events;
 export const things = new Map([...entities, ...events].map((thing) => [thing.id, thing]));
@@ -20,6 +20,7 @@ export function isEvent(thing) {
 }
 
 export function label(name) {
+  if (name === "Claimed") return "claimed";
   return Object.hasOwn(data.labels, name) ? data.labels[name] : name;
 }
 
@@ -52,17 +53,35 @@ function grouped(roles) {
 }
 
 export const outlets = [...new Set(data.documents.map(outletOf))].sort((one, other) => one.localeCompare(other));
-export const kinds = {
-  entities: present(entities, ["Person", "Country", "Organization", "Place", "Weapon"]),
-  events: present(events, ["Call", "Meeting", "Conversation", "Attack", "Transfer", "Statement"]),
-};
-export const factualities = present(
-  events.map((event) => ({ kind: event.factuality })), ["Asserted", "Planned", "Possible", "Negated", "Denied"]);
+export const looks = data.looks;
+export const kinds = { entities: present(entities), events: present(events) };
+export const families = Object.keys(looks.families).filter((family) => kinds.events.some((kind) => looks.classes[kind].family === family))
+  .sort((one, other) => looks.families[one].order - looks.families[other].order);
+// What is told as a fact, but only on somebody's word, is a claim.
+export const CERTAINTIES = ["Asserted", "Claimed", "Planned", "Possible", "Negated", "Denied"];
+for (const event of events) event.certainty = event.factuality === "Asserted" && event.accordingTo ? "Claimed" : event.factuality;
+export const certainties = CERTAINTIES.filter((value) => events.some((event) => event.certainty === value))
+  .concat([...new Set(events.map((event) => event.certainty))].filter((value) => !CERTAINTIES.includes(value)).sort());
 export const days = [...new Set(events.filter((event) => event.date).map((event) => firstDay(event.date)))].sort();
 
-function present(items, order) {
-  const found = new Set(items.map((item) => item.kind));
-  return [...order.filter((kind) => found.has(kind)), ...[...found].filter((kind) => !order.includes(kind)).sort()];
+function present(items) {
+  return [...new Set(items.map((item) => item.kind))].sort((one, other) => looks.classes[one].order - looks.classes[other].order || label(one).localeCompare(label(other)));
+}
+
+export function kindsOf(family) {
+  return kinds.events.filter((kind) => looks.classes[kind].family === family);
+}
+
+export function plural(kind) {
+  const own = looks.classes[kind].plural;
+  if (own) return own;
+  const one = label(kind);
+  return /[^aeiou]y$/.test(one) ? `${one.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(one) ? `${one}es` : `${one}s`;
+}
+
+// The entities in the event's roles of an end: Doer, Peer, DoneTo or Circumstance.
+export function atEnd(event, end) {
+  return [...new Set(event.roles.filter(([role]) => looks.ends[role] === end).map((pair) => pair[1]))];
 }
 
 export function firstDay(date) {

@@ -1,16 +1,16 @@
 // The side panel: what is chosen, told in sentences, with the words behind it; with nothing chosen, the whole at a glance.
 
+import { centre } from "./camera.js";
 import { byId, fill, grow, h } from "./dom.js";
 import { badge, fact, name, names, prose, quotations } from "./facts.js";
 import { capital, count, duration, longDate } from "./format.js";
 import { icon } from "./icons.js";
-import { byDate, events, eventsOf, isEvent, kinds, label, things } from "./model.js";
-import { centre, isShown, pathNow } from "./picture.js";
+import { byDate, events, eventsOf, isEvent, kinds, label, looks, plural, things } from "./model.js";
+import { pathNow } from "./picture.js";
 import { figureParts, sentence } from "./sentences.js";
+import { isShown } from "./stage.js";
 import { change, state } from "./state.js";
 import { inPicture, passes } from "./visible.js";
-
-const GLANCE = [["Call", "Who called whom"], ["Transfer", "What was sent"], ["Attack", "Who attacked"], ["Meeting", "Who met"], ["Conversation", "Who spoke with whom"]];
 
 export function renderPanel() {
   const panel = byId("panel");
@@ -40,12 +40,12 @@ function facts(list, options) {
 }
 
 function glance() {
-  const parts = GLANCE.filter(([kind]) => kinds.events.includes(kind)).map(([kind, title]) => {
+  const parts = [...kinds.events].filter((kind) => !looks.classes[kind].background).sort(foremostKind).map((kind) => {
     const all = events.filter((event) => event.kind === kind && passes(event, { anyKind: true }));
-    const told = all.filter((event) => event.factuality === "Asserted").sort(foremost);
-    const doubtful = all.filter((event) => event.factuality !== "Asserted").sort(byDate);
+    const told = all.filter((event) => ["Asserted", "Claimed"].includes(event.certainty)).sort(foremost);
+    const doubtful = all.filter((event) => !["Asserted", "Claimed"].includes(event.certainty)).sort(byDate);
     if (!all.length) return null;
-    return section(title, told.length ? facts(told) : null, doubtful.length ? h("details", {},
+    return section(looks.classes[kind].question || capital(plural(kind)), told.length ? facts(told) : null, doubtful.length ? h("details", {},
       h("summary", {}, `${doubtful.length} more planned, possible or denied`), facts(doubtful)) : null);
   });
   const quiet = parts.every((part) => !part);
@@ -54,9 +54,15 @@ function glance() {
     h("p", { class: "help" }, "Choose a node, a line or a name to read the words behind it.")];
 }
 
-// What most articles report, then the latest, undated last.
+// The first class of each family, then the second of each.
+function foremostKind(one, other) {
+  const [left, right] = [looks.classes[one].order, looks.classes[other].order];
+  return (left % 1000) - (right % 1000) || left - right;
+}
+
+// Facts before claims, then what most articles report, then the latest, undated last.
 function foremost(one, other) {
-  return other.documents.size - one.documents.size || (other.date || "").localeCompare(one.date || "") || byDate(one, other);
+  return (one.certainty === "Claimed") - (other.certainty === "Claimed") || other.documents.size - one.documents.size || (other.date || "").localeCompare(one.date || "") || byDate(one, other);
 }
 
 function rows(pairs) {
@@ -109,7 +115,7 @@ function entityPart(entity) {
       ["Code", entity.code],
       ["Elsewhere", (entity.links || []).flatMap((address) => [h("a", { href: address }, address.replace(/^https?:\/\/(www\.)?/, "")), " "])],
     ]),
-    groups.map(([kind, list]) => section(`${capital(count(list.length, label(kind)).replace(/^\d[\d,]* /, ""))} · ${list.length}`, facts(list))),
+    groups.map(([kind, list]) => section(`${capital(list.length === 1 ? label(kind) : plural(kind))} · ${list.length}`, facts(list))),
     section("In the articles", h("details", {}, h("summary", {}, `Named in ${count(entity.documents.size, "article")}`), quotations(entity.words))),
     iri(entity)];
 }

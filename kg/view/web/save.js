@@ -3,8 +3,9 @@
 import { byId, h } from "./dom.js";
 import { palette } from "./colours.js";
 import { data, entities, events, label, outletOf, things } from "./model.js";
-import { canvas, shownNow } from "./picture.js";
-import { sentence } from "./sentences.js";
+import { canvas } from "./picture.js";
+import { told } from "./sentences.js";
+import { shownNow } from "./stage.js";
 import { passes } from "./visible.js";
 
 const KG = "https://w3id.org/newskg/ontology#";
@@ -36,9 +37,8 @@ function cell(value) {
 
 export function csvTable() {
   const head = ["type", "date", "factuality", "status", "sentence", "participants", "articles", "outlets", "iri"];
-  const written = (parts) => parts.map((part) => (typeof part === "string" ? part : things.get(part.id).name)).join("");
   const rows = events.filter((event) => passes(event)).map((event) => [
-    label(event.kind), event.date, label(event.factuality), event.status && label(event.status), (event.factuality === "Denied" ? "Denied: " : "") + written(sentence(event)),
+    label(event.kind), event.date, label(event.factuality), event.status && label(event.status), told(event),
     event.roles.map(([role, id]) => `${role}: ${things.get(id).name}`).join("; "),
     [...event.documents].map((number) => data.documents[number].id).join("; "),
     [...event.documents].map((number) => outletOf(data.documents[number])).join("; "), event.iri,

@@ -1,25 +1,13 @@
 // Facts as sentences: lists of strings and of {id} where a thing is named, which the page turns into text and buttons.
+// Verbs and prepositions come from the ontology; what an ontology says nothing of is told by its label and its roles.
 
-import { amount, duration, onDate } from "./format.js";
-import { label, newest } from "./model.js";
+import { amount, capital, duration, onDate } from "./format.js";
+import { atEnd, label, looks, newest, things } from "./model.js";
 
-// Past, bare form, participle.
-const VERBS = {
-  Call: ["spoke by phone", "speak by phone", "spoken by phone"],
-  Meeting: ["met", "meet", "met"],
-  Conversation: ["spoke", "speak", "spoken"],
-  Attack: ["attacked", "attack", "attacked"],
-  Delivered: ["delivered", "deliver", "delivered"],
-  Pledged: ["pledged", "pledge", "pledged"],
-  Paused: ["paused deliveries of", "pause deliveries of", "paused deliveries of"],
-  Requested: ["requested", "request", "requested"],
-  Proposed: ["considered sending", "consider sending", "considered sending"],
-  Sold: ["sold", "sell", "sold"],
-  Banned: ["ruled out sending", "rule out sending", "ruled out sending"],
-  Transfer: ["transferred", "transfer", "transferred"],
-};
-const INTENTIONS = ["Pledged", "Requested", "Proposed"];
-const TALKS = ["Call", "Meeting", "Conversation"];
+const NOBODY = "Someone not named";
+// A denial is worded like what it denies.
+const STRUCK_WORDS = { Denied: "Denied" };
+const ORDER = ["Doer", "Peer", "DoneTo", "Circumstance"];
 
 function named(ids) {
   return (ids || []).map((id) => ({ id }));
@@ -32,81 +20,77 @@ export function list(items) {
   });
 }
 
-function verb(event, [past, bare, participle]) {
+function filler(event, role) {
+  return role === "quoteText" ? event.quote && [`“${event.quote}”`] : event.filled[role] && list(named(event.filled[role]));
+}
+
+// The status tells more than the class; then the verb whose subject and object the event has.
+function phraseFor(event) {
+  const ofStatus = looks.phrases.filter((phrase) => phrase.tells === event.status);
+  const choices = ofStatus.length ? ofStatus : looks.phrases.filter((phrase) => phrase.tells === event.kind);
+  const fits = (phrase) => filler(event, phrase.subject) && (!phrase.object || filler(event, phrase.object));
+  const half = (phrase) => filler(event, phrase.object) && (phrase.passive || !filler(event, phrase.subject));
+  return choices.find(fits) || choices.find(half) || choices.find((phrase) => filler(event, phrase.subject)) || choices[0];
+}
+
+function verb(event, { past, bare, participle, unreal }) {
   const over = event.date && event.date <= newest;
-  const intended = INTENTIONS.includes(event.status) && ["Planned", "Possible"].includes(event.factuality);
-  if (intended) return past;
+  if (unreal && ["Planned", "Possible"].includes(event.factuality)) return past;
   if (event.factuality === "Planned") return `planned to ${bare}`;
   if (event.factuality === "Possible") return over ? `may have ${participle}` : `may ${bare}`;
   if (event.factuality === "Negated") return `did not ${bare}`;
   return past;
 }
 
-function suffered(event) {
-  if (event.factuality === "Planned") return "was to be attacked";
-  if (event.factuality === "Possible") return "may have been attacked";
-  if (event.factuality === "Negated") return "was not attacked";
-  return "was attacked";
+function suffered(event, passive) {
+  const forms = { Planned: "was to be", Possible: "may have been", Negated: "was not" };
+  return `${forms[event.factuality] || "was"} ${passive}`;
 }
 
-function talk(event) {
-  const { initiator, participant } = event.filled;
-  const others = participant || [];
-  if (initiator && others.length && event.kind === "Call") {
-    return [...list(named(initiator)), ` ${verb(event, ["called", "call", "called"])} `, ...list(named(others))];
-  }
-  const all = [...(initiator || []), ...others];
-  if (!all.length) return [`An unnamed ${label(event.kind)}`];
-  const alone = all.length === 1 ? " with someone not named" : "";
-  return [...list(named(all)), ` ${verb(event, VERBS[event.kind])}${alone}`];
+// Who else and what else takes part, in words behind the verb; nobody is told twice.
+function rest(event, used) {
+  const before = new Set(used.flatMap((role) => event.filled[role] || []));
+  const left = (role) => event.filled[role].filter((id) => !before.has(id));
+  const roles = Object.keys(event.filled).filter((role) => !used.includes(role) && left(role).length)
+    .sort((one, other) => ORDER.indexOf(looks.ends[one]) - ORDER.indexOf(looks.ends[other]) || one.localeCompare(other));
+  return roles.flatMap((role) => [looks.prepositions[role] ? ` ${looks.prepositions[role]} ` : `, ${label(role)}: `, ...list(named(left(role)))]);
 }
 
-function attack(event) {
-  const { attacker, target, weapon } = event.filled;
-  const means = weapon ? [" with ", ...list(named(weapon))] : [];
-  const goal = target ? list(named(target)) : event.filled.place ? list(named(event.filled.place)) : ["a target not named"];
-  if (!attacker) return [...goal, ` ${suffered(event)}`, ...means];
-  return [...list(named(attacker)), ` ${verb(event, VERBS.Attack)} `, ...goal, ...means];
+function verbal(event, phrase) {
+  const subject = filler(event, phrase.subject);
+  const object = phrase.object ? filler(event, phrase.object) : null;
+  const used = [phrase.subject, phrase.object];
+  if (!subject && object && phrase.passive) return [...object, ` ${suffered(event, phrase.passive)}`, ...rest(event, used)];
+  const head = [...(subject || [NOBODY]), ` ${verb(event, phrase)}`];
+  if (phrase.object === "quoteText") return [...head, ...rest(event, used), ...(object ? [": ", ...object] : [])];
+  const alone = !object && looks.classes[event.kind].parties > 1 && looks.ends[phrase.subject] === "Peer" && event.filled[phrase.subject]?.length === 1;
+  const goal = object || (phrase.object && phrase.unnamed ? [phrase.unnamed] : []);
+  const others = rest(event, used);
+  const quote = event.quote ? [`: “${event.quote}”`] : [];
+  return [...head, ...(goal.length ? [" ", ...goal] : []), ...(alone ? [" with someone not named"] : []), ...others, ...quote];
 }
 
-function transfer(event) {
-  const { supplier, recipient, weapon } = event.filled;
-  const goods = weapon ? list(named(weapon)) : ["weapons"];
-  const forms = VERBS[event.status] || VERBS.Transfer;
-  if (event.status === "Requested") {
-    const asker = recipient ? list(named(recipient)) : ["Someone not named"];
-    return [...asker, ` ${verb(event, forms)} `, ...goods, ...(supplier ? [" from ", ...list(named(supplier))] : [])];
-  }
-  const giver = supplier ? list(named(supplier)) : ["Someone not named"];
-  return [...giver, ` ${verb(event, forms)} `, ...goods, ...(recipient ? [" to ", ...list(named(recipient))] : [])];
+// "Sanction by A, target: B"; "agreement between A and B".
+function nominal(event) {
+  const [doers, peers] = [atEnd(event, "Doer"), atEnd(event, "Peer")];
+  const used = Object.keys(event.filled).filter((role) => ["Doer", "Peer"].includes(looks.ends[role]));
+  const between = peers.length > 1 && !doers.length ? " between " : doers.length ? " with " : " of ";
+  return [capital(label(event.kind)), ...(doers.length ? [" by ", ...list(named(doers))] : []),
+    ...(peers.length ? [between, ...list(named(peers))] : []), ...rest(event, used), ...(event.quote ? [`: “${event.quote}”`] : [])];
 }
 
-function statement(event) {
-  const { speaker, addressee } = event.filled;
-  const who = speaker ? list(named(speaker)) : ["Someone not named"];
-  const to = addressee ? [" told ", ...list(named(addressee))] : [" said"];
-  return event.quote ? [...who, ...to, `: “${event.quote}”`] : [...who, ...(addressee ? [" spoke to ", ...list(named(addressee))] : [" made a statement"])];
-}
-
-function other(event) {
-  const roles = event.roles.flatMap(([role, id], place) => [place ? ", " : ": ", `${label(role)} `, { id }]);
-  return [label(event.kind), ...roles];
-}
-
-function core(event) {
-  if (TALKS.includes(event.kind)) return talk(event);
-  const writers = { Attack: attack, Transfer: transfer, Statement: statement };
-  return (writers[event.kind] || other)(event);
+// The fact as plain text.
+export function told(event) {
+  const denied = STRUCK_WORDS[event.certainty];
+  return (denied ? `${denied}: ` : "") + sentence(event).map((part) => (typeof part === "string" ? part : things.get(part.id).name)).join("");
 }
 
 // The whole fact; `brief` leaves out the date and who says so, for lists that show them elsewhere.
 export function sentence(event, { brief = false } = {}) {
-  const parts = core(event);
-  const goals = event.filled.target || (event.kind === "Attack" ? event.filled.place : []) || [];
-  const places = (event.filled.place || []).filter((id) => !goals.includes(id));
-  if (places.length) parts.push(" in ", ...list(named(places)));
+  const phrase = phraseFor(event);
+  const parts = phrase ? verbal(event, phrase) : nominal(event);
   if (event.minutes) parts.push(` for ${duration(event.minutes)}`);
-  if (event.date && !brief) parts.push(event.kind === "Statement" && event.quote ? ` (${onDate(event.date)})` : ` ${onDate(event.date)}`);
+  if (event.date && !brief) parts.push(event.quote ? ` (${onDate(event.date)})` : ` ${onDate(event.date)}`);
   if (event.accordingTo && !brief) parts.push(", according to ", ...list(named(event.accordingTo)));
   return parts;
 }

@@ -1,10 +1,11 @@
 // What the reader has chosen, and the address that brings it back.
 
-import { data, days, factualities, kinds, outlets, things } from "./model.js";
+import { certainties, data, days, families, kinds, outlets, things } from "./model.js";
 
 const START = {
-  tab: "graph", selected: null, edge: null, mode: data.mode, off: [...data.hidden], doubt: [], silent: [], from: null, to: null,
+  tab: "graph", selected: null, edge: null, mode: "direct", off: [...data.hidden], doubt: [], silent: [], from: null, to: null,
   least: 1, loose: false, path: null, pathFrom: null, theme: null, extra: [], glance: false,
+  sort: null, down: false,
 };
 export const state = { ...START };
 const listeners = [];
@@ -24,7 +25,7 @@ function write() {
   const parts = new URLSearchParams();
   if (state.tab !== "graph") parts.set("tab", state.tab);
   if (state.selected) parts.set("node", state.selected);
-  if (state.mode !== data.mode) parts.set("mode", state.mode);
+  if (state.mode !== START.mode) parts.set("mode", state.mode);
   if (String(state.off) !== String(data.hidden)) parts.set("without", state.off.join(","));
   if (state.doubt.length) parts.set("not", state.doubt.join(","));
   for (const outlet of state.silent) parts.append("no", outlet);
@@ -34,6 +35,8 @@ function write() {
   if (state.loose) parts.set("loose", "1");
   if (state.path) parts.set("path", state.path.join("~"));
   if (state.theme) parts.set("theme", state.theme);
+  if (state.sort) parts.set("sort", state.sort);
+  if (state.down) parts.set("down", "1");
   if (state.extra.length) parts.set("with", state.extra.join(","));
   return parts.toString();
 }
@@ -45,12 +48,12 @@ export function restore() {
   const node = (id) => (things.has(id) ? id : null);
   const path = (parts.get("path") || "").split("~").map(node);
   change({
-    tab: ["timeline", "talks", "attacks", "transfers", "statements"].find((tab) => tab === parts.get("tab")) || "graph",
+    tab: ["timeline", ...families].find((tab) => tab === parts.get("tab")) || "graph",
     selected: node(parts.get("node")),
     edge: null,
-    mode: ["events", "direct"].find((mode) => mode === parts.get("mode")) || data.mode,
+    mode: ["events", "direct"].find((mode) => mode === parts.get("mode")) || START.mode,
     off: parts.has("without") ? some("without", [...kinds.entities, ...kinds.events]) : [...data.hidden],
-    doubt: some("not", factualities),
+    doubt: some("not", certainties),
     silent: parts.getAll("no").filter((outlet) => outlets.includes(outlet)),
     from: days.includes(parts.get("from")) ? parts.get("from") : null,
     to: days.includes(parts.get("to")) ? parts.get("to") : null,
@@ -58,6 +61,8 @@ export function restore() {
     loose: parts.get("loose") === "1",
     path: path.length === 2 && path[0] && path[1] ? path : null,
     theme: ["light", "dark"].find((theme) => theme === parts.get("theme")) || null,
+    sort: parts.get("sort"),
+    down: parts.get("down") === "1",
     extra: (parts.get("with") || "").split(",").filter((id) => things.has(id)),
   });
 }

@@ -5,7 +5,7 @@ import { state } from "./state.js";
 
 export function passes(event, { anyKind = false } = {}) {
   if (!anyKind && state.off.includes(event.kind)) return false;
-  if (state.doubt.includes(event.factuality)) return false;
+  if (state.doubt.includes(event.certainty)) return false;
   if (state.silent.length && ![...event.outlets].some((outlet) => !state.silent.includes(outlet))) return false;
   if (event.documents.size < state.least && state.least > 1) return false;
   if (!state.from && !state.to) return true;

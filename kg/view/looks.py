@@ -1,0 +1,203 @@
+"""How the page shows each class: colours, shapes, pictograms, headings and verbs, from ontology/view.en.ttl."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.schema.files import load_graph
+from kg.schema.namespaces import KG, RDF, RDFS, SCHEMA
+from kg.view.vocabulary import load_vocabulary, local_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from pyoxigraph import Store
+
+    from kg.view.vocabulary import Vocabulary
+
+    Hints = Mapping[str, Mapping[str, tuple[str, ...]]]
+
+LAST = 999
+"""The place in legends of a class that says nothing of its order."""
+
+NEUTRAL = ("#6b7280", "#9ca3af")
+"""The colours, on light and on dark, of a class of no family."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How nodes of a class look; `initials` stand where there is no pictogram, `family` is None for entities."""
+
+    family: str | None
+    order: int
+    light: str
+    dark: str
+    shape: str
+    pictogram: str | None
+    initials: str
+    plural: str | None
+    question: str | None
+    goods: str | None
+    background: bool
+    parties: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A verb that tells events of a class or status, with the roles of its subject and object."""
+
+    tells: str
+    order: int
+    subject: str
+    object: str | None
+    past: str
+    bare: str
+    participle: str
+    passive: str | None
+    unnamed: str | None
+    unreal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Event classes that share a colour and a table, named by `label`."""
+
+    order: int
+    label: str
+    light: str
+    dark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """All hints, by local names; `ends` tells doers, peers, those done to and circumstances apart."""
+
+    classes: Mapping[str, Look]
+    families: Mapping[str, Family]
+    phrases: tuple[Phrase, ...]
+    ends: Mapping[str, str]
+    prepositions: Mapping[str, str]
+
+
+@cache
+def load_looks(folder: Path | None = None) -> Looks:
+    """Read the ontology in `folder` (None: the shipped one); raise OntologyError when it is missing or broken."""
+    vocabulary = load_vocabulary(folder)
+    hints = _hints(load_graph("kg.ttl", "view.en.ttl", folder=folder))
+    families = {name: _family(name, hints) for name in _instances(hints, "Family")}
+    taken: set[str] = set()
+    classes = {
+        kind: _look(kind, vocabulary, hints, families, taken)
+        for kind in sorted(vocabulary.above)
+        if vocabulary.is_a(kind, "Event") or vocabulary.is_a(kind, "Entity")
+    }
+    phrases = sorted(
+        (_phrase(name, hints) for name in _instances(hints, "Phrase")), key=lambda one: (one.tells, one.order)
+    )
+    return Looks(
+        classes=classes,
+        families=families,
+        phrases=tuple(phrases),
+        ends={role: _end(role, vocabulary, hints) for role in vocabulary.edges},
+        prepositions={role: word for role in vocabulary.edges if (word := _first(hints, role, "preposition"))},
+    )
+
+
+def _hints(store: Store) -> Hints:
+    found: dict[str, dict[str, list[str]]] = {}
+    for quad in store:
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
+            name = quad.predicate.value.removeprefix(KG)
+            value = local_name(quad.object) if isinstance(quad.object, NamedNode) else quad.object.value
+            found.setdefault(local_name(quad.subject), {}).setdefault(name, []).append(value)
+    return {
+        subject: {name: tuple(sorted(values)) for name, values in facts.items()} for subject, facts in found.items()
+    }
+
+
+def _instances(hints: Hints, kind: str) -> list[str]:
+    return sorted(name for name, facts in hints.items() if kind in facts.get(f"{RDF}type", ()))
+
+
+def _first(hints: Hints, name: str, hint: str) -> str | None:
+    return next(iter(hints.get(name, {}).get(hint, ())), None)
+
+
+def _family(name: str, hints: Hints) -> Family:
+    return Family(
+        order=int(_first(hints, name, "order") or LAST),
+        label=_first(hints, name, f"{RDFS}label") or short(name),
+        light=_first(hints, name, "onLight") or NEUTRAL[0],
+        dark=_first(hints, name, "onDark") or NEUTRAL[1],
+    )
+
+
+def short(name: str) -> str:
+    """Return what follows the last # or / of an IRI."""
+    return name.replace("/", "#").rsplit("#", 1)[-1]
+
+
+def _look(kind: str, vocabulary: Vocabulary, hints: Hints, families: Mapping[str, Family], taken: set[str]) -> Look:
+    def inherited(hint: str) -> str | None:
+        near = sorted(vocabulary.above[kind], key=lambda name: (-len(vocabulary.above.get(name, ())), name))
+        return next((value for name in near if (value := _first(hints, name, hint))), None)
+
+    family = inherited("family") or ""
+    colours = families.get(family, Family(LAST, "", *NEUTRAL))
+    event = vocabulary.is_a(kind, "Event")
+    return Look(
+        family=short(family) if event else None,
+        order=colours.order * (LAST + 1) + int(_first(hints, kind, "order") or LAST) if event
+        else int(_first(hints, kind, "order") or LAST),
+        light=inherited("onLight") or colours.light,
+        dark=inherited("onDark") or colours.dark,
+        shape=inherited("nodeShape") or "dot",
+        pictogram=_first(hints, kind, "pictogram"),
+        initials=_initials(vocabulary.labels.get(kind, kind), taken),
+        plural=_first(hints, kind, "plural"),
+        question=_first(hints, kind, "question"),
+        goods=inherited("goods"),
+        background=inherited("background") == "true",
+        parties=int(inherited("needsParties") or 0),
+    )  # fmt: skip
+
+
+def _initials(label: str, taken: set[str]) -> str:
+    """Return letters that no class before has: the first of each word, else ever more of the first word."""
+    words = label.split()
+    choices = ["".join(word[0] for word in words[:3])] if len(words) > 1 else []
+    choices += ["".join(words)[:length] for length in range(2, len(label) + 1)]
+    chosen = next((choice for choice in choices if choice.casefold() not in taken), label)
+    taken.add(chosen.casefold())
+    return chosen[:1].upper() + chosen[1:]
+
+
+def _phrase(name: str, hints: Hints) -> Phrase:
+    past = _first(hints, name, "past") or ""
+    return Phrase(
+        tells=_first(hints, name, "tells") or "",
+        order=int(_first(hints, name, "order") or LAST),
+        subject=_first(hints, name, "tellsSubject") or "participant",
+        object=_first(hints, name, "tellsObject"),
+        past=past,
+        bare=_first(hints, name, "bare") or past,
+        participle=_first(hints, name, "participle") or past,
+        passive=_first(hints, name, "passive"),
+        unnamed=_first(hints, name, "unnamedObject"),
+        unreal=_first(hints, name, "unreal") == "true",
+    )
+
+
+def _end(role: str, vocabulary: Vocabulary, hints: Hints) -> str:
+    said = _first(hints, role, "drawnAs")
+    if said:
+        return said
+    if vocabulary.is_a(role, "participant"):
+        return "Doer"
+    fillers: Iterable[str] = hints.get(role, {}).get(f"{SCHEMA}rangeIncludes", ())
+    return "DoneTo" if any(vocabulary.is_a(kind, "Agent") and kind != "Country" for kind in fillers) else "Circumstance"

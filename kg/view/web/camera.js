@@ -1,0 +1,70 @@
+// What part of the picture is in sight: fitting, zooming, and walking from node to node by arrow keys.
+
+import { byId } from "./dom.js";
+import { placeOf } from "./places.js";
+import { focusedNode, isShown, stage } from "./stage.js";
+
+const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+// The part of the picture's height that the sheet with the details hides on a phone.
+function covered() {
+  const panel = byId("panel");
+  const sheet = panel.classList.contains("opened") && window.getComputedStyle(panel).position === "absolute";
+  return sheet ? panel.offsetHeight : 0;
+}
+
+export function isCovered() {
+  return covered() > 0;
+}
+
+export function fit(ids, animate) {
+  const all = ids && ids.length ? ids.filter(isShown) : stage.nodes.getIds();
+  const area = byId("picture");
+  if (!all.length || !area.clientHeight) return;
+  const [left, right] = ends(all.map((id) => placeOf(id).x));
+  const [top, bottom] = ends(all.map((id) => placeOf(id).y));
+  const hidden = covered();
+  const height = area.clientHeight - hidden;
+  // Room for labels at the rim, and for the tools below.
+  const rim = Math.min(130, area.clientWidth * 0.2);
+  const scale = Math.min((area.clientWidth - rim) / (right - left + 1), (height - Math.min(120, height * 0.3)) / (bottom - top + 1), 1.25);
+  stage.network.moveTo({
+    position: { x: (left + right) / 2, y: (top + bottom) / 2 + (14 + hidden / 2) / scale }, scale: Math.max(scale, 0.03),
+    animation: animate && !calm.matches ? { duration: 350 } : false,
+  });
+}
+
+function ends(numbers) {
+  return [numbers.reduce((one, other) => Math.min(one, other)), numbers.reduce((one, other) => Math.max(one, other))];
+}
+
+export function zoom(factor) {
+  stage.network.moveTo({ scale: Math.max(0.04, Math.min(5, stage.network.getScale() * factor)) });
+}
+
+// Shows a node with all that it lights up.
+export function centre(id, animate = true) {
+  if (isShown(id)) fit([...(stage.bright || [id])], animate);
+}
+
+// The next node in the arrow's direction, near ones and straight ones first.
+export function step(dx, dy) {
+  const from = focusedNode() ? placeOf(stage.focused) : stage.network.getViewPosition();
+  let best = null;
+  for (const id of stage.nodes.getIds()) {
+    const at = placeOf(id);
+    const along = (at.x - from.x) * dx + (at.y - from.y) * dy;
+    const aside = Math.abs((at.x - from.x) * dy) + Math.abs((at.y - from.y) * dx);
+    if (id === stage.focused || along <= 0 || aside > along * 2) continue;
+    const cost = along + aside * 2;
+    if (!best || cost < best.cost) best = { id, cost };
+  }
+  if (!best) return null;
+  stage.focused = best.id;
+  const at = placeOf(best.id);
+  const spot = stage.network.canvasToDOM(at);
+  const area = byId("picture");
+  if (spot.x < 30 || spot.y < 30 || spot.x > area.clientWidth - 30 || spot.y > area.clientHeight - 50) stage.network.moveTo({ position: at });
+  stage.network.redraw();
+  return best.id;
+}
