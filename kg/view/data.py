@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from kg.view.looks import load_looks, short
+from kg.view.looks import load_looks
 from kg.view.network import node_id, side_of
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _looks(content: Content) -> Json:
     families = {looks.classes[kind].family for kind in kinds}
     return {
         "classes": {kind: _known(**asdict(looks.classes[kind])) for kind in sorted(kinds)},
-        "families": {short(name): asdict(family) for name, family in looks.families.items() if short(name) in families},
+        "families": {name: asdict(family) for name, family in looks.families.items() if name in families},
         "phrases": [_known(**asdict(phrase)) for phrase in looks.phrases if phrase.tells in kinds | statuses],
         "ends": dict(looks.ends),
         "prepositions": dict(looks.prepositions),

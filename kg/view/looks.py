@@ -73,6 +73,12 @@ class Family:
     dark: str
 
 
+OTHER = "other"
+"""The family of event classes that name none."""
+
+NO_FAMILY = Family(LAST, "other events", *NEUTRAL)
+
+
 @dataclass(frozen=True, slots=True)
 class Looks:
     """All hints, by local names; `ends` tells doers, peers, those done to and circumstances apart."""
@@ -89,7 +95,7 @@ def load_looks(folder: Path | None = None) -> Looks:
     """Read the ontology in `folder` (None: the shipped one); raise OntologyError when it is missing or broken."""
     vocabulary = load_vocabulary(folder)
     hints = _hints(load_graph("kg.ttl", "view.en.ttl", folder=folder))
-    families = {name: _family(name, hints) for name in _instances(hints, "Family")}
+    families = {short(name): _family(name, hints) for name in _instances(hints, "Family")} | {OTHER: NO_FAMILY}
     taken: set[str] = set()
     classes = {
         kind: _look(kind, vocabulary, hints, families, taken)
@@ -147,11 +153,11 @@ def _look(kind: str, vocabulary: Vocabulary, hints: Hints, families: Mapping[str
         near = sorted(vocabulary.above[kind], key=lambda name: (-len(vocabulary.above.get(name, ())), name))
         return next((value for name in near if (value := _first(hints, name, hint))), None)
 
-    family = inherited("family") or ""
-    colours = families.get(family, Family(LAST, "", *NEUTRAL))
+    family = short(inherited("family") or OTHER)
+    colours = families.get(family, NO_FAMILY)
     event = vocabulary.is_a(kind, "Event")
     return Look(
-        family=short(family) if event else None,
+        family=family if event else None,
         order=colours.order * (LAST + 1) + int(_first(hints, kind, "order") or LAST) if event
         else int(_first(hints, kind, "order") or LAST),
         light=inherited("onLight") or colours.light,

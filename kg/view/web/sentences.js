@@ -85,19 +85,19 @@ export function told(event) {
   return (denied ? `${denied}: ` : "") + sentence(event).map((part) => (typeof part === "string" ? part : things.get(part.id).name)).join("");
 }
 
-// The whole fact; `brief` leaves out the date and who says so, for lists that show them elsewhere.
+// The whole fact; `brief` leaves out the date, for lists that show it elsewhere.
 export function sentence(event, { brief = false } = {}) {
   const phrase = phraseFor(event);
   const parts = phrase ? verbal(event, phrase) : nominal(event);
   if (event.minutes) parts.push(` for ${duration(event.minutes)}`);
   if (event.date && !brief) parts.push(event.quote ? ` (${onDate(event.date)})` : ` ${onDate(event.date)}`);
-  if (event.accordingTo && !brief) parts.push(", according to ", ...list(named(event.accordingTo)));
+  if (event.accordingTo) parts.push(", according to ", ...list(named(event.accordingTo)));
   return parts;
 }
 
-export function figureParts(figure, { brief = false } = {}) {
+export function figureParts(figure) {
   const parts = [`${amount(figure)} ${label(figure.measure)}`];
   if (figure.weapons) parts.push(" (", ...list(named(figure.weapons)), ")");
-  if (figure.accordingTo && !brief) parts.push(", according to ", ...list(named(figure.accordingTo)));
+  if (figure.accordingTo) parts.push(", according to ", ...list(named(figure.accordingTo)));
   return parts;
 }
