@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,18 +15,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CHECKOUT = Path(__file__).parents[2] / "ontology"
+VARIABLE = "KG_ONTOLOGY"
+"""The environment variable that names a folder of the user's in place of the shipped one."""
 
 
 def ontology_folder() -> Path:
-    """Return the folder of the shipped ontology; raise OntologyError when the installation lacks it."""
+    """Return the folder of the ontology: that of KG_ONTOLOGY, else the shipped one; OntologyError if it lacks files."""
+    if named := os.environ.get(VARIABLE):
+        folder, remedy = Path(named), f"let {VARIABLE} name a copy of the folder ontology, with all its files"
+    else:
+        folder, remedy = _shipped_folder(), "reinstall newskg"
+    if not (folder / "kg.ttl").is_file():
+        raise OntologyError("the ontology's files are missing", place=str(folder), remedy=remedy)
+    return folder
+
+
+def _shipped_folder() -> Path:
     try:
-        folder = Path(str(resources.files("kg.ontology")))
+        return Path(str(resources.files("kg.ontology")))
     except ModuleNotFoundError:
         # A source checkout that nobody installed keeps the folder beside the package, not inside it.
-        folder = CHECKOUT
-    if not (folder / "kg.ttl").is_file():
-        raise OntologyError("the ontology's files are missing", place=str(folder), remedy="reinstall newskg")
-    return folder
+        return CHECKOUT
 
 
 def read_triples(path: Path) -> Iterator[pyoxigraph.Triple]:

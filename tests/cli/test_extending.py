@@ -1,0 +1,74 @@
+"""The words and the class of events that CONTRIBUTING adds to a copy of the ontology are read, without any Python."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg.errors import OntologyError
+from kg.schema.files import VARIABLE, ontology_folder
+
+WORDS, CLASS = re.findall(
+    r"^```turtle\n(.*?)^```$",
+    (Path(__file__).parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8"),
+    re.DOTALL | re.MULTILINE,
+)
+SENTENCES = (
+    "Emmanuel Macron telegraphed Vladimir Putin on Friday.",
+    "A day later Olaf Scholz cabled Joe Biden.",
+    "Ireland recognized Kosovo. Vietnam did not recognize Taiwan.",
+)
+LABELS = """SELECT ?label WHERE { ?event a kg:Event ; rdfs:label ?label } ORDER BY ?label"""
+
+
+def run(*arguments: str, folder: Path, ontology: Path) -> str:
+    done = subprocess.run(  # noqa: S603 (our own interpreter)
+        [sys.executable, "-m", "kg", *arguments],
+        cwd=folder,
+        env={**os.environ, VARIABLE: str(ontology)},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=300,
+    )
+    return done.stdout
+
+
+def events(folder: Path, ontology: Path) -> list[str]:
+    """Build the graph of the sentences, check it against the shapes, and return the labels of its events."""
+    (folder / "news").mkdir(exist_ok=True)
+    for number, sentence in enumerate(SENTENCES):
+        (folder / "news" / f"{number}.txt").write_text(sentence, encoding="utf-8")
+    run("build", "news", folder=folder, ontology=ontology)
+    run("validate", "out/graph.ttl", folder=folder, ontology=ontology)
+    return run("query", LABELS, "--format", "tsv", folder=folder, ontology=ontology).splitlines()[1:]
+
+
+def test_the_shipped_words_tell_nothing_of_it(tmp_path: Path) -> None:
+    assert events(tmp_path, ontology_folder()) == []
+
+
+def test_one_entry_is_a_verb_and_four_lines_are_a_class(tmp_path: Path) -> None:
+    ontology = tmp_path / "mine"
+    shutil.copytree(ontology_folder(), ontology)
+    (ontology / "lexicon.mine.en.ttl").write_text(WORDS, encoding="utf-8")
+    with (ontology / "kg.ttl").open("a", encoding="utf-8") as terms:
+        terms.write(CLASS)
+    assert events(tmp_path, ontology) == [
+        '"call: Emmanuel Macron, Vladimir Putin"',
+        '"call: Joe Biden, Olaf Scholz"',
+        '"recognition: Ireland → Kosovo"',
+        '"recognition: Vietnam → Taiwan, negated"',
+    ]
+
+
+def test_a_folder_without_the_ontology_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, str(tmp_path))
+    with pytest.raises(OntologyError, match=r"files are missing \(let KG_ONTOLOGY name a copy"):
+        ontology_folder()
