@@ -78,7 +78,7 @@ def command(
     store = load(graph)
     if query:
         options = {name: value for name, value in given.items() if value is not None}
-        text = fill(query, options, lambda name: [node.iri for node in find(store, name)])
+        text = fill(query, options, store, meant=lambda name: [node.iri for node in find(store, name)])
     base = base_of(store)
     _show(run(store, text, base=base), form, base)
 

@@ -10,8 +10,9 @@ it as it stands:
       # --since: FILTER(STR(?date) >= $since)
     }
 
-`fill` puts the clause of an option that is given in the place of its comment. The kinds of option are NAME (nodes that
-bear the name, for VALUES), DATE and TEXT (strings), NUMBER, and the terms of kg.ttl between bars: Pledged|Delivered.
+`fill` puts the clause of an option that is given in the place of its comment. The kinds of option are NAME (the nodes
+that bear the name, for VALUES), TYPE (these and all narrower concepts), DATE and TEXT (strings), NUMBER, and terms of
+kg.ttl to choose from: Pledged|Delivered.
 """
 
 from __future__ import annotations
@@ -21,15 +22,17 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
 from kg.errors import QueryError
 from kg.schema.files import ontology_folder
-from kg.schema.namespaces import KG
+from kg.schema.namespaces import KG, SKOS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
+
+    from pyoxigraph import Store
 
 SUFFIX = ".rq"
 _OPTION: Final = re.compile(r"--([a-z][a-z-]*) +(\S+) +(.+)")
@@ -38,7 +41,7 @@ _DATE: Final = re.compile(r"\d{4}(-\d\d){0,2}")
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """An option of a question; `kind` is NAME, DATE, TEXT, NUMBER or a choice of terms (Pledged|Delivered)."""
+    """An option of a question; `kind` is NAME, TYPE, DATE, TEXT, NUMBER or a choice of terms (Pledged|Delivered)."""
 
     name: str
     kind: str
@@ -95,11 +98,11 @@ def read(path: Path) -> Query:
     return Query(path.stem, " ".join(question), tuple(parameters), text)
 
 
-def fill(query: Query, given: Mapping[str, str], meant: Callable[[str], Iterable[str]]) -> str:
+def fill(query: Query, given: Mapping[str, str], store: Store, *, meant: Callable[[str], Iterable[str]]) -> str:
     """Return the SPARQL of a question with the clauses of the options that are given; no value is read as code.
 
-    `meant` gives the IRIs of what a name means, and raises for a name that nothing bears. Raises QueryError for an
-    option that the question does not have and for a value of another kind.
+    `meant` gives the IRIs of what a name means in the store, and raises for a name that nothing bears. Raises
+    QueryError for an option that the question does not have and for a value of another kind.
     """
     text = query.text
     known = {parameter.name: parameter for parameter in query.parameters}
@@ -107,7 +110,7 @@ def fill(query: Query, given: Mapping[str, str], meant: Callable[[str], Iterable
         if name not in known:
             remedy = f"it has {', '.join(f'--{name}' for name in known)}" if known else "it has none"
             raise QueryError(f"{query.name} has no option --{name}", remedy=remedy)
-        term = _term(known[name], value, meant)
+        term = _term(known[name], value, store, meant)
         text = re.sub(
             rf"^([ \t]*)# --{name}: (.+)$",
             lambda clause, name=name, term=term: clause[1] + clause[2].replace(f"${name}", term),  # type: ignore[misc]
@@ -117,10 +120,11 @@ def fill(query: Query, given: Mapping[str, str], meant: Callable[[str], Iterable
     return text
 
 
-def _term(parameter: Parameter, value: str, meant: Callable[[str], Iterable[str]]) -> str:
+def _term(parameter: Parameter, value: str, store: Store, meant: Callable[[str], Iterable[str]]) -> str:
     """Return a value as SPARQL writes it."""
-    if parameter.kind == "NAME":
-        return " ".join(f"<{iri}>" for iri in meant(value))
+    if parameter.kind in {"NAME", "TYPE"}:
+        iris = set(meant(value))
+        return " ".join(f"<{iri}>" for iri in sorted(iris if parameter.kind == "NAME" else _narrower(store, iris)))
     if choices := parameter.choices:
         chosen = next((choice for choice in choices if choice.casefold() == value.casefold()), None)
         if chosen is None:
@@ -136,6 +140,16 @@ def _term(parameter: Parameter, value: str, meant: Callable[[str], Iterable[str]
         # What Python makes of a byte of the command line that is no UTF-8.
         raise _unfit(parameter, value, "write it in UTF-8")
     return str(Literal(value))
+
+
+def _narrower(store: Store, iris: set[str]) -> set[str]:
+    """Return the concepts with all below them: a path of any length in the query itself loses rows in Virtuoso 7."""
+    found, new = set(iris), set(iris)
+    while new:
+        below = (store.quads_for_pattern(None, NamedNode(SKOS + "broader"), NamedNode(iri), None) for iri in new)
+        new = {quad.subject.value for quads in below for quad in quads if isinstance(quad.subject, NamedNode)} - found
+        found |= new
+    return found
 
 
 def _unfit(parameter: Parameter, value: str, remedy: str) -> QueryError:

@@ -70,7 +70,7 @@ class Asked(NamedTuple):
 
     def text(self) -> str:
         query = named(self.name)
-        return fill(query, {self.option: self.value}, meant) if self.option else query.text
+        return fill(query, {self.option: self.value}, world(), meant=meant) if self.option else query.text
 
 
 def meant(name: str) -> list[str]:

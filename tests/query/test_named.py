@@ -154,7 +154,7 @@ def test_every_option_has_a_clause_and_every_clause_an_option(name: str) -> None
 
 def test_a_name_narrows_a_question_to_whom_it_means() -> None:
     def calls(who: str) -> list[str]:
-        answer = run(world(), fill(named("calls"), {"who": who}, meant))
+        answer = run(world(), fill(named("calls"), {"who": who}, world(), meant=meant))
         return [row["date"].value if row["date"] else "" for row in answer]
 
     assert calls("Doyle") == ["2025-12-29"]
@@ -172,7 +172,7 @@ def test_a_name_narrows_a_question_to_whom_it_means() -> None:
     ],
 )
 def test_a_month_is_in_a_period_that_shares_a_day_with_it(since: str, until: str, dates: list[str]) -> None:
-    text = fill(named("timeline"), {"since": since, "until": until}, meant)
+    text = fill(named("timeline"), {"since": since, "until": until}, world(), meant=meant)
 
     assert sorted({row["date"].value for row in run(world(), text)}) == dates
 
@@ -185,7 +185,7 @@ def test_a_text_is_never_code(text: str) -> None:
     said.extend(world())
     statement = next(iter(world().quads_for_pattern(None, NamedNode(KG + "quoteText"), None, None)))
     said.add(Quad(statement.subject, statement.predicate, Literal(f"before {text} after")))
-    asked = fill(named("statements"), {"says": text}, said)
+    asked = fill(named("statements"), {"says": text}, said, meant=meant)
 
     assert {row["words"].value for row in run(said, asked)} == {f"before {text} after"}
 
@@ -203,7 +203,7 @@ def test_a_text_is_never_code(text: str) -> None:
 )
 def test_what_does_not_fit_an_option_is_refused(name: str, given: dict[str, str], message: str) -> None:
     with pytest.raises(QueryError, match=message):
-        fill(named(name), given, meant)
+        fill(named(name), given, world(), meant=meant)
 
 
 def test_a_conversation_is_counted_in_the_week_of_its_year() -> None:
