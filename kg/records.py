@@ -37,13 +37,14 @@ class DateBasis(StrEnum):
 
 
 class MentionKind(StrEnum):
-    """What sort of words refer to the entity."""
+    """What sort of words refer to the entity; generic ones ("weapons", "arms") fill a role and name nothing."""
 
     NAME = "Name"
     DEMONYM = "Demonym"
     METONYM = "Metonym"
     NOMINAL = "Nominal"
     PRONOUN = "Pronoun"
+    GENERIC = "Generic"
 
 
 @dataclass(frozen=True, slots=True, order=True)

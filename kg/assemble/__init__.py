@@ -12,7 +12,7 @@ from kg.assemble.merging import Source, merge, source
 from kg.assemble.nodes import documents, entity_nodes, event_iris, figure_iris
 from kg.assemble.tenures import merge_tenures, tenure_triples
 from kg.assemble.triples import link, term
-from kg.records import Member
+from kg.records import Member, MentionKind
 from kg.schema.namespaces import ID
 from kg.schema.properties import load_vocabulary
 
@@ -85,8 +85,11 @@ def _entities(plan: _Plan) -> Iterator[Triple]:
 
 
 def _mentions(plan: _Plan) -> Iterator[Triple]:
+    """Yield what words refer to; "weapons" alone refers to no type of weapon, whatever event it is part of."""
     for at, record in enumerate(plan.collection.records):
         for mention in record.mentions:
+            if mention.kind is MentionKind.GENERIC:
+                continue
             place = Source(at, mention.span.start, mention.span.end, mention.rule)
             iri = source_iri(place, plan.documents, plan.base)
             yield from mention_triples(place, plan.collection.records, plan.documents, plan.base)

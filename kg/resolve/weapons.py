@@ -149,7 +149,9 @@ def _mentions(context: Context, phrase: Phrase) -> Iterator[Found]:
     for other in phrase.joined:
         yield Found(start, end, known_identity(other), kind, "weapons joined")
     if own is None:
-        rule = "weapon name" if named else "weapon noun" if resource.broader or phrase.modified else "generic weapon"
+        if not resource.broader and not phrase.modified:
+            kind = MentionKind.GENERIC
+        rule = "generic weapon" if kind is MentionKind.GENERIC else "weapon name" if named else "weapon noun"
         yield Found(start, end, known_identity(resource), kind, rule)
         return
     name = clean(context.document.text[context.pieces[own].start : end])
