@@ -19,17 +19,20 @@ if TYPE_CHECKING:
 
 IDENTICAL = 1.0
 SPELLING = 0.95
+MIDDLE = 0.92
 NICKNAME = 0.9
 OMISSION = 0.85
 INITIAL = 0.7
-REGNAL_LENGTH = 2
+TWO_WORDS = 2
 _LEVEL_NAMES = {
     IDENTICAL: "same name",
     SPELLING: "spelling variant",
+    MIDDLE: "initial of the middle name",
     NICKNAME: "form of the given name",
     OMISSION: "part of the name omitted",
     INITIAL: "initial",
 }
+_HYPHENS = ("-", "‑", "–")
 _WORDS = re.compile(r"[^\W_]+(?:['’‘ʼʿʾ`´][^\W_]+)*")
 
 
@@ -53,13 +56,26 @@ class PersonName:
         return len(self.words) > 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A folded word of a name; `is_joined` says that a hyphen joins it to the word before."""
+
+    word: str
+    is_particle: bool
+    is_joined: bool
+
+
 def parse_person_name(text: str, *, country: str | None = None, family_name: str | None = None) -> PersonName:
     """Take a name apart; `country` (IRI) decides on its order unless the `family_name` is known."""
     customs = load_name_customs()
-    words, suffix = _split(text)
-    kept = [word for word, is_particle in words if not is_particle] or [word for word, _ in words]
+    parts, suffix = _split(text)
+    parts = tuple(part for part in parts if not part.is_particle) or parts
+    kept = [part.word for part in parts]
     family = fold(family_name) if family_name else None
     first = kept[:1] == [family] if family and len(kept) > 1 else country in customs.family_name_first
+    # Sherwood-Randall is one family name; the hyphen of Kim Jong-un joins a given one.
+    if len(kept) > 1 and parts[-1].is_joined and not first:
+        kept[-2:] = ["".join(kept[-2:])]
     # Of Abdullah II news says King Abdullah: the number is no family name.
     regnal = kept[-1] in customs.suffixes
     either = country in customs.either_order or country in customs.family_name_first
@@ -67,27 +83,28 @@ def parse_person_name(text: str, *, country: str | None = None, family_name: str
 
 
 @lru_cache(maxsize=65536)
-def _split(text: str) -> tuple[tuple[tuple[str, bool], ...], str | None]:
-    """Return the folded words with whether each is a particle, and the suffix."""
+def _split(text: str) -> tuple[tuple[_Part, ...], str | None]:
+    """Return the words of a name and its suffix."""
     customs = load_name_customs()
     found = list(_WORDS.finditer(text))
     folded = [fold(match.group()) for match in found]
     suffix = None
     while len(folded) > 1 and folded[-1] in customs.suffixes:
-        if len(folded) == REGNAL_LENGTH and customs.suffixes[folded[-1]] in customs.numerals:
+        if len(folded) == TWO_WORDS and customs.suffixes[folded[-1]] in customs.numerals:
             break
         suffix = customs.suffixes[folded[-1]]
         del folded[-1], found[-1]
-    words: list[tuple[str, bool]] = []
+    parts: list[_Part] = []
+    joins = False
     for index, (match, word) in enumerate(zip(found, folded, strict=True)):
-        joined = text[match.end() : match.end() + 1] in ("-", "‑", "–")
-        starts_a_name = index == 0 and match.group()[:1].isupper() and not joined and word in customs.given_names
+        was_joined, joins = joins, text[match.end() : match.end() + 1] in _HYPHENS
+        starts_a_name = index == 0 and match.group()[:1].isupper() and not joins and word in customs.given_names
         is_particle = word in customs.particles and not starts_a_name and index < len(folded) - 1
-        if index == 0 and len(word) == 2 and match.group().isupper() and not is_particle and len(folded) > 1:
-            words += [(letter, False) for letter in word]  # JD Vance
+        if index == 0 and len(word) == TWO_WORDS and match.group().isupper() and not is_particle and len(folded) > 1:
+            parts += [_Part(letter, is_particle=False, is_joined=False) for letter in word]  # JD Vance
         else:
-            words.append((word, is_particle))
-    return tuple(words), suffix
+            parts.append(_Part(word, is_particle, was_joined and not (parts and parts[-1].is_particle)))
+    return tuple(parts), suffix
 
 
 @lru_cache(maxsize=65536)
@@ -119,7 +136,8 @@ def _replaced(word: str, spelling: Spelling, reading: str) -> str:
 
 
 def _single(word: str) -> str:
-    return word[:1] + "".join(letter for before, letter in pairwise(word) if letter != before)
+    """Make double letters single, but for "oo" and "ee", which are other sounds: Moody is not Modi."""
+    return word[:1] + "".join(letter for before, letter in pairwise(word) if letter != before or letter in "eo")
 
 
 def family_keys(name: PersonName) -> frozenset[str]:
@@ -128,7 +146,8 @@ def family_keys(name: PersonName) -> frozenset[str]:
         return spelling_keys(name.words[-1])
     words = {name.words[-1], name.words[0]} if name.family_first else set(name.words[1:])
     keys = {key for word in words if len(word) > 1 for key in spelling_keys(word)}
-    return frozenset(keys | {" ".join(sorted(sure_key(word) for word in name.words))})
+    whole = {" ".join(sorted(sure_key(word) for word in name.words)), sure_key("".join(name.words))}
+    return frozenset(keys | whole)
 
 
 def lone_matches(lone: PersonName, full: PersonName) -> bool:
@@ -136,7 +155,8 @@ def lone_matches(lone: PersonName, full: PersonName) -> bool:
     if name_suffixes_clash(lone, full):
         return False
     if full.family_first:
-        words: Sequence[str] = (full.words[0], full.words[-1])
+        # Of three words the last is the end of a given name (Han Duck Soo), of two the family name may stand last.
+        words: Sequence[str] = full.words[:1] if len(full.words) > TWO_WORDS else full.words
     else:
         words = full.words[1:] if full.last_optional else full.words[-1:]
     return sure_key(lone.words[-1]) in {sure_key(word) for word in words}
@@ -183,7 +203,10 @@ def _western_agreement(left: PersonName, right: PersonName) -> float:
     short, long = sorted((left.words[1:], right.words[1:]), key=lambda rest: (len(rest), rest))
     family = _word_agreement(short[-1], long[-1], given=False)
     if family:
-        return min(given, family, _middle_agreement(short[:-1], long[:-1]))
+        middle = _middle_agreement(short[:-1], long[:-1])
+        # Beside a given name in full the initial of a middle name speaks for the two: Hugh R. and Hugh Reavis Nelson.
+        middle = MIDDLE if middle == INITIAL and given > INITIAL else middle
+        return min(given, family, middle)
     if (left.last_optional or right.last_optional) and given >= SPELLING:
         return min(OMISSION, _omitted_tail_agreement(short, long))
     return 0.0

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.consolidate.groups import Group, Groups, Support, attach, merge_twins, pairs_in_blocks
-from kg.consolidate.names import INITIAL, OMISSION, SPELLING, agreement, level_name, lone_matches, sure_key
+from kg.consolidate.names import INITIAL, NICKNAME, OMISSION, SPELLING, agreement, level_name, lone_matches, sure_key
 from kg.consolidate.offices import Offices, known_offices
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 COUNTRY_UNKNOWN = 0.9
 LONE_NAME = 0.8
 TIERS = 5
+COMMON = 5
+"""A name is common when the names beside it in the collection have more initials than these."""
 
 
 def people_clash(left: EntityFacts, right: EntityFacts) -> bool:
@@ -36,11 +39,39 @@ def merge_people(
     groups: Groups[EntityFacts], records: Sequence[DocumentRecord], reference: Mapping[str, Resource]
 ) -> None:
     """Unite groups with full names tier by tier, then give each lone family name to the one person it fits."""
+    common = _common_names(groups)
     for tier in range(TIERS):
         blocks = _blocks(groups)
-        merge_twins(groups, pairs_in_blocks(blocks.values()), lambda a, b: _assess(groups, a, b), tier=tier)
+        merge_twins(groups, pairs_in_blocks(blocks.values()), lambda a, b: _assess(groups, a, b, common), tier=tier)
     offices = known_offices(records, reference)
     _settle_lone_names(groups, offices)
+
+
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """Given and family names of the collection that many people bear, which together say little of who it is.
+
+    The weight of an agreement falls with how frequent the value is (Fellegi and Sunter 1969).
+    """
+
+    given: frozenset[str]
+    family: frozenset[str]
+
+    def has(self, group: Group[EntityFacts]) -> bool:
+        """Say whether given and family name of the group are common."""
+        names = [name.words for fact in group.facts for name in fact.names if name.is_full]
+        return any(sure_key(words[0]) in self.given and sure_key(words[-1]) in self.family for words in names)
+
+
+def _common_names(groups: Groups[EntityFacts]) -> _Common:
+    """Count for each given and family name the initials of those that it goes with."""
+    beside: tuple[defaultdict[str, set[str]], defaultdict[str, set[str]]] = defaultdict(set), defaultdict(set)
+    for group in groups.current():
+        for name in (name for fact in group.facts for name in fact.names if name.is_full):
+            given, family = sure_key(name.words[0]), sure_key(name.words[-1])
+            beside[0][given].add(family[:1])
+            beside[1][family].add(given[:1])
+    return _Common(*(frozenset(key for key, found in counts.items() if len(found) > COMMON) for counts in beside))
 
 
 def _is_lone(group: Group[EntityFacts]) -> bool:
@@ -60,7 +91,9 @@ def _is_person(group: Group[EntityFacts]) -> bool:
     return any(fact.kind == "Person" for fact in group.facts)
 
 
-def _assess(groups: Groups[EntityFacts], left: Group[EntityFacts], right: Group[EntityFacts]) -> Support | None:
+def _assess(
+    groups: Groups[EntityFacts], left: Group[EntityFacts], right: Group[EntityFacts], common: _Common
+) -> Support | None:
     """Judge two groups with full names by their best agreeing names and by what is known of their countries."""
     if groups.contradict(left, right):
         return None
@@ -77,6 +110,8 @@ def _assess(groups: Groups[EntityFacts], left: Group[EntityFacts], right: Group[
     variant = score < SPELLING
     if same_country:
         return Support(1 if variant else 0, score, f"{level_name(score)}, same country")
+    if score <= NICKNAME and common.has(left) and common.has(right):
+        return None
     return Support(3 if variant else 2, score * COUNTRY_UNKNOWN, f"{level_name(score)}, no country against it")
 
 
@@ -105,6 +140,9 @@ def _lone_support(offices: Offices, lone: Group[EntityFacts], full: Group[Entity
         return Support(0, LONE_NAME, "lone family name, same office")
     if _same_country(lone, full):
         return Support(0, LONE_NAME, "lone family name, the only one of the country")
+    words = {word for fact in full.facts for name in fact.names for word in name.words}
+    if words.isdisjoint({name.words[-1] for fact in lone.facts for name in fact.names}):
+        return None  # by spelling alone David Lemmon would be Lemon
     return Support(0, LONE_NAME * OMISSION, "lone family name, the only one of the collection")
 
 

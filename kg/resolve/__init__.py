@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kg.records import Document
     from kg.resolve.context import Context
     from kg.resolve.nominals import Nominal
-    from kg.resolve.offices import Office
+    from kg.resolve.office_phrases import Office
     from kg.resolve.persons import Person
     from kg.schema.reference import Resource
 
@@ -80,6 +80,17 @@ def _named(context: Context, persons: Sequence[Person], identities: Mapping[int,
         for name in person.names:
             start, end = context.pieces[name.first].start, context.pieces[name.last - 1].end
             yield Found(start, end, identities[id(person)], MentionKind.NAME, name.rule)
+        for office in person.offices:
+            if _parted_from_name(context, office):
+                start, end = context.pieces[office.first].start, context.pieces[office.last - 1].end
+                yield Found(start, end, identities[id(person)], MentionKind.NOMINAL, "office before a name")
+
+
+def _parted_from_name(context: Context, office: Office) -> bool:
+    """Whether a country parts the office from the name behind it: "President of Finland Sauli Niinistö"."""
+    if office.name is None or office.of is None or office.last != office.name.first:
+        return False
+    return any(context.key(index) in context.words.office_preposition for index in range(office.first, office.last))
 
 
 def _forces(context: Context, taken: frozenset[int]) -> Iterator[Found]:

@@ -8,15 +8,15 @@ from kg.resolve.gazetteer import people_called
 from kg.resolve.model_names import model_names
 from kg.resolve.names import (
     Name,
+    is_namesake,
     longest,
     make_name,
     may_be_place,
     reference_names,
-    spoken_names,
-    titled_names,
     without_places,
 )
 from kg.resolve.runs import blocked, fits_run
+from kg.resolve.titled_names import spoken_names, titled_names
 from kg.resolve.titles import ends_title, title_length
 
 if TYPE_CHECKING:
@@ -50,10 +50,10 @@ def _echoes(context: Context, names: Iterable[Name]) -> Iterator[Name]:
         if context.key(index) not in known and not _leads_now(context, index) and not _led(context, index):
             continue
         first = _given_names(context, index, taken)
-        if _stands_alone(context, index, first, taken) and (
-            name := make_name(context, first, index + 1, "family name")
-        ):
-            yield name
+        if _stands_alone(context, index, first, taken):
+            name = make_name(context, first, index + 1, "family name")
+            if name is not None and not is_namesake(context, name):
+                yield name
 
 
 def _led(context: Context, index: int) -> bool:

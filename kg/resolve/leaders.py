@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.resolve.gazetteer import Use, people_called
 from kg.resolve.names import Name
-from kg.resolve.pieces import split_pieces
+from kg.resolve.pieces import name_parts, split_pieces
 from kg.resolve.spelling import same_family, same_given, spelling_key
 from kg.schema.offices import fold
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.resolve.context import Context
-    from kg.resolve.offices import Office
+    from kg.resolve.office_phrases import Office
     from kg.schema.reference import Resource
 
 
@@ -29,8 +29,21 @@ def same_full_name(left: Name, right: Name) -> bool:
     if len(short) == len(long) and sorted(map(spelling_key, short)) == sorted(map(spelling_key, long)):
         return True
     if same_family(short[-1], long[-1]) and same_given(short[0], long[0]):
-        return True
+        return _middles_agree(short[1:-1], long[1:-1])
     return _shortened(short, long)
+
+
+def _middles_agree(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether nothing between given and family name differs: a W. is no H. W., and an omitted part is no difference."""
+    short, long = sorted((short, long), key=len)
+    if all(_same_middle(a, b) for a, b in zip(short, long, strict=False)):
+        return True
+    rest = iter(long)
+    return all(len(part) > 1 and any(_same_middle(part, other) for other in rest) for part in short)
+
+
+def _same_middle(left: str, right: str) -> bool:
+    return same_family(left, right) or (min(len(left), len(right)) == 1 and left[0] == right[0])
 
 
 def _shortened(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -50,7 +63,9 @@ def known_person(context: Context, names: Sequence[Name], offices: Sequence[Offi
         fitting |= {resource.iri: resource for resource in _labelled(context, name)}
         for key in {name.parts[-1], name.parts[0]}:
             for resource in people_called(context.gazetteer, key):
-                if any(_agrees(context, label, name) for label in resource.labels):
+                if any(_agrees(context, label, name) for label in resource.labels) and not any(
+                    _other_middle(context, label, name) for label in resource.labels
+                ):
                     fitting[resource.iri] = resource
     return _most_fitting(context, list(fitting.values()), offices)
 
@@ -72,9 +87,16 @@ def _agrees(context: Context, label: str, name: Name) -> bool:
     return len(parts) > 1 and same_full_name(known, name)
 
 
+def _other_middle(context: Context, label: str, name: Name) -> bool:
+    """Whether the known name is the same but for another middle name: George H. W. Bush is not George W. Bush."""
+    known = _as_name(context, label_parts(context, label)).parts
+    same_ends = len(known) > 1 and same_family(known[-1], name.parts[-1]) and same_given(known[0], name.parts[0])
+    return same_ends and not _middles_agree(known[1:-1], name.parts[1:-1])
+
+
 def label_parts(context: Context, label: str) -> tuple[str, ...]:
     """Return the folded words of a reference name that tell persons apart."""
-    keys = [piece.key for piece in split_pieces(label) if piece.is_word]
+    keys = [key for piece in split_pieces(label) for key in name_parts(piece)]
     return tuple(key for key in keys if key not in context.words.inner_name_word)
 
 
@@ -149,9 +171,18 @@ def _ends_with(context: Context, label: str, part: str) -> bool:
 
 def _contradicts(context: Context, person: Resource, offices: tuple[Office, ...]) -> bool:
     """Whether the text gives the name an office that the known person never held."""
+    if never_led(context, person, offices):
+        return True
     telling = [office for office in offices if office.head not in context.words.leader_noun | context.words.counterpart]
     titles = [held.title.casefold() for held in person.offices]
     return bool(telling) and not any(title.endswith(office.head) for title in titles for office in telling)
+
+
+def never_led(context: Context, person: Resource, offices: Sequence[Office]) -> bool:
+    """Whether the text makes a president or head of government of a known person who never was one."""
+    leading = tuple(context.words.head_of_state | context.words.head_of_government)
+    claimed = any(office.head in leading and not office.counterpart for office in offices)
+    return claimed and not any(held.title.casefold().endswith(leading) for held in person.offices)
 
 
 def _expected(context: Context, person: Resource) -> bool:

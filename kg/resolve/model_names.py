@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.resolve.names import make_name, may_be_place
+from kg.resolve.names import is_initial, make_name, may_be_place
 from kg.resolve.runs import blocked, both_known
 from kg.resolve.titles import APOSTROPHES, HYPHENS
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from kg.resolve.names import Name
 
 
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+
+
 def model_names(context: Context) -> Iterator[Name]:
     """Yield the persons whom the pipeline marks, without titles, possessives and what it took too much."""
     for ent in context.doc.ents:
@@ -25,7 +28,7 @@ def model_names(context: Context) -> Iterator[Name]:
         first, last = context.piece_of[_first_of_name(ent)], context.piece_of[ent.end - 1] + 1
         while last < len(context.pieces) and context.pieces[last].start < ent.end_char:
             last += 1
-        last = next((index for index in range(first + 1, last) if _ends_name(context, index)), last)
+        last = next((index for index in range(first + 1, last) if _ends_name(context, index, last)), last)
         for start, end in _single_names(context, first, last):
             if name := make_name(context, start, _without_possessive(context, start, end), "model"):
                 yield name
@@ -40,9 +43,15 @@ def _first_of_name(ent: Span) -> int:
     return ent.start
 
 
-def _ends_name(context: Context, index: int) -> bool:
-    """Whether the model took too much: a country behind the name, or "of" and a place."""
-    return blocked(context, index) or (context.key(index) == "of" and may_be_place(context, index + 1))
+def _ends_name(context: Context, index: int, last: int) -> bool:
+    """Whether the model took too much: a country behind the name, "of" and a place, a verb, what somebody owns."""
+    if blocked(context, index) or (context.key(index) == "of" and may_be_place(context, index + 1)):
+        return True
+    stopped = context.key(index) in context.words.not_a_name and index + 1 < last and not is_initial(context, index)
+    if stopped or context.token(index).tag_ in FINITE:
+        return True
+    owner = context.pieces[index].text in APOSTROPHES and context.key(index + 1) == "s"
+    return owner and index + 2 < last and context.gap(index + 2) == " "
 
 
 def _single_names(context: Context, first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -1,22 +1,19 @@
-"""Spans of the text that name persons: from the model, the reference data, titles, and names already known."""
+"""Spans of the text that name persons: how far a name goes, and what is no name of a person."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.resolve.context import word_keys
 from kg.resolve.gazetteer import Use, people_called
-from kg.resolve.runs import LONGEST_NAME, blocked, fits_run, particle_leads, run_end
-from kg.resolve.titles import APOSTROPHES, HYPHENS, ends_title, title_length
+from kg.resolve.pieces import name_parts
+from kg.resolve.runs import LONGEST_NAME, run_end
+from kg.resolve.titles import APOSTROPHES, HYPHENS, follows_personal_title, title_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kg.resolve.context import Context
-    from kg.resolve.gazetteer import Match
-
-NO_PERSON = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WEAPON", "PLATFORM", "DATE"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,10 +33,32 @@ def without_places(context: Context, names: list[Name]) -> list[Name]:
     return [
         name
         for name in names
-        if len(name.parts) > 1
-        or name.parts[0] in full
-        or (not (may_be_place(context, name.first) and _alone(context, name.first)) and not _acronym(context, name))
+        if not is_namesake(context, name)
+        and (
+            len(name.parts) > 1
+            or name.parts[0] in full
+            or (not (may_be_place(context, name.first) and _alone(context, name.first)) and not _acronym(context, name))
+        )
     ]
+
+
+def is_namesake(context: Context, name: Name) -> bool:
+    """Whether a noun beside the name, or at its end, makes it that of a thing: "Hurricane Helene", "Kennedy Center"."""
+    words = context.words
+    first, last = name.first, name.last
+    lead = first if context.key(first) in words.namesake_lead else first - 1
+    if context.key(lead) in words.namesake_lead and context.pieces[lead].is_capital and context.gap(lead + 1) == " ":
+        return True
+    return any(
+        _phrase(context, at, length) in words.namesake_noun
+        for at in ((last - 1, last) if len(name.parts) > 1 else (last,))
+        for length in (1, 2, 4)
+        if at < len(context.pieces) and context.pieces[at].is_capital and (at < last or context.gap(at) == " ")
+    )
+
+
+def _phrase(context: Context, first: int, length: int) -> str:
+    return " ".join(context.key(index) for index in range(first, first + length))
 
 
 def _alone(context: Context, index: int) -> bool:
@@ -51,21 +70,21 @@ def _acronym(context: Context, name: Name) -> bool:
     """Whether the name is letters in capitals that no title introduces and nobody known is called."""
     piece = context.pieces[name.last - 1]
     capitals = piece.text.isupper() and len(piece.text) > 1 and name.last - 1 not in context.shouted
-    titled = name.first > 0 and ends_title(context, name.first - 1)
+    titled = name.first > 0 and follows_personal_title(context, name.first)
     return capitals and not titled and not people_called(context.gazetteer, name.parts[-1])
 
 
 def make_name(context: Context, first: int, last: int, rule: str) -> Name | None:
     """Return the name over the pieces without signs, particles and titles at its ends; None when nothing is left."""
-    first = _behind_title(context, first)
-    while first < last and not _begins_name(context, first):
+    first = behind_title(context, first)
+    while first < last and not _begins_name(context, first, last):
         first += 1
     last = next((index for index in range(first, last) if not _inside_name(context, index)), last)
     while last > first and not context.pieces[last - 1].is_word:
         last -= 1
     if first < last:
         first = _with_particles(context, first)
-    keys = [context.key(index) for index in range(first, last) if context.pieces[index].is_word]
+    keys = [key for index in range(first, last) for key in name_parts(context.pieces[index])]
     generation = keys[-1] if len(keys) > 1 and keys[-1] in context.words.generation_word else None
     if generation:
         keys.pop()
@@ -77,7 +96,7 @@ def make_name(context: Context, first: int, last: int, rule: str) -> Name | None
     return Name(first, last, parts, generation, rule)
 
 
-def _behind_title(context: Context, first: int) -> int:
+def behind_title(context: Context, first: int) -> int:
     """Go on to the end of a title that the model cut in two: "Secretary of | State Blinken"."""
     for back in (1, 2, 3):
         if first >= back and (length := title_length(context, first - back)) > back:
@@ -109,20 +128,31 @@ def _with_particles(context: Context, first: int) -> int:
     return at
 
 
-def _begins_name(context: Context, index: int) -> bool:
+def is_initial(context: Context, index: int) -> bool:
+    """Whether the piece is a letter with a full stop: "A." in "Duane A. Bedell"."""
+    return len(context.pieces[index].text) == 1 and context.key(index + 1) == "." and not context.gap(index + 1)
+
+
+def _begins_name(context: Context, index: int, last: int) -> bool:
+    """Whether a name can begin at the piece: no title, no word that begins sentences, no country before a full name."""
     piece = context.pieces[index]
     if not piece.is_word or piece.text[0].isdigit():
         return False
     if piece.key in context.words.inner_name_word:
         return True
-    return piece.is_capital and not title_length(context, index)
+    if piece.key in context.words.not_a_name and index + 1 < last and not is_initial(context, index):
+        return False
+    match = context.match_of[index]
+    country = match is not None and all(r.resource.kind == "Country" and not r.ambiguous for r in match.readings)
+    full = sum(context.pieces[at].is_capital for at in range(index + 1, last)) > 1
+    return piece.is_capital and not title_length(context, index) and not (country and full)
 
 
 def _is_name(context: Context, first: int, parts: tuple[str, ...]) -> bool:
     words = context.words
-    if len(parts) == 1 and (
-        len(parts[0]) < 2 or parts[0] in words.not_a_name | words.calendar_word | words.generation_word
-    ):
+    if max(map(len, parts)) < 2:
+        return False
+    if len(parts) == 1 and (parts[0] in words.not_a_name | words.calendar_word | words.generation_word):
         return False
     match = context.match_of[first]
     if match and len(parts) == 1 and match.last - match.first == 1:
@@ -138,112 +168,6 @@ def reference_names(context: Context) -> Iterator[Name]:
             last = run_end(context, match.first, at_least=end)
             if name := make_name(context, match.first, last, "reference name"):
                 yield name
-
-
-def titled_names(context: Context) -> Iterator[Name]:
-    """Yield the run of capitals behind a title: "President X", "foreign minister X Y", "Mr X"."""
-    index = 0
-    while index < len(context.pieces):
-        length = title_length(context, index)
-        if not length:
-            index += 1
-            continue
-        index += length
-        while (
-            index < len(context.pieces)
-            and (more := title_length(context, index))
-            and context.same_line(index - 1, index)
-        ):
-            index += more
-        index = _behind_owner(context, index)
-        if _may_begin_run(context, index):
-            last = run_end(context, index)
-            name = make_name(context, index, last, "title")
-            if name and not _something_else(context, name):
-                yield name
-            index = max(index, last)
-
-
-def _something_else(context: Context, name: Name) -> bool:
-    """Whether the model takes the words behind a title for the name of no person: "General Staff"."""
-    types = {context.token(index).ent_type_ for index in range(name.first, name.last)}
-    if not context.knows_names or "PERSON" in types:
-        return False
-    if types & NO_PERSON:
-        return True
-    return not _personal_title(context, name.first) and not people_called(context.gazetteer, name.parts[-1])
-
-
-def _personal_title(context: Context, index: int) -> bool:
-    """Whether the title before the piece is one that only names follow: "Mr", "President"."""
-    words = context.words
-    personal = words.male_honorific | words.female_honorific | words.head_of_state | words.head_of_government
-    before = index - 2 if context.key(index - 1) == "." else index - 1
-    return context.key(before) in personal
-
-
-def _behind_owner(context: Context, index: int) -> int:
-    """Skip the country in "President of Finland Sauli Niinistö"; stay where none stands or nothing follows it."""
-    at = index
-    if context.key(at) not in context.words.office_preposition:
-        return index
-    while context.key(at) in context.words.office_joiner:
-        at += 1
-    match = context.match_of[at] if at < len(context.pieces) else None
-    if match is None or not context.same_line(index, at) or match.last >= len(context.pieces):
-        return index
-    named = any(reading.resource.kind in {"Country", "Organization"} for reading in match.readings)
-    return match.last if named and context.gap(match.last) == " " else index
-
-
-def _may_begin_run(context: Context, index: int) -> bool:
-    if index >= len(context.pieces) or "\n" in context.gap(index) or context.gap(index) == "":
-        return False
-    if not fits_run(context, index):
-        return context.key(index) in context.words.inner_name_word and particle_leads(context, index)
-    return not blocked(context, index) or _given_name_follows(context, index)
-
-
-def _given_name_follows(context: Context, index: int) -> bool:
-    """Whether a country's name begins a person's, as in "Israel Katz": a capitalised word that is no match follows."""
-    match = context.match_of[index]
-    if match is None or match.last >= len(context.pieces) or context.gap(match.last) != " ":
-        return False
-    return fits_run(context, match.last) and context.match_of[match.last] is None
-
-
-def spoken_names(context: Context) -> Iterator[Name]:
-    """Yield runs of two and more capitalised words beside a verb of saying, for pipelines that know no names."""
-    index = 0
-    while index < len(context.pieces):
-        end = index + 1
-        if fits_run(context, index) and not blocked(context, index) and index not in context.shouted:
-            end = run_end(context, index)
-            beside = _speaks(context, index - 1) or _speaks(context, end) or _office_follows(context, end)
-            if end - index > 1 and beside and (name := make_name(context, index, end, "speaker")):
-                yield name
-        index = end
-
-
-def _office_follows(context: Context, index: int) -> bool:
-    """Whether an apposition with an office begins at the piece: ", the foreign minister"."""
-    if context.key(index) != ",":
-        return False
-    for at in range(index + 1, min(index + 8, len(context.pieces))):
-        if title_length(context, at):
-            return True
-        if not context.pieces[at].is_word and context.pieces[at].text not in APOSTROPHES | HYPHENS:
-            return False
-        if context.token(at).pos_ in {"VERB", "AUX"}:
-            return False
-    return False
-
-
-def _speaks(context: Context, index: int) -> bool:
-    if not 0 <= index < len(context.pieces):
-        return False
-    token = context.token(index)
-    return token.pos_ == "VERB" and not word_keys(token).isdisjoint(context.words.speech_verb)
 
 
 def may_be_place(context: Context, index: int) -> bool:
@@ -262,8 +186,3 @@ def longest(names: Iterable[Name]) -> list[Name]:
             taken |= pieces
             kept.append(name)
     return kept
-
-
-def covers(match: Match, name: Name) -> bool:
-    """Whether the match lies wholly inside the name."""
-    return name.first <= match.first and match.last <= name.last

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.resolve.offices import parse_office
+from kg.resolve.office_phrases import parse_office
 from kg.resolve.persons import person_country
-from kg.resolve.titles import title_length
+from kg.resolve.titles import HYPHENS, title_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.resolve.context import Context
     from kg.resolve.gazetteer import Match
-    from kg.resolve.offices import Office
+    from kg.resolve.office_phrases import Office
     from kg.resolve.persons import Person
     from kg.schema.reference import Resource
 
@@ -65,7 +65,8 @@ def _noun_length(context: Context, index: int) -> int:
         if index + length > len(context.pieces) or not context.same_line(index, index + length - 1):
             continue
         key = " ".join(context.key(i) for i in range(index, index + length))
-        if key in nouns or key.removesuffix("s") in nouns:
+        designate = context.pieces[index + length].text in HYPHENS if index + length < len(context.pieces) else False
+        if (key in nouns or key.removesuffix("s") in nouns) and not designate:
             return length
     return 0
 
@@ -236,6 +237,8 @@ def _holds(context: Context, person: Person, office: Office) -> bool:
         return False
     if office.literal in context.words.leader_noun - context.words.head_of_state - context.words.head_of_government:
         return office.of is not None and is_leader(context, person)
+    if _held_another_day(context, person, office):
+        return False
     if any(other.head == office.head and not other.former for other in person.offices):
         return office.literal in {other.literal for other in person.offices} or office.literal == office.head
     day = context.document.date
@@ -243,6 +246,17 @@ def _holds(context: Context, person: Person, office: Office) -> bool:
         held.title.casefold() == office.literal and (day is None or held.held_on(day))
         for held in person.reference.offices
     )
+
+
+def _held_another_day(context: Context, person: Person, office: Office) -> bool:
+    """Whether the person holds the office no more or not yet: "the president" is not "President Carter"."""
+    day = context.document.date
+    held = (
+        [held for held in person.reference.offices if held.title.casefold() == office.literal]
+        if person.reference
+        else []
+    )
+    return day is not None and bool(held) and not any(one.held_on(day) for one in held)
 
 
 def _holder_on_day(context: Context, office: Office) -> Resource | None:

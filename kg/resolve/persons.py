@@ -12,6 +12,7 @@ from kg.resolve.leaders import (
     in_office,
     known_by_one_word,
     known_person,
+    never_led,
     same_full_name,
 )
 from kg.resolve.offices import owner_behind
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from kg.resolve.context import Context
     from kg.resolve.names import Name
-    from kg.resolve.offices import Office
+    from kg.resolve.office_phrases import Office
     from kg.schema.reference import Resource
 
 
@@ -65,6 +66,8 @@ def group_persons(
                 owner.reference = known_by_one_word(context, name, offices[name])
             _add(context, owner, name, offices)
     known = [person for person in _joined_by_reference(persons) if not _only_given(context, person)]
+    for person in known:
+        person.gender = person.gender or _known_gender(context, person)
     return tuple(sorted(known, key=lambda person: min(person.names)))
 
 
@@ -116,6 +119,18 @@ def _given_gender(context: Context, name: Name) -> str | None:
     return "male" if name.parts[0] in context.words.male_given_name else None
 
 
+def _known_gender(context: Context, person: Person) -> str | None:
+    """Return the gender that the given name of a known person tells, where the text has the family name alone."""
+    labels = person.reference.labels if person.reference else ()
+    given = {fold(label.split()[0]) for label in labels if " " in label}
+    genders = {
+        gender
+        for gender, names in (("female", context.words.female_given_name), ("male", context.words.male_given_name))
+        if given & names
+    }
+    return min(genders) if len(genders) == 1 else None
+
+
 def _matching(persons: list[Person], name: Name) -> Person | None:
     for person in persons:
         if any(len(other.parts) > 1 and same_full_name(other, name) for other in person.names):
@@ -153,6 +168,7 @@ def _owner_of_single(
     candidates = candidates or [person for person in persons if _has_part(person, name)]
     gender = title_gender(context, name)
     candidates = [person for person in candidates if not (gender and person.gender and gender != person.gender)]
+    candidates = [one for one in candidates if not (one.reference and never_led(context, one.reference, offices[name]))]
     known = known_by_one_word(context, name, offices[name]) if offices[name] else None
     if known is not None and holds_office_now(context, known, offices[name]):
         candidates = [person for person in candidates if person.reference in (None, known)]

@@ -31,6 +31,13 @@ class Piece:
         return self.text[0].isupper()
 
 
+def name_parts(piece: Piece) -> tuple[str, ...]:
+    """Return the folded words that the piece adds to a name: each initial of "H.W.", nothing for a sign."""
+    if not piece.is_word:
+        return ()
+    return tuple(piece.text.replace(".", "").casefold()) if "." in piece.text else (piece.key,)
+
+
 def split_pieces(text: str) -> tuple[Piece, ...]:
     """Return the pieces of the text in order."""
     return tuple(

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kg.schema.names import load_name_customs
+
 #: Endings of Slavic names in the common romanisations (BGN/PCGN, ISO 9, press style): -iy, -yy, -yj, -ij, -y, -i.
 ENDING = re.compile(r"(?:iy|yy|yi|ii|yj|ij|y|i)$")
-DOUBLED = re.compile(r"(.)\1+")
+#: "oo" and "ee" are other sounds than "o" and "e": Moody is not Modi.
+DOUBLED = re.compile(r"([^eo])\1+")
 VOWELS = re.compile(r"[aeiouy']+")
 #: Consonants alone decide only from this many on; fewer agree by chance.
 SKELETON = 3
+_NONE: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=65536)
@@ -31,8 +35,11 @@ def same_family(left: str, right: str) -> bool:
 
 
 def same_given(left: str, right: str) -> bool:
-    """Whether two folded given names are one: equal, an initial, or the same consonants behind the same letter."""
+    """Whether two folded given names are one: equal, an initial, forms of one name, or the same consonants."""
     if same_family(left, right):
+        return True
+    forms = load_name_customs().given_names
+    if not forms.get(left, _NONE).isdisjoint(forms.get(right, _NONE)):
         return True
     if len(left) == 1 or len(right) == 1:
         return left[0] == right[0]

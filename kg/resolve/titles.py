@@ -37,3 +37,11 @@ def _joined(context: Context, index: int, length: int) -> str:
 def ends_title(context: Context, index: int) -> bool:
     """Whether a title, honorific or office ends with the piece."""
     return any(title_length(context, start) == index - start + 1 for start in range(max(0, index - 3), index + 1))
+
+
+def follows_personal_title(context: Context, index: int) -> bool:
+    """Whether the title before the piece is one that only names follow: "Mr", "President"."""
+    words = context.words
+    personal = words.male_honorific | words.female_honorific | words.head_of_state | words.head_of_government
+    before = index - 2 if context.key(index - 1) == "." else index - 1
+    return context.key(before) in personal

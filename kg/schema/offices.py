@@ -65,6 +65,8 @@ class Words:
     pair_pronoun: frozenset[str]
     calendar_word: frozenset[str]
     not_a_name: frozenset[str]
+    namesake_lead: frozenset[str]
+    namesake_noun: frozenset[str]
     office_joiner: frozenset[str]
     office_preposition: frozenset[str]
     determiner: frozenset[str]

@@ -345,6 +345,18 @@ def test_words_that_refer_to_two_have_one_mention() -> None:
     assert values(graph, ID + "mention/d-0-12-the-two", "refersTo") == {"person/zoe", "person/bob"}
 
 
+def test_a_word_for_weapons_in_general_is_no_mention_of_a_weapon() -> None:
+    collection = small()
+    mentions = tuple(
+        Mention(Span(at, at + 3), 0, kind, "arms") for at, kind in ((0, MentionKind.GENERIC), (4, MentionKind.NAME))
+    )
+    record = replace(collection.records[0], mentions=mentions)
+    graph = set(assemble(replace(collection, records=(record,)), {}))
+
+    assert values(graph, ID + "mention/d-0-3-arms", "refersTo") == set()
+    assert values(graph, ID + "mention/d-4-7-arms", "refersTo") == {"person/zoe"}
+
+
 @pytest.mark.parametrize("span", [Span(0, 0), Span(5, 99), Span(-3, 2)])
 def test_evidence_outside_the_text_is_refused(span: Span) -> None:
     event = Event(Term("Meeting"), (Evidence(span, "transitive"),))

@@ -44,6 +44,12 @@ SAME = [
     ("Gerhard Schröder", None, "Gerhard Schroeder", None),
     ("Qassem Soleimani", IRAN, "Qasem Soleimani", IRAN),
     ("Sergei Lavrov", None, "Sergey Lavrov", None),
+    ("Hugh R. Nelson, Jr.", None, "Hugh Reavis Nelson Jr.", None),
+    ("Lyndon Johnson", None, "Lyndon Baines Johnson", None),
+    ("Liz Sherwood-Randall", US, "Sherwood-Randall", None),
+    ("Karine Jean-Pierre", None, "Jean-Pierre", None),
+    ("Kim Jong-un", None, "Kim Jong Un", KOREA),
+    ("Han Duck-soo", KOREA, "Han", None),
 ]
 DIFFERENT = [
     ("Rustem Umerov", UKRAINE, "Rinat Umerov", UKRAINE),
@@ -67,6 +73,12 @@ DIFFERENT = [
     ("Al Green", US, "Ben Green", US),
     ("Vladimir Medinsky", None, "Vladimir Medvedev", None),
     ("Jill Biden", US, "Hunter Biden", US),
+    ("Hugh R. Nelson, Jr.", None, "Hugh Reavis Nelson", None),
+    ("Susan A. Davis", None, "Susan M. Davis", None),
+    ("Liz Sherwood-Randall", US, "Randall", None),
+    ("Narendra Modi", None, "Moody", None),
+    ("David L. Lemmon", None, "Lemon", None),
+    ("Han Duck-soo", KOREA, "So", None),
 ]
 
 
@@ -116,6 +128,16 @@ def test_namesake_of_a_leader_from_another_country_is_not_linked() -> None:
 def test_son_is_not_linked_to_the_leader() -> None:
     linked = consolidate([article("a", person("Donald Trump Jr.", of=US)), article("b", known(TRUMP))], REFERENCE)
     assert names_of(linked) == [["a: Donald Trump Jr."], ["b: Donald Trump"]]
+
+
+@pytest.mark.parametrize(("others", "expected"), [(6, False), (2, True)])
+def test_middle_name_is_left_out_of_rare_names_only(others: int, expected: bool) -> None:
+    # Where many are called John and many Lewis, John L. Lewis is hardly John Lewis.
+    letters = "BCDEFG"[:others]
+    crowd = [article(f"x{letter}", person(f"{letter}ob Lewis"), person(f"John {letter}oss")) for letter in letters]
+    told = [article("a", person("John Lewis")), article("b", person("John L. Lewis"))]
+    found = names_of(consolidate([*told, *crowd], REFERENCE))
+    assert (["a: John Lewis", "b: John L. Lewis"] in found) is expected
 
 
 def test_lone_family_name_goes_to_the_only_one_who_fits() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from kg.records import Document, MentionKind
 from kg.resolve import resolve
-from tests.resolve.cases import APART, MEANINGS, MERGE, OFFICES, Case
+from tests.resolve import cases, cases_learnt
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from kg.records import Resolution
     from kg.schema.reference import Resource
+    from tests.resolve.cases import Case
 
 
 def resolved(nlp: Language, reference: Mapping[str, Resource], text: str, day: str | None = "2025-07-04") -> Resolution:
@@ -36,7 +37,7 @@ def ids(case: Case) -> str:
     return case.promise
 
 
-@pytest.mark.parametrize("case", MERGE, ids=ids)
+@pytest.mark.parametrize("case", cases.MERGE + cases_learnt.MERGE, ids=ids)
 def test_merges(case: Case, nlp: Language, reference: Mapping[str, Resource]) -> None:
     resolution = resolved(nlp, reference, case.text, case.day)
     found = [entities_at(resolution, case.text, surface) for surface in case.one]
@@ -44,7 +45,7 @@ def test_merges(case: Case, nlp: Language, reference: Mapping[str, Resource]) ->
     check_meanings(case, resolution)
 
 
-@pytest.mark.parametrize("case", APART, ids=ids)
+@pytest.mark.parametrize("case", cases.APART + cases_learnt.APART, ids=ids)
 def test_keeps_apart(case: Case, nlp: Language, reference: Mapping[str, Resource]) -> None:
     resolution = resolved(nlp, reference, case.text, case.day)
     found = [entities_at(resolution, case.text, surface) for surface in case.apart]
@@ -53,9 +54,10 @@ def test_keeps_apart(case: Case, nlp: Language, reference: Mapping[str, Resource
         members or surface.casefold() in {"he", "him", "i"} for members, surface in zip(found, case.apart, strict=True)
     )
     assert sum(len(members) for members in found) == len(set.union(*found)), (case.text, found)
+    check_meanings(case, resolution)
 
 
-@pytest.mark.parametrize("case", MEANINGS, ids=ids)
+@pytest.mark.parametrize("case", cases.MEANINGS + cases_learnt.MEANINGS, ids=ids)
 def test_reads(case: Case, nlp: Language, reference: Mapping[str, Resource]) -> None:
     check_meanings(case, resolved(nlp, reference, case.text, case.day))
 
@@ -69,7 +71,7 @@ def check_meanings(case: Case, resolution: Resolution) -> None:
         assert not entities_at(resolution, case.text, surface), (case.text, surface)
 
 
-@pytest.mark.parametrize(("text", "holder", "office", "of"), OFFICES)
+@pytest.mark.parametrize(("text", "holder", "office", "of"), cases.OFFICES + cases_learnt.OFFICES)
 def test_reports_offices(
     text: str, holder: str, office: str, of: str, nlp: Language, reference: Mapping[str, Resource]
 ) -> None:

@@ -1,0 +1,155 @@
+"""What an office phrase says: the office, whose it is, and whether it is still held."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.resolve.titles import APOSTROPHES, HYPHENS, title_length
+
+if TYPE_CHECKING:
+    from kg.resolve.context import Context
+    from kg.resolve.names import Name
+    from kg.schema.reference import Resource
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as reported beside a name.
+
+    `literal` is in lower case and without the country; `of` the country or organization that the text names with it;
+    `head` the office noun; `counterpart` whether the text only says that it is the same office elsewhere; `name` the
+    name that it stands beside, None where it stands alone.
+    """
+
+    literal: str
+    head: str
+    of: Resource | None
+    first: int
+    last: int
+    former: bool
+    counterpart: bool
+    name: Name | None = None
+
+
+def parse_office(context: Context, first: int, last: int, *, needs_end: bool) -> Office | None:
+    """Read the pieces as an office with its country; None when no office noun heads them."""
+    while first < last and not context.pieces[first].is_word:
+        first += 1
+    preposition = next((i for i in range(first + 1, last) if context.key(i) in context.words.office_preposition), last)
+    head = _head(context, first, preposition)
+    if head is None:
+        return None
+    head_first, head_last = head
+    if needs_end and preposition == last and _trailing(context, head_last, last):
+        return None
+    # "the President and First Lady Jill Biden" are two: the name belongs to what stands behind the conjunction.
+    joins = [index + 1 for index in range(first, head_first) if context.key(index) in context.words.conjunction]
+    first = max(joins, default=first)
+    of = _owner(context, first, last)
+    literal = _literal(context, first, last, of)
+    if not literal:
+        return None
+    head_key = _words(context, head_first, head_last)
+    former = any(context.key(i) in context.words.former_word for i in range(first, head_first))
+    return Office(literal, head_key, of, first, last, former, head_key in context.words.counterpart)
+
+
+def _head(context: Context, first: int, last: int) -> tuple[int, int] | None:
+    """Return the last office noun of the pieces, as long as it goes."""
+    nouns = context.words.office_noun | context.words.counterpart | context.words.predecessor
+    for end in range(last, first, -1):
+        for length in (3, 2, 1):
+            if end - length >= first and _words(context, end - length, end) in nouns:
+                return end - length, end
+    return None
+
+
+def _words(context: Context, first: int, last: int) -> str:
+    out = ""
+    for index in range(first, last):
+        if out and context.gap(index):
+            out += " "
+        out += context.key(index)
+    return out
+
+
+def _trailing(context: Context, first: int, last: int) -> bool:
+    """Whether anything but forms of address stands between the office noun and the name."""
+    index = first
+    while index < last:
+        length = title_length(context, index)
+        if length:
+            index += length
+        elif context.pieces[index].text in {",", "."}:
+            index += 1
+        else:
+            return True
+    return False
+
+
+def _owner(context: Context, first: int, last: int) -> Resource | None:
+    """Return the country or organization that a match inside the pieces names; the last organization wins."""
+    owner: Resource | None = None
+    index = first
+    while index < last:
+        match = context.match_of[index]
+        if match is None or match.first < first or match.last > last:
+            index += 1
+            continue
+        for reading in match.readings:
+            if reading.resource.kind == "Organization" or (reading.resource.kind == "Country"):
+                if owner is None or owner.kind == "Country":
+                    owner = reading.resource
+                break
+        index = match.last
+    return owner
+
+
+def _literal(context: Context, first: int, last: int, of: Resource | None) -> str:
+    """Return the office in lower case without its country, its possessives and what is no part of its name."""
+    words: list[str] = []
+    index = first
+    while index < last:
+        match = context.match_of[index]
+        if match and of and match.last <= last and any(reading.resource.iri == of.iri for reading in match.readings):
+            index = match.last
+            continue
+        if form := _form_of_address(context, index):
+            index += form
+            continue
+        piece = context.pieces[index]
+        possessive = piece.key == "s" and index and context.pieces[index - 1].text in APOSTROPHES
+        if piece.is_word and not possessive:
+            joined = bool(words) and context.gap(index) == "" and context.pieces[index - 1].text in HYPHENS
+            if joined:
+                words[-1] += "-" + piece.text.lower()
+            else:
+                words.append(piece.text.lower())
+        index += 1
+    return _trimmed(context, words)
+
+
+def _form_of_address(context: Context, index: int) -> int:
+    """Return how many pieces of "His Majesty" and the like begin here."""
+    for length in (3, 2):
+        key = _words(context, index, min(index + length, len(context.pieces)))
+        if key in context.words.honorific and key not in context.words.office_noun:
+            return length
+    return 0
+
+
+def _trimmed(context: Context, words: list[str]) -> str:
+    outside = context.words.honorific - context.words.office_noun
+    while words and (
+        words[0] in context.words.office_joiner
+        or words[0] in context.words.phrase_adjective - context.words.former_word
+    ):
+        words = words[1:]
+    while (
+        words
+        and " ".join(words[-2:]) not in context.words.office_noun
+        and (words[-1] in context.words.office_joiner or words[-1] in outside)
+    ):
+        words = words[:-1]
+    return " ".join(words)

@@ -1,0 +1,159 @@
+"""Minimal sentences for mistakes that a run over two thousand texts showed, as pairs of what is one and what is not."""
+
+from __future__ import annotations
+
+from tests.resolve.cases import Case
+
+MERGE = (
+    Case(
+        "a nickname and the name in full are one person",
+        "Robert Joseph Dole was born in Kansas. Bob Dole was a senator.",
+        one=("Robert Joseph Dole", "Bob Dole"),
+    ),
+    Case(
+        "a middle initial stands for the middle name",
+        "Hugh Reavis Nelson led the platoon. Hugh R. Nelson came home.",
+        one=("Hugh Reavis Nelson", "Hugh R. Nelson"),
+    ),
+    Case(
+        "dotted initials stand for the names",
+        "George Herbert Walker Bush spoke. George H.W. Bush left.",
+        one=("George Herbert Walker Bush", "George H.W. Bush"),
+    ),
+    Case(
+        "an initial that is also an article belongs to the name",
+        "Duane A. Bedell joined in 1990. Bedell left in 2000.",
+        one=("Duane A. Bedell", "Bedell#2"),
+    ),
+    Case(
+        "a rank stays outside the name",
+        "Private First Class Kenneth David held the line. Kenneth David was honored.",
+        one=("Kenneth David", "Kenneth David#2"),
+    ),
+    Case(
+        "the country before a name stays outside it",
+        "Joe Biden spoke with the President of Finland Sauli Niinistö. Niinistö agreed.",
+        one=("Sauli Niinistö", "Niinistö#2"),
+        means=(("Sauli Niinistö", "sauli-niinisto"),),
+        day="2022-05-01",
+    ),
+    Case(
+        "a verb behind a name in a headline is no part of it",
+        "Biden Visits Kyiv\n\nBiden met reporters.",
+        one=("Biden", "Biden#2"),
+        day="2023-02-20",
+    ),
+    Case(
+        "she is the woman whom only the reference data knows in full",
+        "Speaker Pelosi met Prime Minister Modi. She smiled.",
+        one=("Pelosi", "She"),
+        day="2022-05-01",
+    ),
+    Case(
+        "he is not the woman whom only the reference data knows in full",
+        "Speaker Pelosi met Prime Minister Modi. He smiled.",
+        one=("Modi", "He"),
+        day="2022-05-01",
+    ),
+    Case(
+        "the president of a country is the one in office",
+        "It was great to see President Obama. The US president left. Joe Biden smiled.",
+        one=("US president", "Joe Biden"),
+        day="2022-03-01",
+    ),
+    Case(
+        "the office of a phrase with its country is the person behind it",
+        "Prime Minister of Canada Justin Trudeau left.",
+        one=("Prime Minister of Canada", "Justin Trudeau"),
+        day="2022-03-01",
+    ),
+)
+
+APART = (
+    Case(
+        "a W. is no H. W.",
+        "George W. Bush followed his father. George H.W. Bush was proud.",
+        apart=("George W. Bush", "George H.W. Bush"),
+    ),
+    Case(
+        "different middle initials are two people",
+        "Susan A. Davis and Susan M. Davis testified.",
+        apart=("Susan A. Davis", "Susan M. Davis"),
+    ),
+    Case(
+        "a woman and a man of one family name are two",
+        "Robert Dole thanked Elizabeth Dole.",
+        apart=("Robert Dole", "Elizabeth Dole"),
+    ),
+    Case(
+        "the president is not a president of long ago",
+        "Reporters thanked President Obama. The president left. Joe Biden smiled.",
+        apart=("Obama", "president"),
+        day="2022-03-01",
+    ),
+    Case(
+        "a president is no minister of the same name",
+        "Reporters thanked President Carter. Ash Carter was not there.",
+        apart=("Carter", "Ash Carter"),
+        day="2016-03-01",
+    ),
+    Case(
+        "who is spoken to is not who is spoken of",
+        "“Madam Vice President, Donald Trump called you on Friday,” he said. Kamala Harris laughed.",
+        apart=("Donald Trump", "Kamala Harris"),
+        day="2024-10-16",
+    ),
+    Case(
+        "Moody is not Modi",
+        "Narendra Modi met Ashley Moody.",
+        apart=("Narendra Modi", "Ashley Moody"),
+    ),
+    Case(
+        "a hurricane is not the woman called like it",
+        "Helene Mercier left before Hurricane Helene struck Florida.",
+        apart=("Helene Mercier", "Florida"),
+        never=("Hurricane Helene", "Helene#2"),
+    ),
+    Case(
+        "a bridge is not the man it is named after",
+        "Francis Scott Key wrote a poem. The Francis Scott Key Bridge fell into the river in Baltimore.",
+        apart=("Francis Scott Key", "Baltimore"),
+        never=("Francis Scott Key#2",),
+    ),
+    Case(
+        "he is not she, even by family name alone",
+        "Speaker Pelosi met Prime Minister Modi. She smiled and he left.",
+        apart=("Modi", "Pelosi"),
+        day="2022-05-01",
+    ),
+    Case(
+        "a man designated for an office is not the one who holds it",
+        "Israeli Prime Minister-designate Benjamin Netanyahu called Yair Lapid.",
+        apart=("Benjamin Netanyahu", "Yair Lapid"),
+        never=("Israeli Prime Minister",),
+        day="2022-11-07",
+    ),
+)
+
+MEANINGS = (
+    Case(
+        "weapons in general are the root of the types",
+        "Poland sent weapons to Ukraine.",
+        means=(("weapons", "weapon"),),
+    ),
+    Case("a word that begins a sentence is no name", "So, Olaf Scholz left. So be it.", never=("So", "So#2")),
+    Case(
+        "an acronym behind an office is no person", "The director NIH needs is here, Monica Lee said.", never=("NIH",)
+    ),
+    Case(
+        "the Q of a transcript is no name",
+        "Q Netanyahu just gave a speech.",
+        means=(("Netanyahu", "benjamin-netanyahu"),),
+    ),
+    Case("a camp is no person", "They met at Camp David on Friday.", never=("David",)),
+)
+
+OFFICES = (
+    ("Presidents Donald Trump and Vladimir Putin spoke of Russia.", "Vladimir Putin", "president", "russia"),
+    ("U.S. Senators Tom Cotton, Mark Kelly and Rick Scott met.", "Rick Scott", "senator", "united-states"),
+)
