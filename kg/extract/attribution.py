@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import marker_of, verb_fillers
-from kg.extract.words import PARTICLES
+from kg.extract.fillers import verb_fillers
+from kg.extract.speech import Speech, speech_at
+from kg.extract.syntax import marker_of
 from kg.records import Term
 from kg.schema.lexicon import Function
 from kg.schema.words import load_speech_words
@@ -26,27 +26,6 @@ NO_CLAIM = frozenset({Term("Describes"), Term("Responds")})
 CLAIMS = Term("Claims")
 CHARGES, CHARGED = frozenset({"advcl", "obl"}), frozenset({"of", "for"})
 DEPTH = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """A word of saying and its stance, an individual of kg:Stance."""
-
-    token: Token
-    stance: Term
-
-
-def speech_at(token: Token) -> Speech | None:
-    """Return the stance of a verb of saying, None for any other token."""
-    if token.pos_ not in {"VERB", "AUX"}:
-        return None
-    verbs = load_speech_words().verbs
-    lemma = token.lemma_.lower()
-    for child in token.children:
-        if child.dep_ in PARTICLES and (stance := verbs.get((lemma, child.lower_))):
-            return Speech(token, stance)
-    stance = verbs.get((lemma, ""))
-    return None if stance is None else Speech(token, stance)
 
 
 def governing_speech(predicate: Token) -> Speech | None:

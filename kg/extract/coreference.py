@@ -23,6 +23,7 @@ CONVERSATION, ATTACK, TRANSFER = Term("Conversation"), Term("Attack"), Term("Tra
 ATTACKER, TARGET = Term("attacker"), Term("target")
 SUPPLIER, RECIPIENT, WEAPON = Term("supplier"), Term("recipient"), Term("weapon")
 STATUS, DELIVERED = Term("transferStatus"), Term("Delivered")
+ACTORS = {ATTACK: ATTACKER, TRANSFER: SUPPLIER}
 PARTY = (Term("participant"), Term("initiator"))
 UNREAL = frozenset({Factuality.NEGATED, Factuality.DENIED})
 
@@ -58,22 +59,26 @@ class Judge:
         return sorted(told, key=lambda event: event[0].token)
 
     def _completed(self, groups: list[tuple[EventMention, ...]]) -> list[tuple[EventMention, ...]]:
-        """Join what one sentence tells in two: "providing Kyiv with batteries donated by Romania" has both parties."""
+        """Join what one sentence tells of the same weapons in two parts, of which neither names both parties.
+
+        So "providing Kyiv with batteries donated by Romania", "the drone that hit Eilat was launched by the Houthis".
+        """
         found: list[tuple[EventMention, ...]] = []
-        open_groups = [g for g in groups if self.kind_of(g) == TRANSFER and not self.is_told(g)]
+        parts = [group for group in groups if self.kind_of(group) in ACTORS and not self.is_told(group)]
         for group in groups:
-            partners = [
-                other
-                for other in open_groups
-                if group in open_groups
-                and other is not group
-                and other[0].sentence == group[0].sentence
-                and _entities(other, WEAPON) == _entities(group, WEAPON)
-                and _entities(group, SUPPLIER)
-                and self.is_told((*group, *other))
-            ]
-            found.append((*group, *partners[0]) if partners else group)
+            partner = next((other for other in parts if group in parts and self._completes(other, group)), ())
+            found.append((*group, *partner) if _entities(group, *ACTORS.values()) else group)
         return found
+
+    def _completes(self, part: tuple[EventMention, ...], group: tuple[EventMention, ...]) -> bool:
+        return (
+            part is not group
+            and part[0].sentence == group[0].sentence
+            and self.kind_of(part) == self.kind_of(group)
+            and bool(weapons := _entities(group, WEAPON))
+            and weapons == _entities(part, WEAPON)
+            and self.is_told((*group, *part))
+        )
 
     def is_told(self, mentions: Iterable[EventMention]) -> bool:
         """Say whether the mentions together fill the roles that their class needs, with enough different parties."""

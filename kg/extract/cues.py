@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.attribution import ASIDE, is_source, speakers_of, speech_at
-from kg.extract.syntax import marker_of, verb_fillers
+from kg.extract.attribution import ASIDE, is_source, speakers_of
+from kg.extract.fillers import verb_fillers
+from kg.extract.speech import speech_at
+from kg.extract.syntax import marker_of
 from kg.records import Term
 from kg.schema.lexicon import Function
 from kg.schema.words import load_speech_words
@@ -16,10 +18,10 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from kg.extract.attribution import Speech
     from kg.extract.frames import Frame
     from kg.extract.marks import Quotation
     from kg.extract.mentions import MentionIndex, Reference
+    from kg.extract.speech import Speech
 
 AGENTS = frozenset({Term("Person"), Term("Country"), Term("Organization")})
 DESCRIBES, REPORTS = Term("Describes"), Term("Reports")

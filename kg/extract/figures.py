@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution import attribution_of
+from kg.extract.fillers import noun_fillers, verb_fillers
 from kg.extract.quantities import quantity_at, quantity_of
-from kg.extract.syntax import RELATIVE_TAGS, conjuncts, marker_of, noun_fillers, sentence_of, verb_fillers
+from kg.extract.syntax import RELATIVE_TAGS, conjuncts, marker_of, sentence_of
 from kg.extract.words import entries
 from kg.records import Evidence, Figure
 from kg.schema.lexicon import EntryKind, Function, PartOfSpeech

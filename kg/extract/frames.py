@@ -10,7 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.attribution import speech_at
+from kg.extract.speech import speech_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
 LISTING = "including"
 """The preposition of the lexicon's arguments that list items fill."""
@@ -19,18 +18,34 @@ BULLET = re.compile(r"\s*(?:[-–—•·*▪◦]|\(?\d{1,2}[.)])\s")
 def list_items(doc: Doc) -> Mapping[int, tuple[Token, ...]]:
     """Return the heads of the items of each list, by the first token of the sentence that introduces it."""
     found: dict[int, tuple[Token, ...]] = {}
-    intro: Span | None = None
-    for before, sentence in pairwise(doc.sents):
-        if not _is_item(sentence):
-            continue
-        if not _is_item(before):
-            intro = before if before.text.rstrip().endswith(":") else None
+    intro: Token | None = None
+    before: Sequence[Token] = ()
+    for line in _lines(doc):
+        if not BULLET.match(doc.text, doc.text.rfind("\n", 0, line[0].idx + 1) + 1):
+            intro = None
+        elif intro is None and before and before[-1].text == ":":
+            intro = before[-1]
         if intro is not None:
-            found[intro.start] = (*found.get(intro.start, ()), sentence.root)
+            found[intro.sent.start] = (*found.get(intro.sent.start, ()), _head(line))
+        before = line
     return found
 
 
-def _is_item(sentence: Span) -> bool:
-    """Say whether the line in which the sentence begins opens with a bullet or a number."""
-    text = sentence.doc.text
-    return BULLET.match(text, text.rfind("\n", 0, sentence.start_char + 1) + 1) is not None
+def _lines(doc: Doc) -> Iterator[list[Token]]:
+    """The tokens of each line; parsers may take several lines for one sentence, and one for several."""
+    line: list[Token] = []
+    for token in doc:
+        if not token.is_space:
+            line.append(token)
+        if "\n" in token.text_with_ws and line:
+            yield line
+            line = []
+    if line:
+        yield line
+
+
+def _head(line: Sequence[Token]) -> Token:
+    """The word that the others of a line hang on."""
+    inside = {token.i for token in line}
+    tops = (token for token in line if token.is_alpha and (token.head.i not in inside or token.head.i == token.i))
+    return next(tops, line[-1])

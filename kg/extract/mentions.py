@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import conjuncts, marker_of
+from kg.extract.syntax import antecedent, conjuncts, marker_of
 from kg.extract.words import entries
 from kg.records import MentionKind, Term
 from kg.schema.lexicon import EntryKind, Function
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.schema.lexicon import Lexicon, SyntacticArgument
 
 ATTACKER = Term("attacker")
-PATIENTS = frozenset({"obj", "nsubj:pass"})
+PATIENTS = frozenset({"obj", "nsubj:pass", "obl"})
 SITES = frozenset({"in", "across", "inside", "near", "at"})
 TERRITORIES = frozenset({Term("Place"), Term("Country")})
 COMPLEMENTS = frozenset({"nmod", "obl", "appos"})
@@ -85,7 +85,9 @@ class MentionIndex:
         if noun.dep_ not in PATIENTS:
             return ()
         for child in noun.head.children:
-            if child.dep_ == "obl" and marker_of(child) in SITES and (found := self.at(child) or self.owners(child)):
+            if child.i == noun.i or child.dep_ != "obl" or marker_of(child) not in SITES:
+                continue
+            if found := self.at(child) or self.owners(child):
                 return tuple(reference for reference in found if self.entities[reference.entity].kind in TERRITORIES)
         return ()
 
@@ -119,7 +121,7 @@ class MentionIndex:
                 or (function is Function.MODIFIER and child.dep_ in {"amod", "compound"})
                 or (function is Function.OBLIQUE and child.dep_ == "nmod" and marker in markers)
             ):
-                yield from self.at(child)
+                yield from self.at(antecedent(child))
 
     def stands_for_others(self, token: Token) -> bool:
         """Say whether the noun only introduces what it is a number, series or kind of."""

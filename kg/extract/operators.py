@@ -9,11 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import RELATIVE_TAGS, marker_of
+from kg.extract.control import is_headline_future
+from kg.extract.syntax import FINITE, RELATIVE_TAGS, marker_of
 from kg.extract.words import climb_collectives, entries
 from kg.records import Factuality, Term
 from kg.schema.lexicon import EntryKind
 from kg.schema.prepositions import load_prepositions
+from kg.schema.words import load_speech_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +28,9 @@ if TYPE_CHECKING:
 LOCAL = frozenset({"advmod", "aux", "det", "mark", "cc", "case", "amod", "cc:preconj"})
 OWN_CLAIM = frozenset({"ROOT", "root", "parataxis", "appos", "acl:relcl", "advcl:relcl", "list", "dislocated"})
 SUPPORTED = frozenset({"obj", "nsubj:pass", "nmod", "obl"})
-NOMINAL = frozenset({"ccomp", "obj", "nsubj:pass", "nmod", "obl"})
+NOMINAL = frozenset({"ccomp", "csubj", "csubj:pass", "obj", "nsubj:pass", "nmod", "obl"})
 GOVERNED_GERUNDS = frozenset({"of", "from", "against", "about", "to"})  # "accused of, kept from, close to attacking"
-CONDITIONS = frozenset({"if", "unless"})
+ADVERB_OF_QUESTION = "WRB"
 DEPTH = 8
 FACTUALITIES: dict[str, Factuality] = {value.value: value for value in Factuality}
 
@@ -74,6 +76,9 @@ class Operators:
 PURPOSE = Effect(frozenset({Term(Factuality.PLANNED.value)}))
 """An infinitive of purpose tells an aim: "travelled to Rome to meet the Pope"."""
 
+CONDITION = Effect(frozenset({Term(Factuality.POSSIBLE.value)}))
+"""What is under a condition, or is one, need not be so."""
+
 OPPOSED = Effect(frozenset({Term(Factuality.NEGATED.value)}))
 """What somebody speaks against is not done: "voted against sending weapons"."""
 
@@ -87,7 +92,7 @@ def standing(token: Token, kind: Term, lexicon: Lexicon, classes: EventClasses) 
                 factuality = compose(factuality, FACTUALITIES[term])
             else:
                 statuses.append(term)
-    if factuality is Factuality.ASSERTED and _is_question(token):
+    if factuality in {Factuality.ASSERTED, Factuality.PLANNED} and _is_asked(token):
         factuality = Factuality.POSSIBLE
     return Standing(factuality, tuple(statuses))
 
@@ -105,32 +110,59 @@ def compose(inner: Factuality, outer: Factuality) -> Factuality:
 
 def _effects(token: Token, operators: Operators) -> Iterator[Effect]:
     """Yield the operators over a predicate from the inside out: those beside it, then those of each word above it."""
+    reach = token.doc[-1].i
     for step in range(DEPTH):
-        yield from _beside(token, operators)
+        yield from _beside(token, operators, reach)
         token = climb_collectives(token, operators.lexicon)
         head = _above(token, operators)
         if head is None:
             return
-        if not (step == 0 and token.dep_ == "obl" and marker_of(token) in load_prepositions().circumstance):
+        around = step == 0 and token.dep_ == "obl" and marker_of(token) in load_prepositions().circumstance
+        if token.dep_ != "conj" and not around:
             yield from operators.effects(head)
+        reach = _reach(token)
         token = head
 
 
-def _beside(token: Token, operators: Operators) -> Iterator[Effect]:
-    beside = list(token.children)
-    if token.dep_ == "conj" and token.head.pos_ == token.pos_ and not _has_subject(token):
-        beside += [child for child in token.head.children if child.i < token.i]
-    for child in beside:
+def _reach(token: Token) -> int:
+    """Return how far to the right the words beside the head count for what hangs on it.
+
+    Coordinated words share those before the first of them, but "did not attack Iran and struck Syria" shares nothing.
+    """
+    if token.dep_ != "conj":
+        return token.doc[-1].i
+    verbs = token.pos_ == token.head.pos_ == "VERB"
+    apart = verbs and token.tag_ != token.head.tag_ and not {token.tag_, token.head.tag_} <= FINITE
+    opposed = any(child.dep_ == "cc" and child.lower_ in load_prepositions().adversative for child in token.children)
+    return -1 if apart or opposed or _has_subject(token) or token.pos_ != token.head.pos_ else token.i
+
+
+def _beside(token: Token, operators: Operators, reach: int) -> Iterator[Effect]:
+    """The operators among the words that hang on the token, up to the place `reach`."""
+    if reach < token.i:
+        return
+    for child in token.children:
+        if child.i > reach:
+            return
         if child.dep_ in LOCAL:
             yield from operators.effects(child)
-        elif child.dep_ == "advcl":
-            for mark in child.children:
-                if mark.dep_ == "mark" and mark.lower_ in CONDITIONS:
-                    yield from operators.effects(mark)
+        elif child.dep_ == "advcl" and (_marks(child) & load_prepositions().conditional or _is_inverted(child)):
+            yield CONDITION
     if token.tag_ == "VBG" and "against" in _marks(token):
         yield OPPOSED
+    if _is_inverted(token):
+        yield CONDITION
     if _is_purpose(token):
         yield PURPOSE
+
+
+def _is_inverted(clause: Token) -> bool:
+    """Say whether a clause is a condition without "if": "Had Russia attacked, NATO would have responded"."""
+    if clause.dep_ != "advcl" or any(child.dep_ == "mark" for child in clause.children):
+        return False
+    subject = next((child.i for child in clause.children if child.dep_.startswith("nsubj")), None)
+    first = next((child for child in clause.children if child.dep_ in {"aux", "aux:pass"}), None)
+    return subject is not None and first is not None and first.i == clause.left_edge.i < subject
 
 
 def _has_subject(token: Token) -> bool:
@@ -141,8 +173,8 @@ def _is_purpose(token: Token) -> bool:
     """An infinitive of its own, under an adjunct or beside words that are none ("agreed to work on X and to meet")."""
     if token.tag_ != "VB" or not _has_infinitive_mark(token):
         return False
-    if token.dep_ in {"ROOT", "root", "parataxis"}:
-        return True  # a headline's future: "Macron to host Zelensky"
+    if token.dep_ in {"ROOT", "root", "parataxis"} or is_headline_future(token):
+        return True
     return token.dep_ == "advcl" or (token.dep_ == "conj" and not _has_infinitive_mark(token.head))
 
 
@@ -155,8 +187,10 @@ def _above(token: Token, operators: Operators) -> Token | None:
     head = token.head
     if head == token or token.dep_ in OWN_CLAIM or _is_relative_clause(token):
         return None
-    if token.dep_ in {"xcomp", "conj"} or (token.dep_ == "acl" and token.tag_ == "VB"):
+    if token.dep_ in {"xcomp", "conj"} or (token.dep_ == "acl" and (token.tag_ == "VB" or _marks(token))):
         return head
+    if token.dep_ in NOMINAL and head.pos_ == "NOUN" and head.lemma_.lower() in load_speech_words().nouns:
+        return head  # "dismissed reports of a call"
     if token.dep_ == "advcl" and token.tag_ == "VBG" and _marks(token) & GOVERNED_GERUNDS:
         return head
     if token.dep_ in NOMINAL and operators.of(head):
@@ -174,6 +208,10 @@ def _is_relative_clause(token: Token) -> bool:
     return any(child.tag_ in RELATIVE_TAGS and child.dep_ == "nsubj" for child in token.children)
 
 
-def _is_question(token: Token) -> bool:
-    """A question outside quotation marks; one inside belongs to its speaker and ends within the sentence."""
-    return token.sent[-1].text == "?"
+def _is_asked(token: Token) -> bool:
+    """Say whether a question outside quotation marks asks if it is so; one that asks why or when takes it for granted.
+
+    A question inside quotation marks belongs to its speaker and ends within the sentence.
+    """
+    words = [word for word in token.sent if word.is_alpha]
+    return token.sent[-1].text == "?" and not (words and words[0].tag_ == ADVERB_OF_QUESTION)

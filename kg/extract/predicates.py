@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.extract.fillers import Filler, clause_fillers, noun_fillers, verb_fillers
 from kg.extract.lists import LISTING, list_items
-from kg.extract.syntax import Filler, clause_fillers, conjuncts, marker_of, noun_fillers, verb_fillers
+from kg.extract.syntax import conjuncts, marker_of
 from kg.extract.words import climb_collectives, entries
 from kg.schema.lexicon import EntryKind, Function, PartOfSpeech
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -51,11 +52,7 @@ def find_predicates(doc: Doc, lexicon: Lexicon, classes: EventClasses) -> Iterat
         for entry in entries(lexicon, token, EntryKind.EVENT):
             listed = items.get(token.sent.start, ()) if items else ()
             if entry.part_of_speech is PartOfSpeech.VERB:
-                fillers = [
-                    *verb_fillers(token),
-                    *clause_fillers(token),
-                    *(Filler(Function.OBJECT, item) for item in listed),
-                ]
+                fillers = [*verb_fillers(token), *clause_fillers(token), *_listed(token, listed)]
                 slots = (
                     *(Slot(filler, entry.arguments) for filler in fillers),
                     *_asked(token, entry, lexicon, classes),
@@ -68,13 +65,27 @@ def find_predicates(doc: Doc, lexicon: Lexicon, classes: EventClasses) -> Iterat
                 yield replace(predicate, slots=slots)
 
 
+def _listed(verb: Token, items: Sequence[Token]) -> Iterator[Filler]:
+    """The items of a list below a clause are its objects; the object before the colon is then who gets them."""
+    for item in items:
+        yield Filler(Function.OBJECT, item)
+    if items:
+        yield from (Filler(Function.INDIRECT_OBJECT, child) for child in verb.children if child.dep_ == "obj")
+
+
 def _asked(verb: Token, entry: LexicalEntry, lexicon: Lexicon, classes: EventClasses) -> Iterator[Slot]:
-    """The operator verb over an infinitive may give it arguments: who asks for weapons to be sent is to get them."""
-    if verb.dep_ not in {"xcomp", "ccomp"}:
+    """The verb over an infinitive may give it arguments: who asks for weapons to be sent is to get them.
+
+    What somebody travels for takes place there: "flew to Rome to meet the Pope".
+    """
+    if verb.dep_ not in {"xcomp", "ccomp", "advcl"}:
         return
-    for operator in entries(lexicon, verb.head, EntryKind.OPERATOR):
-        if _governs(operator, entry, classes):
-            yield from (Slot(filler, operator.arguments, borrowed=True) for filler in verb_fillers(verb.head))
+    for governor in entries(lexicon, verb.head, *GOVERNORS):
+        if _governs(governor, entry, classes):
+            journey = governor.kind is EntryKind.SUPPORT
+            for filler in verb_fillers(verb.head):
+                if not journey or (verb.tag_ == "VB" and filler.function is not Function.SUBJECT):
+                    yield Slot(filler, governor.arguments, borrowed=True)
 
 
 def _noun_predicate(noun: Token, entry: LexicalEntry, lexicon: Lexicon, classes: EventClasses) -> Predicate:

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.extract.attribution import speech_at
 from kg.extract.cues import Cue, addressees, find_cue, find_speakers, quotation_roots
 from kg.extract.dates import date_of, find_dates
 from kg.extract.frames import find_frames
 from kg.extract.marks import find_quotations, paragraphs
 from kg.extract.mentions import index_mentions
+from kg.extract.speech import speech_at
 from kg.records import Argument, Event, Evidence, Span, Term
 from kg.schema.lexicon import load_lexicon
 

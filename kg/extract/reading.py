@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.attribution import attribution_of, governing_speech, speech_at
+from kg.extract.attribution import attribution_of, governing_speech
 from kg.extract.dates import dates_of
 from kg.extract.durations import duration_of
 from kg.extract.figures import noun_figure, weapon_figure
@@ -14,6 +14,7 @@ from kg.extract.operators import Operators, standing
 from kg.extract.predicates import find_predicates
 from kg.extract.quantities import ordinal_of
 from kg.extract.roles import read_roles, topics
+from kg.extract.speech import speech_at
 from kg.extract.syntax import marker_of, sentence_of
 from kg.extract.words import companion, entries
 from kg.records import Attribute, Factuality, Term

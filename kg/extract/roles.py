@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from kg.extract.fillers import Filler
     from kg.extract.mentions import MentionIndex, Reference
     from kg.extract.predicates import Predicate, Slot
-    from kg.extract.syntax import Filler
     from kg.schema.events import EventClasses
     from kg.schema.lexicon import SyntacticArgument
 
+ENOUGH = 2  # parties of "talks between"
 TOPIC, TARGET = Term("topic"), Term("target")
 BEHIND_MARKERS = frozenset({Function.OBLIQUE, Function.CLAUSE_OBJECT})
 ACTS_AS = {PARTICIPANT: PARTICIPANT, Term("actor"): PARTICIPANT, Term("attacker"): Term("attacker")}
@@ -43,11 +44,14 @@ def read_roles(predicate: Predicate, index: MentionIndex, classes: EventClasses)
     found: list[RoleFiller] = []
     filled: set[SyntacticArgument] = set()
     reaches_owner = predicate.entry.evokes in classes.reaches_owner
+    between = False
     for slot in predicate.slots:
+        if slot.borrowed and not between:
+            between = sum(filler.role == PARTICIPANT for filler in found) >= ENOUGH
         own = {argument.role for argument in filled}
         for argument, filler in _readings(slot, index, classes, reaches_owner):
-            if slot.borrowed and filler.role in own - {PARTICIPANT}:
-                continue  # whose attack it is, the noun phrase itself says best
+            if slot.borrowed and filler.role in own - (set() if between else {PARTICIPANT}):
+                continue  # whose attack it is, whom talks are between, the noun phrase itself says best
             filled.add(argument)
             if (filler.role, filler.reference.entity) not in {(f.role, f.reference.entity) for f in found}:
                 found.append(filler)

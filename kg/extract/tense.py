@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.control import is_headline_future
+from kg.extract.words import parts_of_speech
 from kg.records import Factuality
 from kg.schema.lexicon import EntryKind, PartOfSpeech, load_lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PARTS = {
-    "VERB": PartOfSpeech.VERB,
-    "ADJ": PartOfSpeech.ADJECTIVE,
-    "NOUN": PartOfSpeech.NOUN,
-    "AUX": PartOfSpeech.AUXILIARY,
-}
 MODAL_TAG = "MD"
 GOVERNED = frozenset({"xcomp", "acl"})  # "plans to meet", "is likely to hold", "a plan to send"
 HEADLINE = frozenset({"ROOT", "parataxis"})
@@ -41,7 +37,9 @@ def looks_ahead(token: Token) -> bool:
         return True  # "are due to meet", where the adjective is taken for part of the verb
     if _planned(head, possible=False) and head.tag_ in {"VBN", "JJ"}:
         return True  # "is scheduled for Friday", "is likely on Friday"
-    if head.tag_ == "VB" and head.dep_ in HEADLINE and any(child.tag_ == "TO" for child in head.children):
+    if is_headline_future(head) or (
+        head.tag_ == "VB" and head.dep_ in HEADLINE and any(child.tag_ == "TO" for child in head.children)
+    ):
         return True  # "Macron to host Zelensky on Friday"
     while head.dep_ in GOVERNED and head.tag_ == "VB":
         head = head.head
@@ -54,13 +52,12 @@ def looks_ahead(token: Token) -> bool:
 
 def _planned(token: Token, *, possible: bool) -> bool:
     """Say whether the lexicon lists the word as one that makes an event planned (or, if asked, possible)."""
-    part_of_speech = PARTS.get("AUX" if token.tag_ == MODAL_TAG else token.pos_)
-    if part_of_speech is None:
-        return False
+    parts = (PartOfSpeech.AUXILIARY,) if token.tag_ == MODAL_TAG else parts_of_speech(token)
     given = {Factuality.PLANNED.value, Factuality.POSSIBLE.value} if possible else {Factuality.PLANNED.value}
     lemmas = {token.lemma_.lower(), token.lower_.lstrip("'’")}
     return any(
         word.partner is None and word.entry.kind is EntryKind.OPERATOR and given & word.entry.gives
         for lemma in sorted(lemmas)
+        for part_of_speech in parts
         for word in load_lexicon().find(lemma, part_of_speech)
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.fillers import noun_fillers, verb_fillers
 from kg.extract.numbers import is_amount
-from kg.extract.syntax import OBLIQUES, conjuncts, marker_of, noun_fillers, relation, verb_fillers
+from kg.extract.syntax import OBLIQUES, PARTICLES, conjuncts, marker_of, relation
 from kg.schema.lexicon import EntryKind, Function, PartOfSpeech
 
 if TYPE_CHECKING:
@@ -29,19 +30,26 @@ PARTS_OF_SPEECH = {
     "ADP": PartOfSpeech.SUBORDINATOR,
     "CCONJ": PartOfSpeech.SUBORDINATOR,
 }
-PARTICLES = frozenset({"compound:prt", "advmod"})
 
 
 def entries(lexicon: Lexicon, token: Token, *kinds: EntryKind) -> Iterator[LexicalEntry]:
     """Yield the entries of these kinds that the token heads with its particle or modifier, the most specific first."""
-    part_of_speech = PARTS_OF_SPEECH.get(token.pos_)
-    if part_of_speech is None:
-        return
-    for word in lexicon.find(token.lemma_.lower(), part_of_speech):
-        if word.entry.kind not in kinds or not _has_partner(token, word) or _excluded(token, word.entry):
-            continue
-        if not word.entry.only_with or companion(token, word.entry) is not None:
-            yield word.entry
+    for part_of_speech in parts_of_speech(token):
+        for word in lexicon.find(token.lemma_.lower(), part_of_speech):
+            if word.entry.kind not in kinds or not _has_partner(token, word) or _excluded(token, word.entry):
+                continue
+            if not word.entry.only_with or companion(token, word.entry) is not None:
+                yield word.entry
+
+
+def parts_of_speech(token: Token) -> tuple[PartOfSpeech, ...]:
+    """Return as what the lexicon may list a word: a progressive over an infinitive, "is going to", as auxiliary too."""
+    listed = PARTS_OF_SPEECH.get(token.pos_)
+    if listed is None:
+        return ()
+    if token.tag_ == "VBG" and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in token.children):
+        return (listed, PartOfSpeech.AUXILIARY)
+    return (listed,)
 
 
 def companion(token: Token, entry: LexicalEntry) -> Token | None:

@@ -1,4 +1,4 @@
-"""The prepositions of ontology/prepositions.en.ttl, by which extraction tells how far the words of a clause reach."""
+"""The prepositions and conjunctions of ontology/prepositions.en.ttl, which tell how far the words of a clause reach."""
 
 from __future__ import annotations
 
@@ -19,12 +19,15 @@ FILE = "prepositions.en.ttl"
 
 @dataclass(frozen=True, slots=True)
 class Prepositions:
-    """Each class of prepositions, in lower case; the file defines what a class does."""
+    """Each class of prepositions and conjunctions, in lower case; the file defines what a class does."""
 
     nominal: frozenset[str]
     bounding: frozenset[str]
     conduct: frozenset[str]
     circumstance: frozenset[str]
+    complex: frozenset[str]
+    adversative: frozenset[str]
+    conditional: frozenset[str]
 
 
 @cache
@@ -46,4 +49,7 @@ def load_prepositions(folder: Path | None = None) -> Prepositions:
         bounding=members("BoundingPreposition"),
         conduct=members("ConductPreposition"),
         circumstance=members("CircumstancePreposition"),
+        complex=members("ComplexPreposition"),
+        adversative=members("AdversativeConjunction"),
+        conditional=members("ConditionalConjunction"),
     )

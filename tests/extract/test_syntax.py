@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import conjuncts, is_passive, noun_fillers, verb_fillers
+from kg.extract.fillers import noun_fillers, verb_fillers
+from kg.extract.syntax import conjuncts, is_passive
 from tests.extract.trees import tree
 
 if TYPE_CHECKING:
-    from kg.extract.syntax import Filler
+    from kg.extract.fillers import Filler
 
 
 def told(fillers: list[Filler]) -> set[tuple[str, str, str]]:

@@ -16,6 +16,9 @@ def test_every_class_has_its_words() -> None:
     assert "ahead of" in found.bounding
     assert "against" in found.conduct
     assert "during" in found.circumstance
+    assert "on behalf of" in found.complex
+    assert "but" in found.adversative
+    assert "unless" in found.conditional
 
 
 def test_a_class_without_words_is_told_with_file_and_name(tmp_path: Path) -> None:

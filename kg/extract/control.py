@@ -1,0 +1,78 @@
+"""Control: who is understood to act in a clause that has no subject of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.speech import speech_at
+from kg.extract.syntax import PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, marker_of
+from kg.records import Term
+from kg.schema.prepositions import load_prepositions
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DEPTH = 6  # control chains longer than this ("seemed to agree to try to ...") are parser noise
+OWN = frozenset({Term("Says"), Term("Confirms"), Term("Promises")})
+"""The stances of verbs whose object is the subject's own: who announces a plan has it, who criticises one does not."""
+
+
+def controllers(verb: Token, depth: int = 0) -> list[Token]:
+    """Return the tokens that are understood as the subject of a clause without one (control, raising, sharing)."""
+    if is_headline_future(verb):
+        return [verb.head]
+    if depth > DEPTH or verb.dep_ in {"ROOT", "root", "ccomp", "parataxis"}:
+        return []
+    head = verb.head
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.doc[verb.left_edge.i - 1].text == ",":
+        while head.dep_ == "xcomp":
+            head = head.head  # ", warning that" goes on with the whole sentence, whatever the clause before it
+    if verb.dep_ in {"xcomp", "advcl", "conj"}:
+        governed = _subjects(head, depth)
+        conduct = load_prepositions().conduct
+        thanked_for = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in conduct for c in verb.children)
+        if (verb.dep_ == "xcomp" or thanked_for) and (
+            objects := [child for child in head.children if child.dep_ in {"obj", "iobj"}]
+        ):
+            return objects if head.pos_ == "VERB" else governed
+        return governed
+    if verb.dep_ == "acl" and verb.tag_ in {"VB", "VBG"}:
+        return _owners(head, depth)
+    return []
+
+
+def is_headline_future(verb: Token) -> bool:
+    """Say whether an infinitive is a headline's verb, "Macron to host Zelensky", with the name taken for its root."""
+    name = verb.head
+    if verb.tag_ != "VB" or name.pos_ != "PROPN" or name.i > verb.i:
+        return False
+    return verb.dep_ == "parataxis" or (verb.dep_ == "acl" and name.dep_ in {"ROOT", "root"})
+
+
+def _subjects(verb: Token, depth: int) -> list[Token]:
+    """The logical subject of a verb if active, the patient of a passive one ("was urged to send")."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
+    own = [verb.head if child.tag_ in RELATIVE_TAGS and verb.dep_ == "acl:relcl" else child for child in own]
+    if own:
+        return own
+    if verb.dep_ == "acl:relcl":
+        return [verb.head]
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return [verb.head]
+    return controllers(verb, depth + 1)
+
+
+def _owners(noun: Token, depth: int) -> list[Token]:
+    """Who is to do what an infinitive behind a noun says: "the Pentagon's decision to pause"."""
+    if any(child.dep_ == "cop" for child in noun.children):  # "Germany is in talks to buy"
+        return [child for child in noun.children if child.dep_ in SUBJECTS]
+    owners = [child for child in noun.children if child.dep_ == "nmod:poss"]
+    owners = owners or [child for child in noun.children if child.dep_ == "nmod" and marker_of(child) in {"by", "of"}]
+    owners = owners or [
+        child for child in noun.children if child.dep_ in {"amod", "compound"} and child.pos_ == "PROPN"
+    ]
+    owners = owners or [child for child in noun.children if child.dep_ == "amod" and child.is_title]
+    if owners or noun.dep_ not in {"obj", "obl"}:
+        return owners
+    speech = speech_at(noun.head)
+    return _subjects(noun.head, depth + 1) if speech is None or speech.stance in OWN else []

@@ -1,0 +1,222 @@
+"""Logical arguments: who does what to whom, once passives, relative clauses, control and coordination are undone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.control import controllers
+from kg.extract.syntax import (
+    CLAUSES_OF_NOUNS,
+    OBLIQUES,
+    PASSIVE_SUBJECTS,
+    RELATIVE_TAGS,
+    SUBJECTS,
+    antecedent,
+    conjuncts,
+    is_passive,
+    marker_of,
+    relation,
+)
+from kg.schema.lexicon import Function
+from kg.schema.prepositions import load_prepositions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+BEFORE_NOUNS = frozenset({"compound", "amod", "nmod:desc"})
+ASIDES = frozenset({"parataxis", "appos", "dep"})
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """A token that stands in a function to a predicate; `marker` is the preposition of an oblique, lower case."""
+
+    function: Function
+    token: Token
+    marker: str = ""
+
+
+def verb_fillers(verb: Token) -> list[Filler]:
+    """Return the logical arguments of a verb (or of an adjective that heads a clause), in order of the text."""
+    found = [*_own(verb), *_of_the_modified_noun(verb)]
+    if not any(filler.function is Function.SUBJECT for filler in found) and not is_passive(verb):
+        found.extend(Filler(Function.SUBJECT, token) for token in controllers(verb))
+    if verb.dep_ == "conj" and is_passive(verb) and not any(f.function is Function.OBJECT for f in found):
+        found.extend(f for f in _own(verb.head) if f.function is Function.OBJECT and is_passive(verb.head))
+    return sorted(found, key=lambda filler: filler.token.i)
+
+
+def clause_fillers(verb: Token) -> Iterator[Filler]:
+    """Yield the subject of the clause that a verb governs, or what the infinitive under it is about.
+
+    So "demanded that [Russia] withdraw" and "threatened to bomb [Iran]" say whom the words are for.
+    """
+    for child in verb.children:
+        if child.dep_ == "ccomp":
+            subjects = (f.token for f in _own(child) if f.function is Function.SUBJECT)
+            yield from (Filler(Function.CLAUSE_SUBJECT, token) for token in subjects)
+        elif child.dep_ == "xcomp" and child.tag_ == "VB":
+            for filler in _own(child):
+                if filler.function in {Function.OBJECT, Function.OBLIQUE}:
+                    yield Filler(Function.CLAUSE_OBJECT, filler.token, filler.marker)
+
+
+def _own(verb: Token) -> Iterator[Filler]:
+    passive = is_passive(verb)
+    objects = [child for child in verb.children if relation(child) == "obj"]
+    for child in verb.children:
+        if child.tag_ in RELATIVE_TAGS and verb.dep_ == "acl:relcl":
+            continue  # stands for the noun before it
+        label = relation(child)
+        if label in PASSIVE_SUBJECTS or (label in SUBJECTS and passive):
+            # "was given tanks": where a passive keeps an object its subject is the one who gets it.
+            yield Filler(Function.INDIRECT_OBJECT if objects else Function.OBJECT, child)
+            yield from _attached_below(child)
+        elif label in SUBJECTS:
+            yield Filler(Function.SUBJECT, child)
+        elif label == "obj":
+            yield Filler(Function.OBJECT, child)
+            yield from _given_to(child)
+            yield from _attached_below(child, passive=passive)
+        elif label == "iobj":
+            yield Filler(Function.INDIRECT_OBJECT, child)
+            yield from (Filler(Function.OBJECT, given) for given in _given(child) if not objects)
+        elif label in OBLIQUES and (marker := marker_of(child)):
+            yield _oblique(child, marker, passive=passive)
+            if marker not in load_prepositions().bounding:
+                yield from _attached_below(child, passive=passive)
+        elif label in ASIDES and _spells_out(child, objects):
+            yield Filler(Function.OBJECT, child)
+
+
+def _oblique(token: Token, marker: str, *, passive: bool) -> Filler:
+    """A prepositional phrase; behind "by" of a passive it is the logical subject.
+
+    The noun of a complex preposition gives way to what is behind it: "bought on [behalf] of Kyiv".
+    """
+    for child in token.children:
+        whole = f"{marker} {token.lower_} {marker_of(child)}"
+        if child.dep_ == "nmod" and whole in load_prepositions().complex:
+            return Filler(Function.OBLIQUE, child, whole)
+    agent = passive and (marker == "by" or token.dep_ == "obl:agent")
+    return Filler(Function.SUBJECT if agent else Function.OBLIQUE, token, marker)
+
+
+def _given_to(thing: Token) -> Iterator[Filler]:
+    """A name between verb and object is who gets it, where a parser makes the two one: "sent [Ukraine weapons]"."""
+    for child in thing.children:
+        if child.dep_ == "compound" and child.pos_ == "PROPN" and child.i == thing.head.i + 1 == thing.left_edge.i:
+            yield Filler(Function.INDIRECT_OBJECT, child)
+
+
+def _given(receiver: Token) -> Iterator[Token]:
+    """What somebody gets, where a parser takes it for a part of the name: "gave [Ukraine howitzers]"."""
+    for child in receiver.children:
+        if child.dep_ in {"appos", "flat"} and child.i > receiver.i and child.nbor(-1).text != ",":
+            yield child
+
+
+def _spells_out(token: Token, objects: Sequence[Token]) -> bool:
+    """Say whether a noun behind a colon says what the object before it stands for: "attacked two cities: A and B"."""
+    first = token.left_edge
+    return (
+        token.pos_ in {"NOUN", "PROPN"}
+        and any(child.text == ":" and child.i < token.i for child in token.children)
+        and any(thing.right_edge.i in {first.i - 1, first.i - 2} for thing in objects)
+    )
+
+
+def _attached_below(noun: Token, *, passive: bool = False) -> Iterator[Filler]:
+    """Parsers often hang a phrase one noun too low: "sent [three systems to Kyiv]", "spoke by [phone with Putin]"."""
+    for part in conjuncts(noun):
+        for child in part.children:
+            if child.dep_ == "nmod" and (marker := marker_of(child)) and marker not in load_prepositions().nominal:
+                yield _oblique(child, marker, passive=passive)
+
+
+def _of_the_modified_noun(verb: Token) -> Iterator[Filler]:
+    """The noun that a relative clause or participle modifies fills the place that is open in the clause."""
+    if verb.dep_ not in CLAUSES_OF_NOUNS:
+        return
+    noun = verb.head
+    if verb.dep_ == "acl:relcl":
+        relative = next((child for child in verb.children if child.tag_ in RELATIVE_TAGS), None)
+        if relative is None and any(part.tag_ == "WP$" for child in verb.children for part in child.children):
+            return  # in "Israel, whose jets bombed Beirut" the noun is the owner of what fills it
+        yield Filler(_open_function(verb, relative), noun, marker_of(relative) if relative is not None else "")
+    elif verb.tag_ == "VBN":
+        yield Filler(Function.OBJECT, noun)
+    elif verb.tag_ == "VBG":
+        yield Filler(Function.SUBJECT, noun)
+
+
+def _open_function(verb: Token, relative: Token | None) -> Function:
+    if relative is not None and relative.dep_ in SUBJECTS:
+        return Function.SUBJECT
+    if relative is not None and relative.dep_ in OBLIQUES:
+        return Function.OBLIQUE
+    if relative is not None or any(child.dep_ in SUBJECTS for child in verb.children):
+        return Function.OBJECT
+    return Function.SUBJECT
+
+
+def noun_fillers(noun: Token) -> list[Filler]:
+    """Return the possessor, modifiers and prepositional phrases of a noun predicate, in order of the text."""
+    found: list[Filler] = []
+    for child in noun.children:
+        if child.dep_ == "nmod:poss":
+            found.append(Filler(Function.POSSESSOR, antecedent(child)))
+        elif (child.dep_ in BEFORE_NOUNS or _is_bare(child)) and _stands_before(child, noun):
+            found.extend(Filler(Function.MODIFIER, part) for part in (child, *_modifiers_of_modifier(child)))
+        elif child.dep_ in OBLIQUES and (marker := marker_of(child) or _shared_marker(child, found)):
+            found.append(Filler(Function.OBLIQUE, child, marker))
+            found.extend(_attached_below(child))
+    return [*found, *_right_behind(noun), *_subject_of_state(noun)]
+
+
+def _subject_of_state(noun: Token) -> Iterator[Filler]:
+    """Whoever "is under attack" stands to the noun as behind its preposition."""
+    marker = marker_of(noun)
+    if marker and any(child.dep_ == "cop" for child in noun.children):
+        yield from (Filler(Function.OBLIQUE, child, marker) for child in noun.children if child.dep_ in SUBJECTS)
+
+
+def _shared_marker(token: Token, before: Sequence[Filler]) -> str:
+    """The preposition of a phrase that "and" joins to the one before it, which parsers hang on the noun instead."""
+    joined = any(child.dep_ == "cc" and child.i < token.i for child in token.children)
+    return before[-1].marker if joined and before else ""
+
+
+def _is_bare(modifier: Token) -> bool:
+    """A name set before a noun without any preposition: "[President X] meeting with Y"."""
+    return modifier.dep_ == "nmod" and modifier.pos_ == "PROPN" and not marker_of(modifier)
+
+
+def _right_behind(noun: Token) -> Iterator[Filler]:
+    """The phrase whose preposition stands right behind the noun is its own, though a parser hung it on what is before.
+
+    So in captions: "President X meeting [with his counterpart Y]".
+    """
+    following = noun.doc[noun.i + 1 : noun.i + 2]
+    if following and following[0].dep_ == "case":
+        phrase = following[0].head
+        if phrase.i > noun.i and phrase.head.i < noun.i:
+            yield Filler(Function.OBLIQUE, phrase, marker_of(phrase))
+
+
+def _stands_before(modifier: Token, noun: Token) -> bool:
+    """Say whether only words of the same noun phrase stand between a modifier and its noun."""
+    return modifier.i < noun.i and all(
+        token.pos_ not in {"VERB", "AUX", "ADP", "SCONJ"} for token in noun.doc[modifier.i + 1 : noun.i]
+    )
+
+
+def _modifiers_of_modifier(child: Token) -> Iterator[Token]:
+    """In "a Russian drone and missile strike" the first noun and what it is coordinated with modify alike."""
+    for grandchild in child.children:
+        if grandchild.dep_ in {"conj", "compound", "amod"}:
+            yield grandchild
+            yield from _modifiers_of_modifier(grandchild)

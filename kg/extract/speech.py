@@ -1,0 +1,35 @@
+"""Words of saying in a text, with the stance that they give the speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.syntax import PARTICLES
+from kg.schema.words import load_speech_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from kg.records import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A word of saying and its stance, an individual of kg:Stance."""
+
+    token: Token
+    stance: Term
+
+
+def speech_at(token: Token) -> Speech | None:
+    """Return the stance of a verb of saying, None for any other token."""
+    if token.pos_ not in {"VERB", "AUX"}:
+        return None
+    verbs = load_speech_words().verbs
+    lemma = token.lemma_.lower()
+    for child in token.children:
+        if child.dep_ in PARTICLES and (stance := verbs.get((lemma, child.lower_))):
+            return Speech(token, stance)
+    stance = verbs.get((lemma, ""))
+    return None if stance is None else Speech(token, stance)
