@@ -116,6 +116,4 @@ def _nodes(triples: Iterable[Triple]) -> Mapping[Term, int]:
         kind = str(triple.object).strip("<>")
         if triple.predicate.value == RDF + "type" and kind.startswith(KG):
             classes[str(triple.subject)].add(Term(kind.removeprefix(KG)))
-    return Counter(
-        max(sorted(kinds), key=lambda kind: len(vocabulary.above.get(kind, ()))) for kinds in classes.values()
-    )
+    return Counter(vocabulary.narrowest(kinds) for kinds in classes.values())

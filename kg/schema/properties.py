@@ -15,7 +15,7 @@ from kg.schema.files import ontology_folder, read_triples
 from kg.schema.namespaces import KG, OWL, RDF, RDFS, SKOS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 CODED = SKOS + "closeMatch"
@@ -42,6 +42,10 @@ class Vocabulary:
             remedy = f"declare kg:{name} with a type and an rdfs:label"
             raise OntologyError(f"there is no kg:{name}", place="kg.ttl", remedy=remedy)
         return (KG + name, *self.above.get(name, ()))
+
+    def narrowest(self, names: Iterable[Term]) -> Term:
+        """Return the most special of one class or more, the first by name of those that are equally so."""
+        return max(sorted(names), key=lambda name: len(self.above.get(name, ())))
 
     def is_a(self, name: Term, ancestor: str) -> bool:
         """Say whether a class or property is the kg: term called `ancestor` or lies below it."""

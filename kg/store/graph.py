@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pyoxigraph import NamedNode, RdfFormat, Store
+from pyoxigraph import NamedNode, RdfFormat, Store, Triple
 
 from kg.errors import GraphError
 from kg.schema.namespaces import ID, KG, RDF
 from kg.store.disk import open_store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 STDIN = "-"
 
@@ -43,6 +47,13 @@ def base_of(store: Store) -> str:
         if isinstance(quad.subject, NamedNode) and "/document/" in quad.subject.value:
             return quad.subject.value.rpartition("document/")[0]
     return ID
+
+
+def pairs(store: Store, predicate: str) -> Iterator[tuple[str, str]]:
+    """Yield the IRI or the words at either end of each statement of a property, whatever graph it is in."""
+    for quad in store.quads_for_pattern(None, NamedNode(predicate), None, None):
+        if not isinstance(quad.subject, Triple) and not isinstance(quad.object, Triple):
+            yield quad.subject.value, quad.object.value
 
 
 def format_of(path: Path) -> RdfFormat:

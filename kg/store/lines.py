@@ -11,6 +11,7 @@ from typing import IO, TYPE_CHECKING, Final, TypeAlias
 from pyoxigraph import DefaultGraph, RdfFormat, Triple, serialize
 
 from kg.errors import GraphError
+from kg.schema.namespaces import XSD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +23,8 @@ Row: TypeAlias = tuple[str, str, str]
 
 _ESCAPES: Final = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f", '"': '"', "'": "'", "\\": "\\"}
 _ESCAPE: Final = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)")
+_DECIMAL: Final = f"^^<{XSD}decimal> .\n".encode()
+_WHOLE: Final = re.compile(rb'("-?[0-9]+)("\^\^<[^<>]*> \.)$')
 _BATCH: Final = 50_000
 _RUN: Final = 250_000
 """How many lines are sorted in memory at once (about 80 MB); the runs of a larger graph wait in temporary files."""
@@ -40,12 +43,16 @@ def lines_of(statements: Iterable[Triple | Quad]) -> Iterator[bytes]:
 
 
 def store_lines(store: Store) -> Iterator[bytes]:
-    """Yield the triples of all graphs of a store as `lines_of` does, once for each graph that holds one."""
+    """Yield the triples of all graphs of a store as `lines_of` does, once for each graph that holds one.
+
+    A store keeps the values of numbers, not their digits: whole decimals get back the point that Turtle needs (1.0).
+    """
     with TemporaryFile() as file:
         for graph in (DefaultGraph(), *store.named_graphs()):
             store.dump(file, RdfFormat.N_TRIPLES, from_graph=graph)
         file.seek(0)
-        yield from (line[:-1] for line in file)
+        for line in file:
+            yield _WHOLE.sub(rb"\1.0\2", line[:-1]) if line.endswith(_DECIMAL) else line[:-1]
 
 
 def sorted_rows(lines: Iterable[bytes]) -> Iterator[Row]:

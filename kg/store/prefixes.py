@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.schema.namespaces import (
     CAMEO,
+    DCAT,
     DCT,
     FOAF,
     ID,
@@ -22,6 +23,8 @@ from kg.schema.namespaces import (
     SEM,
     SH,
     SKOS,
+    SPDX,
+    VOID,
     WIKIDATA,
     XSD,
 )
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
 
 PREFIXES: Final[Mapping[str, str]] = {
     "cameo": CAMEO,
+    "dcat": DCAT,
     "dct": DCT,
     "foaf": FOAF,
     "kg": KG,
@@ -45,6 +49,8 @@ PREFIXES: Final[Mapping[str, str]] = {
     "sem": SEM,
     "sh": SH,
     "skos": SKOS,
+    "spdx": SPDX,
+    "void": VOID,
     "wd": WIKIDATA,
     "xsd": XSD,
 }

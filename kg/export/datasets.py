@@ -1,0 +1,111 @@
+"""TriG and N-Quads: a named graph for each document, holding what the document tells, and where each graph is from.
+
+What several documents tell stands in the graph of each. The default graph holds what is no document's: entities, merges
+and the provenance of the named graphs.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from importlib.metadata import version
+from itertools import chain, groupby
+from typing import IO, TYPE_CHECKING, Final
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from kg.schema.namespaces import KG, PROV, RDF, RDFS
+from kg.store.graph import pairs
+from kg.store.lines import lines_of, sorted_rows, store_lines
+from kg.store.turtle import blocks, headed, naming, prologue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from pyoxigraph import Store
+
+    from kg.store.lines import Row
+
+SOFTWARE: Final = "https://w3id.org/newskg/software/newskg-"
+"""What the IRI of the program that made a graph begins with; its version follows."""
+
+_EVIDENCE: Final = KG + "evidence"
+_DOCUMENT: Final = KG + "document"
+_TYPE: Final = RDF + "type"
+
+
+def write_trig(store: Store, stream: IO[bytes], *, base: str) -> None:
+    """Write a store as TriG: the default graph, then the graph of each document."""
+    used: dict[str, str] = {}
+    name = naming(used, base)
+    with headed(stream) as body:
+        for graph, rows in groupby(_quads(store, base), key=lambda quad: quad[0]):
+            own = (row for _, row in rows)
+            if graph:
+                body.write(f"\n{name(graph)} {{\n".encode())
+                body.writelines(block.encode() for block in blocks(own, name, indent="    "))
+                body.write(b"}\n")
+            else:
+                body.writelines(f"\n{block}".encode() for block in blocks(own, name))
+        stream.write(prologue(used).encode())
+
+
+def write_nquads(store: Store, stream: IO[bytes], *, base: str) -> None:
+    """Write a store as N-Quads, graph by graph."""
+    for graph, (subject, predicate, value) in _quads(store, base):
+        ending = f" <{graph}> ." if graph else " ."
+        stream.write(f"<{subject}> <{predicate}> {value}{ending}\n".encode())
+
+
+def _quads(store: Store, base: str) -> Iterator[tuple[str, Row]]:
+    """Yield each row with its graph (the empty one first), sorted; a row of several documents once for each."""
+    sources = _sources(store, base)
+    graphs = _graphs(store, sources)
+    about = lines_of(_provenance(sources))
+    # A quad is sorted as a triple whose subject is led by its graph: IRIs hold no space and no tab.
+    placed = (
+        b"<%s\t%s" % (graph.encode(), line[1:])
+        for line in chain(store_lines(store), about)
+        for graph in _places(line, graphs)
+    )
+    for subject, predicate, value in sorted_rows(placed):
+        graph, _, own = subject.partition("\t")
+        yield graph, (own, predicate, value)
+
+
+def _places(line: bytes, graphs: Mapping[str, frozenset[str]]) -> Iterable[str]:
+    """Return the graphs of a statement: those of the subject that are the object's too, where both have some."""
+    subject, _, value = line.decode().split(" ", 2)
+    own = graphs.get(subject[1:-1])
+    if own is None:
+        return ("",)
+    return (own & graphs.get(value[1:-3], own)) or own
+
+
+def _sources(store: Store, base: str) -> dict[str, str]:
+    """Return the graph of each document."""
+    documents = (iri for iri, kind in pairs(store, _TYPE) if kind == KG + "Document")
+    return {iri: f"{base}graph/{iri.rpartition('/')[2]}" for iri in documents}
+
+
+def _graphs(store: Store, sources: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """Return the graphs of every document, of what lies in it and of what has evidence there."""
+    graphs = {document: frozenset((graph,)) for document, graph in sources.items()}
+    for subject, document in pairs(store, _DOCUMENT):
+        if document in sources:
+            graphs[subject] = graphs[document]
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    for subject, mention in pairs(store, _EVIDENCE):
+        told[subject] |= graphs.get(mention, frozenset())
+    return graphs | {subject: frozenset(found) for subject, found in told.items() if found}
+
+
+def _provenance(sources: Mapping[str, str]) -> Iterator[Triple]:
+    """Yield where each named graph is from and what made it."""
+    release = version("newskg")
+    program = NamedNode(SOFTWARE + release)
+    yield Triple(program, NamedNode(_TYPE), NamedNode(PROV + "SoftwareAgent"))
+    yield Triple(program, NamedNode(RDFS + "label"), Literal(f"newskg {release}"))
+    for document, graph in sources.items():
+        yield Triple(NamedNode(graph), NamedNode(_TYPE), NamedNode(PROV + "Entity"))
+        yield Triple(NamedNode(graph), NamedNode(PROV + "wasDerivedFrom"), NamedNode(document))
+        yield Triple(NamedNode(graph), NamedNode(PROV + "wasAttributedTo"), program)

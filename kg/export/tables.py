@@ -1,0 +1,41 @@
+"""A pair of CSV tables, nodes and edges, for spreadsheets, Gephi, pandas and graph databases."""
+
+from __future__ import annotations
+
+import csv
+from io import TextIOWrapper
+from typing import IO, TYPE_CHECKING, Final
+
+from kg.export.network import network
+from kg.store.files import replaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from pyoxigraph import Store
+
+NODES: Final = "nodes.csv"
+EDGES: Final = "edges.csv"
+
+
+def write_tables(store: Store, folder: Path, *, base: str) -> None:
+    """Write nodes.csv and edges.csv into a folder; the edges name the nodes by the id of their first column."""
+    net = network(store, base=base)
+    with replaced(folder / NODES) as stream:
+        cells = (
+            (node.id, node.label, node.kind, *(node.attributes.get(name, "") for name in net.columns))
+            for node in net.vertices
+        )
+        _write(stream, ("id", "label", "class", *net.columns), cells)
+    with replaced(folder / EDGES) as stream:
+        ends = ((edge.source, edge.target, edge.relation, edge.weight) for edge in net.edges)
+        _write(stream, ("source", "target", "relation", "weight"), ends)
+
+
+def _write(stream: IO[bytes], columns: Iterable[str], rows: Iterable[Iterable[object]]) -> None:
+    file = TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows(rows)
+    file.detach()
