@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from kg.cli import main
+from kg.validate import validate
 
 ROOT = Path(__file__).parents[1]
 
@@ -23,3 +24,7 @@ def rebuilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("name", ["graph.ttl", "graph.html"])
 def test_the_published_example_is_rebuilt_byte_for_byte(rebuilt: Path, name: str) -> None:
     assert (rebuilt / name).read_bytes() == (ROOT / "out" / name).read_bytes()
+
+
+def test_the_published_example_breaks_no_shape(rebuilt: Path) -> None:
+    assert [finding for finding in validate(rebuilt / "graph.ttl") if finding.breaks] == []

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,19 @@ from click.testing import CliRunner, Result
 
 from kg.cli import main
 from kg.store.graph import load
+from kg.validate import validate
 
 ROOT = Path(__file__).parents[2]
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 
 
 def build(*arguments: object) -> Result:
-    return CliRunner().invoke(main, ["build", *map(str, arguments)])
+    """Build, and check every graph that comes out of it against the shapes."""
+    result = CliRunner().invoke(main, ["build", *map(str, arguments)])
+    graph = next((Path(str(folder), "graph.ttl") for flag, folder in pairwise(arguments) if flag == "-o"), None)
+    if graph and graph.exists() and result.exit_code == 0:
+        assert [finding for finding in validate(graph) if finding.breaks] == []
+    return result
 
 
 @pytest.fixture

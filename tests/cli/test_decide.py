@@ -32,6 +32,7 @@ def _newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def build() -> str:
     result = kg("build", "news", "--no-view", "--cache", "cache")
     assert result.exit_code == 0, result.output
+    assert kg("validate").exit_code == 0
     return result.stderr
 
 
