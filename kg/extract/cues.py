@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution import ASIDE, is_source, speakers_of
-from kg.extract.fillers import verb_fillers
+from kg.extract.fillers import noun_fillers, verb_fillers
 from kg.extract.speech import speech_at
 from kg.extract.syntax import marker_of
 from kg.records import Term
 from kg.schema.lexicon import Function
+from kg.schema.prepositions import load_prepositions
+from kg.schema.reference import load_reference
 from kg.schema.words import load_speech_words
 
 if TYPE_CHECKING:
@@ -22,9 +24,10 @@ if TYPE_CHECKING:
     from kg.extract.marks import Quotation
     from kg.extract.mentions import MentionIndex, Reference
     from kg.extract.speech import Speech
+    from kg.records import Entity
 
 AGENTS = frozenset({Term("Person"), Term("Country"), Term("Organization")})
-DESCRIBES, REPORTS = Term("Describes"), Term("Reports")
+DESCRIBES, REPORTS, THANKS = Term("Describes"), Term("Reports"), Term("Thanks")
 MUTE = frozenset({Term("Responds"), Term("Thinks")})  # "welcomed the “...”": whose words they are is open
 AUTHORS = frozenset({"from", "by", "of"})
 NOMINAL = frozenset({"PROPN", "NOUN", "ADJ"})
@@ -182,17 +185,39 @@ def _tops(tokens: Sequence[Token]) -> Iterator[Token]:
             yield token
 
 
+def venues(verb: Token | None, index: MentionIndex) -> tuple[Reference, ...]:
+    """Return the media in which the words were said: "wrote on Telegram", "said in a post on Telegram"."""
+    if verb is None:
+        return ()
+    places = [filler for filler in verb_fillers(verb) if filler.function is Function.OBLIQUE]
+    spoken = [filler for filler in places if filler.token.lemma_.lower() in load_speech_words().nouns]
+    places += [filler for noun in spoken for filler in noun_fillers(noun.token) if filler.function is Function.OBLIQUE]
+    found = [
+        reference
+        for filler in places
+        if filler.marker in load_prepositions().venue
+        for reference in index.at(filler.token)
+        if _is_medium(index.entities[reference.entity])
+    ]
+    return tuple({reference.entity: reference for reference in found}.values())
+
+
+def _is_medium(entity: Entity) -> bool:
+    resource = load_reference().get(entity.reference or "")
+    return resource is not None and resource.sort == "media"
+
+
 def addressees(verb: Token | None, index: MentionIndex) -> tuple[Reference, ...]:
     """Return the agents whom a verb of saying names as told: "told Putin", "said to Putin"."""
     if verb is None:
         return ()
     speech = speech_at(verb)
+    stance = speech.stance if speech is not None else DESCRIBES
+    clausal = any(child.dep_ in {"ccomp", "xcomp", "parataxis"} for child in verb.children) or verb.dep_ in ASIDE
+    tells = stance == THANKS or (clausal and stance not in {*MUTE, DESCRIBES, Term("Claims")})
     found: list[Reference] = []
     for filler in verb_fillers(verb):
-        told = filler.function is Function.INDIRECT_OBJECT
-        told = told or (filler.function is Function.OBLIQUE and filler.marker == "to")
-        clausal = any(child.dep_ in {"ccomp", "xcomp", "parataxis"} for child in verb.children) or verb.dep_ in ASIDE
-        says = speech is not None and speech.stance not in {*MUTE, DESCRIBES, Term("Claims")}
-        if told or (filler.function is Function.OBJECT and clausal and says):
+        told = filler.function is Function.INDIRECT_OBJECT or (filler.function is Function.OBJECT and tells)
+        if told or (filler.function is Function.OBLIQUE and filler.marker == "to"):
             found.extend(_agents(filler.token, index))
     return tuple({reference.entity: reference for reference in found}.values())

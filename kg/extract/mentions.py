@@ -72,6 +72,11 @@ class MentionIndex:
                     found.append(reference)
         return tuple(found)
 
+    def inside(self, start: int, end: int) -> Iterator[Mention]:
+        """Yield the mentions within characters start..end, in order of the text."""
+        for i in sorted(self.heads):
+            yield from (mention for mention in self.heads[i] if start <= mention.span.start and mention.span.end <= end)
+
     def owners(self, noun: Token) -> tuple[Reference, ...]:
         """Return whose or where a thing without a name is: "Ukrainian cities", else "facilities in Israel"."""
         for labels, markers in OWNERS:

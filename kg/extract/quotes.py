@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.extract.cues import Cue, addressees, find_cue, find_speakers, quotation_roots
+from kg.extract.cues import Cue, addressees, find_cue, find_speakers, quotation_roots, venues
 from kg.extract.dates import date_of, find_dates
 from kg.extract.frames import find_frames
 from kg.extract.marks import find_quotations, paragraphs
 from kg.extract.mentions import index_mentions
 from kg.extract.speech import speech_at
-from kg.records import Argument, Event, Evidence, Span, Term
+from kg.records import Argument, Attribute, Event, Evidence, MentionKind, Span, Term
 from kg.schema.lexicon import load_lexicon
 
 if TYPE_CHECKING:
@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from kg.extract.frames import Frame
     from kg.extract.marks import Quotation
     from kg.extract.mentions import MentionIndex
-    from kg.records import Document, Resolution
+    from kg.records import Document, Mention, Resolution
 
 STATEMENT, SPEAKER, ADDRESSEE = Term("Statement"), Term("speaker"), Term("addressee")
+VENUE, TOPIC, STANCE = Term("venue"), Term("topic"), Term("stance")
 ENOUGH = 3  # words: shorter quotations are mostly scare quotes and names
 PREDICATE = 2  # words: enough for "was “very disappointed”"
 RECALL = 2  # paragraphs
@@ -145,22 +146,32 @@ def _is_name(root: Token, quotation: Quotation) -> bool:
 
 
 def _statement(turn: _Turn, doc: Doc, index: MentionIndex, dates: Sequence[DateMention]) -> Event:
-    told = [Argument(SPEAKER, reference.entity, reference.span) for reference in turn.cue.speakers]
-    speakers = {argument.entity for argument in told}
-    told.extend(
-        Argument(ADDRESSEE, reference.entity, reference.span)
-        for reference in addressees(turn.cue.verb, index)
-        if reference.entity not in speakers
-    )
+    told = {(SPEAKER, reference.entity): reference.span for reference in turn.cue.speakers}
+    speakers = {entity for _, entity in told}
+    others = [(ADDRESSEE, reference.mention) for reference in addressees(turn.cue.verb, index)]
+    others += [(VENUE, reference.mention) for reference in venues(turn.cue.verb, index)]
+    others += [(TOPIC, mention) for mention in _named(turn, index)]
+    for role, mention in others:
+        if mention.entity not in speakers:
+            told.setdefault((role, mention.entity), mention.span)
+    speech = speech_at(turn.cue.verb) if turn.cue.verb is not None else None
     dated = date_of(turn.cue.verb, dates) if turn.cue.verb is not None else None
     rule = f"quotation/{turn.cue.rule}"
     return Event(
         kind=STATEMENT,
         evidence=tuple(Evidence(Span(frame.start, frame.end), rule) for frame in turn.frames),
-        arguments=tuple(told),
+        arguments=tuple(Argument(role, entity, span) for (role, entity), span in told.items()),
+        attributes=(Attribute(STANCE, speech.stance),) if speech is not None else (),
         date=dated.value if dated is not None else None,
         quote=_joined(turn, doc.text),
     )
+
+
+def _named(turn: _Turn, index: MentionIndex) -> Iterator[Mention]:
+    """Who and what the words of a turn name."""
+    for quotation in turn.quotations:
+        inside = index.inside(quotation.start, quotation.end)
+        yield from (mention for mention in inside if mention.kind is not MentionKind.PRONOUN)
 
 
 def _joined(turn: _Turn, text: str) -> str:

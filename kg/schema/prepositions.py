@@ -25,6 +25,7 @@ class Prepositions:
     bounding: frozenset[str]
     conduct: frozenset[str]
     circumstance: frozenset[str]
+    venue: frozenset[str]
     complex: frozenset[str]
     adversative: frozenset[str]
     conditional: frozenset[str]
@@ -49,6 +50,7 @@ def load_prepositions(folder: Path | None = None) -> Prepositions:
         bounding=members("BoundingPreposition"),
         conduct=members("ConductPreposition"),
         circumstance=members("CircumstancePreposition"),
+        venue=members("VenuePreposition"),
         complex=members("ComplexPreposition"),
         adversative=members("AdversativeConjunction"),
         conditional=members("ConditionalConjunction"),

@@ -39,7 +39,7 @@ def test_every_stance_of_a_word_is_a_stance_of_the_vocabulary() -> None:
     kind, stance = pyoxigraph.NamedNode(RDF + "type"), pyoxigraph.NamedNode(KG + "Stance")
     known = {
         quad.subject.value.removeprefix(KG)
-        for quad in load_graph("speech.en.ttl").quads_for_pattern(None, kind, stance, None)
+        for quad in load_graph("kg.ttl").quads_for_pattern(None, kind, stance, None)
         if isinstance(quad.subject, pyoxigraph.NamedNode)
     }
     assert {*words.verbs.values(), *words.nouns.values()} <= known
