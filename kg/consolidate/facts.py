@@ -21,7 +21,8 @@ ACRONYM_LENGTH = range(2, 7)
 class EntityFacts:
     """`names` are ways to write a person's name, `keys` the names of anything else, folded, or a person's family names.
 
-    `setting` is the country, or the broader type of a weapon: what two things of one name must not contradict.
+    `setting` is the country, or the broader type of a weapon: what two things of one name must not contradict;
+    `acronyms` are those of an organization, which is known by nothing else where they are all its keys.
     """
 
     kind: Term
@@ -29,6 +30,7 @@ class EntityFacts:
     names: tuple[PersonName, ...]
     keys: frozenset[str]
     setting: str | None
+    acronyms: frozenset[str] = frozenset()
 
     @property
     def suffices(self) -> bool:
@@ -46,9 +48,9 @@ def entity_facts(entity: Entity) -> EntityFacts:
         return EntityFacts(entity.kind, entity.reference, (), frozenset(), None)
     weapon = entity.kind == "Weapon"
     keys = {_thing_key(entity.name, singular=weapon)}
-    if not weapon:
-        keys |= {_thing_key(name) for name in entity.names if _is_acronym(name)}
-    return EntityFacts(entity.kind, None, (), frozenset(keys - {""}), entity.broader if weapon else entity.country)
+    acronyms = {_thing_key(name) for name in (entity.name, *entity.names) if not weapon and _is_acronym(name)}
+    setting = entity.broader if weapon else entity.country
+    return EntityFacts(entity.kind, None, (), frozenset(keys - {""}), setting, frozenset(acronyms))
 
 
 def person_facts_of(resource: Resource) -> EntityFacts:
@@ -71,7 +73,9 @@ def _is_acronym(name: str) -> bool:
 
 
 def _thing_key(name: str, *, singular: bool = False) -> str:
-    """Fold a name; "Foo-7 missiles" and "Foo 7 missile" are one weapon."""
+    """Fold a name; "Foo-7 missiles" and "Foo 7 missile" are one weapon, AA and AAA are two organizations."""
+    if _is_acronym(name) and not singular:
+        return fold(name)
     words = _WORD.findall(fold(name))
     if words[:1] == ["the"]:
         del words[0]

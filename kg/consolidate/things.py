@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from kg.consolidate.groups import Group, Groups, Support, merge_twins, pairs_in_blocks
+from kg.consolidate.groups import Group, Groups, Support, attach, merge_twins, pairs_in_blocks
 
 if TYPE_CHECKING:
     from kg.consolidate.facts import EntityFacts
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 SAME_NAME = 0.95
 SETTING_UNKNOWN = 0.85
+EXPANDED = Support(0, 0.85, "acronym of the only name that is explained by it")
 
 
 def things_clash(left: EntityFacts, right: EntityFacts) -> bool:
@@ -34,6 +35,21 @@ def merge_things(groups: Groups[EntityFacts]) -> None:
                 if kind != "Person":
                     blocks[kind, key].append(group)
         merge_twins(groups, pairs_in_blocks(blocks.values()), lambda a, b: _assess(groups, a, b), tier=tier)
+    _expand_acronyms(groups)
+
+
+def _expand_acronyms(groups: Groups[EntityFacts]) -> None:
+    """Give each group known by an acronym alone to the one whose name articles explain by it; of two to neither."""
+    explained: defaultdict[tuple[Term, str], list[Group[EntityFacts]]] = defaultdict(list)
+    alone: list[tuple[tuple[Term, str], Group[EntityFacts]]] = []
+    for group in groups.current():
+        for kind, acronym in sorted({(fact.kind, acronym) for fact in group.facts for acronym in fact.acronyms}):
+            if all(fact.keys <= fact.acronyms for fact in group.facts):
+                alone.append(((kind, acronym), group))
+            else:
+                explained[kind, acronym].append(group)
+    for key, group in alone:
+        attach(groups, group, explained.get(key, ()), lambda _, __: EXPANDED, apart_in_record=False)
 
 
 def _assess(groups: Groups[EntityFacts], left: Group[EntityFacts], right: Group[EntityFacts]) -> Support | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.records import Evidence, MentionKind, Resolution, Span, Tenure, Term
+from kg.resolve.acronyms import joined_acronyms
 from kg.resolve.binding import find_bound
 from kg.resolve.context import read_context
 from kg.resolve.countries import find_agents_and_places
@@ -44,7 +45,7 @@ def resolve(doc: Doc, document: Document, reference: Mapping[str, Resource]) -> 
     nominals = tuple(find_nominals(context, persons, in_names))
     found = [
         *_named(context, persons, identities),
-        *find_agents_and_places(context, in_names),
+        *joined_acronyms(context, list(find_agents_and_places(context, in_names))),
         *_forces(context, in_names),
         *_nominal(context, nominals, identities),
         *_pronouns(context, persons, nominals, identities, in_names),

@@ -129,6 +129,8 @@ def _sure_countries(context: Context, taken: frozenset[int]) -> frozenset[str]:
 
 def _borne_out(context: Context, match: Match, reading: Reading, sure: frozenset[str], persons: frozenset[str]) -> bool:
     """Whether an ambiguous name is the country or place here: the model says so, or the document names it otherwise."""
+    if reading.resource.kind == "Organization":
+        return _organization_borne_out(context, match, reading)
     token = context.token(match.first)
     if token.ent_type_ in PLACE_TYPES or (token.ent_type_ == "NORP" and reading.use is not Use.LABEL):
         return True
@@ -139,6 +141,22 @@ def _borne_out(context: Context, match: Match, reading: Reading, sure: frozenset
     if reading.resource.country in sure or _beside_country(context, match):
         return True
     return own_case(_head(context, match)) is not None
+
+
+def _organization_borne_out(context: Context, match: Match, reading: Reading) -> bool:
+    """Whether an ambiguous name is the organization: it is so named elsewhere, or the model takes it for one.
+
+    An acronym that is a word in any other case must be in capitals (PLAN), and "the Commission" must be named before.
+    """
+    text = context.document.text[match.start : match.end]
+    if reading.label.isupper() and (not text.isupper() or match.first in context.shouted):
+        return False
+    named = any(
+        other.resource.iri == reading.resource.iri and not other.ambiguous and earlier.start < match.start
+        for earlier in context.matches
+        for other in earlier.readings
+    )
+    return named or (reading.label[0].isupper() and context.token(match.last - 1).ent_type_ == "ORG")
 
 
 def _joined_to_country(context: Context, match: Match) -> bool:

@@ -29,6 +29,7 @@ DIFFERENT = [
     (thing("Weapon", "Foo-7", broader=ROCKET), thing("Weapon", "Foo-7", broader=DRONE)),
     (thing("Weapon", "Foo-7"), thing("Weapon", "Foo-8")),
     (thing("Weapon", "Patriot"), thing("Organization", "Patriot")),
+    (thing("Organization", "AA"), thing("Organization", "AAA")),
 ]
 
 
@@ -40,6 +41,21 @@ def test_one_thing_in_two_articles(left: Entity, right: Entity) -> None:
 @pytest.mark.parametrize(("left", "right"), DIFFERENT)
 def test_two_things_stay_apart(left: Entity, right: Entity) -> None:
     assert not together(article("a", left), article("b", right))
+
+
+def test_an_acronym_goes_with_the_name_that_articles_explain_by_it() -> None:
+    explained = thing("Organization", "Federal Emergency Management Agency", also="FEMA")
+    told = (explained, thing("Organization", "FEMA"), thing("Organization", "Federal Emergency Management Agency"))
+    assert together(*(article(name, one) for name, one in zip("abc", told, strict=True)))
+
+
+def test_an_acronym_that_articles_explain_by_two_names_goes_with_neither() -> None:
+    told = (
+        thing("Organization", "Central African Republic Army", also="CARA"),
+        thing("Organization", "Canadian Air Rescue Agency", also="CARA"),
+        thing("Organization", "CARA"),
+    )
+    assert len(names_of(consolidate([article(n, one) for n, one in zip("abc", told, strict=True)], REFERENCE))) == 3
 
 
 def test_ministry_of_no_country_goes_to_neither_of_two() -> None:

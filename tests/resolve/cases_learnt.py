@@ -67,6 +67,21 @@ MERGE = (
         one=("Prime Minister of Canada", "Justin Trudeau"),
         day="2022-03-01",
     ),
+    Case(
+        "an acronym in brackets is the organization before it",
+        "The Federal Emergency Management Agency (FEMA) sent tents. FEMA said so.",
+        one=("Federal Emergency Management Agency", "FEMA", "FEMA#2"),
+    ),
+    Case(
+        "letters of a name are its acronym",
+        "The Environmental Protection Agency said so. An EPA official left.",
+        one=("Environmental Protection Agency", "EPA"),
+    ),
+    Case(
+        "the Commission is the one named before",
+        "The European Commission met. The Commission agreed.",
+        one=("European Commission", "The Commission"),
+    ),
 )
 
 APART = (
@@ -132,6 +147,23 @@ APART = (
         apart=("Benjamin Netanyahu", "Yair Lapid"),
         never=("Israeli Prime Minister",),
         day="2022-11-07",
+    ),
+    Case(
+        "letters that are not a name's are another's",
+        "The Environmental Protection Agency called NASA. NASA said so.",
+        apart=("Environmental Protection Agency", "NASA#2"),
+    ),
+    Case(
+        "a commission is not the European one",
+        "Russia's election commission met. The European Union did not. The Commission agreed.",
+        apart=("European Union", "Russia"),
+        never=("The Commission",),
+    ),
+    Case(
+        "a plan is no navy",
+        "China and its Plan met the People's Liberation Army Navy.",
+        apart=("China", "People's Liberation Army Navy"),
+        never=("Plan",),
     ),
 )
 
