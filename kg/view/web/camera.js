@@ -3,6 +3,7 @@
 import { byId } from "./dom.js";
 import { placeOf } from "./places.js";
 import { focusedNode, isShown, stage } from "./stage.js";
+import { note, state } from "./state.js";
 
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -13,6 +14,19 @@ function covered() {
   return sheet ? panel.offsetHeight : 0;
 }
 
+// The address remembers what the reader turned to; what the page itself shows needs no remembering.
+export function noteLook() {
+  const { x, y } = stage.network.getViewPosition();
+  note({ look: [Math.round(x), Math.round(y), Number(stage.network.getScale().toFixed(3))] });
+}
+
+export function lookAgain() {
+  if (!state.look) return false;
+  const [x, y, scale] = state.look;
+  stage.network.moveTo({ position: { x, y }, scale: Math.max(0.02, Math.min(6, scale)) });
+  return true;
+}
+
 export function isCovered() {
   return covered() > 0;
 }
@@ -21,6 +35,7 @@ export function fit(ids, animate) {
   const all = ids && ids.length ? ids.filter(isShown) : stage.nodes.getIds();
   const area = byId("picture");
   if (!all.length || !area.clientHeight) return;
+  if (state.look) note({ look: null });
   const [left, right] = ends(all.map((id) => placeOf(id).x));
   const [top, bottom] = ends(all.map((id) => placeOf(id).y));
   const hidden = covered();
@@ -40,6 +55,7 @@ function ends(numbers) {
 
 export function zoom(factor) {
   stage.network.moveTo({ scale: Math.max(0.04, Math.min(5, stage.network.getScale() * factor)) });
+  noteLook();
 }
 
 // Shows a node with all that it lights up.

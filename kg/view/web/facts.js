@@ -5,7 +5,7 @@ import { longDate } from "./format.js";
 import { icon } from "./icons.js";
 import { data, isEvent, label, outletOf, things } from "./model.js";
 import { sentence } from "./sentences.js";
-import { change } from "./state.js";
+import { change, state } from "./state.js";
 import { nodeLabel } from "./titles.js";
 
 export function open(id) {
@@ -51,8 +51,17 @@ export function fact(event, options) {
       `${event.documents.size} ${event.documents.size === 1 ? "article" : "articles"}`, h("span", { class: "unseen" }, " behind this fact"))));
 }
 
+// The names of these entities stand out in the words.
+function marked(text, named) {
+  const known = named.flatMap((entity) => [entity.name, ...(entity.names || [])]).filter((one) => one.length > 1)
+    .sort((one, other) => other.length - one.length).map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  if (!known.length) return text;
+  const pieces = text.split(new RegExp(`(?<![\\p{L}\\p{N}])(${known.join("|")})(?![\\p{L}\\p{N}])`, "u"));
+  return pieces.map((piece, place) => (place % 2 ? h("mark", {}, piece) : piece));
+}
+
 // Quotations by article: outlet, date, title with a link, then each passage in its order in the text.
-export function quotations(words) {
+export function quotations(words, named = []) {
   const byDocument = new Map();
   for (const number of words) {
     const [document] = data.mentions[number];
@@ -66,8 +75,9 @@ export function quotations(words) {
     return h("article", { class: "source" },
       h("h4", {}, h("span", { class: "outlet" }, outletOf(source)), source.date ? h("time", { datetime: source.date }, longDate(source.date)) : h("span", {}, "undated")),
       source.title && source.title !== outletOf(source) ? h("p", { class: "headline" }, source.url ? h("a", { href: source.url }, source.title) : source.title) : null,
+      number >= 0 && data.documents.length > 1 && state.article !== number ? h("button", { type: "button", class: "evidence", on: { click: () => change({ article: number }) } }, "Only this article") : null,
       source.url && (!source.title || source.title === outletOf(source)) ? h("p", { class: "headline" }, h("a", { href: source.url }, "Open the article")) : null,
-      seen.map((quote) => h("blockquote", {}, quote)));
+      seen.map((quote) => h("blockquote", {}, marked(quote, named))));
   });
 }
 

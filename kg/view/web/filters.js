@@ -1,9 +1,10 @@
-// The legend, which is also the filter: classes, certainty, dates, outlets, number of articles.
+// The legend, which is also the filter: classes, certainty, dates, outlets, articles and how many of them.
 
+import { dates } from "./dates.js";
 import { byId, fill, h } from "./dom.js";
-import { capital, count, shortDate } from "./format.js";
+import { capital, shortDate } from "./format.js";
 import { icon, stroke } from "./icons.js";
-import { certainties, days, entities, events, firstDay, kinds, label, outlets } from "./model.js";
+import { certainties, data, days, documentTitle, entities, events, kinds, label, outletOf, outlets } from "./model.js";
 import { shownNow } from "./stage.js";
 import { change, reset, state, toggled } from "./state.js";
 
@@ -22,6 +23,7 @@ export function renderFilters() {
     }))) : null,
     days.length > 1 ? group("Dates", dates()) : null,
     outlets.length > 1 ? group("Outlets", outletRows()) : null,
+    data.documents.length > 1 ? group("Article", articles()) : null,
     group("Also", least(), row({ key: "loose", text: "Unconnected names", on: state.loose, flip: () => change({ loose: !state.loose }) }),
       h("button", { type: "button", class: "plain reset", on: { click: () => reset() } }, "Reset filters")));
   if (active) {
@@ -59,6 +61,16 @@ function outletRows() {
   return h("div", { class: "outlets" }, rows);
 }
 
+function articles() {
+  const written = (document) => [document.date && shortDate(document.date), outletOf(document), documentTitle(document)].filter(Boolean);
+  const options = data.documents.map((document, number) => [document.date || "9999", [...new Set(written(document))].join(" · "), number])
+    .sort((one, other) => one[0].localeCompare(other[0]) || one[1].localeCompare(other[1]));
+  const choose = h("select", { "data-key": "article", "aria-label": "Only what this article says", on: { change: (event) => change({ article: event.target.value === "" ? null : Number(event.target.value) }) } },
+    h("option", { value: "" }, "all articles"), options.map(([, text, number]) => h("option", { value: String(number) }, text.slice(0, 110))));
+  choose.value = state.article === null ? "" : String(state.article);
+  return h("div", { class: "choice" }, choose);
+}
+
 function least() {
   const most = Math.min(9, Math.max(1, ...events.map((event) => event.documents.size)));
   if (most < 2) return null;
@@ -66,32 +78,4 @@ function least() {
     Array.from({ length: most }, (_, place) => h("option", { value: String(place + 1) }, place ? `at least ${place + 1} articles` : "any number")));
   choose.value = String(state.least);
   return h("label", { class: "choice" }, h("span", {}, "Reported by"), choose);
-}
-
-// Bars for the events of each day, and two sliders for the first and the last day.
-function dates() {
-  const from = state.from ? days.indexOf(state.from) : 0;
-  const to = state.to ? days.indexOf(state.to) : days.length - 1;
-  const tally = days.map(() => 0);
-  for (const event of events) if (event.date && !state.off.includes(event.kind)) tally[days.indexOf(firstDay(event.date))] += 1;
-  const most = Math.max(1, ...tally);
-  const bars = h("div", { class: "bars", "aria-hidden": "true" }, tally.slice(0, 400).map((number, place) => {
-    const bar = h("i", { class: place >= from && place <= to ? "in" : "", title: `${shortDate(days[place])}: ${count(number, "event")}` });
-    bar.style.height = `${Math.round((number / most) * 100)}%`;
-    return bar;
-  }));
-  const slide = (key, text, value, set) => h("input", {
-    type: "range", min: 0, max: days.length - 1, value, "data-key": key, "aria-label": text, "aria-valuetext": shortDate(days[value]),
-    on: { change: (event) => set(Number(event.target.value)), input: (event) => preview(key, Number(event.target.value)) },
-  });
-  const start = slide("from", "First day", from, (value) => change({ from: value ? days[value] : null, to: value > to ? days[value] : state.to }));
-  const end = slide("to", "Last day", to, (value) => change({ to: value < days.length - 1 ? days[value] : null, from: value < from ? days[value] : state.from }));
-  const range = state.from || state.to;
-  return [bars, h("div", { class: "slides" }, start, end),
-    h("p", { class: "range" }, h("output", { id: "day-from" }, shortDate(days[from])), h("span", {}, "–"), h("output", { id: "day-to" }, shortDate(days[to]))),
-    range ? h("p", { class: "note" }, "Events without a date are hidden.") : null];
-}
-
-function preview(key, value) {
-  byId(`day-${key}`).textContent = shortDate(days[value]);
 }

@@ -2,17 +2,17 @@
 
 import { byId, fill, h } from "./dom.js";
 import { icon } from "./icons.js";
-import { entities, events, eventsOf, isEvent, label } from "./model.js";
+import { data, documentTitle, entities, events, eventsOf, isEvent, label, outletOf } from "./model.js";
 import { centre } from "./camera.js";
 import { choose } from "./picture.js";
 import { change } from "./state.js";
-import { nodeLabel } from "./titles.js";
 
 const MOST = 9;
 let matches = [];
 let at = -1;
 const index = entities.map((entity) => ({ thing: entity, names: [entity.name, ...(entity.names || [])], weight: eventsOf.get(entity.id).length }))
   .concat(events.filter((event) => event.quote).map((event) => ({ thing: event, names: [event.quote], weight: -1 })))
+  .concat(data.documents.map((document, number) => ({ article: number, names: [documentTitle(document)], weight: -1 })))
   .map((entry) => ({ ...entry, plain: entry.names.map(plain) }));
 
 // Without case and accents: "zelensky" finds "Zelénsky".
@@ -32,7 +32,7 @@ export function find(text) {
       const score = spot < 0 ? 0 : known === wanted ? 5 : spot === 0 ? 4 : /[\s-]/.test(known[spot - 1]) ? 3 : 1;
       if (score > best) [best, by] = [score, place];
     });
-    if (best) found.push({ thing: entry.thing, by: entry.names[by], score: best + (entry.weight < 0 ? -2 : Math.min(0.9, entry.weight / 50)) });
+    if (best) found.push({ thing: entry.thing, article: entry.article, by: entry.names[by], score: best + (entry.weight < 0 ? -2 : Math.min(0.9, entry.weight / 50)) });
   }
   return found.sort((one, other) => other.score - one.score || one.by.localeCompare(other.by)).slice(0, MOST);
 }
@@ -55,14 +55,19 @@ function render(text) {
   const box = byId("found");
   const input = byId("find");
   const nothing = text.trim() && !matches.length;
-  fill(box, matches.map(({ thing, by }, place) => h("li", {
+  fill(box, matches.map((match, place) => h("li", {
     role: "option", id: `found-${place}`, "aria-selected": String(place === at), on: { mousedown: (event) => { event.preventDefault(); choosePlace(place); } },
-  }, icon(thing.kind), h("span", { class: "text" }, isEvent(thing) ? by : thing.name, by !== thing.name && !isEvent(thing) ? h("small", {}, ` ${by}`) : null),
-  h("small", {}, isEvent(thing) ? nodeLabel(thing) : label(thing.kind)))), nothing ? h("li", { class: "none", role: "option", "aria-disabled": "true" }, "No such name in the graph") : null);
+  }, shownMatch(match))), nothing ? h("li", { class: "none", role: "option", "aria-disabled": "true" }, "No such name in the graph") : null);
   box.hidden = !matches.length && !nothing;
   input.setAttribute("aria-expanded", String(!box.hidden));
   if (at >= 0) input.setAttribute("aria-activedescendant", `found-${at}`);
   else input.removeAttribute("aria-activedescendant");
+}
+
+function shownMatch({ thing, article, by }) {
+  if (!thing) return [h("span", { class: "text" }, by), h("small", {}, `article · ${outletOf(data.documents[article])}`)];
+  if (isEvent(thing)) return [icon(thing.kind), h("span", { class: "text" }, by), h("small", {}, label(thing.kind))];
+  return [icon(thing.kind), h("span", { class: "text" }, thing.name, by === thing.name ? null : h("small", {}, ` ${by}`)), h("small", {}, label(thing.kind))];
 }
 
 function close() {
@@ -71,10 +76,14 @@ function close() {
 }
 
 function choosePlace(place) {
-  const { thing } = matches[place];
+  const { thing, article } = matches[place];
   close();
   byId("find").value = "";
   byId("find").blur();
+  if (!thing) {
+    change({ article });
+    return;
+  }
   choose(thing.id);
   change({ tab: "graph" });
   centre(thing.id);

@@ -11,7 +11,7 @@ import { state } from "./state.js";
 import { nodeLabel } from "./titles.js";
 
 // Of so many lines those for a single event go without a badge, and of many more each is paler.
-export const MANY = 300;
+export const MANY = 120;
 const PALE = 0.16;
 const SPOTS = [0.5, 0.43, 0.57, 0.36, 0.64, 0.29, 0.71];
 // The first classes of the legend, people and countries, are set in bold.
@@ -66,7 +66,7 @@ function labelItem(thing, at, pale) {
 function badges(context, inside, scale) {
   const items = [];
   const size = Math.max(11, 8 / scale);
-  const taken = stage.nodes.length > MANY ? [] : stage.nodes.map(({ x, y }) => ({ x, y }));
+  const taken = stage.nodes.length > 4 * MANY ? [] : stage.nodes.map(({ x, y }) => ({ x, y }));
   const lines = [...stage.lines.values()].filter((edge) => edge.caption).sort((one, other) => other.events.length - one.events.length);
   const number = lines.length;
   for (const edge of lines) {
@@ -75,7 +75,7 @@ function badges(context, inside, scale) {
     const at = freeSpot(line, taken, size);
     taken.push(at);
     if (!inside(at)) continue;
-    const pale = Boolean(stage.bright && !(stage.bright.has(edge.from) && stage.bright.has(edge.to)));
+    const { pale } = edge;
     context.globalAlpha = pale ? PALE : 1;
     drawBadge(context, edge, at, size);
     context.globalAlpha = 1;

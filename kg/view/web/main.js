@@ -1,6 +1,7 @@
 // Puts the parts together and redraws those that a change touches.
 
-import { centre, fit, isCovered, zoom } from "./camera.js";
+import { centre, fit, isCovered, lookAgain, zoom } from "./camera.js";
+import { renderChips } from "./chips.js";
 import { isDark, onPreference } from "./colours.js";
 import { byId, fill, h } from "./dom.js";
 import { renderFilters } from "./filters.js";
@@ -10,9 +11,9 @@ import { startKeys } from "./keys.js";
 import { familyTitle, renderList } from "./lists.js";
 import { data, drawn, entities, events, families, isEvent, outlets, things } from "./model.js";
 import { renderPanel } from "./panel.js";
-import { pathNow, refresh, start } from "./picture.js";
+import { refresh, start } from "./picture.js";
 import { startSave } from "./save.js";
-import { isShown } from "./stage.js";
+import { isShown, stage } from "./stage.js";
 import { change, onChange, restore, state } from "./state.js";
 import { nodeLabel } from "./titles.js";
 
@@ -63,6 +64,7 @@ function redraw(_, fresh) {
   renderTabs();
   refresh();
   renderFilters();
+  renderChips();
   renderPanel();
   renderHint();
   if (state.tab !== "graph") renderList();
@@ -72,10 +74,16 @@ function redraw(_, fresh) {
     say(`${isEvent(thing) ? nodeLabel(thing) : thing.name} chosen, details in the panel`);
     if (fresh.tab === undefined && !isShown(fresh.selected)) say("Not in the picture; details in the panel");
   }
+  byId("glance").setAttribute("aria-expanded", String(state.glance));
+}
+
+// The picture turns to what was just asked for; where the address says what to look at, arrive() does.
+function turn(_, fresh) {
+  if (fresh.restored) return;
   if (fresh.mode || fresh.tab === "graph") fit();
   if (fresh.selected && isCovered()) centre(fresh.selected);
-  byId("glance").setAttribute("aria-expanded", String(state.glance));
-  if (fresh.path) fit(pathNow(), true);
+  if (fresh.path) fit([...stage.bright], true);
+  if (fresh.extra && state.selected) centre(state.selected);
 }
 
 function startControls() {
@@ -112,6 +120,15 @@ function startControls() {
   });
 }
 
+// The address was opened, or Back was pressed.
+function arrive() {
+  restore();
+  if (lookAgain()) return;
+  fit();
+  if (state.selected) centre(state.selected, false);
+  else if (stage.bright) fit([...stage.bright]);
+}
+
 byId("subtitle").textContent = subtitle();
 startControls();
 start();
@@ -119,10 +136,8 @@ startFind();
 startSave(say);
 startKeys();
 onChange(redraw);
-restore();
-fit();
-if (state.selected) centre(state.selected, false);
-if (state.path) fit(pathNow());
-window.addEventListener("hashchange", restore);
+onChange(turn);
+arrive();
+window.addEventListener("hashchange", arrive);
 onPreference(() => change({}));
 document.documentElement.dataset.ready = "true";

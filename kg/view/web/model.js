@@ -29,6 +29,10 @@ function mentionsOf(thing) {
   return [...new Set([...(thing.mentions || []), ...parts.flatMap((part) => part.mentions || [])])];
 }
 
+export function documentTitle(document) {
+  return document.title || document.outlet || document.id;
+}
+
 export function outletOf(document) {
   return document.outlet || document.title || document.id;
 }

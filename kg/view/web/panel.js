@@ -2,15 +2,15 @@
 
 import { centre } from "./camera.js";
 import { byId, fill, grow, h } from "./dom.js";
-import { badge, fact, name, names, prose, quotations } from "./facts.js";
+import { badge, fact, name, names, prose, quotations, showEdge } from "./facts.js";
 import { capital, count, duration, longDate } from "./format.js";
 import { icon } from "./icons.js";
 import { byDate, events, eventsOf, isEvent, kinds, label, looks, plural, things } from "./model.js";
-import { pathNow } from "./picture.js";
+import { pathsNow } from "./picture.js";
 import { figureParts, sentence } from "./sentences.js";
-import { isShown } from "./stage.js";
+import { isShown, shownNow } from "./stage.js";
 import { change, state } from "./state.js";
-import { inPicture, passes } from "./visible.js";
+import { beyond, inPicture, joining, passes } from "./visible.js";
 
 export function renderPanel() {
   const panel = byId("panel");
@@ -72,16 +72,22 @@ function rows(pairs) {
 
 function reveal(thing) {
   if (isShown(thing.id)) return h("button", { type: "button", class: "plain", on: { click: () => centre(thing.id) } }, "Centre");
-  if (inPicture(thing.id)) return null;
-  const add = () => change({ extra: [...state.extra, thing.id, ...(isEvent(thing) ? thing.roles.map((role) => role[1]) : eventsOf.get(thing.id).slice(0, 40).map((event) => event.id))] });
-  return h("button", { type: "button", class: "plain", on: { click: add } }, "Add to the picture");
+  return null;
+}
+
+// Brings into the picture what a large graph starts without.
+function expand(thing) {
+  const more = beyond(thing);
+  if (inPicture(thing.id) && !more.length) return null;
+  const add = () => change({ extra: [...new Set([...state.extra, thing.id, ...more])] });
+  return h("button", { type: "button", class: "plain", on: { click: add } }, inPicture(thing.id) ? `Show ${more.length} more around it` : "Add to the picture");
 }
 
 function eventPart(event) {
   const topics = (event.topics || []).flatMap((topic, place) => [place ? ", " : "", topic.id ? name(topic.id) : topic.label]);
   return [closing(capital(label(event.kind)), event.kind),
     h("h2", { class: "sentence" }, badge(event), badge(event) ? " " : null, prose(sentence(event))),
-    h("p", { class: "doing" }, reveal(event)),
+    h("p", { class: "doing" }, reveal(event), expand(event)),
     rows([
       ["Date", event.date ? [longDate(event.date), event.relative ? h("span", { class: "note" }, " counted from the day of publication") : null] : null],
       ["Duration", event.minutes ? duration(event.minutes) : null],
@@ -93,8 +99,8 @@ function eventPart(event) {
       ["Confidence", event.confidence === undefined ? null : `${Math.round(event.confidence * 100)} %`],
     ]),
     section("Figures", (event.figures || []).map((figure) => h("div", { class: "figure" }, h("p", {}, prose(figureParts(figure))),
-      (figure.mentions || []).length ? h("details", {}, h("summary", {}, "Read where"), quotations(figure.mentions)) : null))),
-    section("In the articles", quotations(event.mentions || [])),
+      (figure.mentions || []).length ? h("details", {}, h("summary", {}, "Read where"), quotations(figure.mentions, namesIn(event))) : null))),
+    section("In the articles", quotations(event.mentions || [], namesIn(event))),
     iri(event)];
 }
 
@@ -106,7 +112,7 @@ function entityPart(entity) {
   return [closing(capital(label(entity.kind)), entity.kind),
     h("h2", {}, entity.name),
     offices.length ? h("ul", { class: "offices" }, offices) : null,
-    h("p", { class: "doing" }, reveal(entity), h("button", { type: "button", class: "plain", on: { click: () => change({ pathFrom: entity.id }) } }, "Path to …")),
+    h("p", { class: "doing" }, reveal(entity), expand(entity), h("button", { type: "button", class: "plain", on: { click: () => change({ pathFrom: entity.id }) } }, "Path to …")),
     rows([
       ["Also written", (entity.names || []).join(", ")],
       ["Represents", names(entity.represents)],
@@ -116,8 +122,12 @@ function entityPart(entity) {
       ["Elsewhere", (entity.links || []).flatMap((address) => [h("a", { href: address }, address.replace(/^https?:\/\/(www\.)?/, "")), " "])],
     ]),
     groups.map(([kind, list]) => section(`${capital(list.length === 1 ? label(kind) : plural(kind))} · ${list.length}`, facts(list))),
-    section("In the articles", h("details", {}, h("summary", {}, `Named in ${count(entity.documents.size, "article")}`), quotations(entity.words))),
+    section("In the articles", h("details", {}, h("summary", {}, `Named in ${count(entity.documents.size, "article")}`), quotations(entity.words, [entity]))),
     iri(entity)];
+}
+
+function namesIn(event) {
+  return [...event.roles.map((role) => role[1]), ...(event.accordingTo || [])].map((id) => things.get(id));
 }
 
 function iri(thing) {
@@ -129,12 +139,19 @@ function edgePart() {
   return [h("h2", { class: "sentence" }, name(from), " and ", name(to)), facts(ids.map((id) => things.get(id)).sort(byDate))];
 }
 
+// Each chain of names step by step, with what joins one to the next.
 function pathPart() {
-  const steps = pathNow();
   const ends = state.path.map((id) => name(id));
-  if (!steps.length) return [h("h2", { class: "sentence" }, "No path joins ", ends[0], " and ", ends[1]), h("p", { class: "empty" }, "Nothing that is shown leads from one to the other. Showing more classes may help.")];
-  return [h("h2", { class: "sentence" }, "From ", ends[0], " to ", ends[1]), h("ol", { class: "path" }, steps.map((id) => {
-    const thing = things.get(id);
-    return h("li", {}, icon(thing.kind), name(id));
-  }))];
+  const found = pathsNow();
+  if (!found.length) return [h("h2", { class: "sentence" }, "No path joins ", ends[0], " and ", ends[1]), h("p", { class: "empty" }, "Nothing that is shown leads from one to the other. Showing more classes may help.")];
+  const title = (place) => (found.length > 1 ? `Path ${place + 1} of ${found.length}` : "Shortest path");
+  return [h("h2", { class: "sentence" }, "From ", ends[0], " to ", ends[1]),
+    found.map((chain, place) => section(title(place), h("ol", { class: "path facts" }, chain.map((id, at) => [at ? joint(chain[at - 1], id) : null, h("li", { class: "stop" }, icon(things.get(id).kind), name(id))]))))];
+}
+
+function joint(one, other) {
+  const joined = joining(one, other, shownNow()).sort(byDate);
+  if (!joined.length) return h("li", { class: "joint" }, "belongs together with");
+  const more = joined.length - 2;
+  return [joined.slice(0, 2).map((event) => fact(event)), more > 0 ? h("li", { class: "joint" }, h("button", { type: "button", class: "evidence", on: { click: () => showEdge({ from: one, to: other, events: joined.map((event) => event.id) }) } }, `and ${count(more, "event")} more`)) : null];
 }

@@ -4,15 +4,16 @@ import { palette } from "./colours.js";
 import { byId, fill, h } from "./dom.js";
 import { claimEdges, directEdges, eventEdges, tieEdges } from "./edges.js";
 import { icon, isShape } from "./icons.js";
+import { noteLook } from "./camera.js";
 import { drawInk, drawSides, MANY, nodeTint } from "./ink.js";
 import { HOLLOW, RIMS } from "./marks.js";
-import { drawn, isEvent, looks, things } from "./model.js";
-import { move, placeOf, stand } from "./places.js";
+import { drawn, eventsOf, isEvent, looks, things } from "./model.js";
+import { inOrder, move, placeOf, stand } from "./places.js";
 import { told } from "./sentences.js";
 import { stage } from "./stage.js";
 import { change, state } from "./state.js";
 import { nodeLabel } from "./titles.js";
-import { chain, neighbours, visible } from "./visible.js";
+import { chains, joining, neighbours, visible } from "./visible.js";
 
 export function start() {
   stand();
@@ -25,6 +26,7 @@ export function start() {
   network.on("dragEnd", (event) => {
     for (const id of event.nodes) move(id, network.getPosition(id));
   });
+  for (const moving of ["dragEnd", "zoom"]) network.on(moving, (event) => (event.nodes || []).length || noteLook());
   network.on("hoverNode", (event) => hover(event.node, event.pointer.DOM));
   network.on("hoverEdge", (event) => hoverLine(event.edge, event.pointer.DOM));
   for (const leaving of ["blurNode", "blurEdge", "zoom", "dragStart"]) network.on(leaving, () => hover(null));
@@ -41,7 +43,7 @@ function clicked(event) {
 }
 
 export function choose(id) {
-  if (state.pathFrom && state.pathFrom !== id) change({ path: [state.pathFrom, id], pathFrom: null, selected: null, edge: null });
+  if (state.pathFrom && state.pathFrom !== id && !isEvent(things.get(id))) change({ path: [state.pathFrom, id], pathFrom: null, selected: null, edge: null });
   else change({ selected: id, edge: null, path: null });
 }
 
@@ -99,10 +101,8 @@ function nodeItem(id) {
 }
 
 function edgeItem(edge) {
-  const { bright } = stage;
-  const pale = bright && !(bright.has(edge.from) && bright.has(edge.to));
-  const full = stage.lines.size > 2 * MANY && !bright ? 0.3 : edge.color.opacity;
-  return { ...edge, color: { ...edge.color, opacity: pale ? 0.08 : full }, chosen: false };
+  const full = stage.lines.size > 5 * MANY && !stage.bright ? 0.3 : edge.color.opacity;
+  return { ...edge, color: { ...edge.color, opacity: edge.pale ? 0.08 : full }, chosen: false };
 }
 
 // The nodes and edges of the present mode; in the direct one, names that no event's line reaches are left out.
@@ -124,9 +124,10 @@ function content() {
 export function refresh() {
   stage.shown = visible();
   const { wanted, lines } = content();
-  stage.bright = highlighted();
+  stage.bright = highlight();
+  for (const edge of lines) edge.pale = !isBright(edge);
   stage.lines = new Map(lines.map((edge) => [edge.id, edge]));
-  sync(stage.nodes, [...wanted].sort().map(nodeItem));
+  sync(stage.nodes, inOrder(wanted).map(nodeItem));
   sync(stage.edges, lines.map(edgeItem));
   stage.network.setOptions({ interaction: { hideEdgesOnDrag: lines.length > 900, hideEdgesOnZoom: lines.length > 2500 } });
 }
@@ -137,19 +138,30 @@ function sync(dataset, items) {
   dataset.update(items);
 }
 
-// What stays bright: the path, or the chosen node with what it is joined to; of an agent's events also the partners.
-function highlighted() {
-  const { shown } = stage;
-  if (state.path) return new Set(pathNow());
-  if (state.edge) return new Set([state.edge.from, state.edge.to, ...state.edge.events]);
-  if (!state.selected) return null;
-  const chosen = things.get(state.selected);
-  const found = new Set([state.selected, ...neighbours(state.selected, shown)]);
-  if (isEvent(chosen)) return new Set([...found, ...(chosen.accordingTo || [])]);
-  for (const id of [...found]) if (isEvent(things.get(id))) for (const other of neighbours(id, shown)) found.add(other);
-  return found;
+// What stays bright, nodes and the events of lines: the paths, or what is chosen with what it is joined to.
+function highlight() {
+  const events = litEvents();
+  if (!events) return null;
+  const nodes = [state.selected, ...(state.path || []), ...pathsNow().flat(), ...(state.edge ? [state.edge.from, state.edge.to] : [])];
+  const around = state.edge || state.path ? [] : [...events].flatMap((id) => [...neighbours(id, stage.shown), ...(id === state.selected ? things.get(id).accordingTo || [] : [])]);
+  const tied = state.selected && !isEvent(things.get(state.selected)) ? neighbours(state.selected, stage.shown) : [];
+  return new Set([...events, ...nodes, ...around, ...tied].filter(Boolean));
 }
 
-export function pathNow() {
-  return state.path ? chain(state.path[0], state.path[1], stage.shown) : [];
+function litEvents() {
+  if (state.path) return new Set(pathsNow().flatMap((chain) => chain.slice(1).flatMap((id, place) => joining(chain[place], id, stage.shown).map((event) => event.id))));
+  if (state.edge) return new Set(state.edge.events);
+  if (!state.selected) return null;
+  const chosen = things.get(state.selected);
+  return new Set(isEvent(chosen) ? [chosen.id] : eventsOf.get(chosen.id).filter((event) => stage.shown.events.has(event.id)).map((event) => event.id));
+}
+
+// A line is as bright as one of its events; a tie as both its ends.
+function isBright(edge) {
+  const { bright } = stage;
+  return !bright || (edge.events.length ? edge.events.some((id) => bright.has(id)) : bright.has(edge.from) && bright.has(edge.to));
+}
+
+export function pathsNow() {
+  return state.path ? chains(state.path[0], state.path[1], stage.shown) : [];
 }

@@ -1,12 +1,13 @@
 // What passes the filters: events first, then whom they join.
 
-import { drawn, entities, events, eventsOf, firstDay, lastDay, outlets, things, tied } from "./model.js";
+import { drawn, entities, events, eventsOf, firstDay, lastDay, things, tied } from "./model.js";
 import { state } from "./state.js";
 
 export function passes(event, { anyKind = false } = {}) {
   if (!anyKind && state.off.includes(event.kind)) return false;
   if (state.doubt.includes(event.certainty)) return false;
   if (state.silent.length && ![...event.outlets].some((outlet) => !state.silent.includes(outlet))) return false;
+  if (state.article !== null && !event.documents.has(state.article)) return false;
   if (event.documents.size < state.least && state.least > 1) return false;
   if (!state.from && !state.to) return true;
   if (!event.date) return false;
@@ -14,6 +15,7 @@ export function passes(event, { anyKind = false } = {}) {
 }
 
 function heard(entity) {
+  if (state.article !== null && !entity.documents.has(state.article)) return false;
   return !state.silent.length || [...entity.outlets].some((outlet) => !state.silent.includes(outlet));
 }
 
@@ -61,28 +63,50 @@ export function neighbours(id, shown) {
   return found;
 }
 
-// The shortest chain of what is shown between two nodes, ends included; empty when there is none.
-export function chain(from, to, shown) {
-  const before = new Map([[from, null]]);
+// Whom a shown event or a tie joins to an entity.
+function partners(id, shown) {
+  const found = new Set();
+  for (const near of neighbours(id, shown)) {
+    if (eventsOf.has(near)) found.add(near);
+    else for (const other of neighbours(near, shown)) if (other !== id) found.add(other);
+  }
+  return [...found].sort();
+}
+
+// The shown events that join two entities.
+export function joining(one, other, shown) {
+  return eventsOf.get(one).filter((event) => shown.events.has(event.id) && event.roles.some((role) => role[1] === other));
+}
+
+// The shortest chains of entities between two, ends included, at most so many; none when nothing shown joins them.
+export function chains(from, to, shown, most = 5) {
+  const distance = new Map([[from, 0]]);
+  const before = new Map();
   const queue = [from];
-  while (queue.length && !before.has(to)) {
-    const here = queue.shift();
-    for (const next of [...neighbours(here, shown)].sort()) {
-      if (!before.has(next)) {
-        before.set(next, here);
+  for (let at = 0; at < queue.length; at += 1) {
+    const here = queue[at];
+    if (distance.has(to) && distance.get(here) >= distance.get(to)) break;
+    for (const next of partners(here, shown)) {
+      if (!distance.has(next)) {
+        distance.set(next, distance.get(here) + 1);
+        before.set(next, []);
         queue.push(next);
       }
+      if (distance.get(next) === distance.get(here) + 1) before.get(next).push(here);
     }
   }
-  const steps = [];
-  for (let here = before.has(to) ? to : null; here; here = before.get(here)) steps.unshift(here);
-  return steps;
+  return distance.has(to) ? unwind(from, [[to]], before, most) : [];
 }
 
-export function isFiltered() {
-  return state.doubt.length > 0 || state.silent.length > 0 || state.from || state.to || state.least > 1;
+function unwind(from, found, before, most) {
+  if (found[0][0] === from) return found;
+  const longer = found.flatMap((chain) => before.get(chain[0]).map((earlier) => [earlier, ...chain]));
+  return unwind(from, longer.slice(0, most), before, most);
 }
 
-export function outletsShown() {
-  return outlets.filter((outlet) => !state.silent.includes(outlet));
+// What a node is joined to that is not in the picture: of an agent its events and who else takes part in them.
+export function beyond(thing, most = 40) {
+  const lists = eventsOf.has(thing.id) ? eventsOf.get(thing.id).filter((event) => passes(event)).slice(0, most).map((event) => [event.id, ...event.roles.map((role) => role[1])])
+    : [thing.roles.map((role) => role[1])];
+  return [...new Set(lists.flat())].filter((id) => !inPicture(id));
 }
