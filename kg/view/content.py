@@ -19,12 +19,13 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words of the document with that IRI, from character `start` of its text."""
+    """Words of the document with that IRI, from character `start` of its text, and the rule that read them."""
 
     iri: str
     document: str
     start: int
     quote: str
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)

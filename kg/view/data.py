@@ -23,6 +23,7 @@ def page_data(content: Content, network: Network, *, hidden: tuple[str, ...] = (
     documents = {document.iri: number for number, document in enumerate(content.documents)}
     mentions = {mention.iri: number for number, mention in enumerate(content.mentions)}
     labels = dict(content.labels)
+    rules = sorted({mention.rule for mention in content.mentions})
 
     def topic(iri: str) -> Json:
         return {"id": node_id(iri)} if iri in entities else {"label": labels.get(iri, iri)}
@@ -42,8 +43,10 @@ def page_data(content: Content, network: Network, *, hidden: tuple[str, ...] = (
             )
             for document in content.documents
         ],
+        "rules": rules,
         "mentions": [
-            [documents.get(mention.document, -1), mention.start, mention.quote] for mention in content.mentions
+            [documents.get(mention.document, -1), mention.start, mention.quote, rules.index(mention.rule)]
+            for mention in content.mentions
         ],
         "entities": [_entity(entity, entities, mentions, network) for entity in content.entities],
         "events": [

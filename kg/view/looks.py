@@ -31,7 +31,10 @@ NEUTRAL = ("#6b7280", "#9ca3af")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How nodes of a class look; `initials` stand where there is no pictogram, `family` is None for entities."""
+    """How nodes of a class look; `above` are its super-classes, `family` is None for entities.
+
+    `initials` stand where there is no pictogram, `parties` is how many take part at least.
+    """
 
     family: str | None
     order: int
@@ -45,6 +48,7 @@ class Look:
     goods: str | None
     background: bool
     parties: int
+    above: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +174,7 @@ def _look(kind: str, vocabulary: Vocabulary, hints: Hints, families: Mapping[str
         goods=inherited("goods"),
         background=inherited("background") == "true",
         parties=int(inherited("needsParties") or 0),
+        above=tuple(sorted(name for name in vocabulary.above[kind] if name in vocabulary.labels and name != kind)),
     )  # fmt: skip
 
 

@@ -132,7 +132,8 @@ def _mention(facts: Facts, iri: str) -> Mention:
         iri=iri,
         document=documents[0] if documents else "",
         start=_number(facts, iri, "start") or 0,
-        quote=" ".join((_text(facts, iri, f"{KG}quote") or "").split()),
+        quote=_text(facts, iri, f"{KG}quote") or "",
+        rule=_text(facts, iri, f"{KG}rule") or "",
     )
 
 

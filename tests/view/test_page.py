@@ -2,57 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.schema.namespaces import ID
 from kg.view import render
-from kg.view.network import node_id
-from kg.view.reading import read_content
+from tests.view.reader import ATTACK, WHITCOMBE, click_node, in_picture, panel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from conftest import Watched
-    from playwright.sync_api import Page
-
-WHITCOMBE = node_id(f"{ID}person/daniel-whitcombe")
-ATTACK = node_id(f"{ID}event/attack-25")
-
-
-def panel(page: Page) -> str:
-    return page.inner_text("#panel")
-
-
-def in_picture(page: Page) -> str:
-    """The counts of the legend, which are the counts of what the picture shows."""
-    return " ".join(page.inner_text("#filters").split())
-
-
-def click_node(page: Page, wanted: str) -> None:
-    """Click where the picture draws the node, found by moving over it in steps until its name shows."""
-    spot = page.evaluate(
-        """wanted => {
-            const canvas = document.querySelector("#picture canvas");
-            const box = canvas.getBoundingClientRect();
-            for (let y = box.top + 40; y < box.bottom - 40; y += 12) {
-                for (let x = box.left + 20; x < box.right - 20; x += 12) {
-                    canvas.dispatchEvent(new MouseEvent("mousemove", { clientX: x, clientY: y, bubbles: true }));
-                    const tip = document.getElementById("tip");
-                    if (!tip.hidden && tip.textContent.includes(wanted)) return [x, y];
-                }
-            }
-        }""",
-        wanted,
-    )
-    assert spot, f"the picture shows no {wanted}"
-    page.mouse.click(*spot)
-    page.wait_for_selector("#panel .close")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -120,49 +82,6 @@ def test_search_says_when_nothing_bears_the_name(visit: Callable[..., Watched], 
     assert "No such name" in page.inner_text("#found")
 
 
-def test_legend_hides_a_class_and_reset_brings_it_back(visit: Callable[..., Watched], sample_page: Path) -> None:
-    page = visit(sample_page).page
-    assert "Call 5" in in_picture(page)
-    page.uncheck("[data-key=k-Call]")
-    assert "Call 0" in in_picture(page)
-    assert "Weapon 9" in in_picture(page)
-    page.click("text=Reset filters")
-    assert "Call 5" in in_picture(page)
-
-
-def test_statements_that_crowd_the_page_wait_for_a_toggle(visit: Callable[..., Watched], sample_page: Path) -> None:
-    page = visit(sample_page).page
-    assert "Statement 0" in in_picture(page)
-    page.check("[data-key=k-Statement]")
-    assert "Statement 16" in in_picture(page)
-
-
-def test_certainty_dates_outlets_and_sources_filter_every_view(
-    visit: Callable[..., Watched], sample_page: Path
-) -> None:
-    page = visit(sample_page).page
-    page.uncheck("[data-key=f-Denied]")
-    page.uncheck("[data-key=f-Planned]")
-    assert "Call 3" in in_picture(page)
-    page.click("#tab-talks")
-    assert "denied" not in page.inner_text("#view-list")
-    page.click("text=Reset filters")
-    page.select_option("[data-key=least]", "3")
-    assert "Call 2" in in_picture(page)
-    page.click("text=Reset filters")
-    page.locator("[data-key=from]").evaluate(
-        "slider => { slider.value = slider.max - 1; slider.dispatchEvent(new Event('change')) }"
-    )
-    page.click("#tab-timeline")
-    assert "2 March 2031" not in page.inner_text("#view-list")
-    assert "14 March 2031" in page.inner_text("#view-list")
-    page.click("text=Reset filters")
-    for row in page.locator(".outlets .row", has_not_text="Meridian").all():
-        row.click()
-    page.click("#tab-force")
-    assert "5 events" in page.inner_text("#view-list h2")
-
-
 def test_events_collapse_into_direct_edges_and_back(visit: Callable[..., Watched], sample_page: Path) -> None:
     seen = visit(sample_page)
     before = seen.page.locator("#picture").screenshot()
@@ -191,26 +110,6 @@ def test_path_between_two_people_is_told_step_by_step(visit: Callable[..., Watch
     places = [text.find(step) for step in steps]
     assert -1 not in places, text
     assert places == sorted(places)
-
-
-def test_link_restores_what_was_seen(visit: Callable[..., Watched], sample_page: Path) -> None:
-    first = visit(sample_page).page
-    first.uncheck("[data-key=k-Transfer]")
-    first.click("#tab-talks")
-    first.click("#view-list tbody tr >> nth=-1 >> td >> nth=0")
-    first.click("#theme")
-    fragment = first.url.split("#")[1]
-    second = visit(sample_page, fragment).page
-    assert in_picture(second) == in_picture(first)
-    assert panel(second) == panel(first)
-    assert second.get_attribute("#tab-talks", "aria-selected") == "true"
-    assert second.evaluate("document.documentElement.dataset.theme") == "dark"
-
-
-def test_broken_links_open_the_whole(visit: Callable[..., Watched], sample_page: Path) -> None:
-    seen = visit(sample_page, "tab=nowhere&node=<b>&without=__proto__&from=x&path=a~b&least=-3&theme=pink")
-    assert "At a glance" in panel(seen.page)
-    assert seen.complaints == []
 
 
 def test_what_a_large_graph_leaves_out_is_found_and_added(
@@ -261,26 +160,6 @@ def test_phone_reads_in_a_sheet_and_scrolls_nothing_sideways(visit: Callable[...
     page.click("#tab-force")
     assert page.evaluate("document.getElementById('view-list').scrollWidth") <= 390
     assert seen.complaints == []
-
-
-def test_shown_part_is_saved_as_picture_table_and_turtle(
-    visit: Callable[..., Watched], sample_page: Path, tmp_path: Path
-) -> None:
-    page = visit(sample_page, "without=Transfer,Statement").page
-
-    def save(button: str) -> Path:
-        page.click("#save summary")
-        with page.expect_download() as download:
-            page.click(button)
-        download.value.save_as(tmp_path / download.value.suggested_filename)
-        return tmp_path / download.value.suggested_filename
-
-    assert save("#save-png").read_bytes().startswith(b"\x89PNG")
-    rows = list(csv.DictReader(io.StringIO(save("#save-csv").read_text(encoding="utf-8"))))
-    assert {row["type"] for row in rows} == {"call", "meeting", "conversation", "attack"}
-    part = read_content(save("#save-ttl"))
-    assert {event.kind for event in part.events} == {"Call", "Meeting", "Conversation", "Attack"}
-    assert any(entity.name == "Ilya Marenko" for entity in part.entities)
 
 
 @pytest.mark.parametrize(("scheme", "width", "height"), [("light", 1280, 800), ("dark", 390, 844)])

@@ -71,7 +71,7 @@ export function quotations(words, named = []) {
   return [...byDocument].sort(([one], [other]) => dated(one).localeCompare(dated(other))).map(([number, passages]) => {
     const source = data.documents[number] || { id: "unknown article" };
     passages.sort((one, other) => one[1] - other[1]);
-    const seen = [...new Set(passages.map((passage) => passage[2]))];
+    const seen = [...new Set(passages.map((passage) => passage[2].trim().replace(/\s+/g, " ")))];
     return h("article", { class: "source" },
       h("h4", {}, h("span", { class: "outlet" }, outletOf(source)), source.date ? h("time", { datetime: source.date }, longDate(source.date)) : h("span", {}, "undated")),
       source.title && source.title !== outletOf(source) ? h("p", { class: "headline" }, source.url ? h("a", { href: source.url }, source.title) : source.title) : null,

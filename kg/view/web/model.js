@@ -33,6 +33,11 @@ export function documentTitle(document) {
   return document.title || document.outlet || document.id;
 }
 
+// As filters call it; over quotations the title says more.
+function outletName(document) {
+  return document.outlet || "no outlet named";
+}
+
 export function outletOf(document) {
   return document.outlet || document.title || document.id;
 }
@@ -40,7 +45,7 @@ export function outletOf(document) {
 for (const thing of things.values()) {
   thing.words = mentionsOf(thing).sort((one, other) => one - other);
   thing.documents = new Set(thing.words.map((number) => data.mentions[number][0]).filter((number) => number >= 0));
-  thing.outlets = new Set([...thing.documents].map((number) => outletOf(data.documents[number])));
+  thing.outlets = new Set([...thing.documents].map((number) => outletName(data.documents[number])));
 }
 
 for (const event of events) {
@@ -56,7 +61,7 @@ function grouped(roles) {
   return groups;
 }
 
-export const outlets = [...new Set(data.documents.map(outletOf))].sort((one, other) => one.localeCompare(other));
+export const outlets = [...new Set(data.documents.map(outletName))].sort((one, other) => one.localeCompare(other));
 export const looks = data.looks;
 export const kinds = { entities: present(entities), events: present(events) };
 export const families = Object.keys(looks.families).filter((family) => kinds.events.some((kind) => looks.classes[kind].family === family))

@@ -32,10 +32,6 @@ export function start() {
   for (const leaving of ["blurNode", "blurEdge", "zoom", "dragStart"]) network.on(leaving, () => hover(null));
 }
 
-export function canvas() {
-  return byId("picture").querySelector("canvas");
-}
-
 function clicked(event) {
   if (event.nodes.length) choose(event.nodes[0]);
   else if (event.edges.length) chooseEdge(stage.lines.get(event.edges[0]));
