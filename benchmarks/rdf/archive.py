@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from kg.assemble.events import code_triples
 from kg.assemble.triples import TYPE, fact, link, links, number, share, span_of_time, term, when, words
 from kg.records import Term
 from kg.schema.namespaces import DCT, ID, OWL, RDFS, SKOS
@@ -78,6 +79,7 @@ def triples(articles: int) -> Iterator[Triple]:
         for resource in resources:
             if resource.iri in world.named:
                 yield from _entity(kind, resource, world.named)
+    yield from code_triples({code for kind in ROLES for code in load_vocabulary().codes[Term(kind)]})
 
 
 def _by_class() -> dict[str, list[Resource]]:
@@ -154,6 +156,9 @@ def _event(world: _World, day: date, mention: str, place: str) -> Iterator[Tripl
     chance = random.Random(iri)  # noqa: S311 (every article tells the same of the same event)
     yield fact(iri, term("confidence"), share(chance.randint(50, 99) / 100))
     yield fact(iri, term("date"), when(told))
+    year, week, _ = date.fromisoformat(told).isocalendar()
+    yield fact(iri, term("week"), words(f"{year}-W{week:02}"))
+    yield from links(iri, term("code"), vocabulary.codes[Term(kind)])
     yield link(iri, term("dateBasis"), term("Explicit"))
     yield link(iri, term("factuality"), term(chance.choice(FACTUALITIES)))
     yield link(iri, term("evidence"), mention)

@@ -1,0 +1,213 @@
+"""How fast graphs are written, read, asked and checked, beside rdflib and pyshacl, on a made-up archive of any size.
+
+    python benchmarks/rdf/measure.py [--articles 10000] [--limit 30] [write|load|ask|validate|memory ...]
+
+Prints Markdown. 10,000 articles are about a million triples. Both sides get the same graph, and answers are compared: a
+wrong one is no fast one. A question that rdflib has not answered in LIMIT seconds (a join in four times that) is ended.
+"""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import resource
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import rdflib
+from archive import triples
+from pyoxigraph import NamedNode, Store
+
+from kg.query import named, names, run
+from kg.schema.namespaces import ID
+from kg.store.graph import load
+from kg.store.prefixes import query_prefixes
+from kg.store.turtle import write_turtle
+from kg.validate import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PARTS: Final = ("write", "load", "ask", "validate", "memory")
+JOINS: Final = {
+    "two calls away, from one country to another": """
+        SELECT (COUNT(DISTINCT ?a) AS ?n) WHERE {
+          ?one a kg:Call ; kg:participant ?a, ?b . ?other a kg:Call ; kg:participant ?b, ?c .
+          ?a kg:represents ?x . ?c kg:represents ?y . ?x kg:countryCode "US" . ?y kg:countryCode "JP" }""",
+    "people of a country named beside a weapon": """
+        SELECT (COUNT(*) AS ?n) WHERE {
+          ?m kg:document ?d ; kg:refersTo ?who . ?n kg:document ?d ; kg:refersTo ?weapon .
+          ?who kg:represents ?land . ?weapon a kg:Weapon . ?land kg:countryCode "JP" }""",
+    "callers of whom one's country arms the other's": """
+        SELECT (COUNT(*) AS ?n) WHERE {
+          ?call a kg:Call ; kg:participant ?a, ?b . ?a kg:represents ?x . ?b kg:represents ?y .
+          ?transfer a kg:Transfer ; kg:supplier ?x ; kg:recipient ?y }""",
+    "callers of whom one's country attacks the other's": """
+        SELECT (COUNT(*) AS ?n) WHERE {
+          ?attack a kg:Attack ; kg:target ?place ; kg:attacker ?x . ?place kg:inCountry ?y .
+          ?a kg:represents ?x . ?b kg:represents ?y . ?call a kg:Call ; kg:participant ?a, ?b }""",
+}
+"""Joins over several events, which most named questions are not."""
+PATIENCE: Final = 4
+"""How many times as long rdflib has for a join."""
+
+
+def main() -> None:
+    """Measure the parts that the command line names, all when it names none."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; all by default")
+    parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("--limit", type=float, default=30.0, help="seconds for rdflib to answer one query")
+    given = parser.parse_args()
+    parts = given.parts or PARTS
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "archive.ttl"
+        if "write" in parts:
+            _write(given.articles)
+        if {"load", "ask"} & set(parts):
+            with path.open("wb") as file:
+                write_turtle(triples(given.articles), file)
+            store, graph = _load(path)
+            if "ask" in parts:
+                _ask(store, graph, given.limit)
+        if "validate" in parts:
+            _validate(Path(folder), given.articles)
+    if "memory" in parts:
+        _memory(given.articles)
+
+
+def _say(*cells: object) -> None:
+    print("|", " | ".join(str(cell) for cell in cells), "|", flush=True)  # noqa: T201 (its output)
+
+
+def _head(*cells: str) -> None:
+    print()  # noqa: T201 (its output)
+    _say(*cells)
+    _say("---", *("---:" for _ in cells[1:]))
+
+
+def _timed(action: Callable[[], object]) -> tuple[float, object]:
+    begin = time.perf_counter()
+    result = action()
+    return time.perf_counter() - begin, result
+
+
+def _write(articles: int) -> None:
+    graph = set(triples(articles))
+    with tempfile.TemporaryFile() as file:
+        ours, _ = _timed(lambda: write_turtle(graph, file))
+    other = rdflib.Graph(bind_namespaces="none")
+    for prefix, namespace in query_prefixes().items():
+        other.bind(prefix, namespace)
+    for triple in graph:
+        other.add((rdflib.URIRef(triple.subject.value), rdflib.URIRef(triple.predicate.value), _term(triple.object)))
+    with tempfile.TemporaryFile() as file:
+        theirs, _ = _timed(lambda: other.serialize(file, format="turtle"))
+    _head("write Turtle", "triples", "kg, s", "rdflib, s", "times as fast")
+    _say("", f"{len(graph):,}", f"{ours:.1f}", f"{theirs:.1f}", f"{theirs / ours:.1f}")
+
+
+def _term(value: object) -> rdflib.term.Node:
+    if isinstance(value, NamedNode):
+        return rdflib.URIRef(value.value)
+    return rdflib.Literal(value.value, datatype=rdflib.URIRef(value.datatype.value))  # type: ignore[attr-defined]
+
+
+def _load(path: Path) -> tuple[Store, rdflib.Graph]:
+    ours, store = _timed(lambda: load(path))
+    theirs, graph = _timed(lambda: rdflib.Graph(bind_namespaces="none").parse(path, format="turtle"))
+    assert isinstance(store, Store)  # noqa: S101 (what load returns)
+    assert isinstance(graph, rdflib.Graph)  # noqa: S101 (what parse returns)
+    _head("parse and load Turtle", "triples", "kg, s", "rdflib, s", "times as fast")
+    _say("", f"{len(store):,}", f"{ours:.1f}", f"{theirs:.1f}", f"{theirs / ours:.1f}")
+    return store, graph
+
+
+def _ask(store: Store, graph: rdflib.Graph, limit: float) -> None:
+    _head("question", "rows", "kg, s", "rdflib, s", "times as fast")
+    questions = {name: named(name).text for name in names()}
+    for name, text in {**questions, **JOINS}.items():
+        ours, rows = _timed(lambda text=text: _rows(store, text))  # type: ignore[misc]
+        theirs, other = _within(graph, text, limit * (PATIENCE if name in JOINS else 1))
+        if other is not None and other != rows:
+            sys.exit(f"{name}: rdflib gives {other}, kg {rows}")
+        more = ">" if other is None else ""
+        _say(name, rows, f"{ours:.3f}", f"{more}{theirs:.2f}", f"{more}{theirs / ours:,.0f}")
+
+
+def _rows(store: Store, text: str) -> str:
+    """Return the number of rows, or the number that the one row is."""
+    rows = [tuple(row[at] for at in range(len(row))) for row in run(store, text)]  # type: ignore[union-attr, arg-type]
+    return _told([str(rows[0][0].value)] if rows and len(rows[0]) == 1 else [], len(rows))
+
+
+def _told(cells: list[str], rows: int) -> str:
+    return f"{int(cells[0]):,}" if rows == 1 and cells and cells[0].isdigit() else f"{rows:,}"
+
+
+def _within(graph: rdflib.Graph, text: str, limit: float) -> tuple[float, str | None]:
+    """Return the seconds that rdflib takes and what it answers, None where it had to be ended."""
+    ours, theirs = multiprocessing.Pipe(duplex=False)
+    # A copy of this process has the graph already, and can be ended.
+    process = multiprocessing.get_context("fork").Process(target=_answer, args=(graph, text, theirs))
+    process.start()
+    answer: tuple[float, str | None] = ours.recv() if ours.poll(limit) else (limit, None)
+    process.kill()
+    process.join()
+    return answer
+
+
+def _answer(graph: rdflib.Graph, text: str, pipe: multiprocessing.connection.Connection) -> None:
+    namespaces = query_prefixes(base=ID)
+    begin = time.perf_counter()
+    rows = list(graph.query(text, initNs=namespaces))
+    cells = [str(rows[0][0])] if rows and len(rows[0]) == 1 else []
+    pipe.send((time.perf_counter() - begin, _told(cells, len(rows))))
+
+
+def _validate(folder: Path, articles: int) -> None:
+    """Time the shapes on graphs of growing size; the last column is what a million triples would take at that pace."""
+    _head("validate (pyshacl)", "triples", "s", "s a million")
+    for part in (64, 32, 16, 8):
+        path = folder / f"part-{part}.ttl"
+        with path.open("wb") as file:
+            write_turtle(triples(max(10, articles // part)), file)
+        size = len(load(path))
+        seconds, findings = _timed(lambda path=path: validate(path))  # type: ignore[misc]
+        broken = [finding for finding in findings if finding.breaks]  # type: ignore[attr-defined]
+        if broken:
+            sys.exit(f"the made-up archive breaks a shape: {broken[0]}")
+        _say("", f"{size:,}", f"{seconds:.1f}", f"{seconds / size * 1e6:.0f}")
+
+
+def _memory(articles: int) -> None:
+    """Write archives of growing size in processes of their own, and give the most memory that each held."""
+    _head("memory of the writer", "triples given", "MiB")
+    for part in (16, 4, 1):
+        ours, theirs = multiprocessing.Pipe(duplex=False)
+        process = multiprocessing.get_context("spawn").Process(target=_peak, args=(max(10, articles // part), theirs))
+        process.start()
+        given, peak = ours.recv()
+        process.join()
+        _say("", f"{given:,}", f"{peak:,.0f}")
+
+
+def _peak(articles: int, pipe: multiprocessing.connection.Connection) -> None:
+    given = 0
+
+    def counted() -> object:
+        nonlocal given
+        for triple in triples(articles):
+            given += 1
+            yield triple
+
+    with Path("/dev/null").open("wb") as nowhere:
+        write_turtle(counted(), nowhere)  # type: ignore[arg-type]
+    pipe.send((given, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))
+
+
+if __name__ == "__main__":
+    main()
