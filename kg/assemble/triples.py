@@ -54,7 +54,9 @@ def words(text: str) -> Literal:
 
 @lru_cache(maxsize=4096)
 def number(value: int) -> Literal:
-    """Return a canonical xsd:integer."""
+    """Return a canonical xsd:integer; raise GraphError past 64 bits, where stores begin to differ."""
+    if not -(2**63) <= value < 2**63:
+        raise GraphError("a store may not hold this integer", place=str(value), remedy="bound it where it is read")
     return Literal(str(value), datatype=node(XSD + "integer"))
 
 

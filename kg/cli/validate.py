@@ -8,22 +8,31 @@ import click
 
 
 @click.command("validate")
-@click.argument("graph", type=click.Path(path_type=Path), default=Path("out/graph.ttl"))
-def command(graph: Path) -> None:
+@click.argument("graph", type=click.Path(path_type=Path, allow_dash=True), default=Path("out/graph.ttl"))
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def command(graph: Path, form: str) -> None:
     """Check a graph against the SHACL shapes.
 
-    GRAPH is out/graph.ttl unless you name another; the exit status is 1 if it breaks any shape.
+    GRAPH is a graph file, the folder of a store or - for Turtle from a pipe; out/graph.ttl unless you name another. The
+    exit status is 1 if it breaks any shape; a warning breaks nothing.
 
     \b
     kg validate out/graph.ttl
+    kg validate store/ --format json | jq -r '.[].message' | sort | uniq -c
     """
     from kg.validate import validate
 
     findings = validate(graph)
-    for finding in findings:
-        place = " ".join(filter(None, (finding.node, finding.path)))
-        value = f" (found: {finding.value})" if finding.value else ""
-        click.echo(f"{finding.severity}: {place}: {finding.message}{value}")
+    if form == "json":
+        import json
+        from dataclasses import asdict
+
+        click.echo(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2))
+    else:
+        for finding in findings:
+            place = " ".join(filter(None, (finding.node, finding.path)))
+            value = f" (found: {finding.value})" if finding.value else ""
+            click.echo(f"{finding.severity}: {place}: {finding.message}{value}")
     broken = sum(finding.breaks for finding in findings)
     click.echo(f"{graph}: {broken} violations, {len(findings) - broken} warnings", err=True)
     if broken:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import pyoxigraph
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from kg.errors import GraphError
 from kg.schema.namespaces import DCT, FOAF, KG, OWL, RDF, RDFS, SCHEMA, SKOS
+from kg.store.graph import load
 from kg.view.content import Content, Document, Entity, Event, Figure, Mention, Tenure
 from kg.view.vocabulary import load_vocabulary, local_name
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from kg.view.vocabulary import Vocabulary
 
-    Facts = Mapping[str, Mapping[str, tuple["NamedNode | pyoxigraph.Literal", ...]]]
+    Facts = Mapping[str, Mapping[str, tuple[NamedNode | Literal, ...]]]
 
 TITLE = (f"{DCT}title", f"{SCHEMA}headline", f"{RDFS}label")
 OUTLET = (f"{DCT}publisher", f"{SCHEMA}publisher")
@@ -31,7 +31,7 @@ DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:\d+(?:\.\d+)?S)
 
 
 def read_content(path: Path) -> Content:
-    """Read a Turtle file; raise GraphError when it can not be read, is not Turtle or has nothing to draw."""
+    """Read a graph file or the folder of a store; raise GraphError when it can not be read or has nothing to draw."""
     vocabulary = load_vocabulary()
     facts = _read_facts(path)
     kinds = {
@@ -57,16 +57,11 @@ def read_content(path: Path) -> Content:
 
 
 def _read_facts(path: Path) -> Facts:
-    facts: dict[str, dict[str, list[NamedNode | pyoxigraph.Literal]]] = {}
-    try:
-        for quad in pyoxigraph.parse(path.read_bytes(), pyoxigraph.RdfFormat.TURTLE):
-            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | pyoxigraph.Literal):
-                facts.setdefault(quad.subject.value, {}).setdefault(quad.predicate.value, []).append(quad.object)
-    except OSError as error:
-        remedy = "run kg build first, or name the graph's file"
-        raise GraphError(str(error.strerror), place=str(path), remedy=remedy) from error
-    except SyntaxError as error:
-        raise GraphError(f"not Turtle: {error.msg}", place=f"{path}:{error.lineno}", remedy="mend it there") from error
+    facts: dict[str, dict[str, set[NamedNode | Literal]]] = {}
+    # A set, since several named graphs of a data set may say the same.
+    for quad in load(path):
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
+            facts.setdefault(quad.subject.value, {}).setdefault(quad.predicate.value, set()).add(quad.object)
     return {
         iri: {predicate: tuple(sorted(values, key=str)) for predicate, values in sorted(facts[iri].items())}
         for iri in sorted(facts)
@@ -86,7 +81,7 @@ def _iris(facts: Facts, iri: str, *names: str) -> tuple[str, ...]:
 def _text(facts: Facts, iri: str, *predicates: str) -> str | None:
     """Return the first value of the first of these predicates that has one, English or plain before other languages."""
     for predicate in predicates:
-        values = [value for value in facts.get(iri, {}).get(predicate, ()) if isinstance(value, pyoxigraph.Literal)]
+        values = [value for value in facts.get(iri, {}).get(predicate, ()) if isinstance(value, Literal)]
         if values:
             return min(values, key=lambda value: (value.language not in ("en", None), value.value)).value
     return None
@@ -154,7 +149,7 @@ def _entities(facts: Facts, kinds: Mapping[str, str], tenures: Iterable[str]) ->
 
 def _entity(facts: Facts, iri: str, kind: str, tenures: tuple[Tenure, ...], mentions: tuple[str, ...]) -> Entity:
     name = _name(facts, iri)
-    labels = {value.value for value in facts[iri].get(f"{SKOS}altLabel", ()) if isinstance(value, pyoxigraph.Literal)}
+    labels = {value.value for value in facts[iri].get(f"{SKOS}altLabel", ()) if isinstance(value, Literal)}
     return Entity(
         iri=iri,
         kind=kind,
