@@ -30,6 +30,8 @@ FILES = {
     "fewnerd_inter36_a.partial": "fewnerd_inter36", "fewnerd_inter36_b.partial": "fewnerd_inter36",
 }  # fmt: skip
 TEMPLATES_PER_PASS = 4000
+#: Share of GMB that one pass shows without its annotation, for teachers to annotate.
+UNLABELLED_SHARE = 0.4
 _ARMS_CLASSES = [ner_class(p, t) for t in ("WEAPON", "PLATFORM", "EVENT") for p in "BS"]
 
 Doc = list[Sentence]
@@ -111,8 +113,14 @@ def _sample(docs: list[Doc], share: float, rng: random.Random) -> list[Doc]:
     return docs * whole + [d for d in docs if rng.random() < share - whole]
 
 
-def name_batches(corpus: Corpus, cutter: Cutter, budget: int, seed: int) -> Iterator[list[Window]]:
-    """Yield batches over the name corpora for ever, each source sampled by its share."""
+def name_batches(
+    corpus: Corpus, cutter: Cutter, budget: int, seed: int, *, unlabelled: bool = False
+) -> Iterator[list[Window]]:
+    """Yield batches over the name corpora for ever, each source sampled by its share.
+
+    `unlabelled` adds sentences of news about which nothing is told: material for teachers.
+    """
+    bare = [[replace(s, allowed=None) for s in doc] for doc in corpus.names["gmb"]] if unlabelled else []
     passes = 0
     armed = {s: [d for d in docs if _has_arms(d)] for s, docs in corpus.names.items() if s.startswith("fewnerd")}
     while True:
@@ -125,6 +133,7 @@ def name_batches(corpus: Corpus, cutter: Cutter, budget: int, seed: int) -> Iter
             if all(len(d) == 1 for d in chosen[:50]):
                 chosen = _strings(chosen, rng)
             windows += [w for d in chosen for w in cutter.windows(d, rng, SOURCES[source].weight)]
+        windows += [w for d in _strings(_sample(bare, UNLABELLED_SHARE, rng), rng) for w in cutter.windows(d, rng, 1.0)]
         yield from batches(windows, budget, rng)
         passes += 1
 

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from training.examples import read_conllu
-from training.losses import arc_scores, label_scores, split_tags
+from training.losses import arc_scores, label_scores, read, split_tags
 from training.windows import IGNORE, Cutter, tensors
 
 if TYPE_CHECKING:
@@ -33,9 +33,7 @@ def development_scores(
     for at in range(0, len(windows), 32):
         batch = {n: v.to(args.device) for n, v in tensors(windows[at : at + 32]).items()}
         with torch.autocast(args.device, torch.bfloat16):
-            out = network.heads(
-                network.encode(batch["ids"], batch["features"], batch["mask"][:, None, None, :]), batch["first"]
-            )
+            out = read(network, batch)
             heads = arc_scores(out["arcs"].float(), batch["sentence"]).argmax(-1)
             labels = label_scores(network, out, heads).argmax(-1)
         words = batch["head"] != IGNORE

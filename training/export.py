@@ -15,11 +15,10 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from kg.language.components import pipeline
-from kg.language.labels import labels_from_json
 from kg.language.lexicon import lexicon_to_json
 from training.lexicon import read_lexicon
 from training.network import HEADS, WIDTH, Network
-from training.train import untrained
+from training.train import trained_network
 
 #: Scores are rounded to this grid, so that no decision hangs on the last bits of a float.
 GRID = 256.0
@@ -93,14 +92,11 @@ def _grid(x: Tensor) -> Tensor:
 
 
 def load_network(run: Path) -> Network:
-    """Return the network of a run with the averaged weights of its last checkpoint, for inference."""
-    network = untrained(labels_from_json((run / "labels.json").read_text(encoding="utf-8")))
-    state = torch.load(run / "checkpoint.pt", map_location="cpu")
-    network.load_state_dict(state["network"])
-    network.load_state_dict(state["average"], strict=False)
+    """Return the trained network of a run, less ready to see names."""
+    network = trained_network(run)
     with torch.no_grad():
         network.names.bias[0] += OUTSIDE_BONUS
-    return network.eval()
+    return network
 
 
 def export_graphs(network: Network, *, quantised: bool) -> tuple[bytes, bytes]:
@@ -158,6 +154,7 @@ def main() -> None:
     nlp = pipeline(files | {name: text.encode() for name, text in texts.items()})
     if args.out.exists():
         shutil.rmtree(args.out)
+    args.out.parent.mkdir(parents=True, exist_ok=True)
     nlp.to_disk(args.out)
 
 

@@ -40,11 +40,14 @@ def label_scores(network: Network, out: dict[str, Tensor], head: Tensor) -> Tens
     return network.labels(out["label_dep"], chosen)
 
 
-def losses(network: Network, batch: dict[str, Tensor]) -> dict[str, Tensor]:
-    """Return the mean loss of every head that the batch has targets for."""
-    mask = batch["mask"][:, None, None, :]
-    layers = network.encode(batch["ids"], batch["features"], mask)
-    out = network.heads(layers, batch["first"])
+def read(network: Network, batch: dict[str, Tensor]) -> dict[str, Tensor]:
+    """Return the scores of the network's heads for a batch."""
+    layers = network.encode(batch["ids"], batch["features"], batch["mask"][:, None, None, :])
+    return network.heads(layers, batch["first"])
+
+
+def losses(network: Network, batch: dict[str, Tensor], out: dict[str, Tensor]) -> dict[str, Tensor]:
+    """Return the mean loss of every head that the batch has targets for, given what the network read."""
     result = {}
     tags = split_tags(network, out["tags"].float())
     start = batch["start"]

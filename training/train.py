@@ -8,24 +8,31 @@ import json
 import random
 import time
 from dataclasses import asdict
+from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch import multiprocessing as mp
 from torch import nn
+from torch.utils.data import DataLoader, IterableDataset
 
 from kg.language.labels import Labels, labels_from_json, labels_to_json
 from kg.language.subwords import piece_lookup
 from training.corpus import label_inventory, name_batches, read_corpus, treebank_batches
 from training.development import development_scores
 from training.examples import read_conllu
-from training.losses import WEIGHTS, losses
+from training.ensemble import agreement_losses, opinion, weighted
+from training.losses import losses, read
 from training.network import Network, Sizes, load_minilm
 from training.windows import Cutter, Vocabulary, tensors
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from training.windows import Window
 
 MINILM_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 WARM_UP, EMA, LAYER_DECAY = 200, 0.998, 0.9
@@ -97,6 +104,15 @@ def untrained(labels: Labels) -> Network:
     return Network(Sizes(**{name: len(classes) for name, classes in asdict(labels).items()}))
 
 
+def trained_network(run: Path) -> Network:
+    """Return the network of a run with the averaged weights of its last checkpoint, for inference."""
+    network = untrained(labels_from_json((run / "labels.json").read_text(encoding="utf-8")))
+    state = torch.load(run / "checkpoint.pt", map_location="cpu")
+    network.load_state_dict(state["network"])
+    network.load_state_dict(state["average"], strict=False)
+    return network.eval()
+
+
 def build(args: argparse.Namespace, out: Path) -> tuple[Network, Cutter, Any]:
     """Return the network with pre-trained weights, the window cutter and the corpus."""
     corpus = read_corpus(args.corpora)
@@ -116,13 +132,38 @@ def build(args: argparse.Namespace, out: Path) -> tuple[Network, Cutter, Any]:
     return network, cutter, corpus
 
 
-def backward(network: Network, windows: Any, args: argparse.Namespace) -> dict[str, float]:
-    """Add the gradients of one batch; return its losses."""
-    batch = {name: value.to(args.device) for name, value in tensors(windows).items()}
+class Batches(IterableDataset[dict[str, torch.Tensor]]):
+    """Tensors of a worker's share of a stream of batches; a process of its own makes them where there is a GPU."""
+
+    def __init__(self, stream: Callable[[], Iterator[list[Window]]], rank: int, workers: int) -> None:
+        """Take what begins the stream, and this worker's place among the workers."""
+        self.stream, self.rank, self.workers = stream, rank, workers
+
+    def __iter__(self) -> Iterator[dict[str, torch.Tensor]]:
+        """Begin the stream."""
+        return map(tensors, islice(self.stream(), self.rank, None, self.workers))
+
+
+def streams(rank: int, args: argparse.Namespace, cutter: Cutter, corpus: Any, seed: int) -> list[Iterator[Any]]:
+    """Return the endless streams of treebank and name batches for a worker."""
+    trees = partial(treebank_batches, corpus, cutter, args.tree_pieces, seed)
+    names = partial(name_batches, corpus, cutter, args.name_pieces, seed, unlabelled=bool(args.teachers))
+    ahead = {"num_workers": 1, "prefetch_factor": 16, "pin_memory": True} if args.device == "cuda" else {}
+    return [iter(DataLoader(Batches(s, rank, args.workers), batch_size=None, **ahead)) for s in (trees, names)]
+
+
+def backward(
+    network: Network, teachers: list[Network], batch: dict[str, torch.Tensor], args: argparse.Namespace
+) -> dict[str, torch.Tensor]:
+    """Add the gradients of one batch; return its losses, those against the teachers' opinion with a `~`."""
+    batch = {name: value.to(args.device, non_blocking=True) for name, value in batch.items()}
     with torch.autocast(args.device, torch.bfloat16):
-        parts = losses(network, batch)
-    torch.stack([WEIGHTS[name] * loss for name, loss in parts.items()]).sum().backward()
-    return {name: float(loss.detach()) for name, loss in parts.items()}
+        out = read(network, batch)
+        parts = losses(network, batch, out)
+        soft = agreement_losses(network, batch, out, opinion(teachers, batch)) if teachers else {}
+    total = (weighted(parts) + weighted(soft)) / 2 if soft else weighted(parts)
+    total.backward()
+    return {name: loss.detach() for name, loss in (parts | {f"~{n}": v for n, v in soft.items()}).items()}
 
 
 def work(rank: int, args: argparse.Namespace, exchange: Exchange | None) -> None:
@@ -137,20 +178,14 @@ def work(rank: int, args: argparse.Namespace, exchange: Exchange | None) -> None
     trained = [p for group in optimizer.param_groups for p in group["params"]]
     average, step = _resume(out / "checkpoint.pt", network, optimizer)
     torch.manual_seed(args.seed * 1000 + step * args.workers + rank)
-    streams = [
-        islice(stream, rank, None, args.workers)
-        for stream in (
-            treebank_batches(corpus, cutter, args.tree_pieces, args.seed + step),
-            name_batches(corpus, cutter, args.name_pieces, args.seed + step),
-        )
-    ]
+    teachers = [trained_network(run).to(args.device) for run in args.teachers]
+    sources = streams(rank, args, cutter, corpus, args.seed + step)
     began = saved = time.time()
     seen, record = 0, {}
     while step < args.steps and not _stop(exchange, rank, out / "stop"):
-        for stream in streams:
-            windows = next(stream)
-            seen += sum(len(w.ids) for w in windows)
-            for name, value in backward(network, windows, args).items():
+        for batch in map(next, sources):
+            seen += int(batch["mask"].sum())
+            for name, value in backward(network, teachers, batch, args).items():
                 record.setdefault(name, []).append(value)
         _update(optimizer, trained, exchange, rank, rate(step, args.steps, args.decay_from))
         step += 1
@@ -158,7 +193,7 @@ def work(rank: int, args: argparse.Namespace, exchange: Exchange | None) -> None
         if rank == 0 and step % 50 == 0:
             seconds = time.time() - began
             line = {"step": step, "seconds": round(seconds), "pieces/s": round(seen / seconds)}
-            _log(out, line | {name: round(float(np.mean(values)), 4) for name, values in record.items()})
+            _log(out, line | {name: round(float(torch.stack(values).mean()), 4) for name, values in record.items()})
             record = {}
         if rank == 0 and time.time() - saved > args.save_every:
             _save(out / "checkpoint.pt", network, optimizer, average, step)
@@ -233,6 +268,7 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=6000)
     parser.add_argument("--decay-from", type=float, default=0.5)
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--teachers", type=Path, nargs="*", default=[], help="finished runs to learn from as well")
     parser.add_argument("--workers", type=int, default=2, help="processes of one thread each; 1 with --device cuda")
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--tree-pieces", type=int, default=768)
