@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.errors import ModelError
+from kg.language.clear import is_clear, to_universal
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -16,7 +17,10 @@ LAYERS = ("TAG", "LEMMA", "DEP")
 
 
 def annotate(document: Document, nlp: Language) -> Doc:
-    """Return the tokens with tags, lemmas, syntax and sentences; ModelError if the pipeline lacks a layer."""
+    """Return the tokens with tags, lemmas, sentences and Universal Dependencies; ModelError if a layer is missing.
+
+    Trees of pipelines with CLEAR labels (`en_core_web_sm` and the like) are turned into Universal Dependencies.
+    """
     doc = nlp(document.text)
     missing = [layer for layer in LAYERS if not doc.has_annotation(layer)] if len(doc) else []
     if missing:
@@ -25,4 +29,4 @@ def annotate(document: Document, nlp: Language) -> Doc:
             place=str(nlp.meta.get("name")),
             remedy="choose one with a tagger, a lemmatizer and a parser",
         )
-    return doc
+    return to_universal(doc) if is_clear(doc) else doc

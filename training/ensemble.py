@@ -27,7 +27,7 @@ _TAGS = ("tag", "pos", "morph", "lemma")
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """What an ensemble believes of a batch: probabilities per head, and the heads (0 is the root) that labels are for."""
+    """What an ensemble believes: probabilities per head, and the arcs (0 is the root) that its labels are for."""
 
     probabilities: dict[str, Tensor]
     heads: Tensor
