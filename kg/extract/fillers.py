@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 BEFORE_NOUNS = frozenset({"compound", "amod", "nmod:desc"})
+CLAUSES = frozenset({"advcl", "xcomp", "ccomp"})
 ASIDES = frozenset({"parataxis", "appos", "dep"})
 
 
@@ -41,7 +42,7 @@ class Filler:
 
 def verb_fillers(verb: Token) -> list[Filler]:
     """Return the logical arguments of a verb (or of an adjective that heads a clause), in order of the text."""
-    found = [*_own(verb), *_of_the_modified_noun(verb)]
+    found = [*_own(verb), *_of_the_modified_noun(verb), *_across(verb)]
     if not any(filler.function is Function.SUBJECT for filler in found) and not is_passive(verb):
         found.extend(Filler(Function.SUBJECT, token) for token in controllers(verb))
     if verb.dep_ == "conj" and is_passive(verb) and not any(f.function is Function.OBJECT for f in found):
@@ -84,7 +85,7 @@ def _own(verb: Token) -> Iterator[Filler]:
         elif label == "iobj":
             yield Filler(Function.INDIRECT_OBJECT, child)
             yield from (Filler(Function.OBJECT, given) for given in _given(child) if not objects)
-        elif label in OBLIQUES and (marker := marker_of(child)):
+        elif label in OBLIQUES and (marker := marker_of(child)) and not _hangs_too_high(child, marker):
             yield _oblique(child, marker, passive=passive)
             if marker not in load_prepositions().bounding:
                 yield from _attached_below(child, passive=passive)
@@ -103,6 +104,28 @@ def _oblique(token: Token, marker: str, *, passive: bool) -> Filler:
             return Filler(Function.OBLIQUE, child, whole)
     agent = passive and (marker == "by" or token.dep_ == "obl:agent")
     return Filler(Function.SUBJECT if agent else Function.OBLIQUE, token, marker)
+
+
+def _hangs_too_high(phrase: Token, marker: str) -> bool:
+    """In "spoke to discuss the situation in Gaza" the last words are about the situation, whatever parsers say."""
+    first = phrase.left_edge.i
+    return marker in load_prepositions().nominal and any(
+        child.dep_ in CLAUSES and child.right_edge.i == first - 1 and child.doc[first - 1].pos_ == "NOUN"
+        for child in phrase.head.children
+    )
+
+
+def _across(verb: Token) -> Iterator[Filler]:
+    """A phrase behind the verb that parsers hang on a word before it: "[A] spoke with [Prime Minister B]"."""
+    for child in verb.children:
+        if child.i < verb.i and child.dep_ in SUBJECTS:
+            for stray in child.children:
+                if stray.i > verb.i and stray.pos_ in {"NOUN", "PROPN"}:
+                    before = [
+                        token for token in verb.doc[verb.i + 1 : stray.i] if token.pos_ in {"ADP", "NOUN", "VERB"}
+                    ]
+                    if before and before[-1].pos_ == "ADP":
+                        yield Filler(Function.OBLIQUE, stray, before[-1].lower_)
 
 
 def _given_to(thing: Token) -> Iterator[Filler]:

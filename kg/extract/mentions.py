@@ -141,7 +141,8 @@ class MentionIndex:
             yield from (Reference(mention.entity, mention, token) for mention in own)
             return
         for child in token.children:
-            if child.dep_ in NAME_PARTS and (named := self._name_inside(child)):
+            bare = child.dep_ == "nmod" and child.pos_ == "PROPN" and child.i > token.i and not marker_of(child)
+            if (bare or child.dep_ in NAME_PARTS) and (named := self._name_inside(child)):
                 yield from named
                 return
         yield from self._name_behind(token)

@@ -10,6 +10,7 @@ from kg.extract.syntax import conjuncts
 from kg.records import Term
 from kg.schema.events import PARTICIPANT
 from kg.schema.lexicon import Function
+from kg.schema.prepositions import load_prepositions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +48,7 @@ def read_roles(predicate: Predicate, index: MentionIndex, classes: EventClasses)
     between = False
     for slot in predicate.slots:
         if slot.borrowed and not between:
-            between = sum(filler.role == PARTICIPANT for filler in found) >= ENOUGH
+            between = sum(f.marker in load_prepositions().complete for f in found if f.role == PARTICIPANT) >= ENOUGH
         own = {argument.role for argument in filled}
         for argument, filler in _readings(slot, index, classes, reaches_owner):
             if slot.borrowed and filler.role in own - (set() if between else {PARTICIPANT}):

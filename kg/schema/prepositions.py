@@ -27,6 +27,7 @@ class Prepositions:
     circumstance: frozenset[str]
     venue: frozenset[str]
     complex: frozenset[str]
+    complete: frozenset[str]
     adversative: frozenset[str]
     conditional: frozenset[str]
 
@@ -51,6 +52,7 @@ def load_prepositions(folder: Path | None = None) -> Prepositions:
         conduct=members("ConductPreposition"),
         circumstance=members("CircumstancePreposition"),
         venue=members("VenuePreposition"),
+        complete=members("CompletePreposition"),
         complex=members("ComplexPreposition"),
         adversative=members("AdversativeConjunction"),
         conditional=members("ConditionalConjunction"),

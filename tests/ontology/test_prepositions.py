@@ -16,6 +16,7 @@ def test_every_class_has_its_words() -> None:
     assert "ahead of" in found.bounding
     assert "against" in found.conduct
     assert "during" in found.circumstance
+    assert "between" in found.complete
     assert "on behalf of" in found.complex
     assert "but" in found.adversative
     assert "unless" in found.conditional
