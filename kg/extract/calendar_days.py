@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 MONTHS = 12
 WEEK = 7
+PARTS_OF_DAY = {"hour": 6, "minute": 360, "second": 21_600}
+"""How many of a unit ago is still the same day: at most six hours."""
 SLACK = timedelta(days=1)  # where the news happens it may already be tomorrow
 
 
@@ -87,7 +89,11 @@ def _weekday(weekday: int, shift: int | None, *, published: date, ahead: bool) -
 
 
 def _shifted(unit: str | None, shift: int, *, published: date) -> EventDate | None:
-    if unit is None or unit == "day":
+    if unit in PARTS_OF_DAY and -shift <= PARTS_OF_DAY[unit]:
+        shift = 0
+    elif unit in PARTS_OF_DAY:
+        return None  # "20 hours ago" may have been yesterday
+    if unit is None or unit == "day" or unit in PARTS_OF_DAY:
         return EventDate((published + timedelta(days=shift)).isoformat(), DateBasis.RELATIVE)
     if unit not in UNITS:
         return None

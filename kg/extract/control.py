@@ -24,7 +24,11 @@ def controllers(verb: Token, depth: int = 0) -> list[Token]:
     if depth > DEPTH or verb.dep_ in {"ROOT", "root", "ccomp", "parataxis"}:
         return []
     head = verb.head
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.doc[verb.left_edge.i - 1].text == ",":
+    if (
+        verb.dep_ == "advcl"
+        and verb.tag_ == "VBG"
+        and "," in {verb.left_edge.text, verb.doc[max(verb.left_edge.i - 1, 0)].text}
+    ):
         while head.dep_ == "xcomp":
             head = head.head  # ", warning that" goes on with the whole sentence, whatever the clause before it
     if verb.dep_ in {"xcomp", "advcl", "conj"}:

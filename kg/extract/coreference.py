@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.extract.mentions import side_of
 from kg.records import Factuality, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.extract.reading import EventMention
     from kg.extract.roles import RoleFiller
@@ -24,6 +25,7 @@ ATTACKER, TARGET = Term("attacker"), Term("target")
 SUPPLIER, RECIPIENT, WEAPON = Term("supplier"), Term("recipient"), Term("weapon")
 STATUS, DELIVERED = Term("transferStatus"), Term("Delivered")
 ACTORS = {ATTACK: ATTACKER, TRANSFER: SUPPLIER}
+PARTICIPANT, TWO = Term("participant"), 2
 PARTY = (Term("participant"), Term("initiator"))
 UNREAL = frozenset({Factuality.NEGATED, Factuality.DENIED})
 
@@ -38,7 +40,7 @@ class Judge:
 
     def group(self, mentions: Sequence[EventMention]) -> list[tuple[EventMention, ...]]:
         """Return the mentions in groups, one for each event, in order of first mention."""
-        linked = self._completed(_linked(_inherit(mentions), self.classes))
+        linked = self._completed(_linked(_inherit(self._between_sides(mentions)), self.classes))
         founders = [group for group in linked if self.is_told(group)]
         founders.sort(key=lambda group: self._is_general(group))
         others = [group for group in linked if not self.is_told(group)]
@@ -57,6 +59,21 @@ class Judge:
                 events.append([replace(mention, roles=(*mention.roles, target)) for mention in group])
         told = [tuple(sorted(event, key=lambda mention: mention.token)) for event in events]
         return sorted(told, key=lambda event: event[0].token)
+
+    def _between_sides(self, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+        """Give a meeting "between their teams" the sides of the first conversation that the article tells of before."""
+        sides: tuple[RoleFiller, ...] = ()
+        for mention in mentions:
+            if mention.again and sides:
+                mention = replace(mention, roles=(*mention.roles, *sides))
+            elif not sides and self.classes.is_a(mention.kind, CONVERSATION) and self.is_told([mention]):
+                parties = [filler for filler in mention.roles if filler.role in PARTY]
+                sides = tuple(self._side(filler) for filler in parties) if len(parties) == TWO else ()
+            yield mention
+
+    def _side(self, filler: RoleFiller) -> RoleFiller:
+        country = side_of(filler.reference.entity, self.entities)
+        return replace(filler, role=PARTICIPANT, reference=replace(filler.reference, entity=country))
 
     def _completed(self, groups: list[tuple[EventMention, ...]]) -> list[tuple[EventMention, ...]]:
         """Join what one sentence tells of the same weapons in two parts, of which neither names both parties.
@@ -204,7 +221,7 @@ def _without_weapons(group: Iterable[EventMention]) -> list[EventMention]:
     return [replace(mention, roles=tuple(f for f in mention.roles if f.role != WEAPON)) for mention in group]
 
 
-def _inherit(mentions: Sequence[EventMention]) -> list[EventMention]:
+def _inherit(mentions: Iterable[EventMention]) -> list[EventMention]:
     """Complete "the package includes ..." with supplier and recipient of the last transfer told by the same noun."""
     last: dict[str, EventMention] = {}
     found: list[EventMention] = []

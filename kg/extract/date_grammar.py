@@ -85,7 +85,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "deictic weekday": rf"(?i:\b{deictic})\s+{full_weekday}\b",
         "deictic month": rf"(?i:\b{deictic})\s+{full_month}\b",
         "deictic unit": rf"(?i:(?<!the )(?<!The )\b{deictic}\s+{unit})\b(?!-)",
-        "ago": rf"(?i:\b(?P<count>[\w-]+)\s+(?P<unit>{_alternatives(words.units)})s?\s+ago)\b",
+        "ago": rf"(?i:\b(?P<count>[\w-]+)(?:\s+of)?\s+(?P<unit>{_alternatives(words.units)})s?\s+ago)\b",
         "weekday": rf"\b{full_weekday}\b",
         "month": rf"\b{full_month}\b",
         "year": r"(?<![\d.,$€£/-])\b(?P<year>(?:19|20)\d\d)\b(?![.,]?\d|[-–/]\w|%)",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attribution import attribution_of
 from kg.extract.fillers import noun_fillers, verb_fillers
-from kg.extract.quantities import quantity_at, quantity_of
+from kg.extract.quantities import quantity_at, quantity_before, quantity_of
 from kg.extract.syntax import RELATIVE_TAGS, conjuncts, marker_of, sentence_of
 from kg.extract.words import entries
 from kg.records import Evidence, Figure
@@ -29,7 +29,8 @@ CLIMB = 5  # a casualty clause further than this from its event's word is about 
 
 def weapon_figure(weapon: Reference, measure: Term | None, doc: Doc, sources: tuple[int, ...]) -> Figure | None:
     """Return how many of the weapon the text counts, according to `sources`; None when it does not count them."""
-    quantity = quantity_of(weapon.token)
+    span = doc.char_span(weapon.span.start, weapon.span.end, alignment_mode="expand")
+    quantity = quantity_of(weapon.token) or (quantity_before(span[-1], span.start) if span is not None else None)
     if measure is None or quantity is None:
         return None
     return _figure(quantity, measure, doc, rule="counted-weapon", weapon=weapon.entity, sources=sources)

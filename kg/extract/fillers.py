@@ -79,9 +79,7 @@ def _own(verb: Token) -> Iterator[Filler]:
         elif label in SUBJECTS:
             yield Filler(Function.SUBJECT, child)
         elif label == "obj":
-            yield Filler(Function.OBJECT, child)
-            yield from _given_to(child)
-            yield from _attached_below(child, passive=passive)
+            yield from _object(child, passive=passive)
         elif label == "iobj":
             yield Filler(Function.INDIRECT_OBJECT, child)
             yield from (Filler(Function.OBJECT, given) for given in _given(child) if not objects)
@@ -89,8 +87,17 @@ def _own(verb: Token) -> Iterator[Filler]:
             yield _oblique(child, marker, passive=passive)
             if marker not in load_prepositions().bounding:
                 yield from _attached_below(child, passive=passive)
-        elif label in ASIDES and _spells_out(child, objects):
+        elif _spells_out(child, objects):
             yield Filler(Function.OBJECT, child)
+
+
+def _object(thing: Token, *, passive: bool) -> Iterator[Filler]:
+    yield Filler(Function.OBJECT, thing)
+    yield from _given_to(thing)
+    yield from _attached_below(thing, passive=passive)
+    for kind in thing.children:  # "sent 500 vehicles of various types to Kyiv"
+        if kind.dep_ == "nmod" and kind.pos_ == "NOUN" and marker_of(kind) in load_prepositions().nominal:
+            yield from _attached_below(kind, passive=passive)
 
 
 def _oblique(token: Token, marker: str, *, passive: bool) -> Filler:
@@ -146,7 +153,8 @@ def _spells_out(token: Token, objects: Sequence[Token]) -> bool:
     """Say whether a noun behind a colon says what the object before it stands for: "attacked two cities: A and B"."""
     first = token.left_edge
     return (
-        token.pos_ in {"NOUN", "PROPN"}
+        token.dep_ in ASIDES
+        and token.pos_ in {"NOUN", "PROPN"}
         and any(child.text == ":" and child.i < token.i for child in token.children)
         and any(thing.right_edge.i in {first.i - 1, first.i - 2} for thing in objects)
     )

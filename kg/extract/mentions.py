@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.syntax import antecedent, conjuncts, marker_of
@@ -12,14 +12,15 @@ from kg.records import MentionKind, Term
 from kg.schema.lexicon import EntryKind, Function
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from spacy.tokens import Doc, Token
 
     from kg.records import Entity, Mention, Resolution, Span
     from kg.schema.lexicon import Lexicon, SyntacticArgument
 
-ATTACKER = Term("attacker")
+PARTICIPANT, PERSON = Term("participant"), Term("Person")
+ATTACKER, WEAPON, WEAPON_CLASS = Term("attacker"), Term("weapon"), Term("Weapon")
 PATIENTS = frozenset({"obj", "nsubj:pass", "obl"})
 SITES = frozenset({"in", "across", "inside", "near", "at"})
 TERRITORIES = frozenset({Term("Place"), Term("Country")})
@@ -102,7 +103,7 @@ class MentionIndex:
         Words for people say so in the lexicon; weapons act for whose they are.
         """
         own = self.heads.get(noun.i, ())
-        armed = role == ATTACKER and any(self.entities[mention.entity].kind == "Weapon" for mention in own)
+        armed = role == ATTACKER and self._is_weapon(noun)
         if not armed and any(mention.kind is not MentionKind.NOMINAL for mention in own):
             return ()
         found: list[Reference] = []
@@ -112,7 +113,14 @@ class MentionIndex:
         if armed:
             found += self._in_place(Function.POSSESSOR, frozenset(), noun)
             found += self._in_place(Function.MODIFIER, frozenset(), noun)
+        if role == PARTICIPANT:
+            found = [replace(reference, entity=side_of(reference.entity, self.entities)) for reference in found]
         return tuple({reference.entity: reference for reference in found}.values())
+
+    def is_of_those_before(self, noun: Token) -> bool:
+        """Say whether people without a name, "their teams", are of the sides that the text has told of before."""
+        named = any(child.dep_ == "nmod" or child.i in self.heads for child in noun.children)
+        return not named and any(argument.function is Function.ANTECEDENT for argument in self._stands_for(noun))
 
     def _stands_for(self, noun: Token) -> Iterator[SyntacticArgument]:
         for entry in entries(self.lexicon, noun, EntryKind.COLLECTIVE):
@@ -169,6 +177,10 @@ class MentionIndex:
         if token.i not in self.heads:
             for entry in entries(self.lexicon, token, EntryKind.COLLECTIVE):
                 stands_for = frozenset(argument.function for argument in entry.arguments)
+                if any(argument.role == WEAPON for argument in entry.arguments):
+                    yield from (
+                        child for child in token.children if child.dep_ == "compound" and self._is_weapon(child)
+                    )
             if Function.MODIFIER in stands_for:
                 stands_for -= {Function.OBLIQUE}  # whom "officials of Ukraine" speak for depends on what they do
         for child in token.children:
@@ -177,6 +189,9 @@ class MentionIndex:
             if possessor or complement or (child.dep_ in COMPLEMENTS and self._introduces(child)):
                 yield child
 
+    def _is_weapon(self, token: Token) -> bool:
+        return any(self.entities[mention.entity].kind == WEAPON_CLASS for mention in self.heads.get(token.i, ()))
+
     def _introduces(self, token: Token) -> bool:
         return any(
             True
@@ -184,6 +199,13 @@ class MentionIndex:
             if child.dep_ == "case"
             for _ in entries(self.lexicon, child, EntryKind.COLLECTIVE)
         )
+
+
+def side_of(entity: int, entities: Sequence[Entity]) -> int:
+    """Return the country that a person's people act for, if the document names it; anyone else is a side himself."""
+    country = entities[entity].country if entities[entity].kind == PERSON else None
+    found = (i for i, other in enumerate(entities) if country is not None and other.reference == country)
+    return next(found, entity)
 
 
 def index_mentions(doc: Doc, resolution: Resolution, lexicon: Lexicon) -> MentionIndex:

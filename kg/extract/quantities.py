@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.numbers import HYPHENS, Number, is_number, number_at
+from kg.extract.numbers import ARTICLES, HYPHENS, Number, is_number, number_at
 from kg.extract.syntax import marker_of
 from kg.schema.words import load_number_words, load_time_words
 
@@ -19,7 +19,7 @@ RANGE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)[-–](\d{1,3}(?:,\d{3})+|\d+)")
 ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 YEARS = range(1900, 2100)
 PRENOMINAL = frozenset({"nummod", "compound", "amod", "conj", "flat", "det", "nmod:unmarked", "nmod:desc", "appos"})
-SINGULAR, PLURAL = "NN", "NNS"
+SINGULAR, PLURAL, PROPER = "NN", "NNS", "NNP"
 LONGEST_PHRASE = 4
 
 
@@ -64,6 +64,26 @@ def quantity_at(token: Token) -> Quantity | None:
     if phrase_end is not None and phrase_end < len(token.doc) and is_number(token.doc[phrase_end]):
         return _quantity(token.doc[phrase_end], token)
     return None
+
+
+def quantity_before(noun: Token, first: int) -> Quantity | None:
+    """Return how many there are of what is named from token `first` on: the number or article right before it.
+
+    So "an S-300 system" is one, and "over 1 million grenade and mortar rounds" are counted whatever hangs on what.
+    """
+    if not first:
+        return None
+    before = noun.doc[first - 1]
+    if is_number(before):
+        return _quantity(before, noun)
+    if before.dep_ == "amod":
+        return quantity_before(noun, first - 1)  # "an additional system"
+    one = (
+        before.lower_ in ARTICLES
+        and noun.tag_ in {SINGULAR, PROPER}
+        and noun.dep_ not in PRENOMINAL - {"conj", "appos"}
+    )
+    return Quantity(1, 1, first - 1, first) if one else None
 
 
 def ordinal_of(noun: Token) -> int | None:

@@ -13,11 +13,12 @@ from kg.extract.figures import noun_figure, weapon_figure
 from kg.extract.operators import Operators, standing
 from kg.extract.predicates import find_predicates
 from kg.extract.quantities import ordinal_of
-from kg.extract.roles import read_roles, topics
+from kg.extract.roles import matches, read_roles, topics
 from kg.extract.speech import speech_at
 from kg.extract.syntax import marker_of, sentence_of
 from kg.extract.words import companion, entries
 from kg.records import Attribute, Factuality, Term
+from kg.schema.events import PARTICIPANT
 from kg.schema.lexicon import EntryKind, Function, PartOfSpeech
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class EventMention:
 
     `token` is its index in the doc, `links` those of other words for the same event; `repeated` are further days on
     which there was another event of the same description ("two rounds of talks, on May 16 and June 2"); `unnamed` says
-    that its subject is somebody whom the text does not name.
+    that its subject is somebody whom the text does not name, `again` that it is between the sides told of before.
     """
 
     token: int
@@ -68,6 +69,7 @@ class EventMention:
     topics: tuple[str, ...] = ()
     links: tuple[int, ...] = ()
     unnamed: bool = False
+    again: bool = False
 
     def entities(self, *roles: Term) -> frozenset[int]:
         """Return the entities in these roles; in any role, when none is given."""
@@ -133,6 +135,7 @@ class Reader:
             topics=topics(predicate, self.index),
             links=tuple(sorted(self._links(predicate, tokens))),
             unnamed=_is_unnamed(predicate, roles, tokens),
+            again=self._is_again(predicate, roles),
         )
 
     def _dates(self, predicate: Predicate) -> tuple[EventDate, ...]:
@@ -226,6 +229,18 @@ class Reader:
         noun, measure = companion(predicate.token, predicate.entry), predicate.entry.counts
         if noun is not None and measure is not None and (figure := noun_figure(noun, measure, sources)):
             yield figure
+
+    def _is_again(self, predicate: Predicate, roles: Sequence[RoleFiller]) -> bool:
+        """Say whether it is "between their teams" or "the sides met", with nobody named."""
+        kind = predicate.entry.evokes
+        if kind is None or not self.classes.is_a(kind, CONVERSATION) or any(f.role != PLACE for f in roles):
+            return False
+        return any(
+            argument.role == PARTICIPANT and matches(argument, slot.filler)
+            for slot in predicate.slots
+            if self.index.is_of_those_before(slot.filler.token)
+            for argument in slot.arguments
+        )
 
     def _links(self, predicate: Predicate, tokens: frozenset[int]) -> Iterator[int]:
         """Other words for the same event: "an attack that struck", "used in an assault", "the talks were a call"."""

@@ -79,8 +79,9 @@ def _readings(
         named = tuple(r for r in references if classes.fits(argument.role, index.entities[r.entity].kind))
         reached = reaches_owner and argument.role == TARGET and not references
         stand_ins = _stand_ins(argument.role, slot.filler.token, index, reached=reached)
-        # "Russian and US officials" may be known as a group of one country's only.
-        for reference in named if len(named) >= len(stand_ins) else stand_ins:
+        # "Russian and US officials" may be known as a group of one country's only; a leader's team is not the leader.
+        theirs = all(reference.token.dep_ == "nmod:poss" for reference in named)
+        for reference in stand_ins if len(stand_ins) + theirs > len(named) and stand_ins else named:
             kind = index.entities[reference.entity].kind
             if reference.entity not in taken and classes.fits(argument.role, kind):
                 taken.add(reference.entity)

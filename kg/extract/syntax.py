@@ -22,13 +22,16 @@ RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
 def relation(token: Token) -> str:
-    """Return the label of a token, mended where parsers take a bare object for something else.
+    """Return the label of a token, mended where parsers take a bare object for something else, or something for one.
 
-    So they do with names ("called Putin"), behind bounds ("killed at least one person") and with a name right before a
-    finite verb that could be a noun ("as Russia shells Kherson").
+    So they do behind a second preposition ("provided Ukraine [with] dozens"), with names ("called Putin"), behind
+    bounds ("killed at least one person") and with a name right before a finite verb that could be a noun ("as Russia
+    shells Kherson").
     """
     if _is_headline_subject(token):
         return "nsubj"
+    if token.dep_ == "obj" and marker_of(token):
+        return "obl"
     bare_name = token.dep_ == "xcomp" and token.pos_ in {"PROPN", "PRON"}
     bare_phrase = token.dep_ == "obl" and token.i > token.head.i and not marker_of(token)
     if (bare_name or bare_phrase) and not any(child.dep_ == "obj" for child in token.head.children):

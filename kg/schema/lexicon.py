@@ -44,6 +44,7 @@ class Function(StrEnum):
     CLAUSE_SUBJECT = "ClauseSubject"
     CLAUSE_OBJECT = "ClauseObject"
     POSSESSOR = "Possessor"
+    ANTECEDENT = "Antecedent"
     MODIFIER = "Modifier"
 
 
