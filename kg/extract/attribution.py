@@ -91,12 +91,17 @@ def attribution_of(predicate: Token, heads: Mapping[int, tuple[Mention, ...]]) -
 
 
 def _source(predicate: Token) -> Token | None:
-    """Return X of "according to X" beside a predicate or a clause that it stands in, before any verb of saying."""
+    """Return X of "according to X" beside a predicate or a clause that it stands in, before any verb of saying.
+
+    A claim may have its source at a noun: "[Ukraine]'s claim that Russia attacked".
+    """
     here = predicate
     for _ in range(DEPTH):
         for child in here.children:
             if child.dep_ in {"obl", "nmod", "advcl", "parataxis"} and is_source(child):
                 return child
+        if here.dep_ == "acl" and here.head.lemma_.lower() in load_speech_words().nouns:
+            return next((child for child in here.head.children if child.dep_ == "nmod:poss"), None)
         if here.head.i == here.i or (speech_at(here.head) is not None and here.dep_ in CONTENT):
             return None
         here = here.head

@@ -24,13 +24,10 @@ def controllers(verb: Token, depth: int = 0) -> list[Token]:
     if depth > DEPTH or verb.dep_ in {"ROOT", "root", "ccomp", "parataxis"}:
         return []
     head = verb.head
-    if (
-        verb.dep_ == "advcl"
-        and verb.tag_ == "VBG"
-        and "," in {verb.left_edge.text, verb.doc[max(verb.left_edge.i - 1, 0)].text}
-    ):
+    if verb.dep_ in {"advcl", "xcomp"} and _is_set_off(verb):
         while head.dep_ == "xcomp":
-            head = head.head  # ", warning that" goes on with the whole sentence, whatever the clause before it
+            head = head.head
+        return _subjects(head, depth)
     if verb.dep_ in {"xcomp", "advcl", "conj"}:
         governed = _subjects(head, depth)
         conduct = load_prepositions().conduct
@@ -43,6 +40,12 @@ def controllers(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ == "acl" and verb.tag_ in {"VB", "VBG"}:
         return _owners(head, depth)
     return []
+
+
+def _is_set_off(verb: Token) -> bool:
+    """Say whether a comma makes a participle go on with the whole sentence: "urged the US to act, warning that"."""
+    first = verb.left_edge
+    return verb.tag_ == "VBG" and "," in {first.text, verb.doc[max(first.i - 1, 0)].text}
 
 
 def is_headline_future(verb: Token) -> bool:

@@ -95,7 +95,7 @@ def _counted_tokens(token: Token, entry: LexicalEntry) -> Iterator[Token]:
         objects = [filler.token for filler in fillers if filler.function is Function.OBJECT]
         subjects = [filler.token for filler in fillers if filler.function is Function.SUBJECT]
         intransitive = any(lemma == "die" for lemma in entry.lemmas)
-        for found in subjects if intransitive else objects:
+        for found in subjects if intransitive or not objects else objects:  # "Two killed as Israel shells Beirut"
             yield from (part for part in conjuncts(found) if part.pos_ != "VERB")
 
 

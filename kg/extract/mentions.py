@@ -142,11 +142,11 @@ class MentionIndex:
 
     def _phrase(self, token: Token) -> Iterator[Reference]:
         members = [reference for child in self._members(token) for reference in self.at(child)]
-        if members:
-            yield from members
-            return
-        if own := self.heads.get(token.i):
-            yield from (Reference(mention.entity, mention, token) for mention in own)
+        own = [Reference(mention.entity, mention, token) for mention in self.heads.get(token.i, ())]
+        if members and any(child.dep_ == "nummod" for child in token.children):
+            yield from own  # "330 missiles, including 80 ballistic ones" are counted twice
+        if members or own:
+            yield from members or own
             return
         for child in token.children:
             bare = child.dep_ == "nmod" and child.pos_ == "PROPN" and child.i > token.i and not marker_of(child)
