@@ -28,7 +28,7 @@ lint: $(INSTALLED)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/oxlint --deny-warnings kg/view/web
+	$(BIN)/oxlint --deny-warnings kg/view/web kg/serve/web
 
 bench: $(INSTALLED)
 	@if [ -f "$(KG_BENCHMARKS)/score.py" ]; then PATH="$(abspath $(BIN)):$$PATH" .ci/bench "$(KG_BENCHMARKS)"; \

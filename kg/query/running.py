@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias, TypedDict
 
-from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
+from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples
 
 from kg.errors import QueryError
 from kg.schema.namespaces import ID
 from kg.store.prefixes import query_prefixes
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
+    from collections.abc import Sequence
+
+    from pyoxigraph import BlankNode, DefaultGraph, Store
+
+
+class _Dataset(TypedDict, total=False):
+    use_default_graph_as_union: bool
+    default_graph: list[NamedNode | BlankNode | DefaultGraph]
+    named_graphs: list[NamedNode | BlankNode]
+
 
 Answer: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
 
@@ -22,33 +31,50 @@ _QUOTED: Final = re.compile(
     r"'''(?:[^'\\]|\\.|'(?!''))*'''|"
     r'"(?:[^"\\\n]|\\.)*"|'
     r"'(?:[^'\\\n]|\\.)*'|"
-    r'<[^<>"{}|^`\\\x00-\x20]*>|#[^\n]*'
+    r'<[^<>"{}|^`\\\x00-\x20]*>|#[^\r\n]*'
 )
 _KEYWORD: Final = re.compile(r"(?<![?$:@\w-])[A-Za-z]+(?![\w:-])")
+# The engine needs no space around the keyword: 1SERVICE, SERVICEx:y {} and SERVICE:y {} all ask another server.
+_SERVICE: Final = re.compile(r"(?<![?$:@A-Za-z_-])SERVICE\s*(?:SILENT)?\s*\S*\s*\{", re.IGNORECASE)
 _PROLOGUE: Final = {"PREFIX", "BASE"}
 _UPDATES: Final = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD", "WITH"}
 
 
-def run(store: Store, text: str, *, base: str = ID) -> Answer:
-    """Return the answer to a SPARQL 1.1 query over all graphs of a store.
+def run(
+    store: Store,
+    text: str,
+    *,
+    base: str = ID,
+    default_graphs: Sequence[str] = (),
+    named_graphs: Sequence[str] = (),
+) -> Answer:
+    """Return the answer to a SPARQL 1.1 query over all graphs of a store, or over those that are named.
 
     The prefixes of kg.store.prefixes need no declaration. Raises QueryError for a query that is malformed, would change
-    the graph, or would ask another server.
+    the graph, or would ask another server. This is told by its words: against those who hide them, run it in a process
+    without network.
     """
-    keywords = [word.upper() for word in _KEYWORD.findall(_QUOTED.sub(" ", text))]
-    if "SERVICE" in keywords:
+    code = _QUOTED.sub(" ", text)
+    if _SERVICE.search(code):
         raise QueryError("SERVICE is refused: a query asks this graph only", remedy="load the other graph beside it")
+    keywords = (word.upper() for word in _KEYWORD.findall(code))
     if next((word for word in keywords if word not in _PROLOGUE), None) in _UPDATES:
         remedy = "correct the articles or the ontology and rebuild"
         raise QueryError("a query that changes the graph is refused", remedy=remedy)
     # One line before the query's first, so that line numbers in messages are the query's own.
     prologue = " ".join(f"PREFIX {name}: <{namespace}>" for name, namespace in query_prefixes(base=base).items())
-    union = next(iter(store.named_graphs()), None) is not None
     try:
-        return store.query(f"{prologue} {text}", use_default_graph_as_union=union)
+        return store.query(f"{prologue} {text}", **_dataset(store, default_graphs, named_graphs))
     except SyntaxError as error:
         place, problem = _where(str(error), len(prologue) + 1)
         raise QueryError(problem, place=place, remedy="mend the query; kg query --list shows examples") from error
+
+
+def _dataset(store: Store, default: Sequence[str], named: Sequence[str]) -> _Dataset:
+    """Return which graphs are asked; as the SPARQL protocol has it, naming any leaves out all others."""
+    if not default and not named:
+        return {"use_default_graph_as_union": next(iter(store.named_graphs()), None) is not None}
+    return {"default_graph": [*map(NamedNode, default)], "named_graphs": [*map(NamedNode, named)]}
 
 
 def _where(message: str, prologue: int) -> tuple[str, str]:

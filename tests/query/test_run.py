@@ -43,6 +43,10 @@ def test_updates_are_refused(text: str) -> None:
         "SELECT * { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }",
         "SELECT * { service silent <http://127.0.0.1/> { ?s ?p ?o } }",
         'SELECT * { ?s ?p "a" . SERVICE ?endpoint { ?s ?p "#" } }',
+        "SELECT * { #\rSERVICE <http://127.0.0.1/> { ?s ?p ?o } }",
+        "PREFIX : <http://127.0.0.1/> SELECT * { SERVICE: { ?s ?p ?o } }",
+        "PREFIX x: <http://127.0.0.1/> SELECT * { SERVICESILENTx:y{ ?s ?p ?o } }",
+        "PREFIX x: <http://127.0.0.1/> SELECT * { ?s kg:ordinal 6SERVICE x: { ?s ?p ?o } }",
     ],
 )
 def test_other_servers_are_not_asked(store: Store, text: str) -> None:

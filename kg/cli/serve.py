@@ -1,0 +1,36 @@
+"""`kg serve`: a SPARQL endpoint."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command("serve")
+@click.argument("graph", type=click.Path(path_type=Path), default=Path("out/graph.ttl"))
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on; 0.0.0.0 is everybody.")
+@click.option(
+    "--port", default=7878, show_default=True, type=click.IntRange(0, 65535), help="The port; 0 takes a free one."
+)
+@click.option("--timeout", default=10.0, show_default=True, type=click.FloatRange(0.1), help="Seconds for a question.")
+@click.option("--rows", default=10_000, show_default=True, type=click.IntRange(1), help="Rows of an answer.")
+@click.option("--memory", default=2048, show_default=True, type=click.IntRange(64), help="MiB for a question.")
+@click.option("--cors", multiple=True, metavar="ORIGIN", help="An origin whose pages may ask too, or *; repeatable.")
+def command(graph: Path, host: str, port: int, timeout: float, rows: int, memory: int, cors: tuple[str, ...]) -> None:
+    """Answer SPARQL over HTTP, read only.
+
+    GRAPH is out/graph.ttl unless you name another. The first page has the named questions, /sparql is the endpoint,
+    /id/ has a page for each node, /graph shows the picture, and /openapi.json describes it all.
+
+    \b
+    kg serve
+    kg serve out/graph.ttl --port 8000 --timeout 5
+    curl -H 'Accept: text/csv' 'http://127.0.0.1:7878/questions/calls?who=Putin'
+    """
+    from kg.serve import Limits, serve
+
+    def ready(url: str, triples: int) -> None:
+        click.echo(f"{url} answers questions on {graph} ({triples:,} triples); Ctrl-C ends it")
+
+    serve(graph, host=host, port=port, limits=Limits(timeout, rows, memory), cors=cors, ready=ready)

@@ -1,0 +1,173 @@
+"""What answers at which address."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from kg.query import named, names
+from kg.schema.files import ontology_folder
+from kg.serve.description import description
+from kg.serve.headers import OwnHosts, SafeHeaders
+from kg.serve.jobs import HTML, Job
+from kg.serve.negotiation import choose
+from kg.serve.pages import WEB, query_page
+from kg.serve.protocol import asked, options
+from kg.serve.results import GRAPHS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from starlette.requests import Request
+
+    from kg.serve.workers import Workers
+
+_ASSETS: Final = {"page.css": "text/css", "query.js": "text/javascript"}
+_LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """The handlers of requests, with what they need to answer."""
+
+    workers: Workers
+    graph: Path
+    page: Path
+    drawing: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def sparql(self, request: Request) -> Response:
+        job = await asked(request)
+        if job is not None:
+            return await self._answered(job, request)
+        media = choose(request.headers.get("accept", ""), (*GRAPHS, HTML))
+        if media == HTML:
+            return await self.home(request)
+        if media is None:
+            raise HTTPException(406, f"the description of the service is {', '.join(GRAPHS)}\n")
+        found = description(str(request.url.replace(query="")), self.workers.triples, GRAPHS[media])
+        return Response(found, media_type=media, headers={"Vary": "Accept"})
+
+    async def home(self, request: Request) -> Response:  # noqa: ARG002 (a handler's signature)
+        return Response(query_page(base=self.workers.base, triples=self.workers.triples), media_type=HTML)
+
+    async def questions(self, request: Request) -> Response:  # noqa: ARG002 (a handler's signature)
+        listed = [
+            {
+                "name": query.name,
+                "question": query.question,
+                "options": [{"name": one.name, "kind": one.kind, "meaning": one.meaning} for one in query.parameters],
+                "text": query.text,
+            }
+            for query in map(named, names())
+        ]
+        return Response(json.dumps(listed, ensure_ascii=False), media_type="application/json")
+
+    async def question(self, request: Request) -> Response:
+        accept = request.headers.get("accept", "")
+        return await self._answered(Job("named", request.path_params["name"], accept, options(request)), request)
+
+    async def resource(self, request: Request) -> Response:
+        iri = f"{self.workers.base}{request.path_params['path']}"
+        if any(char <= " " or char in '<>"{}|\\^`' for char in iri):
+            raise HTTPException(404, "that is no IRI\n")
+        return await self._answered(Job("resource", iri, request.headers.get("accept", "")), request)
+
+    async def ontology(self, request: Request) -> Response:  # noqa: ARG002 (a handler's signature)
+        return Response((ontology_folder() / "kg.ttl").read_bytes(), media_type="text/turtle")
+
+    async def view(self, request: Request) -> Response:  # noqa: ARG002 (a handler's signature)
+        """Draw the graph's page when somebody first asks for it, in a process of its own: it may need much memory."""
+        async with self.drawing:
+            if not self.page.exists():
+                command = ("-m", "kg", "view", str(self.graph), "-o", str(self.page))
+                process = await asyncio.create_subprocess_exec(
+                    sys.executable, *command, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE
+                )
+                _, problem = await process.communicate()
+                if process.returncode:
+                    raise HTTPException(503, problem.decode(errors="replace"))
+        # The page brings a policy of its own, which allows just the scripts that are in it.
+        headers = {"Content-Security-Policy": "frame-ancestors 'none'"}
+        return Response(self.page.read_bytes(), media_type=HTML, headers=headers)
+
+    async def asset(self, request: Request) -> Response:
+        name = request.path_params["name"]
+        if name not in _ASSETS:
+            raise HTTPException(404, "there is no such file\n")
+        return Response((WEB / name).read_bytes(), media_type=_ASSETS[name])
+
+    async def icon(self, request: Request) -> Response:  # noqa: ARG002 (a handler's signature)
+        """Answer what browsers ask unasked: there is no icon."""
+        return Response(status_code=204, headers={"Cache-Control": "max-age=86400"})
+
+    async def openapi(self, request: Request) -> Response:  # noqa: ARG002 (a handler's signature)
+        return Response((WEB / "openapi.json").read_bytes(), media_type="application/json")
+
+    async def _answered(self, job: Job, request: Request) -> Response:
+        """Answer by a worker; when the client goes away, the worker goes too."""
+        answer, gone = asyncio.ensure_future(self.workers.ask(job)), asyncio.ensure_future(_gone(request))
+        await asyncio.wait((answer, gone), return_when=asyncio.FIRST_COMPLETED)
+        gone.cancel()
+        if not answer.done():
+            answer.cancel()
+            return Response(status_code=499)
+        reply = answer.result()
+        headers = {"Vary": "Accept"}
+        if reply.cut:
+            headers["KG-Cut"] = f"only the first {self.workers.limits.rows} rows"
+        return Response(reply.body, reply.status, headers, reply.media)
+
+
+async def _gone(request: Request) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+
+
+async def _told(request: Request, error: Exception) -> Response:  # noqa: ARG001 (a handler's signature)
+    """Tell what is wrong in a line of plain text."""
+    if not isinstance(error, HTTPException):
+        raise error
+    return PlainTextResponse(f"{error.detail.rstrip()}\n", error.status_code, error.headers)
+
+
+def make_app(
+    workers: Workers, graph: Path, page: Path, *, cors: Sequence[str] = (), loopback: bool = True
+) -> Starlette:
+    """Return the service; `page` is where the drawn graph is kept, `cors` the origins whose pages may ask too.
+
+    On loopback it answers to the names of loopback only.
+    """
+    desk = _Desk(workers, graph, page)
+    routes = [
+        Route("/", desk.home),
+        Route("/sparql", desk.sparql, methods=["GET", "POST"]),
+        Route("/questions", desk.questions),
+        Route("/questions/{name}", desk.question),
+        Route("/id/{path:path}", desk.resource),
+        Route("/ontology", desk.ontology),
+        Route("/graph", desk.view),
+        Route("/openapi.json", desk.openapi),
+        Route("/web/{name}", desk.asset),
+        Route("/favicon.ico", desk.icon),
+    ]
+    middleware = [Middleware(SafeHeaders, shared=bool(cors))]
+    if loopback:
+        middleware.append(Middleware(OwnHosts, names=_LOOPBACK))
+    if cors:
+        middleware.append(
+            Middleware(
+                CORSMiddleware, allow_origins=list(cors), allow_methods=["GET", "POST"], expose_headers=["KG-Cut"]
+            )
+        )
+    return Starlette(routes=routes, middleware=middleware, exception_handlers={HTTPException: _told})

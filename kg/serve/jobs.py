@@ -1,0 +1,129 @@
+"""What a worker does: one question to the graph, answered as the bytes of a response."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+
+from pyoxigraph import serialize
+
+from kg.errors import KgError
+from kg.explain import find
+from kg.query import fill, run
+from kg.serve.negotiation import choose
+from kg.serve.pages import resource_page
+from kg.serve.resources import describe, triples
+from kg.serve.results import GRAPHS, NotAcceptableError, written
+from kg.store.prefixes import query_prefixes
+from kg.store.turtle import write_turtle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from pyoxigraph import Store
+
+    from kg.query import Query
+
+HTML: Final = "text/html"
+TEXT: Final = "text/plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one question may take: seconds, rows of the answer, and mebibytes of memory beyond the graph's own."""
+
+    seconds: float = 10.0
+    rows: int = 10_000
+    memory: int = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A question of some `kind`: sparql (a query), named (a question of the library) or resource (an IRI)."""
+
+    kind: str
+    text: str
+    accept: str
+    options: dict[str, str] = field(default_factory=dict)
+    default_graphs: list[str] = field(default_factory=list)
+    named_graphs: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Status, media type and body of a response; `cut` when the answer has more rows than allowed."""
+
+    status: int
+    media: str
+    body: bytes
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """An open graph, with the IRI that its resources begin with and the questions that it can be asked by name."""
+
+    store: Store
+    base: str
+    questions: Mapping[str, Query]
+
+
+def answer(job: Job, graph: Graph, limits: Limits) -> Reply:
+    """Return the response to a job; a query that is wrong, refused or fails gives a line of text that says why."""
+    try:
+        return _DO[job.kind](job, graph, limits)
+    except NotAcceptableError as error:
+        return _told(406, error)
+    except (KgError, OSError, RuntimeError, ValueError) as error:
+        # Whatever the engine says while it answers: a number out of range, a graph by a name that is no IRI.
+        return _told(400, error)
+
+
+def _sparql(job: Job, graph: Graph, limits: Limits) -> Reply:
+    found = run(
+        graph.store,
+        job.text,
+        base=graph.base,
+        default_graphs=job.default_graphs,
+        named_graphs=job.named_graphs,
+    )
+    media, body, cut = written(found, job.accept, rows=limits.rows, prefixes=query_prefixes(base=graph.base))
+    return Reply(200, media, body, cut)
+
+
+def _named(job: Job, graph: Graph, limits: Limits) -> Reply:
+    query = graph.questions.get(job.text)
+    if query is None:
+        return Reply(404, TEXT, f"there is no question named {job.text!r}\n".encode())
+    text = fill(query, job.options, graph.store, meant=lambda name: [node.iri for node in find(graph.store, name)])
+    return _sparql(Job("sparql", text, job.accept), graph, limits)
+
+
+def _resource(job: Job, graph: Graph, limits: Limits) -> Reply:
+    resource = describe(graph.store, job.text, base=graph.base, rows=limits.rows)
+    if resource is None:
+        return Reply(404, TEXT, f"the graph has nothing about {job.text}\n".encode())
+    media = choose(job.accept, (HTML, *GRAPHS))
+    if media is None:
+        raise NotAcceptableError("a resource is HTML or RDF", remedy=f"ask for {', '.join((HTML, *GRAPHS))}")
+    if media == HTML:
+        return Reply(200, HTML, resource_page(resource, base=graph.base).encode(), resource.cut)
+    stream = BytesIO()
+    found = triples(graph.store, job.text, rows=limits.rows)
+    if media == "text/turtle":
+        write_turtle(found, stream, base=graph.base)
+    else:
+        serialize(found, stream, format=GRAPHS[media])
+    return Reply(200, media, stream.getvalue(), resource.cut)
+
+
+def _told(status: int, error: Exception) -> Reply:
+    return Reply(status, TEXT, f"{error}\n".encode())
+
+
+_DO: Final[dict[str, Callable[[Job, Graph, Limits], Reply]]] = {
+    "named": _named,
+    "resource": _resource,
+    "sparql": _sparql,
+}

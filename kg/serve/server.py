@@ -1,0 +1,60 @@
+"""The web server itself: a socket, the workers behind it, and an end that leaves nothing running."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import suppress
+from ipaddress import ip_address
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import uvicorn
+
+from kg.errors import GraphError
+from kg.serve.app import make_app
+from kg.serve.workers import keeper
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from kg.serve.jobs import Limits
+
+_AT_ONCE = 100
+"""Connections; a question waits for its turn among them."""
+
+
+def serve(
+    graph: Path,
+    *,
+    host: str,
+    port: int,
+    limits: Limits,
+    ready: Callable[[str, int], None],
+    cors: Sequence[str] = (),
+) -> None:
+    """Answer questions on a graph until interrupted; port 0 takes a free one.
+
+    `ready` is told the address and the number of triples. Raises GraphError for a graph that can not be read and for an
+    address that can not be had.
+    """
+    with tempfile.TemporaryDirectory(prefix="kg-page-") as folder, keeper(graph, limits) as workers:
+        app = make_app(workers, graph, Path(folder) / "graph.html", cors=cors, loopback=_is_loopback(host))
+        config = uvicorn.Config(
+            app, host, port, log_level="error", limit_concurrency=_AT_ONCE, server_header=False, lifespan="off"
+        )
+        try:
+            socket = config.bind_socket()
+        except SystemExit as error:  # uvicorn's way to say that it can not
+            raise GraphError("can not listen there", place=f"{host}:{port}", remedy="choose another --port") from error
+        with socket, suppress(KeyboardInterrupt):
+            socket.listen()
+            where = f"[{host}]" if ":" in host else host
+            ready(f"http://{where}:{socket.getsockname()[1]}/", workers.triples)
+            uvicorn.Server(config).run(sockets=[socket])
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -1,0 +1,61 @@
+"""Clients of other makes against the running server."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import rdflib
+from rdflib.plugins.stores.sparqlstore import SPARQLStore
+from SPARQLWrapper import CSV, JSON, POST, TURTLE, XML, SPARQLWrapper
+
+from kg.query import named
+from tests.query.asked import world
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CALLS = "SELECT ?call { ?call a <https://w3id.org/newskg/ontology#Call> }"
+
+
+def test_sparqlwrapper_gets_rows_and_graphs(url: str) -> None:
+    client = SPARQLWrapper(f"{url}/sparql")
+    client.setQuery(CALLS)
+    client.setReturnFormat(JSON)
+    found = client.queryAndConvert()
+    assert isinstance(found, dict)
+    assert len(found["results"]["bindings"]) == 3
+
+    client.setMethod(POST)
+    client.setReturnFormat(XML)
+    assert client.queryAndConvert().toxml().count("<result>") == 3  # type: ignore[union-attr]  # a DOM document
+    client.setReturnFormat(CSV)
+    assert len(bytes(client.queryAndConvert()).splitlines()) == 4  # type: ignore[arg-type]  # bytes
+
+    client.setQuery("CONSTRUCT WHERE { ?call a <https://w3id.org/newskg/ontology#Call> }")
+    client.setReturnFormat(TURTLE)
+    assert len(rdflib.Graph().parse(data=bytes(client.queryAndConvert()))) == 3  # type: ignore[arg-type]  # bytes
+
+
+def test_rdflib_takes_the_server_for_a_store(url: str) -> None:
+    graph = rdflib.Graph(SPARQLStore(f"{url}/sparql"))
+
+    assert len(graph) == len(world())
+    assert len(list(graph.query(named("calls").text))) == 3
+    person = rdflib.URIRef("https://w3id.org/newskg/id/person/ann-able")
+    assert graph.value(person, rdflib.SKOS.prefLabel) == rdflib.Literal("Ann Able")
+    assert (person, None, None) in graph
+
+
+def test_random_requests_get_what_the_description_promises(url: str, tmp_path: Path) -> None:
+    command = [
+        *(sys.executable, "-m", "schemathesis.cli", "run", f"{url}/openapi.json"),
+        *("--max-examples", "10", "--max-time", "15", "--seed", "20250704", "--generation-deterministic"),
+        *("--phases", "examples,coverage,fuzzing", "--no-color"),
+        # Any string is a query by the description, and most strings are no SPARQL.
+        *("--exclude-checks", "positive_data_acceptance,negative_data_rejection", "--warnings", "off"),
+    ]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=240)  # noqa: S603 (ours)
+
+    assert done.returncode == 0, done.stdout + done.stderr

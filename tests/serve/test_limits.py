@@ -1,0 +1,169 @@
+"""What a question may not do: take too long, too much memory, too many rows, other servers, or another's name."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.serve.service import serving
+
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+HUGE = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i"
+SLACK = 3
+"""Seconds that a busy machine may add."""
+
+
+def ask(url: str, query: str, **more: object) -> httpx.Response:
+    return httpx.post(f"{url}/sparql", data={"query": query}, timeout=30, **more)  # type: ignore[arg-type]  # as it takes
+
+
+@pytest.fixture(scope="module")
+def strict(graph: Path) -> object:
+    with serving(graph, "--timeout", "1", "--rows", "5", "--memory", "128") as url:
+        yield url
+
+
+def test_a_question_ends_in_time(strict: str) -> None:
+    begun = time.monotonic()
+    response = ask(strict, ENDLESS)
+
+    assert response.status_code == 503
+    assert "took more than 1 seconds" in response.text
+    assert time.monotonic() - begun < 1 + SLACK
+
+
+def test_a_question_has_only_so_much_memory(graph: Path) -> None:
+    with serving(graph, "--timeout", "60", "--memory", "64") as url:
+        begun = time.monotonic()
+        response = ask(url, HUGE)
+        assert (response.status_code, "more than 64 MiB" in response.text) == (503, True)
+        assert time.monotonic() - begun < 50
+        assert ask(url, "ASK {}").json()["boolean"] is True
+
+
+def test_the_server_answers_others_meanwhile(strict: str) -> None:
+    slow = threading.Thread(target=ask, args=(strict, ENDLESS))
+    slow.start()
+    begun = time.monotonic()
+
+    assert httpx.get(f"{strict}/questions", timeout=30).status_code == 200
+    assert time.monotonic() - begun < 1
+    slow.join()
+
+
+def test_too_many_questions_wait_and_are_told(strict: str) -> None:
+    found: list[int] = []
+    crowd = [threading.Thread(target=lambda: found.append(ask(strict, ENDLESS).status_code)) for _ in range(12)]
+    for one in crowd:
+        one.start()
+    for one in crowd:
+        one.join()
+
+    assert set(found) == {503}
+    assert ask(strict, "ASK {}").json()["boolean"] is True
+
+
+@pytest.mark.parametrize("accept", ["application/sparql-results+json", "text/csv"])
+def test_an_answer_has_only_so_many_rows(strict: str, accept: str) -> None:
+    response = ask(strict, "SELECT ?s { ?s ?p ?o }", headers={"Accept": accept})
+    rows = len(response.json()["results"]["bindings"]) if "json" in accept else len(response.text.splitlines()) - 1
+
+    assert (rows, response.headers["KG-Cut"]) == (5, "only the first 5 rows")
+
+
+def test_a_graph_has_only_so_many_triples(strict: str) -> None:
+    response = ask(strict, "CONSTRUCT WHERE { ?s ?p ?o }", headers={"Accept": "application/n-triples"})
+
+    assert (len(response.text.splitlines()), response.headers["KG-Cut"]) == (5, "only the first 5 rows")
+
+
+def test_an_answer_that_just_fits_is_whole(strict: str) -> None:
+    assert "KG-Cut" not in ask(strict, "SELECT ?s { ?s ?p ?o } LIMIT 5").headers
+
+
+def test_a_worker_ends_when_its_client_goes_away(url: str) -> None:
+    before = _workers(url)
+    with pytest.raises(httpx.ReadTimeout):
+        httpx.post(f"{url}/sparql", data={"query": ENDLESS}, timeout=0.5)
+    time.sleep(0.5)
+
+    assert _workers(url) == before
+
+
+def _workers(url: str) -> int:
+    """Return how many processes hold the graph, found by the server's port and their command."""
+    found = 0
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                command = (entry / "cmdline").read_bytes()
+            except OSError:
+                continue
+            found += b"kg.serve.keeper" in command
+    assert found, url
+    return found
+
+
+# Each asks another server, in a way that words alone hardly tell from a comparison, a comment or a string.
+HIDDEN = [
+    "SELECT * {{ SERVICE <{url}> {{ ?s ?p ?o }} }}",
+    "SELECT * {{ #\rSERVICE <{url}> {{ ?s ?p ?o }} }}",
+    "PREFIX : <{url}> SELECT * {{ SERVICE: {{ ?s ?p ?o }} }}",
+    "PREFIX x: <{url}> SELECT * {{ SERVICESILENTx: {{ ?s ?p ?o }} }}",
+    "PREFIX x: <{url}> SELECT * {{ ?s kg:ordinal 6SERVICE x: {{ ?a ?b ?c }} }}",
+    "SELECT * {{ {{ SERVICE <{url}> {{ ?s ?p ?o }} }} FILTER(1<2&&'>'='>') {{ SERVICE <{url}> {{ ?s ?p ?o }} }} #'\n}}",
+    "SELECT * {{ BIND(1 AS ?a) BIND(2 AS ?b) FILTER(?a<?b&&'>'!='') SERVICE <{url}> {{ ?s ?p ?o }} #'\n}}",
+    "SELECT * {{ BIND(1 AS ?a) BIND(2 AS ?b) FILTER(?a<?b#>'''\n) SERVICE <{url}> {{ ?s ?p ?o }} #'''\n}}",
+]
+
+
+@pytest.mark.parametrize("query", HIDDEN)
+def test_no_other_server_is_asked(url: str, query: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        other.settimeout(0.3)
+        response = ask(url, query.format(url=f"http://127.0.0.1:{other.getsockname()[1]}/"))
+        with pytest.raises(TimeoutError):
+            other.accept()
+
+    assert response.status_code in {200, 400, 503}
+    assert "bindings" not in response.text or not response.json()["results"]["bindings"]
+
+
+def test_the_server_is_not_reached_under_another_name(url: str) -> None:
+    assert httpx.get(f"{url}/questions", headers={"Host": "rebound.example"}).status_code == 421
+    assert httpx.get(f"{url}/questions", headers={"Host": "localhost:1"}).status_code == 200
+
+
+def test_other_origins_may_not_read_unless_told(url: str, graph: Path) -> None:
+    origin = {"Origin": "https://paper.example"}
+    assert "Access-Control-Allow-Origin" not in httpx.get(f"{url}/questions", headers=origin).headers
+    with serving(graph, "--cors", "https://paper.example") as shared:
+        allowed = httpx.get(f"{shared}/questions", headers=origin).headers
+        other = httpx.get(f"{shared}/questions", headers={"Origin": "https://other.example"}).headers
+
+    assert allowed["Access-Control-Allow-Origin"] == "https://paper.example"
+    assert "Access-Control-Allow-Origin" not in other
+
+
+def test_nothing_is_left_running(graph: Path) -> None:
+    with serving(graph) as url:
+        during = _workers(url)
+    time.sleep(0.2)
+
+    assert sum(b"kg.serve.keeper" in line for line in _commands() if str(graph).encode() in line) < during
+
+
+def _commands() -> list[bytes]:
+    found = []
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                found.append((entry / "cmdline").read_bytes())
+            except OSError:
+                continue
+    return found
