@@ -115,6 +115,7 @@ def _event(
         iri=event.iri,
         kind=event.kind,
         size=network.nodes[node_id(event.iri)]["size"],
+        bundle=network.nodes[node_id(event.iri)].get("bundle"),
         factuality=event.factuality,
         date=event.date,
         relative=event.relative,

@@ -21,7 +21,16 @@ if TYPE_CHECKING:
 
 
 def place(network: Network, *, late: frozenset[str] = frozenset()) -> dict[str, tuple[int, int]]:
-    """Return the place in pixels of every node; `late` ones go where room is left, as they are hidden at first."""
+    """Return the place in pixels of every node; `late` ones go where room is left, as they are hidden at first.
+
+    Events that share a node share its place.
+    """
+    shared = {node: head for node, head in sorted(network.nodes(data="bundle")) if head in network and head != node}
+    places = _apart(network.subgraph(sorted(network.nodes - shared.keys())).copy(), late)
+    return dict(sorted((places | {node: places[head] for node, head in shared.items()}).items()))
+
+
+def _apart(network: Network, late: frozenset[str]) -> dict[str, tuple[int, int]]:
     boxes = {node: box_of(data["label"], data["size"]) for node, data in network.nodes(data=True)}
     joined = frozenset(node for node in network if network.degree(node))
     sides = _sides(network, boxes, joined)
@@ -37,7 +46,7 @@ def place(network: Network, *, late: frozenset[str] = frozenset()) -> dict[str, 
     places = separate(places, boxes, fixed=frozenset(places) - free)
     places = _squeeze_in(network, places, boxes, sorted((joined & late) - places.keys()))
     places = _underneath(network, places, boxes, sorted(frozenset(network) - places.keys()))
-    return {node: (round(x), round(y)) for node, (x, y) in sorted(places.items())}
+    return {node: (round(x), round(y)) for node, (x, y) in places.items()}
 
 
 def _sides(network: Network, boxes: Mapping[str, Box], joined: frozenset[str]) -> dict[str, Side]:

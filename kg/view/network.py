@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import networkx as nx  # type: ignore[import-untyped]  # networkx ships without types
 
+from kg.view.bundles import bundles
 from kg.view.content import all_mentions, all_named
 from kg.view.looks import load_looks
 
@@ -31,10 +32,13 @@ def node_id(iri: str) -> str:
 
 
 def build_network(content: Content) -> Network:
-    """Return nodes by `node_id` with kind, label, size (radius in pixels), side and family; edges with their role."""
+    """Return nodes by `node_id` with kind, label, size (radius in pixels), side, family and bundle; edges with a role.
+
+    Edges follow who did it to whom.
+    """
     entities = {entity.iri: entity for entity in content.entities}
     sources = {mention.iri: mention.document for mention in content.mentions}
-    labels, looks = dict(content.labels), load_looks()
+    labels, looks, shared = dict(content.labels), load_looks(), bundles(content.events)
     network: Network = nx.MultiDiGraph()
     for entity in content.entities:
         side = side_of(entity, entities)
@@ -43,18 +47,22 @@ def build_network(content: Content) -> Network:
         caption = event_caption(event, entities, labels, looks.classes[event.kind].goods)
         label = " ".join(part for part in (caption, event.date) if part)
         _add(network, event, label=label, family="event", side=None, sources=sources)
-    for event in content.events:
+        if event.iri in shared:
+            network.nodes[node_id(event.iri)]["bundle"] = node_id(shared[event.iri])
         for role, iri in event.roles:
             if iri in entities:
-                # Edges follow who did it to whom.
                 ends = (event.iri, iri) if looks.ends[role] == "DoneTo" else (iri, event.iri)
                 network.add_edge(*map(node_id, ends), role=role, factuality=event.factuality)
     for entity in content.entities:
-        for tie, others in zip(TIES, (entity.represents, entity.within, entity.broader), strict=True):
-            for other in others:
-                if other in entities and other != entity.iri:
-                    network.add_edge(node_id(entity.iri), node_id(other), role=tie, factuality="Asserted")
+        _add_ties(network, entity, entities)
     return network
+
+
+def _add_ties(network: Network, entity: Entity, entities: Mapping[str, Entity]) -> None:
+    for tie, others in zip(TIES, (entity.represents, entity.within, entity.broader), strict=True):
+        for other in others:
+            if other in entities and other != entity.iri:
+                network.add_edge(node_id(entity.iri), node_id(other), role=tie, factuality="Asserted")
 
 
 def event_caption(event: Event, entities: Mapping[str, Entity], labels: Mapping[str, str], goods: str | None) -> str:

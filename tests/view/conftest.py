@@ -30,6 +30,20 @@ SWITCHES = [
 ]
 
 
+PROBE = """
+window.vis = {};
+let original;
+Object.defineProperty(window.vis, "Network", {
+    enumerable: true,
+    get: () => original,
+    set: (value) => {
+        original = new Proxy(value, { construct: (target, given) => (window.drawnNetwork = new target(...given)) });
+    },
+});
+"""
+"""Lets a test ask the drawing library where it drew what."""
+
+
 @dataclass
 class Watched:
     """A page with all that it asked the network for and complained about."""
@@ -82,6 +96,7 @@ def visit(chromium: Browser) -> Iterator[Callable[..., Watched]]:
             viewport={"width": width, "height": height}, color_scheme=scheme, accept_downloads=True
         )
         contexts.append(context)
+        context.add_init_script(PROBE)
         watched = Watched(context.new_page())
         watched.page.on("request", lambda request: watched.requests.append(request.url))
         watched.page.on("pageerror", lambda error: watched.complaints.append(str(error)))

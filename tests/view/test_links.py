@@ -74,4 +74,5 @@ def test_dragged_node_stays_where_the_reader_put_it(visit: Callable[..., Watched
     page.wait_for_function("window.location.hash.includes('moved=')")
     assert f"moved={MARENKO}" in page.url
     again = visit(sample_page, page.url.split("#")[1]).page
-    assert abs(find_node(again, MARENKO_TIP)[0] - find_node(page, MARENKO_TIP)[0]) <= 24
+    place = f"window.drawnNetwork.getPosition('{MARENKO}')"
+    assert again.evaluate(place) == page.evaluate(f"(at => ({{ x: Math.round(at.x), y: Math.round(at.y) }}))({place})")

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kg.schema.namespaces import KG, SKOS
 from kg.view import render
+from kg.view.boxes import box_of
+from kg.view.network import build_network, relevant
+from kg.view.reading import read_content
 from tests.view.reader import ATTACK, WHITCOMBE, click_node, in_picture, panel
 
 if TYPE_CHECKING:
@@ -116,7 +120,9 @@ def test_what_a_large_graph_leaves_out_is_found_and_added(
     visit: Callable[..., Watched], sample: Path, tmp_path: Path
 ) -> None:
     page = visit(render(sample, tmp_path / "part.html", limit=20)).page
-    assert re.search(r"starts with the \d+ most connected of \d+ nodes", page.inner_text("#hint"))
+    assert re.search(
+        r"starts with the most connected part; find the other \d+ events by name", page.inner_text("#hint")
+    )
     page.fill("#find", "Aydar")
     page.keyboard.press("Enter")
     assert "Kemal Aydar" in panel(page)
@@ -174,3 +180,39 @@ def test_axe_finds_nothing_to_mend(
         page.wait_for_timeout(150)
         found = Axe().run(page)
         assert found.violations_count == 0, f"{fragment}: {found.generate_report()}"
+
+
+def test_events_that_join_the_same_share_a_node_in_a_dense_picture(
+    visit: Callable[..., Watched], tmp_path: Path
+) -> None:
+    people = "".join(f'<urn:p{one}> a kg:Person ; skos:prefLabel "P{one}" .\n' for one in range(30))
+    calls = "".join(
+        f"<urn:e{one}> a kg:Call ; kg:participant <urn:p0>, <urn:p{1 + one % 29}> ; kg:factuality kg:Asserted .\n"
+        for one in range(90)
+    )
+    graph = tmp_path / "crowd.ttl"
+    prefixes = f"@prefix kg: <{KG}> .\n@prefix skos: <{SKOS}> .\n"
+    graph.write_text(prefixes + people + calls, encoding="utf-8")
+    page = visit(render(graph, tmp_path / "crowd.html"), "mode=events").page
+    click_node(page, "and 1 more")
+    assert panel(page).count("spoke by phone") == 4
+
+
+def test_expanding_puts_nothing_on_anything_else(visit: Callable[..., Watched], sample: Path, tmp_path: Path) -> None:
+    page = visit(render(sample, tmp_path / "part.html", limit=12), f"mode=events&node={WHITCOMBE}").page
+    before = page.evaluate("window.drawnNetwork.getPositions()")
+    page.click("text=/Show \\d+ more around it/")
+    after = page.evaluate("window.drawnNetwork.getPositions()")
+    assert len(after) > len(before)
+    assert {node: after[node] for node in before} == before, "what stood there stays"
+    network = build_network(relevant(read_content(sample)))
+    boxes = {node: box_of(network.nodes[node]["label"], network.nodes[node]["size"]) for node in after}
+    clashes = [
+        (network.nodes[one]["label"], network.nodes[other]["label"])
+        for one in after.keys() - before.keys()
+        for other in after.keys() - {one}
+        if abs(after[one]["x"] - after[other]["x"]) < boxes[one].half + boxes[other].half - 8
+        and after[one]["y"] - boxes[one].above < after[other]["y"] + boxes[other].below - 8
+        and after[other]["y"] - boxes[other].above < after[one]["y"] + boxes[one].below - 8
+    ]
+    assert clashes == []

@@ -41,10 +41,10 @@ export function fit(ids, animate) {
   const hidden = covered();
   const height = area.clientHeight - hidden;
   // Room for labels at the rim, and for the tools below.
-  const rim = Math.min(130, area.clientWidth * 0.2);
-  const scale = Math.min((area.clientWidth - rim) / (right - left + 1), (height - Math.min(120, height * 0.3)) / (bottom - top + 1), 1.25);
+  const rim = Math.min(170, area.clientWidth * 0.2);
+  const scale = Math.min((area.clientWidth - rim) / (right - left + 1), (height - Math.min(136, height * 0.3)) / (bottom - top + 1), 1.25);
   stage.network.moveTo({
-    position: { x: (left + right) / 2, y: (top + bottom) / 2 + (14 + hidden / 2) / scale }, scale: Math.max(scale, 0.03),
+    position: { x: (left + right) / 2, y: (top + bottom) / 2 + (22 + hidden / 2) / scale }, scale: Math.max(scale, 0.03),
     animation: animate && !calm.matches ? { duration: 350 } : false,
   });
 }

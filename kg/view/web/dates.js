@@ -6,22 +6,14 @@ import { days, events, firstDay } from "./model.js";
 import { change, state } from "./state.js";
 
 const BARS = 48;
-const DAY = 86400000;
 
-function dayNumber(day) {
-  return Math.round(Date.parse(day) / DAY);
-}
-
-// As many stretches of the same length as there is room for, each a whole number of days; [days in it, its events].
+// The days with events in as many stretches as there is room for: [days in it, how many events]. Handles move from day to
+// day, so that bars stand over them, and a single old date does not press all others into a corner.
 function stretches() {
-  const first = dayNumber(days[0]);
-  const span = dayNumber(days[days.length - 1]) - first + 1;
-  if (!(span > 0)) return [];
-  const length = Math.ceil(span / BARS);
-  const bars = Array.from({ length: Math.ceil(span / length) }, () => ({ days: [], number: 0 }));
-  const barOf = (day) => bars[Math.floor((dayNumber(day) - first) / length)];
-  for (const day of days) barOf(day).days.push(day);
-  for (const event of events) if (event.date && !state.off.includes(event.kind)) barOf(firstDay(event.date)).number += 1;
+  const length = Math.ceil(days.length / BARS);
+  const bars = Array.from({ length: Math.ceil(days.length / length) }, (_, place) => ({ days: days.slice(place * length, (place + 1) * length), number: 0 }));
+  const placeOf = new Map(days.map((day, place) => [day, Math.floor(place / length)]));
+  for (const event of events) if (event.date && !state.off.includes(event.kind)) bars[placeOf.get(firstDay(event.date))].number += 1;
   return bars;
 }
 
@@ -33,7 +25,7 @@ export function dates() {
   const most = Math.max(1, ...bars.map((bar) => bar.number));
   const drawn = bars.map((bar) => {
     const within = bar.days.some((day) => day >= days[from] && day <= days[to]);
-    const title = bar.days.length ? `${shortDate(bar.days[0])}${bar.days.length > 1 ? `–${shortDate(bar.days[bar.days.length - 1])}` : ""}: ${count(bar.number, "event")}` : null;
+    const title = `${[...new Set([bar.days[0], bar.days[bar.days.length - 1]])].map(shortDate).join("–")}: ${count(bar.number, "event")}`;
     const stick = h("i", { class: within ? "in" : "", title });
     stick.style.height = bar.number ? `${Math.max(8, Math.round((bar.number / most) * 100))}%` : "0";
     return stick;

@@ -24,7 +24,8 @@ function leadsTo(event, role) {
   return looks.ends[role] === "DoneTo" || (looks.ends[role] === "Peer" && atEnd(event, "Doer").length > 0);
 }
 
-export function eventEdges(shown, drawn = shown.events, wanted = () => true) {
+// `drawn` tells the events that are nodes, each with all that it stands for.
+export function eventEdges(shown, drawn, wanted = () => true) {
   const lines = [];
   for (const event of events) {
     if (!drawn.has(event.id)) continue;
@@ -35,7 +36,7 @@ export function eventEdges(shown, drawn = shown.events, wanted = () => true) {
       const [from, to] = goal ? [event.id, id] : [id, event.id];
       const thin = looks.ends[role] === "Circumstance";
       lines.push(line(`${event.id}-${role}-${id}`, from, to, event.kind, event.certainty, {
-        arrows: { ...(goal ? { to: HEAD } : {}), ...struck }, width: thin ? 1.2 : 2.2, role, events: [event.id],
+        arrows: { ...(goal ? { to: HEAD } : {}), ...struck }, width: thin ? 1.2 : 2.2, role, events: drawn.get(event.id),
       }));
     }
   }
@@ -68,6 +69,22 @@ export function claimEdges(event, shown) {
   }));
 }
 
+// Events as nodes: in a dense graph those that join the same in the same way are one, the first of them.
+export function eventNodes(shown) {
+  const nodes = new Map();
+  const heads = new Map();
+  for (const event of events) {
+    if (!shown.events.has(event.id)) continue;
+    const head = event.bundle && heads.get(event.bundle);
+    if (head) nodes.get(head).push(event.id);
+    else {
+      nodes.set(event.id, [event.id]);
+      if (event.bundle) heads.set(event.bundle, event.id);
+    }
+  }
+  return nodes;
+}
+
 // The pairs that an event joins, [from, to, has a direction].
 function pairs(event) {
   const [doers, peers, goals] = ["Doer", "Peer", "DoneTo"].map((end) => atEnd(event, end));
@@ -89,12 +106,12 @@ function caption(group) {
 // Lines by ends, class and certainty with their events; and the events that stay nodes, as they join one or a crowd.
 function gather(shown) {
   const groups = new Map();
-  const nodes = new Set();
+  const nodes = new Map();
   for (const event of events) {
     if (!shown.events.has(event.id)) continue;
     const joined = pairs(event).filter(([from, to]) => from !== to && shown.entities.has(from) && shown.entities.has(to));
     if (!joined.length || joined.length > CROWD) {
-      nodes.add(event.id);
+      nodes.set(event.id, [event.id]);
       continue;
     }
     for (const [from, to, directed] of joined) {

@@ -2,11 +2,12 @@
 
 import { colour, palette } from "./colours.js";
 import { byId } from "./dom.js";
+import { count } from "./format.js";
 import { drawLabels, wrap } from "./labels.js";
 import { decorate, drawBadge, drawGrounds, drawRing } from "./marks.js";
-import { isEvent, looks, things } from "./model.js";
+import { isEvent, label, looks, plural, things } from "./model.js";
 import { placeOf } from "./places.js";
-import { stage } from "./stage.js";
+import { isLit, stage } from "./stage.js";
 import { state } from "./state.js";
 import { nodeLabel } from "./titles.js";
 
@@ -29,7 +30,7 @@ export function drawSides(context) {
 }
 
 export function drawInk(context) {
-  const { network, bright } = stage;
+  const { network } = stage;
   const scale = network.getScale();
   const middle = network.getViewPosition();
   const area = byId("picture");
@@ -40,7 +41,7 @@ export function drawInk(context) {
     const thing = things.get(id);
     const at = network.body.nodes[id];
     if (!at || !inside(at)) continue;
-    const pale = Boolean(bright && !bright.has(id));
+    const pale = !isLit(id);
     context.globalAlpha = pale ? PALE : 1;
     if (thing.size * scale > 5) decorate(context, thing, at);
     context.globalAlpha = 1;
@@ -54,10 +55,11 @@ export function drawInk(context) {
 // The lesser its place in the legend, the sooner a class gives way to others where there is no room for all labels.
 function labelItem(thing, at, pale) {
   const event = isEvent(thing);
+  const several = (stage.standsFor.get(thing.id) || []).length;
   const near = thing.id === state.selected || thing.id === stage.hovered || thing.id === stage.focused;
-  const rank = (event ? 60 : Math.max(100, 440 - 80 * looks.classes[thing.kind].order)) + thing.size + (near ? 5000 : 0) + (stage.bright && !pale ? 1000 : 0);
+  const rank = (event ? 60 + 4 * several : Math.max(100, 440 - 80 * looks.classes[thing.kind].order)) + thing.size + (near ? 5000 : 0) + (stage.bright && !pale ? 1000 : 0);
   return {
-    x: at.x, y: at.y, reach: thing.size, lines: wrap(nodeLabel(thing)), rank, always: near, pale,
+    x: at.x, y: at.y, reach: thing.size, lines: wrap(several > 1 ? count(several, label(thing.kind), plural(thing.kind)) : nodeLabel(thing)), rank, always: near, pale,
     strong: near || (!event && looks.classes[thing.kind].order <= BOLD), soft: event && !near,
   };
 }

@@ -9,13 +9,14 @@ import { startFind } from "./find.js";
 import { count, longDate } from "./format.js";
 import { startKeys } from "./keys.js";
 import { familyTitle, renderList } from "./lists.js";
-import { data, drawn, entities, events, families, isEvent, outlets, things } from "./model.js";
+import { data, entities, events, families, isEvent, outlets, things } from "./model.js";
 import { renderPanel } from "./panel.js";
 import { refresh, start } from "./picture.js";
 import { startSave } from "./save.js";
 import { isShown, stage } from "./stage.js";
 import { change, onChange, restore, state } from "./state.js";
 import { nodeLabel } from "./titles.js";
+import { inPicture } from "./visible.js";
 
 const TABS = [["graph", "Graph"], ["timeline", "Timeline"], ...families.map((family) => [family, familyTitle(family)])];
 
@@ -51,10 +52,13 @@ function renderTheme() {
   byId("theme").textContent = isDark() ? "Light" : "Dark";
 }
 
+// What the picture lacks: events first, and names without events only where the reader asks for them.
 function renderHint() {
-  const total = entities.length + events.length;
+  const missing = events.filter((event) => !inPicture(event.id)).length;
+  const names = state.loose ? entities.filter((entity) => !inPicture(entity.id)).length : 0;
+  const left = [missing && count(missing, "event"), names && count(names, "name")].filter(Boolean).join(" and ");
   const hint = state.pathFrom ? `Choose where the path from ${things.get(state.pathFrom).name} leads`
-    : drawn.nodes.length < total ? `Large graph: the picture starts with the ${drawn.nodes.length.toLocaleString("en-GB")} most connected of ${count(total, "node")}; find the others by name` : "";
+    : left ? `Large graph: the picture starts with the most connected part; find the other ${left} by name, or expand what is there` : "";
   byId("hint").hidden = !hint;
   byId("hint").textContent = hint;
 }

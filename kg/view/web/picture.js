@@ -2,15 +2,15 @@
 
 import { palette } from "./colours.js";
 import { byId, fill, h } from "./dom.js";
-import { claimEdges, directEdges, eventEdges, tieEdges } from "./edges.js";
+import { claimEdges, directEdges, eventEdges, eventNodes, tieEdges } from "./edges.js";
 import { icon, isShape } from "./icons.js";
 import { noteLook } from "./camera.js";
 import { drawInk, drawSides, MANY, nodeTint } from "./ink.js";
 import { HOLLOW, RIMS } from "./marks.js";
-import { drawn, eventsOf, isEvent, looks, things } from "./model.js";
+import { atEnd, drawn, eventsOf, isEvent, looks, things } from "./model.js";
 import { inOrder, move, placeOf, stand } from "./places.js";
 import { told } from "./sentences.js";
-import { stage } from "./stage.js";
+import { isLit, stage } from "./stage.js";
 import { change, state } from "./state.js";
 import { nodeLabel } from "./titles.js";
 import { chains, joining, neighbours, visible } from "./visible.js";
@@ -33,7 +33,12 @@ export function start() {
 }
 
 function clicked(event) {
-  if (event.nodes.length) choose(event.nodes[0]);
+  const [id] = event.nodes;
+  const several = stage.standsFor.get(id) || [];
+  if (several.length > 1) {
+    const [from, to = from] = atEnd(things.get(id), "Doer").concat(atEnd(things.get(id), "Peer"), atEnd(things.get(id), "DoneTo"));
+    change({ edge: { from, to, events: several }, selected: null, path: null });
+  } else if (id) choose(id);
   else if (event.edges.length) chooseEdge(stage.lines.get(event.edges[0]));
   else change({ selected: null, edge: null, path: null, pathFrom: null });
 }
@@ -51,7 +56,7 @@ function chooseEdge(edge) {
 
 function hover(id, at) {
   stage.hovered = id;
-  tip(id && at, () => (isEvent(things.get(id)) ? eventLines([id]) : [h("p", {}, nodeLabel(things.get(id)), " ", articles(things.get(id)))]));
+  tip(id && at, () => (isEvent(things.get(id)) ? eventLines(stage.standsFor.get(id) || [id]) : [h("p", {}, nodeLabel(things.get(id)), " ", articles(things.get(id)))]));
   stage.network.redraw();
 }
 
@@ -85,11 +90,11 @@ function nodeItem(id) {
   const { tint, ring } = nodeTint(id);
   const hollow = HOLLOW.includes(thing.certainty);
   const background = hollow ? palette().ground : tint;
-  const pale = stage.bright && !stage.bright.has(id);
+  const pale = !isLit(id);
   const face = { background, border: ring };
   const { shape } = looks.classes[thing.kind];
   return {
-    id, ...placeOf(id), size: thing.size, shape: isShape(shape) ? shape : "dot", opacity: pale ? 0.16 : 1,
+    id, ...placeOf(id), size: thing.size + Math.min(8, ((stage.standsFor.get(id) || []).length - 1) * 1.5 || 0), shape: isShape(shape) ? shape : "dot", opacity: pale ? 0.16 : 1,
     color: { ...face, highlight: face, hover: { background, border: palette().ink } },
     borderWidth: id === state.selected ? 4 : 2, borderWidthSelected: 4,
     shapeProperties: { borderDashes: RIMS[thing.certainty] || false },
@@ -106,20 +111,24 @@ function content() {
   const { shown } = stage;
   const chosen = things.get(state.selected);
   const ties = tieEdges(shown, state.selected);
-  if (state.mode !== "direct") return { wanted: new Set([...shown.events, ...shown.entities]), lines: [...eventEdges(shown), ...claimEdges(chosen, shown), ...ties] };
+  if (state.mode !== "direct") {
+    const own = eventNodes(shown);
+    return { wanted: new Set([...own.keys(), ...shown.entities]), lines: [...eventEdges(shown, own), ...claimEdges(chosen, shown), ...ties], nodes: own };
+  }
   const direct = directEdges(shown);
   const lines = direct.lines.concat(ties);
-  if (state.loose) return { wanted: new Set([...direct.nodes, ...shown.entities]), lines };
-  const joined = new Set([...direct.nodes, ...direct.lines.flatMap((edge) => [edge.from, edge.to])]);
+  if (state.loose) return { wanted: new Set([...direct.nodes.keys(), ...shown.entities]), lines, nodes: direct.nodes };
+  const joined = new Set([...direct.nodes.keys(), ...direct.lines.flatMap((edge) => [edge.from, edge.to])]);
   for (const id of [...joined]) if (things.get(id).side) joined.add(things.get(id).side);
   if (chosen && !isEvent(chosen)) joined.add(chosen.id);
-  const wanted = new Set([...direct.nodes, ...shown.entities].filter((id) => joined.has(id)));
-  return { wanted, lines: lines.filter((edge) => wanted.has(edge.from) && wanted.has(edge.to)) };
+  const wanted = new Set([...direct.nodes.keys(), ...shown.entities].filter((id) => joined.has(id)));
+  return { wanted, lines: lines.filter((edge) => wanted.has(edge.from) && wanted.has(edge.to)), nodes: direct.nodes };
 }
 
 export function refresh() {
   stage.shown = visible();
-  const { wanted, lines } = content();
+  const { wanted, lines, nodes } = content();
+  stage.standsFor = nodes;
   stage.bright = highlight();
   for (const edge of lines) edge.pale = !isBright(edge);
   stage.lines = new Map(lines.map((edge) => [edge.id, edge]));

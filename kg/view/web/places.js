@@ -11,12 +11,17 @@ const ground = new Map();
 const SQUARE = 120;
 const LETTER = 6.6;
 const LEADING = 15;
+// How much higher than wide the room for the picture is on a phone.
+const UPRIGHT = 1.6;
 const GOLDEN = 2.399963;
 
-// The layout is wider than high; on a phone held upright it stands on its side.
+// The layout is wider than high; on a phone held upright it stands on its side, stretched to the height there is.
 export function stand() {
   if (window.innerHeight < window.innerWidth * 1.15) return;
-  for (const [id, at] of places) places.set(id, { x: at.y, y: at.x });
+  const joined = drawn.nodes.filter(({ id }) => isEvent(things.get(id)) || eventsOf.get(id).length);
+  const extent = (axis) => 1 + Math.max(...joined.map((node) => node[axis])) - Math.min(...joined.map((node) => node[axis]));
+  const stretch = joined.length ? Math.max(1, Math.min(1.7, (UPRIGHT * extent("y")) / extent("x"))) : 1;
+  for (const [id, at] of places) places.set(id, { x: at.y, y: Math.round(at.x * stretch) });
 }
 
 export function move(id, { x, y }) {

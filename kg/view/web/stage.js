@@ -7,6 +7,8 @@ export const stage = {
   // The edges as edges.js made them, by id: with the events they stand for.
   lines: new Map(),
   shown: { events: new Set(), entities: new Set() },
+  // The events that each event's node stands for.
+  standsFor: new Map(),
   // The nodes that stay bright while the others pale; null when nothing is chosen.
   bright: null,
   hovered: null,
@@ -15,6 +17,10 @@ export const stage = {
 
 export function isShown(id) {
   return Boolean(stage.nodes.get(id));
+}
+
+export function isLit(id) {
+  return !stage.bright || stage.bright.has(id) || (stage.standsFor.get(id) || []).some((one) => stage.bright.has(one));
 }
 
 export function shownNow() {
