@@ -60,6 +60,9 @@ def test_the_ontology_and_the_published_graph_are_consistent(closure: tuple[Grap
 @pytest.mark.parametrize("name", CONTRADICTIONS)
 def test_a_contradiction_is_found(name: str) -> None:
     graph = ontology("kg.ttl")
+    # Labels and definitions contradict nothing and take the reasoner most of its time.
+    for triple in [triple for triple in graph if isinstance(triple[2], Literal)]:
+        graph.remove(triple)
     for triple in CONTRADICTIONS[name]:
         graph.add(triple)
     assert reasoned(graph) != []
