@@ -14,6 +14,7 @@ from kg.resolve.forces import find_forces
 from kg.resolve.found import Found, Identity, known_identity, number_entities
 from kg.resolve.nominals import find_nominals
 from kg.resolve.offices import read_offices
+from kg.resolve.pairs import find_pairs
 from kg.resolve.persons import group_persons, person_country
 from kg.resolve.pronouns import find_pronouns
 from kg.resolve.weapons import find_weapons
@@ -51,6 +52,7 @@ def resolve(doc: Doc, document: Document, reference: Mapping[str, Resource]) -> 
         *_pronouns(context, persons, nominals, identities, in_names),
     ]
     found += find_bound(context, found)
+    found += find_pairs(context, found)
     named = frozenset(
         index
         for index, piece in enumerate(context.pieces)

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg.resolve.gender import given_gender, known_gender, title_gender
 from kg.resolve.leaders import (
     country_on_day,
     holds_office_now,
@@ -17,7 +18,6 @@ from kg.resolve.leaders import (
 )
 from kg.resolve.offices import owner_behind
 from kg.resolve.spelling import same_family
-from kg.resolve.titles import title_length
 from kg.schema.offices import fold
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def group_persons(
             _add(context, owner, name, offices)
     known = [person for person in _joined_by_reference(persons) if not _only_given(context, person)]
     for person in known:
-        person.gender = person.gender or _known_gender(context, person)
+        person.gender = person.gender or known_gender(person.reference)
     return tuple(sorted(known, key=lambda person: min(person.names)))
 
 
@@ -93,42 +93,8 @@ def _new(persons: list[Person]) -> Person:
 def _add(context: Context, person: Person, name: Name, offices: Mapping[Name, tuple[Office, ...]]) -> None:
     person.names.append(name)
     person.offices.extend(office for office in offices[name])
-    person.gender = person.gender or title_gender(context, name) or _given_gender(context, name)
+    person.gender = person.gender or title_gender(context, name) or given_gender(name)
     person.origin = person.origin or owner_behind(context, name)
-
-
-def title_gender(context: Context, name: Name) -> str | None:
-    """Return "male" or "female" when the title before the name tells, else None."""
-    words = context.words
-    for start in range(max(0, name.first - 3), name.first):
-        length = title_length(context, start)
-        if length and start + length == name.first:
-            title = " ".join(context.key(i) for i in range(start, start + length) if context.pieces[i].is_word)
-            if title in words.female_honorific:
-                return "female"
-            if title in words.male_honorific:
-                return "male"
-    return None
-
-
-def _given_gender(context: Context, name: Name) -> str | None:
-    if len(name.parts) < 2:
-        return None
-    if name.parts[0] in context.words.female_given_name:
-        return "female"
-    return "male" if name.parts[0] in context.words.male_given_name else None
-
-
-def _known_gender(context: Context, person: Person) -> str | None:
-    """Return the gender that the given name of a known person tells, where the text has the family name alone."""
-    labels = person.reference.labels if person.reference else ()
-    given = {fold(label.split()[0]) for label in labels if " " in label}
-    genders = {
-        gender
-        for gender, names in (("female", context.words.female_given_name), ("male", context.words.male_given_name))
-        if given & names
-    }
-    return min(genders) if len(genders) == 1 else None
 
 
 def _matching(persons: list[Person], name: Name) -> Person | None:

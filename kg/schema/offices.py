@@ -74,6 +74,8 @@ class Words:
     definite_determiner: frozenset[str]
     conjunction: frozenset[str]
     pair_word: frozenset[str]
+    pair_people: frozenset[str]
+    pair_states: frozenset[str]
 
 
 def fold(text: str) -> str:

@@ -1,0 +1,72 @@
+"""Words for two without their names: "the two spoke", "both agreed", "the two countries"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.records import MentionKind
+from kg.resolve.context import word_keys
+from kg.resolve.found import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Span, Token
+
+    from kg.resolve.context import Context
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+
+
+def find_pairs(context: Context, found: Iterable[Found]) -> Iterator[Found]:
+    """Yield both members of each pair: the only two people, or countries, of the sentence that named some last.
+
+    Leaders by their office ("the two presidents") are found with the other nominals.
+    """
+    named = sorted((item for item in found if item.kind is not MentionKind.GENERIC), key=lambda item: item.start)
+    taken = {(item.start, item.end) for item in named}
+    for token in context.doc:
+        kind = _kind(context, token)
+        if kind is None:
+            continue
+        phrase = context.doc[_first(token) : token.i + 1]
+        if any(start < phrase.end_char and phrase.start_char < end for start, end in taken):
+            continue
+        for item in _last_two(context, phrase, [item for item in named if item.identity.kind == kind]):
+            yield Found(phrase.start_char, phrase.end_char, item.identity, MentionKind.NOMINAL, "pair")
+
+
+def _kind(context: Context, token: Token) -> str | None:
+    """Return the class of which the token says "two": people where it stands alone as a subject."""
+    words = context.words
+    if token.lower_ in words.pair_word:
+        alone = token.dep_ in SUBJECTS and (token.lower_ == "both" or _has_article(token))
+        return "Person" if alone and not any(child.dep_ in {"nmod", "conj"} for child in token.children) else None
+    if token.pos_ != "NOUN" or not any(child.lower_ in words.pair_word for child in token.children):
+        return None
+    if not word_keys(token).isdisjoint(words.pair_people):
+        return "Person"
+    return "Country" if not word_keys(token).isdisjoint(words.pair_states) else None
+
+
+def _has_article(token: Token) -> bool:
+    return any(child.lower_ == "the" for child in token.children)
+
+
+def _first(token: Token) -> int:
+    """Return where the phrase begins, without the article."""
+    return min([token.i, *(child.i for child in token.children if child.i < token.i and child.lower_ != "the")])
+
+
+def _last_two(context: Context, phrase: Span, named: list[Found]) -> list[Found]:
+    """Return the two that the sentence, else the nearest one before that names any, names; none when it has more."""
+    start = phrase.sent.start_char
+    here = [item for item in named if start <= item.start and item.end <= phrase.start_char]
+    before = [item for item in named if item.end <= start]
+    if len({item.identity.key for item in here}) < 2 and before:
+        last = context.doc.char_span(before[-1].start, before[-1].end, alignment_mode="expand")
+        if last is None or context.document.text.count("\n\n", last.end_char, phrase.start_char) > 1:
+            return []
+        here = [item for item in before if item.start >= last.sent.start_char]
+    both = {item.identity.key: item for item in here}
+    return list(both.values()) if len(both) == 2 else []
