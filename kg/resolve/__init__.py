@@ -122,7 +122,11 @@ def _pronouns(
     mentions += [(item.first, item.last, item.person) for item in nominals if item.person is not None]
     for pronoun in find_pronouns(context, mentions, taken):
         piece = context.pieces[pronoun.piece]
-        yield Found(piece.start, piece.end, identities[id(pronoun.person)], MentionKind.PRONOUN, pronoun.rule)
+        identity = identities[id(pronoun.person)]
+        if not pronoun.of_country:
+            yield Found(piece.start, piece.end, identity, MentionKind.PRONOUN, pronoun.rule)
+        elif country := context.gazetteer.reference.get(identity.country or ""):
+            yield Found(piece.start, piece.end, known_identity(country), MentionKind.PRONOUN, pronoun.rule)
 
 
 def _tenures(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.resolve.context import word_keys
+from kg.resolve.speakers import ATTACHED, Antecedent, Layout, read_layout, speaker_of, speakers_own
 from kg.resolve.titles import title_length
 
 if TYPE_CHECKING:
@@ -17,68 +17,15 @@ if TYPE_CHECKING:
     from kg.resolve.context import Context
     from kg.resolve.persons import Person
 
-PARAGRAPH = re.compile(r"\n\s*")
-#: A quotation that nobody closes ends with its paragraph.
-QUOTE = re.compile(r"[“\"][^“”\"]*(?:[”\"]|$)")
-ATTACHED = frozenset({"flat", "compound", "appos", "conj", "nmod"})
-
 
 @dataclass(frozen=True, slots=True)
 class Pronoun:
-    """The piece is a pronoun for the person."""
+    """The piece is a pronoun for the person, or with `of_country` for the country that the person serves."""
 
     piece: int
     person: Person
     rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Antecedent:
-    """Something said of a person at a token: where, in which sentence, paragraph and quotation, and as what."""
-
-    token: int
-    root: int
-    sentence: int
-    paragraph: int
-    quote: int
-    subject: bool
-    person: Person
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Ends of paragraphs and spans of quotations, in characters."""
-
-    paragraphs: tuple[int, ...]
-    quotes: tuple[tuple[int, int], ...]
-    quoted: frozenset[int]
-
-    def only_quotes(self, paragraph: int) -> bool:
-        """Whether the paragraph is nothing but direct quotation."""
-        return paragraph in self.quoted
-
-    def paragraph(self, char: int) -> int:
-        """Return the number of the paragraph that holds the character."""
-        return sum(1 for end in self.paragraphs if end <= char)
-
-    def quote(self, char: int) -> int:
-        """Return the number of the quotation that holds the character; -1 outside quotations."""
-        return next((i for i, (start, end) in enumerate(self.quotes) if start < char < end), -1)
-
-
-def read_layout(text: str) -> Layout:
-    """Return the paragraphs and the direct quotations of a text."""
-    ends = tuple(found.end() for found in PARAGRAPH.finditer(text))
-    quotes: list[tuple[int, int]] = []
-    quoted: set[int] = set()
-    start = 0
-    for number, end in enumerate((*ends, len(text))):
-        found = list(QUOTE.finditer(text[start:end]))
-        quotes += [(quote.start() + start, quote.end() + start) for quote in found]
-        if found and not QUOTE.sub("", text[start:end]).strip():
-            quoted.add(number)
-        start = end
-    return Layout(ends, tuple(quotes), frozenset(quoted))
+    of_country: bool = False
 
 
 def find_pronouns(
@@ -98,7 +45,12 @@ def find_pronouns(
             known.append(_antecedent(context, layout, piece, piece + 1, person))
             known.sort(key=lambda item: item.token)
             yield Pronoun(piece, person, "pronoun")
-    yield from _speakers(context, layout, known)
+    for token, speaker in speakers_own(context, layout, known):
+        piece = context.piece_of[token.i]
+        if token.lower_ in context.words.speaker_pronoun:
+            yield Pronoun(piece, speaker, "speaker")
+        elif is_of_state(context, token):
+            yield Pronoun(piece, speaker, "speaker's country", of_country=True)
 
 
 def _antecedent(context: Context, layout: Layout, first: int, last: int, person: Person) -> Antecedent:
@@ -145,7 +97,7 @@ def _nearest(context: Context, layout: Layout, token: Token, gender: str, known:
     if quote < 0:
         before = [item for item in before if item.quote < 0 or item.paragraph == paragraph]
     else:
-        speaker = _speaker(context, layout, quote, known)
+        speaker = speaker_of(context, layout, quote, known)
         before = [item for item in before if item.person is not speaker]
     if (praised := _object_of(token, before)) is not None:
         return praised
@@ -217,43 +169,7 @@ def _binds(context: Context, item: Antecedent, token: Token) -> bool:
     return same_verb and not token.dep_.startswith("nsubj") and not token.lower_.endswith("self")
 
 
-def _speakers(context: Context, layout: Layout, known: Sequence[Antecedent]) -> Iterator[Pronoun]:
-    """Yield I, me and my inside quotations whose speaker the paragraph names."""
-    for number, (start, end) in enumerate(layout.quotes):
-        speaker = _speaker(context, layout, number, known)
-        if speaker is None:
-            continue
-        for token in context.doc.char_span(start, end, alignment_mode="expand") or ():
-            if token.lower_ in context.words.speaker_pronoun and token.tag_ in {"PRP", "PRP$"}:
-                yield Pronoun(context.piece_of[token.i], speaker, "speaker of the quotation")
-
-
-def _speaker(context: Context, layout: Layout, quote: int, known: Sequence[Antecedent]) -> Person | None:
-    """Return the subject of the verb of saying beside the quotation, or of the one beside its neighbour quotation."""
-    start, end = layout.quotes[quote]
-    paragraph = layout.paragraph(start)
-    if (own := _nearest_speaker(context, layout, known, paragraph, start, end)) is not None:
-        return own
-    # A paragraph that is nothing but quotation goes on with the words of the speaker before it.
-    if layout.only_quotes(paragraph) and paragraph > 0:
-        return _nearest_speaker(context, layout, known, paragraph - 1, start, end)
-    return None
-
-
-def _nearest_speaker(
-    context: Context, layout: Layout, known: Sequence[Antecedent], paragraph: int, start: int, end: int
-) -> Person | None:
-    best: tuple[int, Person] | None = None
-    for item in known:
-        if item.paragraph != paragraph or item.quote >= 0 or not item.subject:
-            continue
-        verb = context.doc[item.token]
-        while verb.dep_ in ATTACHED and verb.head.i != verb.i:
-            verb = verb.head
-        verb = verb.head
-        if word_keys(verb).isdisjoint(context.words.speech_verb) or layout.quote(verb.idx) >= 0:
-            continue
-        distance = min(abs(verb.idx - end), abs(start - verb.idx))
-        if best is None or distance < best[0]:
-            best = (distance, item.person)
-    return best[1] if best else None
+def is_of_state(context: Context, token: Token) -> bool:
+    """Whether "our" owns what only a state has: "our troops", "our government", "our country"."""
+    nouns = context.words.force_noun | context.words.government_noun | context.words.own_country
+    return token.dep_ == "nmod:poss" and not word_keys(token.head).isdisjoint(nouns)

@@ -8,7 +8,7 @@ from kg.resolve.context import word_keys
 from kg.resolve.gazetteer import people_called
 from kg.resolve.names import make_name
 from kg.resolve.runs import blocked, fits_run, particle_leads, run_end
-from kg.resolve.titles import APOSTROPHES, HYPHENS, follows_personal_title, title_length
+from kg.resolve.titles import APOSTROPHES, HYPHENS, follows_courtesy_title, follows_personal_title, title_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ def titled_names(context: Context) -> Iterator[Name]:
 def _something_else(context: Context, name: Name) -> bool:
     """Whether the model takes the words behind a title for the name of no person: "General Staff"."""
     types = {context.token(index).ent_type_ for index in range(name.first, name.last)}
-    if not context.knows_names or "PERSON" in types:
+    if not context.knows_names or "PERSON" in types or follows_courtesy_title(context, name.first):
         return False
     if types & NO_PERSON:
         return True

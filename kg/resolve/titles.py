@@ -42,6 +42,18 @@ def ends_title(context: Context, index: int) -> bool:
 def follows_personal_title(context: Context, index: int) -> bool:
     """Whether the title before the piece is one that only names follow: "Mr", "President"."""
     words = context.words
-    personal = words.male_honorific | words.female_honorific | words.head_of_state | words.head_of_government
-    before = index - 2 if context.key(index - 1) == "." else index - 1
-    return context.key(before) in personal
+    leading = words.head_of_state | words.head_of_government
+    return _before(context, index) in words.male_honorific | words.female_honorific | leading
+
+
+def follows_courtesy_title(context: Context, index: int) -> bool:
+    """Whether "Mr", "Ms" or the like stands before the piece, whatever else it looks like: "MS. PSAKI"."""
+    words = context.words
+    return (
+        _before(context, index) in (words.male_honorific | words.female_honorific) & words.honorific - words.office_noun
+    )
+
+
+def _before(context: Context, index: int) -> str:
+    """Return the word before the piece, over the stop of an abbreviation."""
+    return context.key(index - 2 if context.key(index - 1) == "." else index - 1)

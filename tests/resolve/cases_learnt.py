@@ -82,6 +82,43 @@ MERGE = (
         "The European Commission met. The Commission agreed.",
         one=("European Commission", "The Commission"),
     ),
+    Case(
+        "the two are the only two named last",
+        "Donald Trump called Vladimir Putin on Thursday. The two discussed Ukraine.",
+        one=("two", "Donald Trump"),
+    ),
+    Case(
+        "both are the two of the sentence before",
+        "Emmanuel Macron met Friedrich Merz. Both left early.",
+        one=("Both", "Friedrich Merz"),
+    ),
+    Case(
+        "the two countries are the two named last",
+        "India and Pakistan agreed to a ceasefire. The two countries will hold talks.",
+        one=("two countries", "Pakistan"),
+    ),
+    Case(
+        "I in a statement is its author",
+        "Statement by President Joe Biden on Ukraine\n\nToday, I spoke with President Zelenskyy.",
+        one=("Joe Biden", "I"),
+        day="2022-03-01",
+    ),
+    Case(
+        "I in a transcript is whose turn it is",
+        "Remarks on Friday\n\nMS. PSAKI: I thank you.\n\nQ Am I next?",
+        one=("PSAKI", "I"),
+        day="2022-03-01",
+    ),
+    Case(
+        "our troops are the speaker's country's",
+        "“We will send our soldiers,” French president Emmanuel Macron said.",
+        one=("our", "French"),
+    ),
+    Case(
+        "a short form tells the gender of the name",
+        "Bobby Kennedy met Ethel Skakel. She smiled.",
+        one=("Ethel Skakel", "She"),
+    ),
 )
 
 APART = (
@@ -164,6 +201,49 @@ APART = (
         "China and its Plan met the People's Liberation Army Navy.",
         apart=("China", "People's Liberation Army Navy"),
         never=("Plan",),
+    ),
+    Case(
+        "the two of three are nobody in particular",
+        "Donald Trump called Vladimir Putin and Xi Jinping. The two discussed Ukraine.",
+        apart=("Donald Trump", "Vladimir Putin"),
+        never=("two",),
+    ),
+    Case(
+        "both of a list are no pair before it",
+        "Emmanuel Macron met Friedrich Merz. Both Italy and Spain left early.",
+        apart=("Emmanuel Macron", "Friedrich Merz"),
+        never=("Both",),
+    ),
+    Case(
+        "the two countries are not two of three",
+        "India and Pakistan agreed on it with China. The two countries will hold talks.",
+        apart=("India", "Pakistan"),
+        never=("two countries",),
+    ),
+    Case(
+        "I in a joint statement is neither",
+        "Joint Statement by President Joe Biden and Prime Minister Narendra Modi\n\nI agree.",
+        apart=("Joe Biden", "Narendra Modi"),
+        never=("I",),
+        day="2022-03-01",
+    ),
+    Case(
+        "I in a question is not the one who answers",
+        "Remarks on Friday\n\nMS. PSAKI: Thank you.\n\nQ Did I hear Jake Sullivan?",
+        apart=("PSAKI", "Jake Sullivan"),
+        never=("I",),
+        day="2022-03-01",
+    ),
+    Case(
+        "our children are no country's",
+        "“We love our children,” French president Emmanuel Macron said.",
+        apart=("French", "Emmanuel Macron"),
+        never=("our",),
+    ),
+    Case(
+        "he is not the woman beside a short form",
+        "Bobby Kennedy met Ethel Skakel. He smiled.",
+        apart=("Ethel Skakel", "He"),
     ),
 )
 

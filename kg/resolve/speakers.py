@@ -1,0 +1,170 @@
+"""Who speaks: the speakers of quotations, of statements and of the turns of a transcript."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kg.resolve.context import word_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from kg.resolve.context import Context
+    from kg.resolve.persons import Person
+
+PARAGRAPH = re.compile(r"\n\s*")
+#: A quotation that nobody closes ends with its paragraph.
+QUOTE = re.compile(r"[“\"][^“”\"]*(?:[”\"]|$)")
+ATTACHED = frozenset({"flat", "compound", "appos", "conj", "nmod"})
+#: The label of a speaker's turn has fewer pieces than this.
+LONGEST_LABEL = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """Something said of a person at a token: where, in which sentence, paragraph and quotation, and as what."""
+
+    token: int
+    root: int
+    sentence: int
+    paragraph: int
+    quote: int
+    subject: bool
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Ends of paragraphs and spans of quotations, in characters."""
+
+    paragraphs: tuple[int, ...]
+    quotes: tuple[tuple[int, int], ...]
+    quoted: frozenset[int]
+
+    def only_quotes(self, paragraph: int) -> bool:
+        """Whether the paragraph is nothing but direct quotation."""
+        return paragraph in self.quoted
+
+    def paragraph(self, char: int) -> int:
+        """Return the number of the paragraph that holds the character."""
+        return sum(1 for end in self.paragraphs if end <= char)
+
+    def quote(self, char: int) -> int:
+        """Return the number of the quotation that holds the character; -1 outside quotations."""
+        return next((i for i, (start, end) in enumerate(self.quotes) if start < char < end), -1)
+
+
+def read_layout(text: str) -> Layout:
+    """Return the paragraphs and the direct quotations of a text."""
+    ends = tuple(found.end() for found in PARAGRAPH.finditer(text))
+    quotes: list[tuple[int, int]] = []
+    quoted: set[int] = set()
+    start = 0
+    for number, end in enumerate((*ends, len(text))):
+        found = list(QUOTE.finditer(text[start:end]))
+        quotes += [(quote.start() + start, quote.end() + start) for quote in found]
+        if found and not QUOTE.sub("", text[start:end]).strip():
+            quoted.add(number)
+        start = end
+    return Layout(ends, tuple(quotes), frozenset(quoted))
+
+
+def speakers_own(context: Context, layout: Layout, known: Sequence[Antecedent]) -> Iterator[tuple[Token, Person]]:
+    """Yield the tokens of the first person with who says them: in quotations, and where the text itself speaks."""
+    for number, (start, end) in enumerate(layout.quotes):
+        speaker = speaker_of(context, layout, number, known)
+        if speaker is not None:
+            for token in context.doc.char_span(start, end, alignment_mode="expand") or ():
+                if _is_first_person(context, token):
+                    yield token, speaker
+    for first, last, speaker in _turns(context, known):
+        for token in context.doc[first:last]:
+            if _is_first_person(context, token) and layout.quote(token.idx) < 0:
+                yield token, speaker
+
+
+def _is_first_person(context: Context, token: Token) -> bool:
+    words = context.words
+    return token.tag_ in {"PRP", "PRP$"} and token.lower_ in words.speaker_pronoun | words.speakers_pronoun
+
+
+def _turns(context: Context, known: Sequence[Antecedent]) -> Iterator[tuple[int, int, Person]]:
+    """Yield the stretches of tokens that one person speaks: a statement's whole text, or each turn of a transcript.
+
+    A turn begins with its speaker in capitals and a colon ("MS. PSAKI:", "THE PRESIDENT:") and ends where another does.
+    """
+    lines = [0, *(i for i in range(1, len(context.pieces)) if "\n" in context.gap(i)), len(context.pieces)]
+    speaker = _author(context, lines[1], known)
+    speakers: dict[tuple[str, ...], Person] = {}
+    for first, last in pairwise(lines[1:]):
+        colon = _label(context, first, last)
+        if colon is not None:
+            label = tuple(context.key(at) for at in range(first, colon))
+            tokens = range(context.token_of[first], context.token_of[colon - 1] + 1)
+            named = {id(item.person): item.person for item in known if item.token in tokens}
+            if len(named) == 1:
+                speakers.setdefault(label, next(iter(named.values())))
+            speaker = speakers.get(label)
+        if speaker is not None:
+            begin = context.token_of[first if colon is None else colon]
+            yield begin, context.token_of[last - 1] + 1, speaker
+
+
+def _label(context: Context, first: int, last: int) -> int | None:
+    """Return where the label of a turn ends: behind its colon, or behind the Q of a question."""
+    if context.pieces[first].text == "Q" and first + 1 < last and context.gap(first + 1).isspace():
+        return first + 1
+    for at in range(first + 1, min(first + LONGEST_LABEL, last)):
+        piece = context.pieces[at]
+        if piece.text == ":":
+            words = [one.text for one in context.pieces[first:at] if one.is_word]
+            return at if words and all(word.isupper() for word in words) else None
+    return None
+
+
+def _author(context: Context, last: int, known: Sequence[Antecedent]) -> Person | None:
+    """Return whose words the text is by its first line ("Statement by President Biden"); nobody's when it is joint."""
+    words = context.words
+    at = next((i for i in range(last) if context.key(i) in words.statement_noun), last)
+    by = next((i for i in range(at, last) if context.key(i) in words.author_preposition), last)
+    named = [item for item in known if by < last and context.token_of[by] < item.token <= context.token_of[last - 1]]
+    if not named or named[0].token - context.token_of[by] > LONGEST_LABEL:
+        return None
+    joint = any(token.dep_ == "conj" for token in context.doc[named[0].root].children)
+    return None if joint else named[0].person
+
+
+def speaker_of(context: Context, layout: Layout, quote: int, known: Sequence[Antecedent]) -> Person | None:
+    """Return the subject of the verb of saying beside the quotation, or of the one beside its neighbour quotation."""
+    start, end = layout.quotes[quote]
+    paragraph = layout.paragraph(start)
+    if (own := _nearest_speaker(context, layout, known, paragraph, start, end)) is not None:
+        return own
+    # A paragraph that is nothing but quotation goes on with the words of the speaker before it.
+    if layout.only_quotes(paragraph) and paragraph > 0:
+        return _nearest_speaker(context, layout, known, paragraph - 1, start, end)
+    return None
+
+
+def _nearest_speaker(
+    context: Context, layout: Layout, known: Sequence[Antecedent], paragraph: int, start: int, end: int
+) -> Person | None:
+    best: tuple[int, Person] | None = None
+    for item in known:
+        if item.paragraph != paragraph or item.quote >= 0 or not item.subject:
+            continue
+        verb = context.doc[item.token]
+        while verb.dep_ in ATTACHED and verb.head.i != verb.i:
+            verb = verb.head
+        verb = verb.head
+        if word_keys(verb).isdisjoint(context.words.speech_verb) or layout.quote(verb.idx) >= 0:
+            continue
+        distance = min(abs(verb.idx - end), abs(start - verb.idx))
+        if best is None or distance < best[0]:
+            best = (distance, item.person)
+    return best[1] if best else None
