@@ -103,11 +103,11 @@ def _object(thing: Token, *, passive: bool) -> Iterator[Filler]:
 def _oblique(token: Token, marker: str, *, passive: bool) -> Filler:
     """A prepositional phrase; behind "by" of a passive it is the logical subject.
 
-    The noun of a complex preposition gives way to what is behind it: "bought on [behalf] of Kyiv".
+    The noun of a complex preposition gives way to whose it is: "bought on [behalf] of Kyiv", "at Kyiv's [request]".
     """
     for child in token.children:
-        whole = f"{marker} {token.lower_} {marker_of(child)}"
-        if child.dep_ == "nmod" and whole in load_prepositions().complex:
+        whole = f"{marker} {token.lower_} {'of' if child.dep_ == 'nmod:poss' else marker_of(child)}"
+        if child.dep_ in {"nmod", "nmod:poss"} and whole in load_prepositions().complex:
             return Filler(Function.OBLIQUE, child, whole)
     agent = passive and (marker == "by" or token.dep_ == "obl:agent")
     return Filler(Function.SUBJECT if agent else Function.OBLIQUE, token, marker)

@@ -136,10 +136,6 @@ class MentionIndex:
             ):
                 yield from self.at(antecedent(child))
 
-    def stands_for_others(self, token: Token) -> bool:
-        """Say whether the noun only introduces what it is a number, series or kind of."""
-        return any(True for _ in entries(self.lexicon, token, EntryKind.COLLECTIVE))
-
     def _phrase(self, token: Token) -> Iterator[Reference]:
         members = [reference for child in self._members(token) for reference in self.at(child)]
         own = [Reference(mention.entity, mention, token) for mention in self.heads.get(token.i, ())]

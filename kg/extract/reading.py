@@ -16,7 +16,7 @@ from kg.extract.quantities import ordinal_of
 from kg.extract.roles import matches, read_roles, topics
 from kg.extract.speech import speech_at
 from kg.extract.syntax import marker_of, sentence_of
-from kg.extract.words import companion, entries
+from kg.extract.words import climb_collectives, companion, entries
 from kg.records import Attribute, Factuality, Term
 from kg.schema.events import PARTICIPANT
 from kg.schema.lexicon import EntryKind, Function, PartOfSpeech
@@ -139,15 +139,19 @@ class Reader:
         )
 
     def _dates(self, predicate: Predicate) -> tuple[EventDate, ...]:
-        """The date of the word itself, else that of the verb it leans on: "came under attack on Tuesday"."""
+        """The date of the word or its series, else that of the verb it leans on: "came under attack on Tuesday"."""
         operators = self._operators(predicate)
         leans = [g for g in predicate.governors[:1] if speech_at(g) is None and not operators.of(g)]
         if predicate.token.dep_ != "obl" or predicate.token.head not in leans:
             leans = []
-        for token in (predicate.token, *leans):
+        for token in dict.fromkeys((*self._series(predicate), *leans)):
             if dated := tuple(date.value for date in dates_of(token, self.dates) if date.value is not None):
                 return dated
         return ()
+
+    def _series(self, predicate: Predicate) -> tuple[Token, Token]:
+        """The word and what stands for it in its clause: talks, and the round of "the third round of talks"."""
+        return predicate.token, climb_collectives(predicate.token, self.lexicon)
 
     def _operators(self, predicate: Predicate) -> Operators:
         return Operators(predicate.entry.evokes or Term("Event"), self.lexicon, self.classes)
@@ -194,8 +198,8 @@ class Reader:
             kinds = self.classes.values.get(value, frozenset())
             if "Medium" in kinds and self.classes.is_a(predicate.entry.evokes or value, CONVERSATION):
                 found.add((MEDIUM, value))
-        if (place := ordinal_of(predicate.token)) is not None:
-            found.add((ORDINAL, place))
+        places = [place for token in self._series(predicate) if (place := ordinal_of(token)) is not None]
+        found |= {(ORDINAL, place) for place in places[:1]}
         if predicate.entry.evokes == TRANSFER:
             found.add((STATUS, self._status(predicate, stand)))
         return tuple(Attribute(name, value) for name, value in sorted(found, key=str))

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.lists import LISTING
-from kg.extract.syntax import conjuncts
+from kg.extract.syntax import conjuncts, marker_of
+from kg.extract.words import entries
 from kg.records import Term
 from kg.schema.events import PARTICIPANT
-from kg.schema.lexicon import Function
+from kg.schema.lexicon import EntryKind, Function
 from kg.schema.prepositions import load_prepositions
+from kg.schema.words import load_time_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from kg.schema.lexicon import SyntacticArgument
 
 ENOUGH = 2  # parties of "talks between"
+COMPLEMENT = 5  # words between a noun and the end of what is behind it in the name of a topic
 TOPIC, TARGET = Term("topic"), Term("target")
 BEHIND_MARKERS = frozenset({Function.OBLIQUE, Function.CLAUSE_OBJECT})
 ACTS_AS = {PARTICIPANT: PARTICIPANT, Term("actor"): PARTICIPANT, Term("attacker"): Term("attacker")}
@@ -58,7 +61,13 @@ def read_roles(predicate: Predicate, index: MentionIndex, classes: EventClasses)
                 found.append(filler)
     if not filled.issuperset(predicate.entry.required):
         return None
-    return tuple(_without_general_words(found))
+    return tuple(_without_general_words(_without_broader_roles(found, classes)))
+
+
+def _without_broader_roles(fillers: Sequence[RoleFiller], classes: EventClasses) -> list[RoleFiller]:
+    """Who asked for a call takes part in it: the narrower role says both."""
+    told = {(broader, f.reference.entity) for f in fillers for broader in classes.broader_roles.get(f.role, ())[1:]}
+    return [filler for filler in fillers if (filler.role, filler.reference.entity) not in told]
 
 
 def _without_general_words(fillers: Sequence[RoleFiller]) -> Iterator[RoleFiller]:
@@ -77,7 +86,7 @@ def _readings(
         if not matches(argument, slot.filler):
             continue
         named = tuple(r for r in references if classes.fits(argument.role, index.entities[r.entity].kind))
-        reached = reaches_owner and argument.role == TARGET and not references
+        reached = (argument.role == TOPIC or (reaches_owner and argument.role == TARGET)) and not references
         stand_ins = _stand_ins(argument.role, slot.filler.token, index, reached=reached)
         # "Russian and US officials" may be known as a group of one country's only; a leader's team is not the leader.
         theirs = all(reference.token.dep_ == "nmod:poss" for reference in named)
@@ -91,28 +100,41 @@ def _readings(
 def _stand_ins(role: Term, token: Token, index: MentionIndex, *, reached: bool) -> tuple[Reference, ...]:
     """Who is meant where the words name nobody fit for the role; `reached` is whose a thing without a name is."""
     if reached:
-        return index.owners(token) or index.around(token)
+        return index.owners(token) or (index.around(token) if role == TARGET else ())
     if role in ACTS_AS:
         return tuple(found for part in conjuncts(token) for found in index.principals(part, ACTS_AS[role]))
     return ()
 
 
 def topics(predicate: Predicate, index: MentionIndex) -> tuple[str, ...]:
-    """Return the noun phrases of two words or more that a conversation is about and that name no entity."""
+    """Return the noun phrases that a conversation is about and that name no entity."""
     phrases = (
         _phrase(part)
         for slot in predicate.slots
         if any(argument.role == TOPIC and matches(argument, slot.filler) for argument in slot.arguments)
         for part in conjuncts(slot.filler.token)
-        if part.pos_ == "NOUN" and part.i not in index.heads and not index.stands_for_others(part)
+        if part.pos_ == "NOUN" and part.i not in index.heads and not _names_no_topic(part, index)
     )
-    return tuple(dict.fromkeys(phrase for phrase in phrases if " " in phrase))
+    return tuple(dict.fromkeys(phrases))
 
 
 def _phrase(noun: Token) -> str:
-    """The noun with the modifiers before it: "air defence needs", not "the needs of Ukraine"."""
+    """The noun with the modifiers before it ("air defence needs"), or what is behind a bare one ("war in Ukraine")."""
     first = min((child.left_edge.i for child in noun.children if child.dep_ in {"amod", "compound"}), default=noun.i)
-    return " ".join(noun.doc[first : noun.i + 1].text.split())
+    last = noun.i
+    for child in noun.children:
+        if first == noun.i and child.dep_ == "nmod" and marker_of(child) in load_prepositions().nominal:
+            last = child.i if child.i - noun.i <= COMPLEMENT else last
+            break
+    return " ".join(noun.doc[first : last + 1].text.split())
+
+
+def _names_no_topic(noun: Token, index: MentionIndex) -> bool:
+    """Say whether a noun tells how or when people speak, or only introduces what is behind it ("some issues")."""
+    words = load_time_words()
+    if noun.lemma_.lower() in {*words.units, *words.day_parts, *words.periods}:
+        return True
+    return any(True for _ in entries(index.lexicon, noun, EntryKind.MEDIUM, EntryKind.COLLECTIVE))
 
 
 def matches(argument: SyntacticArgument, filler: Filler) -> bool:
