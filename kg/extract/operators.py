@@ -31,6 +31,7 @@ SUPPORTED = frozenset({"obj", "nsubj:pass", "nmod", "obl"})
 NOMINAL = frozenset({"ccomp", "csubj", "csubj:pass", "obj", "nsubj:pass", "nmod", "obl"})
 GOVERNED_GERUNDS = frozenset({"of", "from", "against", "about", "to"})  # "accused of, kept from, close to attacking"
 ADVERB_OF_QUESTION = "WRB"
+PRESENT = frozenset({"VBZ", "VBP"})
 DEPTH = 8
 FACTUALITIES: dict[str, Factuality] = {value.value: value for value in Factuality}
 
@@ -150,10 +151,16 @@ def _beside(token: Token, operators: Operators, reach: int) -> Iterator[Effect]:
             yield CONDITION
     if token.tag_ == "VBG" and "against" in _marks(token):
         yield OPPOSED
-    if _is_inverted(token):
+    if _is_inverted(token) or _is_awaited(token):
         yield CONDITION
     if _is_purpose(token):
         yield PURPOSE
+
+
+def _is_awaited(clause: Token) -> bool:
+    """Say whether a clause of time in the present tense tells what is still to come: "until Iran ends its boycott"."""
+    tenses = {clause.tag_, *(child.tag_ for child in clause.children if child.dep_ in {"aux", "aux:pass"})}
+    return bool(_marks(clause) & load_prepositions().prospective) and bool(tenses & PRESENT)
 
 
 def _is_inverted(clause: Token) -> bool:

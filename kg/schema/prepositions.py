@@ -30,6 +30,7 @@ class Prepositions:
     complete: frozenset[str]
     adversative: frozenset[str]
     conditional: frozenset[str]
+    prospective: frozenset[str]
 
 
 @cache
@@ -56,4 +57,5 @@ def load_prepositions(folder: Path | None = None) -> Prepositions:
         complex=members("ComplexPreposition"),
         adversative=members("AdversativeConjunction"),
         conditional=members("ConditionalConjunction"),
+        prospective=members("ProspectiveConjunction"),
     )
