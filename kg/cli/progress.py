@@ -10,10 +10,10 @@ if TYPE_CHECKING:
 _Item = TypeVar("_Item")
 
 
-def tracked(items: Iterable[_Item], total: int) -> Iterator[_Item]:
+def tracked(items: Iterable[_Item], total: int, *, label: str = "Reading") -> Iterator[_Item]:
     """Yield the items, `total` of them, and show on stderr how many are done."""
     from rich.console import Console
     from rich.progress import track
 
     console = Console(stderr=True)
-    yield from track(items, "Reading", total, console=console, transient=True, disable=not console.is_terminal)
+    yield from track(items, label, total, console=console, transient=True, disable=not console.is_terminal)

@@ -6,9 +6,11 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import httpx
@@ -16,7 +18,6 @@ import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 PATIENCE = 60
 """Seconds for a server to answer after its start on a busy machine."""
@@ -92,6 +93,17 @@ def virtuoso(folder: Path, *allowed: Path) -> Iterator[Virtuoso]:
     url = f"http://127.0.0.1:{web}"
     with running([server, "+configfile", str(folder / "virtuoso.ini"), "+foreground"], folder, f"{url}/sparql"):
         yield Virtuoso(url, sql)
+
+
+@contextmanager
+def oxigraph(folder: Path) -> Iterator[str]:
+    """Run an Oxigraph server on an empty store, and give its address."""
+    # pip has put it beside the interpreter, which need not be on the path.
+    server = str(Path(sys.executable).with_name("oxigraph"))
+    url = f"http://127.0.0.1:{free_port()}"
+    command = [server, "serve", "--location", str(folder / "store"), "--bind", url.removeprefix("http://")]
+    with running(command, folder, url):
+        yield url
 
 
 # One thread for a query: with more, DISTINCT of Virtuoso 7.2.5 lets a double row through now and then.
