@@ -33,8 +33,8 @@ class Writer(Protocol):
 class FolderWriter(Protocol):
     """Writes a graph as several files of a folder."""
 
-    def __call__(self, store: Store, folder: Path, *, base: str) -> None:
-        """Write the graph of a store."""
+    def __call__(self, store: Store, folder: Path, *, base: str) -> tuple[Path, ...]:
+        """Write the graph of a store, and return the files."""
 
 
 def _write_turtle(store: Store, stream: IO[bytes], *, base: str) -> None:

@@ -19,18 +19,20 @@ NODES: Final = "nodes.csv"
 EDGES: Final = "edges.csv"
 
 
-def write_tables(store: Store, folder: Path, *, base: str) -> None:
-    """Write nodes.csv and edges.csv into a folder; the edges name the nodes by the id of their first column."""
+def write_tables(store: Store, folder: Path, *, base: str) -> tuple[Path, Path]:
+    """Write nodes.csv and edges.csv into a folder and return them; the edges name the nodes by their id."""
     net = network(store, base=base)
-    with replaced(folder / NODES) as stream:
+    nodes, edges = folder / NODES, folder / EDGES
+    with replaced(nodes) as stream:
         cells = (
             (node.id, node.label, node.kind, *(node.attributes.get(name, "") for name in net.columns))
             for node in net.vertices
         )
         _write(stream, ("id", "label", "class", *net.columns), cells)
-    with replaced(folder / EDGES) as stream:
+    with replaced(edges) as stream:
         ends = ((edge.source, edge.target, edge.relation, edge.weight) for edge in net.edges)
         _write(stream, ("source", "target", "relation", "weight"), ends)
+    return nodes, edges
 
 
 def _write(stream: IO[bytes], columns: Iterable[str], rows: Iterable[Iterable[object]]) -> None:

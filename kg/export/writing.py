@@ -34,9 +34,7 @@ def write_files(store: Store, form: Format, path: Path, *, described: bool = Tru
     """
     base = base_of(store)
     if form.several:
-        form.several(store, path, base=base)
-        files = tuple(sorted(file for file in path.iterdir() if file.suffix == f".{form.name}"))
-        about = path / DESCRIPTION
+        files, about = form.several(store, path, base=base), path / DESCRIPTION
     else:
         with replaced(path) as stream:
             write_stream(store, form, stream)

@@ -98,6 +98,7 @@ def _sorted(lines: Iterator[bytes]) -> Iterator[bytes]:
         run = sorted(islice(lines, _RUN))
         while len(run) == _RUN:
             runs.append(_kept(run))
+            run.clear()  # before the next one is made
             if len(runs) == _MOST_RUNS:
                 whole = _kept(_merged(runs, ()))
                 _close(runs)

@@ -72,5 +72,5 @@ def test_the_description_of_the_same_graph_has_the_same_bytes_anywhere(store: St
 def test_a_folder_of_tables_has_one_description(store: Store, tmp_path: Path) -> None:
     files = write_files(store, format_named("csv"), tmp_path / "tables")
 
-    assert [file.name for file in files] == ["edges.csv", "nodes.csv", "void.ttl"]
+    assert [file.name for file in files] == ["nodes.csv", "edges.csv", "void.ttl"]
     assert len(list(load(files[-1]).quads_for_pattern(None, NamedNode(DCAT + "distribution"), None, None))) == 2
