@@ -8,7 +8,7 @@ from kg.records import MentionKind, Term
 from kg.resolve.capitals import is_government, own_case
 from kg.resolve.found import Found, Identity, clean, known_identity
 from kg.resolve.gazetteer import Use, lookup
-from kg.resolve.titles import title_length
+from kg.resolve.titles import APOSTROPHES, title_length
 from kg.schema.offices import fold
 
 if TYPE_CHECKING:
@@ -134,13 +134,23 @@ def _borne_out(context: Context, match: Match, reading: Reading, sure: frozenset
     token = context.token(match.first)
     if token.ent_type_ in PLACE_TYPES or (token.ent_type_ == "NORP" and reading.use is not Use.LABEL):
         return True
-    if not context.pieces[match.first].is_capital or context.key(match.first) in persons:
+    if not context.pieces[match.first].is_capital:
+        return False
+    if reading.resource.kind == "Country" and _owns_office(context, match):
+        return True
+    if context.key(match.first) in persons:
         return False
     if token.ent_type_:
         return token.ent_type_ == "PERSON" and _joined_to_country(context, match)
     if reading.resource.country in sure or _beside_country(context, match):
         return True
     return own_case(_head(context, match)) is not None
+
+
+def _owns_office(context: Context, match: Match) -> bool:
+    """Whether the match is the owner of an office: "Jordan's King Abdullah"."""
+    owner = context.key(match.last) in APOSTROPHES and context.key(match.last + 1) == "s"
+    return owner and title_length(context, match.last + 2) > 0
 
 
 def _organization_borne_out(context: Context, match: Match, reading: Reading) -> bool:

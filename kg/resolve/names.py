@@ -29,14 +29,16 @@ class Name:
 
 def without_places(context: Context, names: list[Name]) -> list[Name]:
     """Drop lone words that are rather a place or an acronym, unless a fuller name has them: "Jordan", "SEIU"."""
-    full = {part for name in names if len(name.parts) > 1 for part in name.parts}
+    full = [name for name in names if len(name.parts) > 1]
+    parts, last = {part for name in full for part in name.parts}, {name.parts[-1] for name in full}
     return [
         name
         for name in names
         if not is_namesake(context, name)
         and (
             len(name.parts) > 1
-            or name.parts[0] in full
+            # Beside Jordan Bardella a lone Jordan is the country all the same.
+            or name.parts[0] in (last if may_be_place(context, name.first) else parts)
             or (not (may_be_place(context, name.first) and _alone(context, name.first)) and not _acronym(context, name))
         )
     ]

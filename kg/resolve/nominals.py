@@ -144,9 +144,9 @@ def _group(
         return
     if not paired and determiner not in context.words.definite_determiner:
         return
-    pair = _last_pair(context, start, placed)
-    for person in pair:
-        yield Nominal(start, last, person, None, "pair")
+    leaders = _last_pair(context, start, placed) if paired else _last_leaders(context, start, placed)
+    for person in leaders:
+        yield Nominal(start, last, person, None, "pair" if paired else "leaders named last")
 
 
 def _leader(context: Context, country: str, persons: Sequence[Person]) -> Person | None:
@@ -184,6 +184,22 @@ def _last_pair(context: Context, before: int, placed: Sequence[Placed]) -> tuple
         if len(found) == 2:
             return tuple(found)
     return ()
+
+
+def _last_leaders(context: Context, before: int, placed: Sequence[Placed]) -> tuple[Person, ...]:
+    """Return all leaders of the last sentence before the piece that names two and more, as near as a pair must be."""
+    sentences: dict[int, list[Person]] = {}
+    for item in (item for item in placed if item.piece < before):
+        if is_leader(context, item.person):
+            people = sentences.setdefault(context.token(item.piece).sent.start, [])
+            people += [] if item.person in people else [item.person]
+    several = [start for start, people in sentences.items() if len(people) > 1]
+    if not several:
+        return _last_pair(context, before, placed)
+    near = context.doc[several[-1]].idx
+    if context.document.text.count("\n\n", near, context.pieces[before].start) > 2:
+        return ()
+    return tuple(sentences[several[-1]])
 
 
 def _holder(

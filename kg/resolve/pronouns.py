@@ -89,6 +89,8 @@ def _nearest(context: Context, layout: Layout, token: Token, gender: str, known:
     if (subject := _subject_to_come(token)) is not None:
         later = [item.person for item in known if item.token in subject and item.subject]
         return later[0] if len(later) == 1 and _agrees(later[0], gender) else None
+    if _has_other_owner(context, token, known):
+        return None
     paragraph, quote = layout.paragraph(token.idx), layout.quote(token.idx)
     before = [item for item in known if item.token < token.i and _agrees(item.person, gender)]
     before = [item for item in before if paragraph - item.paragraph <= 1]
@@ -111,6 +113,19 @@ def _nearest(context: Context, layout: Layout, token: Token, gender: str, known:
         if group:
             return _one(group)
     return None
+
+
+def _has_other_owner(context: Context, token: Token, known: Sequence[Antecedent]) -> bool:
+    """Whether a possessive goes with a subject that nobody knows by name: "the minister met his counterpart"."""
+    if token.dep_ != "nmod:poss":
+        return False
+    clause = token.head
+    while clause.dep_ in {"nmod", "conj", "compound", "obj", "obl"} and clause.head.i != clause.i:
+        clause = clause.head
+    subject = next((child for child in clause.children if child.dep_ in {"nsubj", "nsubj:pass"}), None)
+    if subject is None or subject.i > token.i or word_keys(subject).isdisjoint(context.words.office_noun):
+        return False
+    return all(item.root != subject.i for item in known)
 
 
 def _subject_to_come(token: Token) -> range | None:

@@ -115,6 +115,17 @@ MERGE = (
         one=("our", "French"),
     ),
     Case(
+        "the leaders are all that were named together",
+        "Joe Biden called Emmanuel Macron, Olaf Scholz and Boris Johnson. The leaders agreed.",
+        one=("leaders", "Emmanuel Macron"),
+        day="2022-03-07",
+    ),
+    Case(
+        "a king is the king of the country before him",
+        "Jordan Bardella was in France. Jordan's King Abdullah II thanked Jordanians.",
+        one=("Jordan#2", "Jordanians"),
+    ),
+    Case(
         "a short form tells the gender of the name",
         "Bobby Kennedy met Ethel Skakel. She smiled.",
         one=("Ethel Skakel", "She"),
@@ -239,6 +250,17 @@ APART = (
         "“We love our children,” French president Emmanuel Macron said.",
         apart=("French", "Emmanuel Macron"),
         never=("our",),
+    ),
+    Case(
+        "his goes with a subject without a name",
+        "Yuri Ushakov, the Kremlin aide, spoke. The German defence minister met his US counterpart.",
+        apart=("Yuri Ushakov", "German"),
+        never=("his",),
+    ),
+    Case(
+        "a country is not a man whose given name it is",
+        "Jordan Bardella was in France. Jordan's King Abdullah II spoke.",
+        apart=("Jordan Bardella", "Jordan#2"),
     ),
     Case(
         "he is not the woman beside a short form",
