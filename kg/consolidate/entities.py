@@ -55,8 +55,17 @@ def _seeds(records: Sequence[DocumentRecord], reference: Mapping[str, Resource],
             by_facts[facts, ruled.bars.get(member, frozenset()), None if facts.suffices else member].append(member)
     groups = Groups(_clash)
     for (facts, bars, _), members in by_facts.items():
-        groups.add(members, facts, bars, _seed_support(facts))
+        told = _first_of_each_name(members, records) if facts.reference else None
+        groups.add(members, facts, bars, _seed_support(facts), told=told)
     return groups
+
+
+def _first_of_each_name(members: Sequence[Member], records: Sequence[DocumentRecord]) -> list[Member]:
+    """Return the members that need a reason: that Ukraine is Ukraine needs none, that Kiev is Kyiv does."""
+    first: dict[str, Member] = {}
+    for member in members:
+        first.setdefault(records[member.record].entities[member.index].name, member)
+    return list(first.values())
 
 
 def _seed_support(facts: EntityFacts) -> Support:

@@ -55,11 +55,23 @@ class Groups(Generic[F]):
     clash: Callable[[F, F], bool]
     all: list[Group[F]] = field(default_factory=list)
 
-    def add(self, members: list[Member], facts: F, bars: Iterable[tuple[int, bool]], support: Support) -> Group[F]:
-        """Add a group of members (in order) of which the same is known, joined for that reason."""
+    def add(
+        self,
+        members: list[Member],
+        facts: F,
+        bars: Iterable[tuple[int, bool]],
+        support: Support,
+        *,
+        told: Iterable[Member] | None = None,
+    ) -> Group[F]:
+        """Add a group of members (in order) of which the same is known, joined for that reason.
+
+        `told` are the members of which it is worth telling, None for all of them.
+        """
         first = members[0]
         records = {member.record for member in members}
-        merges = [Merge(first, member, support.reason, support.score) for member in members[1:]]
+        others = members if told is None else told
+        merges = [Merge(first, member, support.reason, support.score) for member in others if member != first]
         group = Group(first, members, {facts: first}, records, set(bars), merges)
         self.all.append(group)
         return group

@@ -99,6 +99,14 @@ def test_one_reference_is_one_person_whatever_the_spelling() -> None:
     assert together(a, b)
 
 
+def test_a_known_person_needs_one_reason_for_each_spelling() -> None:
+    spellings = ("Zelensky", "Zelensky", "Zelenskiy", "Zelensky", "Zelenskiy")
+    articles = [article(str(n), person(name, reference=ZELENSKYY)) for n, name in enumerate(spellings)]
+    (cluster,) = consolidate(articles, REFERENCE).entities
+    assert len(cluster.members) == len(spellings)
+    assert [(merge.left.record, merge.right.record) for merge in cluster.merges] == [(0, 2)]
+
+
 def test_two_references_never_merge() -> None:
     one = article("a", person("Joe Biden", of=US, reference=BIDEN))
     other = article("b", person("Joe Biden", of=US, reference=TRUMP))
