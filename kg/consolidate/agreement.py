@@ -77,7 +77,7 @@ def block_keys(facts: EventFacts) -> Iterator[Hashable]:
         sides = {_side(party) for party in facts.role("recipient")}
         yield from {(name, side, weapon.cluster) for side in sides for weapon in facts.role("weapon")}
     elif name != "Statement":
-        yield name, frozenset(_side(party) for party in facts.role("target", "recipient") or facts.parties)
+        yield name, frozenset(_side(party) for party in facts.parties)
 
 
 def _side(party: Party) -> str | int:

@@ -64,7 +64,23 @@ SAME = [
         told("Statement", speaker=trump, quote=LONG),
         told("Statement", speaker=trump, quote="We are ready for direct projects … we believe this"),
     ),
-    (told("Sanction", DAY, participant=us, target=russia), told("Sanction", DAY, participant=us, target=russia)),
+    (told("Sanction", DAY, actor=us, target=russia), told("Sanction", DAY, actor=us, target=russia)),
+    (told("Sanction", DAY, actor=us, target=russia), told("Sanction", DAY, actor=trump, target=russia)),
+    (told("Accusation", DAY, actor=us, target=russia), told("Accusation", actor=us, target=russia)),
+    (told("Threat", actor=us, target=russia), told("Threat", actor=us, target=russia)),
+    (
+        told("Agreement", DAY, participant=(trump, putin), place=istanbul),
+        told("Agreement", DAY, participant=(us, russia)),
+    ),
+    (
+        told("Agreement", DAY, participant=(russia, ukraine)),
+        told("Ceasefire", DAY, participant=(ukraine, russia)),
+    ),
+    (told("Protest", DAY, place=kyiv), told("Protest", DAY, place=kyiv, target=russia)),
+    (
+        told("PrisonerExchange", DAY, participant=(russia, ukraine)),
+        told("PrisonerRelease", DAY, participant=(russia, ukraine)),
+    ),
 ]
 DIFFERENT = [
     (call(trump, zelenskyy, on=DAY), call(trump, putin, on=DAY)),
@@ -100,7 +116,24 @@ DIFFERENT = [
         told("Statement", speaker=trump, quote=LONG),
         told("Statement", speaker=trump, quote="we believe this is needed … We are ready for direct projects"),
     ),
-    (told("Sanction", DAY, participant=us, target=russia), told("Sanction", DAY, participant=us, target=putin)),
+    (told("Sanction", DAY, actor=us, target=russia), told("Sanction", DAY, actor=us, target=putin)),
+    (told("Sanction", DAY, actor=us, target=russia), told("Sanction", DAY, actor=russia, target=us)),
+    (told("Sanction", DAY, actor=us, target=russia), told("SanctionsRelief", DAY, actor=us, target=russia)),
+    (told("Sanction", DAY, actor=us, target=russia), told("Sanction", DAY, actor=us, target=ukraine)),
+    (told("Threat", "2025-06-01", actor=us, target=russia), told("Threat", actor=us, target=russia)),
+    (
+        told("Demand", DAY, actor=us, target=russia),
+        told("Demand", DAY, actor=us, target=russia, factuality=POSSIBLE),
+    ),
+    (
+        told("Agreement", DAY, participant=(russia, ukraine)),
+        told("Agreement", DAY, participant=(russia, us)),
+    ),
+    (
+        told("Agreement", DAY, participant=(russia, ukraine), place=istanbul),
+        told("Agreement", DAY, participant=(russia, ukraine), place=hague),
+    ),
+    (told("Protest", DAY, place=kyiv), told("Protest", DAY, place=istanbul)),
 ]
 
 

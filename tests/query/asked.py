@@ -46,6 +46,7 @@ ONE = {
     ("coverage", "who"): "Ann Able",
     ("denied", "about"): "Northland",
     ("denied", "who"): "Carla Cole",
+    ("dyads", "who"): "Ann Able",
     ("merges", "who"): "Bob Bright",
     ("planned", "who"): "Bob Bright",
     ("tenures", "on"): "2024-02-29",
