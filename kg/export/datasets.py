@@ -41,8 +41,8 @@ def write_trig(store: Store, stream: IO[bytes], *, base: str) -> None:
         for graph, rows in groupby(_quads(store, base), key=lambda quad: quad[0]):
             own = (row for _, row in rows)
             if graph:
-                body.write(f"\n{name(graph)} {{\n".encode())
-                body.writelines(block.encode() for block in blocks(own, name, indent="    "))
+                body.write(f"\n{name(graph)} {{".encode())
+                body.writelines(f"\n{block}".encode() for block in blocks(own, name, indent="    "))
                 body.write(b"}\n")
             else:
                 body.writelines(f"\n{block}".encode() for block in blocks(own, name))

@@ -11,8 +11,8 @@ from pyoxigraph import Store
 from kg.export import format_named, write_files
 from kg.store.graph import format_of
 from tests.query.asked import world
-from tests.stores.servers import program
-from tests.stores.stores import ask_jena
+from tests.stores.servers import missing, program
+from tests.stores.stores import HERE, ask_jena
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,6 +51,17 @@ def test_a_parser_in_c_reads_every_statement(exported: dict[str, Path], reader: 
     assert (done.returncode, done.stderr) == (0, b"")
     like = exported["nquads" if "nquads" in options[-1] else "ntriples"]
     assert set(read(done.stdout, like)) == set(read(exported[name].read_bytes(), exported[name]))
+
+
+def test_the_reference_implementation_of_json_ld_reads_every_statement(exported: dict[str, Path]) -> None:
+    node = program("node", "nodejs npm")
+    if not (HERE / "node_modules" / "jsonld").is_dir():
+        missing("no jsonld on this machine: npm install --prefix tests/stores")
+    command = [node, str(HERE / "jsonld.mjs"), str(exported["jsonld"])]
+    done = subprocess.run(command, capture_output=True, timeout=60)  # noqa: S603 (the tests' own)
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert set(read(done.stdout, exported["nquads"])) == set(read(exported["jsonld"].read_bytes(), exported["jsonld"]))
 
 
 # Debian's Jena comes without its reader of JSON-LD.
