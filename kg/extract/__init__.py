@@ -33,7 +33,7 @@ def extract(doc: Doc, document: Document, resolution: Resolution) -> tuple[Event
     told = [mention.token for mention in mentions if judge.is_told([mention])]
     mentions = specify(mentions, told, conversation_class(document.title, lexicon), classes)
     attacks = frozenset(mention.token for mention in mentions if mention.kind == "Attack")
-    figures = tuple(counted(doc, lexicon, index, attacks))
+    figures = tuple(counted(doc, lexicon, classes, index, attacks))
     events = [event for group in judge.group(mentions) for event in assemble_events(group, judge, figures)]
     events += statements(doc, document, resolution)
     return tuple(replace(event, confidence=classes.precision[event.kind]) for event in events)

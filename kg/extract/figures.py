@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attribution import attribution_of
 from kg.extract.fillers import noun_fillers, verb_fillers
+from kg.extract.operators import standing
 from kg.extract.quantities import quantity_at, quantity_before, quantity_of
 from kg.extract.syntax import RELATIVE_TAGS, conjuncts, marker_of, sentence_of
 from kg.extract.words import entries
-from kg.records import Evidence, Figure
+from kg.records import Evidence, Factuality, Figure, Term
 from kg.schema.lexicon import EntryKind, Function, PartOfSpeech
 
 if TYPE_CHECKING:
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
 
     from kg.extract.mentions import MentionIndex, Reference
     from kg.extract.quantities import Quantity
-    from kg.records import Term
+    from kg.schema.events import EventClasses
     from kg.schema.lexicon import LexicalEntry, Lexicon
 
+ATTACK = Term("Attack")
 NEAR = 6  # between a number and its verb stand only relative pronoun, auxiliaries and adverbs
 REACHED = frozenset({"to", "at"})
 CLIMB = 5  # a casualty clause further than this from its event's word is about something else
@@ -44,7 +46,9 @@ def noun_figure(noun: Token, measure: Term, sources: tuple[int, ...]) -> Figure 
     return _figure(quantity, measure, noun.doc, rule="counted-noun", weapon=None, sources=sources)
 
 
-def counted(doc: Doc, lexicon: Lexicon, index: MentionIndex, events: Collection[int]) -> Iterator[tuple[int, Figure]]:
+def counted(
+    doc: Doc, lexicon: Lexicon, classes: EventClasses, index: MentionIndex, events: Collection[int]
+) -> Iterator[tuple[int, Figure]]:
     """Yield the figures that figure entries count, each with the token of the event that it belongs to.
 
     `events` are the tokens of the predicates that a figure may belong to; a number without one of them in its
@@ -54,6 +58,8 @@ def counted(doc: Doc, lexicon: Lexicon, index: MentionIndex, events: Collection[
         for entry in entries(lexicon, token, EntryKind.FIGURE):
             if entry.counts is None or (event := _event_of(token, events)) is None:
                 continue
+            if standing(token, ATTACK, lexicon, classes).factuality is not Factuality.ASSERTED:
+                continue  # whom a strike "could have killed" nobody counts
             for counted_token in (*_counted_tokens(token, entry), *_partitives(token)):
                 quantity = quantity_of(counted_token) or quantity_at(counted_token)
                 if quantity is not None:

@@ -69,8 +69,8 @@ def _own(verb: Token) -> Iterator[Filler]:
     passive = is_passive(verb)
     objects = [child for child in verb.children if relation(child) == "obj"]
     for child in verb.children:
-        if child.tag_ in RELATIVE_TAGS and verb.dep_ == "acl:relcl":
-            continue  # stands for the noun before it
+        if (child.tag_ in RELATIVE_TAGS and verb.dep_ == "acl:relcl") or _is_enclosed(child):
+            continue  # stands for the noun before it, or belongs to the one behind it
         label = relation(child)
         if label in PASSIVE_SUBJECTS or (label in SUBJECTS and passive):
             # "was given tanks": where a passive keeps an object its subject is the one who gets it.
@@ -84,7 +84,7 @@ def _own(verb: Token) -> Iterator[Filler]:
             yield Filler(Function.INDIRECT_OBJECT, child)
             yield from (Filler(Function.OBJECT, given) for given in _given(child) if not objects)
         elif label in OBLIQUES and (marker := marker_of(child)) and not _hangs_too_high(child, marker):
-            yield _oblique(child, marker, passive=passive)
+            yield _oblique(_titled(child), marker, passive=passive)
             if marker not in load_prepositions().bounding:
                 yield from _attached_below(child, passive=passive)
         elif _spells_out(child, objects):
@@ -111,6 +111,21 @@ def _oblique(token: Token, marker: str, *, passive: bool) -> Filler:
             return Filler(Function.OBLIQUE, child, whole)
     agent = passive and (marker == "by" or token.dep_ == "obl:agent")
     return Filler(Function.SUBJECT if agent else Function.OBLIQUE, token, marker)
+
+
+def _is_enclosed(token: Token) -> bool:
+    """Say whether a phrase stands inside another: "met [with Republic of Korea President X]" where X has "with"."""
+    siblings = token.head.children
+    return any(other.left_edge.i < token.left_edge.i and token.right_edge.i < other.i for other in siblings)
+
+
+def _titled(phrase: Token) -> Token:
+    """Return the person whose office a country before it belongs to: "with [Republic of Korea (ROK)] President X"."""
+    for other in phrase.head.children:
+        adjacent = other.left_edge.i - 1 == phrase.right_edge.i and not marker_of(other)
+        if adjacent and any(child.dep_ == "nmod:desc" for child in other.children):
+            return other
+    return phrase
 
 
 def _hangs_too_high(phrase: Token, marker: str) -> bool:
@@ -162,7 +177,7 @@ def _spells_out(token: Token, objects: Sequence[Token]) -> bool:
 
 def _attached_below(noun: Token, *, passive: bool = False) -> Iterator[Filler]:
     """Parsers often hang a phrase one noun too low: "sent [three systems to Kyiv]", "spoke by [phone with Putin]"."""
-    for part in conjuncts(noun):
+    for part in conjuncts(noun) if noun.pos_ == "NOUN" else (noun,):
         for child in part.children:
             if child.dep_ == "nmod" and (marker := marker_of(child)) and marker not in load_prepositions().nominal:
                 yield _oblique(child, marker, passive=passive)

@@ -127,6 +127,9 @@ class MentionIndex:
             yield from entry.arguments
 
     def _in_place(self, function: Function, markers: frozenset[str], noun: Token) -> Iterator[Reference]:
+        bare = noun.tag_ in {"NN", "NNP"} and not any(child.dep_ in {"det", "nmod:poss"} for child in noun.children)
+        if bare and function is Function.OBLIQUE:
+            return  # in "Ibrahim Kalin, Chief Advisor to the President of Turkey" a title tells who he is
         for child in noun.children:
             marker = marker_of(child)
             if (
