@@ -76,8 +76,8 @@ def quantity_before(noun: Token, first: int) -> Quantity | None:
     before = noun.doc[first - 1]
     if is_number(before):
         return _quantity(before, noun)
-    if before.dep_ == "amod":
-        return quantity_before(noun, first - 1)  # "an additional system"
+    if before.dep_ in {"amod", "compound"}:
+        return quantity_before(noun, first - 1)  # "an additional system", "a U.S. system"
     one = (
         before.lower_ in ARTICLES
         and noun.tag_ in {SINGULAR, PROPER}
