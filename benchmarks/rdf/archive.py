@@ -11,14 +11,15 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kg.assemble.events import code_triples
+from kg.assemble.evidence import merge_triples
 from kg.assemble.triples import TYPE, fact, link, links, number, share, span_of_time, term, when, words
-from kg.records import Term
+from kg.records import Member, Merge, Term
 from kg.schema.namespaces import DCT, ID, OWL, RDFS, SKOS
 from kg.schema.properties import load_vocabulary
 from kg.schema.reference import load_reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pyoxigraph import Triple
 
@@ -162,10 +163,14 @@ def _event(world: _World, day: date, mention: str, place: str) -> Iterator[Tripl
     yield link(iri, term("dateBasis"), term("Explicit"))
     yield link(iri, term("factuality"), term(chance.choice(FACTUALITIES)))
     yield link(iri, term("evidence"), mention)
-    yield from _particulars(iri, kind, chance, mention)
+    parties = sorted(resource.iri for role, resource in filled if vocabulary.is_a(Term(role), "participant"))
+    yield from _particulars(iri, kind, chance, mention, parties)
 
 
-def _particulars(iri: str, kind: str, chance: random.Random, mention: str) -> Iterator[Triple]:
+def _particulars(iri: str, kind: str, chance: random.Random, mention: str, parties: Sequence[str]) -> Iterator[Triple]:
+    """Yield what only some events have; `parties` are those who take part in it, sorted."""
+    if kind == "Call" and chance.random() < 0.4:
+        yield link(iri, term("initiator"), parties[0])
     if kind == "Call" and chance.random() < 0.3:
         minutes = chance.randint(5, 150)
         yield fact(iri, term("duration"), span_of_time(f"PT{minutes}M"))
@@ -176,14 +181,28 @@ def _particulars(iri: str, kind: str, chance: random.Random, mention: str) -> It
         yield fact(iri, term("quoteText"), words(_sentence(chance)))
     if kind == "Attack" and chance.random() < 0.6:
         measure, count = chance.choice(("Killed", "Injured", "Launched", "Intercepted")), chance.randint(1, 500)
-        figure = f"{ID}figure/{iri.removeprefix(ID).replace('/', '-')}-{measure.lower()}-{count}"
-        yield link(iri, term("hasFigure"), figure)
-        yield link(figure, TYPE, term("Figure"))
-        yield fact(figure, RDFS + "label", words(f"{measure.lower()}: {count}"))
-        yield link(figure, term("measure"), term(measure))
-        yield fact(figure, term("min"), number(count))
-        yield fact(figure, term("max"), number(count))
-        yield link(figure, term("evidence"), mention)
+        for number_told in {count, count + chance.choice((0, 0, 7))}:
+            yield from _figure(
+                iri, measure, number_told, mention, claimant=parties[0] if chance.random() < 0.5 else None
+            )
+    if kind == "Attack" and chance.random() < 0.3:
+        yield link(iri, term("accordingTo"), parties[0])
+    if chance.random() < 0.2:
+        yield from merge_triples(
+            iri, Merge(Member(0, 0), Member(1, 0), "same kind, parties and day", 0.95), [mention], ID
+        )
+
+
+def _figure(event: str, measure: str, count: int, mention: str, *, claimant: str | None) -> Iterator[Triple]:
+    iri = f"{ID}figure/{event.removeprefix(ID).replace('/', '-')}-{measure.lower()}-{count}"
+    yield link(event, term("hasFigure"), iri)
+    yield link(iri, TYPE, term("Figure"))
+    yield fact(iri, RDFS + "label", words(f"{measure.lower()}: {count}"))
+    yield link(iri, term("measure"), term(measure))
+    yield fact(iri, term("min"), number(count))
+    yield fact(iri, term("max"), number(count))
+    yield link(iri, term("evidence"), mention)
+    yield from links(iri, term("accordingTo"), [claimant] if claimant else [])
 
 
 def _entity(kind: str, resource: Resource, named: set[str]) -> Iterator[Triple]:

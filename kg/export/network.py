@@ -88,8 +88,9 @@ def _edges(node: Node, known: Mapping[str, Node], kept: Mapping[str, Node]) -> C
         properties = {predicate for predicate, iris in node.links.items() if target in iris}
         covered = {over for predicate in properties for over in above.get(Term(predicate.removeprefix(KG)), ())}
         found.update((_local(predicate), target) for predicate in properties - covered)
-    for mention in node.linked("evidence"):
-        found.update(("evidence", document) for document in known[mention].linked("document") if mention in known)
+    mentions = (known[iri] for iri in node.linked("evidence") if iri in known)
+    documents = (iri for mention in mentions for iri in mention.linked("document") if iri in kept)
+    found.update(("evidence", document) for document in documents)
     return found
 
 
