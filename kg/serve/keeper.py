@@ -15,6 +15,7 @@ import signal
 import socket
 import sys
 import traceback
+import warnings
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +43,8 @@ def main(path: str, address: str, limits: Limits) -> None:
     graph = Graph(store, base_of(store), {name: named(name) for name in names()})
     for page in TEMPLATES:
         template(page)
+    # The threads of a store on disk have nothing to do while it is only read; no worker needs them.
+    warnings.filterwarnings("ignore", message=".*use of fork", category=DeprecationWarning)
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind(address)
         listener.listen(128)
@@ -61,7 +64,8 @@ def _listen(listener: socket.socket, graph: Graph, limits: Limits) -> None:
             if any(key.fileobj is sys.stdin for key, _ in selector.select()):
                 return
             connection, _ = listener.accept()
-            with connection:
+            # Where the system has no process left, the connection closes and the web server says that it can not.
+            with connection, suppress(BlockingIOError):
                 if os.fork() == 0:
                     listener.close()
                     _work(connection, graph, limits)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import tempfile
 from contextlib import suppress
 from ipaddress import ip_address
@@ -37,6 +38,8 @@ def serve(
     `ready` is told the address and the number of triples. Raises GraphError for a graph that can not be read and for an
     address that can not be had.
     """
+    # Whoever ends the server by a signal wants an end that cleans up, as after Ctrl-C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with tempfile.TemporaryDirectory(prefix="kg-page-") as folder, keeper(graph, limits) as workers:
         app = make_app(workers, graph, Path(folder) / "graph.html", cors=cors, loopback=_is_loopback(host))
         config = uvicorn.Config(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -17,16 +18,18 @@ OUT_OF_MEMORY = ("memory allocation of ", "stack backtrace:", "skipping backtrac
 
 
 @contextmanager
-def serving(graph: Path, *options: str) -> Iterator[str]:
-    """Give the address of a server on a free port of loopback, and end it as Ctrl-C does."""
+def serving(graph: Path, *options: str, end: signal.Signals = signal.SIGINT, **environment: str) -> Iterator[str]:
+    """Give the address of a server on a free port of loopback, and end it by a signal, as Ctrl-C does."""
     command = [sys.executable, "-m", "kg", "serve", str(graph), "--port", "0", *options]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)  # noqa: S603 (our own)
+    process = subprocess.Popen(  # noqa: S603 (our own)
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, **environment}
+    )
     try:
         line = (process.stdout.readline() if process.stdout else "") or "nothing"
         assert line.startswith("http://"), line + (process.stderr.read() if process.stderr else "")
         yield line.split("/ ")[0]
     finally:
-        process.send_signal(signal.SIGINT)
+        process.send_signal(end)
         _, complaints = process.communicate(timeout=30)
     told = [line for line in complaints.splitlines() if not line.startswith(OUT_OF_MEMORY)]
     assert (process.returncode, told) == (0, []), complaints

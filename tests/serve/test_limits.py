@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 import threading
 import time
@@ -9,12 +10,13 @@ from pathlib import Path
 
 import httpx
 import pytest
+from pyoxigraph import RdfFormat, Store
 
 from tests.serve.service import serving
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 HUGE = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i"
-SLACK = 3
+SLACK = 10
 """Seconds that a busy machine may add."""
 
 
@@ -46,13 +48,12 @@ def test_a_question_has_only_so_much_memory(graph: Path) -> None:
         assert ask(url, "ASK {}").json()["boolean"] is True
 
 
-def test_the_server_answers_others_meanwhile(strict: str) -> None:
-    slow = threading.Thread(target=ask, args=(strict, ENDLESS))
+def test_the_server_answers_others_meanwhile(url: str) -> None:
+    slow = threading.Thread(target=ask, args=(url, ENDLESS))
     slow.start()
-    begun = time.monotonic()
+    listed = httpx.get(f"{url}/questions", timeout=30)
 
-    assert httpx.get(f"{strict}/questions", timeout=30).status_code == 200
-    assert time.monotonic() - begun < 1
+    assert (listed.status_code, slow.is_alive()) == (200, True)
     slow.join()
 
 
@@ -86,17 +87,17 @@ def test_an_answer_that_just_fits_is_whole(strict: str) -> None:
     assert "KG-Cut" not in ask(strict, "SELECT ?s { ?s ?p ?o } LIMIT 5").headers
 
 
-def test_a_worker_ends_when_its_client_goes_away(url: str) -> None:
-    before = _workers(url)
+def test_a_worker_ends_when_its_client_goes_away(url: str, graph: Path) -> None:
+    before = _workers(graph)
     with pytest.raises(httpx.ReadTimeout):
         httpx.post(f"{url}/sparql", data={"query": ENDLESS}, timeout=0.5)
     time.sleep(0.5)
 
-    assert _workers(url) == before
+    assert _workers(graph) == before
 
 
-def _workers(url: str) -> int:
-    """Return how many processes hold the graph, found by the server's port and their command."""
+def _workers(graph: Path) -> int:
+    """Return how many processes hold a graph to serve it: keepers, and workers that are not done."""
     found = 0
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit():
@@ -104,8 +105,7 @@ def _workers(url: str) -> int:
                 command = (entry / "cmdline").read_bytes()
             except OSError:
                 continue
-            found += b"kg.serve.keeper" in command
-    assert found, url
+            found += b"kg.serve.keeper" in command and str(graph).encode() in command
     return found
 
 
@@ -150,20 +150,23 @@ def test_other_origins_may_not_read_unless_told(url: str, graph: Path) -> None:
     assert "Access-Control-Allow-Origin" not in other
 
 
-def test_nothing_is_left_running(graph: Path) -> None:
-    with serving(graph) as url:
-        during = _workers(url)
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
+def test_nothing_is_left_behind(graph: Path, tmp_path: Path, end: signal.Signals) -> None:
+    before = _workers(graph)
+    with serving(graph, end=end, TMPDIR=str(tmp_path)):
+        assert _workers(graph) == before + 1
+        assert list(tmp_path.iterdir()) != []
     time.sleep(0.2)
 
-    assert sum(b"kg.serve.keeper" in line for line in _commands() if str(graph).encode() in line) < during
+    assert _workers(graph) == before
+    assert list(tmp_path.iterdir()) == []
 
 
-def _commands() -> list[bytes]:
-    found = []
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                found.append((entry / "cmdline").read_bytes())
-            except OSError:
-                continue
-    return found
+def test_a_store_on_disk_is_served_within_limits(graph: Path, tmp_path: Path) -> None:
+    store = Store(str(tmp_path / "store"))
+    store.bulk_load(path=graph, format=RdfFormat.TURTLE)
+    store.flush()
+    del store
+    with serving(tmp_path / "store", "--timeout", "1") as url:
+        assert httpx.get(f"{url}/questions/calls", params={"who": "Doyle"}).status_code == 200
+        assert ask(url, ENDLESS).status_code == 503
