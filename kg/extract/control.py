@@ -31,6 +31,8 @@ def controllers(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ in {"xcomp", "advcl", "conj"}:
         governed = _subjects(head, depth)
         conduct = load_prepositions().conduct
+        if urged := called_upon(verb):
+            return urged
         thanked_for = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in conduct for c in verb.children)
         if (verb.dep_ == "xcomp" or thanked_for) and (
             objects := [child for child in head.children if child.dep_ in {"obj", "iobj"}]
@@ -40,6 +42,18 @@ def controllers(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ == "acl" and verb.tag_ in {"VB", "VBG"}:
         return _owners(head, depth)
     return []
+
+
+def called_upon(verb: Token) -> list[Token]:
+    """Return who is to do what an infinitive says where a preposition names them: "called on [Turkey] to release"."""
+    head = verb.head
+    if verb.tag_ != "VB" or verb.dep_ not in {"xcomp", "advcl"}:
+        return []
+    marks = [child.lower_ for child in verb.children if child.dep_ == "mark"]
+    between = [child for child in head.children if child.dep_ == "obl" and head.i < child.i < verb.i]
+    control = load_prepositions().control
+    # In "called for Turkey to release" a parser takes "for" for a mark of the infinitive.
+    return [child for child in between if f"{head.lemma_.lower()} {marker_of(child) or marks[0]}" in control]
 
 
 def _is_set_off(verb: Token) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.control import is_headline_future
+from kg.extract.control import called_upon, is_headline_future
 from kg.extract.syntax import FINITE, RELATIVE_TAGS, marker_of
 from kg.extract.words import climb_collectives, entries
 from kg.records import Factuality, Term
@@ -178,7 +178,7 @@ def _has_subject(token: Token) -> bool:
 
 def _is_purpose(token: Token) -> bool:
     """An infinitive of its own, under an adjunct or beside words that are none ("agreed to work on X and to meet")."""
-    if token.tag_ != "VB" or not _has_infinitive_mark(token):
+    if token.tag_ != "VB" or not _has_infinitive_mark(token) or called_upon(token):
         return False
     if token.dep_ in {"ROOT", "root", "parataxis"} or is_headline_future(token):
         return True
@@ -195,6 +195,8 @@ def _above(token: Token, operators: Operators) -> Token | None:
     if head == token or token.dep_ in OWN_CLAIM or _is_relative_clause(token):
         return None
     if token.dep_ in {"xcomp", "conj"} or (token.dep_ == "acl" and (token.tag_ == "VB" or _marks(token))):
+        return head
+    if called_upon(token):
         return head
     if token.dep_ in NOMINAL and head.pos_ == "NOUN" and head.lemma_.lower() in load_speech_words().nouns:
         return head  # "dismissed reports of a call"

@@ -31,6 +31,7 @@ class Prepositions:
     adversative: frozenset[str]
     conditional: frozenset[str]
     prospective: frozenset[str]
+    control: frozenset[str]
 
 
 @cache
@@ -58,4 +59,5 @@ def load_prepositions(folder: Path | None = None) -> Prepositions:
         adversative=members("AdversativeConjunction"),
         conditional=members("ConditionalConjunction"),
         prospective=members("ProspectiveConjunction"),
+        control=members("ControlPreposition"),
     )
