@@ -70,7 +70,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An event with its roles as (local name of the property, IRI of the entity); `minutes` is its duration."""
+    """An event with its roles as (local name of the property, IRI of the entity); `minutes` is its duration.
+
+    `details` are all other properties that the ontology defines, as (local name, value for people).
+    """
 
     iri: str
     kind: str
@@ -86,6 +89,7 @@ class Event:
     ordinal: int | None
     confidence: float | None
     according_to: tuple[str, ...]
+    details: tuple[tuple[str, str], ...]
     figures: tuple[Figure, ...]
     mentions: tuple[str, ...]
 

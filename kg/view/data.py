@@ -128,6 +128,7 @@ def _event(
         ordinal=event.ordinal,
         confidence=event.confidence,
         accordingTo=_ids(event.according_to, entities),
+        details=[list(detail) for detail in event.details],
         mentions=[mentions[iri] for iri in event.mentions if iri in mentions],
         figures=[
             _known(

@@ -27,6 +27,13 @@ ISSUED = (f"{DCT}issued", f"{DCT}date", f"{SCHEMA}datePublished", f"{DCT}created
 LINK = (f"{SCHEMA}url", f"{DCT}source", f"{FOAF}page", f"{FOAF}homepage")
 NAME = (f"{SKOS}prefLabel", f"{RDFS}label", f"{FOAF}name", f"{SCHEMA}name")
 SAME = (f"{OWL}sameAs", f"{SKOS}exactMatch")
+TOLD = frozenset(
+    (
+        *("factuality", "accordingTo", "confidence", "evidence", "hasFigure", "quoteText", "topic"),
+        *("date", "dateBasis", "week", "duration", "durationMinutes", "medium", "ordinal", "transferStatus"),
+    )
+)
+"""Properties of events that have a field of their own, or repeat one that has."""
 DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:\d+(?:\.\d+)?S)?)?")
 
 
@@ -194,9 +201,22 @@ def _event(facts: Facts, iri: str, kind: str, vocabulary: Vocabulary) -> Event:
         ordinal=_number(facts, iri, "ordinal"),
         confidence=float(confidence) if confidence and re.fullmatch(r"\d*\.?\d+", confidence) else None,
         according_to=_iris(facts, iri, "accordingTo"),
+        details=_details(facts, iri, vocabulary),
         figures=figures,
         mentions=_iris(facts, iri, "evidence"),
     )
+
+
+def _details(facts: Facts, iri: str, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
+    """Return what no other field of an event holds, so that a property that the ontology gains is shown as well."""
+    found = []
+    for predicate, values in facts[iri].items():
+        name = predicate.removeprefix(KG)
+        if name in vocabulary.labels and name not in vocabulary.edges and name not in TOLD:
+            labels = (vocabulary.labels.get(local_name(value)) or _name(facts, value.value)
+                      if isinstance(value, NamedNode) else value.value for value in values)  # fmt: skip
+            found.append((name, ", ".join(labels)))
+    return tuple(found)
 
 
 def _roles(facts: Facts, iri: str, figures: tuple[Figure, ...], vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:

@@ -49,3 +49,18 @@ def find_node(page: Page, wanted: str) -> tuple[int, int]:
     )
     assert spot, f"the picture shows no {wanted}"
     return int(spot[0]), int(spot[1])
+
+
+def hover_everywhere(page: Page) -> None:
+    """Move the mouse over the whole picture, so that every tip has shown."""
+    page.evaluate(
+        """() => {
+            const canvas = document.querySelector("#picture canvas");
+            const box = canvas.getBoundingClientRect();
+            for (let y = box.top; y < box.bottom; y += 16) {
+                for (let x = box.left; x < box.right; x += 16) {
+                    canvas.dispatchEvent(new MouseEvent("mousemove", { clientX: x, clientY: y, bubbles: true }));
+                }
+            }
+        }"""
+    )

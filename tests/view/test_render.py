@@ -86,6 +86,18 @@ def test_zero_is_a_figure_and_no_gap(tmp_path: Path) -> None:
     assert data["events"][0]["figures"] == [{"measure": "Killed", "min": 0, "max": 0}]
 
 
+def test_property_that_no_field_holds_is_shown_with_its_labels(tmp_path: Path) -> None:
+    graph = tmp_path / "call.ttl"
+    graph.write_text(
+        "@prefix kg: <https://w3id.org/newskg/ontology#> .\n"
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        "<urn:s> a kg:Statement ; kg:speaker <urn:x> ; kg:stance kg:Denies ; kg:code <urn:c> ; <urn:other> 1 .\n"
+        '<urn:c> skos:prefLabel "Deny" . <urn:x> a kg:Person ; skos:prefLabel "X" .\n',
+        encoding="utf-8",
+    )
+    assert read_content(graph).events[0].details == (("code", "Deny"), ("stance", "denies"))
+
+
 def test_side_stands_together_and_apart_from_others(sample: Path) -> None:
     network = build_network(relevant(read_content(sample)))
     places = place(network)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pyoxigraph
 import pytest
 
 from kg.view import render
 from kg.view.page import inline_json
 from kg.view.reading import is_web_address
+from tests.view.reader import hover_everywhere
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +36,9 @@ GRAPH = """
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+<urn:d2> a kg:Document ; dct:identifier "EVILIRI" ; dct:title EVIL ; dct:publisher EVIL ; dct:date EVIL ;
+    <https://schema.org/url> EVIL .
+<urn:m2> a kg:Mention ; kg:document <urn:d2> ; kg:start EVIL ; kg:quote EVIL ; kg:rule EVIL .
 <urn:d> a kg:Document ; dct:identifier EVIL ; dct:title EVIL ; dct:publisher EVILOUTLET ; dct:issued EVIL ;
     dct:source <javascript:window.hacked=1> .
 <urn:m> a kg:Mention ; kg:document <urn:d> ; kg:start 0 ; kg:end 9 ; kg:quote EVIL ; kg:rule EVIL ;
@@ -47,6 +52,8 @@ GRAPH = """
 <urn:f> a kg:Figure ; kg:measure <urn:EVILIRI> ; kg:min 0 ; kg:weapon <urn:w> ; kg:evidence <urn:m> .
 <urn:e1> a kg:Call ; kg:participant <urn:p>, <urn:q'onclick='x> ; kg:date EVIL ; kg:factuality kg:Asserted ;
     kg:topic <urn:topic> ; kg:evidence <urn:m> .
+<urn:e1> kg:medium <urn:EVILIRI> ; kg:accordingTo <urn:p> ; kg:ordinal EVIL ; kg:confidence EVIL ;
+    kg:stance <urn:topic> ; kg:code EVIL ; kg:duration EVIL ; kg:evidence <urn:m2> .
 <urn:topic> a skos:Concept ; skos:prefLabel EVIL .
 <urn:e2> a kg:Transfer ; kg:supplier <urn:p> ; kg:recipient <urn:c> ; kg:weapon <urn:w> ; kg:hasFigure <urn:f> ;
     kg:transferStatus <urn:EVILIRI> ; kg:factuality <urn:constructor> ; kg:evidence <urn:m> .
@@ -71,6 +78,13 @@ def test_payload_in_every_field_stays_text(visit: Callable[..., Watched], tmp_pa
         seen.settle()
     page.click("#mode-events")
     page.click("#mode-direct")
+    page.select_option("[data-key=article]", index=1)
+    page.click("#chips button")
+    hover_everywhere(page)
+    page.click("#save summary")
+    with page.expect_download() as download:
+        page.click("#save-ttl")
+    assert list(pyoxigraph.parse(download.value.path().read_bytes(), pyoxigraph.RdfFormat.TURTLE))
     for known in ("x", payload[:6], "other"):
         page.fill("#find", known)
         seen.settle()

@@ -5,6 +5,7 @@ import { count } from "./format.js";
 import { DASHES, STRUCK } from "./icons.js";
 import { atEnd, entities, events, label, looks, plural, things, ties } from "./model.js";
 import { nodeLabel } from "./titles.js";
+import { inPicture } from "./visible.js";
 
 const HEAD = { enabled: true, scaleFactor: 0.6 };
 // An event of more pairs than this is clearer as a node with a line to each.
@@ -111,7 +112,7 @@ function gather(shown) {
     if (!shown.events.has(event.id)) continue;
     const joined = pairs(event).filter(([from, to]) => from !== to && shown.entities.has(from) && shown.entities.has(to));
     if (!joined.length || joined.length > CROWD) {
-      nodes.set(event.id, [event.id]);
+      if (inPicture(event.id)) nodes.set(event.id, [event.id]);
       continue;
     }
     for (const [from, to, directed] of joined) {

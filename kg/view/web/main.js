@@ -58,7 +58,7 @@ function renderHint() {
   const names = state.loose ? entities.filter((entity) => !inPicture(entity.id)).length : 0;
   const left = [missing && count(missing, "event"), names && count(names, "name")].filter(Boolean).join(" and ");
   const hint = state.pathFrom ? `Choose where the path from ${things.get(state.pathFrom).name} leads`
-    : left ? `Large graph: the picture starts with the most connected part; find the other ${left} by name, or expand what is there` : "";
+    : left ? `Large graph: this is its most connected part. Find the other ${left} by name, or expand a node` : "";
   byId("hint").hidden = !hint;
   byId("hint").textContent = hint;
 }

@@ -96,6 +96,7 @@ function eventPart(event) {
       ["Status", event.status && label(event.status)],
       ["About", topics],
       ["According to", names(event.accordingTo)],
+      ...(event.details || []).map(([property, value]) => [capital(label(property)), value]),
       ["Confidence", event.confidence === undefined ? null : `${Math.round(event.confidence * 100)} %`],
     ]),
     section("Figures", (event.figures || []).map((figure) => h("div", { class: "figure" }, h("p", {}, prose(figureParts(figure))),

@@ -45,7 +45,7 @@ function boxOf(id, { x, y }) {
 function squares([left, top, right, bottom]) {
   const found = [];
   for (let x = Math.floor(left / SQUARE); x <= Math.floor(right / SQUARE); x += 1) {
-    for (let y = Math.floor(top / SQUARE); y <= Math.floor(bottom / SQUARE); y += 1) found.push(`${x} ${y}`);
+    for (let y = Math.floor(top / SQUARE); y <= Math.floor(bottom / SQUARE); y += 1) found.push(x * 100003 + y);
   }
   return found;
 }

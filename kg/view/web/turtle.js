@@ -12,7 +12,7 @@ function quoted(text) {
 
 function reference(iri) {
   // oxlint-disable-next-line no-control-regex -- Turtle forbids just these characters in an IRI
-  return `<${iri.replace(/[\u0000-\u0020<>"{}|^`\\]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)}>`;
+  return `<${iri.replace(/[\u0000-\u0020<>"{}|^`\\]/g, encodeURIComponent)}>`;
 }
 
 function term(name) {
@@ -39,7 +39,7 @@ function listed(property, values) {
 // The IRI of a passage: its article with the characters and the rule that read it.
 function passage(number) {
   const [document, start, quote, rule] = data.mentions[number];
-  return `${data.documents[document].iri}#${[start, start + [...quote].length, data.rules[rule]].join("-")}`;
+  return `${data.documents[document].iri}#${[start, start + [...quote].length, encodeURIComponent(data.rules[rule])].join("-")}`;
 }
 
 function evidence(numbers) {

@@ -30,10 +30,10 @@ export function visible() {
   const shown = { events: new Set(), entities: new Set() };
   const allowed = (id) => inPicture(id) && !state.off.includes(things.get(id).kind);
   for (const event of events) {
-    // Without event nodes there is room for every event as a line.
-    if (!(inPicture(event.id) || state.mode === "direct") || !passes(event)) continue;
+    if (!passes(event)) continue;
     const around = event.roles.map((role) => role[1]).filter(allowed);
-    if (!around.length) continue;
+    // As a line between two that are there an event takes no room of its own.
+    if (!around.length || !(inPicture(event.id) || (state.mode === "direct" && around.length > 1))) continue;
     shown.events.add(event.id);
     for (const id of around) shown.entities.add(id);
   }
