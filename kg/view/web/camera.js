@@ -58,9 +58,10 @@ export function zoom(factor) {
   noteLook();
 }
 
-// Shows a node with all that it lights up.
+// Shows what is chosen with all that it lights up; as a line an event has no node, but those it joins have.
 export function centre(id, animate = true) {
-  if (isShown(id)) fit([...(stage.bright || [id])], animate);
+  const lit = [...(stage.bright || [id])].filter(isShown);
+  if (lit.length) fit(lit, animate);
 }
 
 // The next node in the arrow's direction, near ones and straight ones first.

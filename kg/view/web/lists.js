@@ -61,14 +61,17 @@ function columns(rows) {
     any((event) => event.minutes) && ["Duration", (event) => (event.minutes ? duration(event.minutes) : NONE), (event) => event.minutes || 0],
     any(status) && ["Status", (event) => status(event) || NONE, status],
     any((event) => event.figures) && ["Figures", figures, (event) => (event.figures || []).length],
-    any((event) => event.certainty !== "Asserted") && ["Certainty", (event) => badge(event) || label(event.certainty), (event) => event.certainty],
-    any((event) => event.accordingTo) && ["According to", (event) => (event.accordingTo ? names(event.accordingTo) : NONE), (event) => text(event.accordingTo)],
+    any((event) => event.certainty !== "Asserted" || event.accordingTo) && ["Certainty", certainty, (event) => event.certainty + text(event.accordingTo)],
     ["Sources", (event) => h("button", { type: "button", class: "evidence", on: { click: () => open(event.id) } }, sources(event)), (event) => event.documents.size],
   ].filter(Boolean);
 }
 
 function text(ids) {
   return (ids || []).map((id) => things.get(id).name).join();
+}
+
+function certainty(event) {
+  return [badge(event) || label(event.certainty), event.accordingTo ? [" according to ", names(event.accordingTo)] : null];
 }
 
 function figures(event) {
@@ -101,6 +104,6 @@ function table(rows, shown) {
     h("button", { type: "button", on: { click: () => change({ sort: title, down: at === place && !state.down }) } }, title)));
   const body = h("tbody", {});
   const more = grow(body, sorted, (event) => h("tr", { on: { click: (click) => click.target.closest("button, a") || open(event.id) } },
-    shown.map(([title, cell]) => h("td", { "data-title": title }, h("div", {}, cell(event))))));
+    shown.map(([title, cell]) => [title, cell(event)]).map(([title, value]) => h("td", { "data-title": title, class: value === NONE ? "none" : null }, h("div", {}, value)))));
   return h("div", { class: "tablebox" }, h("table", {}, h("thead", {}, h("tr", {}, head)), body), more);
 }

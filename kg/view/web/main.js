@@ -41,9 +41,12 @@ function renderTabs() {
     const chosen = tab.dataset.tab === state.tab;
     tab.setAttribute("aria-selected", String(chosen));
     tab.tabIndex = chosen ? 0 : -1;
+    if (chosen) tab.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
   byId("view-graph").hidden = state.tab !== "graph";
   byId("view-list").hidden = state.tab === "graph";
+  // A list needs no glance beside it; what is chosen in it opens there.
+  document.querySelector("main").classList.toggle("wide", state.tab !== "graph" && !state.selected && !state.edge && !state.path);
   byId("view-list").setAttribute("aria-labelledby", `tab-${state.tab === "graph" ? "timeline" : state.tab}`);
 }
 

@@ -36,9 +36,10 @@ function most(counts, allowed = () => true) {
 
 export function matrix(rows) {
   const { cells, sums } = tally(rows);
-  const down = most(sums[0]);
-  // Only columns that one of the rows shown has something in.
-  const across = most(sums[1], (other) => down.some((one) => cells.has(`${one} ${other}`)));
+  const foremost = most(sums[0]);
+  // Only rows and columns that have something in common.
+  const across = most(sums[1], (other) => foremost.some((one) => cells.has(`${one} ${other}`)));
+  const down = foremost.filter((one) => across.some((other) => cells.has(`${one} ${other}`)));
   if (down.length + across.length < 2 * FEWEST) return null;
   const directed = rows.some((event) => atEnd(event, "DoneTo").length);
   return h("div", { class: "tablebox" }, h("table", { class: "matrix" }, h("caption", {}, directed ? "Who (rows) to whom (columns), as asserted" : "Who with whom, as asserted"),
