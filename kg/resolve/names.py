@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.resolve.gazetteer import Use, people_called
 from kg.resolve.pieces import name_parts
 from kg.resolve.runs import LONGEST_NAME, run_end
-from kg.resolve.titles import APOSTROPHES, HYPHENS, follows_personal_title, title_length
+from kg.resolve.titles import APOSTROPHES, HYPHENS, ends_title, follows_personal_title, title_length
+from kg.schema.offices import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kg.resolve.context import Context
+
+#: What the model calls names of people, organizations and places.
+NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,6 +35,7 @@ class Name:
 def without_places(context: Context, names: list[Name]) -> list[Name]:
     """Drop lone words that are rather a place or an acronym, unless a fuller name has them: "Jordan", "SEIU"."""
     full = [name for name in names if len(name.parts) > 1]
+    labels = Counter((fold(ent.text), ent.label_ == "PERSON") for ent in context.doc.ents if ent.label_ in NAMING)
     parts, last = {part for name in full for part in name.parts}, {name.parts[-1] for name in full}
     return [
         name
@@ -39,9 +45,23 @@ def without_places(context: Context, names: list[Name]) -> list[Name]:
             len(name.parts) > 1
             # Beside Jordan Bardella a lone Jordan is the country all the same.
             or name.parts[0] in (last if may_be_place(context, name.first) else parts)
-            or (not (may_be_place(context, name.first) and _alone(context, name.first)) and not _acronym(context, name))
+            or not (
+                (may_be_place(context, name.first) and _alone(context, name.first))
+                or _acronym(context, name)
+                or _other_kind(context, name, labels)
+            )
         )
     ]
+
+
+def _other_kind(context: Context, name: Name, labels: Counter[tuple[str, bool]]) -> bool:
+    """Whether a lone word without a title is a person's name to the model here, and elsewhere more often another's."""
+    if name.rule != "model" or people_called(context.gazetteer, name.parts[-1]):
+        return False
+    if name.first > 0 and ends_title(context, name.first - 1):
+        return False
+    word = context.key(name.first)
+    return labels[word, False] > labels[word, True]
 
 
 def is_namesake(context: Context, name: Name) -> bool:
@@ -71,7 +91,7 @@ def _alone(context: Context, index: int) -> bool:
 def _acronym(context: Context, name: Name) -> bool:
     """Whether the name is letters in capitals that no title introduces and nobody known is called."""
     piece = context.pieces[name.last - 1]
-    capitals = piece.text.isupper() and len(piece.text) > 1 and name.last - 1 not in context.shouted
+    capitals = piece.text.removesuffix("s").isupper() and len(piece.text) > 1 and name.last - 1 not in context.shouted
     titled = name.first > 0 and follows_personal_title(context, name.first)
     return capitals and not titled and not people_called(context.gazetteer, name.parts[-1])
 
