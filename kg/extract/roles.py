@@ -85,16 +85,21 @@ def _readings(
     for argument in slot.arguments:
         if not matches(argument, slot.filler):
             continue
-        named = tuple(r for r in references if classes.fits(argument.role, index.entities[r.entity].kind))
+        named = tuple(r for r in references if _fits(argument, index.entities[r.entity].kind, classes))
         reached = (argument.role == TOPIC or (reaches_owner and argument.role == TARGET)) and not references
         stand_ins = _stand_ins(argument.role, slot.filler.token, index, reached=reached)
         # "Russian and US officials" may be known as a group of one country's only; a leader's team is not the leader.
         theirs = all(reference.token.dep_ == "nmod:poss" for reference in named)
         for reference in stand_ins if len(stand_ins) + theirs > len(named) and stand_ins else named:
             kind = index.entities[reference.entity].kind
-            if reference.entity not in taken and classes.fits(argument.role, kind):
+            if reference.entity not in taken and _fits(argument, kind, classes):
                 taken.add(reference.entity)
                 yield argument, RoleFiller(argument.role, reference, slot.filler.token, slot.filler.marker)
+
+
+def _fits(argument: SyntacticArgument, kind: Term, classes: EventClasses) -> bool:
+    """Say whether an entity of the class may fill the argument: as its role allows, and as the word narrows it down."""
+    return classes.fits(argument.role, kind) and (not argument.filled_by or kind in argument.filled_by)
 
 
 def _stand_ins(role: Term, token: Token, index: MentionIndex, *, reached: bool) -> tuple[Reference, ...]:

@@ -66,6 +66,7 @@ class SyntacticArgument:
     function: Function
     role: Term
     markers: frozenset[str]
+    filled_by: frozenset[Term]
     required: bool
 
 
@@ -184,5 +185,6 @@ def _argument(properties: Mapping[str, list[str]], *, required: bool) -> Syntact
         function=Function(properties[KG + "function"][0].removeprefix(KG)),
         role=Term(properties[KG + "role"][0].removeprefix(KG)),
         markers=frozenset(properties.get(KG + "marker", ())),
+        filled_by=frozenset(Term(value.removeprefix(KG)) for value in properties.get(KG + "filledBy", ())),
         required=required,
     )
