@@ -13,6 +13,7 @@ from kg.extract.mentions import index_mentions
 from kg.extract.quotes import statements
 from kg.extract.reading import Reader
 from kg.extract.titles import conversation_class, specify
+from kg.schema.confidence import load_confidence
 from kg.schema.events import load_event_classes
 from kg.schema.lexicon import load_lexicon
 from kg.schema.reference import load_reference
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from kg.records import Document, Event, Resolution
+    from kg.schema.events import EventClasses
 
 
 def extract(doc: Doc, document: Document, resolution: Resolution) -> tuple[Event, ...]:
@@ -36,7 +38,14 @@ def extract(doc: Doc, document: Document, resolution: Resolution) -> tuple[Event
     figures = tuple(counted(doc, lexicon, classes, index, attacks))
     events = [event for group in judge.group(mentions) for event in assemble_events(group, judge, figures)]
     events += statements(doc, document, resolution)
-    return tuple(replace(event, confidence=classes.precision[event.kind]) for event in events)
+    return tuple(replace(event, confidence=_confidence(event, classes)) for event in events)
+
+
+def _confidence(event: Event, classes: EventClasses) -> float:
+    """The share of events read like this one that were judged right; of a class that was not judged its own share."""
+    first = event.evidence[0]
+    share = load_confidence().of(event.kind, factuality=event.factuality.value, rule=first.rule)
+    return classes.precision[event.kind] if share is None else share
 
 
 def _any_weapon() -> frozenset[str]:
