@@ -58,18 +58,22 @@ def opinion(teachers: Sequence[Network], batch: dict[str, Tensor]) -> Opinion:
 def agreement_losses(
     network: Network, batch: dict[str, Tensor], out: dict[str, Tensor], wanted: Opinion
 ) -> dict[str, Tensor]:
-    """Return for every head the mean cross entropy of the network's probabilities with those of an ensemble."""
+    """Return for every head the mean cross entropy of the network's probabilities with those of an ensemble.
+
+    On names the ensemble has no say where the annotation leaves one class only.
+    """
     words = batch["sentence"] >= 0
+    counted = {"names": words & (batch["allowed"].sum(-1) > 1)}
     tags = split_tags(network, out["tags"].float())
     scores = {name: tags[name] for name in _TAGS} | {
         "names": out["names"].float(),
         "arc": arc_scores(out["arcs"].float(), batch["sentence"]),
         "label": label_scores(network, out, wanted.heads).float(),
     }
-    result = {
-        name: -(wanted.probabilities[name] * values.log_softmax(-1)).sum(-1)[words].mean()
-        for name, values in scores.items()
-    }
+    result = {}
+    for name, values in scores.items():
+        loss = -(wanted.probabilities[name] * values.log_softmax(-1)).sum(-1)
+        result[name] = loss[counted.get(name, words)].mean()
     result["start"] = F.binary_cross_entropy_with_logits(
         tags["start"].squeeze(-1)[words], wanted.probabilities["start"][words]
     )
