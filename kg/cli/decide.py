@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,9 +48,17 @@ def command(action: str, node: str, other: str, why: str, who: str, file: Path, 
     right = _selector(store, other) if action in {"merge", "split", "not-same"} and other else other
     decision = Decision(Action(action), left, right, who, why)
     if add_decision(decision, file):
-        click.echo(f"{file}: {action} {' and '.join(filter(None, (left, right)))}; the next kg build replays it")
+        told = shlex.join(filter(None, (action, *(_short(side) for side in (left, right)))))
+        click.echo(f"{file}: {told}; the next kg build replays it")
     else:
         click.echo(f"{file}: holds this decision already")
+
+
+def _short(side: str) -> str:
+    """Return an IRI with its prefix, other words as they are."""
+    from kg.store.prefixes import readable
+
+    return readable(side) if "://" in side else side
 
 
 def _selector(store: Store | None, words: str) -> str:
