@@ -3,7 +3,7 @@
     python benchmarks/rdf/measure.py [--articles 10000] [--limit 30] [write|load|ask|validate|memory ...]
 
 Prints Markdown. 10,000 articles are about a million triples. Both sides get the same graph, and answers are compared: a
-wrong one is no fast one. A question that rdflib has not answered in LIMIT seconds (a join in four times that) is ended.
+wrong one is no fast one. A question that rdflib has not answered in LIMIT seconds (a join in six times that) is ended.
 All times are seconds of the processor, which a busy machine changes less than those of the clock.
 """
 
@@ -35,25 +35,25 @@ if TYPE_CHECKING:
 
 PARTS: Final = ("write", "load", "ask", "validate", "memory")
 JOINS: Final = {
-    "two calls away, from one country to another": """
-        SELECT (COUNT(DISTINCT ?a) AS ?n) WHERE {
-          ?one a kg:Call ; kg:participant ?a, ?b . ?other a kg:Call ; kg:participant ?b, ?c .
-          ?a kg:represents ?x . ?c kg:represents ?y . ?x kg:countryCode "US" . ?y kg:countryCode "JP" }""",
+    "calls between two countries": """
+        SELECT (COUNT(*) AS ?n) WHERE {
+          ?call a kg:Call ; kg:participant ?a, ?b . ?a kg:represents ?x . ?b kg:represents ?y .
+          ?x kg:countryCode "US" . ?y kg:countryCode "JP" }""",
     "people of a country named beside a weapon": """
         SELECT (COUNT(*) AS ?n) WHERE {
           ?m kg:document ?d ; kg:refersTo ?who . ?n kg:document ?d ; kg:refersTo ?weapon .
           ?who kg:represents ?land . ?weapon a kg:Weapon . ?land kg:countryCode "JP" }""",
+    "calls by people whose country is attacked that day": """
+        SELECT (COUNT(*) AS ?n) WHERE {
+          ?attack a kg:Attack ; kg:target ?place ; kg:weapon ?weapon ; kg:date ?day . ?place kg:inCountry ?land .
+          ?call a kg:Call ; kg:date ?day ; kg:participant ?who . ?who kg:represents ?land }""",
     "callers of whom one's country arms the other's": """
         SELECT (COUNT(*) AS ?n) WHERE {
           ?call a kg:Call ; kg:participant ?a, ?b . ?a kg:represents ?x . ?b kg:represents ?y .
           ?transfer a kg:Transfer ; kg:supplier ?x ; kg:recipient ?y }""",
-    "callers of whom one's country attacks the other's": """
-        SELECT (COUNT(*) AS ?n) WHERE {
-          ?attack a kg:Attack ; kg:target ?place ; kg:attacker ?x . ?place kg:inCountry ?y .
-          ?a kg:represents ?x . ?b kg:represents ?y . ?call a kg:Call ; kg:participant ?a, ?b }""",
 }
 """Joins over several events, which most named questions are not."""
-PATIENCE: Final = 4
+PATIENCE: Final = 6
 """How many times as long rdflib has for a join."""
 
 
