@@ -50,6 +50,16 @@ def test_a_store_holds_the_same_graph_and_answers_like_it(articles: Path, tmp_pa
     assert answers[0] == answers[1] != ""
 
 
+def test_neither_the_number_of_workers_nor_the_order_of_the_files_changes_a_byte(tmp_path: Path) -> None:
+    articles = SEEDS[2:4]
+    graphs = []
+    for workers, files in ((1, articles), (2, articles[::-1])):
+        result = build(*files, "-o", tmp_path / str(workers), "--no-view", "--workers", workers)
+        assert result.exit_code == 0, result.output
+        graphs.append((tmp_path / str(workers) / "graph.ttl").read_bytes())
+    assert graphs[0] == graphs[1]
+
+
 def test_a_store_that_can_not_be_written_stops_the_build_before_it_reads(articles: Path, tmp_path: Path) -> None:
     result = build(articles, "-o", tmp_path / "out", "--store", articles)
     assert result.exit_code == 1
