@@ -11,6 +11,7 @@ from pyoxigraph import Store
 from kg.explain import find
 from kg.query import fill, named, names
 from kg.store.graph import load
+from kg.store.turtle import write_turtle
 
 if TYPE_CHECKING:
     from kg.query import Parameter
@@ -72,6 +73,14 @@ class Asked(NamedTuple):
     def text(self) -> str:
         query = named(self.name)
         return fill(query, {self.option: self.value}, world(), meant=meant) if self.option else query.text
+
+
+def write_world(folder: Path) -> Path:
+    """Write the world into a folder as kg writes graphs, and return the file."""
+    path = folder / "world.ttl"
+    with path.open("wb") as stream:
+        write_turtle((quad.triple for quad in world()), stream)
+    return path
 
 
 def meant(name: str) -> list[str]:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
+import httpx
 import rdflib
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from SPARQLWrapper import CSV, JSON, POST, TURTLE, XML, SPARQLWrapper
+from starlette.routing import Route
 
 from kg.query import named
+from kg.serve import Limits, make_app
+from kg.serve.workers import Workers
 from tests.query.asked import world
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 CALLS = "SELECT ?call { ?call a <https://w3id.org/newskg/ontology#Call> }"
 
@@ -46,6 +47,15 @@ def test_rdflib_takes_the_server_for_a_store(url: str) -> None:
     person = rdflib.URIRef("https://w3id.org/newskg/id/person/ann-able")
     assert graph.value(person, rdflib.SKOS.prefLabel) == rdflib.Literal("Ann Able")
     assert (person, None, None) in graph
+
+
+def test_the_description_has_every_address_that_is_meant_for_programs(url: str) -> None:
+    app = make_app(Workers("", "", 0, Limits()), Path(), Path())
+    routes = {route.path.replace(":path", "") for route in app.routes if isinstance(route, Route)}
+    described = httpx.get(f"{url}/openapi.json").json()["paths"]
+
+    assert routes - set(described) == {"/favicon.ico", "/web/{name}"}
+    assert set(described) <= routes
 
 
 def test_random_requests_get_what_the_description_promises(url: str, tmp_path: Path) -> None:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.store.turtle import write_turtle
-from tests.query.asked import world
+from tests.query.asked import write_world
 from tests.serve.service import serving
 from tests.view.conftest import chromium  # noqa: F401 (a fixture)
 
@@ -106,10 +105,10 @@ def test_the_picture_of_the_graph_is_there(page: Page, url: str) -> None:
 
 
 def test_nothing_of_a_text_runs(page: Page, tmp_path: Path) -> None:
-    with (tmp_path / "evil.ttl").open("wb") as stream:
-        write_turtle((quad.triple for quad in world()), stream)
+    evil = write_world(tmp_path)
+    with evil.open("ab") as stream:
         stream.write(f'\nperson:evil skos:prefLabel "{EVIL}" ; kg:represents <javascript:window.hacked=1> .\n'.encode())
-    with serving(tmp_path / "evil.ttl") as url:
+    with serving(evil) as url:
         ready(page, url).fill(
             "#text", "SELECT ?p ?n ?c { ?p skos:prefLabel ?n ; kg:represents ?c FILTER(?p = person:evil) }"
         )

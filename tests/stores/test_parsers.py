@@ -9,8 +9,7 @@ import pytest
 import rdflib
 
 from kg.store.graph import load
-from kg.store.turtle import write_turtle
-from tests.query.asked import world
+from tests.query.asked import write_world
 from tests.stores.servers import program
 
 EXAMPLE = Path(__file__).parents[2] / "out" / "graph.ttl"
@@ -22,11 +21,7 @@ COMMANDS = {
 
 @pytest.fixture(params=["world", "example"])
 def graph(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    if request.param == "example":
-        return EXAMPLE
-    with (tmp_path / "world.ttl").open("wb") as stream:
-        write_turtle((quad.triple for quad in world()), stream)
-    return tmp_path / "world.ttl"
+    return EXAMPLE if request.param == "example" else write_world(tmp_path)
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -13,8 +13,7 @@ from pyoxigraph import QueryResultsFormat
 
 from kg.query import named, names
 from kg.store.graph import load
-from kg.store.turtle import write_turtle
-from tests.query.asked import ASKED, Asked, world
+from tests.query.asked import ASKED, Asked, world, write_world
 from tests.stores.stores import STORES, Results
 
 if TYPE_CHECKING:
@@ -64,9 +63,7 @@ def name(request: pytest.FixtureRequest) -> str:
 def answers(name: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Results]:
     """Return what a store answers to each query on the invented world, loaded from one file as kg writes it."""
     folder = tmp_path_factory.mktemp(name)
-    with (folder / "world.ttl").open("wb") as stream:
-        write_turtle((quad.triple for quad in world()), stream)
-    return dict(zip(OF_THE_WORLD, STORES[name](folder, folder / "world.ttl", OF_THE_WORLD), strict=True))
+    return dict(zip(OF_THE_WORLD, STORES[name](folder, write_world(folder), OF_THE_WORLD), strict=True))
 
 
 def test_a_store_holds_the_same_triples(answers: dict[str, Results]) -> None:
