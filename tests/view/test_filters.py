@@ -18,6 +18,8 @@ def test_legend_hides_a_class_and_reset_brings_it_back(visit: Callable[..., Watc
     assert "Call 5" in in_picture(page)
     page.uncheck("[data-key=k-Call]")
     assert "Call 0" in in_picture(page)
+    assert "Weapon 0" in in_picture(page), "the direct picture has weapons in the titles of its lines"
+    page.click("#mode-events")
     assert "Weapon 9" in in_picture(page)
     page.click("text=Reset filters")
     assert "Call 5" in in_picture(page)

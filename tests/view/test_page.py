@@ -228,3 +228,15 @@ def test_expanding_puts_nothing_on_anything_else(visit: Callable[..., Watched], 
         and after[other]["y"] - boxes[other].above < after[one]["y"] + boxes[one].below - 8
     ]
     assert clashes == []
+
+
+def test_graph_without_events_shows_its_names(visit: Callable[..., Watched], tmp_path: Path) -> None:
+    graph = tmp_path / "names.ttl"
+    prefixes = f"@prefix kg: <{KG}> .\n@prefix skos: <{SKOS}> .\n"
+    graph.write_text(
+        prefixes + '<urn:a> a kg:Person ; skos:prefLabel "Ada" . <urn:m> a kg:Mention ; kg:refersTo <urn:a> .', "utf-8"
+    )
+    seen = visit(render(graph, tmp_path / "names.html"))
+    click_node(seen.page, "Ada")
+    assert seen.page.inner_text("#panel h2") == "Ada"
+    assert seen.complaints == []

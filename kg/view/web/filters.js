@@ -5,13 +5,14 @@ import { byId, fill, h } from "./dom.js";
 import { capital, shortDate } from "./format.js";
 import { icon, stroke } from "./icons.js";
 import { certainties, data, days, documentTitle, entities, events, kinds, label, outletOf, outlets } from "./model.js";
-import { shownNow } from "./stage.js";
+import { isShown, shownNow } from "./stage.js";
 import { change, reset, state, toggled } from "./state.js";
 
 export function renderFilters() {
   const shown = shownNow();
   const counts = new Map();
-  for (const thing of entities) if (shown.entities.has(thing.id)) counts.set(thing.kind, (counts.get(thing.kind) || 0) + 1);
+  // In the direct picture what an event is done with stands in its title: no node, no count.
+  for (const thing of entities) if (isShown(thing.id)) counts.set(thing.kind, (counts.get(thing.kind) || 0) + 1);
   for (const thing of events) if (shown.events.has(thing.id)) counts.set(thing.kind, (counts.get(thing.kind) || 0) + 1);
   const active = document.activeElement && document.activeElement.dataset ? document.activeElement.dataset.key : null;
   fill(byId("filters"),

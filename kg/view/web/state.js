@@ -1,8 +1,9 @@
 // What the reader has chosen, what the picture is looking at, and the address that brings both back.
 
-import { certainties, data, days, families, kinds, outlets, things } from "./model.js";
+import { certainties, data, days, events, families, kinds, outlets, things } from "./model.js";
 
-const FILTERS = { off: [...data.hidden], doubt: [], silent: [], from: null, to: null, article: null, least: 1, loose: false };
+// Without events there are only unconnected names to show.
+const FILTERS = { off: [...data.hidden], doubt: [], silent: [], from: null, to: null, article: null, least: 1, loose: !events.length };
 const START = {
   ...FILTERS, tab: "graph", mode: "direct", selected: null, edge: null, path: null, pathFrom: null, theme: null, extra: [],
   glance: false, sort: null, down: false, look: null, moved: {},
@@ -55,7 +56,7 @@ function write() {
   put("to", state.to);
   put("article", state.article === null ? null : data.documents[state.article].id);
   put("least", state.least, FILTERS.least);
-  put("loose", state.loose ? 1 : null);
+  put("loose", Number(state.loose), Number(FILTERS.loose));
   put("with", state.extra.join(","));
   put("theme", state.theme);
   put("sort", state.sort);
@@ -72,7 +73,7 @@ export function restore() {
   const some = (name, known) => list(name).filter((value) => known.includes(value));
   const one = (name, known) => (known.includes(parts.get(name)) ? parts.get(name) : null);
   const ids = (name, between) => list(name, between).filter((id) => things.has(id));
-  const [path, [from, to, ...events]] = [ids("path", "~"), ids("between", "~")];
+  const [path, [from, to, ...between]] = [ids("path", "~"), ids("between", "~")];
   const article = parts.has("article") ? data.documents.findIndex((document) => document.id === parts.get("article")) : -1;
   const look = list("look").map(Number);
   const fresh = {
@@ -80,7 +81,7 @@ export function restore() {
     tab: one("tab", ["timeline", ...families]) || START.tab,
     mode: one("mode", ["events"]) || START.mode,
     selected: ids("node")[0] || null,
-    edge: events.length ? { from, to, events } : null,
+    edge: between.length ? { from, to, events: between } : null,
     path: path.length === 2 ? path : null,
     off: parts.has("without") ? some("without", [...kinds.entities, ...kinds.events]) : FILTERS.off,
     doubt: some("not", certainties),
@@ -89,7 +90,7 @@ export function restore() {
     to: one("to", days),
     article: article >= 0 ? article : null,
     least: Math.max(1, Math.min(9, Number.parseInt(parts.get("least"), 10) || 1)),
-    loose: parts.get("loose") === "1",
+    loose: parts.has("loose") ? parts.get("loose") === "1" : FILTERS.loose,
     extra: ids("with"),
     theme: one("theme", ["light", "dark"]),
     sort: parts.get("sort"),
