@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-import kg.language
+import kg
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -17,4 +17,4 @@ sys.path.append(str(Path(__file__).parents[2]))
 
 @pytest.fixture(scope="session")
 def nlp() -> Language:
-    return kg.language.load()
+    return kg.load()
