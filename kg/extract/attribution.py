@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.fillers import verb_fillers
 from kg.extract.speech import Speech, speech_at
-from kg.extract.syntax import marker_of
+from kg.extract.syntax import base_phrase, marker_of
 from kg.records import Term
 from kg.schema.lexicon import Function
 from kg.schema.words import load_speech_words
@@ -81,13 +81,21 @@ def attribution_of(predicate: Token, heads: Mapping[int, tuple[Mention, ...]]) -
 
     `heads` are the document's mentions by the token that heads their words. The nearest speaker counts.
     """
+    return tuple(dict.fromkeys(entity for token in _claimants(predicate) for entity in entities_at(token, heads)))
+
+
+def unnamed_sources(predicate: Token, heads: Mapping[int, tuple[Mention, ...]]) -> tuple[str, ...]:
+    """Return the words for those who claim the clause and whom the text does not name: "senior officials"."""
+    unnamed = [token for token in _claimants(predicate) if token.pos_ == "NOUN" and not entities_at(token, heads)]
+    return tuple(dict.fromkeys(base_phrase(token) for token in unnamed))
+
+
+def _claimants(predicate: Token) -> list[Token]:
     source = _source(predicate)
     if source is not None:
-        return entities_at(source, heads)
+        return [source]
     speech = governing_speech(predicate)
-    if speech is None:
-        return ()
-    return tuple(dict.fromkeys(entity for token in speakers_of(speech.token) for entity in entities_at(token, heads)))
+    return [] if speech is None else speakers_of(speech.token)
 
 
 def _source(predicate: Token) -> Token | None:

@@ -15,8 +15,8 @@ from kg.records import Factuality, Term
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kg.extract.reading import EventMention
     from kg.extract.roles import RoleFiller
+    from kg.extract.telling import EventMention
     from kg.records import Entity, EventDate
     from kg.schema.events import EventClasses
 

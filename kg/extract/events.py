@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.telling import UNNAMED_SOURCE
 from kg.records import STRENGTH, Argument, Event, Evidence, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.extract.coreference import Judge
-    from kg.extract.reading import EventMention
+    from kg.extract.telling import EventMention
     from kg.records import EventDate, Figure
 
 
@@ -35,6 +36,8 @@ def _assemble(group: Sequence[EventMention], judge: Judge, figures: Sequence[tup
     tokens = {mention.token for mention in group}
     own = [figure for mention in group for figure in mention.figures]
     own += [figure for token, figure in figures if token in tokens]
+    attributes = dict.fromkeys(attribute for mention in group for attribute in mention.attributes)
+    claimed = all(mention.is_claimed for mention in group)  # what one sentence tells without a source is no mere claim
     return Event(
         kind=kind,
         evidence=tuple(dict.fromkeys(_evidence(mention) for mention in group)),
@@ -42,9 +45,9 @@ def _assemble(group: Sequence[EventMention], judge: Judge, figures: Sequence[tup
         factuality=min((mention.factuality for mention in group), key=STRENGTH.index),
         date=_most_precise([mention.date for mention in group if mention.date is not None]),
         duration=next((mention.duration for mention in group if mention.duration is not None), None),
-        attributes=tuple(dict.fromkeys(attribute for mention in group for attribute in mention.attributes)),
+        attributes=tuple(attribute for attribute in attributes if claimed or attribute.property != UNNAMED_SOURCE),
         figures=tuple(dict.fromkeys(own)),
-        according_to=_sources(group),
+        according_to=tuple(sorted({source for mention in group for source in mention.according_to})) if claimed else (),
         topics=tuple(dict.fromkeys(topic for mention in group for topic in mention.topics)),
     )
 
@@ -57,13 +60,6 @@ def _arguments(group: Sequence[EventMention]) -> tuple[Argument, ...]:
             key = (filler.role, filler.reference.entity)
             found.setdefault(key, Argument(*key, filler.reference.span))
     return tuple(found[key] for key in sorted(found))
-
-
-def _sources(group: Sequence[EventMention]) -> tuple[int, ...]:
-    """An event that one sentence tells without a source is no mere claim."""
-    if any(not mention.according_to for mention in group):
-        return ()
-    return tuple(sorted({source for mention in group for source in mention.according_to}))
 
 
 def _most_precise(dates: Sequence[EventDate]) -> EventDate | None:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.attribution import attribution_of, governing_speech
+from kg.extract.attribution import attribution_of, governing_speech, unnamed_sources
 from kg.extract.dates import dates_of
 from kg.extract.durations import duration_of
 from kg.extract.figures import noun_figure, weapon_figure
@@ -16,6 +16,7 @@ from kg.extract.quantities import ordinal_of
 from kg.extract.roles import matches, read_roles, topics
 from kg.extract.speech import speech_at
 from kg.extract.syntax import marker_of, sentence_of
+from kg.extract.telling import UNNAMED_SOURCE, EventMention
 from kg.extract.words import climb_collectives, companion, entries
 from kg.records import Attribute, Factuality, Term
 from kg.schema.events import PARTICIPANT
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from kg.extract.operators import Standing
     from kg.extract.predicates import Predicate
     from kg.extract.roles import RoleFiller
-    from kg.records import EventDate, Figure, Span
+    from kg.records import EventDate, Figure
     from kg.schema.events import EventClasses
     from kg.schema.lexicon import Lexicon
 
@@ -41,39 +42,6 @@ WEAPON, PLACE, SUPPLIER = Term("weapon"), Term("place"), Term("supplier")
 MEDIUM, STATUS, ORDINAL, CODE = Term("medium"), Term("transferStatus"), Term("ordinal"), Term("code")
 CLAIMS = Term("Claims")
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-
-
-@dataclass(frozen=True, slots=True)
-class EventMention:
-    """What one predicate says of an event.
-
-    `token` is its index in the doc, `links` those of other words for the same event; `repeated` are further days on
-    which there was another event of the same description ("two rounds of talks, on May 16 and June 2"); `unnamed` says
-    that its subject is somebody whom the text does not name, `again` that it is between the sides told of before.
-    """
-
-    token: int
-    sentence: Span
-    kind: Term
-    rule: str
-    roles: tuple[RoleFiller, ...]
-    factuality: Factuality
-    is_noun: bool
-    definite: bool
-    date: EventDate | None = None
-    repeated: tuple[EventDate, ...] = ()
-    duration: str | None = None
-    attributes: tuple[Attribute, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    according_to: tuple[int, ...] = ()
-    topics: tuple[str, ...] = ()
-    links: tuple[int, ...] = ()
-    unnamed: bool = False
-    again: bool = False
-
-    def entities(self, *roles: Term) -> frozenset[int]:
-        """Return the entities in these roles; in any role, when none is given."""
-        return frozenset(f.reference.entity for f in self.roles if not roles or f.role in roles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +84,9 @@ class Reader:
         values = {*entry.gives, *self._medium(token)}
         attributes = self._attributes(predicate, stand, values)
         sources = self._sources(predicate)
+        if not sources and self._may_be_claimed(predicate):
+            unnamed = unnamed_sources(token, self.index.heads)
+            attributes = (*attributes, *(Attribute(UNNAMED_SOURCE, phrase) for phrase in unnamed))
         dates = self._dates(predicate)
         return EventMention(
             token=token.i,
@@ -165,14 +136,15 @@ class Reader:
         return kind == ATTACK and all(found == {PERSON} for found in kinds.values())
 
     def _sources(self, predicate: Predicate) -> tuple[int, ...]:
+        return attribution_of(predicate.token, self.index.heads) if self._may_be_claimed(predicate) else ()
+
+    def _may_be_claimed(self, predicate: Predicate) -> bool:
         """Who plans, asks or promises something, or takes part in it ("concluded talks"), does not claim it."""
-        token = predicate.token
-        speech = governing_speech(token)
-        if speech is not None and speech.stance != CLAIMS and speech.token in predicate.governors:
-            return ()
-        if speech is not None and self._operators(predicate).of(speech.token):
-            return ()
-        return attribution_of(token, self.index.heads)
+        speech = governing_speech(predicate.token)
+        if speech is None:
+            return True
+        takes_part = speech.stance != CLAIMS and speech.token in predicate.governors
+        return not takes_part and not self._operators(predicate).of(speech.token)
 
     def _kind(self, kind: Term, roles: Sequence[RoleFiller], attributes: Sequence[Attribute]) -> Term:
         """A property may tell the sub-class: a conversation by telephone is a call, one in Paris a meeting."""

@@ -98,3 +98,9 @@ def antecedent(token: Token) -> Token:
             return here.head
         here = here.head
     return token
+
+
+def base_phrase(noun: Token) -> str:
+    """Return the noun with the modifiers before it: "senior officials", not "officials in Kyiv"."""
+    before = [child.left_edge.i for child in noun.children if child.dep_ in {"amod", "compound"} and child.i < noun.i]
+    return " ".join(noun.doc[min(before, default=noun.i) : noun.i + 1].text.split())

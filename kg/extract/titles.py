@@ -12,7 +12,7 @@ from kg.schema.lexicon import EntryKind, PartOfSpeech
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kg.extract.reading import EventMention
+    from kg.extract.telling import EventMention
     from kg.schema.events import EventClasses
     from kg.schema.lexicon import Lexicon
 

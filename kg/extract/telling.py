@@ -1,0 +1,52 @@
+"""What one predicate tells of an event, before it is known which of them tell of the same one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.records import Term
+
+if TYPE_CHECKING:
+    from kg.extract.roles import RoleFiller
+    from kg.records import Attribute, EventDate, Factuality, Figure, Span
+
+UNNAMED_SOURCE = Term("unnamedSource")
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """What one predicate says of an event.
+
+    `token` is its index in the doc, `links` those of other words for the same event; `repeated` are further days on
+    which there was another event of the same description ("two rounds of talks, on May 16 and June 2"); `unnamed` says
+    that its subject is somebody whom the text does not name, `again` that it is between the sides told of before.
+    """
+
+    token: int
+    sentence: Span
+    kind: Term
+    rule: str
+    roles: tuple[RoleFiller, ...]
+    factuality: Factuality
+    is_noun: bool
+    definite: bool
+    date: EventDate | None = None
+    repeated: tuple[EventDate, ...] = ()
+    duration: str | None = None
+    attributes: tuple[Attribute, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    according_to: tuple[int, ...] = ()
+    topics: tuple[str, ...] = ()
+    links: tuple[int, ...] = ()
+    unnamed: bool = False
+    again: bool = False
+
+    @property
+    def is_claimed(self) -> bool:
+        """Say whether somebody, named or not, vouches for it in place of the writer."""
+        return bool(self.according_to) or any(a.property == UNNAMED_SOURCE for a in self.attributes)
+
+    def entities(self, *roles: Term) -> frozenset[int]:
+        """Return the entities in these roles; in any role, when none is given."""
+        return frozenset(f.reference.entity for f in self.roles if not roles or f.role in roles)
