@@ -50,9 +50,9 @@ def called_upon(verb: Token) -> list[Token]:
     if verb.tag_ != "VB" or verb.dep_ not in {"xcomp", "advcl"}:
         return []
     marks = [child.lower_ for child in verb.children if child.dep_ == "mark"]
-    between = [child for child in head.children if child.dep_ == "obl" and head.i < child.i < verb.i]
+    between = [child for child in head.children if child.dep_ in {"obl", "nsubj"} and head.i < child.i < verb.i]
     control = load_prepositions().control
-    # In "called for Turkey to release" a parser takes "for" for a mark of the infinitive.
+    # In "called for Turkey to release" parsers take "for" for a mark of the infinitive, and the name for a subject.
     return [child for child in between if f"{head.lemma_.lower()} {marker_of(child) or marks[0]}" in control]
 
 

@@ -100,9 +100,18 @@ def _excluded(token: Token, entry: LexicalEntry) -> bool:
 
 def climb_collectives(noun: Token, lexicon: Lexicon) -> Token:
     """Return the noun that stands for this one in its clause: the head of "a series of raids", "$2 million in aid"."""
-    while noun.dep_ == "nmod" and (
-        (marker_of(noun) == "of" and any(True for _ in entries(lexicon, noun.head, EntryKind.COLLECTIVE)))
-        or (marker_of(noun) in {"of", "in"} and is_amount(noun.head))
-    ):
-        noun = noun.head
+    while (above := _stands_for(noun, lexicon)) is not None:
+        noun = above
     return noun
+
+
+def _stands_for(noun: Token, lexicon: Lexicon) -> Token | None:
+    """The series or sum that the noun is of, which parsers hang on the noun before it or on the verb."""
+    head, marker = noun.head, marker_of(noun)
+    if noun.dep_ == "nmod" and marker == "of" and any(True for _ in entries(lexicon, head, EntryKind.COLLECTIVE)):
+        return head
+    if noun.dep_ == "nmod" and marker in {"of", "in"}:
+        return head if is_amount(head) else None
+    if noun.dep_ == "obl" and marker == "in":
+        return next((child for child in head.children if child.dep_ == "obj" and is_amount(child)), None)
+    return None
