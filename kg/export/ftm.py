@@ -1,6 +1,7 @@
 """FollowTheMoney entities as JSON lines, for Aleph and its neighbours.
 
-Only what the articles assert is written: FollowTheMoney has no way to say that an event is planned or denied.
+Only what the articles assert is written: FollowTheMoney has no way to say that an event is planned or denied. What is a
+claim says whose in its description.
 """
 
 from __future__ import annotations
@@ -141,7 +142,9 @@ def _event(node: Node, known: Mapping[str, Node]) -> Properties:
 
 def _told(node: Node, known: Mapping[str, Node]) -> Properties:
     """Return what is said of calls and other events alike."""
-    return {"date": node.words(KG + "date"), "description": [node.name], **_sources(node, known)}
+    claimants = [f"according to {known[iri].name}" for iri in node.linked("accordingTo") if iri in known]
+    description = "; ".join((node.name, *claimants))
+    return {"date": node.words(KG + "date"), "description": [description], **_sources(node, known)}
 
 
 def _sources(node: Node, known: Mapping[str, Node]) -> Properties:

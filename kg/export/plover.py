@@ -91,18 +91,20 @@ def _alpha3() -> Mapping[str, str]:
     """Return the ISO 3166-1 alpha-3 code for each alpha-2 code."""
     graph = load_graph("countries.ttl")
     long = dict(pairs(graph, KG + "alpha3"))
-    return {code: long[country] for country, code in pairs(graph, KG + "countryCode")}
+    return {code: long[country] for country, code in pairs(graph, KG + "countryCode") if country in long}
 
 
 def _circumstances(node: Node, known: Mapping[str, Node]) -> dict[str, Any]:
-    """Return how real the event is, where it was, and the dead and injured: the most that anybody reports."""
+    """Return how real the event is, where, the dead and injured (the most that anybody reports), and who claims it."""
     factuality = [iri.removeprefix(KG) for iri in node.linked("factuality")]
     contexts = [_CONTEXTS[value] for value in factuality if value in _CONTEXTS]
     places = [known[iri].name for iri in node.linked("place") if iri in known]
     found: dict[str, Any] = {"context": contexts} if contexts else {}
     if places:
         found["event_loc"] = [{"text": place} for place in places]
-    return found | dict(_counts(node, known))
+    claimants = [known[iri].name for iri in node.linked("accordingTo") if iri in known]
+    claim = {"comment": f"according to {', '.join(claimants)}"} if claimants else {}
+    return found | dict(_counts(node, known)) | claim
 
 
 def _counts(node: Node, known: Mapping[str, Node]) -> Iterator[tuple[str, int]]:

@@ -91,6 +91,18 @@ def test_what_is_denied_or_planned_is_no_event(entities: dict[str, dict[str, Any
     assert named("attack/northland-southland-denied") not in entities
 
 
+def test_a_claim_says_whose_it_is(sample: Path) -> None:
+    claimed = sample.read_text(encoding="utf-8").replace(
+        "attack:2025-07-04-southland-northport a kg:Attack, kg:Event ;",
+        "attack:2025-07-04-southland-northport a kg:Attack, kg:Event ; kg:accordingTo person:ann-able ;",
+    )
+    store = Store()
+    store.load(claimed, RdfFormat.TURTLE)
+    (description,) = written(store)[named("attack/2025-07-04-southland-northport")]["properties"]["description"]
+
+    assert description.endswith("; according to Ann Able")
+
+
 def test_a_mention_names_its_document_and_whom_it_means(entities: dict[str, dict[str, Any]]) -> None:
     mentions = [entity for entity in entities.values() if entity["schema"] == "Mention"]
 

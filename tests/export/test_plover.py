@@ -99,6 +99,12 @@ def test_actors_have_the_codes_of_their_countries() -> None:
     assert found["recipient"] == [{"code": "UKR", "text": "ukraine"}]
 
 
+def test_a_claim_says_whose_it_is() -> None:
+    found = record("2025-07-04", "Attack", "Asserted", "plover#ASSAULT", accordingTo="person/ann")
+
+    assert found["comment"] == "according to ann"
+
+
 def test_an_event_without_a_date_or_a_type_is_left_out(store: Store) -> None:
     found = records(store)
 
