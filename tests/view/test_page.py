@@ -240,3 +240,26 @@ def test_graph_without_events_shows_its_names(visit: Callable[..., Watched], tmp
     click_node(seen.page, "Ada")
     assert seen.page.inner_text("#panel h2") == "Ada"
     assert seen.complaints == []
+
+
+def test_click_on_a_line_opens_the_event_that_it_stands_for(visit: Callable[..., Watched], sample_page: Path) -> None:
+    page = visit(sample_page).page
+    click_node(page, "Daniel Whitcombe called Viktor Sardanov for 1 hour 5 minutes on 13 March 2031")
+    assert "Daniel Whitcombe called Viktor Sardanov" in page.inner_text("#panel h2")
+    assert "Norland Public Radio" in panel(page)
+    page.keyboard.press("Escape")
+    assert "At a glance" in panel(page)
+
+
+def test_cell_of_the_matrix_opens_what_the_two_shared(visit: Callable[..., Watched], sample_page: Path) -> None:
+    page = visit(sample_page, "tab=talks").page
+    page.locator(".matrix button", has_text="1").first.click()
+    assert "spoke" in page.inner_text("#panel h2") or "called" in page.inner_text("#panel h2")
+
+
+def test_copied_link_or_where_to_find_it_is_said(visit: Callable[..., Watched], sample_page: Path) -> None:
+    page = visit(sample_page).page
+    page.click("#save summary")
+    page.click("#copy-link")
+    page.wait_for_selector("#said:not(:empty)", state="attached")
+    assert re.search("Link copied|take the link from the address bar", page.inner_text("#said"))
