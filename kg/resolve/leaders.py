@@ -173,7 +173,8 @@ def _contradicts(context: Context, person: Resource, offices: tuple[Office, ...]
     """Whether the text gives the name an office that the known person never held."""
     if never_led(context, person, offices):
         return True
-    telling = [office for office in offices if office.head not in context.words.leader_noun | context.words.counterpart]
+    vague = context.words.leader_noun | context.words.counterpart
+    telling = [office for office in offices if office.head not in vague and not office.former]
     titles = [held.title.casefold() for held in person.offices]
     return bool(telling) and not any(title.endswith(office.head) for title in titles for office in telling)
 
@@ -181,7 +182,7 @@ def _contradicts(context: Context, person: Resource, offices: tuple[Office, ...]
 def never_led(context: Context, person: Resource, offices: Sequence[Office]) -> bool:
     """Whether the text makes a president or head of government of a known person who never was one."""
     leading = tuple(context.words.head_of_state | context.words.head_of_government)
-    claimed = any(office.head in leading and not office.counterpart for office in offices)
+    claimed = any(office.head in leading and not office.counterpart and not office.former for office in offices)
     return claimed and not any(held.title.casefold().endswith(leading) for held in person.offices)
 
 

@@ -34,6 +34,13 @@ def model_names(context: Context) -> Iterator[Name]:
                 yield name
 
 
+def _looks_finite(context: Context, index: int) -> bool:
+    """Whether the word has the form of a verb, which a headline writes like a name: "Biden Visits Kyiv"."""
+    verbs = context.words.speech_verb | context.words.motion_word | context.words.harm_word
+    key = context.key(index)
+    return any(key.endswith(end) and key.removesuffix(end) in verbs for end in ("s", "es", "ed", "d"))
+
+
 def _first_of_name(ent: Span) -> int:
     """Return the first token of the name that syntax sees, where the model marked only its end: "Melania [Trump]"."""
     head = ent[0].head
@@ -48,7 +55,7 @@ def _ends_name(context: Context, index: int, last: int) -> bool:
     if blocked(context, index) or (context.key(index) == "of" and may_be_place(context, index + 1)):
         return True
     stopped = context.key(index) in context.words.not_a_name and index + 1 < last and not is_initial(context, index)
-    if stopped or context.token(index).tag_ in FINITE:
+    if stopped or context.token(index).tag_ in FINITE or _looks_finite(context, index):
         return True
     owner = context.pieces[index].text in APOSTROPHES and context.key(index + 1) == "s"
     return owner and index + 2 < last and context.gap(index + 2) == " "

@@ -51,7 +51,9 @@ def parse_office(context: Context, first: int, last: int, *, needs_end: bool) ->
     if not literal:
         return None
     head_key = _words(context, head_first, head_last)
+    # "then-Senator X" and "President-elect X" hold the office no more or not yet.
     former = any(context.key(i) in context.words.former_word for i in range(first, head_first))
+    former = former or head_key.rpartition("-")[2] in context.words.former_word
     return Office(literal, head_key, of, first, last, former, head_key in context.words.counterpart)
 
 

@@ -29,6 +29,8 @@ def read_offices(context: Context, names: Sequence[Name]) -> dict[Name, tuple[Of
     for name in names:
         before = _before(context, name) or _shared(context, name, ends)
         behind = _behind(context, name, starts)
+        if before and behind and _of_another(context, before, behind):
+            behind = None
         if before and before.of is None and (owner := owner_behind(context, name)):
             before = _with_owner(before, owner)
         found[name] = tuple(replace(office, name=name) for office in (before, behind) if office)
@@ -46,6 +48,12 @@ def _before(context: Context, name: Name) -> Office | None:
     if last < name.first and any(context.key(at) in context.words.honorific for at in range(first, last - 1)):
         return None
     return parse_office(context, first, last, needs_end=True)
+
+
+def _of_another(context: Context, before: Office, behind: Office) -> bool:
+    """Whether what looks like an apposition is the next of a list: "Prime Minister X, the Amir of Qatar, and Y"."""
+    leading = context.words.head_of_state | context.words.head_of_government
+    return before.head != behind.head and {before.head, behind.head} <= leading
 
 
 def _shared(context: Context, name: Name, ends: Mapping[int, Name]) -> Office | None:

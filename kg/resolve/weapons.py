@@ -42,7 +42,8 @@ def find_weapons(context: Context, taken: frozenset[int]) -> Iterator[Found]:
             for r in weapon_readings(match)
             if r.resource.iri in sure or _fits(context, match, r, armed=len(sure) > ARMED)
         )
-        if readings and not _other_name(context, match, readings):
+        known = any(reading.resource.iri in sure for reading in readings)
+        if readings and not _other_name(context, match, readings, known=known):
             phrase = find_phrase(context, match, readings, taken)
             phrases = [earlier for earlier in phrases if earlier.last <= phrase.first]
             phrases.append(phrase)
@@ -112,14 +113,18 @@ def _cue_nearby(context: Context, match: Match) -> bool:
     return False
 
 
-def _other_name(context: Context, match: Match, readings: Sequence[Reading]) -> bool:
-    """Whether the model takes the words for the name of something else, such as the Patriot Act or a person."""
+def _other_name(context: Context, match: Match, readings: Sequence[Reading], *, known: bool) -> bool:
+    """Whether the model takes the words for the name of something else, such as the Patriot Act or a person.
+
+    Where the document has the weapon by a surer name (`known`), its plural is no people: "Patriots".
+    """
     token = context.token(match.last - 1)
     if title_length(context, match.first) and match.last - match.first == 1:
         return True
     if all(reading.label[0].islower() for reading in readings):
         return token.ent_type_ in {"PERSON", "ORG", "FAC"} and context.pieces[match.first].is_capital
-    return token.ent_type_ in OTHER_NAMES - {"ORG", "FAC"} and not _weapon_noun_follows(context, match.last)
+    others = OTHER_NAMES - ({"ORG", "FAC", "NORP"} if known else {"ORG", "FAC"})
+    return token.ent_type_ in others and not _weapon_noun_follows(context, match.last)
 
 
 def _only_a_shield(context: Context, phrase: Phrase) -> bool:

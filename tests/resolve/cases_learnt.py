@@ -121,6 +121,20 @@ MERGE = (
         day="2022-03-07",
     ),
     Case(
+        "an office of old tells nothing against a leader",
+        "It passed with then-Senator Biden as its champion. President Biden signed it.",
+        one=("Biden", "Biden#2"),
+        means=(("Biden", "joe-biden"),),
+        day="2021-06-30",
+    ),
+    Case(
+        "an office to come tells nothing against a leader",
+        "Reporters asked President-elect Trump about it. Trump left.",
+        one=("Trump", "Trump#2"),
+        means=(("Trump", "donald-trump"),),
+        day="2024-11-29",
+    ),
+    Case(
         "a king is the king of the country before him",
         "Jordan Bardella was in France. Jordan's King Abdullah II thanked Jordanians.",
         one=("Jordan#2", "Jordanians"),
@@ -250,6 +264,20 @@ APART = (
         "“We love our children,” French president Emmanuel Macron said.",
         apart=("French", "Emmanuel Macron"),
         never=("our",),
+    ),
+    Case(
+        "the next of a list is no apposition",
+        "Joe Biden spoke with Prime Minister Netanyahu, the Amir of Qatar, and President Sisi.",
+        apart=("Netanyahu", "Sisi"),
+        means=(("Netanyahu", "benjamin-netanyahu"),),
+        day="2024-05-16",
+    ),
+    Case(
+        "what a headline says somebody owns is no part of the name",
+        "BIDEN'S ECONOMIC AGENDA\n\nJoe Biden spoke with Jill Biden.",
+        apart=("Joe Biden", "Jill Biden"),
+        never=("BIDEN'S ECONOMIC AGENDA",),
+        day="2023-05-16",
     ),
     Case(
         "his goes with a subject without a name",
