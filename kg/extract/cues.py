@@ -185,13 +185,15 @@ def _tops(tokens: Sequence[Token]) -> Iterator[Token]:
             yield token
 
 
-def venues(verb: Token | None, index: MentionIndex) -> tuple[Reference, ...]:
-    """Return the media in which the words were said: "wrote on Telegram", "said in a post on Telegram"."""
-    if verb is None:
-        return ()
-    places = [filler for filler in verb_fillers(verb) if filler.function is Function.OBLIQUE]
-    spoken = [filler for filler in places if filler.token.lemma_.lower() in load_speech_words().nouns]
-    places += [filler for noun in spoken for filler in noun_fillers(noun.token) if filler.function is Function.OBLIQUE]
+def venues(cue: Cue, frame: Frame, index: MentionIndex) -> tuple[Reference, ...]:
+    """Return the media in which the words were said: "wrote on Telegram", "said in a post on Telegram".
+
+    Where no verb says them, the frame's own nouns of saying tell: "Ann in her post to Telegram: “...”".
+    """
+    places = [] if cue.verb is None else [f for f in verb_fillers(cue.verb) if f.function is Function.OBLIQUE]
+    nouns = frame.outside if cue.verb is None else [filler.token for filler in places]
+    spoken = [noun for noun in nouns if noun.lemma_.lower() in load_speech_words().nouns]
+    places += [filler for noun in spoken for filler in noun_fillers(noun) if filler.function is Function.OBLIQUE]
     found = [
         reference
         for filler in places

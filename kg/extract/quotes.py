@@ -149,7 +149,7 @@ def _statement(turn: _Turn, doc: Doc, index: MentionIndex, dates: Sequence[DateM
     told = {(SPEAKER, reference.entity): reference.span for reference in turn.cue.speakers}
     speakers = {entity for _, entity in told}
     others = [(ADDRESSEE, reference.mention) for reference in addressees(turn.cue.verb, index)]
-    others += [(VENUE, reference.mention) for reference in venues(turn.cue.verb, index)]
+    others += [(VENUE, reference.mention) for reference in venues(turn.cue, turn.frames[0], index)]
     others += [(TOPIC, mention) for mention in _named(turn, index)]
     for role, mention in others:
         if mention.entity not in speakers:
