@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.speech import speech_at
-from kg.extract.syntax import PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, marker_of
+from kg.extract.syntax import PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, marker_of, stray_subject
 from kg.records import Term
 from kg.schema.prepositions import load_prepositions
 
@@ -21,6 +21,8 @@ def controllers(verb: Token, depth: int = 0) -> list[Token]:
     """Return the tokens that are understood as the subject of a clause without one (control, raising, sharing)."""
     if is_headline_future(verb):
         return [verb.head]
+    if (stray := stray_subject(verb)) is not None:
+        return [stray]
     if depth > DEPTH or verb.dep_ in {"ROOT", "root", "ccomp", "parataxis"}:
         return []
     head = verb.head

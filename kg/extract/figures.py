@@ -127,7 +127,21 @@ def _event_of(token: Token, events: Collection[int]) -> int | None:
         if above.i in events:
             return above.i
     inside = [i for i in events if token.sent.start <= i < token.sent.end]
-    return min(inside, key=lambda i: (abs(i - token.i), i), default=None)
+    return min(inside, key=lambda i: (abs(i - token.i), i), default=None) if inside else _event_before(token, events)
+
+
+def _event_before(token: Token, events: Collection[int]) -> int | None:
+    """The attack of the sentence before, if it is the only one there: "Russia struck Odesa. Ten people were killed."
+
+    A word that names its own cause or place ("killed in a crash") counts for something else.
+    """
+    start = token.sent.start
+    own = any(filler.function is Function.OBLIQUE for filler in verb_fillers(token))
+    if not start or own or token.pos_ != "VERB" or "\n" in token.doc[start - 1].text_with_ws:
+        return None
+    before = token.doc[start - 1].sent
+    told = [i for i in events if before.start <= i < before.end]
+    return told[0] if len(told) == 1 else None
 
 
 def _complements(noun: Token) -> Iterator[Token]:

@@ -17,6 +17,7 @@ from kg.extract.syntax import (
     is_passive,
     marker_of,
     relation,
+    stray_subject,
 )
 from kg.schema.lexicon import Function
 from kg.schema.prepositions import load_prepositions
@@ -68,7 +69,8 @@ def clause_fillers(verb: Token) -> Iterator[Filler]:
 def _own(verb: Token) -> Iterator[Filler]:
     passive = is_passive(verb)
     objects = [child for child in verb.children if relation(child) == "obj"]
-    for child in verb.children:
+    strays = [stray_subject(child) for child in verb.children]
+    for child in (child for child in verb.children if child not in strays):
         if (child.tag_ in RELATIVE_TAGS and verb.dep_ == "acl:relcl") or _is_enclosed(child):
             continue  # stands for the noun before it, or belongs to the one behind it
         label = relation(child)
@@ -238,7 +240,8 @@ def _shared_marker(token: Token, before: Sequence[Filler]) -> str:
 
 def _is_bare(modifier: Token) -> bool:
     """A name set before a noun without any preposition: "[President X] meeting with Y"."""
-    return modifier.dep_ == "nmod" and modifier.pos_ == "PROPN" and not marker_of(modifier)
+    alone = modifier.dep_ == "nsubj" and not any(child.dep_ == "cop" for child in modifier.head.children)
+    return (alone or modifier.dep_ == "nmod") and modifier.pos_ == "PROPN" and not marker_of(modifier)
 
 
 def _right_behind(noun: Token) -> Iterator[Filler]:

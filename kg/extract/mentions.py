@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.records import Entity, Mention, Resolution, Span
     from kg.schema.lexicon import Lexicon, SyntacticArgument
 
+PLACE = Term("Place")
 PARTICIPANT, PERSON = Term("participant"), Term("Person")
 ATTACKER, WEAPON, WEAPON_CLASS = Term("attacker"), Term("weapon"), Term("Weapon")
 PATIENTS = frozenset({"obj", "nsubj:pass", "obl"})
@@ -80,6 +81,10 @@ class MentionIndex:
 
     def owners(self, noun: Token) -> tuple[Reference, ...]:
         """Return whose or where a thing without a name is: "Ukrainian cities", else "facilities in Israel"."""
+        for child in noun.children:
+            named = self.at(child) if child.dep_ == "nmod" and marker_of(child) == "of" else ()
+            if named and all(self.entities[reference.entity].kind == PLACE for reference in named):
+                return named  # "the Israeli city of Eilat" is Eilat
         for labels, markers in OWNERS:
             for child in noun.children:
                 if child.dep_ in labels and marker_of(child) in markers and (found := self.at(child)):
@@ -149,7 +154,7 @@ class MentionIndex:
             return
         for child in token.children:
             bare = child.dep_ == "nmod" and child.pos_ == "PROPN" and child.i > token.i and not marker_of(child)
-            if (bare or child.dep_ in NAME_PARTS) and (named := self._name_inside(child)):
+            if (bare or child.dep_ in NAME_PARTS) and (named := self._names_inside(child)):
                 yield from named
                 return
         yield from self._name_behind(token)
@@ -162,6 +167,11 @@ class MentionIndex:
         for mention in self.heads.get(following[0].i, ()):
             if mention.kind is MentionKind.NAME and self.entities[mention.entity].kind == "Person":
                 yield Reference(mention.entity, mention, following[0])
+
+    def _names_inside(self, token: Token) -> tuple[Reference, ...]:
+        """What is spelt out behind a colon, "three cities: Kyiv, Odesa and Lviv", else a name beside an office."""
+        spelt_out = token.dep_ == "appos" and any(child.text == ":" for child in token.children)
+        return self.at(token) if spelt_out else self._name_inside(token)
 
     def _name_inside(self, token: Token) -> tuple[Reference, ...]:
         """A title or office in front: "President Donald Trump" with the office as head of the phrase."""

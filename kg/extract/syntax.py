@@ -77,6 +77,13 @@ def is_passive(verb: Token) -> bool:
     return "obl:agent" in labels or (verb.tag_ == "VBN" and verb.dep_ == "acl" and not labels & SUBJECTS)
 
 
+def _is_listed(name: Token, subject: Token) -> bool:
+    """Say whether a comma joins a name to the one before it: as one name with it, or before a verb in the plural."""
+    verb = subject.head
+    plural = verb.tag_ in {"VB", "VBP"} and verb.i == name.right_edge.i + 1
+    return name.dep_ == "flat" or (name.dep_ == "appos" and subject.dep_ in SUBJECTS and plural)
+
+
 def conjuncts(token: Token) -> tuple[Token, ...]:
     """Return the token and what is coordinated with it to its right, in order of the text.
 
@@ -84,7 +91,7 @@ def conjuncts(token: Token) -> tuple[Token, ...]:
     """
     found = [token]
     for child in token.children:
-        behind_comma = child.dep_ == "flat" and child.i > token.i and child.nbor(-1).text == ","
+        behind_comma = child.i > token.i and child.nbor(-1).text == "," and _is_listed(child, token)
         if behind_comma or (child.dep_ == "conj" and child.i > token.i):
             found.extend(conjuncts(child))
     return tuple(found)
@@ -98,6 +105,18 @@ def antecedent(token: Token) -> Token:
             return here.head
         here = here.head
     return token
+
+
+def stray_subject(clause: Token) -> Token | None:
+    """Return the subject of a clause that parsers give to the verb of saying behind it: "[Trump] left, Macron said"."""
+    verb = clause.head
+    subjectless = not any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in clause.children)
+    if clause.dep_ != "ccomp" or clause.i > verb.i or not subjectless:
+        return None
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if not any(subject.i > clause.i for subject in subjects):
+        return None
+    return next((subject for subject in subjects if subject.i < clause.i), None)
 
 
 def base_phrase(noun: Token) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from kg.schema.lexicon import LexicalEntry, Lexicon, Word
 
+NOUN_TAGS = frozenset({"NN", "NNS"})  # where a model has a verb and a noun in one word, the finer tag is right
 PARTS_OF_SPEECH = {
     "VERB": PartOfSpeech.VERB,
     "NOUN": PartOfSpeech.NOUN,
@@ -44,7 +45,7 @@ def entries(lexicon: Lexicon, token: Token, *kinds: EntryKind) -> Iterator[Lexic
 
 def parts_of_speech(token: Token) -> tuple[PartOfSpeech, ...]:
     """Return as what the lexicon may list a word: a progressive over an infinitive, "is going to", as auxiliary too."""
-    listed = PARTS_OF_SPEECH.get(token.pos_)
+    listed = PARTS_OF_SPEECH.get("NOUN" if token.tag_ in NOUN_TAGS else token.pos_)
     if listed is None:
         return ()
     if token.tag_ == "VBG" and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in token.children):
