@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Json = dict[str, object]
 
 
-def page_data(content: Content, network: Network, *, hidden: tuple[str, ...] = ()) -> Json:
+def page_data(content: Content, network: Network, *, hidden: tuple[str, ...] = (), chosen: str | None = None) -> Json:
     """Return everything the page tells; what is unknown is left out, so that large graphs stay small."""
     entities = {entity.iri: entity for entity in content.entities}
     documents = {document.iri: number for number, document in enumerate(content.documents)}
@@ -30,6 +30,7 @@ def page_data(content: Content, network: Network, *, hidden: tuple[str, ...] = (
 
     return {
         "hidden": list(hidden),
+        "chosen": chosen,
         "looks": _looks(content),
         "labels": {name: label for name, label in labels.items() if "/" not in name},
         "documents": [

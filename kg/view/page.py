@@ -61,8 +61,12 @@ def write_page(
     *,
     title: str,
     hidden: tuple[str, ...] = (),
+    chosen: str | None = None,
 ) -> str:
-    """Return the HTML; nodes with a place are in the picture, classes in `hidden` start switched off."""
+    """Return the HTML; nodes with a place are in the picture, classes in `hidden` start switched off.
+
+    The page opens with the node `chosen`, if any.
+    """
     drawing = Drawing(directed=True, cdn_resources="in_line")
     for node, (x, y) in sorted(places.items()):
         kind, label, size = (network.nodes[node][key] for key in ("kind", "label", "size"))
@@ -71,7 +75,7 @@ def write_page(
     drawing.set_template_dir(str(_web()), "page.html")
     drawing.templateEnv.autoescape = True
     drawing.templateEnv.filters["data"] = inline_json
-    drawing.templateEnv.globals["page"] = _assets(title, page_data(content, network, hidden=hidden))
+    drawing.templateEnv.globals["page"] = _assets(title, page_data(content, network, hidden=hidden, chosen=chosen))
     return str(drawing.generate_html("page.html"))
 
 

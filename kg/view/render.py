@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from kg.errors import GraphError
 from kg.view.layout import place
 from kg.view.looks import load_looks
-from kg.view.network import build_network, relevant
+from kg.view.network import build_network, node_id, relevant
 from kg.view.page import write_page
 from kg.view.reading import read_content
-from kg.view.selection import START, most_connected, select
+from kg.view.selection import START, most_connected, named, select
 from kg.view.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
@@ -37,9 +37,9 @@ def render(
 ) -> Path:
     """Write the page of a Turtle graph, or of the part that `select` keeps, to `out` and return it.
 
-    The picture starts with the `limit` most connected nodes. The file is replaced at once or not at all, and depends on
-    nothing but the arguments. Raises GraphError when the graph can not be read, holds nothing to draw, or the page can
-    not be written.
+    The page opens with the focus chosen, and its picture starts with the `limit` most connected nodes. The file is
+    replaced at once or not at all, and depends on nothing but the arguments. Raises GraphError when the graph can not
+    be read, holds nothing to draw, or the page can not be written.
     """
     content = relevant(read_content(graph_path))
     content = select(content, load_vocabulary(), focus=focus, hops=hops, since=since, kinds=kinds)
@@ -47,7 +47,8 @@ def render(
     start = network.subgraph(most_connected(network, limit=limit)).copy()
     hidden = _crowds(content, kinds)
     late = frozenset(node for node, kind in start.nodes(data="kind") if kind in hidden)
-    page = write_page(content, network, place(start, late=late), title=title, hidden=hidden)
+    chosen = focus and node_id(named(content, focus).iri)
+    page = write_page(content, network, place(start, late=late), title=title, hidden=hidden, chosen=chosen)
     _replace(out, page)
     return out
 

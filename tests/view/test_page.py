@@ -263,3 +263,12 @@ def test_copied_link_or_where_to_find_it_is_said(visit: Callable[..., Watched], 
     page.click("#copy-link")
     page.wait_for_selector("#said:not(:empty)", state="attached")
     assert re.search("Link copied|take the link from the address bar", page.inner_text("#said"))
+
+
+def test_page_of_a_focus_opens_there_and_lets_go(visit: Callable[..., Watched], sample: Path, tmp_path: Path) -> None:
+    made = render(sample, tmp_path / "aydar.html", focus="aydar", hops=2)
+    page = visit(made).page
+    assert page.inner_text("#panel h2") == "Kemal Aydar"
+    page.click("#panel .close")
+    assert "At a glance" in panel(page)
+    assert visit(made, f"node={WHITCOMBE}").page.inner_text("#panel h2") == "Daniel Whitcombe"

@@ -145,6 +145,8 @@ startKeys();
 onChange(redraw);
 onChange(turn);
 arrive();
+// Without a wish in the address the page opens at what it was made for.
+if (!window.location.hash && data.chosen) change({ selected: data.chosen });
 window.addEventListener("hashchange", arrive);
 onPreference(() => change({}));
 document.documentElement.dataset.ready = "true";
