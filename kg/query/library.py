@@ -110,14 +110,14 @@ def fill(query: Query, given: Mapping[str, str], store: Store, *, meant: Callabl
         if name not in known:
             remedy = f"it has {', '.join(f'--{name}' for name in known)}" if known else "it has none"
             raise QueryError(f"{query.name} has no option --{name}", remedy=remedy)
-        term = _term(known[name], value, store, meant)
-        text = re.sub(
-            rf"^([ \t]*)# --{name}: (.+)$",
-            lambda clause, name=name, term=term: clause[1] + clause[2].replace(f"${name}", term),  # type: ignore[misc]
-            text,
-            flags=re.MULTILINE,
-        )
+        text = _narrowed(text, name, _term(known[name], value, store, meant))
     return text
+
+
+def _narrowed(text: str, name: str, term: str) -> str:
+    """Return the SPARQL with the clauses of an option, and its value in them, in the place of their comments."""
+    clause = re.compile(rf"^([ \t]*)# --{name}: (.+)$", re.MULTILINE)
+    return clause.sub(lambda found: found[1] + found[2].replace(f"${name}", term), text)
 
 
 def _term(parameter: Parameter, value: str, store: Store, meant: Callable[[str], Iterable[str]]) -> str:

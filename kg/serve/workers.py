@@ -48,11 +48,12 @@ class Workers:
 
     async def _ask(self, job: Job) -> Reply:
         begun = time.monotonic()
+        worker = 0
         reader, writer = await asyncio.open_unix_connection(self.address)
-        worker = int(await reader.readline() or 0)
         try:
             writer.write(json.dumps(asdict(job)).encode() + b"\n")
             async with asyncio.timeout(self.limits.seconds + _GRACE):
+                worker = int(await reader.readline())
                 head = json.loads(await reader.readline())
                 body = await reader.readexactly(head["length"])
             return Reply(head["status"], head["media"], body, head["cut"])
