@@ -266,6 +266,22 @@ APART = (
         never=("our",),
     ),
     Case(
+        "a minister called like his country is not the country",
+        "Israel Katz, the defence minister of Israel, spoke.",
+        apart=("Israel Katz", "Israel#2"),
+    ),
+    Case(
+        "two seats of one government are two",
+        "The Pentagon called the White House on Friday.",
+        apart=("Pentagon", "White House"),
+    ),
+    Case(
+        "an ambassador to a country is not its president",
+        "US ambassador to Ukraine Bridget Brink met Volodymyr Zelenskyy.",
+        apart=("Bridget Brink", "Volodymyr Zelenskyy"),
+        day="2024-01-01",
+    ),
+    Case(
         "the next of a list is no apposition",
         "Joe Biden spoke with Prime Minister Netanyahu, the Amir of Qatar, and President Sisi.",
         apart=("Netanyahu", "Sisi"),
