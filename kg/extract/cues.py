@@ -105,6 +105,8 @@ def _aside(token: Token) -> Speech | None:
     speech = speech_at(token)
     if speech is None or token.dep_ not in ASIDE or speech.stance in MUTE or speech.stance == DESCRIBES:
         return None
+    if token.tag_ == "VBG":
+        return None  # "said Ann, while thanking the US": she says it, whatever the participle hangs on
     return speech
 
 
@@ -168,7 +170,8 @@ def _label(quotation: Quotation, frame: Frame, index: MentionIndex) -> Cue | Non
     before = [token for token in frame.outside if token.idx < quotation.start]
     words = [token for token in before if token.is_alpha]
     if words and any(token.text == ":" and token.i > words[-1].i for token in before):
-        return Cue(next((found for token in _tops(words) if (found := _agents(token, index))), ()), None, "colon")
+        named = (found for token in (*_tops(words), words[0]) if (found := _agents(token, index)))
+        return Cue(next(named, ()), None, "colon")
     after = [token for token in frame.outside if token.idx >= quotation.end]
     names = [token for token in after if token.is_alpha]
     if words or not names or after[0].is_alpha or any(token.pos_ not in NOMINAL for token in names):
