@@ -78,16 +78,21 @@ class Forms:
 
 
 def words_of(doc: Doc, forms: Forms) -> Words:
-    """Return the words of a document, white-space tokens left out; the first word opens a paragraph."""
+    """Return the words of a document, white-space tokens left out; the first word opens a paragraph.
+
+    So does one that is set to start a sentence, as spaCy's own parsers heed it.
+    """
     tokens, pieces, features, opens = [], [], [], []
     gap, opening = _NEWLINE, True
     strings, cached = doc.vocab.strings, forms.form
-    for index, (orth, spaced) in enumerate(doc.to_array(["ORTH", "SPACY"]).tolist()):
+    for index, (orth, spaced, starts) in enumerate(doc.to_array(["ORTH", "SPACY", "SENT_START"]).tolist()):
         form = cached(orth, strings)
         if not form.pieces:
             gap = max(gap, form.gap)
             opening = opening or form.ends_paragraph
             continue
+        if starts == 1:
+            gap, opening = _NEWLINE, True
         tokens.append(index)
         pieces.append(form.pieces)
         features.append(feature(form.shape, gap))
