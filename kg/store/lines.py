@@ -26,8 +26,8 @@ _ESCAPE: Final = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)")
 _DECIMAL: Final = f"^^<{XSD}decimal> .\n".encode()
 _WHOLE: Final = re.compile(rb'("-?[0-9]+)("\^\^<[^<>]*> \.)$')
 _BATCH: Final = 50_000
-_RUN: Final = 250_000
-"""How many lines are sorted in memory at once (about 80 MB); the runs of a larger graph wait in temporary files."""
+_RUN: Final = 1_000_000
+"""How many lines are sorted in memory at once (about 250 MB); the runs of a larger graph wait in temporary files."""
 _MOST_RUNS: Final = 200
 """How many files are open at once at most; that many are merged into one before the next."""
 
@@ -61,7 +61,7 @@ def sorted_rows(lines: Iterable[bytes]) -> Iterator[Row]:
     Raises GraphError for a blank node or a quoted triple as the subject, which other stores can not name or read.
     """
     last = b""
-    for line in _sorted(_key(line) for line in lines):
+    for line in _sorted(iter(lines)):
         if line != last:
             subject, predicate, value = line.decode().split(" ", 2)
             yield subject[1:], predicate[1:], value[:-2]
@@ -79,13 +79,6 @@ def literal_parts(value: str) -> tuple[str, str, str]:
     return (words, "", rest[3:-1]) if rest.startswith("^^") else (words, rest[1:], "")
 
 
-def _key(line: bytes) -> bytes:
-    if line[:1] != b"<" or line[:2] == b"<<":
-        raise _unfit(line)
-    # Without the closing brackets a shorter IRI sorts before a longer one that it begins.
-    return line.replace(b"> ", b" ", 2)
-
-
 def _unfit(line: bytes) -> GraphError:
     """Return the error of a statement that no file for other stores may hold."""
     problem = f"a blank node or quoted triple can not be written: {line[:80].decode(errors='replace')}"
@@ -95,7 +88,7 @@ def _unfit(line: bytes) -> GraphError:
 def _sorted(lines: Iterator[bytes]) -> Iterator[bytes]:
     runs: list[IO[bytes]] = []
     try:
-        run = sorted(islice(lines, _RUN))
+        run = _run(lines)
         while len(run) == _RUN:
             runs.append(_kept(run))
             run.clear()  # before the next one is made
@@ -103,10 +96,21 @@ def _sorted(lines: Iterator[bytes]) -> Iterator[bytes]:
                 whole = _kept(_merged(runs, ()))
                 _close(runs)
                 runs = [whole]
-            run = sorted(islice(lines, _RUN))
-        yield from _merged(runs, run)
+            run = _run(lines)
+        yield from _merged(runs, run) if runs else run
     finally:
         _close(runs)
+
+
+def _run(lines: Iterator[bytes]) -> list[bytes]:
+    # Without the closing brackets a shorter IRI sorts before a longer one that it begins.
+    run = [line.replace(b"> ", b" ", 2) for line in islice(lines, _RUN)]
+    run.sort()
+    # Quoted triples (<<) sort before and blank nodes (_:) behind all that begins with an IRI.
+    for line in (*run[:1], *run[-1:]):
+        if line[:1] != b"<" or line[:2] == b"<<":
+            raise _unfit(line)
+    return run
 
 
 def _merged(runs: Iterable[IO[bytes]], last: Iterable[bytes]) -> Iterator[bytes]:

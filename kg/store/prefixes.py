@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kg.schema.namespaces import (
@@ -75,14 +76,16 @@ def shorten(iri: str, *, base: str = ID) -> tuple[str, str, str] | None:
     """
     cut = max(iri.rfind("/"), iri.rfind("#")) + 1
     namespace, local = iri[:cut], iri[cut:]
-    if not _LOCAL.fullmatch(local):
-        return None
+    name = _LOCAL.fullmatch(local) and _prefix(namespace, base)
+    return (name, namespace, local) if name else None
+
+
+@lru_cache(maxsize=1024)
+def _prefix(namespace: str, base: str) -> str | None:
     if name := _BY_NAMESPACE.get(namespace):
-        return name, namespace, local
+        return name
     kind = namespace[len(base) : -1] if namespace.startswith(base) else ""
-    if _KIND.fullmatch(kind) and kind not in PREFIXES:
-        return kind, namespace, local
-    return None
+    return kind if _KIND.fullmatch(kind) and kind not in PREFIXES else None
 
 
 def readable(iri: str, *, base: str = ID) -> str:

@@ -12,6 +12,7 @@ import shutil
 from contextlib import contextmanager
 from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 from tempfile import SpooledTemporaryFile
 from typing import IO, TYPE_CHECKING, Final
 
@@ -89,7 +90,7 @@ def prologue(used: Mapping[str, str]) -> str:
 
 def blocks(rows: Iterable[Row], name: Callable[[str], str], *, indent: str = "") -> Iterator[str]:
     """Yield a sentence of Turtle, with the line's end, for each subject of sorted rows."""
-    for subject, group in groupby(rows, key=lambda row: row[0]):
+    for subject, group in groupby(rows, key=itemgetter(0)):
         properties: dict[str, list[str]] = {}
         for _, predicate, value in group:
             is_iri = value[0] == "<"
@@ -97,9 +98,14 @@ def blocks(rows: Iterable[Row], name: Callable[[str], str], *, indent: str = "")
             properties.setdefault(predicate, []).append(written)
         parts = [
             f"{'a' if predicate == _TYPE else name(predicate)}{_list(properties[predicate], indent)}"
-            for predicate in sorted(properties, key=lambda predicate: (_FIRST.get(predicate, 9), predicate))
+            for predicate in sorted(properties, key=_place)
         ]
         yield f"{indent}{name(subject)} " + f" ;\n{indent}    ".join(parts) + " .\n"
+
+
+@lru_cache(maxsize=1024)
+def _place(predicate: str) -> tuple[int, str]:
+    return _FIRST.get(predicate, 9), predicate
 
 
 def _list(values: list[str], indent: str) -> str:
