@@ -51,11 +51,11 @@ def called_upon(verb: Token) -> list[Token]:
     head = verb.head
     if verb.tag_ != "VB" or verb.dep_ not in {"xcomp", "advcl"}:
         return []
-    marks = [child.lower_ for child in verb.children if child.dep_ == "mark"]
+    mark = next((child.lower_ for child in verb.children if child.dep_ == "mark"), "")  # none in "helped them win"
     between = [child for child in head.children if child.dep_ in {"obl", "nsubj"} and head.i < child.i < verb.i]
     control = load_prepositions().control
     # In "called for Turkey to release" parsers take "for" for a mark of the infinitive, and the name for a subject.
-    return [child for child in between if f"{head.lemma_.lower()} {marker_of(child) or marks[0]}" in control]
+    return [child for child in between if f"{head.lemma_.lower()} {marker_of(child) or mark}" in control]
 
 
 def _is_set_off(verb: Token) -> bool:

@@ -162,3 +162,19 @@ two two NUM CD 5 obj
 def test_a_participle_clause_shares_the_subject_of_its_main_clause() -> None:
     doc = tree(SHARED_SUBJECT)
     assert ("Subject", "Russia", "") in told(verb_fillers(doc[4]))
+
+
+BARE = """
+Laws law NOUN NNS 2 nsubj
+helped help VERB VBD 0 ROOT
+this this DET DT 4 det
+year year NOUN NN 2 obl
+pay pay VERB VB 2 xcomp
+bills bill NOUN NNS 5 obj
+"""
+
+
+def test_a_bare_infinitive_calls_upon_nobody() -> None:
+    # No mark of it and no preposition to look for in between: this ended a build of 2,000 articles.
+    doc = tree(BARE)
+    assert told(verb_fillers(doc[4])) == {("Subject", "Laws", ""), ("Object", "bills", "")}
