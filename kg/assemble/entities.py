@@ -28,7 +28,8 @@ def entity_triples(entity: EntityNode, reference: Mapping[str, Resource], vocabu
     yield fact(entity.iri, SKOS + "prefLabel", words(entity.name))
     resource = reference[entity.reference] if entity.reference else None
     names = {name for member in entity.entities for name in (member.name, *member.names) if name}
-    names |= {resource.name} if resource else set()
+    if resource:  # a contested place goes by the names of all sides
+        names |= set(resource.labels) if resource.claimants else {resource.name}
     for name in sorted(names - {entity.name}):
         yield fact(entity.iri, SKOS + "altLabel", words(name))
     yield from _matches(entity.iri, entity.kind, entity.matches, vocabulary)
@@ -62,6 +63,7 @@ def reference_triples(
             yield fact(iri, term("countryCode"), words(resource.code))
         if resource.capital:
             yield link(iri, term("capital"), resource.capital)
+        yield from links(iri, term("claimedBy"), resource.claimants)
         if resource.kind != "Person":
             yield from _belonging(iri, resource.kind, resource.country, vocabulary)
 
@@ -82,7 +84,9 @@ def _reachable(mentioned: Iterable[str], reference: Mapping[str, Resource]) -> l
         found.add(iri)
         resource = reference[iri]
         waiting += [
-            other for other in (resource.country, resource.capital, *resource.broader) if other and other in reference
+            other
+            for other in (resource.country, resource.capital, *resource.claimants, *resource.broader)
+            if other and other in reference
         ]
     return sorted(found)
 

@@ -99,7 +99,7 @@ def _within(context: Context, match: Match, readings: list[Reading]) -> Reading 
     before = context.match_of[match.first - 2] if match.first >= 2 and context.key(match.first - 1) == "," else None
     if before is None or len({reading.resource.iri for reading in readings}) < 2:
         return None
-    countries = {reading.resource.country for reading in before.readings if reading.resource.kind == "Place"}
+    countries = {reading.resource.country for reading in before.readings if reading.resource.kind == "Place"} - {None}
     fitting = [reading for reading in readings if reading.resource.country in countries]
     return fitting[0] if len(fitting) == 1 else None
 

@@ -48,7 +48,8 @@ class Resource:
     `labels` is the preferred label, then the others sorted; `ambiguous` those words of it that count only in a fitting
     context; `country` the country it is, lies in, belongs to (directly or through what it is part of) or, for a person,
     serves by the present or else the last office; `offices` are in order of time, `broader` and `matches` (Wikidata)
-    are IRIs; `code` is ISO 3166-1 alpha-2; `sort` is the local name of an organization's kind, such as "ministry".
+    are IRIs; `code` is ISO 3166-1 alpha-2; `sort` is the local name of an organization's kind, such as "ministry";
+    `claimants` are the countries that contest a place or territory, which then lies in none.
     """
 
     iri: str
@@ -67,6 +68,7 @@ class Resource:
     offices: tuple[Office, ...] = ()
     matches: tuple[str, ...] = ()
     capital: str | None = None
+    claimants: tuple[str, ...] = ()
     sort: str | None = None
 
 
@@ -130,6 +132,7 @@ def _resource(iri: str, kind: Term, graph: Mapping[str, Properties], offices: tu
         offices=offices,
         matches=_all(properties, SKOS + "exactMatch"),
         capital=_first(properties, KG + "capital"),
+        claimants=_all(properties, KG + "claimedBy"),
         sort=_sort(properties),
     )
 

@@ -50,6 +50,7 @@ class Entity:
     code: str | None
     represents: tuple[str, ...]
     within: tuple[str, ...]
+    claimed_by: tuple[str, ...]
     broader: tuple[str, ...]
     links: tuple[str, ...]
     tenures: tuple[Tenure, ...]

@@ -92,6 +92,7 @@ def _entity(entity: Entity, entities: Mapping[str, Entity], mentions: Mapping[st
         side=side and node_id(side),
         represents=_ids(entity.represents, entities),
         within=_ids(entity.within, entities),
+        claimedBy=_ids(entity.claimed_by, entities),
         broader=_ids(entity.broader, entities),
         links=list(entity.links),
         mentions=[mentions[iri] for iri in entity.mentions if iri in mentions],

@@ -165,6 +165,7 @@ def _entity(facts: Facts, iri: str, kind: str, tenures: tuple[Tenure, ...], ment
         code=_text(facts, iri, f"{KG}countryCode"),
         represents=_iris(facts, iri, "represents"),
         within=_iris(facts, iri, "inCountry", "partOf"),
+        claimed_by=_iris(facts, iri, "claimedBy"),
         broader=tuple(node.value for node in _nodes(facts, iri, f"{SKOS}broader")),
         links=tuple(node.value for node in _nodes(facts, iri, *SAME) if is_web_address(node.value)),
         tenures=tenures,

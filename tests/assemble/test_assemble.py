@@ -8,6 +8,8 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.assemble import assemble
+from kg.assemble.entities import entity_triples, reference_triples, seeds
+from kg.assemble.nodes import EntityNode
 from kg.errors import GraphError, OntologyError
 from kg.records import (
     Attribute,
@@ -29,7 +31,8 @@ from kg.records import (
     Term,
 )
 from kg.schema.namespaces import DCT, ID, KG, OWL, RDF, SKOS, XSD
-from kg.schema.reference import Resource
+from kg.schema.properties import load_vocabulary
+from kg.schema.reference import Resource, load_reference
 from kg.store.turtle import write_turtle
 
 SAMPLE = Path(__file__).parents[1] / "query" / "sample.ttl"
@@ -109,6 +112,21 @@ def test_who_represents_and_lies_in_which_country(graph: set[Triple]) -> None:
     assert values(graph, ID + "place/northport", "inCountry") == {"country/northland"}
     assert values(graph, ID + "organization/northern-command", "inCountry") == {"country/northland"}
     assert values(graph, ID + "person/carla-cole", "represents") == set()
+
+
+def test_a_contested_place_has_the_names_of_all_sides_their_claims_and_no_country() -> None:
+    islands, reference, vocabulary = ID + "place/senkaku-islands", load_reference(), load_vocabulary()
+    told = Entity(Term("Place"), "Diaoyu Islands", ("Diaoyu Islands",), islands)
+    node = EntityNode(islands, Term("Place"), reference[islands].name, (told,), islands, ())
+
+    graph = {*entity_triples(node, reference, vocabulary)}
+    graph |= {*reference_triples(seeds(node), reference, vocabulary, named={islands})}
+
+    assert values(graph, islands, SKOS + "prefLabel") == {"Senkaku/Diaoyu Islands"}
+    assert values(graph, islands, SKOS + "altLabel") >= {"Senkaku Islands", "Diaoyu Islands", "Diaoyutai Islands"}
+    assert values(graph, islands, "claimedBy") == {"country/china", "country/japan", "country/taiwan"}
+    assert values(graph, islands, "inCountry") == set()
+    assert values(graph, ID + "country/japan", "countryCode") == {"JP"}
 
 
 def test_the_class_of_an_event_is_the_most_special_that_a_document_gives(graph: set[Triple]) -> None:

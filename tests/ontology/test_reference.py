@@ -47,6 +47,39 @@ def test_at_least_195_countries_belong_to_no_other(reference: Reference) -> None
     assert len({country.iri for country in of_kind(reference, "Country")} - territories) >= 195
 
 
+@pytest.mark.parametrize(
+    ("place", "claimants", "names"),
+    [
+        ("place/crimea", {"Russia", "Ukraine"}, {"Republic of Crimea", "Autonomous Republic of Crimea"}),
+        ("place/sevastopol", {"Russia", "Ukraine"}, set()),
+        ("place/jerusalem", {"Israel", "Palestinian territories"}, {"Al-Quds"}),
+        ("place/west-bank", {"Israel", "Palestinian territories"}, {"Judea and Samaria"}),
+        ("place/golan-heights", {"Israel", "Syria"}, set()),
+        ("place/kashmir", {"China", "India", "Pakistan"}, set()),
+        ("place/nagorno-karabakh", {"Azerbaijan"}, {"Artsakh"}),
+        ("place/senkaku-islands", {"China", "Japan", "Taiwan"}, {"Senkaku Islands", "Diaoyu Islands"}),
+    ],
+)
+def test_a_contested_place_has_all_names_and_claimants_and_no_country(
+    reference: Reference, place: str, claimants: set[str], names: set[str]
+) -> None:
+    resource = reference[ID + place]
+    assert resource.country is None
+    assert {reference[iri].name for iri in resource.claimants} == claimants
+    assert names <= set(resource.labels)
+
+
+def test_a_contested_territory_is_its_own_country_and_tells_who_claims_it(reference: Reference) -> None:
+    claims = {r.name: {reference[c].name for c in r.claimants} for r in of_kind(reference, "Country") if r.claimants}
+    assert claims == {
+        "Falkland Islands": {"Argentina", "United Kingdom"},
+        "Gibraltar": {"Spain", "United Kingdom"},
+        "Kosovo": {"Serbia"},
+        "Taiwan": {"China"},
+        "Western Sahara": {"Morocco"},
+    }
+
+
 def test_resources_come_in_order_and_under_their_own_iri(reference: Reference) -> None:
     assert list(reference) == sorted(reference)
     assert all(iri == resource.iri for iri, resource in reference.items())

@@ -118,6 +118,7 @@ function entityPart(entity) {
       ["Also written", (entity.names || []).join(", ")],
       ["Represents", names(entity.represents)],
       ["Belongs to", names(entity.within)],
+      ["Claimed by", names(entity.claimedBy)],
       ["A kind of", names(entity.broader)],
       ["Code", entity.code],
       ["Elsewhere", (entity.links || []).flatMap((address) => [h("a", { href: address }, address.replace(/^https?:\/\/(www\.)?/, "")), " "])],

@@ -52,7 +52,7 @@ function entityBlock(entity, known) {
   const within = entity.within || [];
   return block(entity.iri, [classed(entity), `skos:prefLabel ${quoted(entity.name)}@en`, ...listed("skos:altLabel", (entity.names || []).map((name) => `${quoted(name)}@en`)),
     ...listed("kg:countryCode", entity.code ? [quoted(entity.code)] : []), ...some("kg:represents", entity.represents), ...some("kg:inCountry", within.filter(isCountry)),
-    ...some("kg:partOf", within.filter((id) => !isCountry(id))), ...some("skos:broader", entity.broader), ...listed("skos:exactMatch", (entity.links || []).map(reference))]);
+    ...some("kg:claimedBy", entity.claimedBy), ...some("kg:partOf", within.filter((id) => !isCountry(id))), ...some("skos:broader", entity.broader), ...listed("skos:exactMatch", (entity.links || []).map(reference))]);
 }
 
 function eventBlocks(event) {
