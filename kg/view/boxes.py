@@ -5,8 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from kg.view.sweep import overlapping
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    from kg.view.sweep import Reals
 
     Point = tuple[float, float]
 
@@ -52,23 +60,24 @@ def separate(
 
     Only additions, comparisons and products: the same on every machine.
     """
-    moved = dict(places)
-    order = sorted(moved)
+    order = sorted(places)
+    room = [boxes[node] for node in order]
+    extent = np.array([(box.half, box.above, box.below) for box in room]).reshape(-1, 3).T
+    bound = np.array([node in fixed for node in order], dtype=bool)
+    points = [places[node] for node in order]
     for _ in range(rounds):
         clashes = 0
-        for left, right in _close(moved, boxes, order):
-            if left in fixed and right in fixed:
-                continue
-            push = _push(moved[left], boxes[left], moved[right], boxes[right])
+        for left, right in _close(np.array(points).reshape(-1, 2), extent, bound):
+            push = _push(points[left], room[left], points[right], room[right])
             if push is None:
                 continue
             clashes += 1
-            share = 1.0 if right in fixed else 0.0 if left in fixed else 0.5
-            moved[left] = (moved[left][0] - push[0] * share, moved[left][1] - push[1] * share)
-            moved[right] = (moved[right][0] + push[0] * (1 - share), moved[right][1] + push[1] * (1 - share))
+            share = 1.0 if bound[right] else 0.0 if bound[left] else 0.5
+            points[left] = (points[left][0] - push[0] * share, points[left][1] - push[1] * share)
+            points[right] = (points[right][0] + push[0] * (1 - share), points[right][1] + push[1] * (1 - share))
         if not clashes:
             break
-    return moved
+    return dict(places) | dict(zip(order, points, strict=True))
 
 
 def _push(left: Point, box: Box, right: Point, other: Box) -> Point | None:
@@ -85,19 +94,9 @@ def _push(left: Point, box: Box, right: Point, other: Box) -> Point | None:
     return (0.0, downward + 0.5) if downward <= upward else (0.0, -upward - 0.5)
 
 
-def _close(places: Mapping[str, Point], boxes: Mapping[str, Box], order: Sequence[str]) -> list[tuple[str, str]]:
-    """Return the pairs whose boxes can touch, by a sweep from left to right."""
-    by_left = sorted(order, key=lambda node: (places[node][0] - boxes[node].half, node))
-    pairs: list[tuple[str, str]] = []
-    active: list[str] = []
-    for node in by_left:
-        start = places[node][0] - boxes[node].half
-        active = [other for other in active if places[other][0] + boxes[other].half > start]
-        top, bottom = places[node][1] - boxes[node].above, places[node][1] + boxes[node].below
-        pairs.extend(
-            (other, node)
-            for other in active
-            if places[other][1] - boxes[other].above < bottom and places[other][1] + boxes[other].below > top
-        )
-        active.append(node)
-    return pairs
+def _close(points: Reals, extent: Reals, bound: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Return the numbers of each two boxes that touch and of which one may move."""
+    (xs, ys), (half, above, below) = points.T, extent
+    left, right = overlapping(xs - half, xs + half, ys - above, ys + below)
+    free = ~(bound[left] & bound[right])
+    return list(zip(left[free].tolist(), right[free].tolist(), strict=True))

@@ -1,15 +1,27 @@
-"""Discs that pull at what they are joined to and push away what they touch, until they rest."""
+"""Discs that pull at what they are joined to and push away what they touch, until they rest.
+
+A last digit that differs grows from round to round until discs stand elsewhere, so every machine has to round alike. Of
+numpy only what IEEE 754 fixes to the bit is used: sums, products, quotients and roots of single elements, and additions
+one after the other (add.at). np.sum, dot and einsum add in the order that suits the processor, exp and cos round as the
+library likes.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from math import fsum, sqrt  # fsum: sum() rounds otherwise from Python 3.12 on, and the page would differ
 from typing import TYPE_CHECKING
+
+import numpy as np
+
+from kg.view.sweep import overlapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kg.view.boxes import Point
+    from kg.view.sweep import Numbers, Reals
 
 TURN = (-0.7373688780783197, 0.6754902942615238)
 """Cosine and sine of the golden angle: steps by it never fall in rows (Vogel 1979)."""
@@ -19,6 +31,12 @@ FLATTEN = 1.5
 
 CELL = 240.0
 """Nodes that would start within a square of so many pixels wind around its middle."""
+
+FEW = 90
+"""Up to so many discs push one another however far apart."""
+
+NEAR = 60.0
+"""Of more discs only those push whose rims are within so many pixels."""
 
 WORK = 900_000
 """About how many pairs are looked at in all, so that large graphs take seconds and not minutes."""
@@ -113,76 +131,87 @@ def _relax(
 ) -> dict[str, Point]:
     """Move the discs by springs along `gaps` (pixels between rims), pushes and a pull to the middle."""
     number = {body.name: index for index, body in enumerate(bodies)}
-    radius = [body.radius for body in bodies]
-    heavy = [1.0 / (1.0 + body.weight * 0.25) if body.anchor else 1.0 for body in bodies]
-    xs, ys = [places[body.name][0] for body in bodies], [places[body.name][1] for body in bodies]
-    springs = [(number[left], number[right], gap) for (left, right), gap in gaps.items()]
-    degree = [1.0] * len(bodies)
-    for left, right, _ in springs:
-        degree[left] += 1
-        degree[right] += 1
+    radius = np.array([body.radius for body in bodies])
+    ease = np.array([1.0 / (1.0 + body.weight * 0.25) if body.anchor else 1.0 for body in bodies])
+    xs, ys = (np.array([places[body.name][axis] for body in bodies]) for axis in (0, 1))
+    springs = _springs([(number[left], number[right], gap) for (left, right), gap in gaps.items()], radius)
     for step in range(rounds):
         heat = 60.0 * (1.0 - step / rounds) + 2.0
-        fx, fy = [-0.006 * x for x in xs], [-0.006 * FLATTEN * y for y in ys]
-        _pull(springs, degree, radius, xs, ys, fx, fy)
+        fx, fy = -0.006 * xs, -0.006 * FLATTEN * ys
+        _pull(springs, xs, ys, fx, fy)
         _push_apart(push, radius, xs, ys, fx, fy)
-        for index, ease in enumerate(heavy):
-            mx, my = fx[index] * ease, fy[index] * ease
-            length = sqrt(mx * mx + my * my) + 1e-9
-            scale = min(length, heat) / length
-            xs[index] += mx * scale
-            ys[index] += my * scale
-    return {body.name: (xs[index], ys[index]) for index, body in enumerate(bodies)}
+        mx, my = fx * ease, fy * ease
+        length = np.sqrt(mx * mx + my * my) + 1e-9
+        scale = np.minimum(length, heat) / length
+        xs += mx * scale
+        ys += my * scale
+    return {body.name: (x, y) for body, x, y in zip(bodies, xs.tolist(), ys.tolist(), strict=True)}
 
 
-def _pull(
-    springs: Sequence[tuple[int, int, float]],
-    degree: Sequence[float],
-    radius: Sequence[float],
-    xs: Sequence[float],
-    ys: Sequence[float],
-    fx: list[float],
-    fy: list[float],
-) -> None:
-    """Add to the forces what brings the rims at both ends of a spring to its gap; the much joined move less."""
-    for left, right, gap in springs:
-        dx, dy = xs[right] - xs[left], ys[right] - ys[left]
-        far = sqrt(dx * dx + dy * dy) + 0.01
-        pull = 0.22 * (far - radius[left] - radius[right] - gap) / far
-        for one, sign in ((left, 1.0), (right, -1.0)):
-            share = sign * pull / sqrt(degree[one])
-            fx[one] += dx * share
-            fy[one] += dy * share
+@dataclass(frozen=True, slots=True)
+class _Springs:
+    """Springs between the discs numbered `left` and `right`: the parts of their length in pixels, each end's grip."""
+
+    left: Numbers
+    right: Numbers
+    length: tuple[Reals, Reals, Reals]
+    grip: tuple[Reals, Reals]
 
 
-def _push_apart(
-    push: float, radius: Sequence[float], xs: Sequence[float], ys: Sequence[float], fx: list[float], fy: list[float]
-) -> None:
+def _springs(found: Sequence[tuple[int, int, float]], radius: Reals) -> _Springs:
+    """Return the springs of these ends and gaps between rims; the much joined give less."""
+    left, right = (np.array([spring[end] for spring in found], dtype=np.intp) for end in (0, 1))
+    degree = 1.0 + np.bincount(np.concatenate((left, right)), minlength=len(radius))
+    return _Springs(
+        left=left,
+        right=right,
+        length=(radius[left], radius[right], np.array([gap for _, _, gap in found])),
+        grip=(np.sqrt(degree[left]), np.sqrt(degree[right])),
+    )
+
+
+def _pull(springs: _Springs, xs: Reals, ys: Reals, fx: Reals, fy: Reals) -> None:
+    """Add to the forces what brings the rims at both ends of every spring to its gap."""
+    left, right = springs.left, springs.right
+    dx, dy = xs[right] - xs[left], ys[right] - ys[left]
+    far = np.sqrt(dx * dx + dy * dy) + 0.01
+    one, other, gap = springs.length
+    pull = 0.22 * (far - one - other - gap) / far
+    here, there = pull / springs.grip[0], -pull / springs.grip[1]
+    _add(fx, left, dx * here, right, dx * there)
+    _add(fy, left, dy * here, right, dy * there)
+
+
+def _push_apart(push: float, radius: Reals, xs: Reals, ys: Reals, fx: Reals, fy: Reals) -> None:
     """Add to the forces what keeps discs apart: a push that fades with distance, a strong one where they overlap."""
-    for left, right in _neighbouring(xs, ys, radius):
-        dx, dy = xs[right] - xs[left], ys[right] - ys[left]
-        square = dx * dx + dy * dy + 0.01
-        far = sqrt(square)
-        overlap = radius[left] + radius[right] + 6 - far
-        force = (push / square + max(0.0, overlap) * 0.55) / far
-        dx, dy = (dx, dy) if far > 0.2 else (1.0, 0.3)
-        fx[left] -= dx * force
-        fy[left] -= dy * force
-        fx[right] += dx * force
-        fy[right] += dy * force
+    left, right = _neighbouring(xs, ys, radius)
+    dx, dy = xs[right] - xs[left], ys[right] - ys[left]
+    square = dx * dx + dy * dy + 0.01
+    far = np.sqrt(square)
+    overlap = radius[left] + radius[right] + 6 - far
+    force = (push / square + np.maximum(0.0, overlap) * 0.55) / far
+    clear = far > 0.2
+    away, down = np.where(clear, dx, 1.0) * force, np.where(clear, dy, 0.3) * force
+    _add(fx, left, -away, right, away)
+    _add(fy, left, -down, right, down)
 
 
-def _neighbouring(xs: Sequence[float], ys: Sequence[float], radius: Sequence[float]) -> list[tuple[int, int]]:
+def _add(forces: Reals, left: Numbers, at_left: Reals, right: Numbers, at_right: Reals) -> None:
+    """Add both ends' share of every pair, pair after pair: the order decides the last digits, so it is a fixed one."""
+    ends, shares = np.empty(2 * len(left), dtype=np.intp), np.empty(2 * len(left))
+    ends[0::2], ends[1::2] = left, right
+    shares[0::2], shares[1::2] = at_left, at_right
+    np.add.at(forces, ends, shares)
+
+
+def _neighbouring(xs: Reals, ys: Reals, radius: Reals) -> tuple[Numbers, Numbers]:
     """Return every pair of a small number of discs, of a large one those whose rims are within 60 pixels."""
-    if len(xs) <= 90:
-        return [(left, right) for left in range(len(xs)) for right in range(left + 1, len(xs))]
-    order = sorted(range(len(xs)), key=lambda index: (xs[index] - radius[index], index))
-    pairs: list[tuple[int, int]] = []
-    active: list[int] = []
-    for index in order:
-        start = xs[index] - radius[index] - 60
-        active = [other for other in active if xs[other] + radius[other] > start]
-        reach = radius[index] + 60
-        pairs.extend((other, index) for other in active if abs(ys[other] - ys[index]) < radius[other] + reach)
-        active.append(index)
-    return pairs
+    if len(xs) <= FEW:
+        return _every_pair(len(xs))
+    return overlapping(xs - radius - NEAR, xs + radius, ys - radius - NEAR, ys + radius)
+
+
+@cache
+def _every_pair(number: int) -> tuple[Numbers, Numbers]:
+    left, right = np.triu_indices(number, 1)
+    return left, right

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import GraphError
-from kg.schema.namespaces import DCT, FOAF, KG, OWL, RDF, RDFS, SCHEMA, SKOS
+from kg.schema.namespaces import DCT, FOAF, OWL, RDF, RDFS, SCHEMA, SKOS
 from kg.store.graph import load
 from kg.view.content import Content, Document, Entity, Event, Figure, Mention, Tenure
 from kg.view.vocabulary import load_vocabulary, local_name
@@ -64,25 +64,27 @@ def read_content(path: Path) -> Content:
 
 
 def _read_facts(path: Path) -> Facts:
-    facts: dict[str, dict[str, set[NamedNode | Literal]]] = {}
-    # A set, since several named graphs of a data set may say the same.
+    """Return the values of each subject's properties, those of kg: by their local names."""
+    facts: dict[str, dict[str, list[NamedNode | Literal]]] = {}
     for quad in load(path):
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
-            facts.setdefault(quad.subject.value, {}).setdefault(quad.predicate.value, set()).add(quad.object)
-    return {
-        iri: {predicate: tuple(sorted(values, key=str)) for predicate, values in sorted(facts[iri].items())}
-        for iri in sorted(facts)
-    }
+            facts.setdefault(quad.subject.value, {}).setdefault(local_name(quad.predicate), []).append(quad.object)
+    return {iri: {name: _distinct(facts[iri][name]) for name in sorted(facts[iri])} for iri in sorted(facts)}
+
+
+def _distinct(values: list[NamedNode | Literal]) -> tuple[NamedNode | Literal, ...]:
+    """Sort values, of which several named graphs of a data set may hold the same."""
+    return tuple(values) if len(values) == 1 else tuple(sorted(set(values), key=str))
 
 
 def _nodes(facts: Facts, iri: str, *predicates: str) -> list[NamedNode]:
-    found = (value for predicate in predicates for value in facts.get(iri, {}).get(predicate, ()))
-    return [value for value in found if isinstance(value, NamedNode)]
+    known = facts.get(iri, {})
+    return [value for predicate in predicates for value in known.get(predicate, ()) if isinstance(value, NamedNode)]
 
 
 def _iris(facts: Facts, iri: str, *names: str) -> tuple[str, ...]:
     """Return the IRIs that the kg: properties of these local names have as values."""
-    return tuple(node.value for node in _nodes(facts, iri, *(f"{KG}{name}" for name in names)))
+    return tuple(node.value for node in _nodes(facts, iri, *names))
 
 
 def _text(facts: Facts, iri: str, *predicates: str) -> str | None:
@@ -95,12 +97,12 @@ def _text(facts: Facts, iri: str, *predicates: str) -> str | None:
 
 
 def _number(facts: Facts, iri: str, name: str) -> int | None:
-    text = _text(facts, iri, f"{KG}{name}")
+    text = _text(facts, iri, name)
     return int(text) if text is not None and re.fullmatch(r"[+-]?\d{1,15}", text) else None
 
 
 def _individual(facts: Facts, iri: str, name: str) -> str | None:
-    values = _nodes(facts, iri, f"{KG}{name}")
+    values = _nodes(facts, iri, name)
     return local_name(values[0]) if values else None
 
 
@@ -134,8 +136,8 @@ def _mention(facts: Facts, iri: str) -> Mention:
         iri=iri,
         document=documents[0] if documents else "",
         start=_number(facts, iri, "start") or 0,
-        quote=_text(facts, iri, f"{KG}quote") or "",
-        rule=_text(facts, iri, f"{KG}rule") or "",
+        quote=_text(facts, iri, "quote") or "",
+        rule=_text(facts, iri, "rule") or "",
     )
 
 
@@ -162,7 +164,7 @@ def _entity(facts: Facts, iri: str, kind: str, tenures: tuple[Tenure, ...], ment
         kind=kind,
         name=name,
         names=tuple(sorted(labels - {name})),
-        code=_text(facts, iri, f"{KG}countryCode"),
+        code=_text(facts, iri, "countryCode"),
         represents=_iris(facts, iri, "represents"),
         within=_iris(facts, iri, "inCountry", "partOf"),
         claimed_by=_iris(facts, iri, "claimedBy"),
@@ -176,29 +178,29 @@ def _entity(facts: Facts, iri: str, kind: str, tenures: tuple[Tenure, ...], ment
 def _tenure(facts: Facts, iri: str) -> Tenure:
     of = _iris(facts, iri, "of")
     return Tenure(
-        office=_text(facts, iri, f"{KG}office") or "",
+        office=_text(facts, iri, "office") or "",
         of=of[0] if of else None,
-        since=_text(facts, iri, f"{KG}since"),
-        until=_text(facts, iri, f"{KG}until"),
+        since=_text(facts, iri, "since"),
+        until=_text(facts, iri, "until"),
         mentions=_iris(facts, iri, "evidence"),
     )
 
 
 def _event(facts: Facts, iri: str, kind: str, vocabulary: Vocabulary) -> Event:
     figures = tuple(_figure(facts, figure) for figure in _iris(facts, iri, "hasFigure"))
-    confidence = _text(facts, iri, f"{KG}confidence")
+    confidence = _text(facts, iri, "confidence")
     return Event(
         iri=iri,
         kind=kind,
         factuality=_individual(facts, iri, "factuality") or "Asserted",
-        date=_text(facts, iri, f"{KG}date"),
+        date=_text(facts, iri, "date"),
         relative=_individual(facts, iri, "dateBasis") == "RelativeToPublication",
-        minutes=_number(facts, iri, "durationMinutes") or _minutes(_text(facts, iri, f"{KG}duration")),
+        minutes=_number(facts, iri, "durationMinutes") or _minutes(_text(facts, iri, "duration")),
         roles=_roles(facts, iri, figures, vocabulary),
         topics=_iris(facts, iri, "topic"),
         status=_individual(facts, iri, "transferStatus"),
         medium=_individual(facts, iri, "medium"),
-        quote=_text(facts, iri, f"{KG}quoteText"),
+        quote=_text(facts, iri, "quoteText"),
         ordinal=_number(facts, iri, "ordinal"),
         confidence=float(confidence) if confidence and re.fullmatch(r"\d*\.?\d+", confidence) else None,
         according_to=_iris(facts, iri, "accordingTo"),
@@ -211,8 +213,7 @@ def _event(facts: Facts, iri: str, kind: str, vocabulary: Vocabulary) -> Event:
 def _details(facts: Facts, iri: str, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
     """Return what no other field of an event holds, so that a property that the ontology gains is shown as well."""
     found = []
-    for predicate, values in facts[iri].items():
-        name = predicate.removeprefix(KG)
+    for name, values in facts[iri].items():
         if name in vocabulary.labels and name not in vocabulary.edges and name not in TOLD:
             labels = (vocabulary.labels.get(local_name(value)) or _name(facts, value.value)
                       if isinstance(value, NamedNode) else value.value for value in values)  # fmt: skip
@@ -223,7 +224,7 @@ def _details(facts: Facts, iri: str, vocabulary: Vocabulary) -> tuple[tuple[str,
 def _roles(facts: Facts, iri: str, figures: tuple[Figure, ...], vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
     """Return the event's edges; of an attacker who is also told to be a participant only the attacker is drawn."""
     filled: dict[str, set[str]] = {}
-    for role in vocabulary.edges:
+    for role in (role for role in vocabulary.edges if role in facts[iri]):
         for entity in _iris(facts, iri, role):
             filled.setdefault(entity, set()).add(role)
     for figure in figures:
