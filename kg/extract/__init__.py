@@ -12,6 +12,7 @@ from kg.extract.figures import counted
 from kg.extract.mentions import index_mentions
 from kg.extract.quotes import statements
 from kg.extract.reading import Reader
+from kg.extract.syntax import mended
 from kg.extract.titles import conversation_class, specify
 from kg.schema.confidence import load_confidence
 from kg.schema.events import load_event_classes
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 def extract(doc: Doc, document: Document, resolution: Resolution) -> tuple[Event, ...]:
     """Return the events of a document in order of first mention, statements last; what is not told is left out."""
     lexicon, classes = load_lexicon(), load_event_classes()
+    doc = mended(doc)
     index = index_mentions(doc, resolution, lexicon)
     dates = find_dates(doc, published=document.date)
     judge = Judge(resolution.entities, classes, _any_weapon())

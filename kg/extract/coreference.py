@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.mentions import side_of
+from kg.extract.telling import PARTY
 from kg.records import Factuality, Term
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ SUPPLIER, RECIPIENT, WEAPON = Term("supplier"), Term("recipient"), Term("weapon"
 STATUS, DELIVERED = Term("transferStatus"), Term("Delivered")
 ACTORS = {ATTACK: ATTACKER, TRANSFER: SUPPLIER}
 PARTICIPANT, TWO = Term("participant"), 2
-PARTY = (Term("participant"), Term("initiator"))
 UNREAL = frozenset({Factuality.NEGATED, Factuality.DENIED})
 
 
@@ -174,7 +174,7 @@ class Judge:
     def _same_parties(self, group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
         mine, theirs = _entities(group, *PARTY), _entities(event, *PARTY)
         if not partial:
-            return mine == theirs
+            return mine == theirs or (mine < theirs and all(mention.is_of_a_group for mention in group))
         if mine:
             return mine <= theirs
         return any(mention.definite for mention in group)

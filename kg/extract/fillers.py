@@ -221,8 +221,13 @@ def noun_fillers(noun: Token) -> list[Filler]:
             found.extend(Filler(Function.MODIFIER, part) for part in (child, *_modifiers_of_modifier(child)))
         elif child.dep_ in OBLIQUES and (marker := marker_of(child) or _shared_marker(child, found)):
             found.append(Filler(Function.OBLIQUE, child, marker))
-            found.extend(_attached_below(child))
+            found.extend(below for below in _attached_below(child) if not _belongs_to(child, below))
     return [*found, *_right_behind(noun), *_subject_of_state(noun)]
+
+
+def _belongs_to(noun: Token, phrase: Filler) -> bool:
+    """Say whether a phrase tells whose a common noun is: in "talks on the war between A and B" they are at war."""
+    return noun.pos_ == "NOUN" and marker_of(noun) != "of" and phrase.marker in load_prepositions().complete
 
 
 def _subject_of_state(noun: Token) -> Iterator[Filler]:

@@ -36,6 +36,7 @@ ELLIPSIS = " … "
 CLOSED = frozenset(".!?…")
 WORD = re.compile(r"\w[\w’'-]*")
 MODIFIERS = frozenset({"amod", "compound", "nmod:desc", "nummod"})
+BEFORE_NOUNS = frozenset({"amod", "det", "nmod:poss"})
 PREDICATIVE = frozenset({"ccomp", "xcomp", "parataxis"})
 
 
@@ -130,7 +131,18 @@ def _is_worth(quotation: Quotation, cue: Cue, doc: Doc) -> bool:
     words = WORD.findall(quotation.words(doc.text))
     if all(word[0].isupper() or len(word) < len("with") for word in words) and words[-1][0].isupper():
         return False
+    if _is_set_before_noun(quotation, doc):
+        return False
     return cue.rule == "description" or not (len(roots) == 1 and _is_name(roots[0], quotation))
+
+
+def _is_set_before_noun(quotation: Quotation, doc: Doc) -> bool:
+    """Say whether words modify the noun behind them: his “wait and see” approach, the “you collect, we buy” plan."""
+    span = doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
+    if span is None or not 0 < span.start <= span.end < len(doc):
+        return False
+    before, after = doc[span.start - 1], doc[span.end]
+    return after.pos_ == "NOUN" and (before.dep_ in BEFORE_NOUNS or before.tag_ == "POS")
 
 
 def _is_predicate(root: Token) -> bool:

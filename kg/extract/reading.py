@@ -15,7 +15,7 @@ from kg.extract.predicates import find_predicates
 from kg.extract.quantities import ordinal_of
 from kg.extract.roles import matches, read_roles, topics
 from kg.extract.speech import speech_at
-from kg.extract.syntax import marker_of, sentence_of
+from kg.extract.syntax import marker_of, relation, sentence_of
 from kg.extract.telling import UNNAMED_SOURCE, EventMention
 from kg.extract.words import climb_collectives, companion, entries
 from kg.records import Attribute, Factuality, Term
@@ -41,6 +41,7 @@ ATTACK, ATTACKER, TARGET, PERSON = Term("Attack"), Term("attacker"), Term("targe
 WEAPON, PLACE, SUPPLIER = Term("weapon"), Term("place"), Term("supplier")
 MEDIUM, STATUS, ORDINAL, CODE = Term("medium"), Term("transferStatus"), Term("ordinal"), Term("code")
 CLAIMS = Term("Claims")
+PURPOSES = frozenset({"advcl", "acl", "xcomp"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -80,7 +81,10 @@ class Reader:
         token, entry = predicate.token, predicate.entry
         if roles is None or entry.evokes is None or self._is_verbal(entry.evokes, roles):
             return None
-        stand = standing(token, entry.evokes, self.lexicon, self.classes)
+        held = self._held_for(predicate)
+        if held is not None:
+            roles = tuple(filler for filler in roles if filler.marker)  # the subject is that of the other
+        stand = standing(token if held is None else held, entry.evokes, self.lexicon, self.classes)
         values = {*entry.gives, *self._medium(token)}
         attributes = self._attributes(predicate, stand, values)
         sources = self._sources(predicate)
@@ -104,7 +108,7 @@ class Reader:
             figures=(*self._figures(roles, entry.counts, sources), *self._counted(predicate, sources)),
             according_to=sources,
             topics=topics(predicate, self.index),
-            links=tuple(sorted(self._links(predicate, tokens))),
+            links=tuple(sorted((*self._links(predicate, tokens), *(() if held is None else (held.i,))))),
             unnamed=_is_unnamed(predicate, roles, tokens),
             again=self._is_again(predicate, roles),
         )
@@ -209,7 +213,7 @@ class Reader:
     def _is_again(self, predicate: Predicate, roles: Sequence[RoleFiller]) -> bool:
         """Say whether it is "between their teams" or "the sides met", with nobody named."""
         kind = predicate.entry.evokes
-        if kind is None or not self.classes.is_a(kind, CONVERSATION) or any(f.role != PLACE for f in roles):
+        if not self._is_conversation(kind) or any(f.role != PLACE for f in roles):
             return False
         return any(
             argument.role == PARTICIPANT and matches(argument, slot.filler)
@@ -217,6 +221,21 @@ class Reader:
             if self.index.is_of_those_before(slot.filler.token)
             for argument in slot.arguments
         )
+
+    def _held_for(self, predicate: Predicate) -> Token | None:
+        """Return the conversation that was held for this one, and so was this one: "met to discuss"."""
+        token, head = predicate.token, predicate.token.head
+        to_talk = predicate.entry.evokes == CONVERSATION and token.tag_ == "VB" and token.dep_ in PURPOSES
+        if not to_talk or token.i < head.i:
+            return None
+        objects = (child for child in head.children if relation(child) in {"obj", "nsubj:pass"} and child.i < token.i)
+        for word in (head, *objects):
+            if any(self._is_conversation(entry.evokes) for entry in entries(self.lexicon, word, EntryKind.EVENT)):
+                return word
+        return None
+
+    def _is_conversation(self, kind: Term | None) -> bool:
+        return kind is not None and self.classes.is_a(kind, CONVERSATION)
 
     def _links(self, predicate: Predicate, tokens: frozenset[int]) -> Iterator[int]:
         """Other words for the same event: "an attack that struck", "used in an assault", "the talks were a call"."""

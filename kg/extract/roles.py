@@ -59,9 +59,19 @@ def read_roles(predicate: Predicate, index: MentionIndex, classes: EventClasses)
             filled.add(argument)
             if (filler.role, filler.reference.entity) not in {(f.role, f.reference.entity) for f in found}:
                 found.append(filler)
-    if not filled.issuperset(predicate.entry.required):
+    if not filled.issuperset(predicate.entry.required) or _is_of_things(predicate, index):
         return None
     return tuple(_without_general_words(_without_broader_roles(found, classes)))
+
+
+def _is_of_things(predicate: Predicate, index: MentionIndex) -> bool:
+    """Say whether a thing stands where another party would: who "met the deadline" met nobody."""
+    return any(
+        argument.role == PARTICIPANT and matches(argument, slot.filler) and not index.at(slot.filler.token)
+        for slot in predicate.slots
+        if slot.filler.function is Function.OBJECT and slot.filler.token.pos_ == "NOUN"
+        for argument in predicate.entry.arguments
+    )
 
 
 def _without_broader_roles(fillers: Sequence[RoleFiller], classes: EventClasses) -> list[RoleFiller]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kg.records import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
@@ -19,6 +19,30 @@ CLAUSES_OF_NOUNS = frozenset({"acl", "acl:relcl"})
 PARTICLES = frozenset({"compound:prt", "advmod"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+
+
+def mended(doc: Doc) -> Doc:
+    """Return the doc with each phrase whose preposition stands right behind a verb hung on that verb.
+
+    Where quotation or length confuses a parser it may cross the verb: "spoke ... We have agreed [to a meeting]".
+    """
+    strays = [(token.i, verb.i) for token in doc if (verb := _verb_before(token)) is not None]
+    if not strays:
+        return doc
+    copy = doc.copy()
+    for phrase, governor in strays:
+        copy[phrase].head = copy[governor]
+    return copy
+
+
+def _verb_before(phrase: Token) -> Token | None:
+    """The verb right before a phrase that hangs on another verb further left."""
+    if phrase.dep_ != "obl" or phrase.head.i > phrase.i:
+        return None
+    first = phrase.left_edge
+    verb = first.nbor(-1) if first.i > phrase.head.i and first.dep_ == "case" else phrase.head
+    crossed = phrase.head.i < verb.i and verb.pos_ == phrase.head.pos_ == "VERB"
+    return verb if crossed and verb.sent == phrase.sent and not phrase.is_ancestor(verb) else None
 
 
 def relation(token: Token) -> str:

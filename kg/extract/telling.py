@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.records import Term
+from kg.records import MentionKind, Term
 
 if TYPE_CHECKING:
     from kg.extract.roles import RoleFiller
     from kg.records import Attribute, EventDate, Factuality, Figure, Span
 
+PARTY = (Term("participant"), Term("initiator"))
 UNNAMED_SOURCE = Term("unnamedSource")
 
 
@@ -46,6 +47,13 @@ class EventMention:
     def is_claimed(self) -> bool:
         """Say whether somebody, named or not, vouches for it in place of the writer."""
         return bool(self.according_to) or any(a.property == UNNAMED_SOURCE for a in self.attributes)
+
+    @property
+    def is_of_a_group(self) -> bool:
+        """Say whether one noun, "the leaders", stands for all who take part: some of those who were named before."""
+        parties = [filler for filler in self.roles if filler.role in PARTY]
+        nominal = all(filler.reference.mention.kind is MentionKind.NOMINAL for filler in parties)
+        return nominal and len({filler.token.i for filler in parties}) == 1
 
     def entities(self, *roles: Term) -> frozenset[int]:
         """Return the entities in these roles; in any role, when none is given."""
