@@ -12,15 +12,14 @@ from kg.schema.lexicon import Function
 from kg.schema.words import load_speech_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from spacy.tokens import Token
 
-    from kg.records import Mention
+    from kg.extract.mentions import MentionIndex
 
 CONTENT = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass"})
 NOUN_CONTENT = frozenset({"obj", "nsubj:pass"})
-NAME_PARTS = frozenset({"flat", "flat:name", "appos", "nmod:desc", "compound"})
 ASIDE = frozenset({"parataxis", "ccomp", "advcl", "discourse"})
 NO_CLAIM = frozenset({Term("Describes"), Term("Responds"), Term("Thanks")})
 CLAIMS = Term("Claims")
@@ -76,17 +75,18 @@ def _is_content(token: Token, speech: Speech) -> bool:
     return token.dep_ in NOUN_CONTENT and token.pos_ == "NOUN" and speech.stance not in NO_CLAIM
 
 
-def attribution_of(predicate: Token, heads: Mapping[int, tuple[Mention, ...]]) -> tuple[int, ...]:
+def attribution_of(predicate: Token, index: MentionIndex) -> tuple[int, ...]:
     """Return the entities who claim the clause around a predicate, () when the writer or an unnamed source does.
 
-    `heads` are the document's mentions by the token that heads their words. The nearest speaker counts.
+    The nearest speaker counts.
     """
-    return tuple(dict.fromkeys(entity for token in _claimants(predicate) for entity in entities_at(token, heads)))
+    found = (reference.entity for token in _claimants(predicate) for reference in index.phrase(token))
+    return tuple(dict.fromkeys(found))
 
 
-def unnamed_sources(predicate: Token, heads: Mapping[int, tuple[Mention, ...]]) -> tuple[str, ...]:
+def unnamed_sources(predicate: Token, index: MentionIndex) -> tuple[str, ...]:
     """Return the words for those who claim the clause and whom the text does not name: "senior officials"."""
-    unnamed = [token for token in _claimants(predicate) if token.pos_ == "NOUN" and not entities_at(token, heads)]
+    unnamed = [token for token in _claimants(predicate) if token.pos_ == "NOUN" and not any(index.phrase(token))]
     return tuple(dict.fromkeys(base_phrase(token) for token in unnamed))
 
 
@@ -124,17 +124,3 @@ def is_source(token: Token) -> bool:
 def speakers_of(verb: Token) -> list[Token]:
     """Return the tokens that head the logical subject of a verb of saying."""
     return [filler.token for filler in verb_fillers(verb) if filler.function is Function.SUBJECT]
-
-
-def entities_at(token: Token, heads: Mapping[int, tuple[Mention, ...]]) -> tuple[int, ...]:
-    """Return what a phrase refers to: its head's mention, else that of a name set beside the head ("aide Ushakov")."""
-    if own := heads.get(token.i):
-        return tuple(dict.fromkeys(mention.entity for mention in own))
-    for child in token.children:
-        if (
-            child.dep_ in NAME_PARTS
-            and (named := heads.get(child.i))
-            and (child.dep_ != "compound" or child.i > token.i)
-        ):
-            return tuple(dict.fromkeys(mention.entity for mention in named))
-    return ()

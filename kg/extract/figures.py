@@ -64,7 +64,7 @@ def counted(
                 quantity = quantity_of(counted_token) or quantity_at(counted_token)
                 if quantity is not None:
                     weapon = next((r.entity for r in index.at(counted_token) if _is_weapon(r, index)), None)
-                    sources = attribution_of(token, index.heads)
+                    sources = attribution_of(token, index)
                     figure = _figure(quantity, entry.counts, doc, rule=_rule(entry), weapon=weapon, sources=sources)
                     yield event, figure
 

@@ -69,7 +69,7 @@ class MentionIndex:
         for part in conjuncts(token):
             if any(known.covers(part) for known in found):
                 continue  # "the US and Russian leaders" are one phrase, whatever a parser coordinates
-            for reference in self._phrase(part):
+            for reference in self.phrase(part):
                 if reference.entity not in {known.entity for known in found}:
                     found.append(reference)
         return tuple(found)
@@ -144,7 +144,8 @@ class MentionIndex:
             ):
                 yield from self.at(antecedent(child))
 
-    def _phrase(self, token: Token) -> Iterator[Reference]:
+    def phrase(self, token: Token) -> Iterator[Reference]:
+        """Yield what the token's phrase refers to, without what is coordinated with it."""
         members = [reference for child in self._members(token) for reference in self.at(child)]
         own = [Reference(mention.entity, mention, token) for mention in self.heads.get(token.i, ())]
         if members and any(child.dep_ == "nummod" for child in token.children):

@@ -89,7 +89,7 @@ class Reader:
         attributes = self._attributes(predicate, stand, values)
         sources = self._sources(predicate)
         if not sources and self._may_be_claimed(predicate):
-            unnamed = unnamed_sources(token, self.index.heads)
+            unnamed = unnamed_sources(token, self.index)
             attributes = (*attributes, *(Attribute(UNNAMED_SOURCE, phrase) for phrase in unnamed))
         dates = self._dates(predicate)
         return EventMention(
@@ -140,7 +140,7 @@ class Reader:
         return kind == ATTACK and all(found == {PERSON} for found in kinds.values())
 
     def _sources(self, predicate: Predicate) -> tuple[int, ...]:
-        return attribution_of(predicate.token, self.index.heads) if self._may_be_claimed(predicate) else ()
+        return attribution_of(predicate.token, self.index) if self._may_be_claimed(predicate) else ()
 
     def _may_be_claimed(self, predicate: Predicate) -> bool:
         """Who plans, asks or promises something, or takes part in it ("concluded talks"), does not claim it."""

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.extract.attribution import attribution_of, governing_speech
-from kg.records import Mention, MentionKind, Span
+from kg.extract.mentions import MentionIndex
+from kg.records import Entity, Mention, MentionKind, Span, Term
+from kg.schema.lexicon import load_lexicon
 from tests.extract.spaced import spaced
 
 if TYPE_CHECKING:
@@ -22,7 +24,9 @@ def claimed(doc: Doc, word: str, *names: str) -> list[str]:
         at(doc, name).i: (Mention(Span(at(doc, name).idx, 0), entity, MentionKind.NAME, "test"),)
         for entity, name in enumerate(names)
     }
-    return [names[entity] for entity in attribution_of(at(doc, word), heads)]
+    entities = tuple(Entity(Term("Organization"), name) for name in names)
+    index = MentionIndex(heads, entities, load_lexicon())
+    return [names[entity] for entity in attribution_of(at(doc, word), index)]
 
 
 def stance(doc: Doc, word: str) -> str | None:
