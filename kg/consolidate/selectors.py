@@ -2,7 +2,8 @@
 
 A selector is the IRI of a reference resource, a name ("Mike Johnson"), a name in one document ("DOC#Mike Johnson"),
 the characters of a mention or of the evidence of events ("DOC@120-168"), those of events of one class
-("DOC@120-168#Call"), or several of these joined by " | ".
+("DOC@120-168#Call"), those in which what other characters name takes part ("DOC@120-168#Transfer@150-158"), or several
+of these joined by " | ".
 """
 
 from __future__ import annotations
@@ -23,9 +24,17 @@ if TYPE_CHECKING:
     from kg.records import DocumentRecord
 
 Sort: TypeAlias = Literal["entity", "event"]
-_Place: TypeAlias = "tuple[Span, str | None]"
 OR = " | "
-_SPAN = re.compile(r"(?P<document>.+)@(?P<start>\d+)-(?P<end>\d+)(?:#(?P<kind>\w+))?", re.DOTALL)
+_SPAN = re.compile(r"(?P<document>.+?)@(?P<span>\d+-\d+)(?:#(?P<kind>\w+)(?:@(?P<party>\d+-\d+))?)?", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Characters of a document, for events the class of those wanted, and where one of their parties is named."""
+
+    span: Span
+    kind: str | None
+    party: Span | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +63,8 @@ def select(records: Sequence[DocumentRecord], selectors: Iterable[str]) -> Mappi
     parts = frozenset(part for selector in wanted for part in selector.split(OR))
     spans: defaultdict[str, dict[str, _Place]] = defaultdict(dict)
     for match in filter(None, map(_SPAN.fullmatch, sorted(parts))):
-        spans[match["document"]][match[0]] = Span(int(match["start"]), int(match["end"])), match["kind"]
+        party = _span(match["party"]) if match["party"] else None
+        spans[match["document"]][match[0]] = _Place(_span(match["span"]), match["kind"], party)
     found: defaultdict[str, Selected] = defaultdict(Selected)
     for number, record in enumerate(records if parts else ()):
         for part, selected in _named(record, number, parts):
@@ -73,16 +83,23 @@ def _named(record: DocumentRecord, number: int, parts: frozenset[str]) -> Iterat
             yield part, Selected(frozenset({Member(number, index)}), frozenset(mentions))
 
 
+def _span(words: str) -> Span:
+    start, _, end = words.partition("-")
+    return Span(int(start), int(end))
+
+
 def _at(record: DocumentRecord, number: int, place: _Place) -> Selected:
-    span, kind = place
+    kind = place.kind
+    parties = {mention.entity for mention in record.mentions if mention.span == place.party}
     events = (
         Member(number, index)
         for index, event in enumerate(record.events)
         if kind in (None, event.kind) or family_of(Term(kind)) == family_of(event.kind)
-        if any(evidence.span == span for evidence in event.evidence)
+        if any(evidence.span == place.span for evidence in event.evidence)
+        if place.party is None or not parties.isdisjoint(argument.entity for argument in event.arguments)
     )
     if kind is not None:
         return Selected(events=frozenset(events))
-    mentions = [index for index, mention in enumerate(record.mentions) if mention.span == span]
+    mentions = [index for index, mention in enumerate(record.mentions) if mention.span == place.span]
     entities = (Member(number, record.mentions[index].entity) for index in mentions)
     return Selected(frozenset(entities), frozenset(Member(number, index) for index in mentions), frozenset(events))

@@ -17,10 +17,12 @@ from kg.schema.namespaces import DCT, KG, RDF, SKOS
 from kg.schema.reference import load_reference
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pyoxigraph import Store
 
 OR = " | "
-_PLACE = re.compile(r"(?P<document>.+?)(?:@(?P<start>\d+)-(?P<end>\d+)(?:#\w+)?|#(?P<name>.+))", re.DOTALL)
+_PLACE = re.compile(r"(?P<document>.+?)(?:@(?P<start>\d+)-(?P<end>\d+)(?:#\w+(?:@\d+-\d+)?)?|#(?P<name>.+))", re.DOTALL)
 
 
 def is_place(store: Store, words: str) -> bool:
@@ -47,14 +49,44 @@ def _names_place(store: Store, part: str) -> bool:
 def choose_selector(store: Store, iri: str) -> str:
     """Return the words that select the node: its reference IRI, a name that no other node has, or its characters."""
     if KG + "Event" in values(store, iri, RDF + "type"):
-        return OR.join(sorted(f"{place}#{_kind(store, iri)}" for place in _places(store, iri, evidence=True)))
+        return OR.join(sorted(_event_places(store, iri)))
     if iri in load_reference():
         return iri
     name = first(store, iri, SKOS + "prefLabel")
     bearers = {node for label in (SKOS + "prefLabel", SKOS + "altLabel") for node in _with_literal(store, label, name)}
     if bearers == {iri}:
         return name
-    return OR.join(sorted(_places(store, iri, evidence=False)))
+    return OR.join(sorted(_first_places(store, iri)))
+
+
+def _event_places(store: Store, iri: str) -> Iterator[str]:
+    """Yield DOC@120-168#Transfer for each passage that tells the event, with @150-158 where it tells another alike."""
+    kind = _kind(store, iri)
+    for passage in values(store, iri, KG + "evidence"):
+        document, (start, end) = first(store, passage, KG + "document"), _characters(store, passage)
+        near = list(subjects(store, KG + "document", document))
+        others = _others_alike(store, iri, [mention for mention in near if _characters(store, mention) == (start, end)])
+        own = _nodes(store, iri).difference(*(_nodes(store, other) for other in others)) if others else set()
+        named = [_characters(store, m) for m in near if not own.isdisjoint(values(store, m, KG + "refersTo"))]
+        named.sort(key=lambda span: (not (start <= span[0] and span[1] <= end), span))
+        party = f"@{named[0][0]}-{named[0][1]}" if named else ""
+        yield f"{first(store, document, DCT + 'identifier')}@{start}-{end}#{kind}{party}"
+
+
+def _others_alike(store: Store, iri: str, passages: list[str]) -> set[str]:
+    """Return the other events of a class with this one that the passages tell."""
+    told = {event for passage in passages for event in subjects(store, KG + "evidence", passage)} - {iri}
+    classes = set(values(store, iri, RDF + "type")) - {KG + "Event"}
+    return {event for event in told if not classes.isdisjoint(values(store, event, RDF + "type"))}
+
+
+def _nodes(store: Store, iri: str) -> set[str]:
+    quads = store.quads_for_pattern(NamedNode(iri), None, None, None)
+    return {quad.object.value for quad in quads if isinstance(quad.object, NamedNode)}
+
+
+def _characters(store: Store, mention: str) -> tuple[int, int]:
+    return int(first(store, mention, KG + "start")), int(first(store, mention, KG + "end"))
 
 
 def _kind(store: Store, iri: str) -> str:
@@ -63,19 +95,15 @@ def _kind(store: Store, iri: str) -> str:
     return names[iri.split("/")[-2]]
 
 
-def _places(store: Store, iri: str, *, evidence: bool) -> set[str]:
-    """Return where a node is told of, as DOC@start-end: its evidence, or its first mention in each document."""
-    mentions = values(store, iri, KG + "evidence") if evidence else subjects(store, KG + "refersTo", iri)
-    found: dict[str, set[tuple[int, int]]] = {}
-    for mention in mentions:
+def _first_places(store: Store, iri: str) -> Iterator[str]:
+    """Yield the first mention of an entity in each document, as DOC@start-end."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for mention in subjects(store, KG + "refersTo", iri):
         document = first(store, first(store, mention, KG + "document"), DCT + "identifier")
-        span = int(first(store, mention, KG + "start")), int(first(store, mention, KG + "end"))
-        found.setdefault(document, set()).add(span)
-    return {
-        f"{document}@{start}-{end}"
-        for document, spans in found.items()
-        for start, end in (spans if evidence else {min(spans)})
-    }
+        found.setdefault(document, []).append(_characters(store, mention))
+    for document, spans in found.items():
+        start, end = min(spans)
+        yield f"{document}@{start}-{end}"
 
 
 def _with_literal(store: Store, predicate: str, text: str) -> set[str]:

@@ -15,6 +15,8 @@ STORIES = {
     "c": "Harold Quimby Varga called Olaf Scholz on Monday.",
 }
 
+TRANSFERS = "Norway delivered Javelin missiles to Ukraine, and Germany sent Leopard tanks to Poland.\n"
+
 
 def kg(*words: str | Path) -> Result:
     return CliRunner().invoke(main, [str(word) for word in words], env={"USER": "ann"})
@@ -70,6 +72,21 @@ def test_a_rejected_call_stays_away_and_the_other_stays() -> None:
     kinds = [node.name for node in find(load("out/graph.ttl"), "Scholz") if "Call" in node.kinds]
     assert len(kinds) == 1
     assert "Quimby" in kinds[0]
+
+
+def test_one_of_two_transfers_in_a_sentence_is_rejected_alone() -> None:
+    Path("news/d.md").write_text(TRANSFERS, encoding="utf-8")
+    build()
+    both = [node for node in find(load("out/graph.ttl"), "transfer") if "Transfer" in node.kinds]
+    assert len(both) == 2
+
+    (polish,) = [node for node in both if "Poland" in node.name]
+    assert kg("decide", "reject", polish.iri, "--why", "they went elsewhere").exit_code == 0
+    assert "#Transfer@" in Path("decisions.csv").read_text(encoding="utf-8")
+    assert build() == ""
+    left = [node for node in find(load("out/graph.ttl"), "transfer") if "Transfer" in node.kinds]
+    assert len(left) == 1
+    assert "Ukraine" in left[0].name
 
 
 def test_a_decision_that_no_longer_applies_is_reported_and_kept() -> None:

@@ -147,6 +147,20 @@ def test_a_class_tells_events_of_one_sentence_apart() -> None:
     assert [event.kind for event in revised.events] == ["Attack"]
 
 
+def test_what_takes_part_tells_events_of_one_class_in_one_sentence_apart() -> None:
+    both = [call(trump, other, on="2025-07-03") for other in (putin, person("Boris Johnson", of=UK))]
+    record = article("a", events=tuple(both))
+    places = tuple(Mention(Span(20 * i, 20 * i + 9), i, MentionKind.NAME, "t") for i in range(len(record.entities)))
+    evidence = (Evidence(Span(0, 90), "test"),)
+    events = tuple(replace(event, evidence=evidence) for event in record.events)
+    same = replace(record, events=events, mentions=places)
+    number = [entity.name for entity in record.entities].index("Vladimir Putin")
+    putins = f"a@0-90#Call@{20 * number}-{20 * number + 9}"
+    (revised,) = consolidate([same], REFERENCE, decisions("reject", putins)).records
+    names = [{revised.entities[argument.entity].name for argument in event.arguments} for event in revised.events]
+    assert names == [{"Donald Trump", "Boris Johnson"}]
+
+
 @pytest.mark.parametrize(
     ("decided", "stale"),
     [
