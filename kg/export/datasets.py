@@ -15,7 +15,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.schema.namespaces import KG, PROV, RDF, RDFS
 from kg.store.graph import pairs
-from kg.store.lines import lines_of, sorted_rows, store_lines
+from kg.store.lines import lines_of, sorted_subjects, store_lines
 from kg.store.turtle import blocks, headed, naming, prologue
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Store
 
-    from kg.store.lines import Row
+    from kg.store.lines import Subject
 
 SOFTWARE: Final = "https://w3id.org/newskg/software/newskg-"
 """What the IRI of the program that made a graph begins with; its version follows."""
@@ -38,8 +38,8 @@ def write_trig(store: Store, stream: IO[bytes], *, base: str) -> None:
     used: dict[str, str] = {}
     name = naming(used, base)
     with headed(stream) as body:
-        for graph, rows in groupby(_quads(store, base), key=lambda quad: quad[0]):
-            own = (row for _, row in rows)
+        for graph, subjects in groupby(_graph_by_graph(store, base), key=lambda pair: pair[0]):
+            own = (subject for _, subject in subjects)
             if graph:
                 body.write(f"\n{name(graph)} {{".encode())
                 body.writelines(f"\n{block}".encode() for block in blocks(own, name, indent="    "))
@@ -51,34 +51,30 @@ def write_trig(store: Store, stream: IO[bytes], *, base: str) -> None:
 
 def write_nquads(store: Store, stream: IO[bytes], *, base: str) -> None:
     """Write a store as N-Quads, graph by graph."""
-    for graph, (subject, predicate, value) in _quads(store, base):
-        ending = f" <{graph}> ." if graph else " ."
-        stream.write(f"<{subject}> <{predicate}> {value}{ending}\n".encode())
+    for graph, (subject, statements) in _graph_by_graph(store, base):
+        ending = f" <{graph}> .\n" if graph else " .\n"
+        stream.writelines(f"<{subject}> <{statement}{ending}".encode() for statement in statements)
 
 
-def _quads(store: Store, base: str) -> Iterator[tuple[str, Row]]:
-    """Yield each row with its graph (the empty one first), sorted; a row of several documents once for each."""
+def _graph_by_graph(store: Store, base: str) -> Iterator[tuple[str, Subject]]:
+    """Yield each subject with its graph (the empty one first), sorted; a statement of several documents in each."""
     sources = _sources(store, base)
     graphs = _graphs(store, sources)
     about = lines_of(_provenance(sources))
     # A quad is sorted as a triple whose subject is led by its graph: IRIs hold no space and no tab.
-    placed = (
-        b"<%s\t%s" % (graph.encode(), line[1:])
-        for line in chain(store_lines(store), about)
-        for graph in _places(line, graphs)
-    )
-    for subject, predicate, value in sorted_rows(placed):
-        graph, _, own = subject.partition("\t")
-        yield graph, (own, predicate, value)
+    placed = (f"<{graph}\t{line[1:]}" for line in chain(store_lines(store), about) for graph in _places(line, graphs))
+    for led, statements in sorted_subjects(placed):
+        graph, _, subject = led.partition("\t")
+        yield graph, (subject, statements)
 
 
-def _places(line: bytes, graphs: Mapping[str, frozenset[str]]) -> Iterable[str]:
+def _places(line: str, graphs: Mapping[str, frozenset[str]]) -> Iterable[str]:
     """Return the graphs of a statement: those of the subject that are the object's too, where both have some."""
-    subject, _, value = line.decode().split(" ", 2)
+    subject, _, value = line.split(" ", 2)
     own = graphs.get(subject[1:-1])
     if own is None:
         return ("",)
-    return (own & graphs.get(value[1:-3], own)) or own
+    return (own & graphs.get(value[1:-1], own)) or own
 
 
 def _sources(store: Store, base: str) -> dict[str, str]:

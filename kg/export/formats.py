@@ -14,8 +14,8 @@ from kg.export.ntriples import write_ntriples
 from kg.export.plover import write_plover
 from kg.export.rdfxml import write_rdfxml
 from kg.export.tables import write_tables
-from kg.store.lines import sorted_rows, store_lines
-from kg.store.turtle import write_rows
+from kg.store.lines import sorted_subjects, store_lines
+from kg.store.turtle import write_subjects
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +38,7 @@ class FolderWriter(Protocol):
 
 
 def _write_turtle(store: Store, stream: IO[bytes], *, base: str) -> None:
-    write_rows(sorted_rows(store_lines(store)), stream, base=base)
+    write_subjects(sorted_subjects(store_lines(store)), stream, base=base)
 
 
 @dataclass(frozen=True, slots=True)

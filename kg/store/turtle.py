@@ -11,13 +11,11 @@ import re
 import shutil
 from contextlib import contextmanager
 from functools import lru_cache
-from itertools import groupby
-from operator import itemgetter
 from tempfile import SpooledTemporaryFile
 from typing import IO, TYPE_CHECKING, Final
 
 from kg.schema.namespaces import ID, RDF, RDFS, SKOS, XSD
-from kg.store.lines import lines_of, literal_parts, sorted_rows
+from kg.store.lines import lines_of, literal_parts, sorted_subjects
 from kg.store.prefixes import shorten
 
 if TYPE_CHECKING:
@@ -25,7 +23,7 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Triple
 
-    from kg.store.lines import Row
+    from kg.store.lines import Subject
 
 _TYPE: Final = RDF + "type"
 _FIRST: Final = {_TYPE: 0, SKOS + "prefLabel": 1, RDFS + "label": 2, SKOS + "altLabel": 3}
@@ -47,15 +45,15 @@ def write_turtle(triples: Iterable[Triple], stream: IO[bytes], *, base: str = ID
     Resources under `base` are shortened by their kind (person:joe-biden). Raises GraphError for a blank node or a
     quoted triple, which other stores can not name or read.
     """
-    write_rows(sorted_rows(lines_of(triples)), stream, base=base)
+    write_subjects(sorted_subjects(lines_of(triples)), stream, base=base)
 
 
-def write_rows(rows: Iterable[Row], stream: IO[bytes], *, base: str = ID) -> None:
-    """Write sorted rows as `write_turtle` does."""
+def write_subjects(subjects: Iterable[Subject], stream: IO[bytes], *, base: str = ID) -> None:
+    """Write sorted subjects as `write_turtle` does."""
     used: dict[str, str] = {}
     name = naming(used, base)
     with headed(stream) as body:
-        for block in blocks(rows, name):
+        for block in blocks(subjects, name):
             body.write(f"\n{block}".encode())
         stream.write(prologue(used).encode())
 
@@ -88,35 +86,48 @@ def prologue(used: Mapping[str, str]) -> str:
     return "".join(f"@prefix {name}: <{used[name]}> .\n" for name in sorted(used))
 
 
-def blocks(rows: Iterable[Row], name: Callable[[str], str], *, indent: str = "") -> Iterator[str]:
-    """Yield a sentence of Turtle, with the line's end, for each subject of sorted rows."""
-    for subject, group in groupby(rows, key=itemgetter(0)):
+def blocks(subjects: Iterable[Subject], name: Callable[[str], str], *, indent: str = "") -> Iterator[str]:
+    """Yield a sentence of Turtle, with the line's end, for each of the sorted subjects."""
+
+    # Most statements are made of many subjects: that one is a mention, or by which rule it was read.
+    @lru_cache(maxsize=8192)
+    def phrase(statement: str) -> tuple[str, str]:
+        predicate, _, value = statement.partition("> ")
+        is_iri = value[0] == "<" and value[1] != "<"
+        return predicate, name(value[1:-1]) if is_iri else _literal(value, name)
+
+    @lru_cache(maxsize=1024)
+    def verbs(predicates: tuple[str, ...]) -> list[tuple[str, str]]:
+        return [(one, "a" if one == _TYPE else name(one)) for one in sorted(predicates, key=_place)]
+
+    for subject, statements in subjects:
         properties: dict[str, list[str]] = {}
-        for _, predicate, value in group:
-            is_iri = value[0] == "<"
-            written = name(value[1:-1]) if is_iri and value[1] != "<" else _literal(value, name)
-            properties.setdefault(predicate, []).append(written)
-        parts = [
-            f"{'a' if predicate == _TYPE else name(predicate)}{_list(properties[predicate], indent)}"
-            for predicate in sorted(properties, key=_place)
-        ]
+        for predicate, value in map(phrase, statements):
+            if predicate in properties:
+                properties[predicate].append(value)
+            else:
+                properties[predicate] = [value]
+        parts = [verb + _list(properties[predicate], indent) for predicate, verb in verbs(tuple(properties))]
         yield f"{indent}{name(subject)} " + f" ;\n{indent}    ".join(parts) + " .\n"
 
 
-@lru_cache(maxsize=1024)
 def _place(predicate: str) -> tuple[int, str]:
     return _FIRST.get(predicate, 9), predicate
 
 
 def _list(values: list[str], indent: str) -> str:
+    if len(values) == 1:
+        return f" {values[0]}"
     line = ", ".join(values)
-    if len(values) == 1 or len(line) <= _WIDE:
+    if len(line) <= _WIDE:
         return f" {line}"
     return f"\n{indent}        " + f",\n{indent}        ".join(values)
 
 
 def _literal(value: str, name: Callable[[str], str]) -> str:
     """Return an N-Triples literal as Turtle: canonical escapes, short datatypes and numbers."""
+    if value[-1] == '"' and "\\" not in value and value.isprintable():
+        return value
     words, language, datatype = literal_parts(value)
     if (number := _NUMBERS.get(datatype)) and number.fullmatch(words):
         return words
