@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution import ASIDE, is_source, speakers_of
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from kg.extract.speech import Speech
     from kg.records import Entity
 
-AGENTS = frozenset({Term("Person"), Term("Country"), Term("Organization")})
+ORGANIZATION = Term("Organization")
+AGENTS = frozenset({Term("Person"), Term("Country"), ORGANIZATION})
 DESCRIBES, REPORTS, THANKS = Term("Describes"), Term("Reports"), Term("Thanks")
 MUTE = frozenset({Term("Responds"), Term("Thinks")})  # "welcomed the “...”": whose words they are is open
 AUTHORS = frozenset({"from", "by", "of"})
@@ -36,11 +37,15 @@ NEAR = 4  # "said X", "X said", with a title between
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Who said a quotation, by which verb (None for none), read by which rule; without speakers they are unknown."""
+    """Who said a quotation, by which verb (None for none), read by which rule; without speakers they are unknown.
+
+    `relayed_by` are those who tell us so: the Kremlin of "Putin told him it was “wrong”, the Kremlin said".
+    """
 
     speakers: tuple[Reference, ...]
     verb: Token | None
     rule: str
+    relayed_by: tuple[Reference, ...] = ()
 
     @property
     def is_pronoun(self) -> bool:
@@ -55,9 +60,14 @@ def find_cue(quotation: Quotation, frame: Frame, doc: Doc, index: MentionIndex) 
     roots = quotation_roots(quotation, doc)
     outside = {token.i for token in frame.outside}
     for root in roots:
-        speech = _speech_around(root, outside)
-        if speech is not None:
-            return _cue(speech, frame, index, "description" if speech.stance == DESCRIBES else "clause")
+        inner, outer = _speeches_around(root, outside)
+        cues = [
+            _cue(speech, frame, index, "description" if speech.stance == DESCRIBES else "clause")
+            for speech in (inner, outer)
+            if speech is not None
+        ]
+        if cues:
+            return _relayed(*cues, index=index) if len(cues) > 1 else cues[0]
     if source := next((token for token in frame.outside if is_source(token)), None):
         return Cue(_agents(source, index), None, "according-to")
     speech = _speech_nearby(quotation, frame, doc)
@@ -78,26 +88,32 @@ def quotation_roots(quotation: Quotation, doc: Doc) -> list[Token]:
     return [token for token in inside if token.head.i not in known or token.head.i == token.i]
 
 
-def _speech_around(root: Token, outside: set[int]) -> Speech | None:
-    """The verb of saying above or beside a quotation; one set behind the sentence speaks all of it.
+def _relayed(inner: Cue, outer: Cue, *, index: MentionIndex) -> Cue:
+    """What an office says that somebody told are his words; in "Ann said Bob “will go”, Carl added" they are Carl's."""
+    offices = all(index.entities[reference.entity].kind == ORGANIZATION for reference in outer.speakers)
+    return replace(inner, relayed_by=outer.speakers) if offices and inner.speakers and not outer.is_pronoun else outer
 
-    In "Ann said Bob “will go”, Carl added" the words reach us from Carl; "a paper reported" only passes them on.
+
+def _speeches_around(root: Token, outside: set[int]) -> tuple[Speech | None, Speech | None]:
+    """The verb of saying above or beside a quotation, and the one set behind the sentence that speaks all of it.
+
+    "A paper reported" only passes the words on, and is none.
     """
     here, found = root, None
     while True:
         asides = [s for child in here.children if child.i in outside and (s := _aside(child)) is not None]
         outer = next((speech for speech in asides if found is None or speech.stance != REPORTS), None)
         if outer is not None and (found is None or outer.token.i > root.i):
-            return outer
+            return found, outer
         head = here.head
         if head.i == here.i:
-            return found
+            return found, None
         speech = speech_at(head) if head.i in outside else None
         if speech is not None and speech.stance not in MUTE:
             if found is None:
                 found = speech
             elif here.dep_ == "ccomp" and head.i > root.i and speech.stance != REPORTS:
-                return speech
+                return found, speech
         here = head
 
 

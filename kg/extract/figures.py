@@ -12,6 +12,7 @@ from kg.extract.syntax import RELATIVE_TAGS, conjuncts, marker_of, sentence_of
 from kg.extract.words import entries
 from kg.records import Evidence, Factuality, Figure, Term
 from kg.schema.lexicon import EntryKind, Function, PartOfSpeech
+from kg.schema.prepositions import load_prepositions
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -127,7 +128,15 @@ def _event_of(token: Token, events: Collection[int]) -> int | None:
         if above.i in events:
             return above.i
     inside = [i for i in events if token.sent.start <= i < token.sent.end]
-    return min(inside, key=lambda i: (abs(i - token.i), i), default=None) if inside else _event_before(token, events)
+    if not inside:
+        return _event_before(token, events)
+    return min(inside, key=lambda i: (_is_answered(token.doc[i]), abs(i - token.i), i))
+
+
+def _is_answered(event: Token) -> bool:
+    """Say whether an event is only the motive of another: "fired missiles in retaliation for the [strikes]"."""
+    marker = marker_of(event)
+    return not {marker, f"{marker_of(event.head)} {event.head.lower_} {marker}"}.isdisjoint(load_prepositions().motive)
 
 
 def _event_before(token: Token, events: Collection[int]) -> int | None:

@@ -92,14 +92,36 @@ class MentionIndex:
         return ()
 
     def around(self, noun: Token) -> tuple[Reference, ...]:
-        """Return where the clause has what happens to a thing without a name: "bombed a hospital in Khan Younis"."""
+        """Return where the clause has what happens to a thing without a name: "bombed a hospital in Khan Younis".
+
+        Else where it cost lives: "In Sumy, two people were killed when a drone hit a bus".
+        """
         if noun.dep_ not in PATIENTS:
             return ()
-        for child in noun.head.children:
-            if child.i == noun.i or child.dep_ != "obl" or marker_of(child) not in SITES:
-                continue
-            if found := self.at(child) or self.owners(child):
-                return tuple(reference for reference in found if self.entities[reference.entity].kind in TERRITORIES)
+        return next((found for clause in self._clauses(noun.head) if (found := self._sites(clause, noun))), ())
+
+    def _clauses(self, verb: Token) -> Iterator[Token]:
+        """The clause of a verb; of one that says how people were killed, those above it up to who says so."""
+        yield verb
+        above = verb.head
+        casualties = (above, above.head) if above.dep_ == "conj" else (above,)  # "killed and five wounded when"
+        if verb.dep_ != "advcl" or not any(
+            True for t in casualties for _ in entries(self.lexicon, t, EntryKind.FIGURE)
+        ):
+            return
+        while True:
+            yield above
+            if above.dep_ not in {"conj", "ccomp"}:
+                return
+            above = above.head
+
+    def _sites(self, clause: Token, noun: Token) -> tuple[Reference, ...]:
+        for child in clause.children:
+            if child.i != noun.i and child.dep_ == "obl" and marker_of(child) in SITES:
+                found = self.at(child) or self.owners(child)
+                sites = tuple(r for r in found if self.entities[r.entity].kind in TERRITORIES)
+                if sites:
+                    return sites
         return ()
 
     def principals(self, noun: Token, role: Term) -> tuple[Reference, ...]:
@@ -108,7 +130,7 @@ class MentionIndex:
         Words for people say so in the lexicon; weapons act for whose they are.
         """
         own = self.heads.get(noun.i, ())
-        armed = role == ATTACKER and self._is_weapon(noun)
+        armed = role == ATTACKER and self.is_weapon(noun)
         if not armed and any(mention.kind is not MentionKind.NOMINAL for mention in own):
             return ()
         found: list[Reference] = []
@@ -188,9 +210,7 @@ class MentionIndex:
             for entry in entries(self.lexicon, token, EntryKind.COLLECTIVE):
                 stands_for = frozenset(argument.function for argument in entry.arguments)
                 if any(argument.role == WEAPON for argument in entry.arguments):
-                    yield from (
-                        child for child in token.children if child.dep_ == "compound" and self._is_weapon(child)
-                    )
+                    yield from (child for child in token.children if child.dep_ == "compound" and self.is_weapon(child))
             if Function.MODIFIER in stands_for:
                 stands_for -= {Function.OBLIQUE}  # whom "officials of Ukraine" speak for depends on what they do
         for child in token.children:
@@ -199,7 +219,8 @@ class MentionIndex:
             if possessor or complement or (child.dep_ in COMPLEMENTS and self._introduces(child)):
                 yield child
 
-    def _is_weapon(self, token: Token) -> bool:
+    def is_weapon(self, token: Token) -> bool:
+        """Say whether a token is the head of a mention of a weapon."""
         return any(self.entities[mention.entity].kind == WEAPON_CLASS for mention in self.heads.get(token.i, ()))
 
     def _introduces(self, token: Token) -> bool:

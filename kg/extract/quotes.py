@@ -70,7 +70,7 @@ def _turns(doc: Doc, frames: Sequence[Frame], index: MentionIndex) -> list[_Turn
     for number, frame in enumerate(frames):
         if not frame.is_bare:
             recent = turns[-1] if turns and frame.paragraph - turns[-1].frames[-1].paragraph <= RECALL else None
-            found = list(_turns_of(frame, doc, index, recent))
+            found = list(_turns_of(frame, doc, index, recent.cue if recent is not None else last))
             turns.extend(turn for turn in found if turn.quotations)
             last = found[-1].cue if found else _reported(frame, index)
             continue
@@ -85,16 +85,16 @@ def _turns(doc: Doc, frames: Sequence[Frame], index: MentionIndex) -> list[_Turn
     return turns
 
 
-def _turns_of(frame: Frame, doc: Doc, index: MentionIndex, recent: _Turn | None) -> Iterator[_Turn]:
+def _turns_of(frame: Frame, doc: Doc, index: MentionIndex, recent: Cue | None) -> Iterator[_Turn]:
     """The turns of one frame, one for each speaker, in order; without quotations when none is worth telling.
 
-    A "he said" that nothing else resolves goes on with the speaker of the turn just before.
+    A "he said" that nothing else resolves goes on with the speaker just before, and so does a ministry's "it added".
     """
     by_speaker: dict[frozenset[int], tuple[Cue, list[Quotation]]] = {}
     for quotation in frame.quotations:
         cue = find_cue(quotation, frame, doc, index)
-        if cue is not None and cue.is_pronoun and recent is not None and len(recent.cue.speakers) == 1:
-            cue = replace(cue, speakers=recent.cue.speakers)
+        if cue is not None and cue.is_pronoun and recent is not None and len(recent.speakers) == 1:
+            cue = replace(cue, speakers=recent.speakers)
         if cue is None or not cue.speakers or _is_unsaid(cue):
             continue
         speakers = frozenset(reference.entity for reference in cue.speakers)
@@ -175,6 +175,7 @@ def _statement(turn: _Turn, doc: Doc, index: MentionIndex, dates: Sequence[DateM
         arguments=tuple(Argument(role, entity, span) for (role, entity), span in told.items()),
         attributes=(Attribute(STANCE, speech.stance),) if speech is not None else (),
         date=dated.value if dated is not None else None,
+        according_to=tuple(sorted({reference.entity for reference in turn.cue.relayed_by})),
         quote=_joined(turn, doc.text),
     )
 

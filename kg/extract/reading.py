@@ -109,7 +109,7 @@ class Reader:
             according_to=sources,
             topics=topics(predicate, self.index),
             links=tuple(sorted((*self._links(predicate, tokens), *(() if held is None else (held.i,))))),
-            unnamed=_is_unnamed(predicate, roles, tokens),
+            unnamed=self._is_unnamed(predicate, roles, tokens),
             again=self._is_again(predicate, roles),
         )
 
@@ -237,6 +237,16 @@ class Reader:
     def _is_conversation(self, kind: Term | None) -> bool:
         return kind is not None and self.classes.is_a(kind, CONVERSATION)
 
+    def _is_unnamed(self, predicate: Predicate, roles: Sequence[RoleFiller], tokens: frozenset[int]) -> bool:
+        """Say whether a verb has a subject of its own that fills no role and is no event ("rebels attacked").
+
+        Arms whose owner is not told ("bombers struck") may be anybody's.
+        """
+        subjects = [slot.filler.token for slot in predicate.slots if slot.filler.function is Function.SUBJECT]
+        known = {filler.token.i for filler in roles} | tokens
+        strangers = [token for token in subjects if token.i not in known and not self.index.is_weapon(token)]
+        return predicate.entry.part_of_speech is PartOfSpeech.VERB and bool(strangers)
+
     def _links(self, predicate: Predicate, tokens: frozenset[int]) -> Iterator[int]:
         """Other words for the same event: "an attack that struck", "used in an assault", "the talks were a call"."""
         token = predicate.token
@@ -271,13 +281,6 @@ class Reader:
         if filler.role == WEAPON:
             return filler.reference.entity == weapon
         return filler.role != SUPPLIER or supplier is None or filler.reference.entity == supplier
-
-
-def _is_unnamed(predicate: Predicate, roles: Sequence[RoleFiller], tokens: frozenset[int]) -> bool:
-    """Say whether a verb has a subject of its own that fills no role and is no event ("rebels attacked")."""
-    subjects = {slot.filler.token.i for slot in predicate.slots if slot.filler.function is Function.SUBJECT}
-    known = {filler.token.i for filler in roles}
-    return predicate.entry.part_of_speech is PartOfSpeech.VERB and bool(subjects - known - tokens)
 
 
 def _is_under_way(verb: Token) -> bool:

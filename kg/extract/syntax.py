@@ -111,14 +111,23 @@ def _is_listed(name: Token, subject: Token) -> bool:
 def conjuncts(token: Token) -> tuple[Token, ...]:
     """Return the token and what is coordinated with it to its right, in order of the text.
 
-    In a headline a comma coordinates: "Zelensky, Trump discuss".
+    In a headline a comma coordinates: "Zelensky, Trump discuss". Behind the last member no other follows: who speaks
+    of "bombs on Fordow and Natanz, General Caine said" is none.
     """
     found = [token]
+    complete = False
     for child in token.children:
+        if child.dep_ == "conj" and complete and not _is_joined(child):
+            continue
+        complete = complete or (child.dep_ == "conj" and _is_joined(child))
         behind_comma = child.i > token.i and child.nbor(-1).text == "," and _is_listed(child, token)
         if behind_comma or (child.dep_ == "conj" and child.i > token.i):
             found.extend(conjuncts(child))
     return tuple(found)
+
+
+def _is_joined(conjunct: Token) -> bool:
+    return any(child.dep_ == "cc" for child in conjunct.children)
 
 
 def antecedent(token: Token) -> Token:

@@ -28,6 +28,7 @@ class Prepositions:
     venue: frozenset[str]
     complex: frozenset[str]
     complete: frozenset[str]
+    motive: frozenset[str]
     adversative: frozenset[str]
     conditional: frozenset[str]
     prospective: frozenset[str]
@@ -56,6 +57,7 @@ def load_prepositions(folder: Path | None = None) -> Prepositions:
         venue=members("VenuePreposition"),
         complete=members("CompletePreposition"),
         complex=members("ComplexPreposition"),
+        motive=members("MotivePreposition"),
         adversative=members("AdversativeConjunction"),
         conditional=members("ConditionalConjunction"),
         prospective=members("ProspectiveConjunction"),
