@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.coreference import Judge
+from kg.extract.counted_days import counted_dates
 from kg.extract.dates import find_dates
 from kg.extract.events import assemble_events
 from kg.extract.figures import counted
@@ -32,6 +33,7 @@ def extract(doc: Doc, document: Document, resolution: Resolution) -> tuple[Event
     doc = mended(doc)
     index = index_mentions(doc, resolution, lexicon)
     dates = find_dates(doc, published=document.date)
+    dates = (*dates, *counted_dates(doc, dates))
     judge = Judge(resolution.entities, classes, _any_weapon())
     mentions = Reader(doc, index, lexicon, classes, dates, judge.any_weapon, lambda m: judge.is_told([m])).read()
     told = [mention.token for mention in mentions if judge.is_told([mention])]

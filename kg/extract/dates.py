@@ -44,12 +44,16 @@ class DateKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """Tokens start..end (end exclusive) that name a date; `value` is None where the day, month or year is not sure."""
+    """Tokens start..end (end exclusive) that name a date; `value` is None where the day, month or year is not sure.
+
+    `of` is the token whose date it is where that was told by counting from another event, None where syntax tells.
+    """
 
     start: int
     end: int
     value: EventDate | None
     kind: DateKind = DateKind.POINT
+    of: int | None = None
 
 
 def find_dates(doc: Doc, *, published: date | None) -> tuple[DateMention, ...]:
@@ -144,7 +148,7 @@ def dates_of(predicate: Token, dates: Sequence[DateMention]) -> tuple[DateMentio
     for mention in dates:
         between = predicate.doc[found[-1].end : mention.start]
         joined = 0 < len(between) <= JOINT and all(token.dep_ in {"cc", "punct", "case"} for token in between)
-        if joined and mention.kind is DateKind.POINT and mention.start > found[-1].start:
+        if joined and mention.of is None and mention.kind is DateKind.POINT and mention.start > found[-1].start:
             if all(token.dep_ == "case" for token in between):
                 found.pop()  # "overnight on Sunday" is one date, told by its second half
             found.append(mention)
@@ -172,6 +176,8 @@ def _rank(mention: DateMention, predicate: Token) -> int:
 def _reaches(mention: DateMention, predicate: Token) -> bool:
     """Say whether a date hangs on the predicate itself or on a name or time of day that hangs on it."""
     token = predicate.doc[mention.start : mention.end].root
+    if mention.of is not None:
+        return mention.of == predicate.i
     if mention.start <= predicate.i < mention.end:
         return False
     for _ in range(DEPTH):

@@ -231,10 +231,11 @@ def _belongs_to(noun: Token, phrase: Filler) -> bool:
 
 
 def _subject_of_state(noun: Token) -> Iterator[Filler]:
-    """Whoever "is under attack" stands to the noun as behind its preposition."""
+    """Whoever "is under attack" stands to the noun as behind its preposition; who "is in talks" holds them."""
     marker = marker_of(noun)
     if marker and any(child.dep_ == "cop" for child in noun.children):
-        yield from (Filler(Function.OBLIQUE, child, marker) for child in noun.children if child.dep_ in SUBJECTS)
+        function = Function.SUBJECT if marker == "in" else Function.OBLIQUE
+        yield from (Filler(function, child, marker) for child in noun.children if child.dep_ in SUBJECTS)
 
 
 def _shared_marker(token: Token, before: Sequence[Filler]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.lists import LISTING
+from kg.extract.mentions import side_of
 from kg.extract.syntax import conjuncts, marker_of
 from kg.extract.words import entries
 from kg.records import Term
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 ENOUGH = 2  # parties of "talks between"
 COMPLEMENT = 5  # words between a noun and the end of what is behind it in the name of a topic
-TOPIC, TARGET = Term("topic"), Term("target")
+TOPIC, TARGET, PERSON = Term("topic"), Term("target"), Term("Person")
 BEHIND_MARKERS = frozenset({Function.OBLIQUE, Function.CLAUSE_OBJECT})
 ACTS_AS = {PARTICIPANT: PARTICIPANT, Term("actor"): PARTICIPANT, Term("attacker"): Term("attacker")}
 """The roles in which people without a name act for others, each with the role by which their words say so."""
@@ -61,7 +62,7 @@ def read_roles(predicate: Predicate, index: MentionIndex, classes: EventClasses)
                 found.append(filler)
     if not filled.issuperset(predicate.entry.required) or _is_of_things(predicate, index):
         return None
-    return tuple(_without_general_words(_without_broader_roles(found, classes)))
+    return tuple(_without_general_words(_without_own_people(_without_broader_roles(found, classes), index)))
 
 
 def _is_of_things(predicate: Predicate, index: MentionIndex) -> bool:
@@ -78,6 +79,13 @@ def _without_broader_roles(fillers: Sequence[RoleFiller], classes: EventClasses)
     """Who asked for a call takes part in it: the narrower role says both."""
     told = {(broader, f.reference.entity) for f in fillers for broader in classes.broader_roles.get(f.role, ())[1:]}
     return [filler for filler in fillers if (filler.role, filler.reference.entity) not in told]
+
+
+def _without_own_people(fillers: Sequence[RoleFiller], index: MentionIndex) -> list[RoleFiller]:
+    """Who meets "his team" meets no other side: the country that a person acts for is no party beside that person."""
+    people = {f.reference.entity for f in fillers if index.entities[f.reference.entity].kind == PERSON}
+    own = {side_of(person, index.entities) for person in people} - people
+    return [filler for filler in fillers if filler.role != PARTICIPANT or filler.reference.entity not in own]
 
 
 def _without_general_words(fillers: Sequence[RoleFiller]) -> Iterator[RoleFiller]:

@@ -1,0 +1,81 @@
+"""Dates that count from another event: "a day after the call on Friday", "two days later"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from kg.extract.dates import DateKind, DateMention, date_of
+from kg.extract.offsets import relative_offsets
+from kg.extract.syntax import CLAUSES_OF_NOUNS
+from kg.records import EventDate
+from kg.schema.words import load_number_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from kg.extract.offsets import Offset
+
+DAYS = {"day": 1, "week": 7}
+NEAR = 4  # tokens: "the next day, a Friday", a date that speaks for itself
+
+
+def counted_dates(doc: Doc, dates: Sequence[DateMention]) -> Iterator[DateMention]:
+    """Yield the days that distances from other events tell, where the day of one of the two events is known."""
+    for offset in relative_offsets(doc):
+        days = _days(offset, doc)
+        if days is None:
+            continue
+        if offset.anchor is None:
+            yield from _from_the_last(offset, days, doc, dates)
+        else:
+            yield from _between(offset.anchor, offset, days, dates)
+
+
+def _days(offset: Offset, doc: Doc) -> int | None:
+    """The distance in days, None where it is not sure ("hours later", "at least two days after", "for two days")."""
+    words = load_number_words()
+    before = doc[max(offset.start - 2, 0) : offset.start]
+    phrases = {" ".join(token.lower_ for token in before[-size:]) for size in (1, 2)}
+    rough = bool(phrases & (words.at_least | words.at_most | words.about))
+    if offset.amount is None or offset.unit not in DAYS or rough:
+        return None
+    if offset.amount and any(token.pos_ == "ADP" for token in before[-1:]):
+        return None
+    return offset.direction * offset.amount * DAYS[offset.unit]
+
+
+def _between(anchor: Token, offset: Offset, days: int, dates: Sequence[DateMention]) -> Iterator[DateMention]:
+    """Of the event that is told and the one that it counts from, the first known day tells the other."""
+    event = anchor.head
+    told, origin = _day_of(event, dates), _day_of(anchor, dates)
+    if event.i != anchor.i and told is None and origin is not None:
+        yield DateMention(offset.start, offset.end, _shifted(origin, days), of=event.i)
+    elif event.i != anchor.i and origin is None and told is not None:
+        yield DateMention(offset.start, offset.end, _shifted(told, -days), of=anchor.i)
+
+
+def _day_of(predicate: Token, dates: Sequence[DateMention]) -> EventDate | None:
+    mention = date_of(predicate, dates)
+    return mention.value if mention is not None and mention.value is not None and mention.value.is_day else None
+
+
+def _from_the_last(offset: Offset, days: int, doc: Doc, dates: Sequence[DateMention]) -> Iterator[DateMention]:
+    """Where no event is named it is that of the last day before, in this sentence or the one before it."""
+    unit = doc[offset.start : offset.end].root
+    if any(child.dep_ in CLAUSES_OF_NOUNS for child in unit.children):
+        return  # "the same day that it attacked"
+    if any(offset.end <= mention.start <= offset.end + NEAR for mention in dates):
+        return
+    first = unit.sent.start
+    since = doc[first - 1].sent.start if first else 0
+    before = [mention for mention in dates if since <= mention.start < offset.start]
+    last = before[-1] if before else None
+    if last is not None and last.value is not None and last.value.is_day and last.kind is DateKind.POINT:
+        yield DateMention(offset.start, offset.end, _shifted(last.value, days), of=unit.head.i)
+
+
+def _shifted(day: EventDate, days: int) -> EventDate:
+    return EventDate((date.fromisoformat(day.value) + timedelta(days=days)).isoformat(), day.basis)
