@@ -41,8 +41,8 @@ def command(
     kg load --update --to http://127.0.0.1:7878/update
     """
     from kg.cli.progress import tracked
-    from kg.load import GRAPH, Target, load_graph
     from kg.store.graph import load
+    from kg.upload import GRAPH, Target, load_graph
 
     target = Target(url, into or GRAPH, update, sparql)
     pairs = dict(_pair(header) for header in headers)

@@ -38,8 +38,10 @@ def serve(
     `ready` is told the address and the number of triples. Raises GraphError for a graph that can not be read and for an
     address that can not be had.
     """
-    # Whoever ends the server by a signal wants an end that cleans up, as after Ctrl-C.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # Whoever ends the server by a signal wants an end that cleans up, as after Ctrl-C; shells start jobs in the
+    # background with Ctrl-C ignored.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
     with tempfile.TemporaryDirectory(prefix="kg-page-") as folder, keeper(graph, limits) as workers:
         app = make_app(workers, graph, Path(folder) / "graph.html", cors=cors, loopback=_is_loopback(host))
         config = uvicorn.Config(

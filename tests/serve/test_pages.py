@@ -9,7 +9,6 @@ import pytest
 
 from tests.query.asked import write_world
 from tests.serve.service import serving
-from tests.view.conftest import chromium  # noqa: F401 (a fixture)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +25,7 @@ def complaints() -> list[str]:
 
 
 @pytest.fixture
-def page(chromium: Browser, complaints: list[str]) -> Iterator[Page]:  # noqa: F811 (the fixture)
+def page(chromium: Browser, complaints: list[str]) -> Iterator[Page]:
     """Give a page that complains of nothing but a query that was wrong."""
     context = chromium.new_context()
     opened = context.new_page()

@@ -10,9 +10,9 @@ import pytest
 from click.testing import CliRunner
 
 from kg.cli import main
-from kg.load import GRAPH
 from kg.query import named
 from kg.store.graph import load
+from kg.upload import GRAPH
 from tests.stores.servers import Virtuoso, virtuoso
 from tests.stores.test_same_answers import ours, rows
 

@@ -1,9 +1,7 @@
-"""Real headless Chromium for the page's tests: skipped in one line where there is none, failed where CI demands it."""
+"""Pages opened in a real browser, watched for what they ask the network and complain about."""
 
 from __future__ import annotations
 
-import os
-import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,18 +16,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 HERE = Path(__file__).parent
-SWITCHES = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-
 PROBE = """
 window.vis = {};
 let original;
@@ -64,26 +50,6 @@ def sample() -> Path:
 @pytest.fixture(scope="session")
 def sample_page(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return render(sample, tmp_path_factory.mktemp("view") / "sample.html", title="War in Veshta")
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if found is None:
-        reason = "no chromium on this machine: apt-get install chromium"
-        if os.environ.get("KG_REQUIRE_CHROMIUM") == "1":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    if os.environ.get("KG_REQUIRE_CHROMIUM") == "1":
-        from playwright.sync_api import sync_playwright
-    else:
-        sync_playwright = pytest.importorskip(
-            "playwright.sync_api", reason="playwright is not installed"
-        ).sync_playwright
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=SWITCHES)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

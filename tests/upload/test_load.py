@@ -11,10 +11,10 @@ from pyoxigraph import RdfFormat, Store, parse
 
 from kg.cli import main
 from kg.errors import GraphError
-from kg.load import DEFAULT_GRAPH, GRAPH, Target, load_graph
-from kg.load.http import TRIES, send
-from tests.load.faulty import Faults, door
+from kg.upload import DEFAULT_GRAPH, GRAPH, Target, load_graph
+from kg.upload.http import TRIES, send
 from tests.query.asked import world
+from tests.upload.faulty import Faults, door
 
 if TYPE_CHECKING:
     from pathlib import Path

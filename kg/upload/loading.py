@@ -11,15 +11,15 @@ import httpx
 from pyoxigraph import BlankNode, RdfFormat, serialize
 
 from kg.errors import GraphError
-from kg.load.http import Login, send
-from kg.load.targets import DEFAULT_GRAPH
+from kg.upload.http import Login, send
+from kg.upload.targets import DEFAULT_GRAPH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from pyoxigraph import Store, Triple
 
-    from kg.load.targets import Target
+    from kg.upload.targets import Target
 
 _TIMEOUT: Final = httpx.Timeout(300.0, connect=10.0)
 _COUNT: Final = "(COUNT(*) AS ?n)"

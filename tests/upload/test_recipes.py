@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg.cli.load import command
-from kg.load import GRAPH, Target
+from kg.upload import GRAPH, Target
 
 PAGE = (Path(__file__).parents[2] / "docs" / "stores.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"kg (load .*--to http.*)", PAGE.replace("\\\n", ""))
