@@ -202,11 +202,21 @@ def _above(token: Token, operators: Operators) -> Token | None:
         return head  # "dismissed reports of a call"
     if token.dep_ == "advcl" and token.tag_ == "VBG" and _marks(token) & GOVERNED_GERUNDS:
         return head
-    if token.dep_ in NOMINAL and operators.of(head):
+    if (token.dep_ in NOMINAL or _is_judged(token)) and operators.of(head):
         return head
     if token.dep_ in SUPPORTED and any(True for _ in entries(operators.lexicon, head, EntryKind.SUPPORT)):
         return head
     return None
+
+
+def _is_judged(subject: Token) -> bool:
+    """Say whether the predicate tells how a thing stands: "[a meeting] is possible", "is not on the agenda".
+
+    A noun without a preposition says what it is instead: "the strike was an attempt to kill him" was one.
+    """
+    predicate = subject.head
+    copular = subject.dep_ == "nsubj" and any(child.dep_ == "cop" for child in predicate.children)
+    return copular and (predicate.pos_ == "ADJ" or bool(marker_of(predicate)))
 
 
 def _marks(token: Token) -> frozenset[str]:

@@ -140,7 +140,7 @@ def _candidates(top: Token) -> Iterator[tuple[Token, Function]]:
         yield top.head, Function.SUBJECT
     if top.dep_ in {"obj", "nsubj:pass", "nmod", "compound"}:
         yield top.head, Function.OBJECT
-    if top.dep_ == "obl":
+    if top.dep_ in {"obl", "obl:agent"}:
         yield top.head, Function.OBLIQUE
     for child in top.children:
         if child.dep_ in {"acl", "acl:relcl"} and any(
