@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from kg.view.looks import load_looks
+from kg.view.looks import load_looks, short
 from kg.view.network import node_id, side_of
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def _looks(content: Content) -> Json:
     """Return what the ontology says of how the classes and statuses in the content look and are told."""
     looks = load_looks()
     kinds = {entity.kind for entity in content.entities} | {event.kind for event in content.events}
+    weapons = {short(entity.iri) for entity in content.entities if entity.kind == "Weapon"}
     statuses = {event.status for event in content.events}
     families = {looks.classes[kind].family for kind in kinds}
     return {
@@ -68,6 +69,7 @@ def _looks(content: Content) -> Json:
         "phrases": [_known(**asdict(phrase)) for phrase in looks.phrases if phrase.tells in kinds | statuses],
         "ends": dict(looks.ends),
         "prepositions": dict(looks.prepositions),
+        "plurals": {name: plural for name, plural in looks.plurals.items() if name in weapons},
     }
 
 

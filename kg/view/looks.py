@@ -85,13 +85,17 @@ NO_FAMILY = Family(LAST, "other events", *NEUTRAL)
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """All hints, by local names; `ends` tells doers, peers, those done to and circumstances apart."""
+    """All hints, by local names; `ends` tells doers, peers, those done to and circumstances apart.
+
+    `plurals` are those of weapons, by the last part of their IRIs.
+    """
 
     classes: Mapping[str, Look]
     families: Mapping[str, Family]
     phrases: tuple[Phrase, ...]
     ends: Mapping[str, str]
     prepositions: Mapping[str, str]
+    plurals: Mapping[str, str]
 
 
 @cache
@@ -115,6 +119,9 @@ def load_looks(folder: Path | None = None) -> Looks:
         phrases=tuple(phrases),
         ends={role: _end(role, vocabulary, hints) for role in vocabulary.edges},
         prepositions={role: word for role in vocabulary.edges if (word := _first(hints, role, "preposition"))},
+        plurals={
+            short(name): word for name in sorted(hints) if "/" in name and (word := _first(hints, name, "plural"))
+        },
     )
 
 

@@ -30,7 +30,8 @@ SAME = (f"{OWL}sameAs", f"{SKOS}exactMatch")
 TOLD = frozenset(
     (
         *("factuality", "accordingTo", "confidence", "evidence", "hasFigure", "quoteText", "topic"),
-        *("date", "dateBasis", "week", "duration", "durationMinutes", "medium", "ordinal", "transferStatus"),
+        # The code names the class again, in the words of its scheme.
+        *("code", "date", "dateBasis", "week", "duration", "durationMinutes", "medium", "ordinal", "transferStatus"),
     )
 )
 """Properties of events that have a field of their own, or repeat one that has."""

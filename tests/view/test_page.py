@@ -41,8 +41,8 @@ def test_first_sight_tells_who_called_what_was_sent_and_who_attacked(
     text = panel(visit(sample_page).page)
     assert "Daniel Whitcombe and Ilya Marenko spoke by phone for 45 minutes on 14 March 2031" in text
     assert "Daniel Whitcombe called Viktor Sardanov for 1 hour 5 minutes on 13 March 2031" in text
-    assert "Norland paused deliveries of 155 mm shell and Aquila to Veshta" in text
-    assert "Orlenia attacked Kresk with Molot and Shrike drone on 14 March 2031" in text
+    assert "Norland paused deliveries of 155 mm shells and Aquila to Veshta" in text
+    assert "Orlenia attacked Kresk with Molot and Shrike drones on 14 March 2031" in text
     assert "denied that" not in text, "a denied call is no call at first sight"
 
 

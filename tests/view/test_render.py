@@ -91,11 +91,11 @@ def test_property_that_no_field_holds_is_shown_with_its_labels(tmp_path: Path) -
     graph.write_text(
         "@prefix kg: <https://w3id.org/newskg/ontology#> .\n"
         "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
-        "<urn:s> a kg:Statement ; kg:speaker <urn:x> ; kg:stance kg:Denies ; kg:code <urn:c> ; <urn:other> 1 .\n"
-        '<urn:c> skos:prefLabel "Deny" . <urn:x> a kg:Person ; skos:prefLabel "X" .\n',
+        "<urn:s> a kg:Statement ; kg:speaker <urn:x> ; kg:stance kg:Denies ; kg:venue <urn:c> ; <urn:other> 1 .\n"
+        '<urn:c> skos:prefLabel "phone-in" . <urn:x> a kg:Person ; skos:prefLabel "X" .\n',
         encoding="utf-8",
     )
-    assert read_content(graph).events[0].details == (("code", "Deny"), ("stance", "denies"))
+    assert read_content(graph).events[0].details == (("stance", "denies"), ("venue", "phone-in"))
 
 
 def test_side_stands_together_and_apart_from_others(sample: Path) -> None:

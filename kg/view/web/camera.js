@@ -41,7 +41,7 @@ export function fit(ids, animate) {
   const hidden = covered();
   const height = area.clientHeight - hidden;
   // Room for labels at the rim, and for the tools below.
-  const rim = Math.min(170, area.clientWidth * 0.2);
+  const rim = Math.max(110, Math.min(170, area.clientWidth * 0.2));
   const scale = Math.min((area.clientWidth - rim) / (right - left + 1), (height - Math.min(136, height * 0.3)) / (bottom - top + 1), 1.25);
   stage.network.moveTo({
     position: { x: (left + right) / 2, y: (top + bottom) / 2 + (22 + hidden / 2) / scale }, scale: Math.max(scale, 0.03),

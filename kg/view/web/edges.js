@@ -3,7 +3,7 @@
 import { colour, palette } from "./colours.js";
 import { count } from "./format.js";
 import { DASHES, STRUCK } from "./icons.js";
-import { atEnd, entities, events, label, looks, plural, things, ties } from "./model.js";
+import { atEnd, entities, events, label, looks, nearest, plural, things, ties } from "./model.js";
 import { nodeLabel } from "./titles.js";
 import { inPicture } from "./visible.js";
 
@@ -86,9 +86,9 @@ export function eventNodes(shown) {
   return nodes;
 }
 
-// The pairs that an event joins, [from, to, has a direction].
-function pairs(event) {
-  const [doers, peers, goals] = ["Doer", "Peer", "DoneTo"].map((end) => atEnd(event, end));
+// The pairs that an event joins of those that are shown, [from, to, has a direction].
+function pairs(event, shown) {
+  const [doers, peers, goals] = ["Doer", "Peer", "DoneTo"].map((end) => nearest(atEnd(event, end).filter((id) => shown.entities.has(id))));
   const each = (left, right) => left.flatMap((one) => right.map((other) => [one, other, true]));
   const about = (event.topics || []).map((topic) => topic.id).filter(Boolean);
   const sources = doers.length ? doers : peers;
@@ -110,7 +110,7 @@ function gather(shown) {
   const nodes = new Map();
   for (const event of events) {
     if (!shown.events.has(event.id)) continue;
-    const joined = pairs(event).filter(([from, to]) => from !== to && shown.entities.has(from) && shown.entities.has(to));
+    const joined = pairs(event, shown).filter(([from, to]) => from !== to && shown.entities.has(from) && shown.entities.has(to));
     if (!joined.length || joined.length > CROWD) {
       if (inPicture(event.id)) nodes.set(event.id, [event.id]);
       continue;

@@ -3,7 +3,7 @@
 import { h } from "./dom.js";
 import { longDate } from "./format.js";
 import { icon } from "./icons.js";
-import { data, isEvent, label, outletOf, things } from "./model.js";
+import { data, isEvent, label, outletOf, reportedBy, things, wording } from "./model.js";
 import { sentence } from "./sentences.js";
 import { change, state } from "./state.js";
 import { nodeLabel } from "./titles.js";
@@ -16,9 +16,9 @@ export function showEdge(edge) {
   change({ edge, selected: null, path: null });
 }
 
-export function name(id) {
+export function name(id, words) {
   const thing = things.get(id);
-  const text = isEvent(thing) ? nodeLabel(thing) : thing.name;
+  const text = words || (isEvent(thing) ? nodeLabel(thing) : thing.name);
   const go = (event) => {
     event.preventDefault();
     open(id);
@@ -27,7 +27,7 @@ export function name(id) {
 }
 
 export function prose(parts) {
-  return parts.map((part) => (typeof part === "string" ? part : name(part.id)));
+  return parts.map((part) => (typeof part === "string" ? part : name(part.id, part.words || wording(part.id))));
 }
 
 export function names(ids) {
@@ -40,15 +40,14 @@ export function badge(event) {
 }
 
 export function sources(thing) {
-  const number = thing.documents.size;
-  return h("span", { class: "sources", title: [...thing.outlets].join(", ") }, `${number} ${number === 1 ? "article" : "articles"}`);
+  return h("span", { class: "sources", title: [...thing.outlets].join(", ") }, reportedBy(thing));
 }
 
 export function fact(event, options) {
   return h("li", { class: "fact" }, icon(event.kind), h("div", {},
     h("p", {}, badge(event), badge(event) ? " " : null, prose(sentence(event, options))),
     h("button", { type: "button", class: "evidence", on: { click: () => open(event.id) } },
-      `${event.documents.size} ${event.documents.size === 1 ? "article" : "articles"}`, h("span", { class: "unseen" }, " behind this fact"))));
+      reportedBy(event), h("span", { class: "unseen" }, " behind this fact"))));
 }
 
 // The names of these entities stand out in the words.

@@ -37,6 +37,11 @@ export function count(number, noun, nouns = `${noun}s`) {
   return `${number.toLocaleString("en-GB")} ${number === 1 ? noun : nouns}`;
 }
 
+export function ordinal(number) {
+  const endings = { one: "st", two: "nd", few: "rd", other: "th" };
+  return number.toLocaleString("en-GB") + endings[new Intl.PluralRules("en-GB", { type: "ordinal" }).select(number)];
+}
+
 export function amount(figure) {
   const { min, max } = figure;
   const least = min === undefined ? "" : min.toLocaleString("en-GB");

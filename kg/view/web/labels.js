@@ -71,11 +71,11 @@ function within(box, frame) {
   return box[0] >= frame[0] && box[1] >= frame[1] && box[2] <= frame[2] && box[3] <= frame[3];
 }
 
-// Below the node if that is free, else above, beside or at a corner; null where no label fits.
+// Below the node if that is free, else above, beside or at a corner; null where no label fits, or only half of an event's.
 function room(grid, item, half, height, scale, frame) {
   const boxes = spots(item, half, height, scale, frame).map(([left, top]) => [left, top, left + 2 * half, top + height]);
   const free = boxes.filter((box) => !taken(grid, box));
-  return free.find((box) => within(box, frame)) || free[0] || (item.always ? boxes[0] : null);
+  return free.find((box) => within(box, frame)) || (!item.soft && free[0]) || (item.always ? boxes[0] : null);
 }
 
 function spots(item, half, height, scale, frame) {

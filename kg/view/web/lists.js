@@ -5,7 +5,7 @@ import { badge, fact, names, open, sources } from "./facts.js";
 import { capital, count, duration, longDate, shortDate } from "./format.js";
 import { icon } from "./icons.js";
 import { matrix } from "./matrix.js";
-import { atEnd, byDate, events, kindsOf, label, looks, plural, things } from "./model.js";
+import { atEnd, byDate, events, kindsOf, label, looks, plural, things, wording } from "./model.js";
 import { figureParts } from "./sentences.js";
 import { change, state } from "./state.js";
 import { passes } from "./visible.js";
@@ -76,7 +76,7 @@ function certainty(event) {
 
 function figures(event) {
   if (!event.figures) return NONE;
-  return event.figures.map((figure) => h("div", {}, figureParts(figure).map((part) => (typeof part === "string" ? part : things.get(part.id).name))));
+  return event.figures.map((figure) => h("div", {}, figureParts(figure).map((part) => (typeof part === "string" ? part : part.words || wording(part.id)))));
 }
 
 // Who does it and to whom, then a column for each thing and place; a column of one role bears its name.

@@ -2,13 +2,13 @@
 
 import { h } from "./dom.js";
 import { names, open, showEdge } from "./facts.js";
-import { atEnd, things } from "./model.js";
+import { atEnd, nearest, things } from "./model.js";
 
 const MOST = 14;
 const FEWEST = 4;
 
 function joined(event) {
-  const [doers, peers, goals] = ["Doer", "Peer", "DoneTo"].map((end) => atEnd(event, end));
+  const [doers, peers, goals] = ["Doer", "Peer", "DoneTo"].map((end) => nearest(atEnd(event, end)));
   if (goals.length) return [...doers, ...peers].flatMap((one) => goals.map((other) => [one, other]));
   const all = [...new Set([...doers, ...peers])];
   return all.flatMap((one) => all.map((other) => [one, other]));

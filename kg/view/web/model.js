@@ -1,6 +1,7 @@
 // The graph as the page's data blocks tell it, with what is looked up often.
 
 import { byId } from "./dom.js";
+import { count } from "./format.js";
 
 function read(id) {
   return JSON.parse(byId(id).textContent);
@@ -82,15 +83,36 @@ export function kindsOf(family) {
 }
 
 export function plural(kind) {
-  const own = looks.classes[kind].plural;
-  if (own) return own;
-  const one = label(kind);
+  return looks.classes[kind].plural || many(label(kind));
+}
+
+function many(one) {
   return /[^aeiou]y$/.test(one) ? `${one.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(one) ? `${one}es` : `${one}s`;
+}
+
+// As sentences say it: weapons of a type are several ("drones"), those of a name ("Patriot") and all else keep theirs.
+export function wording(id) {
+  const thing = things.get(id);
+  if (thing.kind !== "Weapon" || !/(?:^|\s)\p{Ll}\S*$/u.test(thing.name)) return thing.name;
+  return looks.plurals[thing.iri.split("/").pop()] || many(thing.name);
+}
+
+// The only outlet that reports it, else how many articles do.
+export function reportedBy(thing) {
+  const [only, ...others] = thing.documents;
+  const outlet = others.length ? null : data.documents[only]?.outlet;
+  return outlet || count(thing.documents.size, "article");
 }
 
 // The entities in the event's roles of an end: Doer, Peer, DoneTo or Circumstance.
 export function atEnd(event, end) {
   return [...new Set(event.roles.filter(([role]) => looks.ends[role] === end).map((pair) => pair[1]))];
+}
+
+// Of those at the same end without whom another of them serves or lies in: France beside its president, Ukraine beside Kyiv.
+export function nearest(ids) {
+  const under = (one, other) => things.get(one).side === other || [...(things.get(one).represents || []), ...(things.get(one).within || [])].includes(other);
+  return ids.filter((id) => !ids.some((other) => other !== id && under(other, id)));
 }
 
 export function firstDay(date) {

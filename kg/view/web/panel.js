@@ -3,7 +3,7 @@
 import { centre } from "./camera.js";
 import { byId, fill, grow, h } from "./dom.js";
 import { badge, fact, name, names, prose, quotations, showEdge } from "./facts.js";
-import { capital, count, duration, longDate } from "./format.js";
+import { capital, count, duration, longDate, ordinal } from "./format.js";
 import { icon } from "./icons.js";
 import { byDate, events, eventsOf, isEvent, kinds, label, looks, plural, things } from "./model.js";
 import { pathsNow } from "./picture.js";
@@ -92,7 +92,7 @@ function eventPart(event) {
       ["Date", event.date ? [longDate(event.date), event.relative ? h("span", { class: "note" }, " counted from the day of publication") : null] : null],
       ["Duration", event.minutes ? duration(event.minutes) : null],
       ["By", event.medium && label(event.medium)],
-      ["Number", event.ordinal && `${event.ordinal} in its series, as reported`],
+      ["Number", event.ordinal && `${ordinal(event.ordinal)} in its series, as reported`],
       ["Status", event.status && label(event.status)],
       ["About", topics],
       ["According to", names(event.accordingTo)],

@@ -7,7 +7,7 @@ import { icon, isShape } from "./icons.js";
 import { noteLook } from "./camera.js";
 import { drawInk, drawSides, MANY, nodeTint } from "./ink.js";
 import { HOLLOW, RIMS } from "./marks.js";
-import { atEnd, drawn, eventsOf, isEvent, looks, things } from "./model.js";
+import { atEnd, drawn, eventsOf, isEvent, looks, reportedBy, things } from "./model.js";
 import { inOrder, move, placeOf, stand } from "./places.js";
 import { told } from "./sentences.js";
 import { isLit, stage } from "./stage.js";
@@ -66,7 +66,7 @@ function hoverLine(id, at) {
 }
 
 function articles(thing) {
-  return h("small", {}, `${thing.documents.size} ${thing.documents.size === 1 ? "article" : "articles"}`);
+  return h("small", {}, reportedBy(thing));
 }
 
 function eventLines(ids) {

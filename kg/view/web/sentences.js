@@ -2,7 +2,7 @@
 // Verbs and prepositions come from the ontology; what an ontology says nothing of is told by its label and its roles.
 
 import { amount, capital, duration, onDate } from "./format.js";
-import { atEnd, label, looks, newest, things } from "./model.js";
+import { atEnd, label, looks, nearest, newest, things, wording } from "./model.js";
 
 const NOBODY = "Someone not named";
 // A denial is worded like what it denies.
@@ -21,7 +21,7 @@ export function list(items) {
 }
 
 function filler(event, role) {
-  return role === "quoteText" ? event.quote && [`“${event.quote}”`] : event.filled[role] && list(named(event.filled[role]));
+  return role === "quoteText" ? event.quote && [`“${event.quote}”`] : event.filled[role] && list(named(nearest(event.filled[role])));
 }
 
 // The status tells more than the class; then the verb whose subject and object the event has.
@@ -82,7 +82,7 @@ function nominal(event) {
 // The fact as plain text.
 export function told(event) {
   const denied = STRUCK_WORDS[event.certainty];
-  return (denied ? `${denied}: ` : "") + sentence(event).map((part) => (typeof part === "string" ? part : things.get(part.id).name)).join("");
+  return (denied ? `${denied}: ` : "") + sentence(event).map((part) => (typeof part === "string" ? part : wording(part.id))).join("");
 }
 
 // The whole fact; `brief` leaves out the date, for lists that show it elsewhere.
@@ -91,13 +91,20 @@ export function sentence(event, { brief = false } = {}) {
   const parts = phrase ? verbal(event, phrase) : nominal(event);
   if (event.minutes) parts.push(` for ${duration(event.minutes)}`);
   if (event.date && !brief) parts.push(event.quote ? ` (${onDate(event.date)})` : ` ${onDate(event.date)}`);
-  if (event.accordingTo) parts.push(", according to ", ...list(named(event.accordingTo)));
+  if (event.accordingTo) parts.push(...claimant(event.accordingTo, phrase ? event.filled[phrase.subject] : null));
   return parts;
 }
 
+function claimant(ids, subject) {
+  if (ids.length > 1 || subject?.length !== 1 || subject[0] !== ids[0]) return [", according to ", ...list(named(ids))];
+  return [`, by ${things.get(ids[0]).kind === "Person" ? "their" : "its"} own account`];
+}
+
+// "539 drones launched": one of a type is told in the singular.
 export function figureParts(figure) {
-  const parts = [`${amount(figure)} ${label(figure.measure)}`];
-  if (figure.weapons) parts.push(" (", ...list(named(figure.weapons)), ")");
+  const words = (id) => (figure.min === 1 && figure.max === 1 ? things.get(id).name : wording(id));
+  const counted = figure.weapons ? [...list(figure.weapons.map((id) => ({ id, words: words(id) }))), " "] : [];
+  const parts = [`${amount(figure)} `, ...counted, label(figure.measure)];
   if (figure.accordingTo) parts.push(", according to ", ...list(named(figure.accordingTo)));
   return parts;
 }

@@ -1,13 +1,13 @@
 // What a node is called, in the picture and wherever one is named.
 
 import { shortDate } from "./format.js";
-import { isEvent, label, looks, things } from "./model.js";
+import { isEvent, label, looks, wording } from "./model.js";
 
 const LONGEST = 27;
 
 export function eventCaption(event) {
   if (event.quote) return `“${event.quote.length > LONGEST ? `${event.quote.slice(0, LONGEST - 1).trimEnd()}…` : event.quote}”`;
-  const goods = (event.filled[looks.classes[event.kind].goods] || []).map((id) => things.get(id).name).slice(0, 2).join(", ");
+  const goods = (event.filled[looks.classes[event.kind].goods] || []).map(wording).slice(0, 2).join(", ");
   return [event.status && label(event.status), goods || label(event.kind)].filter(Boolean).join(" ");
 }
 
