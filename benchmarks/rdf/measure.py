@@ -10,6 +10,7 @@ All times are seconds of the processor, which a busy machine changes less than t
 from __future__ import annotations
 
 import argparse
+import gc
 import multiprocessing
 import re
 import resource
@@ -73,6 +74,8 @@ def main() -> None:
             with path.open("wb") as file:
                 write_turtle(triples(given.articles), file)
             store, graph = _load(path)
+            # Or the rows of an answer would have Python look through rdflib's graph for what to free, on our time.
+            gc.freeze()
             if "ask" in parts:
                 _ask(store, graph, {name: named(name).text for name in names()}, given.limit)
             if "join" in parts:

@@ -17,11 +17,12 @@ from kg.store.graph import base_of
 from kg.store.prefixes import query_prefixes, readable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pyoxigraph import Store
 
-NAMES: Final = (SKOS + "prefLabel", RDFS + "label", SKOS + "altLabel", DCT + "title", DCT + "identifier")
+PREFERRED: Final = (SKOS + "prefLabel", RDFS + "label")
+NAMES: Final = (*PREFERRED, SKOS + "altLabel", DCT + "title", DCT + "identifier")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,24 +37,28 @@ class Candidate:
 def find(store: Store, name_or_iri: str) -> tuple[Candidate, ...]:
     """Return the nodes that an IRI (full or as kind:slug) or a name means, the likeliest class of match only.
 
-    A name matches a preferred label, else any label, else words of one ("Merz"), without regard to case or accents.
+    A name matches a preferred label, else any label, first as it is spelt and then without regard to case or accents;
+    else words of one ("Merz"). Only what the graph spells otherwise takes a look at all its labels.
     Raises QueryError, with the closest names, when nothing matches.
     """
-    wanted = name_or_iri.strip().removeprefix("<").removesuffix(">")
+    # What Python makes of a byte of the command line that is no UTF-8, no graph can hold.
+    wanted = name_or_iri.encode(errors="replace").decode().strip().removeprefix("<").removesuffix(">")
     prefix, _, local = wanted.partition(":")
     iri = query_prefixes(base=base_of(store)).get(prefix, f"{prefix}:") + local
     if re.fullmatch(r"[^\s<>\"{}|^`\\]+:[^\s<>\"{}|^`\\]+", iri) and _known(store, iri):
         return (candidate(store, iri),)
-    labels = list(_labels(store))
-    for allowed in ({SKOS + "prefLabel", RDFS + "label"}, set(NAMES)):
-        found = {node for node, kind, text in labels if kind in allowed and _folded(text) == _folded(wanted)}
-        if found:
-            return tuple(sorted(candidate(store, node) for node in found))
-    parts = _parts(wanted)
-    part_of = {node for node, _, text in labels if parts <= _parts(text)}
-    if parts and part_of:
-        return tuple(sorted(candidate(store, node) for node in part_of))
-    close = get_close_matches(wanted, sorted({text for _, _, text in labels}), n=3)
+    for properties in (PREFERRED, NAMES):
+        if spelt := {node for name in properties for node in _called(store, name, wanted)}:
+            return _candidates(store, spelt)
+    labels = [(*label, _folded(label[2])) for label in _labels(store)]
+    folded = _folded(wanted)
+    for properties in (PREFERRED, NAMES):
+        if found := {node for node, kind, _, text in labels if text == folded and kind in properties}:
+            return _candidates(store, found)
+    parts = _parts(folded)
+    if parts and (found := {node for node, _, _, text in labels if parts <= _parts(text)}):
+        return _candidates(store, found)
+    close = get_close_matches(wanted, sorted({text for _, _, text, _ in labels}), n=3)
     remedy = (
         f"did you mean {' or '.join(close)}?" if close else "kg query people and kg query timeline show what there is"
     )
@@ -67,8 +72,18 @@ def candidate(store: Store, iri: str) -> Candidate:
     return Candidate(name, iri, tuple(kinds))
 
 
+def _candidates(store: Store, iris: Iterable[str]) -> tuple[Candidate, ...]:
+    return tuple(sorted(candidate(store, iri) for iri in iris))
+
+
 def _known(store: Store, iri: str) -> bool:
     return next(iter(store.quads_for_pattern(NamedNode(iri), None, None, None)), None) is not None
+
+
+def _called(store: Store, name: str, text: str) -> Iterator[str]:
+    for quad in store.quads_for_pattern(None, NamedNode(name), Literal(text), None):
+        if isinstance(quad.subject, NamedNode):
+            yield quad.subject.value
 
 
 def _labels(store: Store) -> Iterator[tuple[str, str, str]]:
@@ -79,9 +94,11 @@ def _labels(store: Store) -> Iterator[tuple[str, str, str]]:
 
 
 def _folded(text: str) -> str:
+    if text.isascii():
+        return " ".join(text.casefold().split())
     plain = unicodedata.normalize("NFKD", text.replace("’", "'").casefold())
     return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
 
 
-def _parts(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", _folded(text)))
+def _parts(folded: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", folded))

@@ -29,13 +29,28 @@ def test_a_preferred_name_wins_over_another_name(store: Store) -> None:
     assert [candidate.iri for candidate in find(both, "Able")] == [ID + "place/able"]
 
 
+def test_a_name_is_found_as_it_is_spelt_before_it_is_found_in_other_letters(store: Store) -> None:
+    both = with_more(store, (ID + "place/able", SKOS + "prefLabel", Literal("ABLE")))
+
+    assert [candidate.iri for candidate in find(both, "Able")] == [ANN]
+    assert [candidate.iri for candidate in find(both, "able")] == [ID + "place/able"]
+
+
 def test_a_name_of_several_gives_them_all(store: Store) -> None:
     both = with_more(store, (ANN + "-2", SKOS + "prefLabel", Literal("Ann Able")))
 
     assert [candidate.iri for candidate in find(both, "Ann Able")] == [ANN, ANN + "-2"]
 
 
-@pytest.mark.parametrize(("name", "remedy"), [("Ann Abel", "did you mean Ann Able"), ("?", "kg query people")])
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("Ann Abel", "did you mean Ann Able"),
+        ("Ann Abl\udce9", "did you mean Ann Able"),
+        ("?", "kg query people"),
+        ("x:\udce9", "kg query people"),
+    ],
+)
 def test_an_unknown_name_gets_the_closest_ones(store: Store, name: str, remedy: str) -> None:
     with pytest.raises(QueryError, match=rf"nothing called .* \({remedy}"):
         find(store, name)
