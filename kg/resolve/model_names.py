@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.resolve.names import is_initial, make_name, may_be_place
 from kg.resolve.runs import blocked, both_known
 from kg.resolve.titles import APOSTROPHES, HYPHENS
+from kg.schema.names import load_name_customs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,13 +53,23 @@ def _first_of_name(ent: Span) -> int:
 
 def _ends_name(context: Context, index: int, last: int) -> bool:
     """Whether the model took too much: a country behind the name, "of" and a place, a verb, what somebody owns."""
-    if blocked(context, index) or (context.key(index) == "of" and may_be_place(context, index + 1)):
+    if (blocked(context, index) and not _is_place_as_family(context, index)) or (
+        context.key(index) == "of" and may_be_place(context, index + 1)
+    ):
         return True
     stopped = context.key(index) in context.words.not_a_name and index + 1 < last and not is_initial(context, index)
     if stopped or context.token(index).tag_ in FINITE or _looks_finite(context, index):
         return True
     owner = context.pieces[index].text in APOSTROPHES and context.key(index + 1) == "s"
     return owner and index + 2 < last and context.gap(index + 2) == " "
+
+
+def _is_place_as_family(context: Context, index: int) -> bool:
+    """Whether a place is somebody's family name: the model has it at the end of a person behind a given name alone."""
+    match = context.match_of[index]
+    kinds = {reading.resource.kind for reading in match.readings} if match and match.last - match.first == 1 else set()
+    given = context.token(index - 1).ent_iob_ == "B" and context.key(index - 1) in load_name_customs().given_names
+    return given and "Place" in kinds and context.token(index).ent_iob_ == "I" and context.gap(index) == " "
 
 
 def _single_names(context: Context, first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -10,12 +10,14 @@ from kg.resolve.gazetteer import Use, people_called
 from kg.resolve.pieces import name_parts
 from kg.resolve.runs import LONGEST_NAME, run_end
 from kg.resolve.titles import APOSTROPHES, HYPHENS, ends_title, follows_personal_title, title_length
+from kg.schema.names import load_name_customs
 from kg.schema.offices import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kg.resolve.context import Context
+    from kg.schema.reference import Resource
 
 #: What the model calls names of people, organizations and places.
 NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
@@ -35,12 +37,14 @@ class Name:
 def without_places(context: Context, names: list[Name]) -> list[Name]:
     """Drop lone words that are rather a place or an acronym, unless a fuller name has them: "Jordan", "SEIU"."""
     full = [name for name in names if len(name.parts) > 1]
+    cases = _parties(context)
     labels = Counter((fold(ent.text), ent.label_ == "PERSON") for ent in context.doc.ents if ent.label_ in NAMING)
     parts, last = {part for name in full for part in name.parts}, {name.parts[-1] for name in full}
     return [
         name
         for name in names
         if not is_namesake(context, name)
+        and not _is_party(context, name, cases)
         and (
             len(name.parts) > 1
             # Beside Jordan Bardella a lone Jordan is the country all the same.
@@ -65,18 +69,41 @@ def _other_kind(context: Context, name: Name, labels: Counter[tuple[str, bool]])
 
 
 def is_namesake(context: Context, name: Name) -> bool:
-    """Whether a noun beside the name, or at its end, makes it that of a thing: "Hurricane Helene", "Kennedy Center"."""
+    """Whether a noun beside the name, or at its end, makes it that of a thing: "Hurricane Helene", "Kennedy Center".
+
+    The name may own the noun: "Prince George's County".
+    """
     words = context.words
     first, last = name.first, name.last
     lead = first if context.key(first) in words.namesake_lead else first - 1
+    owned = last + 2 if context.key(last + 1) == "s" and context.pieces[last].text in APOSTROPHES else last
     if context.key(lead) in words.namesake_lead and context.pieces[lead].is_capital and context.gap(lead + 1) == " ":
         return True
     return any(
         _phrase(context, at, length) in words.namesake_noun
-        for at in ((last - 1, last) if len(name.parts) > 1 else (last,))
+        for at in ((last - 1, last, owned) if len(name.parts) > 1 else (last, owned))
         for length in (1, 2, 4)
         if at < len(context.pieces) and context.pieces[at].is_capital and (at < last or context.gap(at) == " ")
     )
+
+
+def _parties(context: Context) -> set[str]:
+    """Return the words that name the parties of court cases: "Roe" and "Wade" in "Roe v. Wade"."""
+    signs = [index for index in range(len(context.pieces)) if context.key(index) in context.words.versus]
+    behind = [index + 2 if context.key(index + 1) == "." else index + 1 for index in signs]
+    return {context.key(index) for index in (*(sign - 1 for sign in signs), *behind)}
+
+
+def _is_party(context: Context, name: Name, parties: set[str]) -> bool:
+    """Whether a lone word is a party of a court case and no family name of a well-known person: "Roe", not "Trump"."""
+    (word, *more) = name.parts
+    return not more and word in parties and not any(word in known for _, known in _known_words(context, word))
+
+
+def _known_words(context: Context, word: str) -> Iterator[tuple[Resource, set[str]]]:
+    """Yield the known people of the family name, each with all words of the names that he goes by."""
+    for person in people_called(context.gazetteer, word):
+        yield person, {part for label in person.labels for part in fold(label).split()}
 
 
 def _phrase(context: Context, first: int, length: int) -> str:
@@ -102,8 +129,11 @@ def make_name(context: Context, first: int, last: int, rule: str) -> Name | None
     while first < last and not _begins_name(context, first, last):
         first += 1
     last = next((index for index in range(first, last) if not _inside_name(context, index)), last)
+    last = _holder_end(context, first, last)
     while last > first and not context.pieces[last - 1].is_word:
         last -= 1
+    if context.key(last) == "," and context.key(last + 1) in context.words.generation_word:
+        last += 2  # the model leaves the ", Jr." out
     if first < last:
         first = _with_particles(context, first)
     keys = [key for index in range(first, last) for key in name_parts(context.pieces[index])]
@@ -116,6 +146,31 @@ def make_name(context: Context, first: int, last: int, rule: str) -> Name | None
     if not parts or last - first > 2 * LONGEST_NAME or not _is_name(context, first, parts):
         return None
     return Name(first, last, parts, generation, rule)
+
+
+def _holder_end(context: Context, first: int, last: int) -> int:
+    """End the name of who holds the office in front behind the family name: "President Biden Visits", in a headline.
+
+    Where family names come first or last names vary, what follows may belong to the name.
+    """
+    following = HYPHENS | APOSTROPHES | {",", "."} | context.words.generation_word
+    for at in range(first, last - 1):
+        name = fold(context.document.text[context.pieces[first].start : context.pieces[at].end])
+        for person, known in _known_words(context, context.key(at)):
+            whole = at == first or name in map(fold, person.labels)
+            if whole and context.key(at + 1) not in following | known and _holds(context, person, first):
+                return at + 1
+    return last
+
+
+def _holds(context: Context, person: Resource, first: int) -> bool:
+    """Whether the title before the piece is one that the known person has on the day; his family name ends his name."""
+    day, customs = context.document.date, load_name_customs()
+    orders = customs.family_name_first | customs.last_names_optional | customs.either_order
+    if day is None or person.country in orders:
+        return False
+    before = " ".join(context.key(index) for index in range(first - 4, first))
+    return any(held.held_on(day) and f" {before}".endswith(f" {fold(held.title)}") for held in person.offices)
 
 
 def behind_title(context: Context, first: int) -> int:

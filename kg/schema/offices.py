@@ -77,6 +77,7 @@ class Words:
     indefinite_determiner: frozenset[str]
     definite_determiner: frozenset[str]
     conjunction: frozenset[str]
+    versus: frozenset[str]
     pair_word: frozenset[str]
     pair_people: frozenset[str]
     pair_states: frozenset[str]

@@ -328,6 +328,27 @@ MEANINGS = (
         "Q Netanyahu just gave a speech.",
         means=(("Netanyahu", "benjamin-netanyahu"),),
     ),
+    Case(
+        "a headline's verb is no part of the name of who holds the office",
+        "President Trump Unleashes Permitting Technology for the Century. President Trump is pleased.",
+        means=(("Trump", "donald-trump"), ("Trump#2", "donald-trump")),
+        never=("Technology",),
+    ),
+    Case(
+        "nor behind his name in full",
+        "President Donald J. Trump Celebrates Farmers, as Vice President Vance Delivers Results.",
+        means=(("Donald J. Trump", "donald-trump"), ("Vance", "jd-vance")),
+    ),
+    Case(
+        "parties of a case are no persons",
+        "We must protect Roe v. Wade, Olaf Scholz said. Roe is the law.",
+        never=("Roe", "Wade", "Roe#2"),
+    ),
+    Case(
+        "a county that a prince owns is no person",
+        "Joint Base Andrews Prince George’s County, Maryland, is where Olaf Scholz landed.",
+        never=("George",),
+    ),
     Case("a camp is no person", "They met at Camp David on Friday.", never=("David",)),
 )
 
