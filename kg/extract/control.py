@@ -65,10 +65,15 @@ def _is_set_off(verb: Token) -> bool:
 
 
 def is_headline_future(verb: Token) -> bool:
-    """Say whether an infinitive is a headline's verb, "Macron to host Zelensky", with the name taken for its root."""
+    """Say whether an infinitive is a headline's verb, "Macron to host Zelensky", with the name taken for its root.
+
+    Or for a subject of who says so: "Trump to meet Putin, Kremlin says".
+    """
     name = verb.head
     if verb.tag_ != "VB" or name.pos_ != "PROPN" or name.i > verb.i:
         return False
+    if verb.dep_ in {"acl", "advcl"} and name.dep_ in SUBJECTS:
+        return speech_at(name.head) is not None and verb.left_edge.i == name.i + 1
     return verb.dep_ == "parataxis" or (verb.dep_ == "acl" and name.dep_ in {"ROOT", "root"})
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kg.records import Entity, EventDate
     from kg.schema.events import EventClasses
 
-CONVERSATION, ATTACK, TRANSFER = Term("Conversation"), Term("Attack"), Term("Transfer")
+CONVERSATION, ATTACK, TRANSFER, COUNTRY = Term("Conversation"), Term("Attack"), Term("Transfer"), Term("Country")
 ATTACKER, TARGET = Term("attacker"), Term("target")
 SUPPLIER, RECIPIENT, WEAPON = Term("supplier"), Term("recipient"), Term("weapon")
 STATUS, DELIVERED = Term("transferStatus"), Term("Delivered")
@@ -186,6 +186,10 @@ class Judge:
         targets = self._territories(_entities(group, TARGET)), self._territories(_entities(event, TARGET))
         if not all(not mine or not theirs or mine & theirs for mine, theirs in (attackers, targets)):
             return False
+        claimants = {self.entities[source] for mention in group for source in mention.according_to}
+        sides = {entity.reference for entity in claimants if entity.kind == COUNTRY}
+        if partial and not targets[0] and not sides <= attackers[1] | targets[1]:
+            return False  # the dead of Iranian strikes that Israel counts are those of strikes on Israel
         return not partial or bool(attackers[0] or targets[0]) or any(mention.definite for mention in group)
 
     def _same_roles(self, group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:

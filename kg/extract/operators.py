@@ -180,7 +180,8 @@ def _is_purpose(token: Token) -> bool:
     """An infinitive of its own, under an adjunct or beside words that are none ("agreed to work on X and to meet")."""
     if token.tag_ != "VB" or not _has_infinitive_mark(token) or called_upon(token):
         return False
-    if token.dep_ in {"ROOT", "root", "parataxis"} or is_headline_future(token):
+    announced = token.dep_ == "ccomp" and token.i < token.head.i  # "Norway to send tanks, minister says"
+    if announced or token.dep_ in {"ROOT", "root", "parataxis"} or is_headline_future(token):
         return True
     return token.dep_ == "advcl" or (token.dep_ == "conj" and not _has_infinitive_mark(token.head))
 
