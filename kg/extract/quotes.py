@@ -119,7 +119,8 @@ def _reported(frame: Frame, index: MentionIndex) -> Cue | None:
 
 
 def _length(quotation: Quotation, doc: Doc) -> int:
-    return len(WORD.findall(quotation.words(doc.text)))
+    """How many words there are between white space: an address of the web is one."""
+    return sum(WORD.search(word) is not None for word in quotation.words(doc.text).split())
 
 
 def _is_worth(quotation: Quotation, cue: Cue, doc: Doc) -> bool:
