@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.mentions import side_of
-from kg.extract.telling import PARTY
+from kg.extract.telling import PARTY, is_one_side
 from kg.records import Factuality, Term
 
 if TYPE_CHECKING:
@@ -110,7 +110,8 @@ class Judge:
             return False  # "arms supplies" alone tell of no delivery
         waived = frozenset[Term]().union(*(self.classes.goes_without.get(v, frozenset()) for v in _statuses(group)))
         needed = self.classes.inherited_needs(kind) - waived
-        return roles >= needed and len(parties) >= self.classes.inherited_parties(kind) - len(waived)
+        enough = self.classes.inherited_parties(kind) - len(waived)
+        return roles >= needed and len(parties) >= enough and not is_one_side(fillers)
 
     def kind_of(self, mentions: Iterable[EventMention]) -> Term:
         """Return the most specific class that a mention gives; of several, that of the first."""

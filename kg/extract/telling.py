@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.records import MentionKind, Term
+from kg.schema.prepositions import load_prepositions
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.extract.roles import RoleFiller
     from kg.records import Attribute, EventDate, Factuality, Figure, Span
 
@@ -58,3 +61,9 @@ class EventMention:
     def entities(self, *roles: Term) -> frozenset[int]:
         """Return the entities in these roles; in any role, when none is given."""
         return frozenset(f.reference.entity for f in self.roles if not roles or f.role in roles)
+
+
+def is_one_side(fillers: Sequence[RoleFiller]) -> bool:
+    """Say whether all who take part stand behind "with": it is open who "spoke with Macron and Merz"."""
+    parties = [filler for filler in fillers if filler.role in PARTY]
+    return bool(parties) and all(filler.marker in load_prepositions().comitative for filler in parties)

@@ -26,6 +26,7 @@ class Prepositions:
     conduct: frozenset[str]
     circumstance: frozenset[str]
     venue: frozenset[str]
+    comitative: frozenset[str]
     complex: frozenset[str]
     complete: frozenset[str]
     motive: frozenset[str]
@@ -56,6 +57,7 @@ def load_prepositions(folder: Path | None = None) -> Prepositions:
         circumstance=members("CircumstancePreposition"),
         venue=members("VenuePreposition"),
         complete=members("CompletePreposition"),
+        comitative=members("ComitativePreposition"),
         complex=members("ComplexPreposition"),
         motive=members("MotivePreposition"),
         adversative=members("AdversativeConjunction"),
