@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.resolve.gazetteer import Use, people_called
 from kg.resolve.pieces import name_parts
-from kg.resolve.runs import LONGEST_NAME, run_end
+from kg.resolve.runs import LONGEST_NAME, leads_generation, run_end
 from kg.resolve.titles import APOSTROPHES, HYPHENS, ends_title, follows_personal_title, title_length
 from kg.schema.names import load_name_customs
 from kg.schema.offices import fold
@@ -132,7 +132,7 @@ def make_name(context: Context, first: int, last: int, rule: str) -> Name | None
     last = _holder_end(context, first, last)
     while last > first and not context.pieces[last - 1].is_word:
         last -= 1
-    if context.key(last) == "," and context.key(last + 1) in context.words.generation_word:
+    if leads_generation(context, last):
         last += 2  # the model leaves the ", Jr." out
     if first < last:
         first = _with_particles(context, first)
@@ -188,7 +188,7 @@ def _inside_name(context: Context, index: int) -> bool:
         after_sign = not context.gap(index) and context.pieces[index - 1].text in HYPHENS | APOSTROPHES
         return piece.is_capital or piece.key in context.words.inner_name_word or after_sign
     if piece.text == ",":
-        return context.key(index + 1) in context.words.generation_word
+        return leads_generation(context, index)
     return piece.text in HYPHENS - {"–"} | APOSTROPHES | {"."} and not context.gap(index)
 
 

@@ -28,7 +28,7 @@ def run_end(context: Context, first: int, *, at_least: int = 0) -> int:
             end = at
         elif piece.text == "." and len(context.pieces[at - 1].text) == 1 and context.gap(at) == "":
             at += 1
-        elif piece.text == "," and context.key(at + 1) in context.words.generation_word:
+        elif leads_generation(context, at):
             return at + 2
         elif context.gap(at) not in {" ", "\u00a0"}:
             break
@@ -43,6 +43,14 @@ def run_end(context: Context, first: int, *, at_least: int = 0) -> int:
         else:
             break
     return end
+
+
+def leads_generation(context: Context, comma: int) -> bool:
+    """Whether ", Jr." follows; "David Axelrod, Senior Commentator" has an office behind the comma."""
+    if context.key(comma) != "," or context.key(comma + 1) not in context.words.generation_word:
+        return False
+    after = comma + 2
+    return after == len(context.pieces) or context.gap(after) != " " or not context.pieces[after].is_capital
 
 
 def _in_same_name(context: Context, index: int) -> bool:

@@ -340,6 +340,11 @@ MEANINGS = (
         means=(("Donald J. Trump", "donald-trump"), ("Vance", "jd-vance")),
     ),
     Case(
+        "an office behind a comma is no generation",
+        "Olaf Scholz met Aaron Miller, Senior Fellow at the institute. Miller spoke.",
+        never=("Aaron Miller, Senior",),
+    ),
+    Case(
         "parties of a case are no persons",
         "We must protect Roe v. Wade, Olaf Scholz said. Roe is the law.",
         never=("Roe", "Wade", "Roe#2"),
