@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.numbers import ARTICLES, HYPHENS, Number, is_number, number_at
 from kg.extract.syntax import marker_of
+from kg.schema.prepositions import load_prepositions
 from kg.schema.words import load_number_words, load_time_words
 
 if TYPE_CHECKING:
@@ -87,8 +88,13 @@ def quantity_before(noun: Token, first: int) -> Quantity | None:
 
 
 def ordinal_of(noun: Token) -> int | None:
-    """Return the place in a series that a noun is given: 6 for "the sixth call" and "the 6th round of talks"."""
+    """Return the place in a series that a noun is given: 6 for "the sixth call" and "the 6th round of talks".
+
+    "The first call since 2022" and "in two years" is not the first.
+    """
     ordinals = load_number_words().ordinals
+    if any(_is_span(phrase) for phrase in (*noun.children, *noun.head.children) if phrase.i > noun.i):
+        return None
     for child in noun.children:
         if child.dep_ == "amod" and child.i < noun.i:
             if (place := ordinals.get(child.lower_)) is not None:
@@ -96,6 +102,13 @@ def ordinal_of(noun: Token) -> int | None:
             if figures := ORDINAL.fullmatch(child.lower_):
                 return int(figures[1])
     return None
+
+
+def _is_span(phrase: Token) -> bool:
+    """Say whether a prepositional phrase names a stretch of years, months or days."""
+    words = load_time_words()
+    timely = phrase.lemma_.lower() in words.units or phrase.text in words.months or phrase.shape_ == "dddd"
+    return timely and marker_of(phrase) in {*words.since, *load_prepositions().nominal}
 
 
 def money_of(token: Token) -> Money | None:

@@ -5,7 +5,7 @@ import spacy
 from spacy.tokens import Doc
 
 from kg.extract.durations import duration_of
-from kg.extract.quantities import money_of, quantity_at, quantity_of
+from kg.extract.quantities import money_of, ordinal_of, quantity_at, quantity_of
 from tests.extract.spaced import spaced
 from tests.extract.trees import BLANK
 
@@ -214,3 +214,14 @@ def test_all_night_has_no_length() -> None:
     table = "It it PRON PRP 2 nsubj\nlasted last VERB VBD 0 ROOT\nall all DET DT 4 det\nday day NOUN NN 2 obl:unmarked"
     doc = spaced("It lasted all day", table)
     assert duration_of(doc[1], doc) is None
+
+
+@pytest.mark.parametrize(
+    ("behind", "place"),
+    [(("since", "2022"), None), (("in", "years"), None), (("since", "June"), None), (("with", "Iran"), 1)],
+)
+def test_the_first_since_a_year_is_not_the_first(behind: tuple[str, str], place: int | None) -> None:
+    words = ["first", "call", *behind]
+    lemmas = [word.removesuffix("s") if word == "years" else word for word in words]
+    doc = Doc(BLANK.vocab, words=words, lemmas=lemmas, heads=[1, 1, 3, 1], deps=["amod", "ROOT", "case", "nmod"])
+    assert ordinal_of(doc[1]) == place
