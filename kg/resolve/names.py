@@ -211,9 +211,9 @@ def is_initial(context: Context, index: int) -> bool:
 
 
 def _begins_name(context: Context, index: int, last: int) -> bool:
-    """Whether a name can begin at the piece: no title, no word that begins sentences, no country before a full name."""
+    """Whether a name can begin at the piece: no title, handle, opening word or country before a full name."""
     piece = context.pieces[index]
-    if not piece.is_word or piece.text[0].isdigit():
+    if not piece.is_word or piece.text[0].isdigit() or (context.key(index - 1) == "@" and not context.gap(index)):
         return False
     if piece.key in context.words.inner_name_word:
         return True

@@ -340,6 +340,11 @@ MEANINGS = (
         means=(("Donald J. Trump", "donald-trump"), ("Vance", "jd-vance")),
     ),
     Case(
+        "a handle in front is no part of the name",
+        "Olaf Scholz congratulates @FlightNews Mike Whitaker on his nomination.",
+        never=("FlightNews Mike Whitaker", "FlightNews"),
+    ),
+    Case(
         "an office behind a comma is no generation",
         "Olaf Scholz met Aaron Miller, Senior Fellow at the institute. Miller spoke.",
         never=("Aaron Miller, Senior",),
