@@ -77,8 +77,9 @@ def marker_of(token: Token) -> str:
             words = [child.lower_, *(part.lower_ for part in child.children if part.dep_ == "fixed")]
             return " ".join(words)
     for child in token.children:
-        if child.dep_ == "compound" and child.i < token.i and child.pos_ == "PROPN":
-            return marker_of(child)  # parsers hang the preposition on the first word of a name
+        office = child.dep_ == "nmod:desc"
+        if child.i < token.i and (office or (child.dep_ == "compound" and child.pos_ == "PROPN")):
+            return marker_of(child)  # parsers hang the preposition on the office or the first word of a name
     return ""
 
 
