@@ -128,7 +128,10 @@ def conjuncts(token: Token) -> tuple[Token, ...]:
 
 
 def _is_joined(conjunct: Token) -> bool:
-    return any(child.dep_ == "cc" for child in conjunct.children)
+    """Say whether "and" or a semicolon adds a member, which may be a list of its own: "A, B, and C; Mayor D"."""
+    first = conjunct.left_edge
+    semicolon = first.text == ";" or (first.i > 0 and first.nbor(-1).text == ";")
+    return semicolon or any(child.dep_ == "cc" for child in conjunct.children)
 
 
 def antecedent(token: Token) -> Token:

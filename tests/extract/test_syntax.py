@@ -201,3 +201,17 @@ def test_a_phrase_right_behind_a_verb_is_of_that_verb_and_the_doc_that_was_given
 def test_a_doc_without_strays_is_returned_as_it_is() -> None:
     doc = tree(CONTROL)
     assert mended(doc) is doc
+
+
+LIST_OF_LISTS = """
+Scott scott PROPN NNP 0 ROOT
+and and CCONJ CC 3 cc
+Castor castor PROPN NNP 1 conj
+; ; PUNCT : 5 punct
+Ward ward PROPN NNP 1 conj
+"""
+
+
+def test_a_semicolon_goes_on_with_a_list_behind_its_last_and() -> None:
+    doc = tree(LIST_OF_LISTS)
+    assert [token.text for token in conjuncts(doc[0])] == ["Scott", "Castor", "Ward"]
