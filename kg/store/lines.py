@@ -33,7 +33,7 @@ _DECIMAL: Final = f"^^<{XSD}decimal>"
 _WHOLE: Final = re.compile(r'("-?[0-9]+)("\^\^<[^<>]*>)$')
 _BATCH: Final = 50_000
 _RUN: Final = 1_000_000
-"""How many lines are sorted in memory at once (about 250 MB); the runs of a larger graph wait in temporary files."""
+"""How many lines are sorted in memory at once (about 200 MB); the runs of a larger graph wait in temporary files."""
 _MOST_RUNS: Final = 200
 """How many files are open at once at most; that many are merged into one before the next."""
 
