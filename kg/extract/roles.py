@@ -132,7 +132,7 @@ def _stand_ins(role: Term, token: Token, index: MentionIndex, *, reached: bool) 
 def topics(predicate: Predicate, index: MentionIndex) -> tuple[str, ...]:
     """Return the noun phrases that a conversation is about and that name no entity."""
     phrases = (
-        _phrase(part)
+        topic_phrase(part)
         for slot in predicate.slots
         if any(argument.role == TOPIC and matches(argument, slot.filler) for argument in slot.arguments)
         for part in conjuncts(slot.filler.token)
@@ -141,11 +141,11 @@ def topics(predicate: Predicate, index: MentionIndex) -> tuple[str, ...]:
     return tuple(dict.fromkeys(phrases))
 
 
-def _phrase(noun: Token) -> str:
-    """The noun with the modifiers before it ("air defence needs"), or what is behind a bare one ("war in Ukraine")."""
-    first = min((child.left_edge.i for child in noun.children if child.dep_ in {"amod", "compound"}), default=noun.i)
+def topic_phrase(noun: Token) -> str:
+    """Return a noun with the modifiers before it ("air defence needs"), or what is behind a bare one ("war in X")."""
+    first = min((child.left_edge.i for child in noun.lefts if child.dep_ in {"amod", "compound"}), default=noun.i)
     last = noun.i
-    for child in noun.children:
+    for child in noun.rights:
         if first == noun.i and child.dep_ == "nmod" and marker_of(child) in load_prepositions().nominal:
             last = child.i if child.i - noun.i <= COMPLEMENT else last
             break
