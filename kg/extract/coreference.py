@@ -9,25 +9,25 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.extract.agreement import counts_of, dates_agree, entities_of, factualities_agree, statuses_of
 from kg.extract.mentions import side_of
 from kg.extract.telling import PARTY, is_one_side
-from kg.records import Factuality, Term
+from kg.records import Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kg.extract.roles import RoleFiller
     from kg.extract.telling import EventMention
-    from kg.records import Entity, EventDate
+    from kg.records import Entity
     from kg.schema.events import EventClasses
 
 CONVERSATION, ATTACK, TRANSFER, COUNTRY = Term("Conversation"), Term("Attack"), Term("Transfer"), Term("Country")
 ATTACKER, TARGET = Term("attacker"), Term("target")
 SUPPLIER, RECIPIENT, WEAPON = Term("supplier"), Term("recipient"), Term("weapon")
-STATUS, DELIVERED = Term("transferStatus"), Term("Delivered")
+DELIVERED = Term("Delivered")
 ACTORS = {ATTACK: ATTACKER, TRANSFER: SUPPLIER}
 PARTICIPANT, TWO = Term("participant"), 2
-UNREAL = frozenset({Factuality.NEGATED, Factuality.DENIED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class Judge:
         parts = [group for group in groups if self.kind_of(group) in ACTORS and not self.is_told(group)]
         for group in groups:
             partner = next((other for other in parts if group in parts and self._completes(other, group)), ())
-            found.append((*group, *partner) if _entities(group, *ACTORS.values()) else group)
+            found.append((*group, *partner) if entities_of(group, *ACTORS.values()) else group)
         return found
 
     def _completes(self, part: tuple[EventMention, ...], group: tuple[EventMention, ...]) -> bool:
@@ -92,8 +92,8 @@ class Judge:
             part is not group
             and part[0].sentence == group[0].sentence
             and self.kind_of(part) == self.kind_of(group)
-            and bool(weapons := _entities(group, WEAPON))
-            and weapons == _entities(part, WEAPON)
+            and bool(weapons := entities_of(group, WEAPON))
+            and weapons == entities_of(part, WEAPON)
             and self.is_told((*group, *part))
         )
 
@@ -106,9 +106,9 @@ class Judge:
             broader for filler in fillers for broader in self.classes.broader_roles.get(filler.role, (filler.role,))
         }
         parties = {filler.reference.entity for filler in fillers if self.classes.is_party(filler.role, kind)}
-        if self._is_general(group) and all(m.is_noun for m in group) and _statuses(group) == {DELIVERED}:
+        if self._is_general(group) and all(m.is_noun for m in group) and statuses_of(group) == {DELIVERED}:
             return False  # "arms supplies" alone tell of no delivery
-        waived = frozenset[Term]().union(*(self.classes.goes_without.get(v, frozenset()) for v in _statuses(group)))
+        waived = frozenset[Term]().union(*(self.classes.goes_without.get(v, frozenset()) for v in statuses_of(group)))
         needed = self.classes.inherited_needs(kind) - waived
         enough = self.classes.inherited_parties(kind) - len(waived)
         return roles >= needed and len(parties) >= enough and not is_one_side(fillers)
@@ -140,7 +140,7 @@ class Judge:
         kind, other = self.kind_of(group), self.kind_of(event)
         if not (self.classes.is_a(kind, other) or self.classes.is_a(other, kind)):
             return False
-        if not _dates_agree(group, event, partial=partial) or not _factualities_agree(group, event):
+        if not dates_agree(group, event, partial=partial) or not factualities_agree(group, event):
             return False
         if self.classes.is_a(kind, CONVERSATION):
             return self._same_parties(group, event, partial=partial)
@@ -152,13 +152,13 @@ class Judge:
 
     def _only_target(self, group: Sequence[EventMention], events: Sequence[list[EventMention]]) -> RoleFiller | None:
         """Return what an attacker must have aimed at who in this document attacks one country only, and names it."""
-        if self.kind_of(group) != ATTACK or not _entities(group, WEAPON) or not _entities(group, ATTACKER):
+        if self.kind_of(group) != ATTACK or not entities_of(group, WEAPON) or not entities_of(group, ATTACKER):
             return None
-        attackers = self._territories(_entities(group, ATTACKER))
+        attackers = self._territories(entities_of(group, ATTACKER))
         targets = [
             filler
             for event in events
-            if self._territories(_entities(event, ATTACKER)) & attackers
+            if self._territories(entities_of(event, ATTACKER)) & attackers
             for mention in event
             for filler in mention.roles
             if filler.role == TARGET
@@ -169,11 +169,11 @@ class Judge:
 
     def _is_general(self, group: Iterable[EventMention]) -> bool:
         """Say whether a transfer is of "weapons" only; then it may well be of those that another sentence names."""
-        weapons = _entities(group, WEAPON)
+        weapons = entities_of(group, WEAPON)
         return bool(weapons) and all(self.entities[weapon].reference in self.any_weapon for weapon in weapons)
 
     def _same_parties(self, group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
-        mine, theirs = _entities(group, *PARTY), _entities(event, *PARTY)
+        mine, theirs = entities_of(group, *PARTY), entities_of(event, *PARTY)
         if not partial:
             return mine == theirs or (mine < theirs and all(mention.is_of_a_group for mention in group))
         if mine:
@@ -183,8 +183,8 @@ class Judge:
     def _same_attack(self, group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
         if partial and any(mention.unnamed for mention in group):
             return False  # "rebels attacked": somebody else
-        attackers = self._territories(_entities(group, ATTACKER)), self._territories(_entities(event, ATTACKER))
-        targets = self._territories(_entities(group, TARGET)), self._territories(_entities(event, TARGET))
+        attackers = self._territories(entities_of(group, ATTACKER)), self._territories(entities_of(event, ATTACKER))
+        targets = self._territories(entities_of(group, TARGET)), self._territories(entities_of(event, TARGET))
         if not all(not mine or not theirs or mine & theirs for mine, theirs in (attackers, targets)):
             return False
         claimants = {self.entities[source] for mention in group for source in mention.according_to}
@@ -205,13 +205,13 @@ class Judge:
 
     def _same_transfer(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
         for role in (SUPPLIER, RECIPIENT):
-            mine, theirs = self._territories(_entities(group, role)), self._territories(_entities(event, role))
+            mine, theirs = self._territories(entities_of(group, role)), self._territories(entities_of(event, role))
             if mine and theirs and not mine & theirs:
                 return False
-        weapons = _entities(group, WEAPON), _entities(event, WEAPON)
-        counts = _counts(group), _counts(event)
+        weapons = entities_of(group, WEAPON), entities_of(event, WEAPON)
+        counts = counts_of(group), counts_of(event)
         return (
-            len(_statuses((*group, *event))) == 1
+            len(statuses_of((*group, *event))) == 1
             and (not weapons[0] or weapons[0] == weapons[1] or self._is_general(group))
             and (not counts[0] or not counts[1] or counts[0] == counts[1])
         )
@@ -264,38 +264,3 @@ def _linked(mentions: Sequence[EventMention], classes: EventClasses) -> list[tup
         seen[mention.token] = seen.get(mention.token, -1) + 1
         groups.setdefault((root(mention.token), seen[mention.token]), []).append(mention)
     return [tuple(group) for group in groups.values()]
-
-
-def _entities(mentions: Iterable[EventMention], *roles: Term) -> frozenset[int]:
-    return frozenset(entity for mention in mentions for entity in mention.entities(*roles))
-
-
-def _statuses(mentions: Iterable[EventMention]) -> frozenset[Term]:
-    return frozenset(Term(str(a.value)) for mention in mentions for a in mention.attributes if a.property == STATUS)
-
-
-def _counts(mentions: Iterable[EventMention]) -> frozenset[tuple[int | None, int | None]]:
-    """Consignments of different size are different ones."""
-    return frozenset((figure.minimum, figure.maximum) for mention in mentions for figure in mention.figures)
-
-
-def _dates(mentions: Iterable[EventMention]) -> list[EventDate]:
-    return [mention.date for mention in mentions if mention.date is not None]
-
-
-def _dates_agree(group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
-    """A day agrees with its month; an event told without a date is news of a day, no recap of a month or a year."""
-    mine, theirs = _dates(group), _dates(event)
-    if bool(mine) is not bool(theirs) and (mine or not partial):
-        return all(date.is_day for date in (*mine, *theirs))
-    return all(a.value.startswith(b.value) or b.value.startswith(a.value) for a in mine for b in theirs)
-
-
-def _factualities_agree(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
-    """What did not happen is no part of what did; what is planned is only when both name the same day."""
-    mine, theirs = ({mention.factuality for mention in mentions} for mentions in (group, event))
-    if mine & UNREAL or theirs & UNREAL:
-        return mine == theirs
-    if (Factuality.ASSERTED in mine) is (Factuality.ASSERTED in theirs):
-        return True
-    return bool({date.value for date in _dates(group)} & {date.value for date in _dates(event)})

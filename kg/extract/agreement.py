@@ -1,0 +1,59 @@
+"""What groups of event mentions say together, and whether two groups can tell of one event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.records import Factuality, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kg.extract.telling import EventMention
+    from kg.records import EventDate
+
+STATUS = Term("transferStatus")
+UNREAL = frozenset({Factuality.NEGATED, Factuality.DENIED})
+
+
+def entities_of(mentions: Iterable[EventMention], *roles: Term) -> frozenset[int]:
+    """Return the entities that fill the roles in any mention."""
+    return frozenset(entity for mention in mentions for entity in mention.entities(*roles))
+
+
+def statuses_of(mentions: Iterable[EventMention]) -> frozenset[Term]:
+    """Return how far the transfers that the mentions tell have got."""
+    return frozenset(Term(str(a.value)) for mention in mentions for a in mention.attributes if a.property == STATUS)
+
+
+def counts_of(mentions: Iterable[EventMention]) -> frozenset[tuple[int | None, int | None]]:
+    """Return the least and most of every number told: consignments of different size are different ones."""
+    return frozenset((figure.minimum, figure.maximum) for mention in mentions for figure in mention.figures)
+
+
+def _dates(mentions: Iterable[EventMention]) -> list[EventDate]:
+    return [mention.date for mention in mentions if mention.date is not None]
+
+
+def dates_agree(group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
+    """Say whether dates agree: a day does with its month.
+
+    An event told without a date is news of a day, no recap of a month or a year; a group without one may be `partial`.
+    """
+    mine, theirs = _dates(group), _dates(event)
+    if bool(mine) is not bool(theirs) and (mine or not partial):
+        return all(date.is_day for date in (*mine, *theirs))
+    return all(a.value.startswith(b.value) or b.value.startswith(a.value) for a in mine for b in theirs)
+
+
+def factualities_agree(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
+    """Say whether factualities agree: what did not happen is no part of what did.
+
+    What is planned is part of it only when both name the same day.
+    """
+    mine, theirs = ({mention.factuality for mention in mentions} for mentions in (group, event))
+    if mine & UNREAL or theirs & UNREAL:
+        return mine == theirs
+    if (Factuality.ASSERTED in mine) is (Factuality.ASSERTED in theirs):
+        return True
+    return bool({date.value for date in _dates(group)} & {date.value for date in _dates(event)})
