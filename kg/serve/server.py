@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import tempfile
 from contextlib import suppress
+from functools import partial
 from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,11 +18,25 @@ from kg.serve.workers import keeper
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from socket import socket as Socket  # noqa: N812 (a class)
 
     from kg.serve.jobs import Limits
 
 _AT_ONCE = 100
 """Connections; a question waits for its turn among them."""
+
+
+class _Server(uvicorn.Server):
+    """A server that says it is ready only when a signal ends it in good order, and not in the middle of its start."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[Socket] | None = None) -> None:
+        """Start, and say so."""
+        await super().startup(sockets=sockets)
+        self._ready()
 
 
 def serve(
@@ -51,11 +66,11 @@ def serve(
             socket = config.bind_socket()
         except SystemExit as error:  # uvicorn's way to say that it can not
             raise GraphError("can not listen there", place=f"{host}:{port}", remedy="choose another --port") from error
+        where = f"[{host}]" if ":" in host else host
+        address = f"http://{where}:{socket.getsockname()[1]}/"
         with socket, suppress(KeyboardInterrupt):
             socket.listen()
-            where = f"[{host}]" if ":" in host else host
-            ready(f"http://{where}:{socket.getsockname()[1]}/", workers.triples)
-            uvicorn.Server(config).run(sockets=[socket])
+            _Server(config, partial(ready, address, workers.triples)).run(sockets=[socket])
 
 
 def _is_loopback(host: str) -> bool:
