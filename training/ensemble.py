@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import torch
 from torch.nn import functional as F  # noqa: N812 (the name that torch users know)
 
-from training.losses import WEIGHTS, arc_scores, label_scores, read, split_tags
+from training.losses import TAGS, arc_scores, label_scores, read, split_tags
 from training.windows import IGNORE
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from training.network import Network
-
-_TAGS = ("tag", "pos", "morph", "lemma")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ class Opinion:
 
 def _probabilities(network: Network, out: dict[str, Tensor], batch: dict[str, Tensor]) -> dict[str, Tensor]:
     tags = split_tags(network, out["tags"].float())
-    return {name: tags[name].softmax(-1) for name in _TAGS} | {
+    return {name: tags[name].softmax(-1) for name in TAGS} | {
         "start": tags["start"].squeeze(-1).sigmoid(),
         "names": out["names"].float().softmax(-1),
         "arc": arc_scores(out["arcs"].float(), batch["sentence"]).softmax(-1),
@@ -65,7 +63,7 @@ def agreement_losses(
     words = batch["sentence"] >= 0
     counted = {"names": words & (batch["allowed"].sum(-1) > 1)}
     tags = split_tags(network, out["tags"].float())
-    scores = {name: tags[name] for name in _TAGS} | {
+    scores = {name: tags[name] for name in TAGS} | {
         "names": out["names"].float(),
         "arc": arc_scores(out["arcs"].float(), batch["sentence"]),
         "label": label_scores(network, out, wanted.heads).float(),
@@ -78,8 +76,3 @@ def agreement_losses(
         tags["start"].squeeze(-1)[words], wanted.probabilities["start"][words]
     )
     return result
-
-
-def weighted(parts: dict[str, Tensor]) -> Tensor:
-    """Return the sum of losses, each with its head's weight."""
-    return torch.stack([WEIGHTS[name] * loss for name, loss in parts.items()]).sum()

@@ -14,13 +14,19 @@ if TYPE_CHECKING:
     from training.network import Network
 
 WEIGHTS = {"tag": 0.5, "pos": 0.4, "morph": 0.3, "lemma": 0.4, "start": 0.5, "arc": 1.0, "label": 1.0, "names": 1.0}
+TAGS = ("tag", "pos", "morph", "lemma")
+
+
+def weighted(parts: dict[str, Tensor]) -> Tensor:
+    """Return the sum of losses, each with its head's weight."""
+    return torch.stack([WEIGHTS[name] * loss for name, loss in parts.items()]).sum()
 
 
 def split_tags(network: Network, scores: Tensor) -> dict[str, Tensor]:
     """Return the per-head slices of the concatenated tag scores."""
     s = network.sizes
     parts = scores.split([s.tag, s.pos, s.morph, s.lemma, 1], -1)
-    return dict(zip(("tag", "pos", "morph", "lemma", "start"), parts, strict=True))
+    return dict(zip((*TAGS, "start"), parts, strict=True))
 
 
 def arc_scores(scores: Tensor, sentence: Tensor) -> Tensor:
@@ -57,7 +63,7 @@ def losses(network: Network, batch: dict[str, Tensor], out: dict[str, Tensor]) -
     head = batch["head"]
     if (head == IGNORE).all():
         return result
-    for name in ("tag", "pos", "morph", "lemma"):
+    for name in TAGS:
         result[name] = F.cross_entropy(tags[name].flatten(0, 1), batch[name].flatten(), ignore_index=IGNORE)
     arcs = arc_scores(out["arcs"].float(), batch["sentence"])
     target = torch.where(head == IGNORE, IGNORE, head + 1)

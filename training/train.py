@@ -23,9 +23,9 @@ from kg.language.labels import Labels, labels_from_json, labels_to_json
 from kg.language.subwords import piece_lookup
 from training.corpus import label_inventory, name_batches, read_corpus, treebank_batches
 from training.development import development_scores
-from training.ensemble import agreement_losses, opinion, weighted
+from training.ensemble import agreement_losses, opinion
 from training.examples import read_conllu
-from training.losses import losses, read
+from training.losses import losses, read, weighted
 from training.network import Network, Sizes, load_minilm
 from training.windows import Cutter, Vocabulary, tensors
 
