@@ -13,6 +13,7 @@ from kg import cache as record_cache
 from kg.annotate import annotate
 from kg.assemble import assemble
 from kg.consolidate import NO_DECISIONS, consolidate, stale_decisions
+from kg.errors import InputError, KgError
 from kg.extract import extract
 from kg.language import load
 from kg.records import DocumentRecord, Term
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
     from kg.records import Document
 
 
+MESSAGE = 300
+"""Characters of an error's own words that are shown: some repeat the whole text that they complain of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Built:
     """What a build wrote: the number of triples, of nodes by class, and the decisions that no longer apply."""
@@ -53,11 +58,12 @@ def read_document(document: Document, nlp: Language) -> DocumentRecord:
 
 def read_documents(
     documents: Sequence[Document], *, model: str | None = None, workers: int = 1, cache_folder: Path | None = None
-) -> Iterator[DocumentRecord]:
+) -> Iterator[DocumentRecord | KgError]:
     """Yield the record of each document in turn, read with the packaged pipeline or the one named.
 
-    `workers` processes share the work; records in the cache folder are not read again. The records are the same
-    however many workers there are. Raises ModelError and, when the cache can not be written, InputError.
+    In the place of a document that can not be read stands the error that says so, and the rest goes on. `workers`
+    processes share the work; records in the cache folder are not read again. The records are the same however many
+    workers there are. Raises ModelError and, when the cache can not be written, InputError.
     """
     read = partial(_read_cached, model=model, folder=cache_folder)
     if workers < 2 or len(documents) < 2:
@@ -67,21 +73,33 @@ def read_documents(
         yield from pool.map(read, documents, chunksize=max(1, min(16, len(documents) // (4 * workers))))
 
 
+def _read_alone(document: Document, nlp: Language) -> DocumentRecord | KgError:
+    """Return the record of a document or, whatever happens while it is read, the error that names the document."""
+    try:
+        return read_document(document, nlp)
+    except Exception as error:  # noqa: BLE001 (one document must not end the build of the others)
+        problem = error.problem if isinstance(error, KgError) else f"{type(error).__name__}: {error}"
+        return InputError(
+            f"the document can not be read: {problem}"[:MESSAGE], place=document.id, remedy="leave it out and report it"
+        )
+
+
 @cache
 def _pipeline(model: str | None) -> Language:
     """Every process loads the model once."""
     return load(model)
 
 
-def _read_cached(document: Document, *, model: str | None, folder: Path | None) -> DocumentRecord:
+def _read_cached(document: Document, *, model: str | None, folder: Path | None) -> DocumentRecord | KgError:
     if folder is None:
-        return read_document(document, _pipeline(model))
+        return _read_alone(document, _pipeline(model))
     ontology, code = _versions()
     key = record_cache.record_key(document, model=str(_pipeline(model).meta), ontology=ontology, code=code)
-    record = record_cache.get(folder, key)
+    record: DocumentRecord | KgError | None = record_cache.get(folder, key)
     if record is None:
-        record = read_document(document, _pipeline(model))
-        record_cache.put(folder, key, record)
+        record = _read_alone(document, _pipeline(model))
+        if isinstance(record, DocumentRecord):
+            record_cache.put(folder, key, record)
     return record
 
 

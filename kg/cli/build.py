@@ -68,7 +68,9 @@ def command(
     if not documents:
         raise click.ClickException("no document could be read; nothing was written")
     reading = read_documents(documents, model=model, workers=workers, cache_folder=cache)
-    records = list(_reported(reading, len(documents)))
+    records = list(_reported(reading, len(documents), problems))
+    if not records:
+        raise click.ClickException("no document could be read; nothing was written")
     built = build(records, out / "graph.ttl", base=base or ID, decisions=decided)
     for decision in built.stale:
         click.echo(f"kg: {decisions}: {decision.action} {decision.left!r} no longer applies", err=True)
@@ -80,7 +82,7 @@ def command(
         from kg.view import render
 
         written.append(render(out / "graph.ttl", out / "graph.html"))
-    _summary(built, len(records), written)
+    _summary(built, len(records), written, lost=len(documents) - len(records))
     if problems:
         raise click.exceptions.Exit(1)
 
@@ -88,23 +90,31 @@ def command(
 def _documents(sources: Sequence[Path], problems: list[KgError]) -> list[Document]:
     from kg.ingest import read
 
-    def report(problem: KgError) -> None:
-        problems.append(problem)
-        click.echo(f"kg: {problem}", err=True)
-
-    return list(read(sources, on_problem=report))
+    return list(read(sources, on_problem=lambda problem: _report(problem, problems)))
 
 
-def _reported(records: Iterator[DocumentRecord], total: int) -> Iterator[DocumentRecord]:
-    """Show a bar on a terminal, and say which documents tell nothing."""
-    for record in tracked(records, total):
+def _report(problem: KgError, problems: list[KgError]) -> None:
+    problems.append(problem)
+    click.echo(f"kg: {problem}", err=True)
+
+
+def _reported(
+    reading: Iterator[DocumentRecord | KgError], total: int, problems: list[KgError]
+) -> Iterator[DocumentRecord]:
+    """Show a bar on a terminal, say which documents tell nothing, and leave those out that can not be read."""
+    from kg.errors import KgError
+
+    for record in tracked(reading, total):
+        if isinstance(record, KgError):
+            _report(record, problems)
+            continue
         yield record
         if not record.events:
             remedy = "check that it is an English news text"
             click.echo(f"kg: {record.document.id}: no facts found ({remedy})", err=True)
 
 
-def _summary(built: Built, documents: int, written: Sequence[Path]) -> None:
+def _summary(built: Built, documents: int, written: Sequence[Path], *, lost: int) -> None:
     from rich.console import Console
     from rich.table import Table
 
@@ -113,6 +123,7 @@ def _summary(built: Built, documents: int, written: Sequence[Path]) -> None:
         table.add_row(kind, str(count))
     console = Console()
     console.print(table)
-    console.print(f"{documents} documents, {built.triples} triples", highlight=False)
+    left_out = f" ({lost} could not be read)" if lost else ""
+    console.print(f"{documents} documents{left_out}, {built.triples} triples", highlight=False)
     *others, last = (f"{path} (open it in a browser)" if path.suffix == ".html" else str(path) for path in written)
     console.print(f"Wrote {' and '.join(filter(None, (', '.join(others), last)))}", soft_wrap=True, highlight=False)

@@ -108,10 +108,16 @@ def _built(documents: Sequence[Document], model: str | None) -> Store:
     """Build the graph of the documents, leaving no file behind."""
     from tempfile import TemporaryDirectory
 
+    from kg.errors import KgError
     from kg.pipeline import build, read_documents
     from kg.store.graph import load
 
-    records = list(tracked(read_documents(documents, model=model), len(documents)))
+    records = []
+    for record in tracked(read_documents(documents, model=model), len(documents)):
+        if isinstance(record, KgError):
+            click.echo(f"kg: {record}", err=True)
+        else:
+            records.append(record)
     with TemporaryDirectory() as folder:
         build(records, Path(folder) / "graph.ttl")
         return load(Path(folder) / "graph.ttl")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -63,6 +64,8 @@ class Network:
 
 def open_network(encoder: bytes, labeller: bytes) -> Network:
     """Return the network of two serialised graphs; raises ModelError where onnxruntime refuses them."""
+    # Importing onnxruntime already sends telemetry to its vendor, unless this is set before.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime as ort
 
     options = ort.SessionOptions()

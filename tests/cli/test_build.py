@@ -127,3 +127,18 @@ def test_the_order_of_the_sources_does_not_change_a_byte(tmp_path: Path) -> None
     build(*SEEDS[:2], "-o", tmp_path / "a", "--no-view")
     build(*reversed(SEEDS[:2]), "-o", tmp_path / "b", "--no-view")
     assert (tmp_path / "a" / "graph.ttl").read_bytes() == (tmp_path / "b" / "graph.ttl").read_bytes()
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_document_that_can_not_be_read_is_named_and_counted_and_the_others_go_through(
+    articles: Path, tmp_path: Path, workers: int
+) -> None:
+    (articles / "huge.txt").write_text("Germany sent 9223372036854775808 tanks to Ukraine. " * 25_000)
+    alone = build(SEEDS[3], "-o", tmp_path / "alone", "--no-view")
+    result = build(articles, "-o", tmp_path / "out", "--no-view", "--workers", workers)
+    assert alone.exit_code == 0
+    assert result.exit_code == 1
+    assert len([line for line in result.stderr.splitlines() if line.startswith("kg: huge: ")]) == 1
+    assert "1 documents (1 could not be read)" in result.stdout
+    good = (tmp_path / "out" / "graph.ttl").read_text().replace("/good", "")
+    assert good.count("a kg:Mention") == (tmp_path / "alone" / "graph.ttl").read_text().count("a kg:Mention")
