@@ -25,7 +25,7 @@ from kg.evaluate import read_gold
 from kg.evaluate.graph import view
 from kg.evaluate.happened import score_attacks, score_conversations, score_statements, score_transfers
 from kg.evaluate.tally import Tally
-from kg.schema.namespaces import KG
+from kg.knowledge.namespaces import KG
 from kg.store.graph import load
 
 if TYPE_CHECKING:

@@ -15,13 +15,13 @@ from kg.assemble import assemble
 from kg.consolidate import NO_DECISIONS, consolidate, stale_decisions
 from kg.errors import InputError, KgError
 from kg.extract import extract
+from kg.knowledge.files import ontology_folder
+from kg.knowledge.namespaces import ID, KG, RDF
+from kg.knowledge.properties import load_vocabulary
+from kg.knowledge.reference import load_reference
 from kg.language import load
 from kg.records import DocumentRecord, Term
 from kg.resolve import resolve
-from kg.schema.files import ontology_folder
-from kg.schema.namespaces import ID, KG, RDF
-from kg.schema.properties import load_vocabulary
-from kg.schema.reference import load_reference
 from kg.store.files import replaced
 from kg.store.turtle import write_turtle
 

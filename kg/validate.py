@@ -16,7 +16,7 @@ from rdflib.term import BNode, Node, URIRef
 from rdflib.term import Literal as RdflibLiteral
 
 from kg.errors import GraphError
-from kg.schema.files import ontology_folder, read_triples
+from kg.knowledge.files import ontology_folder, read_triples
 from kg.store.graph import load
 from kg.store.prefixes import readable
 

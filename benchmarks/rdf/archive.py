@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING
 from kg.assemble.events import code_triples
 from kg.assemble.evidence import merge_triples
 from kg.assemble.triples import TYPE, fact, link, links, number, share, span_of_time, term, when, words
+from kg.knowledge.namespaces import DCT, ID, OWL, RDFS, SKOS
+from kg.knowledge.properties import load_vocabulary
+from kg.knowledge.reference import load_reference
 from kg.records import Member, Merge, Term
-from kg.schema.namespaces import DCT, ID, OWL, RDFS, SKOS
-from kg.schema.properties import load_vocabulary
-from kg.schema.reference import load_reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pyoxigraph import Triple
 
-    from kg.schema.reference import Resource
+    from kg.knowledge.reference import Resource
 
 PER_ARTICLE = 100
 """About how many triples an article gives."""

@@ -25,8 +25,8 @@ import rdflib
 from archive import triples
 from pyoxigraph import NamedNode, Store
 
+from kg.knowledge.namespaces import ID
 from kg.query import named, names, run
-from kg.schema.namespaces import ID
 from kg.store.graph import load
 from kg.store.prefixes import query_prefixes
 from kg.store.turtle import write_turtle

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from kg.schema.namespaces import ID, KG
+from kg.knowledge.namespaces import ID, KG
 from kg.view import render
 
 SIZES = (100, 1_000, 5_000, 20_000)

@@ -12,9 +12,9 @@ from kg.assemble.merging import Source, merge, source
 from kg.assemble.nodes import documents, entity_nodes, event_iris, figure_iris
 from kg.assemble.tenures import merge_tenures, tenure_triples
 from kg.assemble.triples import link, term
+from kg.knowledge.namespaces import ID
+from kg.knowledge.properties import load_vocabulary
 from kg.records import Member, MentionKind
-from kg.schema.namespaces import ID
-from kg.schema.properties import load_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     from kg.assemble.merging import MergedEvent
     from kg.assemble.nodes import EntityNode
+    from kg.knowledge.properties import Vocabulary
+    from kg.knowledge.reference import Resource
     from kg.records import Collection, Merge
-    from kg.schema.properties import Vocabulary
-    from kg.schema.reference import Resource
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from kg.assemble.triples import TYPE, fact, link, links, term, words
-from kg.schema.namespaces import OWL, SKOS
+from kg.knowledge.namespaces import OWL, SKOS
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from pyoxigraph import Triple
 
     from kg.assemble.nodes import EntityNode
+    from kg.knowledge.properties import Vocabulary
+    from kg.knowledge.reference import Resource
     from kg.records import Term
-    from kg.schema.properties import Vocabulary
-    from kg.schema.reference import Resource
 
 BELONGS: Final = {"Country": None, "Person": "represents", "Place": "inCountry", "Organization": "inCountry"}
 """By which property an entity of a class is tied to a country; the first class that fits decides."""

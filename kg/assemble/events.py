@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from kg.assemble.iris import slug
 from kg.assemble.nodes import ROLES, WITH
 from kg.assemble.triples import TYPE, fact, link, links, minutes, number, share, span_of_time, term, when, words
+from kg.knowledge.codes import load_codes
+from kg.knowledge.namespaces import RDFS, SKOS
 from kg.records import Factuality, Term
-from kg.schema.codes import load_codes
-from kg.schema.namespaces import RDFS, SKOS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from pyoxigraph import Triple
 
     from kg.assemble.merging import MergedEvent, MergedFigure
+    from kg.knowledge.properties import Vocabulary
     from kg.records import Attribute, EventDate
-    from kg.schema.properties import Vocabulary
 
 CODE: Final = "code"
 _LONGEST_QUOTE: Final = 60

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.assemble.iris import local, mention_iri
 from kg.assemble.triples import TYPE, fact, link, links, node, number, share, term, when, words
 from kg.errors import GraphError
-from kg.schema.namespaces import DCT, SCHEMA
+from kg.knowledge.namespaces import DCT, SCHEMA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

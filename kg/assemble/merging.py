@@ -13,8 +13,8 @@ from kg.records import STRENGTH, DateBasis, EventDate
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from kg.knowledge.properties import Vocabulary
     from kg.records import Attribute, Cluster, DocumentRecord, Event, Evidence, Factuality, Figure, Term
-    from kg.schema.properties import Vocabulary
 
 _Item = TypeVar("_Item", str, tuple["Term", str], "Source")
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kg.assemble.merging import MergedEvent, MergedFigure
+    from kg.knowledge.reference import Resource
     from kg.records import Cluster, Collection, DocumentRecord, Entity
-    from kg.schema.reference import Resource
 
 ROLES: Final = (("actor", "attacker", "supplier", "speaker"), ("participant", "initiator"), ("recipient",), ("target",))
 """Whose names an event's IRI is made of, in this order; roles in one group are sorted together."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.assemble.iris import local, settle, slug
 from kg.assemble.merging import Source, source
 from kg.assemble.triples import TYPE, fact, link, term, when, words
-from kg.schema.namespaces import RDFS
+from kg.knowledge.namespaces import RDFS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Triple
 
+    from kg.knowledge.reference import Office, Resource
     from kg.records import DocumentRecord
-    from kg.schema.reference import Office, Resource
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.errors import GraphError
-from kg.schema.namespaces import KG, RDF, XSD
+from kg.knowledge.namespaces import KG, RDF, XSD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -52,8 +52,8 @@ def command(
     kg build news.jsonl -o out/june --workers 2 --cache .kg-cache
     """
     from kg.consolidate.decisions import read_decisions
+    from kg.knowledge.namespaces import ID
     from kg.pipeline import build, read_documents
-    from kg.schema.namespaces import ID
     from kg.store.disk import check_replaceable, keep_store
     from kg.store.files import check_writable
     from kg.store.graph import format_of

@@ -14,8 +14,8 @@ from kg.records import Collection
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from kg.knowledge.reference import Resource
     from kg.records import DocumentRecord
-    from kg.schema.reference import Resource
 
 __all__ = ["NO_DECISIONS", "Decision", "Decisions", "consolidate", "stale_decisions"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.consolidate.groups import Support
+from kg.knowledge.events import load_event_classes
 from kg.records import Factuality
-from kg.schema.events import load_event_classes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator

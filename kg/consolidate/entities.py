@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from kg.consolidate.decisions import Decisions
     from kg.consolidate.replay import Rulings
+    from kg.knowledge.reference import Resource
     from kg.records import DocumentRecord
-    from kg.schema.reference import Resource
 
 
 _Seed: TypeAlias = "tuple[EntityFacts, frozenset[tuple[int, bool]], Member | None]"

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.consolidate.names import PersonName, family_keys, parse_person_name, sure_key
-from kg.schema.names import fold
+from kg.knowledge.names import fold
 
 if TYPE_CHECKING:
+    from kg.knowledge.reference import Resource
     from kg.records import Entity, Term
-    from kg.schema.reference import Resource
 
 _WORD = re.compile(r"[^\W_]+")
 ACRONYM_LENGTH = range(2, 7)

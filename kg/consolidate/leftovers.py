@@ -12,8 +12,8 @@ from kg.consolidate.names import SPELLING, agreement
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from kg.knowledge.reference import Resource
     from kg.records import DocumentRecord, Entity
-    from kg.schema.reference import Resource
 
 
 def link_leftovers(records: Sequence[DocumentRecord], reference: Mapping[str, Resource]) -> tuple[DocumentRecord, ...]:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.schema.names import Spelling, fold, load_name_customs
+from kg.knowledge.names import Spelling, fold, load_name_customs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.knowledge.events import load_event_classes
+from kg.knowledge.names import fold
 from kg.records import Member, Term
-from kg.schema.events import load_event_classes
-from kg.schema.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

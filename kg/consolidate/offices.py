@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.knowledge.names import fold
 from kg.records import Member
-from kg.schema.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from kg.consolidate.facts import EntityFacts
     from kg.consolidate.groups import Group
+    from kg.knowledge.reference import Resource
     from kg.records import DocumentRecord
-    from kg.schema.reference import Resource
 
 DAYS_APART = 366
 """Beyond a year a lone family name needs its country or its office to be taken for someone named elsewhere."""

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kg.consolidate.facts import EntityFacts
+    from kg.knowledge.reference import Resource
     from kg.records import DocumentRecord
-    from kg.schema.reference import Resource
 
 COUNTRY_UNKNOWN = 0.9
 LONE_NAME = 0.8

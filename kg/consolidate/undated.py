@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kg.consolidate.agreement import WEAK_TIER, assess, best_support, block_keys
 from kg.consolidate.groups import Group, Groups, Support, attach, merge_best_first, pairs_in_blocks
+from kg.knowledge.events import load_event_classes
 from kg.records import Factuality
-from kg.schema.events import load_event_classes
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.evaluate.matching import fold, is_country_code, same_body, same_person
-from kg.schema.namespaces import DCT, KG, RDF, RDFS, SKOS
+from kg.knowledge.namespaces import DCT, KG, RDF, RDFS, SKOS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from kg.evaluate.gold import Count
 from kg.evaluate.matching import fold, quotation, same_date
 from kg.evaluate.tally import Comparison, Tally, compare
-from kg.schema.namespaces import KG
+from kg.knowledge.namespaces import KG
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from kg.schema.names import load_name_customs
+from kg.knowledge.names import load_name_customs
 
 _WORD = re.compile(r"[\w']+")
 _FINAL_I = re.compile(r"(iy|yy|yj|ij|y|i)$")

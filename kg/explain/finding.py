@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.errors import QueryError
 from kg.explain.triples import short_name, values
-from kg.schema.namespaces import DCT, RDF, RDFS, SKOS
+from kg.knowledge.namespaces import DCT, RDF, RDFS, SKOS
 from kg.store.graph import base_of
 from kg.store.prefixes import query_prefixes, readable
 

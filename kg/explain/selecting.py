@@ -13,8 +13,8 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.explain.finding import NAMES
 from kg.explain.triples import first, short_name, subjects, values
-from kg.schema.namespaces import DCT, KG, RDF, SKOS
-from kg.schema.reference import load_reference
+from kg.knowledge.namespaces import DCT, KG, RDF, SKOS
+from kg.knowledge.reference import load_reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

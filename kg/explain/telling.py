@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.explain.finding import NAMES, candidate
 from kg.explain.triples import first, short_name, subjects, values
-from kg.schema.namespaces import DCT, KG, RDF
+from kg.knowledge.namespaces import DCT, KG, RDF
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

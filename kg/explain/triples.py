@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.schema.namespaces import KG
+from kg.knowledge.namespaces import KG
 from kg.store.prefixes import readable
 
 if TYPE_CHECKING:

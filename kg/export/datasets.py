@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from kg.schema.namespaces import KG, PROV, RDF, RDFS
+from kg.knowledge.namespaces import KG, PROV, RDF, RDFS
 from kg.store.graph import pairs
 from kg.store.lines import lines_of, sorted_subjects, store_lines
 from kg.store.turtle import blocks, headed, naming, prologue

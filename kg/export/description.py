@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from kg.schema.namespaces import DCAT, DCT, KG, RDF, SPDX, VOID, XSD
+from kg.knowledge.namespaces import DCAT, DCT, KG, RDF, SPDX, VOID, XSD
 from kg.store.lines import literal_parts, sorted_rows, store_lines
 from kg.store.prefixes import PREFIXES, shorten
 from kg.store.turtle import write_turtle

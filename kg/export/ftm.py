@@ -11,8 +11,8 @@ from hashlib import sha1
 from typing import IO, TYPE_CHECKING, Final, TypeAlias
 
 from kg.export.nodes import nodes
-from kg.schema.namespaces import DCT, KG, SCHEMA, SKOS
-from kg.schema.properties import load_vocabulary
+from kg.knowledge.namespaces import DCT, KG, SCHEMA, SKOS
+from kg.knowledge.properties import load_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

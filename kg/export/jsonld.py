@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from itertools import groupby
 from typing import IO, TYPE_CHECKING, Any, Final
 
-from kg.schema.files import ontology_folder, read_triples
-from kg.schema.namespaces import KG, OWL, RDF, RDFS, XSD
+from kg.knowledge.files import ontology_folder, read_triples
+from kg.knowledge.namespaces import KG, OWL, RDF, RDFS, XSD
 from kg.store.lines import literal_parts, sorted_rows, store_lines
 from kg.store.prefixes import PREFIXES, shorten
 

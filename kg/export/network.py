@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kg.export.nodes import nodes
+from kg.knowledge.namespaces import ID, KG, SKOS, XSD
+from kg.knowledge.properties import load_vocabulary
 from kg.records import Term
-from kg.schema.namespaces import ID, KG, SKOS, XSD
-from kg.schema.properties import load_vocabulary
 from kg.store.prefixes import readable
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from kg.knowledge.namespaces import DCT, KG, OWL, RDF, RDFS, SKOS, WIKIDATA
+from kg.knowledge.properties import load_vocabulary
 from kg.records import Term
-from kg.schema.namespaces import DCT, KG, OWL, RDF, RDFS, SKOS, WIKIDATA
-from kg.schema.properties import load_vocabulary
 from kg.store.lines import literal_parts, sorted_rows, store_lines
 
 if TYPE_CHECKING:

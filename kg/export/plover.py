@@ -12,9 +12,9 @@ from functools import cache
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from kg.export.nodes import nodes
-from kg.schema.codes import load_codes
-from kg.schema.files import load_graph
-from kg.schema.namespaces import CAMEO, DCT, ID, KG, PLOVER, SCHEMA
+from kg.knowledge.codes import load_codes
+from kg.knowledge.files import load_graph
+from kg.knowledge.namespaces import CAMEO, DCT, ID, KG, PLOVER, SCHEMA
 from kg.store.graph import pairs
 from kg.store.prefixes import readable
 

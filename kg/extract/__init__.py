@@ -15,16 +15,16 @@ from kg.extract.quotes import statements
 from kg.extract.reading import Reader
 from kg.extract.syntax import mended
 from kg.extract.titles import conversation_class, specify
-from kg.schema.confidence import load_confidence
-from kg.schema.events import load_event_classes
-from kg.schema.lexicon import load_lexicon
-from kg.schema.reference import load_reference
+from kg.knowledge.confidence import load_confidence
+from kg.knowledge.events import load_event_classes
+from kg.knowledge.lexicon import load_lexicon
+from kg.knowledge.reference import load_reference
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+    from kg.knowledge.events import EventClasses
     from kg.records import Document, Event, Resolution
-    from kg.schema.events import EventClasses
 
 
 def extract(doc: Doc, document: Document, resolution: Resolution) -> tuple[Event, ...]:

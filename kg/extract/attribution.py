@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from kg.extract.fillers import verb_fillers
 from kg.extract.speech import Speech, speech_at
 from kg.extract.syntax import base_phrase, marker_of
+from kg.knowledge.lexicon import Function
+from kg.knowledge.words import load_speech_words
 from kg.records import Term
-from kg.schema.lexicon import Function
-from kg.schema.words import load_speech_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.speech import speech_at
 from kg.extract.syntax import PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, marker_of, stray_subject
+from kg.knowledge.prepositions import load_prepositions
 from kg.records import Term
-from kg.schema.prepositions import load_prepositions
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from kg.extract.roles import RoleFiller
     from kg.extract.telling import EventMention
+    from kg.knowledge.events import EventClasses
     from kg.records import Entity
-    from kg.schema.events import EventClasses
 
 CONVERSATION, ATTACK, TRANSFER, COUNTRY = Term("Conversation"), Term("Attack"), Term("Transfer"), Term("Country")
 ATTACKER, TARGET = Term("attacker"), Term("target")

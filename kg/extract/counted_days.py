@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from kg.extract.dates import DateKind, DateMention, date_of
 from kg.extract.offsets import relative_offsets
 from kg.extract.syntax import CLAUSES_OF_NOUNS
+from kg.knowledge.words import load_number_words
 from kg.records import EventDate
-from kg.schema.words import load_number_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,11 +9,11 @@ from kg.extract.attribution import ASIDE, is_source, speakers_of
 from kg.extract.fillers import noun_fillers, verb_fillers
 from kg.extract.speech import speech_at
 from kg.extract.syntax import marker_of
+from kg.knowledge.lexicon import Function
+from kg.knowledge.prepositions import load_prepositions
+from kg.knowledge.reference import load_reference
+from kg.knowledge.words import load_speech_words
 from kg.records import Term
-from kg.schema.lexicon import Function
-from kg.schema.prepositions import load_prepositions
-from kg.schema.reference import load_reference
-from kg.schema.words import load_speech_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

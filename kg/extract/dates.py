@@ -10,8 +10,8 @@ from kg.extract.calendar_days import read_date
 from kg.extract.date_grammar import find_readings
 from kg.extract.syntax import RELATIVE_TAGS, marker_of
 from kg.extract.tense import looks_ahead
+from kg.knowledge.words import load_number_words, load_speech_words, load_time_words
 from kg.records import DateBasis
-from kg.schema.words import load_number_words, load_speech_words, load_time_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

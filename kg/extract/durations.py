@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.numbers import ARTICLES, HYPHENS, is_number, number_at
 from kg.extract.syntax import marker_of
-from kg.schema.words import load_number_words, load_time_words
+from kg.knowledge.words import load_number_words, load_time_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,9 +10,9 @@ from kg.extract.operators import standing
 from kg.extract.quantities import quantity_at, quantity_before, quantity_of
 from kg.extract.syntax import RELATIVE_TAGS, conjuncts, marker_of, sentence_of
 from kg.extract.words import entries
+from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
+from kg.knowledge.prepositions import load_prepositions
 from kg.records import Evidence, Factuality, Figure, Term
-from kg.schema.lexicon import EntryKind, Function, PartOfSpeech
-from kg.schema.prepositions import load_prepositions
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from kg.extract.mentions import MentionIndex, Reference
     from kg.extract.quantities import Quantity
-    from kg.schema.events import EventClasses
-    from kg.schema.lexicon import LexicalEntry, Lexicon
+    from kg.knowledge.events import EventClasses
+    from kg.knowledge.lexicon import LexicalEntry, Lexicon
 
 ATTACK = Term("Attack")
 NEAR = 6  # between a number and its verb stand only relative pronoun, auxiliaries and adverbs

@@ -19,8 +19,8 @@ from kg.extract.syntax import (
     relation,
     stray_subject,
 )
-from kg.schema.lexicon import Function
-from kg.schema.prepositions import load_prepositions
+from kg.knowledge.lexicon import Function
+from kg.knowledge.prepositions import load_prepositions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

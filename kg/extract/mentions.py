@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from kg.extract.syntax import antecedent, conjuncts, marker_of
 from kg.extract.words import entries
+from kg.knowledge.lexicon import EntryKind, Function
 from kg.records import MentionKind, Term
-from kg.schema.lexicon import EntryKind, Function
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from spacy.tokens import Doc, Token
 
+    from kg.knowledge.lexicon import Lexicon, SyntacticArgument
     from kg.records import Entity, Mention, Resolution, Span
-    from kg.schema.lexicon import Lexicon, SyntacticArgument
 
 PLACE = Term("Place")
 PARTICIPANT, PERSON = Term("participant"), Term("Person")

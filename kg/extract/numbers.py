@@ -7,7 +7,7 @@ import string
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.schema.words import load_number_words
+from kg.knowledge.words import load_number_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

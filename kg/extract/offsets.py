@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.numbers import ARTICLES, number_value
-from kg.schema.words import load_time_words
+from kg.knowledge.words import load_time_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

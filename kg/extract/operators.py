@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING
 from kg.extract.control import called_upon, is_headline_future
 from kg.extract.syntax import FINITE, RELATIVE_TAGS, marker_of
 from kg.extract.words import climb_collectives, entries
+from kg.knowledge.lexicon import EntryKind
+from kg.knowledge.prepositions import load_prepositions
+from kg.knowledge.words import load_speech_words
 from kg.records import Factuality, Term
-from kg.schema.lexicon import EntryKind
-from kg.schema.prepositions import load_prepositions
-from kg.schema.words import load_speech_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Token
 
-    from kg.schema.events import EventClasses
-    from kg.schema.lexicon import LexicalEntry, Lexicon
+    from kg.knowledge.events import EventClasses
+    from kg.knowledge.lexicon import LexicalEntry, Lexicon
 
 LOCAL = frozenset({"advmod", "aux", "det", "mark", "cc", "case", "amod", "cc:preconj"})
 OWN_CLAIM = frozenset({"ROOT", "root", "parataxis", "appos", "acl:relcl", "advcl:relcl", "list", "dislocated"})

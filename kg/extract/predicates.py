@@ -9,15 +9,15 @@ from kg.extract.fillers import Filler, clause_fillers, noun_fillers, verb_filler
 from kg.extract.lists import LISTING, list_items
 from kg.extract.syntax import conjuncts, marker_of
 from kg.extract.words import climb_collectives, entries
-from kg.schema.lexicon import EntryKind, Function, PartOfSpeech
+from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
-    from kg.schema.events import EventClasses
-    from kg.schema.lexicon import LexicalEntry, Lexicon, SyntacticArgument
+    from kg.knowledge.events import EventClasses
+    from kg.knowledge.lexicon import LexicalEntry, Lexicon, SyntacticArgument
 
 GOVERNORS = (EntryKind.SUPPORT, EntryKind.OPERATOR)
 DEPTH = 4  # "began to resume a series of deliveries": governors stacked higher than this do not occur

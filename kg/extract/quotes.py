@@ -13,8 +13,8 @@ from kg.extract.frames import find_frames
 from kg.extract.marks import find_quotations, paragraphs
 from kg.extract.mentions import index_mentions
 from kg.extract.speech import speech_at
+from kg.knowledge.lexicon import load_lexicon
 from kg.records import Argument, Attribute, Event, Evidence, MentionKind, Span, Term
-from kg.schema.lexicon import load_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

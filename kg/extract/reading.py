@@ -18,9 +18,9 @@ from kg.extract.speech import speech_at
 from kg.extract.syntax import marker_of, relation, sentence_of
 from kg.extract.telling import UNNAMED_SOURCE, EventMention
 from kg.extract.words import climb_collectives, companion, entries
+from kg.knowledge.events import PARTICIPANT
+from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.records import Attribute, Factuality, Term
-from kg.schema.events import PARTICIPANT
-from kg.schema.lexicon import EntryKind, Function, PartOfSpeech
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from kg.extract.operators import Standing
     from kg.extract.predicates import Predicate
     from kg.extract.roles import RoleFiller
+    from kg.knowledge.events import EventClasses
+    from kg.knowledge.lexicon import Lexicon
     from kg.records import EventDate, Figure
-    from kg.schema.events import EventClasses
-    from kg.schema.lexicon import Lexicon
 
 CONVERSATION, TRANSFER = Term("Conversation"), Term("Transfer")
 ATTACK, ATTACKER, TARGET, PERSON = Term("Attack"), Term("attacker"), Term("target"), Term("Person")

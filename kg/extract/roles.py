@@ -9,11 +9,11 @@ from kg.extract.lists import LISTING
 from kg.extract.mentions import side_of
 from kg.extract.syntax import conjuncts, marker_of
 from kg.extract.words import entries
+from kg.knowledge.events import PARTICIPANT
+from kg.knowledge.lexicon import EntryKind, Function
+from kg.knowledge.prepositions import load_prepositions
+from kg.knowledge.words import load_time_words
 from kg.records import Term
-from kg.schema.events import PARTICIPANT
-from kg.schema.lexicon import EntryKind, Function
-from kg.schema.prepositions import load_prepositions
-from kg.schema.words import load_time_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from kg.extract.fillers import Filler
     from kg.extract.mentions import MentionIndex, Reference
     from kg.extract.predicates import Predicate, Slot
-    from kg.schema.events import EventClasses
-    from kg.schema.lexicon import SyntacticArgument
+    from kg.knowledge.events import EventClasses
+    from kg.knowledge.lexicon import SyntacticArgument
 
 ENOUGH = 2  # parties of "talks between"
 COMPLEMENT = 5  # words between a noun and the end of what is behind it in the name of a topic

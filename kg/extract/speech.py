@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.syntax import PARTICLES
-from kg.schema.words import load_speech_words
+from kg.knowledge.words import load_speech_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.knowledge.prepositions import load_prepositions
 from kg.records import MentionKind, Term
-from kg.schema.prepositions import load_prepositions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.control import is_headline_future
 from kg.extract.words import parts_of_speech
+from kg.knowledge.lexicon import EntryKind, PartOfSpeech, load_lexicon
 from kg.records import Factuality
-from kg.schema.lexicon import EntryKind, PartOfSpeech, load_lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

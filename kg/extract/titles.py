@@ -6,15 +6,15 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.knowledge.lexicon import EntryKind, PartOfSpeech
 from kg.records import Term
-from kg.schema.lexicon import EntryKind, PartOfSpeech
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from kg.extract.telling import EventMention
-    from kg.schema.events import EventClasses
-    from kg.schema.lexicon import Lexicon
+    from kg.knowledge.events import EventClasses
+    from kg.knowledge.lexicon import Lexicon
 
 CONVERSATION = Term("Conversation")
 

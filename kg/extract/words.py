@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from kg.extract.fillers import noun_fillers, verb_fillers
 from kg.extract.numbers import is_amount
 from kg.extract.syntax import OBLIQUES, PARTICLES, conjuncts, marker_of, relation
-from kg.schema.lexicon import EntryKind, Function, PartOfSpeech
+from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Token
 
-    from kg.schema.lexicon import LexicalEntry, Lexicon, Word
+    from kg.knowledge.lexicon import LexicalEntry, Lexicon, Word
 
 NOUN_TAGS = frozenset({"NN", "NNS"})  # where a model has a verb and a noun in one word, the finer tag is right
 PARTS_OF_SPEECH = {

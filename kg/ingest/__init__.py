@@ -14,8 +14,8 @@ from kg.ingest.dateline import publication_date
 from kg.ingest.formats import Draft, decoded, drafts_of_lines, unreadable
 from kg.ingest.layout import normalised, paragraphs
 from kg.ingest.sources import drafts_of_path
+from kg.knowledge.boilerplate import load_boilerplate
 from kg.records import Document
-from kg.schema.boilerplate import load_boilerplate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

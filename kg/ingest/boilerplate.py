@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kg.schema.boilerplate import Boilerplate
+    from kg.knowledge.boilerplate import Boilerplate
 
 _LONGEST_LINE = 300  # characters; what is longer is prose, whatever its first words
 _LONGEST_NAME = 60  # characters of an author's name on a line of its own

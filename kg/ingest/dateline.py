@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.schema.boilerplate import Boilerplate
+    from kg.knowledge.boilerplate import Boilerplate
 
 _TOP = 12  # lines in which a page names its date before the article begins
 _LONGEST_LINE = 150  # characters of a line that is about the date

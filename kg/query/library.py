@@ -25,8 +25,8 @@ from typing import TYPE_CHECKING, Final
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import QueryError
-from kg.schema.files import ontology_folder
-from kg.schema.namespaces import KG, SKOS
+from kg.knowledge.files import ontology_folder
+from kg.knowledge.namespaces import KG, SKOS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, TypedDict
 from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples
 
 from kg.errors import QueryError
-from kg.schema.namespaces import ID
+from kg.knowledge.namespaces import ID
 from kg.store.prefixes import query_prefixes
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pyoxigraph import Literal, NamedNode, QueryBoolean, QueryResultsFormat, QuerySolutions
 
 from kg.errors import QueryError
-from kg.schema.namespaces import ID
+from kg.knowledge.namespaces import ID
 from kg.store.prefixes import readable
 from kg.store.turtle import write_turtle
 

@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+    from kg.knowledge.reference import Resource
     from kg.records import Document
     from kg.resolve.context import Context
     from kg.resolve.nominals import Nominal
     from kg.resolve.office_phrases import Office
     from kg.resolve.persons import Person
-    from kg.schema.reference import Resource
 
 __all__ = ["resolve"]
 

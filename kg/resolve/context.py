@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.knowledge.offices import fold, load_words
 from kg.resolve.gazetteer import find_matches, load_gazetteer
 from kg.resolve.pieces import split_pieces
-from kg.schema.offices import fold, load_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from spacy.tokens import Doc, Token
 
+    from kg.knowledge.offices import Words
+    from kg.knowledge.reference import Resource
     from kg.records import Document
     from kg.resolve.gazetteer import Gazetteer, Match
     from kg.resolve.pieces import Piece
-    from kg.schema.offices import Words
-    from kg.schema.reference import Resource
 
 #: A line counts as a headline in capitals from this many words on; shorter ones are acronyms and names.
 SHOUTED_WORDS = 3

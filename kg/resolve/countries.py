@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.knowledge.offices import fold
 from kg.records import MentionKind, Term
 from kg.resolve.capitals import is_government, own_case
 from kg.resolve.found import Found, Identity, clean, known_identity
 from kg.resolve.gazetteer import Use, lookup
 from kg.resolve.titles import APOSTROPHES, title_length
-from kg.schema.offices import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,9 +11,9 @@ from kg.resolve.nominals import countries_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kg.knowledge.reference import Resource
     from kg.resolve.context import Context
     from kg.resolve.gazetteer import Match
-    from kg.schema.reference import Resource
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from kg.records import Entity, Mention, MentionKind, Span, Term
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from kg.schema.reference import Resource
+    from kg.knowledge.reference import Resource
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,14 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
+from kg.knowledge.offices import load_words
 from kg.resolve.pieces import Piece, split_pieces
 from kg.resolve.spelling import spelling_key
-from kg.schema.offices import load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from kg.schema.reference import Resource
+    from kg.knowledge.reference import Resource
 
 Key = TypeVar("Key", str, tuple[str, str])
 

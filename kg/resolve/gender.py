@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kg.knowledge.names import load_name_customs
+from kg.knowledge.offices import fold, load_words
 from kg.resolve.titles import title_length
-from kg.schema.names import load_name_customs
-from kg.schema.offices import fold, load_words
 
 if TYPE_CHECKING:
+    from kg.knowledge.reference import Resource
     from kg.resolve.context import Context
     from kg.resolve.names import Name
-    from kg.schema.reference import Resource
 
 
 def title_gender(context: Context, name: Name) -> str | None:

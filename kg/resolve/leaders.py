@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.knowledge.offices import fold
 from kg.resolve.gazetteer import Use, people_called
 from kg.resolve.names import Name
 from kg.resolve.pieces import name_parts, split_pieces
 from kg.resolve.spelling import same_family, same_given, spelling_key
-from kg.schema.offices import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kg.knowledge.reference import Resource
     from kg.resolve.context import Context
     from kg.resolve.office_phrases import Office
-    from kg.schema.reference import Resource
 
 
 def same_full_name(left: Name, right: Name) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.knowledge.names import load_name_customs
 from kg.resolve.names import is_initial, make_name, may_be_place
 from kg.resolve.runs import blocked, both_known
 from kg.resolve.titles import APOSTROPHES, HYPHENS
-from kg.schema.names import load_name_customs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

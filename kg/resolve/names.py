@@ -6,18 +6,18 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.knowledge.names import load_name_customs
+from kg.knowledge.offices import fold
 from kg.resolve.gazetteer import Use, people_called
 from kg.resolve.pieces import name_parts
 from kg.resolve.runs import LONGEST_NAME, leads_generation, run_end
 from kg.resolve.titles import APOSTROPHES, HYPHENS, ends_title, follows_personal_title, title_length
-from kg.schema.names import load_name_customs
-from kg.schema.offices import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from kg.knowledge.reference import Resource
     from kg.resolve.context import Context
-    from kg.schema.reference import Resource
 
 #: What the model calls names of people, organizations and places.
 NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})

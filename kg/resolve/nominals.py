@@ -12,11 +12,11 @@ from kg.resolve.titles import HYPHENS, title_length
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from kg.knowledge.reference import Resource
     from kg.resolve.context import Context
     from kg.resolve.gazetteer import Match
     from kg.resolve.office_phrases import Office
     from kg.resolve.persons import Person
-    from kg.schema.reference import Resource
 
 
 @dataclass(frozen=True, slots=True)

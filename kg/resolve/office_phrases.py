@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from kg.resolve.titles import APOSTROPHES, HYPHENS, title_length
 
 if TYPE_CHECKING:
+    from kg.knowledge.reference import Resource
     from kg.resolve.context import Context
     from kg.resolve.names import Name
-    from kg.schema.reference import Resource
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from kg.resolve.titles import APOSTROPHES, HYPHENS, title_length
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from kg.knowledge.reference import Resource
     from kg.resolve.context import Context
     from kg.resolve.names import Name
-    from kg.schema.reference import Resource
 
 #: An office phrase longer than this is a clause that was read wrongly.
 LONGEST_PHRASE = 14

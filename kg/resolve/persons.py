@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg.knowledge.offices import fold
 from kg.resolve.gender import given_gender, known_gender, title_gender
 from kg.resolve.leaders import (
     country_on_day,
@@ -18,15 +19,14 @@ from kg.resolve.leaders import (
 )
 from kg.resolve.offices import owner_behind
 from kg.resolve.spelling import same_family
-from kg.schema.offices import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from kg.knowledge.reference import Resource
     from kg.resolve.context import Context
     from kg.resolve.names import Name
     from kg.resolve.office_phrases import Office
-    from kg.schema.reference import Resource
 
 
 @dataclass(slots=True, eq=False)

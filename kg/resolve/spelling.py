@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kg.schema.names import load_name_customs
+from kg.knowledge.names import load_name_customs
 
 #: Endings of Slavic names in the common romanisations (BGN/PCGN, ISO 9, press style): -iy, -yy, -yj, -ij, -y, -i.
 ENDING = re.compile(r"(?:iy|yy|yi|ii|yj|ij|y|i)$")

@@ -9,9 +9,9 @@ from kg.resolve.gazetteer import lookup
 from kg.resolve.titles import APOSTROPHES, HYPHENS
 
 if TYPE_CHECKING:
+    from kg.knowledge.reference import Resource
     from kg.resolve.context import Context
     from kg.resolve.gazetteer import Match, Reading
-    from kg.schema.reference import Resource
 
 
 MODIFIER_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "X"})

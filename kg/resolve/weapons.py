@@ -13,10 +13,10 @@ from kg.resolve.weapon_phrases import find_phrase, is_device, weapon_readings
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from kg.knowledge.reference import Resource
     from kg.resolve.context import Context
     from kg.resolve.gazetteer import Match, Reading
     from kg.resolve.weapon_phrases import Phrase
-    from kg.schema.reference import Resource
 
 #: A document with more clear weapons than this is about weapons.
 ARMED = 2

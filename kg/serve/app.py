@@ -15,8 +15,8 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from kg.knowledge.files import ontology_folder
 from kg.query import named, names
-from kg.schema.files import ontology_folder
 from kg.serve.description import description
 from kg.serve.headers import OwnHosts, SafeHeaders
 from kg.serve.jobs import HTML, Job

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode, Triple, serialize
 
-from kg.schema.namespaces import RDF, XSD
+from kg.knowledge.namespaces import RDF, XSD
 
 if TYPE_CHECKING:
     from pyoxigraph import RdfFormat

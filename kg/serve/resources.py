@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from kg.schema.namespaces import DCT, KG, RDF, RDFS, SKOS
+from kg.knowledge.namespaces import DCT, KG, RDF, RDFS, SKOS
 from kg.store.prefixes import readable
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from pyoxigraph import (
 )
 
 from kg.errors import QueryError
-from kg.schema.namespaces import XSD
+from kg.knowledge.namespaces import XSD
 from kg.serve.negotiation import choose
 
 if TYPE_CHECKING:

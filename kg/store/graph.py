@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import NamedNode, RdfFormat, Store, Triple
 
 from kg.errors import GraphError
-from kg.schema.namespaces import ID, KG, RDF
+from kg.knowledge.namespaces import ID, KG, RDF
 from kg.store.disk import open_store
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import IO, TYPE_CHECKING, Final, TypeAlias
 from pyoxigraph import DefaultGraph, RdfFormat, serialize
 
 from kg.errors import GraphError
-from kg.schema.namespaces import XSD
+from kg.knowledge.namespaces import XSD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from kg.schema.namespaces import (
+from kg.knowledge.namespaces import (
     CAMEO,
     DCAT,
     DCT,

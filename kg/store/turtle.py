@@ -14,7 +14,7 @@ from functools import lru_cache
 from tempfile import SpooledTemporaryFile
 from typing import IO, TYPE_CHECKING, Final
 
-from kg.schema.namespaces import ID, RDF, RDFS, SKOS, XSD
+from kg.knowledge.namespaces import ID, RDF, RDFS, SKOS, XSD
 from kg.store.lines import lines_of, literal_parts, sorted_subjects
 from kg.store.prefixes import shorten
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.schema.files import load_graph
-from kg.schema.namespaces import KG, RDF, RDFS, SCHEMA
+from kg.knowledge.files import load_graph
+from kg.knowledge.namespaces import KG, RDF, RDFS, SCHEMA
 from kg.view.vocabulary import load_vocabulary, local_name
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import GraphError
-from kg.schema.namespaces import DCT, FOAF, OWL, RDF, RDFS, SCHEMA, SKOS
+from kg.knowledge.namespaces import DCT, FOAF, OWL, RDF, RDFS, SCHEMA, SKOS
 from kg.store.graph import load
 from kg.view.content import Content, Document, Entity, Event, Figure, Mention, Tenure
 from kg.view.vocabulary import load_vocabulary, local_name

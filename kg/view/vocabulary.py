@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.schema.files import load_graph
-from kg.schema.namespaces import KG, RDFS
+from kg.knowledge.files import load_graph
+from kg.knowledge.namespaces import KG, RDFS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

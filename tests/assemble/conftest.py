@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from kg.knowledge.namespaces import ID
+from kg.knowledge.reference import Office, Resource
 from kg.records import (
     Argument,
     Attribute,
@@ -28,8 +30,6 @@ from kg.records import (
     Tenure,
     Term,
 )
-from kg.schema.namespaces import ID
-from kg.schema.reference import Office, Resource
 
 NORTHLAND, SOUTHLAND = ID + "country/northland", ID + "country/southland"
 

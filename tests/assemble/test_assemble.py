@@ -11,6 +11,9 @@ from kg.assemble import assemble
 from kg.assemble.entities import entity_triples, reference_triples, seeds
 from kg.assemble.nodes import EntityNode
 from kg.errors import GraphError, OntologyError
+from kg.knowledge.namespaces import DCT, ID, KG, OWL, RDF, SKOS, XSD
+from kg.knowledge.properties import load_vocabulary
+from kg.knowledge.reference import Resource, load_reference
 from kg.records import (
     Attribute,
     Cluster,
@@ -30,9 +33,6 @@ from kg.records import (
     Tenure,
     Term,
 )
-from kg.schema.namespaces import DCT, ID, KG, OWL, RDF, SKOS, XSD
-from kg.schema.properties import load_vocabulary
-from kg.schema.reference import Resource, load_reference
 from kg.store.turtle import write_turtle
 
 SAMPLE = Path(__file__).parents[1] / "query" / "sample.ttl"

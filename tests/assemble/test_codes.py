@@ -6,9 +6,9 @@ import pytest
 
 from kg.assemble.events import code_triples, event_codes
 from kg.assemble.merging import MergedEvent
+from kg.knowledge.namespaces import CAMEO, PLOVER, SKOS
+from kg.knowledge.properties import load_vocabulary
 from kg.records import Attribute, Factuality, Term
-from kg.schema.namespaces import CAMEO, PLOVER, SKOS
-from kg.schema.properties import load_vocabulary
 
 COUNTS_AS = [
     ("Call", {}, {"041", "CONSULT-phone"}),

@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from kg.errors import OntologyError
+from kg.knowledge.namespaces import KG, SKOS
+from kg.knowledge.properties import load_vocabulary
 from kg.records import Term
-from kg.schema.namespaces import KG, SKOS
-from kg.schema.properties import load_vocabulary
 
 ONTOLOGY = """
 @prefix kg: <https://w3id.org/newskg/ontology#> .

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import OntologyError
-from kg.schema.files import VARIABLE, ontology_folder
+from kg.knowledge.files import VARIABLE, ontology_folder
 
 WORDS, CLASS = re.findall(
     r"^```turtle\n(.*?)^```$",

@@ -13,9 +13,9 @@ import click
 import pytest
 
 from kg.cli import main
-from kg.schema.files import ontology_folder
-from kg.schema.lexicon import PartOfSpeech, load_lexicon
-from kg.schema.reference import load_reference
+from kg.knowledge.files import ontology_folder
+from kg.knowledge.lexicon import PartOfSpeech, load_lexicon
+from kg.knowledge.reference import load_reference
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

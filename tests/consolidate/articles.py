@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.consolidate import NO_DECISIONS, Decisions, consolidate
+from kg.knowledge.namespaces import ID
+from kg.knowledge.reference import Office, Resource
 from kg.records import (
     Argument,
     Attribute,
@@ -23,8 +25,6 @@ from kg.records import (
     Tenure,
     Term,
 )
-from kg.schema.namespaces import ID
-from kg.schema.reference import Office, Resource
 
 
 def iri(kind: str, slug: str) -> str:

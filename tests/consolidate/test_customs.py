@@ -6,7 +6,7 @@ import pytest
 
 from kg.consolidate.names import IDENTICAL, INITIAL, NICKNAME, OMISSION, SPELLING, agreement, parse_person_name
 from kg.errors import OntologyError
-from kg.schema.names import fold, load_name_customs
+from kg.knowledge.names import fold, load_name_customs
 
 PREFIXES = """
 @prefix kg: <https://w3id.org/newskg/ontology#> .

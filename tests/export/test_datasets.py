@@ -10,7 +10,7 @@ import pytest
 from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store, Triple, parse
 
 from kg.export import format_named, write_stream
-from kg.schema.namespaces import ID, KG, PROV
+from kg.knowledge.namespaces import ID, KG, PROV
 
 CALL = f"{ID}call/2025-07-04-ann-able-bob-bright"
 

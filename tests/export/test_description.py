@@ -9,7 +9,7 @@ import pytest
 from pyoxigraph import NamedNode, Store
 
 from kg.export import format_named, write_files
-from kg.schema.namespaces import DCAT, KG, RDF, SPDX, VOID
+from kg.knowledge.namespaces import DCAT, KG, RDF, SPDX, VOID
 from kg.store.graph import load
 
 if TYPE_CHECKING:

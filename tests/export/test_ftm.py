@@ -12,7 +12,7 @@ import pytest
 from pyoxigraph import RdfFormat, Store
 
 from kg.export import format_named, write_stream
-from kg.schema.namespaces import ID
+from kg.knowledge.namespaces import ID
 from kg.store.graph import load
 
 PUBLISHED = Path(__file__).parents[2] / "out" / "graph.ttl"

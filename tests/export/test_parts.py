@@ -10,7 +10,7 @@ from pyoxigraph import Quad, Store
 
 from kg.export import FORMATS, Format, write_files, write_stream
 from kg.export.network import network
-from kg.schema.namespaces import ID
+from kg.knowledge.namespaces import ID
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg.export import format_named, write_stream
-from kg.schema.namespaces import ID, KG, RDF, XSD
+from kg.knowledge.namespaces import ID, KG, RDF, XSD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -14,7 +14,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 from kg.errors import GraphError
 from kg.export import FORMATS, format_named, write_stream
-from kg.schema.namespaces import ID, KG, RDF, SKOS, XSD
+from kg.knowledge.namespaces import ID, KG, RDF, SKOS, XSD
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,8 +6,8 @@ import pytest
 
 from kg.extract.attribution import attribution_of, governing_speech
 from kg.extract.mentions import MentionIndex
+from kg.knowledge.lexicon import load_lexicon
 from kg.records import Entity, Mention, MentionKind, Span, Term
-from kg.schema.lexicon import load_lexicon
 from tests.extract.spaced import spaced
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import pyoxigraph
 import pytest
 
 from kg.errors import OntologyError
-from kg.schema.files import load_graph
-from kg.schema.namespaces import KG, RDF, RDFS, SKOS
-from kg.schema.words import load_number_words, load_speech_words, load_time_words
+from kg.knowledge.files import load_graph
+from kg.knowledge.namespaces import KG, RDF, RDFS, SKOS
+from kg.knowledge.words import load_number_words, load_speech_words, load_time_words
 
 if TYPE_CHECKING:
     from pathlib import Path

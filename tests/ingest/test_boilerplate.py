@@ -6,9 +6,9 @@ from itertools import permutations, product
 import pytest
 
 from kg.ingest.boilerplate import headline, without_boilerplate
-from kg.schema.boilerplate import load_boilerplate
-from kg.schema.files import load_graph, ontology_folder, read_triples
-from kg.schema.namespaces import KG, RDF, SKOS
+from kg.knowledge.boilerplate import load_boilerplate
+from kg.knowledge.files import load_graph, ontology_folder, read_triples
+from kg.knowledge.namespaces import KG, RDF, SKOS
 
 PATTERNS = load_boilerplate()
 PROSE = (

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from kg.ingest.dateline import parse_date, publication_date
-from kg.schema.boilerplate import load_boilerplate
+from kg.knowledge.boilerplate import load_boilerplate
 
 DAY = date(2025, 7, 4)
 PATTERNS = load_boilerplate()

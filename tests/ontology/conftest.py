@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.schema.reference import load_reference
+from kg.knowledge.reference import load_reference
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kg.schema.reference import Resource
+    from kg.knowledge.reference import Resource
 
 
 @pytest.fixture(scope="session")

@@ -8,10 +8,10 @@ import pytest
 from pyoxigraph import NamedNode, Store
 
 from kg.errors import OntologyError
-from kg.schema.codes import load_codes
-from kg.schema.files import load_graph, ontology_folder
-from kg.schema.lexicon import FILES
-from kg.schema.namespaces import KG, RDFS, SKOS
+from kg.knowledge.codes import load_codes
+from kg.knowledge.files import load_graph, ontology_folder
+from kg.knowledge.lexicon import FILES
+from kg.knowledge.namespaces import KG, RDFS, SKOS
 
 if TYPE_CHECKING:
     from pathlib import Path

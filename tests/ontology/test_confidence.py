@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.errors import OntologyError
+from kg.knowledge.confidence import FILE, load_confidence
 from kg.records import Term
-from kg.schema.confidence import FILE, load_confidence
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.errors import OntologyError
-from kg.schema.files import load_graph, ontology_folder
-from kg.schema.reference import FILES, load_reference
+from kg.knowledge.files import load_graph, ontology_folder
+from kg.knowledge.reference import FILES, load_reference
 
 if TYPE_CHECKING:
     from pathlib import Path

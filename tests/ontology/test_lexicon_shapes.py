@@ -6,9 +6,9 @@ import pyshacl
 import pytest
 from rdflib import Graph
 
-from kg.schema.files import ontology_folder
-from kg.schema.lexicon import FILES
-from kg.schema.namespaces import KG
+from kg.knowledge.files import ontology_folder
+from kg.knowledge.lexicon import FILES
+from kg.knowledge.namespaces import KG
 
 PREFIXES = f"""
 @prefix kg: <{KG}> .

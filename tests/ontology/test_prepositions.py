@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import OntologyError
-from kg.schema.prepositions import FILE, load_prepositions
+from kg.knowledge.prepositions import FILE, load_prepositions
 
 ONTOLOGY = Path(__file__).parents[2] / "ontology"
 

@@ -9,8 +9,8 @@ import owlrl
 import pytest
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 
-from kg.schema.files import ontology_folder
-from kg.schema.namespaces import ID, KG
+from kg.knowledge.files import ontology_folder
+from kg.knowledge.namespaces import ID, KG
 
 if TYPE_CHECKING:
     from rdflib.term import Node

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
-from kg.schema.files import load_graph, ontology_folder, read_triples
-from kg.schema.namespaces import DCT, ID, WIKIDATA
-from kg.schema.reference import FILES, load_reference
+from kg.knowledge.files import load_graph, ontology_folder, read_triples
+from kg.knowledge.namespaces import DCT, ID, WIKIDATA
+from kg.knowledge.reference import FILES, load_reference
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kg.schema.reference import Resource
+    from kg.knowledge.reference import Resource
 
 Reference: TypeAlias = "Mapping[str, Resource]"
 

@@ -6,8 +6,8 @@ import pyshacl
 import pytest
 from rdflib import Graph
 
-from kg.schema.files import ontology_folder
-from kg.schema.reference import FILES
+from kg.knowledge.files import ontology_folder
+from kg.knowledge.reference import FILES
 
 PREFIXES = """
 @prefix kg: <https://w3id.org/newskg/ontology#> .

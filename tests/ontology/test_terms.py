@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kg.knowledge.files import load_graph
+from kg.knowledge.namespaces import DCT, KG, OWL, RDF, SKOS
+from kg.knowledge.properties import load_vocabulary
 from kg.language import load
 from kg.pipeline import read_document
 from kg.records import Document, Term
-from kg.schema.files import load_graph
-from kg.schema.namespaces import DCT, KG, OWL, RDF, SKOS
-from kg.schema.properties import load_vocabulary
 from kg.store.graph import pairs
 
 ONTOLOGY = KG.rstrip("#")

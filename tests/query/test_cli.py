@@ -5,7 +5,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kg.cli import main
-from kg.schema.files import ontology_folder
+from kg.knowledge.files import ontology_folder
 
 
 def kg(*words: str | Path, stdin: str | bytes | None = None) -> Result:

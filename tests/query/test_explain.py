@@ -5,7 +5,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg.errors import QueryError
 from kg.explain import Candidate, Passage, explain, find
-from kg.schema.namespaces import ID, SKOS
+from kg.knowledge.namespaces import ID, SKOS
 from kg.store.graph import load
 
 ANN = ID + "person/ann-able"

@@ -7,9 +7,9 @@ import rdflib
 from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, Store
 
 from kg.errors import QueryError
+from kg.knowledge.namespaces import KG
 from kg.query import Parameter, fill, named, names, run
 from kg.query.tables import Table, table
-from kg.schema.namespaces import KG
 from tests.query.asked import ASKED, FILES, Asked, meant, world
 
 NEEDED = {

@@ -6,7 +6,7 @@ import pytest
 import rdflib
 
 from kg.errors import GraphError
-from kg.schema.files import ontology_folder
+from kg.knowledge.files import ontology_folder
 from kg.validate import validate
 
 CALL = "call:2025-07-04-ann-able-bob-bright"

@@ -4,15 +4,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kg.knowledge.reference import load_reference
 from kg.language import load
-from kg.schema.reference import load_reference
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from spacy.language import Language
 
-    from kg.schema.reference import Resource
+    from kg.knowledge.reference import Resource
 
 
 @pytest.fixture(scope="session")

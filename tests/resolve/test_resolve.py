@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
+    from kg.knowledge.reference import Resource
     from kg.records import Resolution
-    from kg.schema.reference import Resource
     from tests.resolve.cases import Case
 
 

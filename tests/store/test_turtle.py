@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
 
 from kg.errors import GraphError
-from kg.schema.namespaces import ID, KG, RDF, RDFS, SKOS, XSD
+from kg.knowledge.namespaces import ID, KG, RDF, RDFS, SKOS, XSD
 from kg.store.turtle import write_turtle
 
 JOE = NamedNode(ID + "person/joe-biden")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.schema.namespaces import ID
+from kg.knowledge.namespaces import ID
 from kg.view.network import node_id
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.schema.namespaces import ID
+from kg.knowledge.namespaces import ID
 from kg.view.network import node_id
 from tests.view.reader import MARENKO, WHITCOMBE, find_node, in_picture, panel
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.schema.files import load_graph, ontology_folder
-from kg.schema.namespaces import KG
+from kg.knowledge.files import load_graph, ontology_folder
+from kg.knowledge.namespaces import KG
 from kg.view import render
 from kg.view.looks import OTHER, load_looks
 from kg.view.vocabulary import load_vocabulary
@@ -130,7 +130,7 @@ def grown(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     shutil.copytree(ontology_folder(), folder)
     with (folder / "kg.ttl").open("a", encoding="utf-8") as stream:
         stream.write(BLOCKADE)
-    monkeypatch.setattr("kg.schema.files.ontology_folder", lambda: folder)
+    monkeypatch.setattr("kg.knowledge.files.ontology_folder", lambda: folder)
     load_vocabulary.cache_clear()
     load_looks.cache_clear()
     yield

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.schema.namespaces import KG, SKOS
+from kg.knowledge.namespaces import KG, SKOS
 from kg.view import render
 from kg.view.boxes import box_of
 from kg.view.network import build_network, relevant

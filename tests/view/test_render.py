@@ -15,7 +15,7 @@ from click.testing import CliRunner
 
 from kg.cli.view import command
 from kg.errors import GraphError
-from kg.schema.namespaces import ID
+from kg.knowledge.namespaces import ID
 from kg.view import render
 from kg.view.boxes import box_of
 from kg.view.bundle import bundle

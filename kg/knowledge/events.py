@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.knowledge.files import ontology_folder, read_triples
+from kg.knowledge.namespaces import KG, RDF, RDFS, SCHEMA
 from kg.records import Term
-from kg.schema.files import ontology_folder, read_triples
-from kg.schema.namespaces import KG, RDF, RDFS, SCHEMA
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,8 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.errors import OntologyError
-from kg.schema.files import ontology_folder, read_triples
-from kg.schema.namespaces import KG, RDF, SKOS
+from kg.knowledge.files import ontology_folder, read_triples
+from kg.knowledge.namespaces import KG, RDF, SKOS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

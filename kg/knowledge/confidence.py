@@ -8,9 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.errors import OntologyError
+from kg.knowledge.files import ontology_folder, read_triples
+from kg.knowledge.namespaces import KG
 from kg.records import Term
-from kg.schema.files import ontology_folder, read_triples
-from kg.schema.namespaces import KG
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import OntologyError
-from kg.schema.files import ontology_folder, read_triples
-from kg.schema.namespaces import KG
+from kg.knowledge.files import ontology_folder, read_triples
+from kg.knowledge.namespaces import KG
 
 if TYPE_CHECKING:
     from pathlib import Path

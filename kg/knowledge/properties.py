@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import OntologyError
+from kg.knowledge.files import ontology_folder, read_triples
+from kg.knowledge.namespaces import KG, OWL, RDF, RDFS, SKOS
 from kg.records import Term
-from kg.schema.files import ontology_folder, read_triples
-from kg.schema.namespaces import KG, OWL, RDF, RDFS, SKOS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, TypeAlias
 import pyoxigraph
 
 from kg.errors import OntologyError
+from kg.knowledge.files import ontology_folder, read_triples
+from kg.knowledge.namespaces import KG, RDF, SKOS
 from kg.records import Term
-from kg.schema.files import ontology_folder, read_triples
-from kg.schema.namespaces import KG, RDF, SKOS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
