@@ -6,15 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.coreference import Judge
-from kg.extract.counted_days import counted_dates
-from kg.extract.dates import find_dates
 from kg.extract.events import assemble_events
 from kg.extract.figures import counted
 from kg.extract.mentions import index_mentions
 from kg.extract.quotes import statements
 from kg.extract.reading import Reader
-from kg.extract.syntax import mended
 from kg.extract.titles import conversation_class, specify
+from kg.grammar.syntax import mended
+from kg.grammar.time.counted_days import counted_dates
+from kg.grammar.time.dates import find_dates
 from kg.knowledge.confidence import load_confidence
 from kg.knowledge.events import load_event_classes
 from kg.knowledge.lexicon import load_lexicon

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.fillers import verb_fillers
-from kg.extract.speech import Speech, speech_at
-from kg.extract.syntax import base_phrase, marker_of
+from kg.grammar.fillers import verb_fillers
+from kg.grammar.speech import Speech, speech_at
+from kg.grammar.syntax import base_phrase, marker_of
 from kg.knowledge.lexicon import Function
 from kg.knowledge.words import load_speech_words
 from kg.records import Term

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution import ASIDE, is_source, speakers_of
-from kg.extract.fillers import noun_fillers, verb_fillers
-from kg.extract.speech import speech_at
-from kg.extract.syntax import marker_of
+from kg.grammar.fillers import noun_fillers, verb_fillers
+from kg.grammar.speech import speech_at
+from kg.grammar.syntax import marker_of
 from kg.knowledge.lexicon import Function
 from kg.knowledge.prepositions import load_prepositions
 from kg.knowledge.reference import load_reference
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from kg.extract.frames import Frame
-    from kg.extract.marks import Quotation
     from kg.extract.mentions import MentionIndex, Reference
-    from kg.extract.speech import Speech
+    from kg.grammar.quotation.frames import Frame
+    from kg.grammar.quotation.marks import Quotation
+    from kg.grammar.speech import Speech
     from kg.records import Entity
 
 ORGANIZATION = Term("Organization")

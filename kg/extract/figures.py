@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution import attribution_of
-from kg.extract.fillers import noun_fillers, verb_fillers
 from kg.extract.operators import standing
-from kg.extract.quantities import quantity_at, quantity_before, quantity_of
-from kg.extract.syntax import RELATIVE_TAGS, conjuncts, marker_of, sentence_of
-from kg.extract.words import entries
+from kg.grammar.fillers import noun_fillers, verb_fillers
+from kg.grammar.quantity.quantities import quantity_at, quantity_before, quantity_of
+from kg.grammar.syntax import RELATIVE_TAGS, conjuncts, marker_of, sentence_of
+from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.knowledge.prepositions import load_prepositions
 from kg.records import Evidence, Factuality, Figure, Term
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from kg.extract.mentions import MentionIndex, Reference
-    from kg.extract.quantities import Quantity
+    from kg.grammar.quantity.quantities import Quantity
     from kg.knowledge.events import EventClasses
     from kg.knowledge.lexicon import LexicalEntry, Lexicon
 

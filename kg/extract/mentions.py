@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import antecedent, conjuncts, marker_of
-from kg.extract.words import entries
+from kg.grammar.syntax import antecedent, conjuncts, marker_of
+from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function
 from kg.records import MentionKind, Term
 

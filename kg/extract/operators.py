@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.control import called_upon, is_headline_future
-from kg.extract.syntax import FINITE, RELATIVE_TAGS, marker_of
-from kg.extract.words import climb_collectives, entries
+from kg.grammar.control import called_upon, is_headline_future
+from kg.grammar.syntax import FINITE, RELATIVE_TAGS, marker_of
+from kg.grammar.words import climb_collectives, entries
 from kg.knowledge.lexicon import EntryKind
 from kg.knowledge.prepositions import load_prepositions
 from kg.knowledge.words import load_speech_words

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.fillers import Filler, clause_fillers, noun_fillers, verb_fillers
-from kg.extract.lists import LISTING, list_items
-from kg.extract.syntax import conjuncts, marker_of
-from kg.extract.words import climb_collectives, entries
+from kg.grammar.fillers import Filler, clause_fillers, noun_fillers, verb_fillers
+from kg.grammar.lists import LISTING, list_items
+from kg.grammar.syntax import conjuncts, marker_of
+from kg.grammar.words import climb_collectives, entries
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.cues import Cue, addressees, find_cue, find_speakers, quotation_roots, venues
-from kg.extract.dates import date_of, find_dates
-from kg.extract.frames import find_frames
-from kg.extract.marks import find_quotations, paragraphs
 from kg.extract.mentions import index_mentions
-from kg.extract.speech import speech_at
+from kg.grammar.quotation.frames import find_frames
+from kg.grammar.quotation.marks import find_quotations, paragraphs
+from kg.grammar.speech import speech_at
+from kg.grammar.time.dates import date_of, find_dates
 from kg.knowledge.lexicon import load_lexicon
 from kg.records import Argument, Attribute, Event, Evidence, MentionKind, Span, Term
 
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from kg.extract.dates import DateMention
-    from kg.extract.frames import Frame
-    from kg.extract.marks import Quotation
     from kg.extract.mentions import MentionIndex
+    from kg.grammar.quotation.frames import Frame
+    from kg.grammar.quotation.marks import Quotation
+    from kg.grammar.time.dates import DateMention
     from kg.records import Document, Mention, Resolution
 
 STATEMENT, SPEAKER, ADDRESSEE = Term("Statement"), Term("speaker"), Term("addressee")

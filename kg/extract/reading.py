@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution import attribution_of, governing_speech, unnamed_sources
-from kg.extract.dates import dates_of
-from kg.extract.durations import duration_of
 from kg.extract.figures import noun_figure, weapon_figure
 from kg.extract.operators import Operators, standing
 from kg.extract.predicates import find_predicates
-from kg.extract.quantities import ordinal_of
 from kg.extract.roles import matches, read_roles, topics
-from kg.extract.speech import speech_at
-from kg.extract.syntax import marker_of, relation, sentence_of
 from kg.extract.telling import UNNAMED_SOURCE, EventMention
-from kg.extract.words import climb_collectives, companion, entries
+from kg.grammar.quantity.quantities import ordinal_of
+from kg.grammar.speech import speech_at
+from kg.grammar.syntax import marker_of, relation, sentence_of
+from kg.grammar.time.dates import dates_of
+from kg.grammar.time.durations import duration_of
+from kg.grammar.words import climb_collectives, companion, entries
 from kg.knowledge.events import PARTICIPANT
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.records import Attribute, Factuality, Term
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from kg.extract.dates import DateMention
     from kg.extract.mentions import MentionIndex
     from kg.extract.operators import Standing
     from kg.extract.predicates import Predicate
     from kg.extract.roles import RoleFiller
+    from kg.grammar.time.dates import DateMention
     from kg.knowledge.events import EventClasses
     from kg.knowledge.lexicon import Lexicon
     from kg.records import EventDate, Figure

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.lists import LISTING
 from kg.extract.mentions import side_of
-from kg.extract.syntax import conjuncts, marker_of
-from kg.extract.words import entries
+from kg.grammar.lists import LISTING
+from kg.grammar.syntax import conjuncts, marker_of
+from kg.grammar.words import entries
 from kg.knowledge.events import PARTICIPANT
 from kg.knowledge.lexicon import EntryKind, Function
 from kg.knowledge.prepositions import load_prepositions
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from kg.extract.fillers import Filler
     from kg.extract.mentions import MentionIndex, Reference
     from kg.extract.predicates import Predicate, Slot
+    from kg.grammar.fillers import Filler
     from kg.knowledge.events import EventClasses
     from kg.knowledge.lexicon import SyntacticArgument
 

@@ -8,7 +8,7 @@ from kg.extract.attribution import attribution_of, governing_speech
 from kg.extract.mentions import MentionIndex
 from kg.knowledge.lexicon import load_lexicon
 from kg.records import Entity, Mention, MentionKind, Span, Term
-from tests.extract.spaced import spaced
+from tests.grammar.spaced import spaced
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -8,7 +8,7 @@ import pytest
 
 from kg.extract.quotes import statements
 from kg.records import Document, Entity, Mention, MentionKind, Resolution, Span, Term
-from tests.extract.spaced import spaced
+from tests.grammar.spaced import spaced
 
 if TYPE_CHECKING:
     from kg.records import Event

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from kg.extract.roles import topic_phrase
-from tests.extract.trees import tree
+from tests.grammar.trees import tree
 
 
 def test_a_topic_is_named_with_the_modifiers_before_it() -> None:

@@ -10,14 +10,14 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.speech import speech_at
+from kg.grammar.speech import speech_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Doc, Token
 
-    from kg.extract.marks import Quotation
+    from kg.grammar.quotation.marks import Quotation
     from kg.records import Span
 
 STOPS = frozenset(".!?")

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.fillers import noun_fillers, verb_fillers
-from kg.extract.syntax import conjuncts, is_passive, mended
-from tests.extract.trees import tree
+from kg.grammar.fillers import noun_fillers, verb_fillers
+from kg.grammar.syntax import conjuncts, is_passive, mended
+from tests.grammar.trees import tree
 
 if TYPE_CHECKING:
-    from kg.extract.fillers import Filler
+    from kg.grammar.fillers import Filler
 
 
 def told(fillers: list[Filler]) -> set[tuple[str, str, str]]:

@@ -4,10 +4,10 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from kg.extract.durations import duration_of
-from kg.extract.quantities import money_of, ordinal_of, quantity_at, quantity_of
-from tests.extract.spaced import spaced
-from tests.extract.trees import BLANK
+from kg.grammar.quantity.quantities import money_of, ordinal_of, quantity_at, quantity_of
+from kg.grammar.time.durations import duration_of
+from tests.grammar.spaced import spaced
+from tests.grammar.trees import BLANK
 
 PARTS = {"NUM": "CD", "NOUN": "NNS", "ADJ": "JJ", "ADV": "RB", "DET": "DT", "ADP": "IN", "PROPN": "NNP", "CCONJ": "CC"}
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from kg.extract.dates import DateKind, DateMention, date_of
-from kg.extract.offsets import relative_offsets
-from kg.extract.syntax import CLAUSES_OF_NOUNS
+from kg.grammar.syntax import CLAUSES_OF_NOUNS
+from kg.grammar.time.dates import DateKind, DateMention, date_of
+from kg.grammar.time.offsets import relative_offsets
 from kg.knowledge.words import load_number_words
 from kg.records import EventDate
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from kg.extract.offsets import Offset
+    from kg.grammar.time.offsets import Offset
 
 DAYS = {"day": 1, "week": 7}
 NEAR = 4  # tokens: "the next day, a Friday", a date that speaks for itself

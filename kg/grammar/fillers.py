@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.control import controllers
-from kg.extract.syntax import (
+from kg.grammar.control import controllers
+from kg.grammar.syntax import (
     CLAUSES_OF_NOUNS,
     OBLIQUES,
     PASSIVE_SUBJECTS,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.speech import speech_at
-from kg.extract.syntax import PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, marker_of, stray_subject
+from kg.grammar.speech import speech_at
+from kg.grammar.syntax import PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, marker_of, stray_subject
 from kg.knowledge.prepositions import load_prepositions
 from kg.records import Term
 

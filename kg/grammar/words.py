@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.fillers import noun_fillers, verb_fillers
-from kg.extract.numbers import is_amount
-from kg.extract.syntax import OBLIQUES, PARTICLES, conjuncts, marker_of, relation
+from kg.grammar.fillers import noun_fillers, verb_fillers
+from kg.grammar.quantity.numbers import is_amount
+from kg.grammar.syntax import OBLIQUES, PARTICLES, conjuncts, marker_of, relation
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.extract.dates import date_of, dates_of, find_dates
-from kg.extract.offsets import relative_offsets
-from kg.extract.tense import looks_ahead
-from tests.extract.spaced import spaced
+from kg.grammar.time.dates import date_of, dates_of, find_dates
+from kg.grammar.time.offsets import relative_offsets
+from kg.grammar.time.tense import looks_ahead
+from tests.grammar.spaced import spaced
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

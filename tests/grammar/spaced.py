@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from tests.extract.trees import BLANK
+from tests.grammar.trees import BLANK
 
 LINE_BREAK = ("\n", "\n", "SPACE", "_SP", "dep")
 

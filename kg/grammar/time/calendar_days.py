@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from kg.extract.date_grammar import UNITS
+from kg.grammar.time.date_grammar import UNITS
 from kg.records import DateBasis, EventDate
 
 if TYPE_CHECKING:
-    from kg.extract.date_grammar import Reading
+    from kg.grammar.time.date_grammar import Reading
 
 MONTHS = 12
 WEEK = 7

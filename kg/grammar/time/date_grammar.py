@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.extract.numbers import ARTICLES, number_value
+from kg.grammar.quantity.numbers import ARTICLES, number_value
 from kg.knowledge.words import load_time_words
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 import spacy
 
-from kg.extract.marks import find_quotations, paragraphs
+from kg.grammar.quotation.marks import find_quotations, paragraphs
 
 BLANK = spacy.blank("en")
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.numbers import ARTICLES, number_value
+from kg.grammar.quantity.numbers import ARTICLES, number_value
 from kg.knowledge.words import load_time_words
 
 if TYPE_CHECKING:

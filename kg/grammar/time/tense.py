@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.control import is_headline_future
-from kg.extract.words import parts_of_speech
+from kg.grammar.control import is_headline_future
+from kg.grammar.words import parts_of_speech
 from kg.knowledge.lexicon import EntryKind, PartOfSpeech, load_lexicon
 from kg.records import Factuality
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 import pytest
 import spacy
 
-from kg.extract.dates import DateKind, find_dates
+from kg.grammar.time.dates import DateKind, find_dates
 from kg.records import DateBasis
 
 if TYPE_CHECKING:
-    from kg.extract.dates import DateMention
+    from kg.grammar.time.dates import DateMention
 
 BLANK = spacy.blank("en")
 FRIDAY = date(2025, 7, 4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.syntax import PARTICLES
+from kg.grammar.syntax import PARTICLES
 from kg.knowledge.words import load_speech_words
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from kg.extract.calendar_days import read_date
-from kg.extract.date_grammar import find_readings
-from kg.extract.syntax import RELATIVE_TAGS, marker_of
-from kg.extract.tense import looks_ahead
+from kg.grammar.syntax import RELATIVE_TAGS, marker_of
+from kg.grammar.time.calendar_days import read_date
+from kg.grammar.time.date_grammar import find_readings
+from kg.grammar.time.tense import looks_ahead
 from kg.knowledge.words import load_number_words, load_speech_words, load_time_words
 from kg.records import DateBasis
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span, Token
 
-    from kg.extract.date_grammar import Reading
+    from kg.grammar.time.date_grammar import Reading
     from kg.records import EventDate
 
 DATING = frozenset(

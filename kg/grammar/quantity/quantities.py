@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.numbers import ARTICLES, HYPHENS, Number, is_number, number_at
-from kg.extract.syntax import marker_of
+from kg.grammar.quantity.numbers import ARTICLES, HYPHENS, Number, is_number, number_at
+from kg.grammar.syntax import marker_of
 from kg.knowledge.prepositions import load_prepositions
 from kg.knowledge.words import load_number_words, load_time_words
 

@@ -1,0 +1,1 @@
+"""How much: numbers in words and figures, amounts with their exactness, money and ordinals."""

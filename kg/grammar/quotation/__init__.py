@@ -1,0 +1,1 @@
+"""What stands between quotation marks, and the sentences of the writer around it."""

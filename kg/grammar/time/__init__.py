@@ -1,0 +1,1 @@
+"""When: dates as they are written, counted or told from one another, durations and tense."""
