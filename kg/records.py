@@ -37,7 +37,10 @@ class DateBasis(StrEnum):
 
 
 class MentionKind(StrEnum):
-    """What sort of words refer to the entity; generic ones ("weapons", "arms") fill a role and name nothing."""
+    """What sort of words refer to the entity; generic ones ("weapons", "arms") fill a role and name nothing.
+
+    A description ("gunmen", "a convoy") is all that the text says of a participant without a name.
+    """
 
     NAME = "Name"
     DEMONYM = "Demonym"
@@ -45,6 +48,7 @@ class MentionKind(StrEnum):
     NOMINAL = "Nominal"
     PRONOUN = "Pronoun"
     GENERIC = "Generic"
+    DESCRIPTION = "Description"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -96,7 +100,8 @@ class Entity:
 
     `kind` is its ontology class; `name` the fullest name in the document; `names` every surface name, sorted;
     `reference` the IRI of the same thing in ontology/; `country` the IRI of the country that a person represents or
-    that a place or an organization lies in; `broader` the IRI of the type above a weapon that is not in ontology/.
+    that a place, an organization or an unnamed participant lies in; `broader` the IRI of the type above a weapon that
+    is not in ontology/. `unnamed` is there where the text only describes it: its name is then those words.
     """
 
     kind: Term
@@ -105,14 +110,38 @@ class Entity:
     reference: str | None = None
     country: str | None = None
     broader: str | None = None
+    unnamed: Unnamed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    """What the words for a participant without a name tell of it.
+
+    `described` is the IRI of its kind in ontology/ ("gunmen": an armed group), None for a noun of no kind there;
+    `belongs_to` the index of the named entity that it is of or in ("a hospital in Khan Younis"); `minimum` and
+    `maximum` how many there are, None where the text leaves an end open.
+    """
+
+    described: str | None
+    belongs_to: int | None = None
+    minimum: int | None = None
+    maximum: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The words behind a fact and the rule that read them."""
+    """The words behind a fact and the rule that read them.
+
+    Of an event also what this one mention of it tells: the `trigger`, its factuality and date, and `according_to`, the
+    entity indices of those who vouch for it in place of the writer. None and () where nothing is told.
+    """
 
     span: Span
     rule: str
+    trigger: Span | None = None
+    factuality: Factuality | None = None
+    date: EventDate | None = None
+    according_to: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,15 +213,88 @@ class Event:
     confidence: float = 1.0
 
 
+class Outcome(StrEnum):
+    """What became of an event mention: it begins an event, it tells of one that is there, or it is left out."""
+
+    KEPT = "kept"
+    JOINED = "joined"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of an event mention, and why; `event` is the index of its event in the record, None if dropped."""
+
+    outcome: Outcome
+    because: str
+    event: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MentionArgument:
+    """Words that fill the property `role` of an event mention.
+
+    `head` is where their head word begins, `entity` the index of whom they name, None where they only describe it;
+    `described` the IRI of the kind of participant that they describe. `marker` is the preposition before them.
+    """
+
+    role: Term
+    span: Span
+    head: int
+    entity: int | None
+    described: str | None = None
+    marker: str = ""
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """What one trigger tells of an event, as one or several readers read it: plain data, without the parse.
+
+    `readers` are their names, `rule` the lexical entry or quotation pattern, `score` that of a learnt reader for the
+    class (0..1), None where none saw it. `links` are the beginnings of other triggers that syntax says tell of the
+    same event; `repeated` are further days on which there was another event of the same description.
+    """
+
+    trigger: Span
+    sentence: Span
+    kind: Term
+    readers: tuple[str, ...]
+    rule: str
+    arguments: tuple[MentionArgument, ...]
+    factuality: Factuality
+    is_noun: bool
+    definite: bool
+    date: EventDate | None = None
+    repeated: tuple[EventDate, ...] = ()
+    duration: str | None = None
+    attributes: tuple[Attribute, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    according_to: tuple[int, ...] = ()
+    topics: tuple[str, ...] = ()
+    links: tuple[int, ...] = ()
+    score: float | None = None
+    fate: Fate | None = None
+
+    def entities(self, *roles: Term) -> frozenset[int]:
+        """Return the named entities in these roles; in any role, when none is given."""
+        found = (a for a in self.arguments if not roles or a.role in roles)
+        return frozenset(argument.entity for argument in found if argument.entity is not None)
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentRecord:
-    """All that the per-document half knows: a pure function of the document, the model and ontology/."""
+    """All that the per-document half knows: a pure function of the document, the model and ontology/.
+
+    `event_mentions` are all that the readers read, those that were left out too, in order of their triggers.
+    """
 
     document: Document
     entities: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
     tenures: tuple[Tenure, ...]
     events: tuple[Event, ...]
+    event_mentions: tuple[EventMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

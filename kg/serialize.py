@@ -16,7 +16,7 @@ from kg.records import DocumentRecord
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-VERSION = 1
+VERSION = 2
 """Goes up with every change of kg.records that makes older JSON mean something else."""
 
 _Read: TypeAlias = "Callable[[Any], Any]"

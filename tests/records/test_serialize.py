@@ -70,14 +70,14 @@ def test_bytes_are_the_same_for_equal_records() -> None:
 
 
 def test_json_says_its_version_and_is_readable_as_text() -> None:
-    assert json.loads(to_json(FULL))["version"] == 1
+    assert json.loads(to_json(FULL))["version"] == 2
     assert "Трамп" in to_json(FULL).decode()
 
 
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ('"version":1', '"version":0'),
+        ('"version":2', '"version":0'),
         ('"factuality":"Denied"', '"factuality":"Perhaps"'),
         ('"confidence":0.83', '"confidence":"high"'),
         ('"start":0', '"begin":0'),
