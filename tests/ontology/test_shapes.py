@@ -16,6 +16,8 @@ PREFIXES = """
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 @prefix wd: <http://www.wikidata.org/entity/> .
 @prefix weapon: <https://w3id.org/newskg/id/weapon/> .
+@prefix participant: <https://w3id.org/newskg/id/participant/> .
+@prefix scheme: <https://w3id.org/newskg/id/> .
 @prefix : <https://w3id.org/newskg/id/test/> .
 """
 
@@ -28,8 +30,15 @@ PERSON = """
 :term a kg:Tenure ; kg:holder :ann ; kg:office "president" ; kg:of :land ; kg:since "2020-01-01"^^xsd:date .
 """
 WEAPON = 'weapon:weapon a kg:Weapon ; skos:prefLabel "weapon"@en .\n'
+KIND = """
+participant:people a kg:ParticipantKind ; skos:prefLabel "people"@en ; skos:definition "Human beings."@en ;
+    skos:inScheme scheme:participant ; skos:topConceptOf scheme:participant ; kg:headNoun "person" .
+participant:child a kg:ParticipantKind ; skos:prefLabel "children"@en ; skos:definition "Young people."@en ;
+    skos:inScheme scheme:participant ; skos:broader participant:people ; kg:headNoun "child" .
+"""
 TANK = 'weapon:tank a kg:Weapon ; skos:prefLabel "tank"@en ; skos:broader weapon:weapon .\n'
-SOUND = COUNTRY + PERSON + WEAPON + TANK
+SOUND = COUNTRY + PERSON + WEAPON + TANK + KIND
+READ = (*FILES, "participants.ttl", "participants.en.ttl")
 
 
 @pytest.fixture(scope="session")
@@ -44,7 +53,7 @@ def report(data: Graph, shapes: Graph) -> str:
 
 def test_the_shipped_reference_files_conform(shapes: Graph) -> None:
     data = Graph()
-    for name in FILES:
+    for name in READ:
         data.parse(ontology_folder() / name)
     assert report(data, shapes) == ""
 
@@ -71,6 +80,12 @@ def test_a_sound_file_conforms(shapes: Graph) -> None:
         ("skos:broader weapon:weapon", "skos:broader weapon:weapon, :land", "names a weapon"),
         ("skos:broader weapon:weapon", "skos:broader weapon:weapon, weapon:tank", "not broader than itself"),
         ("skos:broader weapon:weapon", 'skos:broader weapon:weapon ; kg:headNoun "Battle tank"', "one word"),
+        ('skos:prefLabel "children"@en ; ', "", "exactly one skos:prefLabel"),
+        ('skos:definition "Young people."@en ;', "", "exactly one skos:definition"),
+        ("skos:inScheme scheme:participant ; skos:broader", "skos:broader", "in the scheme"),
+        ("skos:broader participant:people", "skos:broader :land", "one kind of participants.ttl"),
+        (" ; skos:broader participant:people", "", "reaches a top concept"),
+        ('kg:headNoun "child"', 'kg:headNoun "The Child"', "a noun in small letters"),
     ],
 )
 def test_a_broken_rule_is_reported_with_the_remedy(shapes: Graph, right: str, wrong: str, message: str) -> None:
