@@ -234,16 +234,21 @@ class Fate:
 class MentionArgument:
     """Words that fill the property `role` of an event mention.
 
-    `head` is where their head word begins, `entity` the index of whom they name, None where they only describe it;
-    `described` the IRI of the kind of participant that they describe. `marker` is the preposition before them.
+    `head` is where the word begins that stands in the argument's place, `marker` the preposition before it. `entity`
+    is the index of whom they name, None where they only describe it; `kind` and `rule` tell how that was resolved.
+    Of a description `described` is the IRI of the kind of participant, None for a noun of no kind in ontology/, and
+    `belongs_to` the named entity that it is of or in. `score` is that of a learnt reader (0..1).
     """
 
     role: Term
     span: Span
     head: int
     entity: int | None
-    described: str | None = None
+    kind: MentionKind
+    rule: str
     marker: str = ""
+    described: str | None = None
+    belongs_to: int | None = None
     score: float | None = None
 
 
@@ -253,7 +258,8 @@ class EventMention:
 
     `readers` are their names, `rule` the lexical entry or quotation pattern, `score` that of a learnt reader for the
     class (0..1), None where none saw it. `links` are the beginnings of other triggers that syntax says tell of the
-    same event; `repeated` are further days on which there was another event of the same description.
+    same event; `repeated` are further days on which there was another event of the same description; `again` says
+    that it is between the sides told of before.
     """
 
     trigger: Span
@@ -273,6 +279,8 @@ class EventMention:
     according_to: tuple[int, ...] = ()
     topics: tuple[str, ...] = ()
     links: tuple[int, ...] = ()
+    again: bool = False
+    unnamed: bool = False
     score: float | None = None
     fate: Fate | None = None
 

@@ -36,10 +36,11 @@ def extract(doc: Doc, document: Document, resolution: Resolution) -> tuple[Event
     dates = (*dates, *counted_dates(doc, dates))
     judge = Judge(resolution.entities, classes, _any_weapon())
     mentions = Reader(doc, index, lexicon, classes, dates, judge.any_weapon, lambda m: judge.is_told([m])).read()
-    told = [mention.token for mention in mentions if judge.is_told([mention])]
+    told = [mention.trigger.start for mention in mentions if judge.is_told([mention])]
     mentions = specify(mentions, told, conversation_class(document.title, lexicon), classes)
-    attacks = frozenset(mention.token for mention in mentions if mention.kind == "Attack")
-    figures = tuple(counted(doc, lexicon, classes, index, attacks))
+    attacks = {mention.trigger.start for mention in mentions if mention.kind == "Attack"}
+    words = frozenset(token.i for token in doc if token.idx in attacks)
+    figures = tuple((doc[i].idx, figure) for i, figure in counted(doc, lexicon, classes, index, words))
     events = [event for group in judge.group(mentions) for event in assemble_events(group, judge, figures)]
     events += statements(doc, document, resolution)
     return tuple(replace(event, confidence=_confidence(event, classes)) for event in events)

@@ -9,8 +9,7 @@ from kg.records import Factuality, Term
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kg.extract.telling import EventMention
-    from kg.records import EventDate
+    from kg.records import EventDate, EventMention
 
 STATUS = Term("transferStatus")
 UNREAL = frozenset({Factuality.NEGATED, Factuality.DENIED})

@@ -11,16 +11,14 @@ from typing import TYPE_CHECKING
 
 from kg.extract.agreement import counts_of, dates_agree, entities_of, factualities_agree, statuses_of
 from kg.extract.mentions import side_of
-from kg.extract.telling import PARTY, is_one_side
+from kg.extract.telling import PARTY, is_of_a_group, is_one_side
 from kg.records import Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kg.extract.roles import RoleFiller
-    from kg.extract.telling import EventMention
     from kg.knowledge.events import EventClasses
-    from kg.records import Entity
+    from kg.records import Entity, EventMention, MentionArgument
 
 CONVERSATION, ATTACK, TRANSFER, COUNTRY = Term("Conversation"), Term("Attack"), Term("Transfer"), Term("Country")
 ATTACKER, TARGET = Term("attacker"), Term("target")
@@ -56,24 +54,24 @@ class Judge:
             if home is not None:
                 home.extend(group)
             elif target := self._only_target(group, events):
-                events.append([replace(mention, roles=(*mention.roles, target)) for mention in group])
-        told = [tuple(sorted(event, key=lambda mention: mention.token)) for event in events]
-        return sorted(told, key=lambda event: event[0].token)
+                events.append([replace(mention, arguments=(*mention.arguments, target)) for mention in group])
+        told = [tuple(sorted(event, key=lambda mention: mention.trigger.start)) for event in events]
+        return sorted(told, key=lambda event: event[0].trigger.start)
 
     def _between_sides(self, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
         """Give a meeting "between their teams" the sides of the first conversation that the article tells of before."""
-        sides: tuple[RoleFiller, ...] = ()
+        sides: tuple[MentionArgument, ...] = ()
         for mention in mentions:
             if mention.again and sides:
-                mention = replace(mention, roles=(*mention.roles, *sides))
+                mention = replace(mention, arguments=(*mention.arguments, *sides))
             elif not sides and self.classes.is_a(mention.kind, CONVERSATION) and self.is_told([mention]):
-                parties = [filler for filler in mention.roles if filler.role in PARTY]
+                parties = [filler for filler in mention.arguments if filler.role in PARTY]
                 sides = tuple(self._side(filler) for filler in parties) if len(parties) == TWO else ()
             yield mention
 
-    def _side(self, filler: RoleFiller) -> RoleFiller:
-        country = side_of(filler.reference.entity, self.entities)
-        return replace(filler, role=PARTICIPANT, reference=replace(filler.reference, entity=country))
+    def _side(self, filler: MentionArgument) -> MentionArgument:
+        country = None if filler.entity is None else side_of(filler.entity, self.entities)
+        return replace(filler, role=PARTICIPANT, entity=country)
 
     def _completed(self, groups: list[tuple[EventMention, ...]]) -> list[tuple[EventMention, ...]]:
         """Join what one sentence tells of the same weapons in two parts, of which neither names both parties.
@@ -101,11 +99,11 @@ class Judge:
         """Say whether the mentions together fill the roles that their class needs, with enough different parties."""
         group = tuple(mentions)
         kind = self.kind_of(group)
-        fillers = [filler for mention in group for filler in mention.roles]
+        fillers = [filler for mention in group for filler in mention.arguments]
         roles = {
             broader for filler in fillers for broader in self.classes.broader_roles.get(filler.role, (filler.role,))
         }
-        parties = {filler.reference.entity for filler in fillers if self.classes.is_party(filler.role, kind)}
+        parties = {filler.entity for filler in fillers if self.classes.is_party(filler.role, kind)}
         if self._is_general(group) and all(m.is_noun for m in group) and statuses_of(group) == {DELIVERED}:
             return False  # "arms supplies" alone tell of no delivery
         waived = frozenset[Term]().union(*(self.classes.goes_without.get(v, frozenset()) for v in statuses_of(group)))
@@ -122,17 +120,17 @@ class Judge:
         self, group: Sequence[EventMention], events: Sequence[list[EventMention]], *, partial: bool
     ) -> list[EventMention] | None:
         """Return the event that the mentions belong to: of several that fit the nearest before them, else behind."""
-        here = group[0].token
+        here = group[0].trigger.start
         fitting = [event for event in events if self._agree(group, event, partial=partial)]
-        if not any(mention.roles for mention in group):
+        if not any(mention.arguments for mention in group):
             # "the call" without a name points back; with one ("the call with Macron") it may open the article.
-            fitting = [event for event in fitting if event[0].token < here]
+            fitting = [event for event in fitting if event[0].trigger.start < here]
         if not fitting:
             return None
 
         def distance(event: list[EventMention]) -> tuple[bool, int]:
-            before = [here - mention.token for mention in event if mention.token <= here]
-            return (not before, min(before) if before else min(mention.token - here for mention in event))
+            before = [here - mention.trigger.start for mention in event if mention.trigger.start <= here]
+            return (not before, min(before) if before else min(mention.trigger.start - here for mention in event))
 
         return min(fitting, key=distance)
 
@@ -150,7 +148,9 @@ class Judge:
             return self._same_transfer(group, event)
         return self._same_roles(group, event, partial=partial)
 
-    def _only_target(self, group: Sequence[EventMention], events: Sequence[list[EventMention]]) -> RoleFiller | None:
+    def _only_target(
+        self, group: Sequence[EventMention], events: Sequence[list[EventMention]]
+    ) -> MentionArgument | None:
         """Return what an attacker must have aimed at who in this document attacks one country only, and names it."""
         if self.kind_of(group) != ATTACK or not entities_of(group, WEAPON) or not entities_of(group, ATTACKER):
             return None
@@ -160,11 +160,11 @@ class Judge:
             for event in events
             if self._territories(entities_of(event, ATTACKER)) & attackers
             for mention in event
-            for filler in mention.roles
-            if filler.role == TARGET
+            for filler in mention.arguments
+            if filler.role == TARGET and filler.entity is not None
         ]
-        countries = self._territories(filler.reference.entity for filler in targets)
-        whole = [filler for filler in targets if self.entities[filler.reference.entity].reference in countries]
+        countries = self._territories(filler.entity for filler in targets if filler.entity is not None)
+        whole = [f for f in targets if f.entity is not None and self.entities[f.entity].reference in countries]
         return whole[0] if len(countries) == 1 and whole else None
 
     def _is_general(self, group: Iterable[EventMention]) -> bool:
@@ -175,7 +175,7 @@ class Judge:
     def _same_parties(self, group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
         mine, theirs = entities_of(group, *PARTY), entities_of(event, *PARTY)
         if not partial:
-            return mine == theirs or (mine < theirs and all(mention.is_of_a_group for mention in group))
+            return mine == theirs or (mine < theirs and all(is_of_a_group(mention) for mention in group))
         if mine:
             return mine <= theirs
         return any(mention.definite for mention in group)
@@ -196,7 +196,7 @@ class Judge:
     def _same_roles(self, group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
         """Any other event is told again by who takes part in which role, or by a definite word ("the agreement")."""
         mine, theirs = (
-            {(f.role, f.reference.entity) for m in mentions for f in m.roles if self.classes.is_party(f.role, m.kind)}
+            {(f.role, f.entity) for m in mentions for f in m.arguments if self.classes.is_party(f.role, m.kind)}
             for mentions in (group, event)
         )
         if not partial:
@@ -223,7 +223,7 @@ class Judge:
 
 
 def _without_weapons(group: Iterable[EventMention]) -> list[EventMention]:
-    return [replace(mention, roles=tuple(f for f in mention.roles if f.role != WEAPON)) for mention in group]
+    return [replace(mention, arguments=tuple(f for f in mention.arguments if f.role != WEAPON)) for mention in group]
 
 
 def _inherit(mentions: Iterable[EventMention]) -> list[EventMention]:
@@ -231,12 +231,12 @@ def _inherit(mentions: Iterable[EventMention]) -> list[EventMention]:
     last: dict[str, EventMention] = {}
     found: list[EventMention] = []
     for mention in mentions:
-        given = {filler.role for filler in mention.roles}
+        given = {filler.role for filler in mention.arguments}
         earlier = last.get(mention.rule)
         if mention.kind == TRANSFER and WEAPON in given and earlier is not None and mention.is_noun:
-            taken = tuple(f for f in earlier.roles if f.role in {SUPPLIER, RECIPIENT} and f.role not in given)
-            mention = replace(mention, roles=(*mention.roles, *taken))
-        if {filler.role for filler in mention.roles} & {SUPPLIER, RECIPIENT}:
+            taken = tuple(f for f in earlier.arguments if f.role in {SUPPLIER, RECIPIENT} and f.role not in given)
+            mention = replace(mention, arguments=(*mention.arguments, *taken))
+        if {filler.role for filler in mention.arguments} & {SUPPLIER, RECIPIENT}:
             last[mention.rule] = mention
         found.append(mention)
     return found
@@ -244,23 +244,23 @@ def _inherit(mentions: Iterable[EventMention]) -> list[EventMention]:
 
 def _linked(mentions: Sequence[EventMention], classes: EventClasses) -> list[tuple[EventMention, ...]]:
     """Join mentions that syntax itself identifies ("an attack that struck"), in order of the text."""
-    group_of = {mention.token: mention.token for mention in mentions}
+    group_of = {mention.trigger.start: mention.trigger.start for mention in mentions}
 
     def root(token: int) -> int:
         while group_of[token] != token:
             token = group_of[token]
         return token
 
-    kinds = {mention.token: mention.kind for mention in mentions}
+    kinds = {mention.trigger.start: mention.kind for mention in mentions}
     for mention in mentions:
         for link in mention.links:
             if link in kinds and (classes.is_a(kinds[link], mention.kind) or classes.is_a(mention.kind, kinds[link])):
-                low, high = sorted((root(mention.token), root(link)))
+                low, high = sorted((root(mention.trigger.start), root(link)))
                 group_of[high] = low
     groups: dict[tuple[int, int], list[EventMention]] = {}
     seen: dict[int, int] = {}
     for mention in mentions:
         # Several mentions of one token (a transfer of several weapons) are several events.
-        seen[mention.token] = seen.get(mention.token, -1) + 1
-        groups.setdefault((root(mention.token), seen[mention.token]), []).append(mention)
+        seen[mention.trigger.start] = seen.get(mention.trigger.start, -1) + 1
+        groups.setdefault((root(mention.trigger.start), seen[mention.trigger.start]), []).append(mention)
     return [tuple(group) for group in groups.values()]

@@ -1,4 +1,4 @@
-"""Participants without a name: what the words "three Saudi border guards" or "a hospital in Khan Younis" tell of them."""
+"""Participants without a name: what "three Saudi border guards" or "a hospital in Khan Younis" tell of them."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def describe(noun: Token, kinds: ParticipantKinds) -> Description | None:
 
 
 def kind_of(noun: Token, kinds: ParticipantKinds) -> Kind | None:
-    """Return the kind of a noun with its modifiers, else of what it is of: "a group of armed men", "dozens of ships"."""
+    """Return the kind of a noun with its modifiers, else of what it is of: "a group of armed men"."""
     before = [child for child in noun.lefts if child.dep_ in MODIFIERS]
     lemmas = [token.lemma_.lower() for token in (*before, noun)]
     if (found := kinds.of(lemmas)) is not None:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.telling import UNNAMED_SOURCE
+from kg.extract.telling import UNNAMED_SOURCE, is_claimed
 from kg.records import STRENGTH, Argument, Event, Evidence, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.extract.coreference import Judge
-    from kg.extract.telling import EventMention
-    from kg.records import EventDate, Figure
+    from kg.records import EventDate, EventMention, Figure
 
 
 def assemble_events(
@@ -33,11 +32,11 @@ def _evidence(mention: EventMention) -> Evidence:
 
 def _assemble(group: Sequence[EventMention], judge: Judge, figures: Sequence[tuple[int, Figure]]) -> Event:
     kind = judge.kind_of(group)
-    tokens = {mention.token for mention in group}
+    triggers = {mention.trigger.start for mention in group}
     own = [figure for mention in group for figure in mention.figures]
-    own += [figure for token, figure in figures if token in tokens]
+    own += [figure for trigger, figure in figures if trigger in triggers]
     attributes = dict.fromkeys(attribute for mention in group for attribute in mention.attributes)
-    claimed = all(mention.is_claimed for mention in group)  # what one sentence tells without a source is no mere claim
+    claimed = all(is_claimed(mention) for mention in group)  # what one sentence tells without a source is no mere claim
     return Event(
         kind=kind,
         evidence=tuple(dict.fromkeys(_evidence(mention) for mention in group)),
@@ -56,9 +55,10 @@ def _arguments(group: Sequence[EventMention]) -> tuple[Argument, ...]:
     """Every entity once in each role, where it is first told."""
     found: dict[tuple[Term, int], Argument] = {}
     for mention in group:
-        for filler in mention.roles:
-            key = (filler.role, filler.reference.entity)
-            found.setdefault(key, Argument(*key, filler.reference.span))
+        for argument in mention.arguments:
+            if argument.entity is not None:
+                key = (argument.role, argument.entity)
+                found.setdefault(key, Argument(*key, argument.span))
     return tuple(found[key] for key in sorted(found))
 
 

@@ -11,16 +11,16 @@ from kg.extract.figures import noun_figure, weapon_figure
 from kg.extract.operators import Operators, standing
 from kg.extract.predicates import find_predicates
 from kg.extract.roles import matches, read_roles, topics
-from kg.extract.telling import UNNAMED_SOURCE, EventMention
+from kg.extract.telling import UNNAMED_SOURCE
 from kg.grammar.quantity.quantities import ordinal_of
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import marker_of, relation, sentence_of
+from kg.grammar.syntax import marker_of, relation, sentence_of, span_of
 from kg.grammar.time.dates import dates_of
 from kg.grammar.time.durations import duration_of
 from kg.grammar.words import climb_collectives, companion, entries
 from kg.knowledge.events import PARTICIPANT
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
-from kg.records import Attribute, Factuality, Term
+from kg.records import Attribute, EventMention, Factuality, MentionArgument, Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -41,6 +41,7 @@ ATTACK, ATTACKER, TARGET, PERSON = Term("Attack"), Term("attacker"), Term("targe
 WEAPON, PLACE, SUPPLIER = Term("weapon"), Term("place"), Term("supplier")
 MEDIUM, STATUS, ORDINAL, CODE = Term("medium"), Term("transferStatus"), Term("ordinal"), Term("code")
 CLAIMS = Term("Claims")
+NAME = "frames"
 PURPOSES = frozenset({"advcl", "acl", "xcomp"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -93,11 +94,12 @@ class Reader:
             attributes = (*attributes, *(Attribute(UNNAMED_SOURCE, phrase) for phrase in unnamed))
         dates = self._dates(predicate)
         return EventMention(
-            token=token.i,
+            trigger=span_of(token),
             sentence=sentence_of(token),
             kind=self._kind(entry.evokes, roles, attributes),
+            readers=(NAME,),
             rule=entry.iri.rpartition("#")[2],
-            roles=roles,
+            arguments=tuple(_argument(filler) for filler in roles),
             factuality=stand.factuality,
             is_noun=entry.part_of_speech is PartOfSpeech.NOUN,
             definite=any(child.dep_ == "det" and child.lower_ in DEFINITE for child in token.children),
@@ -108,7 +110,7 @@ class Reader:
             figures=(*self._figures(roles, entry.counts, sources), *self._counted(predicate, sources)),
             according_to=sources,
             topics=topics(predicate, self.index),
-            links=tuple(sorted((*self._links(predicate, tokens), *(() if held is None else (held.i,))))),
+            links=tuple(sorted((*self._links(predicate, tokens), *(() if held is None else (held.idx,))))),
             unnamed=self._is_unnamed(predicate, roles, tokens),
             again=self._is_again(predicate, roles),
         )
@@ -254,11 +256,11 @@ class Reader:
             filler = slot.filler
             inside = filler.function is Function.OBLIQUE and filler.marker in {"in", "during"}
             if filler.token.i in tokens and (inside or filler.function is Function.SUBJECT):
-                yield filler.token.i
+                yield filler.token.idx
         for child in token.children:
             copular = child.dep_ == "nsubj" and any(other.dep_ == "cop" for other in token.children)
             if child.i in tokens and (copular or child.dep_ == "appos"):
-                yield child.i
+                yield child.idx
 
     def _split(self, mention: EventMention) -> Iterator[EventMention]:
         """A transfer of several weapons, or by several suppliers, is one of each, with its own status and count."""
@@ -273,14 +275,29 @@ class Reader:
             # What several gave together is not what each of them gave.
             suppliers: tuple[int | None, ...] = () if figures else tuple(sorted(mention.entities(SUPPLIER)))
             for supplier in suppliers or (None,):
-                roles = tuple(f for f in mention.roles if self._is_of(f, weapon, supplier))
-                yield replace(mention, roles=roles, figures=figures)
+                arguments = tuple(a for a in mention.arguments if _is_of(a, weapon, supplier))
+                yield replace(mention, arguments=arguments, figures=figures)
 
-    @staticmethod
-    def _is_of(filler: RoleFiller, weapon: int, supplier: int | None) -> bool:
-        if filler.role == WEAPON:
-            return filler.reference.entity == weapon
-        return filler.role != SUPPLIER or supplier is None or filler.reference.entity == supplier
+
+def _argument(filler: RoleFiller) -> MentionArgument:
+    """Return a filled role as plain data."""
+    reference = filler.reference
+    return MentionArgument(
+        role=filler.role,
+        span=reference.span,
+        head=filler.token.idx,
+        entity=reference.entity,
+        kind=reference.mention.kind,
+        rule=reference.mention.rule,
+        marker=filler.marker,
+    )
+
+
+def _is_of(argument: MentionArgument, weapon: int, supplier: int | None) -> bool:
+    """Say whether an argument belongs to the transfer of one weapon by one supplier (None: by all)."""
+    if argument.role == WEAPON:
+        return argument.entity == weapon
+    return argument.role != SUPPLIER or supplier is None or argument.entity == supplier
 
 
 def _is_under_way(verb: Token) -> bool:

@@ -1,69 +1,34 @@
-"""What one predicate tells of an event, before it is known which of them tell of the same one."""
+"""What an event mention says of itself: who takes part, who vouches for it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.knowledge.prepositions import load_prepositions
 from kg.records import MentionKind, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
-    from kg.extract.roles import RoleFiller
-    from kg.records import Attribute, EventDate, Factuality, Figure, Span
+    from kg.records import EventMention, MentionArgument
 
 PARTY = (Term("participant"), Term("initiator"))
 UNNAMED_SOURCE = Term("unnamedSource")
 
 
-@dataclass(frozen=True, slots=True)
-class EventMention:
-    """What one predicate says of an event.
-
-    `token` is its index in the doc, `links` those of other words for the same event; `repeated` are further days on
-    which there was another event of the same description ("two rounds of talks, on May 16 and June 2"); `unnamed` says
-    that its subject is somebody whom the text does not name, `again` that it is between the sides told of before.
-    """
-
-    token: int
-    sentence: Span
-    kind: Term
-    rule: str
-    roles: tuple[RoleFiller, ...]
-    factuality: Factuality
-    is_noun: bool
-    definite: bool
-    date: EventDate | None = None
-    repeated: tuple[EventDate, ...] = ()
-    duration: str | None = None
-    attributes: tuple[Attribute, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    according_to: tuple[int, ...] = ()
-    topics: tuple[str, ...] = ()
-    links: tuple[int, ...] = ()
-    unnamed: bool = False
-    again: bool = False
-
-    @property
-    def is_claimed(self) -> bool:
-        """Say whether somebody, named or not, vouches for it in place of the writer."""
-        return bool(self.according_to) or any(a.property == UNNAMED_SOURCE for a in self.attributes)
-
-    @property
-    def is_of_a_group(self) -> bool:
-        """Say whether one noun, "the leaders", stands for all who take part: some of those who were named before."""
-        parties = [filler for filler in self.roles if filler.role in PARTY]
-        nominal = all(filler.reference.mention.kind is MentionKind.NOMINAL for filler in parties)
-        return nominal and len({filler.token.i for filler in parties}) == 1
-
-    def entities(self, *roles: Term) -> frozenset[int]:
-        """Return the entities in these roles; in any role, when none is given."""
-        return frozenset(f.reference.entity for f in self.roles if not roles or f.role in roles)
+def is_claimed(mention: EventMention) -> bool:
+    """Say whether somebody, named or not, vouches for it in place of the writer."""
+    return bool(mention.according_to) or any(a.property == UNNAMED_SOURCE for a in mention.attributes)
 
 
-def is_one_side(fillers: Sequence[RoleFiller]) -> bool:
+def is_of_a_group(mention: EventMention) -> bool:
+    """Say whether one noun, "the leaders", stands for all who take part: some of those who were named before."""
+    parties = [argument for argument in mention.arguments if argument.role in PARTY]
+    nominal = all(argument.kind is MentionKind.NOMINAL for argument in parties)
+    return nominal and len({argument.head for argument in parties}) == 1
+
+
+def is_one_side(arguments: Iterable[MentionArgument]) -> bool:
     """Say whether all who take part stand behind "with": it is open who "spoke with Macron and Merz"."""
-    parties = [filler for filler in fillers if filler.role in PARTY]
-    return bool(parties) and all(filler.marker in load_prepositions().comitative for filler in parties)
+    parties = [argument for argument in arguments if argument.role in PARTY]
+    return bool(parties) and all(argument.marker in load_prepositions().comitative for argument in parties)

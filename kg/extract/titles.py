@@ -12,9 +12,9 @@ from kg.records import Term
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kg.extract.telling import EventMention
     from kg.knowledge.events import EventClasses
     from kg.knowledge.lexicon import Lexicon
+    from kg.records import EventMention
 
 CONVERSATION = Term("Conversation")
 
@@ -38,9 +38,11 @@ def specify(
 ) -> list[EventMention]:
     """Give the title's class to the first conversation of the article, if its own words leave the class open.
 
-    `told` are the tokens of the mentions that name enough participants; a later conversation is another one.
+    `told` are where the triggers of mentions begin that name enough participants; a later conversation is another.
     """
-    first = next((m.token for m in mentions if classes.is_a(m.kind, CONVERSATION) and m.token in set(told)), None)
+    first = next(
+        (m.trigger.start for m in mentions if classes.is_a(m.kind, CONVERSATION) and m.trigger.start in set(told)), None
+    )
     if kind is None or not classes.is_a(kind, CONVERSATION):
         return list(mentions)
-    return [replace(m, kind=kind) if m.token == first and m.kind == CONVERSATION else m for m in mentions]
+    return [replace(m, kind=kind) if m.trigger.start == first and m.kind == CONVERSATION else m for m in mentions]

@@ -83,6 +83,11 @@ def marker_of(token: Token) -> str:
     return ""
 
 
+def span_of(token: Token) -> Span:
+    """Return the characters of the token."""
+    return Span(token.idx, token.idx + len(token))
+
+
 def sentence_of(token: Token) -> Span:
     """Return the characters of the token's sentence, without white space around it."""
     text, start = token.sent.text, token.sent.start_char
