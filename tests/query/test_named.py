@@ -24,6 +24,7 @@ NEEDED = {
         "contacts",
         "countries",
     ),
+    *("custody", "offices", "positions", "troops", "visits"),
     *("denied", "evidence", "figures", "meetings", "people", "planned", "single-source", "sources"),
     *("statements", "tenures", "timeline", "topics", "transfers", "weapons", "weapons-by-country", "who-called-whom"),
 }
