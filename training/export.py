@@ -11,13 +11,14 @@ from typing import Any
 
 import onnx
 import torch
+from onnx import helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from kg.language.components import pipeline
 from kg.language.lexicon import lexicon_to_json
 from training.lexicon import read_lexicon
-from training.network import HEADS, WIDTH, Network
+from training.network import HEADS, SHARED, WIDTH, Network
 from training.train import trained_network
 
 #: Scores are rounded to this grid, so that no decision hangs on the last bits of a float.
@@ -66,11 +67,11 @@ class EncoderGraph(nn.Module):
             layers.append(x[:, first])
         out = net.scores(layers)
         s = net.sizes
-        tag, pos, morph, lemma, start = _grid(out["tags"][0]).split([s.tag, s.pos, s.morph, s.lemma, 1], -1)
+        tag, pos, morph, lemma, start = on_grid(out["tags"][0]).split([s.tag, s.pos, s.morph, s.lemma, 1], -1)
         label_head = torch.cat([net.root_label.unsqueeze(0), out["label_head"][0]])
         return (
             tag.argmax(-1), pos.argmax(-1), morph.argmax(-1), lemma.argmax(-1), start.squeeze(-1),
-            _grid(out["names"][0]), _grid(out["arcs"][0]), out["label_dep"][0], label_head,
+            on_grid(out["names"][0]), on_grid(out["arcs"][0]), out["label_dep"][0], label_head,
         )  # fmt: skip
 
 
@@ -84,10 +85,11 @@ class LabellerGraph(nn.Module):
 
     def forward(self, dep: Tensor, head: Tensor) -> Tensor:
         """Return label scores, n x classes."""
-        return _grid(self.network.labels(dep, head))
+        return on_grid(self.network.labels(dep, head))
 
 
-def _grid(x: Tensor) -> Tensor:
+def on_grid(x: Tensor) -> Tensor:
+    """Return scores rounded to the grid."""
     return torch.round(x * GRID) / GRID
 
 
@@ -116,7 +118,24 @@ def export_graphs(network: Network, *, quantised: bool) -> tuple[bytes, bytes]:
         dynamic_axes={name: {0: "arcs"} for name in ("dep", "head", "labels")}, opset_version=17, dynamo=False,
     )  # fmt: skip
     graph = encoder.getvalue()
-    return (quantise(graph) if quantised else graph), labeller.getvalue()
+    return with_lower_states(quantise(graph) if quantised else graph), labeller.getvalue()
+
+
+def with_lower_states(encoder: bytes) -> bytes:
+    """Return an encoder's graph that also gives the states of its lower layers, from which other branches read on."""
+    model = onnx.load_model_from_string(encoder)
+    graph = model.graph
+    ends = {
+        node.input[1]: node.output[0]
+        for node in graph.node
+        if node.op_type == "LayerNormalization" and node.input[1].endswith("norm2.weight")
+    }
+    states = [ends[f"network.layers.{layer}.norm2.weight"] for layer in range(SHARED)]
+    graph.node.append(helper.make_node("Concat", states, ["lower"], name="lower", axis=0))
+    shape = [SHARED, "pieces", WIDTH]
+    graph.output.append(helper.make_tensor_value_info("lower", onnx.TensorProto.FLOAT, shape))
+    onnx.checker.check_model(model)
+    return bytes(model.SerializeToString())
 
 
 def quantise(graph: bytes) -> bytes:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LAYERS, WIDTH, HEADS, INNER, VOCABULARY, POSITIONS = 6, 384, 12, 1536, 30522, 512
+#: Layers that tags, trees, names and events share; the upper ones of events are their own.
+SHARED = 3
 ARC_WIDTH, LABEL_WIDTH = 256, 192
 
 

@@ -12,12 +12,14 @@ from numpy.typing import NDArray
 from kg.language.labels import ENTITY_TYPES, PREFIXES
 from kg.language.names import best_names
 from kg.language.trees import best_tree
+from kg.language.triggers import Candidates, find_events, joined
 from kg.language.windows import BUDGET, LONGEST, Window, Words, first_window, pieces_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.language.network import Integers, Network, Reading
+    from kg.language.network import EventNetwork, Integers, Network, Reading
+    from kg.language.subwords import Pieces
 
 #: Columns of an analysis, one row per word: class numbers, the head as an index of words (the root's is itself),
 #: 1 where a sentence starts, and the class of the BIES scheme.
@@ -34,10 +36,14 @@ class Ends:
     root: int
 
 
-def analyse(words: Words, network: Network, ends: Ends) -> Table:
-    """Return one row per word with the columns COLUMNS; depends on the document alone, not on what else is read."""
+def analyse(words: Words, network: Network, ends: Ends) -> tuple[Table, Candidates | None]:
+    """Return one row per word with the columns COLUMNS, and the events if the network reads any.
+
+    Both depend on the document alone, not on what else is read.
+    """
     table = np.zeros((len(words.pieces), len(COLUMNS)), dtype=np.int32)
-    for window, reading, bounds in _scan(words, network, ends):
+    events = []
+    for window, pieces, reading, bounds in _scan(words, network, ends):
         size = bounds[-1]
         rows = table[window.start : window.start + size]
         for column, values in enumerate((reading.tag, reading.pos, reading.morph, reading.lemma)):
@@ -49,11 +55,13 @@ def analyse(words: Words, network: Network, ends: Ends) -> Table:
         for start, end in itertools.pairwise(bounds):
             for first, last, kind in best_names(reading.names[start:end]):
                 rows[start + first : start + last, 7] = _classes(last - first, kind)
-    return table
+        if network.events is not None:
+            events.append((window.start, _events(pieces, reading, bounds, network.events)))
+    return table, joined(events) if network.events is not None else None
 
 
-def _scan(words: Words, network: Network, ends: Ends) -> Iterator[tuple[Window, Reading, list[int]]]:
-    """Yield windows with their reading and the bounds of their sentences, which cover every word once, in order.
+def _scan(words: Words, network: Network, ends: Ends) -> Iterator[tuple[Window, Pieces, Reading, list[int]]]:
+    """Yield windows with pieces, reading and the bounds of their sentences, which cover every word once, in order.
 
     A window that ends inside a paragraph gives up its last sentence, and the next one reads that from its start; where
     it has no other sentence, it grows to LONGEST pieces before it is cut.
@@ -71,8 +79,16 @@ def _scan(words: Words, network: Network, ends: Ends) -> Iterator[tuple[Window, 
             continue
         if not window.open_end or len(bounds) == 1:
             bounds.append(window.end - window.start)
-        yield window, reading, bounds
+        yield window, pieces, reading, bounds
         start, budget = window.start + bounds[-1], BUDGET
+
+
+def _events(pieces: Pieces, reading: Reading, bounds: list[int], network: EventNetwork) -> Candidates:
+    """Return the events of a window, of whose pieces those of a sentence that is read again are left out."""
+    first = np.array(pieces.first, dtype=np.int64)
+    cut = int(first[bounds[-1]]) if bounds[-1] < len(first) else len(pieces.ids) - 1
+    kept = [*range(cut), len(pieces.ids) - 1]
+    return find_events(network, reading.lower[:, kept], first[: bounds[-1]], bounds)
 
 
 def _heads(reading: Reading, bounds: list[int]) -> Integers:

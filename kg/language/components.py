@@ -13,7 +13,7 @@ from spacy.scorer import Scorer, get_ner_prf
 from spacy.tokens import Doc, Span
 
 from kg.errors import ModelError
-from kg.language import symbols
+from kg.language import events, symbols
 from kg.language.analysis import Ends, analyse
 from kg.language.labels import ENTITY_TYPES, PREFIXES, labels_from_json
 from kg.language.lexicon import lexicon_from_json
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 #: Key in Doc.user_data of the analysis, an array with the columns of kg.language.symbols.
 ANALYSIS = "kg_language"
 FILES = ("encoder.onnx", "labeller.onnx", "labels.json", "lexicon.json", "tokenizer.json")
+#: Further files of a model that reads events.
+EVENT_FILES = ("events.onnx", "roles.onnx")
 
 
 class Encoder:
@@ -51,7 +53,8 @@ class Encoder:
         tokenizer = Tokenizer.from_str(files["tokenizer.json"].decode())
         self._labels = labels_from_json(files["labels.json"].decode())
         self._lexicon = lexicon_from_json(files["lexicon.json"].decode())
-        self._network: Network = open_network(files["encoder.onnx"], files["labeller.onnx"])
+        branch = tuple(files[name] for name in EVENT_FILES if name in files)
+        self._network: Network = open_network(files["encoder.onnx"], files["labeller.onnx"], branch)
         self._forms = Forms(piece_lookup(tokenizer))
         self._ends = Ends(piece_id(tokenizer, "[CLS]"), piece_id(tokenizer, "[SEP]"), self._labels.dep.index("root"))
         self._files = files
@@ -63,8 +66,10 @@ class Encoder:
         if self._translator is None or self._translator.vocab is not doc.vocab:
             self._translator = symbols.Translator(self._labels, self._lexicon, doc.vocab)
         words = words_of(doc, self._forms)
-        table = analyse(words, self._network, self._ends)
+        table, candidates = analyse(words, self._network, self._ends)
         doc.user_data[ANALYSIS] = self._translator.translate(doc, words.tokens, table)
+        if candidates is not None:
+            events.keep(doc, words.tokens, candidates)
         return doc
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 1) -> Iterator[Doc]:
@@ -84,7 +89,7 @@ class Encoder:
         """Read the model's files from a folder."""
         del exclude
         folder = Path(path)
-        self.open({name: (folder / name).read_bytes() for name in FILES if (folder / name).exists()})
+        self.open({name: (folder / name).read_bytes() for name in (*FILES, *EVENT_FILES) if (folder / name).exists()})
         return self
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
@@ -221,11 +226,11 @@ def _has_sentences(doc: Doc) -> bool:
 
 
 def pipeline(files: dict[str, bytes]) -> Language:
-    """Return an English pipeline around a trained network's FILES, as the recipe exports them."""
+    """Return an English pipeline around a trained network's FILES, and EVENT_FILES if it has them."""
     meta = {
         "name": "newskg",
         "version": "0.1.0",
-        "description": "Tags, syntax and names for English news",
+        "description": "Tags, syntax, names and events for English news",
         "license": "CC BY-SA 4.0",
         "spacy_version": ">=3.8.4,<3.9.0",
     }
@@ -233,6 +238,7 @@ def pipeline(files: dict[str, bytes]) -> Language:
     keep_runs(nlp)
     reader: Any = nlp.add_pipe("kg_encoder", name="encoder")
     reader.open(files)
-    for factory in ("kg_tagger", "kg_parser", "kg_ner"):
+    reads_events = all(name in files for name in EVENT_FILES)
+    for factory in ("kg_tagger", "kg_parser", "kg_ner", *(["kg_events"] if reads_events else [])):
         nlp.add_pipe(factory, name=factory.removeprefix("kg_"))
     return nlp

@@ -15,6 +15,27 @@ ENTITY_TYPES = (
 PREFIXES = "BIES"
 NER_CLASSES = 1 + len(PREFIXES) * len(ENTITY_TYPES)
 
+#: Classes of events; the class of a word that evokes none is 0, and these follow.
+EVENT_CLASSES = (
+    "Attack", "Abduction", "Arrest", "Call", "Meeting", "Conversation", "Transfer", "Aid",
+    "Sanction", "SanctionsRelief", "Threat", "Demand", "Accusation", "Agreement", "Ceasefire", "Support",
+    "Rejection", "Mobilization", "Withdrawal", "Protest", "PrisonerRelease", "Appointment", "Departure", "Statement",
+)  # fmt: skip
+FACTUALITIES = ("Asserted", "Planned", "Possible", "Negated", "Denied")
+#: The one who tells of an event, beside those who take part in it.
+SOURCE = "source"
+#: Roles of words in events.
+ROLES = (
+    "attacker", "target", "weapon", "place", "date", "killed", "injured", "launched", "intercepted",
+    "actor", "topic", "participant", "initiator", "duration", "medium", "supplier", "recipient", "amount",
+    "count", "person", "office", "of", "speaker", "addressee", "venue", "quote", SOURCE,
+)  # fmt: skip
+#: Roles of which a word has at most one in an event, the likeliest; each group is preceded by a column for none of it.
+ROLE_GROUPS = (ROLES,)
+ROLE_COLUMNS = tuple(name for group in ROLE_GROUPS for name in ("", *group))
+#: What became of a transfer; the class of a trigger of another event is 0, and these follow.
+STATUSES = ("delivered", "pledged", "paused", "requested", "proposed", "sold", "banned")
+
 
 @dataclass(frozen=True, slots=True)
 class Labels:

@@ -1,0 +1,1 @@
+"""Events in the recipe: annotation to words, a branch of the network, its losses, training, evaluation and export."""
