@@ -25,6 +25,7 @@ from kg.evaluate import read_gold
 from kg.evaluate.graph import view
 from kg.evaluate.happened import score_attacks, score_conversations, score_statements, score_transfers
 from kg.evaluate.tally import Tally
+from kg.knowledge import load as load_knowledge
 from kg.knowledge.namespaces import KG
 from kg.store.graph import load
 
@@ -67,7 +68,7 @@ def by_hand() -> list[Judged]:
 
 def by_gold(graph: Path, gold: Path) -> Iterator[Judged]:
     """Yield the events of a graph that gold annotations judge."""
-    seen, tally = view(load(graph)), Tally()
+    seen, tally = view(load(graph), load_knowledge().words.names), Tally()
     for one in read_gold(gold):
         score_conversations(tally, seen, one, "calls")
         score_conversations(tally, seen, one, "meetings")

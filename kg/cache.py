@@ -3,36 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import InputError
+from kg.errors import GraphError, InputError
+from kg.files import replaced
 from kg.serialize import VERSION, from_json, to_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from pathlib import Path
 
     from kg.records import Document, DocumentRecord
 
 _SUFFIX = ".json"
 
 
-def digest_of_files(paths: Iterable[Path], *, root: Path) -> str:
-    """Return the SHA-256 of files by their names under `root` and their bytes, whatever their order."""
-    whole = hashlib.sha256()
-    for path in sorted(paths):
-        content = hashlib.sha256(path.read_bytes()).hexdigest()
-        whole.update(f"{path.relative_to(root).as_posix()}\0{content}\0".encode())
-    return whole.hexdigest()
-
-
-def record_key(document: Document, *, model: str, ontology: str, code: str) -> str:
-    """Return the key of a document: SHA-256 of all that its record depends on."""
+def record_key(document: Document, *, model: str, knowledge: str, code: str) -> str:
+    """Return the key of a document: SHA-256 of all that its record depends on, by digests."""
     parts = [f"{name}={value!r}" for name, value in sorted(asdict(document).items())]
-    parts += [f"model={model!r}", f"ontology={ontology!r}", f"code={code!r}", f"version={VERSION}"]
+    parts += [f"model={model!r}", f"knowledge={knowledge!r}", f"code={code!r}", f"version={VERSION}"]
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -55,18 +44,12 @@ def put(folder: Path, key: str, record: DocumentRecord) -> None:
     place = _place(folder, key)
     data = to_json(record)
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=place.parent, prefix=f".{key[:8]}")
-        try:
-            with os.fdopen(descriptor, "wb") as stream:
-                stream.write(hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
-            Path(name).replace(place)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
+        # What is lost with the power is read again: its digest no longer fits.
+        with replaced(place, durable=False) as stream:
+            stream.write(hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
+    except GraphError as error:
         remedy = "choose another cache folder, or build without one"
-        raise InputError(f"the cache can not be written: {error.strerror}", place=str(folder), remedy=remedy) from error
+        raise InputError(f"the cache {error.problem}", place=str(folder), remedy=remedy) from error
 
 
 def _place(folder: Path, key: str) -> Path:

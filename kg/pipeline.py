@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,14 +14,11 @@ from kg.assemble import assemble
 from kg.consolidate import NO_DECISIONS, consolidate, stale_decisions
 from kg.errors import InputError, KgError
 from kg.extract import extract
-from kg.knowledge.files import ontology_folder
+from kg.files import digest_of_files, replaced
 from kg.knowledge.namespaces import ID, KG, RDF
-from kg.knowledge.properties import load_vocabulary
-from kg.knowledge.reference import load_reference
-from kg.language import load
+from kg.language import digest, load
 from kg.records import DocumentRecord, Term
 from kg.resolve import resolve
-from kg.store.files import replaced
 from kg.store.turtle import write_turtle
 
 if TYPE_CHECKING:
@@ -32,9 +28,13 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from kg.consolidate import Decision, Decisions
+    from kg.knowledge import Knowledge
+    from kg.knowledge.taxonomy import Taxonomy
     from kg.records import Document
 
 
+READING = ("grammar", "knowledge", "language", "resolve", "extract")
+"""The rooms whose code the record of a document depends on, beside the modules that belong to no room."""
 MESSAGE = 300
 """Characters of an error's own words that are shown: some repeat the whole text that they complain of."""
 
@@ -48,16 +48,43 @@ class Built:
     stale: tuple[Decision, ...]
 
 
-def read_document(document: Document, nlp: Language) -> DocumentRecord:
+def read_document(document: Document, nlp: Language, knowledge: Knowledge) -> DocumentRecord:
     """Return all that one document says: a pure function of the document, the pipeline and the ontology."""
     doc = annotate(document, nlp)
-    resolution = resolve(doc, document, load_reference())
-    events = extract(doc, document, resolution)
+    resolution = resolve(doc, document, knowledge)
+    events = extract(doc, document, resolution, knowledge)
     return DocumentRecord(document, resolution.entities, resolution.mentions, resolution.tenures, events)
 
 
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What a process reads documents with; `keys` are the digests of model and code where records are kept."""
+
+    nlp: Language
+    knowledge: Knowledge
+    folder: Path | None
+    keys: Mapping[str, str]
+
+    def read(self, document: Document) -> DocumentRecord | KgError:
+        """Return the record kept for a document, else read it; where it can not be read, the error that says so."""
+        if self.folder is None:
+            return _read_alone(document, self.nlp, self.knowledge)
+        key = record_cache.record_key(document, **self.keys)
+        if (kept := record_cache.get(self.folder, key)) is not None:
+            return kept
+        record = _read_alone(document, self.nlp, self.knowledge)
+        if isinstance(record, DocumentRecord):
+            record_cache.put(self.folder, key, record)
+        return record
+
+
 def read_documents(
-    documents: Sequence[Document], *, model: str | None = None, workers: int = 1, cache_folder: Path | None = None
+    documents: Sequence[Document],
+    knowledge: Knowledge,
+    *,
+    model: str | None = None,
+    workers: int = 1,
+    cache_folder: Path | None = None,
 ) -> Iterator[DocumentRecord | KgError]:
     """Yield the record of each document in turn, read with the packaged pipeline or the one named.
 
@@ -65,18 +92,41 @@ def read_documents(
     processes share the work; records in the cache folder are not read again. The records are the same however many
     workers there are. Raises ModelError and, when the cache can not be written, InputError.
     """
-    read = partial(_read_cached, model=model, folder=cache_folder)
     if workers < 2 or len(documents) < 2:
-        yield from map(read, documents)
+        yield from map(_desk(model, knowledge, cache_folder).read, documents)
         return
-    with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(read, documents, chunksize=max(1, min(16, len(documents) // (4 * workers))))
+    with ProcessPoolExecutor(workers, initializer=_set_up, initargs=(model, knowledge, cache_folder)) as pool:
+        yield from pool.map(_read_here, documents, chunksize=max(1, min(16, len(documents) // (4 * workers))))
 
 
-def _read_alone(document: Document, nlp: Language) -> DocumentRecord | KgError:
+def _desk(model: str | None, knowledge: Knowledge, folder: Path | None) -> _Desk:
+    keys = {} if folder is None else {"model": digest(model), "knowledge": knowledge.digest, "code": _code()}
+    return _Desk(load(model), knowledge, folder, keys)
+
+
+_HERE: list[_Desk] = []
+"""The desk of a worker process, which gets it once and not with every document; empty everywhere else."""
+
+
+def _set_up(model: str | None, knowledge: Knowledge, folder: Path | None) -> None:
+    _HERE.append(_desk(model, knowledge, folder))
+
+
+def _read_here(document: Document) -> DocumentRecord | KgError:
+    return _HERE[0].read(document)
+
+
+def _code() -> str:
+    """Return the digest of the code that reads one document."""
+    package = Path(__file__).parent
+    rooms = [path for name in READING for path in (package / name).rglob("*.py")]
+    return digest_of_files([*rooms, *package.glob("*.py")], root=package)
+
+
+def _read_alone(document: Document, nlp: Language, knowledge: Knowledge) -> DocumentRecord | KgError:
     """Return the record of a document or, whatever happens while it is read, the error that names the document."""
     try:
-        return read_document(document, nlp)
+        return read_document(document, nlp, knowledge)
     except Exception as error:  # noqa: BLE001 (one document must not end the build of the others)
         problem = error.problem if isinstance(error, KgError) else f"{type(error).__name__}: {error}"
         return InputError(
@@ -84,54 +134,30 @@ def _read_alone(document: Document, nlp: Language) -> DocumentRecord | KgError:
         )
 
 
-@cache
-def _pipeline(model: str | None) -> Language:
-    """Every process loads the model once."""
-    return load(model)
-
-
-def _read_cached(document: Document, *, model: str | None, folder: Path | None) -> DocumentRecord | KgError:
-    if folder is None:
-        return _read_alone(document, _pipeline(model))
-    ontology, code = _versions()
-    key = record_cache.record_key(document, model=str(_pipeline(model).meta), ontology=ontology, code=code)
-    record: DocumentRecord | KgError | None = record_cache.get(folder, key)
-    if record is None:
-        record = _read_alone(document, _pipeline(model))
-        if isinstance(record, DocumentRecord):
-            record_cache.put(folder, key, record)
-    return record
-
-
-@cache
-def _versions() -> tuple[str, str]:
-    """Return the digests of the ontology and of the code and weights, on which every record depends."""
-    ontology, package = ontology_folder(), Path(__file__).parent
-    code = [path for path in package.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
-    return (
-        record_cache.digest_of_files(ontology.glob("*.ttl"), root=ontology),
-        record_cache.digest_of_files(code, root=package),
+def build(
+    records: Iterable[DocumentRecord],
+    path: Path,
+    knowledge: Knowledge,
+    *,
+    base: str = ID,
+    decisions: Decisions = NO_DECISIONS,
+) -> Built:
+    """Write the graph of the records to a Turtle file, whole or not at all; GraphError if that can not be done."""
+    told = tuple(records)
+    collection = consolidate(told, knowledge, decisions)
+    triples = frozenset(assemble(collection, knowledge, base=base))
+    with replaced(path) as stream:
+        write_turtle(triples, stream, base=base)
+    return Built(
+        len(triples), _nodes(triples, knowledge.taxonomy), stale_decisions(told, decisions, knowledge.taxonomy)
     )
 
 
-def build(
-    records: Iterable[DocumentRecord], path: Path, *, base: str = ID, decisions: Decisions = NO_DECISIONS
-) -> Built:
-    """Write the graph of the records to a Turtle file, whole or not at all; GraphError if that can not be done."""
-    reference, told = load_reference(), tuple(records)
-    collection = consolidate(told, reference, decisions)
-    triples = frozenset(assemble(collection, reference, base=base))
-    with replaced(path) as stream:
-        write_turtle(triples, stream, base=base)
-    return Built(len(triples), _nodes(triples), stale_decisions(told, decisions))
-
-
-def _nodes(triples: Iterable[Triple]) -> Mapping[Term, int]:
+def _nodes(triples: Iterable[Triple], taxonomy: Taxonomy) -> Mapping[Term, int]:
     """Count nodes by the most special of their classes."""
-    vocabulary = load_vocabulary()
     classes: defaultdict[str, set[Term]] = defaultdict(set)
     for triple in triples:
         kind = str(triple.object).strip("<>")
         if triple.predicate.value == RDF + "type" and kind.startswith(KG):
             classes[str(triple.subject)].add(Term(kind.removeprefix(KG)))
-    return Counter(vocabulary.narrowest(kinds) for kinds in classes.values())
+    return Counter(taxonomy.narrowest(kinds) for kinds in classes.values())

@@ -16,7 +16,7 @@ from rdflib.term import BNode, Node, URIRef
 from rdflib.term import Literal as RdflibLiteral
 
 from kg.errors import GraphError
-from kg.knowledge.files import ontology_folder, read_triples
+from kg.knowledge.files import read_triples, shipped_folder
 from kg.store.graph import load
 from kg.store.prefixes import readable
 
@@ -52,7 +52,7 @@ def validate(path: Path, *, shapes: Path | None = None) -> tuple[Finding, ...]:
     can not be read and OntologyError when the shapes can not.
     """
     graph = _rdflib(load(path))
-    rules = _rdflib(read_triples(shapes or ontology_folder() / SHAPES))
+    rules = _rdflib(read_triples(shapes or shipped_folder() / SHAPES))
     with _quiet():
         _, report, text = pyshacl.validate(graph, shacl_graph=rules, inference="none", advanced=False, meta_shacl=False)
     if not isinstance(report, Graph):

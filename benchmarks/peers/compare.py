@@ -33,6 +33,7 @@ from typing import TYPE_CHECKING
 from clear import CLEAR
 
 from kg.evaluate.pairs import read_pairs
+from kg.knowledge import load as load_knowledge
 from kg.language import load
 from kg.pipeline import read_document
 
@@ -136,7 +137,7 @@ def semantica_reader(model: str) -> Callable[[Pair], Iterator[Triple]]:
 
 def compare(pairs: list[Pair], model: str | None) -> dict[str, Counter[str]]:
     """Return, for each tool, how many sentences of each phenomenon it reads rightly."""
-    ours = load()
+    ours, known = load(), load_knowledge()
     peers = load(model)
     if model is None:
         peers.add_pipe(CLEAR, last=True)
@@ -146,7 +147,7 @@ def compare(pairs: list[Pair], model: str | None) -> dict[str, Counter[str]]:
             peers.to_disk(folder)
         semantica = semantica_reader(model or folder)
         for pair in pairs:
-            record = read_document(pair.document, ours)
+            record = read_document(pair.document, ours, known)
             found = {
                 "kg (all)": pair.is_told_by(record),
                 "kg": is_right(pair, kg_triples(pair.told(record))),

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 from kg.assemble.events import code_triples
 from kg.assemble.evidence import merge_triples
 from kg.assemble.triples import TYPE, fact, link, links, number, share, span_of_time, term, when, words
+from kg.knowledge import load as load_knowledge
 from kg.knowledge.namespaces import DCT, ID, OWL, RDFS, SKOS
-from kg.knowledge.properties import load_vocabulary
-from kg.knowledge.reference import load_reference
 from kg.records import Member, Merge, Term
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
     from kg.knowledge.reference import Resource
 
+KNOWLEDGE = load_knowledge()
 PER_ARTICLE = 100
 """About how many triples an article gives."""
 FIRST_DAY = date(2022, 2, 24)
@@ -80,11 +80,11 @@ def triples(articles: int) -> Iterator[Triple]:
         for resource in resources:
             if resource.iri in world.named:
                 yield from _entity(kind, resource, world.named)
-    yield from code_triples({code for kind in ROLES for code in load_vocabulary().codes[Term(kind)]})
+    yield from code_triples({code for kind in ROLES for code in KNOWLEDGE.taxonomy.codes[Term(kind)]}, KNOWLEDGE.codes)
 
 
 def _by_class() -> dict[str, list[Resource]]:
-    reference = load_reference()
+    reference = KNOWLEDGE.reference
     known: dict[str, list[Resource]] = {kind: [] for kind in ("Person", "Place", "Organization", "Weapon", "Country")}
     for iri in sorted(reference):
         if reference[iri].kind in known:
@@ -143,7 +143,7 @@ def _tenure(person: Resource, mention: str) -> Iterator[Triple]:
 
 def _event(world: _World, day: date, mention: str, place: str) -> Iterator[Triple]:
     """Yield an event that as many articles tell as happen to name the same; `place` is where a statement stands."""
-    vocabulary = load_vocabulary()
+    vocabulary = KNOWLEDGE.taxonomy
     kind = world.dice.choice(KINDS)
     told = (day - timedelta(days=world.dice.choice((0, 0, 0, 1, 1, 2, 9)))).isoformat()
     filled = {(role, world.someone(of)) for role, of in ROLES[kind]}
@@ -206,7 +206,7 @@ def _figure(event: str, measure: str, count: int, mention: str, *, claimant: str
 
 
 def _entity(kind: str, resource: Resource, named: set[str]) -> Iterator[Triple]:
-    vocabulary = load_vocabulary()
+    vocabulary = KNOWLEDGE.taxonomy
     yield from links(resource.iri, TYPE, vocabulary.lineage(Term(kind)))
     yield fact(resource.iri, SKOS + "prefLabel", words(resource.name))
     yield from links(resource.iri, SKOS + "exactMatch" if kind == "Weapon" else OWL + "sameAs", resource.matches)

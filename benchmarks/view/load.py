@@ -17,6 +17,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from kg.knowledge import load as load_knowledge
 from kg.knowledge.namespaces import ID, KG
 from kg.view import render
 
@@ -54,6 +55,7 @@ def graph(nodes: int) -> str:
 
 def main(sizes: list[int]) -> None:
     """Make and open a page of each size."""
+    known = load_knowledge()
     browser_path = shutil.which("chromium") or sys.exit("no chromium on this machine: apt-get install chromium")
     print("| nodes | drawn at first | make, s | page, MB | open, s | redraw, ms |\n|---:|---:|---:|---:|---:|---:|")  # noqa: T201 (its output)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
@@ -62,7 +64,7 @@ def main(sizes: list[int]) -> None:
             source, out = Path(folder) / f"{size}.ttl", Path(folder) / f"{size}.html"
             source.write_text(graph(size), encoding="utf-8")
             begin = time.process_time()
-            render(source, out)
+            render(source, out, known)
             made = time.process_time() - begin
             page = browser.new_page(viewport={"width": 1280, "height": 800})
             begin = time.perf_counter()

@@ -13,7 +13,6 @@ from kg.assemble.nodes import documents, entity_nodes, event_iris, figure_iris
 from kg.assemble.tenures import merge_tenures, tenure_triples
 from kg.assemble.triples import link, term
 from kg.knowledge.namespaces import ID
-from kg.knowledge.properties import load_vocabulary
 from kg.records import Member, MentionKind
 
 if TYPE_CHECKING:
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 
     from kg.assemble.merging import MergedEvent
     from kg.assemble.nodes import EntityNode
-    from kg.knowledge.properties import Vocabulary
-    from kg.knowledge.reference import Resource
+    from kg.knowledge import Knowledge
     from kg.records import Collection, Merge
 
 
@@ -33,8 +31,7 @@ class _Plan:
     """A collection with the IRIs of its documents, entities and events, in the order of records and clusters."""
 
     collection: Collection
-    reference: Mapping[str, Resource]
-    vocabulary: Vocabulary
+    knowledge: Knowledge
     base: str
     documents: list[str]
     nodes: list[EntityNode]
@@ -43,13 +40,13 @@ class _Plan:
     events: Mapping[str, MergedEvent]
 
 
-def assemble(collection: Collection, reference: Mapping[str, Resource], *, base: str = ID) -> Iterator[Triple]:
+def assemble(collection: Collection, knowledge: Knowledge, *, base: str = ID) -> Iterator[Triple]:
     """Yield the triples of a collection, some more than once; new resources get IRIs under `base`.
 
     Raises GraphError for evidence outside its document and for text that no file can hold, and OntologyError for a
     class, property or individual that kg.ttl does not declare.
     """
-    plan = _plan(collection, reference, base)
+    plan = _plan(collection, knowledge, base)
     for iri, record in zip(plan.documents, collection.records, strict=True):
         yield from document_triples(iri, record.document)
     yield from _entities(plan)
@@ -58,27 +55,26 @@ def assemble(collection: Collection, reference: Mapping[str, Resource], *, base:
     yield from _events(plan)
 
 
-def _plan(collection: Collection, reference: Mapping[str, Resource], base: str) -> _Plan:
-    vocabulary = load_vocabulary()
+def _plan(collection: Collection, knowledge: Knowledge, base: str) -> _Plan:
     iris = documents(collection.records, base)
-    nodes = entity_nodes(collection, reference, base)
+    nodes = entity_nodes(collection, knowledge.reference, base)
     entities = {
         (member.record, member.index): node.iri
         for node, cluster in zip(nodes, collection.entities, strict=True)
         for member in cluster.members
     }
-    merged = [merge(cluster, collection.records, entities, vocabulary) for cluster in collection.events]
+    merged = [merge(cluster, collection.records, entities, knowledge.taxonomy) for cluster in collection.events]
     events = dict(zip(event_iris(merged, collection, iris, base), merged, strict=True))
     names = {node.iri: node.name for node in nodes}
-    return _Plan(collection, reference, vocabulary, base, iris, nodes, entities, names, events)
+    return _Plan(collection, knowledge, base, iris, nodes, entities, names, events)
 
 
 def _entities(plan: _Plan) -> Iterator[Triple]:
     for node in plan.nodes:
-        yield from entity_triples(node, plan.reference, plan.vocabulary)
+        yield from entity_triples(node, plan.knowledge.reference, plan.knowledge.taxonomy)
     mentioned = {iri for node in plan.nodes for iri in seeds(node)}
     mentioned.update(topic for event in plan.events.values() for topic in event.topics)
-    yield from reference_triples(mentioned, plan.reference, plan.vocabulary, named=plan.names)
+    yield from reference_triples(mentioned, plan.knowledge.reference, plan.knowledge.taxonomy, named=plan.names)
     first = _first_mentions(plan.collection)
     for node, cluster in zip(plan.nodes, plan.collection.entities, strict=True):
         yield from _merges(plan, node.iri, cluster.merges, first)
@@ -98,20 +94,21 @@ def _mentions(plan: _Plan) -> Iterator[Triple]:
 
 def _tenures(plan: _Plan) -> Iterator[Triple]:
     for tenure in merge_tenures(plan.collection.records, plan.entities, plan.base):
-        yield from tenure_triples(tenure, names=plan.names, reference=plan.reference)
+        yield from tenure_triples(tenure, names=plan.names, reference=plan.knowledge.reference)
         yield from _evidence(plan, tenure.iri, tenure.evidence)
 
 
 def _events(plan: _Plan) -> Iterator[Triple]:
     figures = figure_iris(plan.events, plan.base)
     first = _first_evidence(plan.collection)
-    yield from code_triples({code for e in plan.events.values() for code in event_codes(e, plan.vocabulary)})
+    codes = {code for event in plan.events.values() for code in event_codes(event, plan.knowledge)}
+    yield from code_triples(codes, plan.knowledge.codes)
     for (iri, event), cluster in zip(plan.events.items(), plan.collection.events, strict=True):
-        yield from event_triples(iri, event, base=plan.base, names=plan.names, vocabulary=plan.vocabulary)
+        yield from event_triples(iri, event, plan.knowledge, base=plan.base, names=plan.names)
         yield from _evidence(plan, iri, event.evidence)
         for figure in event.figures:
             name = figures[iri, figure]
-            yield from figure_triples(name, iri, figure, names=plan.names, vocabulary=plan.vocabulary)
+            yield from figure_triples(name, iri, figure, names=plan.names, taxonomy=plan.knowledge.taxonomy)
             yield from _evidence(plan, name, figure.evidence)
         yield from _merges(plan, iri, cluster.merges, first)
 

@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     from pyoxigraph import Triple
 
     from kg.assemble.nodes import EntityNode
-    from kg.knowledge.properties import Vocabulary
     from kg.knowledge.reference import Resource
+    from kg.knowledge.taxonomy import Taxonomy
     from kg.records import Term
 
 BELONGS: Final = {"Country": None, "Person": "represents", "Place": "inCountry", "Organization": "inCountry"}
 """By which property an entity of a class is tied to a country; the first class that fits decides."""
 
 
-def entity_triples(entity: EntityNode, reference: Mapping[str, Resource], vocabulary: Vocabulary) -> Iterator[Triple]:
+def entity_triples(entity: EntityNode, reference: Mapping[str, Resource], taxonomy: Taxonomy) -> Iterator[Triple]:
     """Yield what the documents tell of an entity, and of it alone."""
-    yield from links(entity.iri, TYPE, vocabulary.lineage(entity.kind))
+    yield from links(entity.iri, TYPE, taxonomy.lineage(entity.kind))
     yield fact(entity.iri, SKOS + "prefLabel", words(entity.name))
     resource = reference[entity.reference] if entity.reference else None
     names = {name for member in entity.entities for name in (member.name, *member.names) if name}
@@ -32,8 +32,8 @@ def entity_triples(entity: EntityNode, reference: Mapping[str, Resource], vocabu
         names |= set(resource.labels) if resource.claimants else {resource.name}
     for name in sorted(names - {entity.name}):
         yield fact(entity.iri, SKOS + "altLabel", words(name))
-    yield from _matches(entity.iri, entity.kind, entity.matches, vocabulary)
-    yield from _belonging(entity.iri, entity.kind, _country(entity, resource), vocabulary)
+    yield from _matches(entity.iri, entity.kind, entity.matches, taxonomy)
+    yield from _belonging(entity.iri, entity.kind, _country(entity, resource), taxonomy)
     broader = sorted({member.broader for member in entity.entities if member.broader})
     if resource is None:
         yield from links(entity.iri, SKOS + "broader", broader)
@@ -46,7 +46,7 @@ def seeds(entity: EntityNode) -> Iterator[str]:
 
 
 def reference_triples(
-    mentioned: Iterable[str], reference: Mapping[str, Resource], vocabulary: Vocabulary, *, named: Container[str]
+    mentioned: Iterable[str], reference: Mapping[str, Resource], taxonomy: Taxonomy, *, named: Container[str]
 ) -> Iterator[Triple]:
     """Yield all that a graph needs of the reference data to stand alone; `named` have a preferred name already.
 
@@ -54,10 +54,10 @@ def reference_triples(
     """
     for iri in _reachable(mentioned, reference):
         resource = reference[iri]
-        yield from links(iri, TYPE, vocabulary.lineage(resource.kind))
+        yield from links(iri, TYPE, taxonomy.lineage(resource.kind))
         if iri not in named:
             yield fact(iri, SKOS + "prefLabel", words(resource.name))
-        yield from _matches(iri, resource.kind, resource.matches, vocabulary)
+        yield from _matches(iri, resource.kind, resource.matches, taxonomy)
         yield from links(iri, SKOS + "broader", resource.broader)
         if resource.code:
             yield fact(iri, term("countryCode"), words(resource.code))
@@ -65,12 +65,12 @@ def reference_triples(
             yield link(iri, term("capital"), resource.capital)
         yield from links(iri, term("claimedBy"), resource.claimants)
         if resource.kind != "Person":
-            yield from _belonging(iri, resource.kind, resource.country, vocabulary)
+            yield from _belonging(iri, resource.kind, resource.country, taxonomy)
 
 
-def _matches(iri: str, kind: Term, matches: Iterable[str], vocabulary: Vocabulary) -> Iterator[Triple]:
+def _matches(iri: str, kind: Term, matches: Iterable[str], taxonomy: Taxonomy) -> Iterator[Triple]:
     """Yield what the node is elsewhere: two concepts match; of one individual there are two names."""
-    concept = SKOS + "Concept" in vocabulary.lineage(kind)
+    concept = SKOS + "Concept" in taxonomy.lineage(kind)
     yield from links(iri, SKOS + "exactMatch" if concept else OWL + "sameAs", matches)
 
 
@@ -98,7 +98,7 @@ def _country(entity: EntityNode, resource: Resource | None) -> str | None:
     return min(votes, key=lambda iri: (-votes[iri], iri != known, iri), default=known)
 
 
-def _belonging(iri: str, kind: Term, country: str | None, vocabulary: Vocabulary) -> Iterator[Triple]:
-    ties = [tie for ancestor, tie in BELONGS.items() if vocabulary.is_a(kind, ancestor)]
+def _belonging(iri: str, kind: Term, country: str | None, taxonomy: Taxonomy) -> Iterator[Triple]:
+    ties = [tie for ancestor, tie in BELONGS.items() if taxonomy.is_a(kind, ancestor)]
     if country and country != iri and ties and ties[0]:
         yield link(iri, term(ties[0]), country)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from kg.assemble.iris import slug
 from kg.assemble.nodes import ROLES, WITH
 from kg.assemble.triples import TYPE, fact, link, links, minutes, number, share, span_of_time, term, when, words
-from kg.knowledge.codes import load_codes
 from kg.knowledge.namespaces import RDFS, SKOS
 from kg.records import Factuality, Term
 
@@ -19,7 +18,9 @@ if TYPE_CHECKING:
     from pyoxigraph import Triple
 
     from kg.assemble.merging import MergedEvent, MergedFigure
-    from kg.knowledge.properties import Vocabulary
+    from kg.knowledge import Knowledge
+    from kg.knowledge.codes import Code
+    from kg.knowledge.taxonomy import Taxonomy
     from kg.records import Attribute, EventDate
 
 CODE: Final = "code"
@@ -27,23 +28,24 @@ _LONGEST_QUOTE: Final = 60
 
 
 def event_triples(
-    iri: str, event: MergedEvent, *, base: str, names: Mapping[str, str], vocabulary: Vocabulary
+    iri: str, event: MergedEvent, knowledge: Knowledge, *, base: str, names: Mapping[str, str]
 ) -> Iterator[Triple]:
     """Yield an event without its figures and evidence; `names` gives the preferred name of every entity."""
-    yield from links(iri, TYPE, vocabulary.lineage(event.kind))
-    yield fact(iri, RDFS + "label", words(_label(event, names, vocabulary)))
+    taxonomy = knowledge.taxonomy
+    yield from links(iri, TYPE, taxonomy.lineage(event.kind))
+    yield fact(iri, RDFS + "label", words(_label(event, names, taxonomy)))
     for role, entity in event.arguments:
-        yield from (link(iri, predicate, entity) for predicate in vocabulary.lineage(role))
+        yield from (link(iri, predicate, entity) for predicate in taxonomy.lineage(role))
     yield link(iri, term("factuality"), term(event.factuality))
     yield fact(iri, term("confidence"), share(event.confidence))
     if event.date:
         yield from _date(iri, event.date)
     if event.duration:
         yield from _duration(iri, event.duration)
-    yield from links(iri, term(CODE), event_codes(event, vocabulary))
+    yield from links(iri, term(CODE), event_codes(event, knowledge))
     for attribute in event.attributes:
         if attribute.property != CODE:
-            yield _attribute(iri, attribute, vocabulary)
+            yield _attribute(iri, attribute, taxonomy)
     for topic in event.topics:
         yield from _topic(iri, topic, base)
     yield from links(iri, term("accordingTo"), event.according_to)
@@ -51,25 +53,25 @@ def event_triples(
         yield fact(iri, term("quoteText"), words(quote))
 
 
-def event_codes(event: MergedEvent, vocabulary: Vocabulary) -> tuple[str, ...]:
+def event_codes(event: MergedEvent, knowledge: Knowledge) -> tuple[str, ...]:
     """Return the CAMEO and PLOVER codes of an event, sorted.
 
     In each list those of its status go before those of its words, and these before those of its class.
     """
-    known = load_codes()
+    known, taxonomy = knowledge.codes, knowledge.taxonomy
     told = [str(a.value) for a in event.attributes if a.property == CODE]
-    statuses = [code for a in event.attributes for code in vocabulary.codes.get(Term(str(a.value)), ())]
+    statuses = [code for a in event.attributes for code in taxonomy.codes.get(Term(str(a.value)), ())]
     words = [code for iri in told for code in (iri, *known[iri].matches)]
     chosen: dict[str, tuple[str, ...]] = {}
-    for codes in (statuses, words, vocabulary.codes.get(event.kind, ())):
+    for codes in (statuses, words, taxonomy.codes.get(event.kind, ())):
         schemes = {known[code].scheme for code in codes} - chosen.keys()
         chosen |= {scheme: tuple(code for code in codes if known[code].scheme == scheme) for scheme in schemes}
     return tuple(sorted(code for codes in chosen.values() for code in codes))
 
 
-def code_triples(codes: Iterable[str]) -> Iterator[Triple]:
+def code_triples(codes: Iterable[str], known: Mapping[str, Code]) -> Iterator[Triple]:
     """Yield the codes as concepts, with those above them."""
-    known, seen, waiting = load_codes(), set[str](), sorted(codes)
+    seen, waiting = set[str](), sorted(codes)
     while waiting:
         code = known[waiting.pop()]
         if code.iri in seen:
@@ -85,13 +87,13 @@ def code_triples(codes: Iterable[str]) -> Iterator[Triple]:
 
 
 def figure_triples(
-    iri: str, event: str, figure: MergedFigure, *, names: Mapping[str, str], vocabulary: Vocabulary
+    iri: str, event: str, figure: MergedFigure, *, names: Mapping[str, str], taxonomy: Taxonomy
 ) -> Iterator[Triple]:
     """Yield a figure without its evidence."""
     yield link(event, term("hasFigure"), iri)
     yield link(iri, TYPE, term("Figure"))
-    vocabulary.lineage(figure.measure)
-    label = f"{vocabulary.labels[figure.measure]}: {_amount(figure)}"
+    taxonomy.lineage(figure.measure)
+    label = f"{taxonomy.labels[figure.measure]}: {_amount(figure)}"
     yield fact(iri, RDFS + "label", words(f"{label} {names[figure.weapon]}" if figure.weapon else label))
     yield link(iri, term("measure"), term(figure.measure))
     if figure.weapon:
@@ -110,15 +112,15 @@ def _amount(figure: MergedFigure) -> str:
     return f"≥ {low}" if high is None else f"≤ {high}" if low is None else f"{low}–{high}"
 
 
-def _label(event: MergedEvent, names: Mapping[str, str], vocabulary: Vocabulary) -> str:
+def _label(event: MergedEvent, names: Mapping[str, str], taxonomy: Taxonomy) -> str:
     """Return class, who, to or at whom, with what, and when: "call: Joe Biden, Xi Jinping, 2024-04-02"."""
     sides = [_named(event, roles, names) for roles in ROLES]
     parts = [" → ".join(filter(None, sides)), _named(event, WITH, names), event.date.value if event.date else ""]
     if event.factuality is not Factuality.ASSERTED:
-        parts.append(vocabulary.labels[Term(event.factuality)])
+        parts.append(taxonomy.labels[Term(event.factuality)])
     if event.quotes:
         parts.append(f"“{shorten(event.quotes[0], _LONGEST_QUOTE, placeholder='…')}”")
-    return ": ".join(filter(None, (vocabulary.labels[event.kind], ", ".join(filter(None, parts)))))
+    return ": ".join(filter(None, (taxonomy.labels[event.kind], ", ".join(filter(None, parts)))))
 
 
 def _named(event: MergedEvent, roles: Collection[str], names: Mapping[str, str]) -> str:
@@ -140,11 +142,11 @@ def _duration(iri: str, duration: str) -> Iterator[Triple]:
         yield fact(iri, term("durationMinutes"), number(whole))
 
 
-def _attribute(iri: str, attribute: Attribute, vocabulary: Vocabulary) -> Triple:
+def _attribute(iri: str, attribute: Attribute, taxonomy: Taxonomy) -> Triple:
     """Return a value as the individual, number or words that kg.ttl says the property takes."""
-    predicate = vocabulary.lineage(attribute.property)[0]
-    if attribute.property in vocabulary.relations:
-        return link(iri, predicate, vocabulary.lineage(Term(str(attribute.value)))[0])
+    predicate = taxonomy.lineage(attribute.property)[0]
+    if attribute.property in taxonomy.relations:
+        return link(iri, predicate, taxonomy.lineage(Term(str(attribute.value)))[0])
     value = attribute.value
     return fact(iri, predicate, number(value) if isinstance(value, int) else words(value))
 

@@ -13,7 +13,7 @@ from kg.records import STRENGTH, DateBasis, EventDate
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from kg.knowledge.properties import Vocabulary
+    from kg.knowledge.taxonomy import Taxonomy
     from kg.records import Attribute, Cluster, DocumentRecord, Event, Evidence, Factuality, Figure, Term
 
 _Item = TypeVar("_Item", str, tuple["Term", str], "Source")
@@ -71,7 +71,7 @@ def merge(
     cluster: Cluster,
     records: Sequence[DocumentRecord],
     entities: Mapping[tuple[int, int], str],
-    vocabulary: Vocabulary,
+    taxonomy: Taxonomy,
 ) -> MergedEvent:
     """Return the event of a cluster; `entities` gives the IRI of entity (record, index).
 
@@ -86,7 +86,7 @@ def merge(
     factuality = min((event.factuality for event in events), key=STRENGTH.index)
     believed = [event for event in events if event.factuality is factuality]
     return MergedEvent(
-        kind=_kind(events, vocabulary),
+        kind=_kind(events, taxonomy),
         arguments=_sorted((role.role, entities[at, role.entity]) for at, event in told for role in event.arguments),
         factuality=factuality,
         date=_date(believed) or _date(events),
@@ -109,10 +109,10 @@ def _confidence(told: Sequence[tuple[int, Event]]) -> float:
     return round(min(1 - math.prod(1 - chance for chance in best.values()), MOST), 2)
 
 
-def _kind(events: Iterable[Event], vocabulary: Vocabulary) -> Term:
+def _kind(events: Iterable[Event], taxonomy: Taxonomy) -> Term:
     """Return the most special class that a document gives, the most frequent of those, the first by name on a tie."""
     votes = Counter(event.kind for event in events)
-    return min(votes, key=lambda kind: (-len(vocabulary.above.get(kind, ())), -votes[kind], kind))
+    return min(votes, key=lambda kind: (-taxonomy.depth(kind), -votes[kind], kind))
 
 
 def _date(events: Iterable[Event]) -> EventDate | None:

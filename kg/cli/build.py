@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.choosing import knowledge
 from kg.cli.decide import FILE
 from kg.cli.progress import tracked
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.errors import KgError
+    from kg.knowledge import Knowledge
     from kg.pipeline import Built
     from kg.records import Document, DocumentRecord
 
@@ -52,10 +54,10 @@ def command(
     kg build news.jsonl -o out/june --workers 2 --cache .kg-cache
     """
     from kg.consolidate.decisions import read_decisions
+    from kg.files import check_writable
     from kg.knowledge.namespaces import ID
     from kg.pipeline import build, read_documents
     from kg.store.disk import check_replaceable, keep_store
-    from kg.store.files import check_writable
     from kg.store.graph import format_of
 
     check_writable(out / "graph.ttl")
@@ -64,14 +66,15 @@ def command(
     decisions = decisions or FILE
     decided = read_decisions(decisions)
     problems: list[KgError] = []
-    documents = _documents(sources, problems)
+    known = knowledge()
+    documents = _documents(sources, problems, known)
     if not documents:
         raise click.ClickException("no document could be read; nothing was written")
-    reading = read_documents(documents, model=model, workers=workers, cache_folder=cache)
+    reading = read_documents(documents, known, model=model, workers=workers, cache_folder=cache)
     records = list(_reported(reading, len(documents), problems))
     if not records:
         raise click.ClickException("no document could be read; nothing was written")
-    built = build(records, out / "graph.ttl", base=base or ID, decisions=decided)
+    built = build(records, out / "graph.ttl", known, base=base or ID, decisions=decided)
     for decision in built.stale:
         click.echo(f"kg: {decisions}: {decision.action} {decision.left!r} no longer applies", err=True)
     written = [out / "graph.ttl"]
@@ -81,16 +84,16 @@ def command(
     if view:
         from kg.view import render
 
-        written.append(render(out / "graph.ttl", out / "graph.html"))
+        written.append(render(out / "graph.ttl", out / "graph.html", known))
     _summary(built, len(records), written, lost=len(documents) - len(records))
     if problems:
         raise click.exceptions.Exit(1)
 
 
-def _documents(sources: Sequence[Path], problems: list[KgError]) -> list[Document]:
+def _documents(sources: Sequence[Path], problems: list[KgError], known: Knowledge) -> list[Document]:
     from kg.ingest import read
 
-    return list(read(sources, on_problem=lambda problem: _report(problem, problems)))
+    return list(read(sources, known.boilerplate, on_problem=lambda problem: _report(problem, problems)))
 
 
 def _report(problem: KgError, problems: list[KgError]) -> None:

@@ -1,7 +1,9 @@
-"""The one node that a name on the command line means."""
+"""What the command line means: the one node of a name, and the ontology of the environment."""
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -10,6 +12,32 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
     from kg.explain import Candidate
+    from kg.knowledge import Knowledge
+
+VARIABLE = "KG_ONTOLOGY"
+"""The environment variable that names a folder of the user's in place of the shipped ontology."""
+
+
+def ontology_folder() -> Path:
+    """Return the folder of the ontology: that of KG_ONTOLOGY, else the shipped one; OntologyError if it lacks files."""
+    from kg.errors import OntologyError
+    from kg.knowledge.files import shipped_folder
+
+    named = os.environ.get(VARIABLE)
+    folder = Path(named) if named else shipped_folder()
+    if not (folder / "kg.ttl").is_file():
+        remedy = (
+            f"let {VARIABLE} name a copy of the folder ontology, with all its files" if named else "reinstall newskg"
+        )
+        raise OntologyError("the ontology's files are missing", place=str(folder), remedy=remedy)
+    return folder
+
+
+def knowledge() -> Knowledge:
+    """Return what that ontology says."""
+    from kg.knowledge import load
+
+    return load(ontology_folder())
 
 
 def choose(store: Store, name_or_iri: str) -> Candidate:

@@ -65,7 +65,9 @@ def _selector(store: Store | None, words: str) -> str:
     """Return words that select the same when the graph is built anew."""
     if store is None:
         return words
-    from kg.cli.choosing import choose
+    from kg.cli.choosing import choose, knowledge
     from kg.explain import choose_selector, is_place
 
-    return words if is_place(store, words) else choose_selector(store, choose(store, words).iri)
+    if is_place(store, words):
+        return words
+    return choose_selector(store, choose(store, words).iri, knowledge().reference)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.choosing import knowledge
 from kg.cli.progress import tracked
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from kg.errors import KgError
     from kg.evaluate import Gold, Mistake, Report
+    from kg.knowledge import Knowledge
     from kg.records import Document
 
 _COLUMNS = ("row", "precision", "recall", "f1", "right", "extra", "missed")
@@ -63,12 +65,13 @@ def command(
     from kg.store.graph import load
 
     golds = read_gold(folder)
-    store = load(graph) if graph else _built(_documents(folder, documents, golds), model)
-    report = evaluate(store, golds)
+    known = knowledge()
+    store = load(graph) if graph else _built(_documents(folder, documents, golds, known), model, known)
+    report = evaluate(store, golds, known.words.names)
     _show(report, [mistake for mistake in report.mistakes if mistake.row == errors], form, errors=errors)
 
 
-def _documents(folder: Path, sources: Sequence[Path], golds: Sequence[Gold]) -> list[Document]:
+def _documents(folder: Path, sources: Sequence[Path], golds: Sequence[Gold], known: Knowledge) -> list[Document]:
     """Read the annotated texts; what the gold annotations know of a document goes before what its text says."""
     from kg.errors import InputError
     from kg.ingest import read
@@ -85,7 +88,7 @@ def _documents(folder: Path, sources: Sequence[Path], golds: Sequence[Gold]) -> 
             title=about[document.id].title or document.title,
             outlet=about[document.id].outlet or document.outlet,
         )
-        for document in read(sources or _texts(folder, about), on_problem=report)
+        for document in read(sources or _texts(folder, about), known.boilerplate, on_problem=report)
         if document.id in about
     ]
     if not found:
@@ -104,7 +107,7 @@ def _texts(folder: Path, ids: Iterable[str]) -> list[Path]:
     return sorted(path for path in home.iterdir() if path.stem in wanted and path.suffix != ".json")
 
 
-def _built(documents: Sequence[Document], model: str | None) -> Store:
+def _built(documents: Sequence[Document], model: str | None, known: Knowledge) -> Store:
     """Build the graph of the documents, leaving no file behind."""
     from tempfile import TemporaryDirectory
 
@@ -113,13 +116,13 @@ def _built(documents: Sequence[Document], model: str | None) -> Store:
     from kg.store.graph import load
 
     records = []
-    for record in tracked(read_documents(documents, model=model), len(documents)):
+    for record in tracked(read_documents(documents, known, model=model), len(documents)):
         if isinstance(record, KgError):
             click.echo(f"kg: {record}", err=True)
         else:
             records.append(record)
     with TemporaryDirectory() as folder:
-        build(records, Path(folder) / "graph.ttl")
+        build(records, Path(folder) / "graph.ttl", known)
         return load(Path(folder) / "graph.ttl")
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from kg.cli.choosing import knowledge
+
 NAMES = ("turtle", "ntriples", "trig", "nquads", "jsonld", "rdfxml", "graphml", "csv", "ftm", "plover")
 
 
@@ -50,7 +52,7 @@ def command(graph: Path, name: str | None, output: Path, *, described: bool) -> 
     form = format_named(name) if name else format_of_suffix(output) or format_named("turtle")
     store = load(graph)
     if str(output) == "-":
-        write_stream(store, form, sys.stdout.buffer)
+        write_stream(store, form, sys.stdout.buffer, knowledge())
     else:
-        for file in write_files(store, form, output, described=described):
+        for file in write_files(store, form, output, knowledge(), described=described):
             click.echo(file, err=True)

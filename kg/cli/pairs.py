@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from kg.cli.choosing import knowledge
 from kg.cli.progress import tracked
 
 
@@ -27,8 +28,8 @@ def command(place: Path, model: str | None, errors: bool) -> None:
     from kg.pipeline import read_document
     from kg.query.tables import Table, plain
 
-    pairs, nlp = read_pairs(place), load(model)
-    records = [read_document(pair.document, nlp) for pair in tracked(pairs, len(pairs))]
+    pairs, nlp, known = read_pairs(place), load(model), knowledge()
+    records = [read_document(pair.document, nlp, known) for pair in tracked(pairs, len(pairs))]
     shares = rates(pairs, records)
     whole = tuple(map(sum, zip(*shares.values(), strict=True)))
     rows = tuple(

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.choosing import ontology_folder
+
 if TYPE_CHECKING:
     from kg.query import Answer, Query
     from kg.query.tables import Table
@@ -87,8 +89,9 @@ def _known(word: str) -> Query | None:
     """Return the question that a word of the command line names, as a shipped one or as a file."""
     from kg.query import named, names, read
 
-    if word in names():
-        return named(word)
+    folder = ontology_folder() / "queries"
+    if word in names(folder):
+        return named(word, folder)
     path = Path(word)
     return read(path) if path.suffix in {".rq", ".sparql"} else None
 
@@ -109,7 +112,8 @@ def _list() -> None:
     from kg.query import named, names
     from kg.query.tables import Table
 
-    queries = [named(name) for name in names()]
+    folder = ontology_folder() / "queries"
+    queries = [named(name, folder) for name in names(folder)]
     rows = (
         (query.name, query.question, " ".join(f"--{option.name}" for option in query.parameters)) for query in queries
     )
@@ -125,7 +129,7 @@ def _text(question: str) -> str:
     if "{" in question or len(question.split()) > 1:
         return question
     path = Path(question)
-    return read(path).text if path.is_file() else named(question).text
+    return read(path).text if path.is_file() else named(question, ontology_folder() / "queries").text
 
 
 def _show(answer: Answer, form: str, base: str) -> None:

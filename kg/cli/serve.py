@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from kg.cli.choosing import ontology_folder
+
 
 @click.command("serve")
 @click.argument("graph", type=click.Path(path_type=Path), default=Path("out/graph.ttl"))
@@ -33,4 +35,4 @@ def command(graph: Path, host: str, port: int, timeout: float, rows: int, memory
     def ready(url: str, triples: int) -> None:
         click.echo(f"{url} answers questions on {graph} ({triples:,} triples); Ctrl-C ends it")
 
-    serve(graph, host=host, port=port, limits=Limits(timeout, rows, memory), cors=cors, ready=ready)
+    serve(graph, ontology_folder(), host=host, port=port, limits=Limits(timeout, rows, memory), cors=cors, ready=ready)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from kg.cli.choosing import ontology_folder
+
 
 @click.command("validate")
 @click.argument("graph", type=click.Path(path_type=Path, allow_dash=True), default=Path("out/graph.ttl"))
@@ -20,9 +22,9 @@ def command(graph: Path, form: str) -> None:
     kg validate out/graph.ttl
     kg validate store/ --format json | jq -r '.[].message' | sort | uniq -c
     """
-    from kg.validate import validate
+    from kg.validate import SHAPES, validate
 
-    findings = validate(graph)
+    findings = validate(graph, shapes=ontology_folder() / SHAPES)
     if form == "json":
         import json
         from dataclasses import asdict

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from kg.cli.choosing import knowledge
+
 
 @click.command()
 @click.argument("graph", default="out/graph.ttl", type=click.Path(path_type=Path), metavar="[GRAPH]")
@@ -44,7 +46,14 @@ def command(
     from kg.view import render
 
     page = render(
-        graph, output or graph.with_suffix(".html"), title=title, focus=focus, hops=hops, since=since, kinds=kinds
+        graph,
+        output or graph.with_suffix(".html"),
+        knowledge(),
+        title=title,
+        focus=focus,
+        hops=hops,
+        since=since,
+        kinds=kinds,
     )
     click.echo(page)
     if show:

@@ -12,22 +12,22 @@ from kg.consolidate.replay import revise, stale_decisions
 from kg.records import Collection
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from kg.knowledge.reference import Resource
+    from kg.knowledge import Knowledge
     from kg.records import DocumentRecord
 
 __all__ = ["NO_DECISIONS", "Decision", "Decisions", "consolidate", "stale_decisions"]
 
 
 def consolidate(
-    records: Sequence[DocumentRecord], reference: Mapping[str, Resource], decisions: Decisions = NO_DECISIONS
+    records: Sequence[DocumentRecord], knowledge: Knowledge, decisions: Decisions = NO_DECISIONS
 ) -> Collection:
     """Return the records, sorted by document id, with every entity and event in one cluster; any input order will do.
 
     Decisions are replayed first: what they reject is not in the result. `stale_decisions` tells which no longer apply.
     """
     ordered = tuple(sorted(records, key=lambda record: record.document.id))
-    linked = link_leftovers(revise(ordered, decisions), reference)
-    entities = merge_entities(linked, reference, decisions)
-    return Collection(linked, entities, merge_events(linked, entities, decisions))
+    linked = link_leftovers(revise(ordered, decisions, knowledge.taxonomy), knowledge)
+    entities = merge_entities(linked, knowledge, decisions)
+    return Collection(linked, entities, merge_events(linked, entities, decisions, knowledge.taxonomy))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.consolidate.groups import Support
-from kg.knowledge.events import load_event_classes
 from kg.records import Factuality
 
 if TYPE_CHECKING:
@@ -85,8 +84,7 @@ def _side(party: Party) -> str | int:
 
 
 def _kinds_clash(left: EventFacts, right: EventFacts) -> bool:
-    classes = load_event_classes()
-    return not (classes.is_a(left.kind, right.kind) or classes.is_a(right.kind, left.kind))
+    return left.kind not in right.above and right.kind not in left.above
 
 
 def _factuality_clashes(left: EventFacts, right: EventFacts) -> bool:
@@ -192,7 +190,7 @@ def _compare_others(left: EventFacts, right: EventFacts) -> Support | None:
     if not differing:
         return Support(0, 0.9, "same kind, same parties")
     # Who acts may act for a country; what is done to a person is not done to the country.
-    if all(load_event_classes().is_part(r) and _same_sides(left.role(r), right.role(r)) for r in differing):
+    if all(r in left.acting | right.acting and _same_sides(left.role(r), right.role(r)) for r in differing):
         return Support(WEAK_TIER, 0.75, "same kind, same sides")
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.consolidate.facts import EntityFacts, entity_facts, person_facts_of
@@ -13,11 +14,12 @@ from kg.consolidate.things import SAME_NAME, SETTING_UNKNOWN, merge_things, sett
 from kg.records import Cluster, Member
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from kg.consolidate.decisions import Decisions
     from kg.consolidate.replay import Rulings
-    from kg.knowledge.reference import Resource
+    from kg.knowledge import Knowledge
+    from kg.knowledge.words.names import NameCustoms
     from kg.records import DocumentRecord
 
 
@@ -25,35 +27,38 @@ _Seed: TypeAlias = "tuple[EntityFacts, frozenset[tuple[int, bool]], Member | Non
 
 
 def merge_entities(
-    records: Sequence[DocumentRecord], reference: Mapping[str, Resource], decisions: Decisions
+    records: Sequence[DocumentRecord], knowledge: Knowledge, decisions: Decisions
 ) -> tuple[Cluster, ...]:
     """Return every entity of the records in one cluster; a member's record is its place in `records`."""
-    ruled = rulings(records, decisions, "entity")
-    groups = _seeds(records, reference, ruled)
+    ruled = rulings(records, decisions, "entity", knowledge.taxonomy)
+    groups = _seeds(records, knowledge, ruled)
     obey(groups, ruled)
-    merge_people(groups, records, reference)
+    merge_people(groups, records, knowledge)
     merge_things(groups)
-    return labelled(groups.clusters(), records, decisions)
+    return labelled(groups.clusters(), records, decisions, knowledge.taxonomy)
 
 
-def _clash(left: EntityFacts, right: EntityFacts) -> bool:
+def _clash(left: EntityFacts, right: EntityFacts, customs: NameCustoms) -> bool:
     if left.kind != right.kind:
         return True
     if left.reference is not None and right.reference is not None:
         return left.reference != right.reference
-    return people_clash(left, right) if left.kind == "Person" else things_clash(left, right)
+    return people_clash(left, right, customs) if left.kind == "Person" else things_clash(left, right)
 
 
-def _seeds(records: Sequence[DocumentRecord], reference: Mapping[str, Resource], ruled: Rulings) -> Groups[EntityFacts]:
+def _seeds(records: Sequence[DocumentRecord], knowledge: Knowledge, ruled: Rulings) -> Groups[EntityFacts]:
     """Group entities of which the same is known; a lone family name is known too little of."""
     by_facts: defaultdict[_Seed, list[Member]] = defaultdict(list)
-    known = {iri: person_facts_of(resource) for iri, resource in reference.items() if resource.kind == "Person"}
+    customs, known = knowledge.words.names, dict[str, EntityFacts]()
+    for iri, resource in knowledge.reference.items():
+        if resource.kind == "Person":
+            known[iri] = person_facts_of(resource, customs)
     for number, record in enumerate(records):
         for index, entity in enumerate(record.entities):
             member = Member(number, index)
-            facts = known.get(entity.reference or "") or entity_facts(entity)
+            facts = known.get(entity.reference or "") or entity_facts(entity, customs)
             by_facts[facts, ruled.bars.get(member, frozenset()), None if facts.suffices else member].append(member)
-    groups = Groups(_clash)
+    groups = Groups(partial(_clash, customs=customs))
     for (facts, bars, _), members in by_facts.items():
         told = _first_of_each_name(members, records) if facts.reference else None
         groups.add(members, facts, bars, _seed_support(facts), told=told)

@@ -19,17 +19,18 @@ if TYPE_CHECKING:
     from kg.consolidate.decisions import Decisions
     from kg.consolidate.occurrences import Party
     from kg.consolidate.replay import Rulings
+    from kg.knowledge.taxonomy import Taxonomy
     from kg.records import DocumentRecord
 
 _Seed: TypeAlias = "tuple[EventFacts, frozenset[tuple[int, bool]], Member | None]"
 
 
 def merge_events(
-    records: Sequence[DocumentRecord], entities: Sequence[Cluster], decisions: Decisions
+    records: Sequence[DocumentRecord], entities: Sequence[Cluster], decisions: Decisions, taxonomy: Taxonomy
 ) -> tuple[Cluster, ...]:
     """Return every event of the records in one cluster; two events that one record keeps apart stay apart."""
-    ruled = rulings(records, decisions, "event")
-    groups = _seeds(records, number_parties(records, entities), ruled)
+    ruled = rulings(records, decisions, "event", taxonomy)
+    groups = _seeds(records, number_parties(records, entities), ruled, taxonomy)
     obey(groups, ruled)
     merge_statements(groups)
     _merge_of_one_day(groups)
@@ -38,13 +39,15 @@ def merge_events(
     return groups.clusters()
 
 
-def _seeds(records: Sequence[DocumentRecord], parties: Mapping[Member, Party], ruled: Rulings) -> Groups[EventFacts]:
+def _seeds(
+    records: Sequence[DocumentRecord], parties: Mapping[Member, Party], ruled: Rulings, taxonomy: Taxonomy
+) -> Groups[EventFacts]:
     """Group events of which exactly the same is told."""
     by_facts: defaultdict[_Seed, list[Member]] = defaultdict(list)
     for number, record in enumerate(records):
         for index, event in enumerate(record.events):
             member = Member(number, index)
-            facts = event_facts(event, record, number, parties)
+            facts = event_facts(event, record, number, parties, taxonomy)
             alone = None if _suffices(facts) else member
             by_facts[facts, ruled.bars.get(member, frozenset()), alone].append(member)
     groups = Groups(clash)

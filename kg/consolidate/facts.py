@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.consolidate.names import PersonName, family_keys, parse_person_name, sure_key
-from kg.knowledge.names import fold
+from kg.knowledge.words.names import fold
 
 if TYPE_CHECKING:
     from kg.knowledge.reference import Resource
+    from kg.knowledge.words.names import NameCustoms
     from kg.records import Entity, Term
 
 _WORD = re.compile(r"[^\W_]+")
@@ -38,33 +39,33 @@ class EntityFacts:
         return self.reference is not None or self.kind != "Person" or any(name.is_full for name in self.names)
 
 
-def entity_facts(entity: Entity) -> EntityFacts:
+def entity_facts(entity: Entity, customs: NameCustoms) -> EntityFacts:
     """Return what is compared of an entity."""
     if entity.kind == "Person":
-        name = parse_person_name(entity.name, country=entity.country)
-        return EntityFacts(entity.kind, entity.reference, (name,), family_keys(name), entity.country)
+        name = parse_person_name(entity.name, customs, country=entity.country)
+        return EntityFacts(entity.kind, entity.reference, (name,), family_keys(name, customs), entity.country)
     # The reference alone decides; what else a document says of it must not split the group.
     if entity.reference:
         return EntityFacts(entity.kind, entity.reference, (), frozenset(), None)
     weapon = entity.kind == "Weapon"
-    keys = {_thing_key(entity.name, singular=weapon)}
-    acronyms = {_thing_key(name) for name in (entity.name, *entity.names) if not weapon and _is_acronym(name)}
+    keys = {_thing_key(entity.name, customs, singular=weapon)}
+    acronyms = {_thing_key(name, customs) for name in (entity.name, *entity.names) if not weapon and _is_acronym(name)}
     setting = entity.broader if weapon else entity.country
     return EntityFacts(entity.kind, None, (), frozenset(keys - {""}), setting, frozenset(acronyms))
 
 
-def person_facts_of(resource: Resource) -> EntityFacts:
+def person_facts_of(resource: Resource, customs: NameCustoms) -> EntityFacts:
     """Return what is compared of a person of the reference data."""
     names = tuple(
         sorted(
             {
-                parse_person_name(label, country=resource.country, family_name=resource.family_name)
+                parse_person_name(label, customs, country=resource.country, family_name=resource.family_name)
                 for label in resource.labels
             },
             key=lambda name: (name.words, name.suffix or ""),
         )
     )
-    keys = frozenset(key for name in names for key in family_keys(name))
+    keys = frozenset(key for name in names for key in family_keys(name, customs))
     return EntityFacts(resource.kind, resource.iri, names, keys, resource.country)
 
 
@@ -72,7 +73,7 @@ def _is_acronym(name: str) -> bool:
     return name.isupper() and name.isalnum() and len(name) in ACRONYM_LENGTH
 
 
-def _thing_key(name: str, *, singular: bool = False) -> str:
+def _thing_key(name: str, customs: NameCustoms, *, singular: bool = False) -> str:
     """Fold a name; "Foo-7 missiles" and "Foo 7 missile" are one weapon, AA and AAA are two organizations."""
     if _is_acronym(name) and not singular:
         return fold(name)
@@ -81,4 +82,4 @@ def _thing_key(name: str, *, singular: bool = False) -> str:
         del words[0]
     if singular and words and words[-1].endswith("s") and not words[-1].endswith("ss"):
         words[-1] = words[-1][:-1]
-    return "".join(words) if singular else " ".join(sure_key(word) for word in words)
+    return "".join(words) if singular else " ".join(sure_key(word, customs) for word in words)

@@ -12,26 +12,32 @@ from kg.consolidate.names import SPELLING, agreement
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kg.knowledge.reference import Resource
+    from kg.knowledge import Knowledge
+    from kg.knowledge.words.names import NameCustoms
     from kg.records import DocumentRecord, Entity
 
 
-def link_leftovers(records: Sequence[DocumentRecord], reference: Mapping[str, Resource]) -> tuple[DocumentRecord, ...]:
+def link_leftovers(records: Sequence[DocumentRecord], knowledge: Knowledge) -> tuple[DocumentRecord, ...]:
     """Return the records with a reference for each full name that is one known person's of the same country.
 
     The names must agree up to spelling; where two known people fit, neither is taken.
     """
+    customs = knowledge.words.names
     index: defaultdict[tuple[str, str], list[EntityFacts]] = defaultdict(list)
-    for resource in reference.values():
+    for resource in knowledge.reference.values():
         if resource.kind == "Person" and resource.country:
-            facts = person_facts_of(resource)
+            facts = person_facts_of(resource, customs)
             for key in facts.keys:
                 index[resource.country, key].append(facts)
-    return tuple(_linked(record, index) for record in records)
+    return tuple(_linked(record, index, customs) for record in records)
 
 
-def _linked(record: DocumentRecord, index: Mapping[tuple[str, str], Sequence[EntityFacts]]) -> DocumentRecord:
-    found = {n: iri for n, entity in enumerate(record.entities) if (iri := _known_as(entity, index)) is not None}
+def _linked(
+    record: DocumentRecord, index: Mapping[tuple[str, str], Sequence[EntityFacts]], customs: NameCustoms
+) -> DocumentRecord:
+    found = {
+        n: iri for n, entity in enumerate(record.entities) if (iri := _known_as(entity, index, customs)) is not None
+    }
     if not found:
         return record
     entities = tuple(
@@ -40,15 +46,17 @@ def _linked(record: DocumentRecord, index: Mapping[tuple[str, str], Sequence[Ent
     return replace(record, entities=entities)
 
 
-def _known_as(entity: Entity, index: Mapping[tuple[str, str], Sequence[EntityFacts]]) -> str | None:
+def _known_as(
+    entity: Entity, index: Mapping[tuple[str, str], Sequence[EntityFacts]], customs: NameCustoms
+) -> str | None:
     if entity.kind != "Person" or entity.reference or not entity.country:
         return None
-    facts = entity_facts(entity)
+    facts = entity_facts(entity, customs)
     near = {known.reference: known for key in facts.keys for known in index.get((entity.country, key), ())}
-    fitting = [iri for iri, known in near.items() if _same_person(facts, known)]
+    fitting = [iri for iri, known in near.items() if _same_person(facts, known, customs)]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _same_person(facts: EntityFacts, known: EntityFacts) -> bool:
+def _same_person(facts: EntityFacts, known: EntityFacts, customs: NameCustoms) -> bool:
     pairs = ((a, b) for a in facts.names for b in known.names if a.is_full and b.is_full)
-    return any(agreement(a, b) >= SPELLING for a, b in pairs)
+    return any(agreement(a, b, customs) >= SPELLING for a, b in pairs)

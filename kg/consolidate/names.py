@@ -12,10 +12,12 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.knowledge.names import Spelling, fold, load_name_customs
+from kg.knowledge.words.names import Spelling, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from kg.knowledge.words.names import NameCustoms
 
 IDENTICAL = 1.0
 SPELLING = 0.95
@@ -65,10 +67,11 @@ class _Part:
     is_joined: bool
 
 
-def parse_person_name(text: str, *, country: str | None = None, family_name: str | None = None) -> PersonName:
+def parse_person_name(
+    text: str, customs: NameCustoms, *, country: str | None = None, family_name: str | None = None
+) -> PersonName:
     """Take a name apart; `country` (IRI) decides on its order unless the `family_name` is known."""
-    customs = load_name_customs()
-    parts, suffix = _split(text)
+    parts, suffix = _split(text, customs)
     parts = tuple(part for part in parts if not part.is_particle) or parts
     kept = [part.word for part in parts]
     family = fold(family_name) if family_name else None
@@ -83,9 +86,8 @@ def parse_person_name(text: str, *, country: str | None = None, family_name: str
 
 
 @lru_cache(maxsize=65536)
-def _split(text: str) -> tuple[tuple[_Part, ...], str | None]:
+def _split(text: str, customs: NameCustoms) -> tuple[tuple[_Part, ...], str | None]:
     """Return the words of a name and its suffix."""
-    customs = load_name_customs()
     found = list(_WORDS.finditer(text))
     folded = [fold(match.group()) for match in found]
     suffix = None
@@ -108,20 +110,20 @@ def _split(text: str) -> tuple[tuple[_Part, ...], str | None]:
 
 
 @lru_cache(maxsize=65536)
-def sure_key(word: str) -> str:
+def sure_key(word: str, customs: NameCustoms) -> str:
     """Return the word with spellings that are always one sound made equal, and double letters single."""
-    for spelling in load_name_customs().always:
+    for spelling in customs.always:
         word = _replaced(word, spelling, spelling.readings[0])
     return _single(word)
 
 
 @lru_cache(maxsize=65536)
-def spelling_keys(word: str) -> frozenset[str]:
+def spelling_keys(word: str, customs: NameCustoms) -> frozenset[str]:
     """Return every way to read the word's spelling; two words may be one name when they share a reading."""
     readings = {word}
-    for spelling in load_name_customs().sometimes:
+    for spelling in customs.sometimes:
         readings |= {_replaced(known, spelling, other) for known in readings for other in spelling.readings}
-    return frozenset(sure_key(reading) for reading in readings)
+    return frozenset(sure_key(reading, customs) for reading in readings)
 
 
 def _replaced(word: str, spelling: Spelling, reading: str) -> str:
@@ -140,17 +142,17 @@ def _single(word: str) -> str:
     return word[:1] + "".join(letter for before, letter in pairwise(word) if letter != before or letter in "eo")
 
 
-def family_keys(name: PersonName) -> frozenset[str]:
+def family_keys(name: PersonName, customs: NameCustoms) -> frozenset[str]:
     """Return the keys under which the name is looked for: in every spelling what news may use alone, and all words."""
     if not name.is_full:
-        return spelling_keys(name.words[-1])
+        return spelling_keys(name.words[-1], customs)
     words = {name.words[-1], name.words[0]} if name.family_first else set(name.words[1:])
-    keys = {key for word in words if len(word) > 1 for key in spelling_keys(word)}
-    whole = {" ".join(sorted(sure_key(word) for word in name.words)), sure_key("".join(name.words))}
+    keys = {key for word in words if len(word) > 1 for key in spelling_keys(word, customs)}
+    whole = {" ".join(sorted(sure_key(word, customs) for word in name.words)), sure_key("".join(name.words), customs)}
     return frozenset(keys | whole)
 
 
-def lone_matches(lone: PersonName, full: PersonName) -> bool:
+def lone_matches(lone: PersonName, full: PersonName, customs: NameCustoms) -> bool:
     """Say whether a lone family name may stand for the full name."""
     if name_suffixes_clash(lone, full):
         return False
@@ -159,7 +161,7 @@ def lone_matches(lone: PersonName, full: PersonName) -> bool:
         words: Sequence[str] = full.words[:1] if len(full.words) > TWO_WORDS else full.words
     else:
         words = full.words[1:] if full.last_optional else full.words[-1:]
-    return sure_key(lone.words[-1]) in {sure_key(word) for word in words}
+    return sure_key(lone.words[-1], customs) in {sure_key(word, customs) for word in words}
 
 
 def name_suffixes_clash(left: PersonName, right: PersonName) -> bool:
@@ -168,7 +170,7 @@ def name_suffixes_clash(left: PersonName, right: PersonName) -> bool:
 
 
 @lru_cache(maxsize=262144)
-def agreement(left: PersonName, right: PersonName) -> float:
+def agreement(left: PersonName, right: PersonName, customs: NameCustoms) -> float:
     """Return how well two full names agree, from IDENTICAL down to INITIAL, or 0 when they contradict each other."""
     if name_suffixes_clash(left, right):
         return 0.0
@@ -177,8 +179,8 @@ def agreement(left: PersonName, right: PersonName) -> float:
     if left.words == _rotated(right.words) or right.words == _rotated(left.words):
         return SPELLING if left.either_order or right.either_order else 0.0
     if left.family_first or right.family_first:
-        return _family_first_agreement(left.words, right.words)
-    return _western_agreement(left, right)
+        return _family_first_agreement(left.words, right.words, customs)
+    return _western_agreement(left, right, customs)
 
 
 def _rotated(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -190,25 +192,25 @@ def level_name(score: float) -> str:
     return _LEVEL_NAMES[score]
 
 
-def _family_first_agreement(left: Sequence[str], right: Sequence[str]) -> float:
-    family = _word_agreement(left[0], right[0], given=False)
-    given = _word_agreement("".join(left[1:]), "".join(right[1:]), given=False)
+def _family_first_agreement(left: Sequence[str], right: Sequence[str], customs: NameCustoms) -> float:
+    family = _word_agreement(left[0], right[0], customs, given=False)
+    given = _word_agreement("".join(left[1:]), "".join(right[1:]), customs, given=False)
     return SPELLING if family and given else 0.0
 
 
-def _western_agreement(left: PersonName, right: PersonName) -> float:
-    given = _word_agreement(left.words[0], right.words[0], given=True)
+def _western_agreement(left: PersonName, right: PersonName, customs: NameCustoms) -> float:
+    given = _word_agreement(left.words[0], right.words[0], customs, given=True)
     if not given:
         return OMISSION if _are_family_names(left, right) or _are_family_names(right, left) else 0.0
     short, long = sorted((left.words[1:], right.words[1:]), key=lambda rest: (len(rest), rest))
-    family = _word_agreement(short[-1], long[-1], given=False)
+    family = _word_agreement(short[-1], long[-1], customs, given=False)
     if family:
-        middle = _middle_agreement(short[:-1], long[:-1])
+        middle = _middle_agreement(short[:-1], long[:-1], customs)
         # Beside a given name in full the initial of a middle name speaks for the two: Hugh R. and Hugh Reavis Nelson.
         middle = MIDDLE if middle == INITIAL and given > INITIAL else middle
         return min(given, family, middle)
     if (left.last_optional or right.last_optional) and given >= SPELLING:
-        return min(OMISSION, _omitted_tail_agreement(short, long))
+        return min(OMISSION, _omitted_tail_agreement(short, long, customs))
     return 0.0
 
 
@@ -218,26 +220,31 @@ def _are_family_names(short: PersonName, long: PersonName) -> bool:
     return missing > 0 and (short.last_optional or long.last_optional) and long.words[missing:] == short.words
 
 
-def _omitted_tail_agreement(short: Sequence[str], long: Sequence[str]) -> float:
+def _omitted_tail_agreement(short: Sequence[str], long: Sequence[str], customs: NameCustoms) -> float:
     scores = (
-        min(_word_agreement(short[-1], long[end], given=False), _middle_agreement(short[:-1], long[:end]))
+        min(
+            _word_agreement(short[-1], long[end], customs, given=False),
+            _middle_agreement(short[:-1], long[:end], customs),
+        )
         for end in range(len(long) - 1)
     )
     return max(scores, default=0.0)
 
 
-def _middle_agreement(short: Sequence[str], long: Sequence[str]) -> float:
+def _middle_agreement(short: Sequence[str], long: Sequence[str], customs: NameCustoms) -> float:
     """Compare what stands between given and family name: an omitted part agrees, a different one does not."""
     if len(short) > len(long):
         short, long = long, short
     if not short:
         return IDENTICAL if not long else OMISSION
-    aligned = _worst(_word_agreement(a, b, given=True) for a, b in zip(short, long, strict=False))
+    aligned = _worst(_word_agreement(a, b, customs, given=True) for a, b in zip(short, long, strict=False))
     if aligned:
         return aligned if len(short) == len(long) else min(aligned, OMISSION)
     # A full word further on still agrees (López in Manuel López); an initial does not, or W. would agree with H. W.
     rest = iter(long)
-    found = all(len(word) > 1 and any(_word_agreement(word, other, given=False) for other in rest) for word in short)
+    found = all(
+        len(word) > 1 and any(_word_agreement(word, other, customs, given=False) for other in rest) for word in short
+    )
     return OMISSION if found and len(short) < len(long) else 0.0
 
 
@@ -246,16 +253,16 @@ def _worst(scores: Iterable[float]) -> float:
 
 
 @cache
-def _word_agreement(left: str, right: str, *, given: bool) -> float:
+def _word_agreement(left: str, right: str, customs: NameCustoms, *, given: bool) -> float:
     if left == right:
         return IDENTICAL
-    if not load_name_customs().numerals.isdisjoint((left, right)):
+    if not customs.numerals.isdisjoint((left, right)):
         return 0.0
     if len(left) == 1 or len(right) == 1:
         return INITIAL if given and left[0] == right[0] else 0.0
-    if spelling_keys(left) & spelling_keys(right):
+    if spelling_keys(left, customs) & spelling_keys(right, customs):
         return SPELLING
-    forms = load_name_customs().given_names
+    forms = customs.given_names
     if given and forms.get(left, frozenset()) & forms.get(right, frozenset()):
         return NICKNAME
     return 0.0

@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.knowledge.events import load_event_classes
-from kg.knowledge.names import fold
+from kg.knowledge.words.names import fold
 from kg.records import Member, Term
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from kg.knowledge.taxonomy import Taxonomy
     from kg.records import Cluster, DocumentRecord, Event, Factuality
 
 DAY = len("2025-07-04")
@@ -36,15 +36,22 @@ class Party:
 class EventFacts:
     """`published` is the day, as an ordinal, of the article; kept only where the event itself has no day.
 
-    `actors` are all that take part in it, under any role; `quote` are the pieces between omissions of its words;
-    `counts` are the bounds of the pieces of a transfer, which tell one consignment from another of the same article.
+    `above` are its class and those above it, `family` the one under which kinds that can be one event are compared;
+    `sides` the roles of those whom it is between, `acting` of those who take part in it under any role; `quote` are the
+    pieces between omissions of its words; `counts` are the bounds of the pieces of a transfer, which tell one
+    consignment from another of the same article; `days_reported` and `days_between_reports` are those of its class.
     """
 
     kind: Term
+    above: frozenset[Term]
+    family: Term
+    days_reported: int
+    days_between_reports: int
     factuality: Factuality
     date: str | None
     published: int | None
-    actors: frozenset[Party]
+    sides: frozenset[Term]
+    acting: frozenset[Term]
     roles: tuple[tuple[Term, frozenset[Party]], ...]
     quote: tuple[str, ...]
     status: str | None
@@ -56,10 +63,9 @@ class EventFacts:
         return frozenset(party for role, parties in self.roles if role in names for party in parties)
 
     @property
-    def sides(self) -> frozenset[Term]:
-        """The roles of those whom the event is between."""
-        classes = load_event_classes()
-        return frozenset(role for role, _ in self.roles if classes.is_party(role, self.kind))
+    def actors(self) -> frozenset[Party]:
+        """All that take part in the event."""
+        return self.role(*self.acting)
 
     @property
     def parties(self) -> frozenset[Party]:
@@ -70,16 +76,6 @@ class EventFacts:
     def has_day(self) -> bool:
         """Say whether the day of the event is known."""
         return self.date is not None and len(self.date) == DAY
-
-    @property
-    def family(self) -> str:
-        """The name under which kinds that can be one event are compared."""
-        return family_of(self.kind)
-
-
-def family_of(kind: Term) -> str:
-    """Return the name under which kinds that can be one event are compared."""
-    return load_event_classes().family(kind)
 
 
 def number_parties(records: Sequence[DocumentRecord], clusters: Sequence[Cluster]) -> Mapping[Member, Party]:
@@ -96,9 +92,10 @@ def number_parties(records: Sequence[DocumentRecord], clusters: Sequence[Cluster
     return parties
 
 
-def event_facts(event: Event, record: DocumentRecord, number: int, parties: Mapping[Member, Party]) -> EventFacts:
+def event_facts(
+    event: Event, record: DocumentRecord, number: int, parties: Mapping[Member, Party], taxonomy: Taxonomy
+) -> EventFacts:
     """Return what is compared of an event of record `number`."""
-    classes = load_event_classes()
     roles: dict[Term, set[Party]] = {}
     for argument in event.arguments:
         roles.setdefault(argument.role, set()).add(parties[Member(number, argument.entity)])
@@ -109,10 +106,15 @@ def event_facts(event: Event, record: DocumentRecord, number: int, parties: Mapp
     status = values.get(_STATUS)
     return EventFacts(
         kind=event.kind,
+        above=frozenset(taxonomy.above.get(event.kind, (event.kind,))),
+        family=taxonomy.family(event.kind),
+        days_reported=taxonomy.inherited_days(taxonomy.days_reported, event.kind),
+        days_between_reports=taxonomy.inherited_days(taxonomy.days_between_reports, event.kind),
         factuality=event.factuality,
         date=date,
         published=None if date is not None and len(date) == DAY else published,
-        actors=frozenset(party for role, found in roles.items() if classes.is_part(role) for party in found),
+        sides=frozenset(role for role in roles if taxonomy.is_party(role, event.kind)),
+        acting=frozenset(role for role in roles if taxonomy.is_part(role)),
         roles=tuple((role, frozenset(found)) for role, found in sorted(roles.items())),
         quote=fragments(event.quote or ""),
         status=str(status) if status is not None else None,

@@ -11,10 +11,11 @@ from kg.consolidate.names import INITIAL, NICKNAME, OMISSION, SPELLING, agreemen
 from kg.consolidate.offices import Offices, known_offices
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from kg.consolidate.facts import EntityFacts
-    from kg.knowledge.reference import Resource
+    from kg.knowledge import Knowledge
+    from kg.knowledge.words.names import NameCustoms
     from kg.records import DocumentRecord
 
 COUNTRY_UNKNOWN = 0.9
@@ -24,27 +25,32 @@ COMMON = 5
 """A name is common when the names beside it in the collection have more initials than these."""
 
 
-def people_clash(left: EntityFacts, right: EntityFacts) -> bool:
+def people_clash(left: EntityFacts, right: EntityFacts, customs: NameCustoms) -> bool:
     """Say whether countries or full names contradict each other; a lone family name only has to fit."""
     if left.setting is not None and right.setting is not None and left.setting != right.setting:
         return True
     full = [[name for name in facts.names if name.is_full] for facts in (left, right)]
     if full[0] and full[1]:
-        return not any(agreement(a, b) for a in full[0] for b in full[1])
+        return not any(agreement(a, b, customs) for a in full[0] for b in full[1])
     lone, other = (left, right) if full[1] else (right, left)
-    return not any(lone_matches(a, b) for a in lone.names for b in other.names)
+    return not any(lone_matches(a, b, customs) for a in lone.names for b in other.names)
 
 
 def merge_people(
-    groups: Groups[EntityFacts], records: Sequence[DocumentRecord], reference: Mapping[str, Resource]
+    groups: Groups[EntityFacts],
+    records: Sequence[DocumentRecord],
+    knowledge: Knowledge,
 ) -> None:
     """Unite groups with full names tier by tier, then give each lone family name to the one person it fits."""
-    common = _common_names(groups)
+    customs = knowledge.words.names
+    common = _common_names(groups, customs)
     for tier in range(TIERS):
         blocks = _blocks(groups)
-        merge_twins(groups, pairs_in_blocks(blocks.values()), lambda a, b: _assess(groups, a, b, common), tier=tier)
-    offices = known_offices(records, reference)
-    _settle_lone_names(groups, offices)
+        merge_twins(
+            groups, pairs_in_blocks(blocks.values()), lambda a, b: _assess(groups, a, b, common, customs), tier=tier
+        )
+    offices = known_offices(records, knowledge.reference)
+    _settle_lone_names(groups, offices, customs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +62,27 @@ class _Common:
 
     given: frozenset[str]
     family: frozenset[str]
+    customs: NameCustoms
 
     def has(self, group: Group[EntityFacts]) -> bool:
         """Say whether given and family name of the group are common."""
         names = [name.words for fact in group.facts for name in fact.names if name.is_full]
-        return any(sure_key(words[0]) in self.given and sure_key(words[-1]) in self.family for words in names)
+        return any(
+            sure_key(words[0], self.customs) in self.given and sure_key(words[-1], self.customs) in self.family
+            for words in names
+        )
 
 
-def _common_names(groups: Groups[EntityFacts]) -> _Common:
+def _common_names(groups: Groups[EntityFacts], customs: NameCustoms) -> _Common:
     """Count for each given and family name the initials of those that it goes with."""
     beside: tuple[defaultdict[str, set[str]], defaultdict[str, set[str]]] = defaultdict(set), defaultdict(set)
     for group in groups.current():
         for name in (name for fact in group.facts for name in fact.names if name.is_full):
-            given, family = sure_key(name.words[0]), sure_key(name.words[-1])
+            given, family = sure_key(name.words[0], customs), sure_key(name.words[-1], customs)
             beside[0][given].add(family[:1])
             beside[1][family].add(given[:1])
-    return _Common(*(frozenset(key for key, found in counts.items() if len(found) > COMMON) for counts in beside))
+    common = [frozenset(key for key, found in counts.items() if len(found) > COMMON) for counts in beside]
+    return _Common(common[0], common[1], customs)
 
 
 def _is_lone(group: Group[EntityFacts]) -> bool:
@@ -92,13 +103,17 @@ def _is_person(group: Group[EntityFacts]) -> bool:
 
 
 def _assess(
-    groups: Groups[EntityFacts], left: Group[EntityFacts], right: Group[EntityFacts], common: _Common
+    groups: Groups[EntityFacts],
+    left: Group[EntityFacts],
+    right: Group[EntityFacts],
+    common: _Common,
+    customs: NameCustoms,
 ) -> Support | None:
     """Judge two groups with full names by their best agreeing names and by what is known of their countries."""
     if groups.contradict(left, right):
         return None
     pairs = [(a, b) for one in left.facts for other in right.facts for a in one.names for b in other.names]
-    score = max((agreement(a, b) for a, b in pairs if a.is_full and b.is_full), default=0.0)
+    score = max((agreement(a, b, customs) for a, b in pairs if a.is_full and b.is_full), default=0.0)
     if not score:
         return None
     # One article that writes two spellings means one person; two different forms there are two people.
@@ -119,7 +134,7 @@ def _same_country(left: Group[EntityFacts], right: Group[EntityFacts]) -> bool:
     return not {fact.setting for fact in left.facts}.isdisjoint({fact.setting for fact in right.facts} - {None})
 
 
-def _settle_lone_names(groups: Groups[EntityFacts], offices: Offices) -> None:
+def _settle_lone_names(groups: Groups[EntityFacts], offices: Offices, customs: NameCustoms) -> None:
     """Give lone family names to the one full name that fits country, office and date; the rest may fit one another."""
     full, homeless = _blocks(groups), []
     for lone in [group for group in groups.current() if _is_person(group) and _is_lone(group)]:
@@ -132,7 +147,7 @@ def _settle_lone_names(groups: Groups[EntityFacts], offices: Offices) -> None:
             fitting = [root for root in fitting if offices.agree(lone, root)]
         if not attach(groups, lone, fitting, lambda a, b: _lone_support(offices, a, b)) and not candidates:
             homeless.append(lone)
-    _merge_homeless(groups, homeless)
+    _merge_homeless(groups, homeless, customs)
 
 
 def _lone_support(offices: Offices, lone: Group[EntityFacts], full: Group[EntityFacts]) -> Support | None:
@@ -146,14 +161,14 @@ def _lone_support(offices: Offices, lone: Group[EntityFacts], full: Group[Entity
     return Support(0, LONE_NAME * OMISSION, "lone family name, the only one of the collection")
 
 
-def _merge_homeless(groups: Groups[EntityFacts], homeless: list[Group[EntityFacts]]) -> None:
+def _merge_homeless(groups: Groups[EntityFacts], homeless: list[Group[EntityFacts]], customs: NameCustoms) -> None:
     """Unite lone family names for which there is no full one, where the country is known and the same."""
     blocks: defaultdict[tuple[str, str], list[Group[EntityFacts]]] = defaultdict(list)
     for lone in homeless:
         for fact in lone.facts:
             if fact.setting is not None:
                 for name in fact.names:
-                    blocks[fact.setting, sure_key(name.words[-1])].append(lone)
+                    blocks[fact.setting, sure_key(name.words[-1], customs)].append(lone)
     for block in blocks.values():
         for lone in block[1:]:
             anchor, other = groups.find(block[0]), groups.find(lone)

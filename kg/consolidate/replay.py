@@ -17,16 +17,17 @@ if TYPE_CHECKING:
 
     from kg.consolidate.decisions import Decision, Decisions
     from kg.consolidate.selectors import Sort
+    from kg.knowledge.taxonomy import Taxonomy
     from kg.records import Cluster, DocumentRecord, Member
 
 _TWO_SIDED = frozenset({Action.MERGE, Action.NOT_SAME, Action.SPLIT})
 
 
-def revise(records: Sequence[DocumentRecord], decisions: Decisions) -> tuple[DocumentRecord, ...]:
+def revise(records: Sequence[DocumentRecord], decisions: Decisions, taxonomy: Taxonomy) -> tuple[DocumentRecord, ...]:
     """Return the records without what is rejected, and with mentions split from their entity as one of their own."""
     rejects = [decision.left for decision in _of(decisions, Action.REJECT)]
     splits = [decision.right for decision in _of(decisions, Action.SPLIT)]
-    selected = select(records, (*rejects, *splits))
+    selected = select(records, (*rejects, *splits), taxonomy)
     rejected = reduce(or_, (selected[selector] for selector in rejects), NOTHING)
     revised = list(records)
     for selector in splits:
@@ -50,10 +51,12 @@ def _by_record(members: Iterable[Member]) -> defaultdict[int, set[int]]:
     return found
 
 
-def stale_decisions(records: Sequence[DocumentRecord], decisions: Decisions) -> tuple[Decision, ...]:
+def stale_decisions(
+    records: Sequence[DocumentRecord], decisions: Decisions, taxonomy: Taxonomy
+) -> tuple[Decision, ...]:
     """Return the decisions that select nothing to act on in these records any more, in order."""
     rights = {decision.right for decision in decisions.decisions if decision.action in _TWO_SIDED}
-    selected = select(records, rights | {decision.left for decision in decisions.decisions})
+    selected = select(records, rights | {decision.left for decision in decisions.decisions}, taxonomy)
     return tuple(decision for decision in decisions.decisions if not _applies(decision, selected))
 
 
@@ -75,10 +78,10 @@ class Rulings:
     unions: tuple[tuple[tuple[Member, ...], str], ...]
 
 
-def rulings(records: Sequence[DocumentRecord], decisions: Decisions, sort: Sort) -> Rulings:
+def rulings(records: Sequence[DocumentRecord], decisions: Decisions, sort: Sort, taxonomy: Taxonomy) -> Rulings:
     """Return what merge, split and not-same decisions demand of the entities or the events of the records."""
     acting = _of(decisions, *_TWO_SIDED)
-    selected = select(records, {side for decision in acting for side in (decision.left, decision.right)})
+    selected = select(records, {side for decision in acting for side in (decision.left, decision.right)}, taxonomy)
     bars: defaultdict[Member, set[tuple[int, bool]]] = defaultdict(set)
     unions: list[tuple[tuple[Member, ...], str]] = []
     for number, decision in enumerate(acting):
@@ -93,14 +96,16 @@ def rulings(records: Sequence[DocumentRecord], decisions: Decisions, sort: Sort)
             for member in members:
                 bars[member].add((number, side))
     if sort == "entity":
-        unions += _linked(records, decisions)
+        unions += _linked(records, decisions, taxonomy)
     return Rulings({member: frozenset(sides) for member, sides in sorted(bars.items())}, tuple(unions))
 
 
-def _linked(records: Sequence[DocumentRecord], decisions: Decisions) -> list[tuple[tuple[Member, ...], str]]:
+def _linked(
+    records: Sequence[DocumentRecord], decisions: Decisions, taxonomy: Taxonomy
+) -> list[tuple[tuple[Member, ...], str]]:
     """Return the entities that decisions link to one and the same thing elsewhere."""
     links = _of(decisions, Action.LINK)
-    selected = select(records, {decision.left for decision in links})
+    selected = select(records, {decision.left for decision in links}, taxonomy)
     same: defaultdict[str, set[Member]] = defaultdict(set)
     for decision in links:
         same[decision.right] |= selected[decision.left].entities
@@ -113,11 +118,11 @@ def _because(decision: Decision) -> str:
 
 
 def labelled(
-    clusters: Sequence[Cluster], records: Sequence[DocumentRecord], decisions: Decisions
+    clusters: Sequence[Cluster], records: Sequence[DocumentRecord], decisions: Decisions, taxonomy: Taxonomy
 ) -> tuple[Cluster, ...]:
     """Return the clusters of entities with the names and the links that decisions give any of their members."""
     acting = _of(decisions, Action.RENAME, Action.LINK)
-    selected = select(records, {decision.left for decision in acting})
+    selected = select(records, {decision.left for decision in acting}, taxonomy)
     home = {member: number for number, cluster in enumerate(clusters) for member in cluster.members} if acting else {}
     found = list(clusters)
     for decision in acting:

@@ -15,12 +15,12 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from kg.consolidate.occurrences import family_of
 from kg.records import Member, Span, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from kg.knowledge.taxonomy import Taxonomy
     from kg.records import DocumentRecord
 
 Sort: TypeAlias = Literal["entity", "event"]
@@ -57,7 +57,7 @@ class Selected:
 NOTHING = Selected()
 
 
-def select(records: Sequence[DocumentRecord], selectors: Iterable[str]) -> Mapping[str, Selected]:
+def select(records: Sequence[DocumentRecord], selectors: Iterable[str], taxonomy: Taxonomy) -> Mapping[str, Selected]:
     """Return what each selector selects in the records, which need not be sorted."""
     wanted = sorted(set(selectors))
     parts = frozenset(part for selector in wanted for part in selector.split(OR))
@@ -70,7 +70,7 @@ def select(records: Sequence[DocumentRecord], selectors: Iterable[str]) -> Mappi
         for part, selected in _named(record, number, parts):
             found[part] |= selected
         for part, place in spans.get(record.document.id, {}).items():
-            found[part] |= _at(record, number, place)
+            found[part] |= _at(record, number, place, taxonomy)
     return {selector: reduce(or_, (found[part] for part in selector.split(OR)), NOTHING) for selector in wanted}
 
 
@@ -88,13 +88,13 @@ def _span(words: str) -> Span:
     return Span(int(start), int(end))
 
 
-def _at(record: DocumentRecord, number: int, place: _Place) -> Selected:
+def _at(record: DocumentRecord, number: int, place: _Place, taxonomy: Taxonomy) -> Selected:
     kind = place.kind
     parties = {mention.entity for mention in record.mentions if mention.span == place.party}
     events = (
         Member(number, index)
         for index, event in enumerate(record.events)
-        if kind in (None, event.kind) or family_of(Term(kind)) == family_of(event.kind)
+        if kind in (None, event.kind) or taxonomy.family(Term(kind)) == taxonomy.family(event.kind)
         if any(evidence.span == place.span for evidence in event.evidence)
         if place.party is None or not parties.isdisjoint(argument.entity for argument in event.arguments)
     )

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kg.consolidate.agreement import WEAK_TIER, assess, best_support, block_keys
 from kg.consolidate.groups import Group, Groups, Support, attach, merge_best_first, pairs_in_blocks
-from kg.knowledge.events import load_event_classes
 from kg.records import Factuality
 
 if TYPE_CHECKING:
@@ -53,8 +52,7 @@ def _periods(facts: EventFacts) -> Iterator[str]:
         yield facts.date or ""
         return
     step = timedelta(days=1 if facts.factuality == Factuality.PLANNED else -1)
-    classes = load_event_classes()
-    for number in range(classes.inherited_days(classes.days_reported, facts.kind) + 1):
+    for number in range(facts.days_reported + 1):
         yield (date.fromordinal(facts.published) + number * step).isoformat()
 
 
@@ -75,16 +73,11 @@ def merge_undated(groups: Groups[EventFacts]) -> None:
 
 def _blocks_of_undated(facts: EventFacts) -> Iterator[Hashable]:
     """Yield blocks of which two articles share one when they are near enough in time."""
-    window = _days_between_reports(facts) + 1
+    window = facts.days_between_reports + 1
     spans = {None} if facts.published is None else {facts.published // window, facts.published // window + 1}
     for key in block_keys(facts):
         for span in spans:
             yield key, facts.factuality, facts.date, span
-
-
-def _days_between_reports(facts: EventFacts) -> int:
-    classes = load_event_classes()
-    return classes.inherited_days(classes.days_between_reports, facts.kind)
 
 
 def _assess_both_undated(
@@ -94,7 +87,7 @@ def _assess_both_undated(
     if any(one.has_day or one.factuality != facts[0].factuality or one.date != facts[0].date for one in facts):
         return None
     days = [one.published for one in facts if one.published is not None]
-    if days and max(days) - min(days) > _days_between_reports(facts[0]):
+    if days and max(days) - min(days) > facts[0].days_between_reports:
         return None
     # Without any date at all, only a transfer of one weapon between two parties is rare enough to be one.
     if len(days) < len(facts) and facts[0].kind != "Transfer":

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Store
 
+    from kg.knowledge.words.names import NameCustoms
+
 __all__ = ["Gold", "Mistake", "Report", "Score", "evaluate", "read_gold"]
 
 
@@ -29,9 +31,9 @@ class Report:
     mistakes: tuple[Mistake, ...]
 
 
-def evaluate(graph: Store, golds: Sequence[Gold]) -> Report:
+def evaluate(graph: Store, golds: Sequence[Gold], customs: NameCustoms) -> Report:
     """Score a graph; rows beside the kinds are recall over what was found: countries of people, figures and so on."""
-    seen = view(graph)
+    seen = view(graph, customs)
     tally = Tally()
     for gold in golds:
         score_people(tally, seen, gold)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Store
 
+    from kg.knowledge.words.names import NameCustoms
+
 Objects: TypeAlias = "Mapping[tuple[str, str], tuple[str, ...]]"
 PARTY_ROLES = ("participant", "initiator", "attacker", "supplier", "recipient", "speaker")
 TOLD = frozenset({"Asserted", "Planned"})
@@ -22,11 +24,15 @@ TOLD = frozenset({"Asserted", "Planned"})
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A graph as plain strings: `objects` by subject and predicate, entities and events by document id."""
+    """A graph as plain strings: `objects` by subject and predicate, entities and events by document id.
+
+    `customs` say when two names are one.
+    """
 
     objects: Objects
     mentions: Mapping[str, Mapping[str, frozenset[str]]]
     events: Mapping[str, frozenset[str]]
+    customs: NameCustoms
 
     def values(self, subject: str, *names: str) -> tuple[str, ...]:
         """Return the values of properties of kg.ttl, sorted."""
@@ -72,7 +78,7 @@ class View:
         if is_country_code(gold):
             return gold in self.codes(entity)
         same = same_person if self.is_a(entity, "Person") else same_body
-        return any(same(gold, label) for label in self.labels(entity))
+        return any(same(gold, label, self.customs) for label in self.labels(entity))
 
     def has_agent(self, event: str, role: str, gold: str | None) -> bool:
         """Say whether the gold agent fills the role; where gold has none anyone will do."""
@@ -98,7 +104,7 @@ class View:
         return f"{' + '.join(map(self.shown, self.parties(event)))} {','.join(sorted(self.dates(event)))}"
 
 
-def view(store: Store) -> View:
+def view(store: Store, customs: NameCustoms) -> View:
     """Read a graph into a view."""
     objects: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for quad in store:
@@ -130,6 +136,7 @@ def view(store: Store) -> View:
         {key: tuple(sorted(values)) for key, values in objects.items()},
         {name: {entity: frozenset(quotes) for entity, quotes in mentions[name].items()} for name in ids},
         {name: frozenset(events[name]) for name in ids},
+        customs,
     )
 
 

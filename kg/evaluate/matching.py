@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from kg.knowledge.names import load_name_customs
+if TYPE_CHECKING:
+    from kg.knowledge.words.names import NameCustoms
+
 
 _WORD = re.compile(r"[\w']+")
 _FINAL_I = re.compile(r"(iy|yy|yj|ij|y|i)$")
@@ -22,35 +25,34 @@ def fold(text: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def words(text: str) -> tuple[str, ...]:
+def words(text: str, customs: NameCustoms) -> tuple[str, ...]:
     """Return the folded words that carry a name."""
-    negligible = load_name_customs().negligible
-    return tuple(word for word in _WORD.findall(fold(text)) if word not in negligible)
+    return tuple(word for word in _WORD.findall(fold(text)) if word not in customs.negligible)
 
 
 @lru_cache(maxsize=65536)
-def _keys(name: str) -> tuple[str, ...]:
+def _keys(name: str, customs: NameCustoms) -> tuple[str, ...]:
     """Return the words up to transliteration: Zelenskiy, Zelenskyy and Zelensky are one."""
-    return tuple(_DOUBLE.sub(r"\1", _FINAL_I.sub("i", word)) for word in words(name))
+    return tuple(_DOUBLE.sub(r"\1", _FINAL_I.sub("i", word)) for word in words(name, customs))
 
 
-def same_person(left: str, right: str) -> bool:
+def same_person(left: str, right: str, customs: NameCustoms) -> bool:
     """Say whether two names of people share a last word."""
-    ours, theirs = _keys(left), _keys(right)
+    ours, theirs = _keys(left, customs), _keys(right, customs)
     return bool(ours and theirs) and (ours[-1] in theirs or theirs[-1] in ours)
 
 
-def same_body(gold: str, label: str) -> bool:
+def same_body(gold: str, label: str, customs: NameCustoms) -> bool:
     """Say whether two names of countries, organizations or places are equal or one's words are among the other's."""
-    ours, theirs = set(words(gold)), set(words(label))
+    ours, theirs = set(words(gold, customs)), set(words(label, customs))
     return bool(theirs) and (fold(gold) == fold(label) or ours <= theirs or theirs <= ours)
 
 
-def same_weapon(left: str, right: str) -> bool:
+def same_weapon(left: str, right: str, customs: NameCustoms) -> bool:
     """Say whether two folded mentions of weapons overlap: one within the other, or the same head and all words."""
     if left in right or right in left:
         return True
-    ours, theirs = words(left), words(right)
+    ours, theirs = words(left, customs), words(right, customs)
     if not ours or not theirs or ours[-1].rstrip("s") != theirs[-1].rstrip("s"):
         return False
     return len(set(ours) & set(theirs)) >= min(len(ours), len(theirs))

@@ -26,7 +26,7 @@ def score_people(tally: Tally, view: View, gold: Gold) -> None:
 
     def agrees(person: GoldPerson, entity: str) -> bool:
         names = view.labels(entity) | mentions[entity]
-        return any(same_person(wanted, name) for wanted in person.names for name in names)
+        return any(same_person(wanted, name, view.customs) for wanted in person.names for name in names)
 
     judged = "people" in gold.complete
     comparison = Comparison("people", gold.id, agrees, lambda person: person.names[0], view.shown, lambda _: judged)
@@ -62,13 +62,15 @@ def score_weapons(tally: Tally, view: View, gold: Gold) -> None:
     wanted = {fold(weapon.mention): weapon for weapon in gold.weapons}
     tally.right("weapons", 0)
     for mention in wanted:
-        right = any(same_weapon(mention, words) for words in found)
+        right = any(same_weapon(mention, words, view.customs) for words in found)
         tally.check("weapons", gold.id, mention, right=right)
     for words in found:
-        if not any(same_weapon(mention, words) for mention in wanted):
+        if not any(same_weapon(mention, words, view.customs) for mention in wanted):
             tally.surplus("weapons", gold.id, words)
     for mention, annotated in wanted.items():
-        entities = tuple(w for w in weapons if any(same_weapon(mention, fold(quote)) for quote in mentions[w]))
+        entities = tuple(
+            w for w in weapons if any(same_weapon(mention, fold(quote), view.customs) for quote in mentions[w])
+        )
         if entities and annotated.class_name != "other":
             names = {name.rstrip("s") for name in view.classes(entities)}
             right = fold(annotated.class_name).rstrip("s") in names

@@ -14,10 +14,9 @@ from pyoxigraph import Literal, NamedNode
 from kg.explain.finding import NAMES
 from kg.explain.triples import first, short_name, subjects, values
 from kg.knowledge.namespaces import DCT, KG, RDF, SKOS
-from kg.knowledge.reference import load_reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from pyoxigraph import Store
 
@@ -46,11 +45,11 @@ def _names_place(store: Store, part: str) -> bool:
     return any(not named.isdisjoint(values(store, mention, KG + "refersTo")) for mention in mentions)
 
 
-def choose_selector(store: Store, iri: str) -> str:
-    """Return the words that select the node: its reference IRI, a name that no other node has, or its characters."""
+def choose_selector(store: Store, iri: str, reference: Container[str]) -> str:
+    """Return the words that select the node: its IRI if `reference` has it, a name that only it has, or characters."""
     if KG + "Event" in values(store, iri, RDF + "type"):
         return OR.join(sorted(_event_places(store, iri)))
-    if iri in load_reference():
+    if iri in reference:
         return iri
     name = first(store, iri, SKOS + "prefLabel")
     bearers = {node for label in (SKOS + "prefLabel", SKOS + "altLabel") for node in _with_literal(store, label, name)}

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Store
 
+    from kg.knowledge import Knowledge
     from kg.store.lines import Subject
 
 SOFTWARE: Final = "https://w3id.org/newskg/software/newskg-"
@@ -33,7 +34,13 @@ _DOCUMENT: Final = KG + "document"
 _TYPE: Final = RDF + "type"
 
 
-def write_trig(store: Store, stream: IO[bytes], *, base: str) -> None:
+def write_trig(
+    store: Store,
+    stream: IO[bytes],
+    knowledge: Knowledge,  # noqa: ARG001 (as every writer)
+    *,
+    base: str,
+) -> None:
     """Write a store as TriG: the default graph, then the graph of each document."""
     used: dict[str, str] = {}
     name = naming(used, base)
@@ -49,7 +56,13 @@ def write_trig(store: Store, stream: IO[bytes], *, base: str) -> None:
         stream.write(prologue(used).encode())
 
 
-def write_nquads(store: Store, stream: IO[bytes], *, base: str) -> None:
+def write_nquads(
+    store: Store,
+    stream: IO[bytes],
+    knowledge: Knowledge,  # noqa: ARG001 (as every writer)
+    *,
+    base: str,
+) -> None:
     """Write a store as N-Quads, graph by graph."""
     for graph, (subject, statements) in _graph_by_graph(store, base):
         ending = f" <{graph}> .\n" if graph else " .\n"

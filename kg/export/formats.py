@@ -22,22 +22,30 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Store
 
+    from kg.knowledge import Knowledge
+
 
 class Writer(Protocol):
     """Writes a graph, its resources under `base`, the same bytes for the same graph."""
 
-    def __call__(self, store: Store, stream: IO[bytes], *, base: str) -> None:
+    def __call__(self, store: Store, stream: IO[bytes], knowledge: Knowledge, *, base: str) -> None:
         """Write the graph of a store."""
 
 
 class FolderWriter(Protocol):
     """Writes a graph as several files of a folder."""
 
-    def __call__(self, store: Store, folder: Path, *, base: str) -> tuple[Path, ...]:
+    def __call__(self, store: Store, folder: Path, knowledge: Knowledge, *, base: str) -> tuple[Path, ...]:
         """Write the graph of a store, and return the files."""
 
 
-def _write_turtle(store: Store, stream: IO[bytes], *, base: str) -> None:
+def _write_turtle(
+    store: Store,
+    stream: IO[bytes],
+    knowledge: Knowledge,  # noqa: ARG001 (as every writer)
+    *,
+    base: str,
+) -> None:
     write_subjects(sorted_subjects(store_lines(store)), stream, base=base)
 
 

@@ -12,7 +12,6 @@ from typing import IO, TYPE_CHECKING, Final, TypeAlias
 
 from kg.export.nodes import nodes
 from kg.knowledge.namespaces import DCT, KG, SCHEMA, SKOS
-from kg.knowledge.properties import load_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
     from kg.export.nodes import Node
+    from kg.knowledge import Knowledge
+    from kg.knowledge.taxonomy import Taxonomy
 
 Properties: TypeAlias = "dict[str, Iterable[str]]"
 
@@ -27,15 +28,21 @@ _AGENTS: Final = {"Person": "Person", "Country": "PublicBody", "Organization": "
 """A country acts through its government, which FollowTheMoney calls a public body."""
 
 
-def write_ftm(store: Store, stream: IO[bytes], *, base: str) -> None:  # noqa: ARG001 (as every writer)
+def write_ftm(
+    store: Store,
+    stream: IO[bytes],
+    knowledge: Knowledge,
+    *,
+    base: str,  # noqa: ARG001 (as every writer)
+) -> None:
     """Write agents, their offices, documents, mentions of agents, and asserted calls and other events.
 
     The id of an entity is the SHA-1 of its IRI.
     """
-    known = nodes(store)
+    known = nodes(store, knowledge.taxonomy)
     written: set[str] = set()
     for node in known.values():
-        for iri, schema, properties in _entities(node, known):
+        for iri, schema, properties in _entities(node, known, knowledge.taxonomy):
             # Several people may have held one post.
             if iri not in written:
                 stream.write(_line(iri, schema, properties))
@@ -52,7 +59,7 @@ def _id(iri: str) -> str:
     return sha1(iri.encode(), usedforsecurity=False).hexdigest()
 
 
-def _entities(node: Node, known: Mapping[str, Node]) -> Iterator[tuple[str, str, Properties]]:
+def _entities(node: Node, known: Mapping[str, Node], taxonomy: Taxonomy) -> Iterator[tuple[str, str, Properties]]:
     """Yield what FollowTheMoney has of a node: the IRI, the schema and the properties of one entity, two or none."""
     if node.kind in _AGENTS:
         yield node.iri, _AGENTS[node.kind], _agent(node, known)
@@ -63,7 +70,8 @@ def _entities(node: Node, known: Mapping[str, Node]) -> Iterator[tuple[str, str,
     elif node.kind == "Tenure":
         yield from _tenure(node, known)
     elif node.is_a("Event") and f"{KG}Asserted" in node.linked("factuality"):
-        schema, properties = ("Call", _call(node, known)) if node.is_a("Call") else ("Event", _event(node, known))
+        call = node.is_a("Call")
+        schema, properties = ("Call", _call(node, known)) if call else ("Event", _event(node, known, taxonomy))
         yield node.iri, schema, properties | _told(node, known)
 
 
@@ -123,13 +131,12 @@ def _call(node: Node, known: Mapping[str, Node]) -> Properties:
     }
 
 
-def _event(node: Node, known: Mapping[str, Node]) -> Properties:
-    vocabulary = load_vocabulary()
+def _event(node: Node, known: Mapping[str, Node], taxonomy: Taxonomy) -> Properties:
     places = [iri for iri in node.linked("place", "target") if iri in known and known[iri].is_a("Place")]
     weapons = [known[iri].name for iri in node.linked("weapon") if iri in known]
     return {
         "name": [node.name],
-        "keywords": [vocabulary.labels[node.kind] if node.kind else "", *weapons],
+        "keywords": [taxonomy.labels[node.kind] if node.kind else "", *weapons],
         "summary": [
             *node.words(KG + "quoteText"),
             *(known[iri].name for iri in node.linked("hasFigure") if iri in known),

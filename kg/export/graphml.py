@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
     from kg.export.network import Network
+    from kg.knowledge import Knowledge
 
 
-def write_graphml(store: Store, stream: IO[bytes], *, base: str) -> None:
+def write_graphml(store: Store, stream: IO[bytes], knowledge: Knowledge, *, base: str) -> None:
     """Write the network of a graph, directed and with several edges between two nodes where there are several facts."""
-    stream.writelines(f"{line}\n".encode() for line in _lines(network(store, base=base)))
+    stream.writelines(f"{line}\n".encode() for line in _lines(network(store, knowledge.taxonomy, base=base)))
 
 
 def _lines(net: Network) -> Iterator[str]:

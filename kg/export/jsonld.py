@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import groupby
 from typing import IO, TYPE_CHECKING, Any, Final
 
-from kg.knowledge.files import ontology_folder, read_triples
-from kg.knowledge.namespaces import KG, OWL, RDF, RDFS, XSD
+from kg.knowledge.namespaces import RDF, XSD
 from kg.store.lines import literal_parts, sorted_rows, store_lines
 from kg.store.prefixes import PREFIXES, shorten
 
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Store
 
+    from kg.knowledge import Knowledge
+    from kg.knowledge.taxonomy import Taxonomy
     from kg.store.lines import Row
 
 _TYPE: Final = RDF + "type"
@@ -26,25 +27,26 @@ _INTEGER: Final = re.compile(r"0|-?[1-9][0-9]{0,14}")
 """Whole numbers that every reader of JSON keeps exact."""
 
 
-def write_jsonld(store: Store, stream: IO[bytes], *, base: str) -> None:
+def write_jsonld(store: Store, stream: IO[bytes], knowledge: Knowledge, *, base: str) -> None:
     """Write the triples of all graphs of a store as one document of the form {"@context": ..., "@graph": [...]}."""
-    context = {"@version": 1.1, "@base": base, **PREFIXES, **{name: {"@type": kind} for name, kind in _kinds().items()}}
+    kinds = _kinds(knowledge.taxonomy)
+    context = {"@version": 1.1, "@base": base, **PREFIXES, **{name: {"@type": kind} for name, kind in kinds.items()}}
     stream.write(b'{"@context": ')
     stream.write(json.dumps(context, ensure_ascii=False, indent=1).encode())
     stream.write(b',\n"@graph": [')
     separator = b"\n"
-    for node in _nodes(sorted_rows(store_lines(store)), base):
+    for node in _nodes(sorted_rows(store_lines(store)), kinds, base):
         stream.write(separator + json.dumps(node, ensure_ascii=False).encode())
         separator = b",\n"
     stream.write(b"\n]}\n")
 
 
-def _nodes(rows: Iterable[Row], base: str) -> Iterator[dict[str, Any]]:
+def _nodes(rows: Iterable[Row], kinds: Mapping[str, str], base: str) -> Iterator[dict[str, Any]]:
     for subject, group in groupby(rows, key=lambda row: row[0]):
         node: dict[str, Any] = {"@id": _resource(subject, base)}
         for predicate, same in groupby(group, key=lambda row: row[1]):
             key = "@type" if predicate == _TYPE else _term(predicate)
-            values = [_value(row[2], key, base) for row in same]
+            values = [_value(row[2], key, kinds.get(key), base) for row in same]
             node[key] = values[0] if len(values) == 1 and key != "@type" else values
         yield node
 
@@ -60,9 +62,8 @@ def _resource(iri: str, base: str) -> str:
     return iri[len(base) :] if iri.startswith(base) and _RELATIVE.fullmatch(iri, len(base)) else _term(iri)
 
 
-def _value(value: str, key: str, base: str) -> Any:
+def _value(value: str, key: str, expected: str | None, base: str) -> Any:
     """Return a value as short as the context allows."""
-    expected = _kinds().get(key)
     if value[0] == "<" and value[1] != "<":
         if key == "@type":
             return _term(value[1:-1])
@@ -79,18 +80,9 @@ def _value(value: str, key: str, base: str) -> Any:
     return {"@value": words, "@type": kind} if kind else {"@value": words}
 
 
-@cache
-def _kinds() -> Mapping[str, str]:
+def _kinds(taxonomy: Taxonomy) -> Mapping[str, str]:
     """Return what kg.ttl says that the values of its properties are: nodes, or literals of one datatype."""
-    kinds: dict[str, str] = {}
-    for triple in read_triples(ontology_folder() / "kg.ttl"):
-        term, value = str(triple.subject).strip("<>"), str(triple.object).strip("<>")
-        if not term.startswith(KG):
-            continue
-        key = f"kg:{term.removeprefix(KG)}"
-        if triple.predicate.value == RDF + "type" and value == OWL + "ObjectProperty":
-            kinds[key] = "@id"
-        elif triple.predicate.value == RDFS + "range" and value.startswith(XSD):
-            kinds[key] = f"xsd:{value.removeprefix(XSD)}"
+    kinds = {f"kg:{name}": f"xsd:{kind.removeprefix(XSD)}" for name, kind in taxonomy.datatypes.items()}
+    kinds |= {f"kg:{name}": "@id" for name in taxonomy.relations}
     # Strings and whole numbers are what JSON makes of a bare value.
     return {key: kinds[key] for key in sorted(kinds) if kinds[key] not in {"xsd:string", "xsd:integer"}}

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final
 
 from kg.export.nodes import nodes
 from kg.knowledge.namespaces import ID, KG, SKOS, XSD
-from kg.knowledge.properties import load_vocabulary
 from kg.records import Term
 from kg.store.prefixes import readable
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
     from kg.export.nodes import Node
+    from kg.knowledge.taxonomy import Taxonomy
 
 BETWEEN: Final = " | "
 """What stands between several values of one attribute."""
@@ -60,9 +60,9 @@ class Network:
     columns: Mapping[str, str]
 
 
-def network(store: Store, *, base: str = ID) -> Network:
+def network(store: Store, taxonomy: Taxonomy, *, base: str = ID) -> Network:
     """Return the network of a graph."""
-    known = nodes(store)
+    known = nodes(store, taxonomy)
     kept = {
         iri: node for iri, node in known.items() if node.kind not in _LEFT_OUT and SKOS + "inScheme" not in node.links
     }
@@ -72,7 +72,7 @@ def network(store: Store, *, base: str = ID) -> Network:
     edges = [
         Edge(_id(iri, base), _id(target, base), relation, weight)
         for iri, node in kept.items()
-        for (relation, target), weight in sorted(_edges(node, known, kept).items())
+        for (relation, target), weight in sorted(_edges(node, known, kept, taxonomy).items())
     ]
     return Network(vertices, edges, _columns(kept.values(), vertices))
 
@@ -81,12 +81,13 @@ def _id(iri: str, base: str) -> str:
     return readable(iri, base=base).strip("<>")
 
 
-def _edges(node: Node, known: Mapping[str, Node], kept: Mapping[str, Node]) -> Counter[tuple[str, str]]:
+def _edges(
+    node: Node, known: Mapping[str, Node], kept: Mapping[str, Node], taxonomy: Taxonomy
+) -> Counter[tuple[str, str]]:
     found: Counter[tuple[str, str]] = Counter()
-    above = load_vocabulary().above
     for target in {iri for iris in node.links.values() for iri in iris if iri in kept}:
         properties = {predicate for predicate, iris in node.links.items() if target in iris}
-        covered = {over for predicate in properties for over in above.get(Term(predicate.removeprefix(KG)), ())}
+        covered = {over for predicate in properties for over in taxonomy.over(Term(predicate.removeprefix(KG)))}
         found.update((_local(predicate), target) for predicate in properties - covered)
     mentions = (known[iri] for iri in node.linked("evidence") if iri in known)
     documents = (iri for mention in mentions for iri in mention.linked("document") if iri in kept)

@@ -8,7 +8,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from kg.knowledge.namespaces import DCT, KG, OWL, RDF, RDFS, SKOS, WIKIDATA
-from kg.knowledge.properties import load_vocabulary
 from kg.records import Term
 from kg.store.lines import literal_parts, sorted_rows, store_lines
 
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from pyoxigraph import Store
+
+    from kg.knowledge.taxonomy import Taxonomy
 
 _TYPE: Final = RDF + "type"
 _NAMES: Final = (SKOS + "prefLabel", RDFS + "label", DCT + "title", DCT + "identifier")
@@ -26,11 +27,13 @@ _SAME: Final = (OWL + "sameAs", SKOS + "exactMatch")
 class Node:
     """A resource: its most special kg: class (None: it has none), and its nodes and literals by the property's IRI.
 
-    Links are IRIs; literals are pairs of words and datatype (empty for plain words). Both are sorted.
+    `above` are its class and those above it. Links are IRIs; literals are pairs of words and datatype (empty for plain
+    words). Both are sorted.
     """
 
     iri: str
     kind: Term | None
+    above: frozenset[str]
     links: Mapping[str, tuple[str, ...]]
     literals: Mapping[str, tuple[tuple[str, str], ...]]
 
@@ -59,16 +62,15 @@ class Node:
 
     def is_a(self, *kinds: str) -> bool:
         """Say whether its class is, or lies below, one of some kg: classes."""
-        vocabulary = load_vocabulary()
-        return self.kind is not None and any(vocabulary.is_a(self.kind, kind) for kind in kinds)
+        return not self.above.isdisjoint(kinds)
 
 
-def nodes(store: Store) -> dict[str, Node]:
+def nodes(store: Store, taxonomy: Taxonomy) -> dict[str, Node]:
     """Return all nodes of a graph that something is said of, by IRI and in its order."""
-    return {node.iri: node for node in _nodes(store)}
+    return {node.iri: node for node in _nodes(store, taxonomy)}
 
 
-def _nodes(store: Store) -> Iterator[Node]:
+def _nodes(store: Store, taxonomy: Taxonomy) -> Iterator[Node]:
     for subject, rows in groupby(sorted_rows(store_lines(store)), key=lambda row: row[0]):
         links: defaultdict[str, list[str]] = defaultdict(list)
         literals: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
@@ -78,14 +80,16 @@ def _nodes(store: Store) -> Iterator[Node]:
             else:
                 words, _, datatype = literal_parts(value)
                 literals[predicate].append((words, datatype))
+        kind = _narrowest(links.pop(_TYPE, ()), taxonomy)
         yield Node(
             subject,
-            _narrowest(links.pop(_TYPE, ())),
+            kind,
+            frozenset(taxonomy.above.get(kind, (kind,)) if kind is not None else ()),
             {predicate: tuple(found) for predicate, found in links.items()},
             {predicate: tuple(found) for predicate, found in literals.items()},
         )
 
 
-def _narrowest(classes: Iterable[str]) -> Term | None:
+def _narrowest(classes: Iterable[str], taxonomy: Taxonomy) -> Term | None:
     own = [Term(iri.removeprefix(KG)) for iri in classes if iri.startswith(KG)]
-    return load_vocabulary().narrowest(own) if own else None
+    return taxonomy.narrowest(own) if own else None

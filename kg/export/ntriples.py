@@ -9,8 +9,16 @@ from kg.store.lines import sorted_rows, store_lines
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
+    from kg.knowledge import Knowledge
 
-def write_ntriples(store: Store, stream: IO[bytes], *, base: str) -> None:  # noqa: ARG001 (as every writer)
+
+def write_ntriples(
+    store: Store,
+    stream: IO[bytes],
+    knowledge: Knowledge,  # noqa: ARG001 (as every writer)
+    *,
+    base: str,  # noqa: ARG001 (as every writer)
+) -> None:
     """Write the triples of all graphs of a store, sorted."""
     for subject, predicate, value in sorted_rows(store_lines(store)):
         stream.write(f"<{subject}> <{predicate}> {value} .\n".encode())

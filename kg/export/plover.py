@@ -8,14 +8,10 @@ from __future__ import annotations
 
 import json
 from calendar import monthrange
-from functools import cache
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from kg.export.nodes import nodes
-from kg.knowledge.codes import load_codes
-from kg.knowledge.files import load_graph
 from kg.knowledge.namespaces import CAMEO, DCT, ID, KG, PLOVER, SCHEMA
-from kg.store.graph import pairs
 from kg.store.prefixes import readable
 
 if TYPE_CHECKING:
@@ -24,6 +20,8 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
     from kg.export.nodes import Node
+    from kg.knowledge import Knowledge
+    from kg.knowledge.codes import Code
 
 _QUADS: Final = frozenset(f"{PLOVER}quad-{number}" for number in range(1, 5))
 _RECIPIENTS: Final = ("target", "recipient", "addressee")
@@ -31,13 +29,14 @@ _CONTEXTS: Final = {"Planned": "future", "Possible": "hypothetical", "Negated": 
 _COUNTS: Final = {"Killed": "dead", "Injured": "injured"}
 
 
-def write_plover(store: Store, stream: IO[bytes], *, base: str = ID) -> None:
+def write_plover(store: Store, stream: IO[bytes], knowledge: Knowledge, *, base: str = ID) -> None:
     """Write a record for each event that has a date and a PLOVER type, in the order of their IRIs."""
-    known = nodes(store)
+    known, reference = nodes(store, knowledge.taxonomy), knowledge.reference.values()
+    alpha3 = {country.code: country.alpha3 for country in reference if country.code and country.alpha3}
     for node in known.values():
-        dates, event = _days(node.words(KG + "date")), _event(node.linked("code"))
+        dates, event = _days(node.words(KG + "date")), _event(node.linked("code"), knowledge.codes)
         if dates and event:
-            record = {"id": readable(node.iri, base=base), **dates, **_parties(node, known), **event}
+            record = {"id": readable(node.iri, base=base), **dates, **_parties(node, known, alpha3), **event}
             record |= {**_circumstances(node, known), **_sources(node, known)}
             stream.write(f"{json.dumps(record, ensure_ascii=False)}\n".encode())
 
@@ -52,9 +51,8 @@ def _days(dates: Iterable[str]) -> dict[str, str]:
     return {"date": date} if date else {}
 
 
-def _event(codes: Iterable[str]) -> dict[str, Any]:
+def _event(codes: Iterable[str], known: Mapping[str, Code]) -> dict[str, Any]:
     """Return type, mode and quad, and the CAMEO code beside them; empty for an event that PLOVER has no type for."""
-    known = load_codes()
     own = [known[iri] for iri in codes if iri in known]
     leaves = [code for code in own if code.iri.startswith(PLOVER)]
     if not leaves:
@@ -69,29 +67,23 @@ def _event(codes: Iterable[str]) -> dict[str, Any]:
     return {name: value for name, value in event.items() if value}
 
 
-def _parties(node: Node, known: Mapping[str, Node]) -> dict[str, Any]:
+def _parties(node: Node, known: Mapping[str, Node], alpha3: Mapping[str, str]) -> dict[str, Any]:
     """Return sources and recipients; those who consult are all sources, as the manual has it."""
     recipients = [iri for iri in node.linked(*_RECIPIENTS) if iri in known]
     sources = [iri for iri in node.linked("participant") if iri in known and iri not in recipients]
     parties = {"source": sources, "recipient": recipients}
     return {
-        side: [_actor(known[iri], known) for iri in iris] for side, iris in parties.items() if iris or side == "source"
+        side: [_actor(known[iri], known, alpha3) for iri in iris]
+        for side, iris in parties.items()
+        if iris or side == "source"
     }
 
 
-def _actor(node: Node, known: Mapping[str, Node]) -> dict[str, str]:
+def _actor(node: Node, known: Mapping[str, Node], alpha3: Mapping[str, str]) -> dict[str, str]:
     countries = [node, *(known[iri] for iri in node.linked("represents", "inCountry") if iri in known)]
-    code = next((_alpha3().get(code, "") for country in countries for code in country.words(KG + "countryCode")), "")
+    code = next((alpha3.get(code, "") for country in countries for code in country.words(KG + "countryCode")), "")
     actor = {"code": code, "text": node.name, "wikidata": node.wikidata, "type": str(node.kind or "")}
     return {name: value for name, value in actor.items() if value}
-
-
-@cache
-def _alpha3() -> Mapping[str, str]:
-    """Return the ISO 3166-1 alpha-3 code for each alpha-2 code."""
-    graph = load_graph("countries.ttl")
-    long = dict(pairs(graph, KG + "alpha3"))
-    return {code: long[country] for country, code in pairs(graph, KG + "countryCode") if country in long}
 
 
 def _circumstances(node: Node, known: Mapping[str, Node]) -> dict[str, Any]:

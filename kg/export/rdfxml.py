@@ -14,11 +14,19 @@ from kg.store.prefixes import PREFIXES
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
+    from kg.knowledge import Knowledge
+
 _NAMES: Final = {namespace: name for name, namespace in PREFIXES.items()}
 _LOCAL: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*$")
 
 
-def write_rdfxml(store: Store, stream: IO[bytes], *, base: str) -> None:  # noqa: ARG001 (as every writer)
+def write_rdfxml(
+    store: Store,
+    stream: IO[bytes],
+    knowledge: Knowledge,  # noqa: ARG001 (as every writer)
+    *,
+    base: str,  # noqa: ARG001 (as every writer)
+) -> None:
     """Write the triples of all graphs of a store, an rdf:Description for each subject.
 
     Raises GraphError for a property that XML can not name and for text that it can not hold.

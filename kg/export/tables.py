@@ -7,7 +7,7 @@ from io import TextIOWrapper
 from typing import IO, TYPE_CHECKING, Final
 
 from kg.export.network import network
-from kg.store.files import replaced
+from kg.files import replaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Store
 
+    from kg.knowledge import Knowledge
+
 NODES: Final = "nodes.csv"
 EDGES: Final = "edges.csv"
 
 
-def write_tables(store: Store, folder: Path, *, base: str) -> tuple[Path, Path]:
+def write_tables(store: Store, folder: Path, knowledge: Knowledge, *, base: str) -> tuple[Path, Path]:
     """Write nodes.csv and edges.csv into a folder and return them; the edges name the nodes by their id."""
-    net = network(store, base=base)
+    net = network(store, knowledge.taxonomy, base=base)
     nodes, edges = folder / NODES, folder / EDGES
     with replaced(nodes) as stream:
         cells = (

@@ -15,45 +15,44 @@ from kg.extract.titles import conversation_class, specify
 from kg.grammar.syntax import mended
 from kg.grammar.time.counted_days import counted_dates
 from kg.grammar.time.dates import find_dates
-from kg.knowledge.confidence import load_confidence
-from kg.knowledge.events import load_event_classes
-from kg.knowledge.lexicon import load_lexicon
-from kg.knowledge.reference import load_reference
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from spacy.tokens import Doc
 
-    from kg.knowledge.events import EventClasses
+    from kg.knowledge import Knowledge
+    from kg.knowledge.reference import Resource
     from kg.records import Document, Event, Resolution
 
 
-def extract(doc: Doc, document: Document, resolution: Resolution) -> tuple[Event, ...]:
+def extract(doc: Doc, document: Document, resolution: Resolution, knowledge: Knowledge) -> tuple[Event, ...]:
     """Return the events of a document in order of first mention, statements last; what is not told is left out."""
-    lexicon, classes = load_lexicon(), load_event_classes()
+    words, taxonomy = knowledge.words, knowledge.taxonomy
     doc = mended(doc)
-    index = index_mentions(doc, resolution, lexicon)
-    dates = find_dates(doc, published=document.date)
-    dates = (*dates, *counted_dates(doc, dates))
-    judge = Judge(resolution.entities, classes, _any_weapon())
-    mentions = Reader(doc, index, lexicon, classes, dates, judge.any_weapon, lambda m: judge.is_told([m])).read()
+    index = index_mentions(doc, resolution, knowledge)
+    dates = find_dates(doc, words, published=document.date)
+    dates = (*dates, *counted_dates(doc, dates, words))
+    judge = Judge(resolution.entities, taxonomy, words, _any_weapon(knowledge.reference))
+    mentions = Reader(doc, index, words, taxonomy, dates, judge.any_weapon, lambda m: judge.is_told([m])).read()
     told = [mention.trigger.start for mention in mentions if judge.is_told([mention])]
-    mentions = specify(mentions, told, conversation_class(document.title, lexicon), classes)
+    mentions = specify(mentions, told, conversation_class(document.title, words.lexicon), taxonomy)
     attacks = {mention.trigger.start for mention in mentions if mention.kind == "Attack"}
-    words = frozenset(token.i for token in doc if token.idx in attacks)
-    figures = tuple((doc[i].idx, figure) for i, figure in counted(doc, lexicon, classes, index, words))
+    tokens = frozenset(token.i for token in doc if token.idx in attacks)
+    figures = tuple((doc[i].idx, figure) for i, figure in counted(doc, words, taxonomy, index, tokens))
     events = [event for group in judge.group(mentions) for event in assemble_events(group, judge, figures)]
-    events += statements(doc, document, resolution)
-    return tuple(replace(event, confidence=_confidence(event, classes)) for event in events)
+    events += statements(doc, document, resolution, knowledge)
+    return tuple(replace(event, confidence=_confidence(event, knowledge)) for event in events)
 
 
-def _confidence(event: Event, classes: EventClasses) -> float:
+def _confidence(event: Event, knowledge: Knowledge) -> float:
     """The share of events read like this one that were judged right; of a class that was not judged its own share."""
     first = event.evidence[0]
-    share = load_confidence().of(event.kind, factuality=event.factuality.value, rule=first.rule)
-    return classes.precision[event.kind] if share is None else share
+    share = knowledge.confidence.of(event.kind, factuality=event.factuality.value, rule=first.rule)
+    return knowledge.taxonomy.precision[event.kind] if share is None else share
 
 
-def _any_weapon() -> frozenset[str]:
+def _any_weapon(reference: Mapping[str, Resource]) -> frozenset[str]:
     """The top of the weapon tree: "weapons" and "arms", with nothing broader above them."""
-    resources = load_reference().values()
+    resources = reference.values()
     return frozenset(resource.iri for resource in resources if resource.kind == "Weapon" and not resource.broader)

@@ -8,7 +8,6 @@ from kg.grammar.fillers import verb_fillers
 from kg.grammar.speech import Speech, speech_at
 from kg.grammar.syntax import base_phrase, marker_of
 from kg.knowledge.lexicon import Function
-from kg.knowledge.words import load_speech_words
 from kg.records import Term
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from kg.extract.mentions import MentionIndex
+    from kg.knowledge.words import Words
 
 CONTENT = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass"})
 NOUN_CONTENT = frozenset({"obj", "nsubj:pass"})
@@ -27,42 +27,42 @@ CHARGES, CHARGED = frozenset({"advcl", "obl"}), frozenset({"of", "for"})
 DEPTH = 12
 
 
-def governing_speech(predicate: Token) -> Speech | None:
+def governing_speech(predicate: Token, words: Words) -> Speech | None:
     """Return the nearest verb of saying whose content the predicate is part of: "Kyiv said Moscow [launched] ..."."""
-    return next(_governing(predicate), None)
+    return next(_governing(predicate, words), None)
 
 
-def _governing(predicate: Token) -> Iterator[Speech]:
+def _governing(predicate: Token, words: Words) -> Iterator[Speech]:
     """The verbs of saying above a predicate, from the inside out, with those set beside its clause by commas."""
     here, below = predicate, predicate
     for _ in range(DEPTH):
-        yield from (aside for aside in _asides(here) if aside.token.i != below.i)
+        yield from (aside for aside in _asides(here, words) if aside.token.i != below.i)
         head = here.head
         if head.i == here.i:
             return
-        speech = speech_at(head)
+        speech = speech_at(head, words)
         if speech is not None and _is_content(here, speech):
             yield speech
         if here.dep_ == "acl:relcl" and head.pos_ == "PROPN":
             return  # what is added about a name is the writer's own
         if here.dep_ == "advcl" and speech is not None:
             return  # "said after the strike": the writer dates the saying
-        if here.dep_ == "parataxis" and speech_at(here) is None and speech is None:
+        if here.dep_ == "parataxis" and speech_at(here, words) is None and speech is None:
             return
         here, below = head, here
 
 
-def _asides(clause: Token) -> Iterator[Speech]:
+def _asides(clause: Token, words: Words) -> Iterator[Speech]:
     """In "the strike killed ten, officials said" the verb of saying hangs on what is said."""
     for child in clause.children:
-        speech = speech_at(child)
+        speech = speech_at(child, words)
         if speech is None or speech.stance in NO_CLAIM or child.dep_ not in ASIDE:
             continue
         marked = any(other.dep_ in {"mark", "advmod"} and other.lower_ == "as" for other in child.children)
         if marked != (child.dep_ == "advcl"):
             continue
         told = any(other.dep_ in CONTENT and other.i > child.i for other in child.children)
-        if (marked or child.i > clause.i) and not told and speakers_of(child):
+        if (marked or child.i > clause.i) and not told and speakers_of(child, words):
             yield speech
 
 
@@ -75,30 +75,30 @@ def _is_content(token: Token, speech: Speech) -> bool:
     return token.dep_ in NOUN_CONTENT and token.pos_ == "NOUN" and speech.stance not in NO_CLAIM
 
 
-def attribution_of(predicate: Token, index: MentionIndex) -> tuple[int, ...]:
+def attribution_of(predicate: Token, index: MentionIndex, words: Words) -> tuple[int, ...]:
     """Return the entities who claim the clause around a predicate, () when the writer or an unnamed source does.
 
     The nearest speaker counts.
     """
-    found = (reference.entity for token in _claimants(predicate) for reference in index.phrase(token))
+    found = (reference.entity for token in _claimants(predicate, words) for reference in index.phrase(token))
     return tuple(dict.fromkeys(found))
 
 
-def unnamed_sources(predicate: Token, index: MentionIndex) -> tuple[str, ...]:
+def unnamed_sources(predicate: Token, index: MentionIndex, words: Words) -> tuple[str, ...]:
     """Return the words for those who claim the clause and whom the text does not name: "senior officials"."""
-    unnamed = [token for token in _claimants(predicate) if token.pos_ == "NOUN" and not any(index.phrase(token))]
+    unnamed = [token for token in _claimants(predicate, words) if token.pos_ == "NOUN" and not any(index.phrase(token))]
     return tuple(dict.fromkeys(base_phrase(token) for token in unnamed))
 
 
-def _claimants(predicate: Token) -> list[Token]:
-    source = _source(predicate)
+def _claimants(predicate: Token, words: Words) -> list[Token]:
+    source = _source(predicate, words)
     if source is not None:
         return [source]
-    speech = governing_speech(predicate)
-    return [] if speech is None else speakers_of(speech.token)
+    speech = governing_speech(predicate, words)
+    return [] if speech is None else speakers_of(speech.token, words)
 
 
-def _source(predicate: Token) -> Token | None:
+def _source(predicate: Token, words: Words) -> Token | None:
     """Return X of "according to X" beside a predicate or a clause that it stands in, before any verb of saying.
 
     A claim may have its source at a noun: "[Ukraine]'s claim that Russia attacked".
@@ -106,21 +106,21 @@ def _source(predicate: Token) -> Token | None:
     here = predicate
     for _ in range(DEPTH):
         for child in here.children:
-            if child.dep_ in {"obl", "nmod", "advcl", "parataxis"} and is_source(child):
+            if child.dep_ in {"obl", "nmod", "advcl", "parataxis"} and is_source(child, words):
                 return child
-        if here.dep_ == "acl" and here.head.lemma_.lower() in load_speech_words().nouns:
+        if here.dep_ == "acl" and here.head.lemma_.lower() in words.speech.nouns:
             return next((child for child in here.head.children if child.dep_ == "nmod:poss"), None)
-        if here.head.i == here.i or (speech_at(here.head) is not None and here.dep_ in CONTENT):
+        if here.head.i == here.i or (speech_at(here.head, words) is not None and here.dep_ in CONTENT):
             return None
         here = here.head
     return None
 
 
-def is_source(token: Token) -> bool:
+def is_source(token: Token, words: Words) -> bool:
     """Say whether a token is named as a source: "according to the ministry"."""
-    return marker_of(token) in load_speech_words().prepositions
+    return marker_of(token) in words.speech.prepositions
 
 
-def speakers_of(verb: Token) -> list[Token]:
+def speakers_of(verb: Token, words: Words) -> list[Token]:
     """Return the tokens that head the logical subject of a verb of saying."""
-    return [filler.token for filler in verb_fillers(verb) if filler.function is Function.SUBJECT]
+    return [filler.token for filler in verb_fillers(verb, words) if filler.function is Function.SUBJECT]

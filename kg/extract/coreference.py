@@ -17,7 +17,8 @@ from kg.records import Term
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kg.knowledge.events import EventClasses
+    from kg.knowledge.taxonomy import Taxonomy
+    from kg.knowledge.words import Words
     from kg.records import Entity, EventMention, MentionArgument
 
 CONVERSATION, ATTACK, TRANSFER, COUNTRY = Term("Conversation"), Term("Attack"), Term("Transfer"), Term("Country")
@@ -33,12 +34,13 @@ class Judge:
     """Decides which mentions agree; `any_weapon` are the IRIs of weapons of no particular kind."""
 
     entities: tuple[Entity, ...]
-    classes: EventClasses
+    taxonomy: Taxonomy
+    words: Words
     any_weapon: frozenset[str]
 
     def group(self, mentions: Sequence[EventMention]) -> list[tuple[EventMention, ...]]:
         """Return the mentions in groups, one for each event, in order of first mention."""
-        linked = self._completed(_linked(_inherit(self._between_sides(mentions)), self.classes))
+        linked = self._completed(_linked(_inherit(self._between_sides(mentions)), self.taxonomy))
         founders = [group for group in linked if self.is_told(group)]
         founders.sort(key=lambda group: self._is_general(group))
         others = [group for group in linked if not self.is_told(group)]
@@ -64,7 +66,7 @@ class Judge:
         for mention in mentions:
             if mention.again and sides:
                 mention = replace(mention, arguments=(*mention.arguments, *sides))
-            elif not sides and self.classes.is_a(mention.kind, CONVERSATION) and self.is_told([mention]):
+            elif not sides and self.taxonomy.is_a(mention.kind, CONVERSATION) and self.is_told([mention]):
                 parties = [filler for filler in mention.arguments if filler.role in PARTY]
                 sides = tuple(self._side(filler) for filler in parties) if len(parties) == TWO else ()
             yield mention
@@ -100,21 +102,19 @@ class Judge:
         group = tuple(mentions)
         kind = self.kind_of(group)
         fillers = [filler for mention in group for filler in mention.arguments]
-        roles = {
-            broader for filler in fillers for broader in self.classes.broader_roles.get(filler.role, (filler.role,))
-        }
-        parties = {filler.entity for filler in fillers if self.classes.is_party(filler.role, kind)}
+        roles = {broader for filler in fillers for broader in self.taxonomy.above.get(filler.role, (filler.role,))}
+        parties = {filler.entity for filler in fillers if self.taxonomy.is_party(filler.role, kind)}
         if self._is_general(group) and all(m.is_noun for m in group) and statuses_of(group) == {DELIVERED}:
             return False  # "arms supplies" alone tell of no delivery
-        waived = frozenset[Term]().union(*(self.classes.goes_without.get(v, frozenset()) for v in statuses_of(group)))
-        needed = self.classes.inherited_needs(kind) - waived
-        enough = self.classes.inherited_parties(kind) - len(waived)
-        return roles >= needed and len(parties) >= enough and not is_one_side(fillers)
+        waived = frozenset[Term]().union(*(self.taxonomy.goes_without.get(v, frozenset()) for v in statuses_of(group)))
+        needed = self.taxonomy.inherited_needs(kind) - waived
+        enough = self.taxonomy.inherited_parties(kind) - len(waived)
+        return roles >= needed and len(parties) >= enough and not is_one_side(fillers, self.words)
 
     def kind_of(self, mentions: Iterable[EventMention]) -> Term:
         """Return the most specific class that a mention gives; of several, that of the first."""
         kinds = [mention.kind for mention in mentions]
-        return max(kinds, key=lambda kind: len(self.classes.parents.get(kind, ())))
+        return max(kinds, key=lambda kind: len(self.taxonomy.above.get(kind, ())))
 
     def _home(
         self, group: Sequence[EventMention], events: Sequence[list[EventMention]], *, partial: bool
@@ -136,11 +136,11 @@ class Judge:
 
     def _agree(self, group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
         kind, other = self.kind_of(group), self.kind_of(event)
-        if not (self.classes.is_a(kind, other) or self.classes.is_a(other, kind)):
+        if not (self.taxonomy.is_a(kind, other) or self.taxonomy.is_a(other, kind)):
             return False
         if not dates_agree(group, event, partial=partial) or not factualities_agree(group, event):
             return False
-        if self.classes.is_a(kind, CONVERSATION):
+        if self.taxonomy.is_a(kind, CONVERSATION):
             return self._same_parties(group, event, partial=partial)
         if kind == ATTACK:
             return self._same_attack(group, event, partial=partial)
@@ -196,7 +196,7 @@ class Judge:
     def _same_roles(self, group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
         """Any other event is told again by who takes part in which role, or by a definite word ("the agreement")."""
         mine, theirs = (
-            {(f.role, f.entity) for m in mentions for f in m.arguments if self.classes.is_party(f.role, m.kind)}
+            {(f.role, f.entity) for m in mentions for f in m.arguments if self.taxonomy.is_party(f.role, m.kind)}
             for mentions in (group, event)
         )
         if not partial:
@@ -242,7 +242,7 @@ def _inherit(mentions: Iterable[EventMention]) -> list[EventMention]:
     return found
 
 
-def _linked(mentions: Sequence[EventMention], classes: EventClasses) -> list[tuple[EventMention, ...]]:
+def _linked(mentions: Sequence[EventMention], taxonomy: Taxonomy) -> list[tuple[EventMention, ...]]:
     """Join mentions that syntax itself identifies ("an attack that struck"), in order of the text."""
     group_of = {mention.trigger.start: mention.trigger.start for mention in mentions}
 
@@ -254,7 +254,7 @@ def _linked(mentions: Sequence[EventMention], classes: EventClasses) -> list[tup
     kinds = {mention.trigger.start: mention.kind for mention in mentions}
     for mention in mentions:
         for link in mention.links:
-            if link in kinds and (classes.is_a(kinds[link], mention.kind) or classes.is_a(mention.kind, kinds[link])):
+            if link in kinds and (taxonomy.is_a(kinds[link], mention.kind) or taxonomy.is_a(mention.kind, kinds[link])):
                 low, high = sorted((root(mention.trigger.start), root(link)))
                 group_of[high] = low
     groups: dict[tuple[int, int], list[EventMention]] = {}

@@ -10,13 +10,10 @@ from kg.grammar.fillers import noun_fillers, verb_fillers
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import marker_of
 from kg.knowledge.lexicon import Function
-from kg.knowledge.prepositions import load_prepositions
-from kg.knowledge.reference import load_reference
-from kg.knowledge.words import load_speech_words
 from kg.records import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -24,6 +21,8 @@ if TYPE_CHECKING:
     from kg.grammar.quotation.frames import Frame
     from kg.grammar.quotation.marks import Quotation
     from kg.grammar.speech import Speech
+    from kg.knowledge.reference import Resource
+    from kg.knowledge.words import Words
     from kg.records import Entity
 
 ORGANIZATION = Term("Organization")
@@ -47,32 +46,33 @@ class Cue:
     rule: str
     relayed_by: tuple[Reference, ...] = ()
 
-    @property
-    def is_pronoun(self) -> bool:
-        """Whether the speaker is a "he" or "she" that refers to nobody known."""
-        if self.speakers or self.verb is None:
-            return False
-        return any(token.tag_ == "PRP" and "Sing" in token.morph.get("Number", []) for token in speakers_of(self.verb))
+
+def is_pronoun(cue: Cue, words: Words) -> bool:
+    """Say whether the speaker is a "he" or "she" that refers to nobody known."""
+    if cue.speakers or cue.verb is None:
+        return False
+    speakers = speakers_of(cue.verb, words)
+    return any(token.tag_ == "PRP" and "Sing" in token.morph.get("Number", []) for token in speakers)
 
 
-def find_cue(quotation: Quotation, frame: Frame, doc: Doc, index: MentionIndex) -> Cue | None:
+def find_cue(quotation: Quotation, frame: Frame, doc: Doc, index: MentionIndex, words: Words) -> Cue | None:
     """Return who said a quotation as far as its own frame tells, None when the frame has no word of saying."""
     roots = quotation_roots(quotation, doc)
     outside = {token.i for token in frame.outside}
     for root in roots:
-        inner, outer = _speeches_around(root, outside)
+        inner, outer = _speeches_around(root, outside, words)
         cues = [
-            _cue(speech, frame, index, "description" if speech.stance == DESCRIBES else "clause")
+            _cue(speech, frame, index, "description" if speech.stance == DESCRIBES else "clause", words)
             for speech in (inner, outer)
             if speech is not None
         ]
         if cues:
-            return _relayed(*cues, index=index) if len(cues) > 1 else cues[0]
-    if source := next((token for token in frame.outside if is_source(token)), None):
+            return _relayed(cues[0], cues[1], words, index) if len(cues) > 1 else cues[0]
+    if source := next((token for token in frame.outside if is_source(token, words)), None):
         return Cue(_agents(source, index), None, "according-to")
-    speech = _speech_nearby(quotation, frame, doc)
+    speech = _speech_nearby(quotation, frame, doc, words)
     if speech is not None:
-        return _cue(speech, frame, index, "cue")
+        return _cue(speech, frame, index, "cue", words)
     return _label(quotation, frame, index)
 
 
@@ -88,27 +88,28 @@ def quotation_roots(quotation: Quotation, doc: Doc) -> list[Token]:
     return [token for token in inside if token.head.i not in known or token.head.i == token.i]
 
 
-def _relayed(inner: Cue, outer: Cue, *, index: MentionIndex) -> Cue:
+def _relayed(inner: Cue, outer: Cue, words: Words, index: MentionIndex) -> Cue:
     """What an office says that somebody told are his words; in "Ann said Bob “will go”, Carl added" they are Carl's."""
     offices = all(index.entities[reference.entity].kind == ORGANIZATION for reference in outer.speakers)
-    return replace(inner, relayed_by=outer.speakers) if offices and inner.speakers and not outer.is_pronoun else outer
+    relays = offices and inner.speakers and not is_pronoun(outer, words)
+    return replace(inner, relayed_by=outer.speakers) if relays else outer
 
 
-def _speeches_around(root: Token, outside: set[int]) -> tuple[Speech | None, Speech | None]:
+def _speeches_around(root: Token, outside: set[int], words: Words) -> tuple[Speech | None, Speech | None]:
     """The verb of saying above or beside a quotation, and the one set behind the sentence that speaks all of it.
 
     "A paper reported" only passes the words on, and is none.
     """
     here, found = root, None
     while True:
-        asides = [s for child in here.children if child.i in outside and (s := _aside(child)) is not None]
+        asides = [s for child in here.children if child.i in outside and (s := _aside(child, words)) is not None]
         outer = next((speech for speech in asides if found is None or speech.stance != REPORTS), None)
         if outer is not None and (found is None or outer.token.i > root.i):
             return found, outer
         head = here.head
         if head.i == here.i:
             return found, None
-        speech = speech_at(head) if head.i in outside else None
+        speech = speech_at(head, words) if head.i in outside else None
         if speech is not None and speech.stance not in MUTE:
             if found is None:
                 found = speech
@@ -117,8 +118,8 @@ def _speeches_around(root: Token, outside: set[int]) -> tuple[Speech | None, Spe
         here = head
 
 
-def _aside(token: Token) -> Speech | None:
-    speech = speech_at(token)
+def _aside(token: Token, words: Words) -> Speech | None:
+    speech = speech_at(token, words)
     if speech is None or token.dep_ not in ASIDE or speech.stance in MUTE or speech.stance == DESCRIBES:
         return None
     if token.tag_ == "VBG":
@@ -126,12 +127,12 @@ def _aside(token: Token) -> Speech | None:
     return speech
 
 
-def _speech_nearby(quotation: Quotation, frame: Frame, doc: Doc) -> Speech | None:
+def _speech_nearby(quotation: Quotation, frame: Frame, doc: Doc, words: Words) -> Speech | None:
     """The verb of saying next to a quotation: right behind it if it ends in a comma, else the last one before."""
     spoken = [
         speech
         for token in frame.outside
-        if (speech := speech_at(token)) is not None and speech.stance not in MUTE and speech.stance != DESCRIBES
+        if (speech := speech_at(token, words)) is not None and speech.stance not in MUTE and speech.stance != DESCRIBES
     ]
     after = [speech for speech in spoken if speech.token.idx >= quotation.end]
     before = [speech for speech in spoken if speech.token.idx < quotation.start]
@@ -141,27 +142,29 @@ def _speech_nearby(quotation: Quotation, frame: Frame, doc: Doc) -> Speech | Non
     return before[-1] if before else None
 
 
-def _cue(speech: Speech, frame: Frame, index: MentionIndex, rule: str) -> Cue:
-    return Cue(find_speakers(speech.token, frame, index), speech.token, rule)
+def _cue(speech: Speech, frame: Frame, index: MentionIndex, rule: str, words: Words) -> Cue:
+    return Cue(find_speakers(speech.token, frame, index, words), speech.token, rule)
 
 
-def find_speakers(verb: Token, frame: Frame, index: MentionIndex) -> tuple[Reference, ...]:
+def find_speakers(verb: Token, frame: Frame, index: MentionIndex, words: Words) -> tuple[Reference, ...]:
     """Return the agents who are the subject of a verb of saying, () when it is somebody without a name."""
-    subjects = [token for token in speakers_of(verb) if not token.is_space][:1]  # what is coordinated comes with it
+    subjects = [token for token in speakers_of(verb, words) if not token.is_space][
+        :1
+    ]  # what is coordinated comes with it
     if not subjects and verb.tag_ == "VBG":
-        governed = verb.head.i != verb.i and speech_at(verb.head) is not None
-        return find_speakers(verb.head, frame, index) if governed else ()
+        governed = verb.head.i != verb.i and speech_at(verb.head, words) is not None
+        return find_speakers(verb.head, frame, index, words) if governed else ()
     if not subjects:
         return _neighbours(verb, frame, index)
-    found = [reference for token in subjects for reference in _speaker(token, index)]
+    found = [reference for token in subjects for reference in _speaker(token, index, words)]
     return tuple({reference.entity: reference for reference in found}.values())
 
 
-def _speaker(token: Token, index: MentionIndex) -> tuple[Reference, ...]:
+def _speaker(token: Token, index: MentionIndex, words: Words) -> tuple[Reference, ...]:
     """The agents that a subject names, or the authors of a statement that "says"."""
     if found := _agents(token, index):
         return found
-    if token.lemma_.lower() in load_speech_words().nouns:
+    if token.lemma_.lower() in words.speech.nouns:
         for child in token.children:
             if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and marker_of(child) in AUTHORS):
                 return _agents(child, index)
@@ -204,40 +207,40 @@ def _tops(tokens: Sequence[Token]) -> Iterator[Token]:
             yield token
 
 
-def venues(cue: Cue, frame: Frame, index: MentionIndex) -> tuple[Reference, ...]:
+def venues(cue: Cue, frame: Frame, index: MentionIndex, words: Words) -> tuple[Reference, ...]:
     """Return the media in which the words were said: "wrote on Telegram", "said in a post on Telegram".
 
     Where no verb says them, the frame's own nouns of saying tell: "Ann in her post to Telegram: “...”".
     """
-    places = [] if cue.verb is None else [f for f in verb_fillers(cue.verb) if f.function is Function.OBLIQUE]
+    places = [] if cue.verb is None else [f for f in verb_fillers(cue.verb, words) if f.function is Function.OBLIQUE]
     nouns = frame.outside if cue.verb is None else [filler.token for filler in places]
-    spoken = [noun for noun in nouns if noun.lemma_.lower() in load_speech_words().nouns]
-    places += [filler for noun in spoken for filler in noun_fillers(noun) if filler.function is Function.OBLIQUE]
+    spoken = [noun for noun in nouns if noun.lemma_.lower() in words.speech.nouns]
+    places += [filler for noun in spoken for filler in noun_fillers(noun, words) if filler.function is Function.OBLIQUE]
     found = [
         reference
         for filler in places
-        if filler.marker in load_prepositions().venue
+        if filler.marker in words.prepositions.venue
         for reference in index.at(filler.token)
-        if _is_medium(index.entities[reference.entity])
+        if _is_medium(index.entities[reference.entity], index.knowledge.reference)
     ]
     return tuple({reference.entity: reference for reference in found}.values())
 
 
-def _is_medium(entity: Entity) -> bool:
-    resource = load_reference().get(entity.reference or "")
+def _is_medium(entity: Entity, reference: Mapping[str, Resource]) -> bool:
+    resource = reference.get(entity.reference or "")
     return resource is not None and resource.sort == "media"
 
 
-def addressees(verb: Token | None, index: MentionIndex) -> tuple[Reference, ...]:
+def addressees(verb: Token | None, index: MentionIndex, words: Words) -> tuple[Reference, ...]:
     """Return the agents whom a verb of saying names as told: "told Putin", "said to Putin"."""
     if verb is None:
         return ()
-    speech = speech_at(verb)
+    speech = speech_at(verb, words)
     stance = speech.stance if speech is not None else DESCRIBES
     clausal = any(child.dep_ in {"ccomp", "xcomp", "parataxis"} for child in verb.children) or verb.dep_ in ASIDE
     tells = stance == THANKS or (clausal and stance not in {*MUTE, DESCRIBES, Term("Claims")})
     found: list[Reference] = []
-    for filler in verb_fillers(verb):
+    for filler in verb_fillers(verb, words):
         told = filler.function is Function.INDIRECT_OBJECT or (filler.function is Function.OBJECT and tells)
         if told or (filler.function is Function.OBLIQUE and filler.marker == "to"):
             found.extend(_agents(filler.token, index))

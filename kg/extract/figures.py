@@ -11,7 +11,6 @@ from kg.grammar.quantity.quantities import quantity_at, quantity_before, quantit
 from kg.grammar.syntax import RELATIVE_TAGS, conjuncts, marker_of, sentence_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
-from kg.knowledge.prepositions import load_prepositions
 from kg.records import Evidence, Factuality, Figure, Term
 
 if TYPE_CHECKING:
@@ -21,8 +20,9 @@ if TYPE_CHECKING:
 
     from kg.extract.mentions import MentionIndex, Reference
     from kg.grammar.quantity.quantities import Quantity
-    from kg.knowledge.events import EventClasses
-    from kg.knowledge.lexicon import LexicalEntry, Lexicon
+    from kg.knowledge.lexicon import LexicalEntry
+    from kg.knowledge.taxonomy import Taxonomy
+    from kg.knowledge.words import Words
 
 ATTACK = Term("Attack")
 NEAR = 6  # between a number and its verb stand only relative pronoun, auxiliaries and adverbs
@@ -30,25 +30,29 @@ REACHED = frozenset({"to", "at"})
 CLIMB = 5  # a casualty clause further than this from its event's word is about something else
 
 
-def weapon_figure(weapon: Reference, measure: Term | None, doc: Doc, sources: tuple[int, ...]) -> Figure | None:
+def weapon_figure(
+    weapon: Reference, measure: Term | None, doc: Doc, sources: tuple[int, ...], words: Words
+) -> Figure | None:
     """Return how many of the weapon the text counts, according to `sources`; None when it does not count them."""
     span = doc.char_span(weapon.span.start, weapon.span.end, alignment_mode="expand")
-    quantity = quantity_of(weapon.token) or (quantity_before(span[-1], span.start) if span is not None else None)
+    quantity = quantity_of(weapon.token, words) or (
+        quantity_before(span[-1], span.start, words) if span is not None else None
+    )
     if measure is None or quantity is None:
         return None
     return _figure(quantity, measure, doc, rule="counted-weapon", weapon=weapon.entity, sources=sources)
 
 
-def noun_figure(noun: Token, measure: Term, sources: tuple[int, ...]) -> Figure | None:
+def noun_figure(noun: Token, measure: Term, sources: tuple[int, ...], words: Words) -> Figure | None:
     """Return how many of the noun the text counts, according to `sources`; None when it does not count them."""
-    quantity = quantity_of(noun)
+    quantity = quantity_of(noun, words)
     if quantity is None:
         return None
     return _figure(quantity, measure, noun.doc, rule="counted-noun", weapon=None, sources=sources)
 
 
 def counted(
-    doc: Doc, lexicon: Lexicon, classes: EventClasses, index: MentionIndex, events: Collection[int]
+    doc: Doc, words: Words, taxonomy: Taxonomy, index: MentionIndex, events: Collection[int]
 ) -> Iterator[tuple[int, Figure]]:
     """Yield the figures that figure entries count, each with the token of the event that it belongs to.
 
@@ -56,16 +60,16 @@ def counted(
     sentence is left out.
     """
     for token in doc:
-        for entry in entries(lexicon, token, EntryKind.FIGURE):
-            if entry.counts is None or (event := _event_of(token, events)) is None:
+        for entry in entries(words, token, EntryKind.FIGURE):
+            if entry.counts is None or (event := _event_of(token, events, words)) is None:
                 continue
-            if standing(token, ATTACK, lexicon, classes).factuality is not Factuality.ASSERTED:
+            if standing(token, ATTACK, words, taxonomy).factuality is not Factuality.ASSERTED:
                 continue  # whom a strike "could have killed" nobody counts
-            for counted_token in (*_counted_tokens(token, entry), *_partitives(token)):
-                quantity = quantity_of(counted_token) or quantity_at(counted_token)
+            for counted_token in (*_counted_tokens(token, entry, words), *_partitives(token)):
+                quantity = quantity_of(counted_token, words) or quantity_at(counted_token, words)
                 if quantity is not None:
                     weapon = next((r.entity for r in index.at(counted_token) if _is_weapon(r, index)), None)
-                    sources = attribution_of(token, index)
+                    sources = attribution_of(token, index, words)
                     figure = _figure(quantity, entry.counts, doc, rule=_rule(entry), weapon=weapon, sources=sources)
                     yield event, figure
 
@@ -85,7 +89,7 @@ def _is_weapon(reference: Reference, index: MentionIndex) -> bool:
     return index.entities[reference.entity].kind == "Weapon"
 
 
-def _counted_tokens(token: Token, entry: LexicalEntry) -> Iterator[Token]:
+def _counted_tokens(token: Token, entry: LexicalEntry, words: Words) -> Iterator[Token]:
     """Whom or what the word counts: the patient of a verb, the subject of "die", the noun itself ("three deaths")."""
     if entry.part_of_speech is PartOfSpeech.NOUN:
         yield token
@@ -98,7 +102,7 @@ def _counted_tokens(token: Token, entry: LexicalEntry) -> Iterator[Token]:
         if token.dep_ == "xcomp":  # "left 15 people dead"
             yield from (child for child in token.head.children if child.dep_ == "obj")
     else:
-        fillers = verb_fillers(token)
+        fillers = verb_fillers(token, words)
         objects = [filler.token for filler in fillers if filler.function is Function.OBJECT]
         subjects = [filler.token for filler in fillers if filler.function is Function.SUBJECT]
         intransitive = any(lemma == "die" for lemma in entry.lemmas)
@@ -113,9 +117,9 @@ def _partitives(verb: Token) -> Iterator[Token]:
             yield relative.nbor(-2)
 
 
-def _event_of(token: Token, events: Collection[int]) -> int | None:
+def _event_of(token: Token, events: Collection[int], words: Words) -> int | None:
     """Return the event word that the counting word belongs to: its subject, an oblique, or a word above it."""
-    for filler in (*verb_fillers(token), *noun_fillers(token)):
+    for filler in (*verb_fillers(token, words), *noun_fillers(token, words)):
         if filler.function in {Function.SUBJECT, Function.OBLIQUE}:
             for part in (filler.token, *_complements(filler.token)):
                 if part.i in events:
@@ -129,23 +133,23 @@ def _event_of(token: Token, events: Collection[int]) -> int | None:
             return above.i
     inside = [i for i in events if token.sent.start <= i < token.sent.end]
     if not inside:
-        return _event_before(token, events)
-    return min(inside, key=lambda i: (_is_answered(token.doc[i]), abs(i - token.i), i))
+        return _event_before(token, events, words)
+    return min(inside, key=lambda i: (_is_answered(token.doc[i], words), abs(i - token.i), i))
 
 
-def _is_answered(event: Token) -> bool:
+def _is_answered(event: Token, words: Words) -> bool:
     """Say whether an event is only the motive of another: "fired missiles in retaliation for the [strikes]"."""
     marker = marker_of(event)
-    return not {marker, f"{marker_of(event.head)} {event.head.lower_} {marker}"}.isdisjoint(load_prepositions().motive)
+    return not {marker, f"{marker_of(event.head)} {event.head.lower_} {marker}"}.isdisjoint(words.prepositions.motive)
 
 
-def _event_before(token: Token, events: Collection[int]) -> int | None:
+def _event_before(token: Token, events: Collection[int], words: Words) -> int | None:
     """The attack of the sentence before, if it is the only one there: "Russia struck Odesa. Ten people were killed."
 
     A word that names its own cause or place ("killed in a crash") counts for something else.
     """
     start = token.sent.start
-    own = any(filler.function is Function.OBLIQUE for filler in verb_fillers(token))
+    own = any(filler.function is Function.OBLIQUE for filler in verb_fillers(token, words))
     if not start or own or token.pos_ != "VERB" or "\n" in token.doc[start - 1].text_with_ws:
         return None
     before = token.doc[start - 1].sent

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from kg.knowledge.lexicon import Lexicon, SyntacticArgument
+    from kg.knowledge import Knowledge
+    from kg.knowledge.lexicon import SyntacticArgument
     from kg.records import Entity, Mention, Resolution, Span
 
 PLACE = Term("Place")
@@ -58,7 +59,7 @@ class MentionIndex:
 
     heads: Mapping[int, tuple[Mention, ...]]
     entities: tuple[Entity, ...]
-    lexicon: Lexicon
+    knowledge: Knowledge
 
     def at(self, token: Token) -> tuple[Reference, ...]:
         """Return what the token's phrase refers to, with everything that is coordinated with it, in order of the text.
@@ -105,9 +106,8 @@ class MentionIndex:
         yield verb
         above = verb.head
         casualties = (above, above.head) if above.dep_ == "conj" else (above,)  # "killed and five wounded when"
-        if verb.dep_ != "advcl" or not any(
-            True for t in casualties for _ in entries(self.lexicon, t, EntryKind.FIGURE)
-        ):
+        figures = (entry for t in casualties for entry in entries(self.knowledge.words, t, EntryKind.FIGURE))
+        if verb.dep_ != "advcl" or next(figures, None) is None:
             return
         while True:
             yield above
@@ -150,7 +150,7 @@ class MentionIndex:
         return not named and any(argument.function is Function.ANTECEDENT for argument in self._stands_for(noun))
 
     def _stands_for(self, noun: Token) -> Iterator[SyntacticArgument]:
-        for entry in entries(self.lexicon, noun, EntryKind.COLLECTIVE):
+        for entry in entries(self.knowledge.words, noun, EntryKind.COLLECTIVE):
             yield from entry.arguments
 
     def _in_place(self, function: Function, markers: frozenset[str], noun: Token) -> Iterator[Reference]:
@@ -207,7 +207,7 @@ class MentionIndex:
         """The nouns that a collective or an "including" puts in the token's place; who sends a delegation for it."""
         stands_for: frozenset[Function] = frozenset()
         if token.i not in self.heads:
-            for entry in entries(self.lexicon, token, EntryKind.COLLECTIVE):
+            for entry in entries(self.knowledge.words, token, EntryKind.COLLECTIVE):
                 stands_for = frozenset(argument.function for argument in entry.arguments)
                 if any(argument.role == WEAPON for argument in entry.arguments):
                     yield from (child for child in token.children if child.dep_ == "compound" and self.is_weapon(child))
@@ -228,7 +228,7 @@ class MentionIndex:
             True
             for child in token.children
             if child.dep_ == "case"
-            for _ in entries(self.lexicon, child, EntryKind.COLLECTIVE)
+            for _ in entries(self.knowledge.words, child, EntryKind.COLLECTIVE)
         )
 
 
@@ -239,14 +239,14 @@ def side_of(entity: int, entities: Sequence[Entity]) -> int:
     return next(found, entity)
 
 
-def index_mentions(doc: Doc, resolution: Resolution, lexicon: Lexicon) -> MentionIndex:
+def index_mentions(doc: Doc, resolution: Resolution, knowledge: Knowledge) -> MentionIndex:
     """Return the document's mentions by head token; a span that fits no tokens is widened to those it touches."""
     heads: defaultdict[int, list[Mention]] = defaultdict(list)
     for mention in resolution.mentions:
         span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
         if span is not None:
             heads[span.root.i].append(mention)
-    return MentionIndex({i: _longest(found) for i, found in heads.items()}, resolution.entities, lexicon)
+    return MentionIndex({i: _longest(found) for i, found in heads.items()}, resolution.entities, knowledge)
 
 
 def _longest(mentions: list[Mention]) -> tuple[Mention, ...]:

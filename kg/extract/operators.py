@@ -13,8 +13,6 @@ from kg.grammar.control import called_upon, is_headline_future
 from kg.grammar.syntax import FINITE, RELATIVE_TAGS, marker_of
 from kg.grammar.words import climb_collectives, entries
 from kg.knowledge.lexicon import EntryKind
-from kg.knowledge.prepositions import load_prepositions
-from kg.knowledge.words import load_speech_words
 from kg.records import Factuality, Term
 
 if TYPE_CHECKING:
@@ -22,8 +20,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from kg.knowledge.events import EventClasses
-    from kg.knowledge.lexicon import LexicalEntry, Lexicon
+    from kg.knowledge.lexicon import LexicalEntry
+    from kg.knowledge.taxonomy import Taxonomy
+    from kg.knowledge.words import Words
 
 LOCAL = frozenset({"advmod", "aux", "det", "mark", "cc", "case", "amod", "cc:preconj"})
 OWN_CLAIM = frozenset({"ROOT", "root", "parataxis", "appos", "acl:relcl", "advcl:relcl", "list", "dislocated"})
@@ -56,12 +55,12 @@ class Operators:
     """The operator words of the lexicon as far as they work on events of one class."""
 
     kind: Term
-    lexicon: Lexicon
-    classes: EventClasses
+    words: Words
+    taxonomy: Taxonomy
 
     def of(self, token: Token) -> list[LexicalEntry]:
         """Return what the token may be as an operator over the class, the most specific entry first."""
-        found = [entry for entry in entries(self.lexicon, token, EntryKind.OPERATOR) if self._reaches(entry)]
+        found = [entry for entry in entries(self.words, token, EntryKind.OPERATOR) if self._reaches(entry)]
         # What is said of the class alone goes before what is said of all: who agrees to a truce has one.
         own = [entry for entry in found if entry.over and entry.gives & FACTUALITIES.keys()]
         return [entry for entry in found if entry.over or not own]
@@ -71,7 +70,7 @@ class Operators:
         yield from (Effect(entry.gives) for entry in self.of(token)[:2])
 
     def _reaches(self, entry: LexicalEntry) -> bool:
-        return not entry.over or any(self.classes.is_a(self.kind, over) for over in entry.over)
+        return not entry.over or any(self.taxonomy.is_a(self.kind, over) for over in entry.over)
 
 
 PURPOSE = Effect(frozenset({Term(Factuality.PLANNED.value)}))
@@ -84,10 +83,10 @@ OPPOSED = Effect(frozenset({Term(Factuality.NEGATED.value)}))
 """What somebody speaks against is not done: "voted against sending weapons"."""
 
 
-def standing(token: Token, kind: Term, lexicon: Lexicon, classes: EventClasses) -> Standing:
+def standing(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> Standing:
     """Return the factuality of the event of this class that the token evokes, and the statuses its operators give."""
     factuality, statuses = Factuality.ASSERTED, list[Term]()
-    for effect in _effects(token, Operators(kind, lexicon, classes)):
+    for effect in _effects(token, Operators(kind, words, taxonomy), words):
         for term in sorted(effect.gives):
             if term in FACTUALITIES:
                 factuality = compose(factuality, FACTUALITIES[term])
@@ -109,23 +108,23 @@ def compose(inner: Factuality, outer: Factuality) -> Factuality:
     return inner if outer is Factuality.ASSERTED else outer
 
 
-def _effects(token: Token, operators: Operators) -> Iterator[Effect]:
+def _effects(token: Token, operators: Operators, words: Words) -> Iterator[Effect]:
     """Yield the operators over a predicate from the inside out: those beside it, then those of each word above it."""
     reach = token.doc[-1].i
     for step in range(DEPTH):
-        yield from _beside(token, operators, reach)
-        token = climb_collectives(token, operators.lexicon)
-        head = _above(token, operators)
+        yield from _beside(token, operators, reach, words)
+        token = climb_collectives(token, words)
+        head = _above(token, operators, words)
         if head is None:
             return
-        around = step == 0 and token.dep_ == "obl" and marker_of(token) in load_prepositions().circumstance
+        around = step == 0 and token.dep_ == "obl" and marker_of(token) in words.prepositions.circumstance
         if token.dep_ != "conj" and not around:
             yield from operators.effects(head)
-        reach = _reach(token)
+        reach = _reach(token, words)
         token = head
 
 
-def _reach(token: Token) -> int:
+def _reach(token: Token, words: Words) -> int:
     """Return how far to the right the words beside the head count for what hangs on it.
 
     Coordinated words share those before the first of them, but "did not attack Iran and struck Syria" shares nothing.
@@ -134,11 +133,11 @@ def _reach(token: Token) -> int:
         return token.doc[-1].i
     verbs = token.pos_ == token.head.pos_ == "VERB"
     apart = verbs and token.tag_ != token.head.tag_ and not {token.tag_, token.head.tag_} <= FINITE
-    opposed = any(child.dep_ == "cc" and child.lower_ in load_prepositions().adversative for child in token.children)
+    opposed = any(child.dep_ == "cc" and child.lower_ in words.prepositions.adversative for child in token.children)
     return -1 if apart or opposed or _has_subject(token) or token.pos_ != token.head.pos_ else token.i
 
 
-def _beside(token: Token, operators: Operators, reach: int) -> Iterator[Effect]:
+def _beside(token: Token, operators: Operators, reach: int, words: Words) -> Iterator[Effect]:
     """The operators among the words that hang on the token, up to the place `reach`."""
     if reach < token.i:
         return
@@ -147,20 +146,20 @@ def _beside(token: Token, operators: Operators, reach: int) -> Iterator[Effect]:
             return
         if child.dep_ in LOCAL:
             yield from operators.effects(child)
-        elif child.dep_ == "advcl" and (_marks(child) & load_prepositions().conditional or _is_inverted(child)):
+        elif child.dep_ == "advcl" and (_marks(child) & words.prepositions.conditional or _is_inverted(child)):
             yield CONDITION
     if token.tag_ == "VBG" and "against" in _marks(token):
         yield OPPOSED
-    if _is_inverted(token) or _is_awaited(token):
+    if _is_inverted(token) or _is_awaited(token, words):
         yield CONDITION
-    if _is_purpose(token):
+    if _is_purpose(token, words):
         yield PURPOSE
 
 
-def _is_awaited(clause: Token) -> bool:
+def _is_awaited(clause: Token, words: Words) -> bool:
     """Say whether a clause of time in the present tense tells what is still to come: "until Iran ends its boycott"."""
     tenses = {clause.tag_, *(child.tag_ for child in clause.children if child.dep_ in {"aux", "aux:pass"})}
-    return bool(_marks(clause) & load_prepositions().prospective) and bool(tenses & PRESENT)
+    return bool(_marks(clause) & words.prepositions.prospective) and bool(tenses & PRESENT)
 
 
 def _is_inverted(clause: Token) -> bool:
@@ -176,12 +175,12 @@ def _has_subject(token: Token) -> bool:
     return any(child.dep_.startswith("nsubj") for child in token.children)
 
 
-def _is_purpose(token: Token) -> bool:
+def _is_purpose(token: Token, words: Words) -> bool:
     """An infinitive of its own, under an adjunct or beside words that are none ("agreed to work on X and to meet")."""
-    if token.tag_ != "VB" or not _has_infinitive_mark(token) or called_upon(token):
+    if token.tag_ != "VB" or not _has_infinitive_mark(token) or called_upon(token, words):
         return False
     announced = token.dep_ == "ccomp" and token.i < token.head.i  # "Norway to send tanks, minister says"
-    if announced or token.dep_ in {"ROOT", "root", "parataxis"} or is_headline_future(token):
+    if announced or token.dep_ in {"ROOT", "root", "parataxis"} or is_headline_future(token, words):
         return True
     return token.dep_ == "advcl" or (token.dep_ == "conj" and not _has_infinitive_mark(token.head))
 
@@ -190,22 +189,22 @@ def _has_infinitive_mark(token: Token) -> bool:
     return any(child.dep_ == "mark" and child.tag_ == "TO" for child in token.children)
 
 
-def _above(token: Token, operators: Operators) -> Token | None:
+def _above(token: Token, operators: Operators, words: Words) -> Token | None:
     """Return the word whose operators reach down to the token, or None at the border of an independent claim."""
     head = token.head
     if head == token or token.dep_ in OWN_CLAIM or _is_relative_clause(token):
         return None
     if token.dep_ in {"xcomp", "conj"} or (token.dep_ == "acl" and (token.tag_ == "VB" or _marks(token))):
         return head
-    if called_upon(token):
+    if called_upon(token, words):
         return head
-    if token.dep_ in NOMINAL and head.pos_ == "NOUN" and head.lemma_.lower() in load_speech_words().nouns:
+    if token.dep_ in NOMINAL and head.pos_ == "NOUN" and head.lemma_.lower() in words.speech.nouns:
         return head  # "dismissed reports of a call"
     if token.dep_ == "advcl" and token.tag_ == "VBG" and _marks(token) & GOVERNED_GERUNDS:
         return head
     if (token.dep_ in NOMINAL or _is_judged(token)) and operators.of(head):
         return head
-    if token.dep_ in SUPPORTED and any(True for _ in entries(operators.lexicon, head, EntryKind.SUPPORT)):
+    if token.dep_ in SUPPORTED and any(True for _ in entries(words, head, EntryKind.SUPPORT)):
         return head
     return None
 

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from kg.knowledge.events import EventClasses
-    from kg.knowledge.lexicon import LexicalEntry, Lexicon, SyntacticArgument
+    from kg.knowledge.lexicon import LexicalEntry, SyntacticArgument
+    from kg.knowledge.taxonomy import Taxonomy
+    from kg.knowledge.words import Words
 
 GOVERNORS = (EntryKind.SUPPORT, EntryKind.OPERATOR)
 DEPTH = 4  # "began to resume a series of deliveries": governors stacked higher than this do not occur
@@ -45,21 +46,21 @@ class Predicate:
     governors: tuple[Token, ...]
 
 
-def find_predicates(doc: Doc, lexicon: Lexicon, classes: EventClasses) -> Iterator[Predicate]:
+def find_predicates(doc: Doc, words: Words, taxonomy: Taxonomy) -> Iterator[Predicate]:
     """Yield a candidate for every event entry of every token, in order of the text, the most specific entry first."""
     items = list_items(doc)
     for token in doc:
-        for entry in entries(lexicon, token, EntryKind.EVENT):
+        for entry in entries(words, token, EntryKind.EVENT):
             listed = items.get(token.sent.start, ()) if items else ()
             if entry.part_of_speech is PartOfSpeech.VERB:
-                fillers = [*verb_fillers(token), *clause_fillers(token), *_listed(token, listed)]
+                fillers = [*verb_fillers(token, words), *clause_fillers(token, words), *_listed(token, listed)]
                 slots = (
                     *(Slot(filler, entry.arguments) for filler in fillers),
-                    *_asked(token, entry, lexicon, classes),
+                    *_asked(token, entry, words, taxonomy),
                 )
                 yield Predicate(token, entry, slots, ())
             elif token.dep_ not in {"compound", "nmod:desc", "flat"}:
-                predicate = _noun_predicate(token, entry, lexicon, classes)
+                predicate = _noun_predicate(token, entry, words, taxonomy)
                 fillers = [Filler(Function.OBLIQUE, item, LISTING) for item in listed]
                 slots = (*predicate.slots, *(Slot(filler, entry.arguments) for filler in fillers))
                 yield replace(predicate, slots=slots)
@@ -73,32 +74,36 @@ def _listed(verb: Token, items: Sequence[Token]) -> Iterator[Filler]:
         yield from (Filler(Function.INDIRECT_OBJECT, child) for child in verb.children if child.dep_ == "obj")
 
 
-def _asked(verb: Token, entry: LexicalEntry, lexicon: Lexicon, classes: EventClasses) -> Iterator[Slot]:
+def _asked(verb: Token, entry: LexicalEntry, words: Words, taxonomy: Taxonomy) -> Iterator[Slot]:
     """The verb over an infinitive may give it arguments: who asks for weapons to be sent is to get them.
 
     What somebody travels for takes place there: "flew to Rome to meet the Pope".
     """
     if verb.dep_ not in {"xcomp", "ccomp", "advcl"}:
         return
-    for governor in entries(lexicon, verb.head, *GOVERNORS):
-        if _governs(governor, entry, classes):
+    for governor in entries(words, verb.head, *GOVERNORS):
+        if _governs(governor, entry, taxonomy):
             journey = governor.kind is EntryKind.SUPPORT
-            for filler in verb_fillers(verb.head):
+            for filler in verb_fillers(verb.head, words):
                 if not journey or (verb.tag_ == "VB" and filler.function is not Function.SUBJECT):
                     yield Slot(filler, governor.arguments, borrowed=True)
 
 
-def _noun_predicate(noun: Token, entry: LexicalEntry, lexicon: Lexicon, classes: EventClasses) -> Predicate:
-    slots = [Slot(filler, entry.arguments) for filler in noun_fillers(noun)]
+def _noun_predicate(noun: Token, entry: LexicalEntry, words: Words, taxonomy: Taxonomy) -> Predicate:
+    slots = [Slot(filler, entry.arguments) for filler in noun_fillers(noun, words)]
     governors: list[Token] = []
-    for governor, support in _governing_words(noun, entry, lexicon, classes):
+    for governor, support in _governing_words(noun, entry, words, taxonomy):
         governors.append(governor)
         own = {argument.function for argument in support.arguments}
         arguments = (
             *support.arguments,
             *(a for a in entry.arguments if a.function is not Function.SUBJECT or a.function in own),
         )
-        fillers = noun_fillers(governor) if support.part_of_speech is PartOfSpeech.NOUN else verb_fillers(governor)
+        fillers = (
+            noun_fillers(governor, words)
+            if support.part_of_speech is PartOfSpeech.NOUN
+            else verb_fillers(governor, words)
+        )
         slots.extend(
             Slot(filler, arguments, borrowed=True) for filler in fillers if noun not in conjuncts(filler.token)
         )
@@ -106,25 +111,25 @@ def _noun_predicate(noun: Token, entry: LexicalEntry, lexicon: Lexicon, classes:
 
 
 def _governing_words(
-    noun: Token, entry: LexicalEntry, lexicon: Lexicon, classes: EventClasses, depth: int = 0
+    noun: Token, entry: LexicalEntry, words: Words, taxonomy: Taxonomy, depth: int = 0
 ) -> Iterator[tuple[Token, LexicalEntry]]:
     """Yield the support and operator words over an event noun, the nearest first: "paused the [sale]"."""
     if depth > DEPTH:
         return
-    top = first_conjunct(climb_collectives(noun, lexicon))
-    for governor, function in _candidates(top):
-        for support in entries(lexicon, governor, *GOVERNORS):
-            if _governs(support, entry, classes) and _leaves_open(support, function, marker_of(top)):
+    top = first_conjunct(climb_collectives(noun, words))
+    for governor, function in _candidates(top, words):
+        for support in entries(words, governor, *GOVERNORS):
+            if _governs(support, entry, taxonomy) and _leaves_open(support, function, marker_of(top)):
                 yield governor, support
                 if support.part_of_speech is PartOfSpeech.NOUN:
-                    yield from _governing_words(governor, entry, lexicon, classes, depth + 1)
+                    yield from _governing_words(governor, entry, words, taxonomy, depth + 1)
                 break
 
 
-def _governs(support: LexicalEntry, entry: LexicalEntry, classes: EventClasses) -> bool:
+def _governs(support: LexicalEntry, entry: LexicalEntry, taxonomy: Taxonomy) -> bool:
     """A support word without arguments of its own only changes factuality; its subject may be anyone."""
     kind = entry.evokes
-    return bool(support.arguments) and kind is not None and any(classes.is_a(kind, over) for over in support.over)
+    return bool(support.arguments) and kind is not None and any(taxonomy.is_a(kind, over) for over in support.over)
 
 
 def _leaves_open(support: LexicalEntry, function: Function, marker: str) -> bool:
@@ -134,7 +139,7 @@ def _leaves_open(support: LexicalEntry, function: Function, marker: str) -> bool
     return all(argument.function is not function for argument in support.arguments)
 
 
-def _candidates(top: Token) -> Iterator[tuple[Token, Function]]:
+def _candidates(top: Token, words: Words) -> Iterator[tuple[Token, Function]]:
     """Yield the verbs of which the noun is the logical subject or object, and the noun that it completes, as object."""
     if top.dep_ == "nsubj":
         yield top.head, Function.SUBJECT
@@ -144,11 +149,11 @@ def _candidates(top: Token) -> Iterator[tuple[Token, Function]]:
         yield top.head, Function.OBLIQUE
     for child in top.children:
         if child.dep_ in {"acl", "acl:relcl"} and any(
-            filler.function is Function.OBJECT and filler.token == top for filler in verb_fillers(child)
+            filler.function is Function.OBJECT and filler.token == top for filler in verb_fillers(child, words)
         ):
             yield child, Function.OBJECT
         if child.dep_ == "acl:relcl" and any(
-            filler.function is Function.SUBJECT and filler.token == top for filler in verb_fillers(child)
+            filler.function is Function.SUBJECT and filler.token == top for filler in verb_fillers(child, words)
         ):
             yield child, Function.SUBJECT
 

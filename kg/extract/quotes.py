@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.extract.cues import Cue, addressees, find_cue, find_speakers, quotation_roots, venues
+from kg.extract.cues import Cue, addressees, find_cue, find_speakers, is_pronoun, quotation_roots, venues
 from kg.extract.mentions import index_mentions
 from kg.grammar.quotation.frames import find_frames
 from kg.grammar.quotation.marks import find_quotations, paragraphs
 from kg.grammar.speech import speech_at
 from kg.grammar.time.dates import date_of, find_dates
-from kg.knowledge.lexicon import load_lexicon
 from kg.records import Argument, Attribute, Event, Evidence, MentionKind, Span, Term
 
 if TYPE_CHECKING:
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
     from kg.grammar.quotation.frames import Frame
     from kg.grammar.quotation.marks import Quotation
     from kg.grammar.time.dates import DateMention
+    from kg.knowledge import Knowledge
+    from kg.knowledge.words import Words
     from kg.records import Document, Mention, Resolution
 
 STATEMENT, SPEAKER, ADDRESSEE = Term("Statement"), Term("speaker"), Term("addressee")
@@ -49,7 +50,7 @@ class _Turn:
     quotations: tuple[Quotation, ...]
 
 
-def statements(doc: Doc, document: Document, resolution: Resolution) -> tuple[Event, ...]:
+def statements(doc: Doc, document: Document, resolution: Resolution, knowledge: Knowledge) -> tuple[Event, ...]:
     """Return a statement for each turn of speech that is quoted and whose speaker the document names, in order.
 
     Quotations of one sentence, and those behind it in the paragraph without another word of saying, are one statement.
@@ -57,22 +58,23 @@ def statements(doc: Doc, document: Document, resolution: Resolution) -> tuple[Ev
     quotations = find_quotations(doc)
     if not quotations:
         return ()
-    index = index_mentions(doc, resolution, load_lexicon())
-    dates = find_dates(doc, published=document.date)
-    frames = find_frames(doc, quotations, paragraphs(doc.text))
-    turns = _turns(doc, frames, index)
-    return tuple(_statement(turn, doc, index, dates) for turn in turns)
+    words = knowledge.words
+    index = index_mentions(doc, resolution, knowledge)
+    dates = find_dates(doc, words, published=document.date)
+    frames = find_frames(doc, quotations, paragraphs(doc.text), words)
+    turns = _turns(doc, frames, index, words)
+    return tuple(_statement(turn, doc, index, dates, words) for turn in turns)
 
 
-def _turns(doc: Doc, frames: Sequence[Frame], index: MentionIndex) -> list[_Turn]:
+def _turns(doc: Doc, frames: Sequence[Frame], index: MentionIndex, words: Words) -> list[_Turn]:
     turns: list[_Turn] = []
     last: Cue | None = None  # who spoke in the frame before
     for number, frame in enumerate(frames):
         if not frame.is_bare:
             recent = turns[-1] if turns and frame.paragraph - turns[-1].frames[-1].paragraph <= RECALL else None
-            found = list(_turns_of(frame, doc, index, recent.cue if recent is not None else last))
+            found = list(_turns_of(frame, doc, index, recent.cue if recent is not None else last, words))
             turns.extend(turn for turn in found if turn.quotations)
-            last = found[-1].cue if found else _reported(frame, index)
+            last = found[-1].cue if found else _reported(frame, index, words)
             continue
         quoted = tuple(quotation for quotation in frame.quotations if _length(quotation, doc) >= ENOUGH)
         if last is None or not quoted:
@@ -85,15 +87,15 @@ def _turns(doc: Doc, frames: Sequence[Frame], index: MentionIndex) -> list[_Turn
     return turns
 
 
-def _turns_of(frame: Frame, doc: Doc, index: MentionIndex, recent: Cue | None) -> Iterator[_Turn]:
+def _turns_of(frame: Frame, doc: Doc, index: MentionIndex, recent: Cue | None, words: Words) -> Iterator[_Turn]:
     """The turns of one frame, one for each speaker, in order; without quotations when none is worth telling.
 
     A "he said" that nothing else resolves goes on with the speaker just before, and so does a ministry's "it added".
     """
     by_speaker: dict[frozenset[int], tuple[Cue, list[Quotation]]] = {}
     for quotation in frame.quotations:
-        cue = find_cue(quotation, frame, doc, index)
-        if cue is not None and cue.is_pronoun and recent is not None and len(recent.speakers) == 1:
+        cue = find_cue(quotation, frame, doc, index, words)
+        if cue is not None and is_pronoun(cue, words) and recent is not None and len(recent.speakers) == 1:
             cue = replace(cue, speakers=recent.speakers)
         if cue is None or not cue.speakers or _is_unsaid(cue):
             continue
@@ -109,11 +111,11 @@ def _is_unsaid(cue: Cue) -> bool:
     return cue.verb is not None and any(child.dep_ == "advmod" and child.lemma_ == "not" for child in cue.verb.children)
 
 
-def _reported(frame: Frame, index: MentionIndex) -> Cue | None:
+def _reported(frame: Frame, index: MentionIndex, words: Words) -> Cue | None:
     """Who speaks in a frame without quotations; the quotation behind it may be theirs: "Ann told us she was tired."."""
     for token in frame.outside:
-        if not frame.quotations and token.dep_ in {"ROOT", "root"} and speech_at(token) is not None:
-            speakers = find_speakers(token, frame, index)
+        if not frame.quotations and token.dep_ in {"ROOT", "root"} and speech_at(token, words) is not None:
+            speakers = find_speakers(token, frame, index, words)
             return Cue(speakers, token, "continuation") if speakers else None
     return None
 
@@ -158,17 +160,17 @@ def _is_name(root: Token, quotation: Quotation) -> bool:
     return root.pos_ in {"NOUN", "PROPN"} and bool(articles) and not any(c.dep_ == "cop" for c in root.children)
 
 
-def _statement(turn: _Turn, doc: Doc, index: MentionIndex, dates: Sequence[DateMention]) -> Event:
+def _statement(turn: _Turn, doc: Doc, index: MentionIndex, dates: Sequence[DateMention], words: Words) -> Event:
     told = {(SPEAKER, reference.entity): reference.span for reference in turn.cue.speakers}
     speakers = {entity for _, entity in told}
-    others = [(ADDRESSEE, reference.mention) for reference in addressees(turn.cue.verb, index)]
-    others += [(VENUE, reference.mention) for reference in venues(turn.cue, turn.frames[0], index)]
+    others = [(ADDRESSEE, reference.mention) for reference in addressees(turn.cue.verb, index, words)]
+    others += [(VENUE, reference.mention) for reference in venues(turn.cue, turn.frames[0], index, words)]
     others += [(TOPIC, mention) for mention in _named(turn, index)]
     for role, mention in others:
         if mention.entity not in speakers:
             told.setdefault((role, mention.entity), mention.span)
-    speech = speech_at(turn.cue.verb) if turn.cue.verb is not None else None
-    dated = date_of(turn.cue.verb, dates) if turn.cue.verb is not None else None
+    speech = speech_at(turn.cue.verb, words) if turn.cue.verb is not None else None
+    dated = date_of(turn.cue.verb, dates, words) if turn.cue.verb is not None else None
     rule = f"quotation/{turn.cue.rule}"
     return Event(
         kind=STATEMENT,

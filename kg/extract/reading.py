@@ -18,8 +18,8 @@ from kg.grammar.syntax import marker_of, relation, sentence_of, span_of
 from kg.grammar.time.dates import dates_of
 from kg.grammar.time.durations import duration_of
 from kg.grammar.words import climb_collectives, companion, entries
-from kg.knowledge.events import PARTICIPANT
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
+from kg.knowledge.taxonomy import PARTICIPANT
 from kg.records import Attribute, EventMention, Factuality, MentionArgument, Term
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from kg.extract.predicates import Predicate
     from kg.extract.roles import RoleFiller
     from kg.grammar.time.dates import DateMention
-    from kg.knowledge.events import EventClasses
-    from kg.knowledge.lexicon import Lexicon
+    from kg.knowledge.taxonomy import Taxonomy
+    from kg.knowledge.words import Words
     from kg.records import EventDate, Figure
 
 CONVERSATION, TRANSFER = Term("Conversation"), Term("Transfer")
@@ -55,8 +55,8 @@ class Reader:
 
     doc: Doc
     index: MentionIndex
-    lexicon: Lexicon
-    classes: EventClasses
+    words: Words
+    taxonomy: Taxonomy
     dates: Sequence[DateMention]
     any_weapon: frozenset[str]
     is_told: Callable[[EventMention], bool]
@@ -68,29 +68,29 @@ class Reader:
         """
         chosen: dict[int, EventMention] = {}
         companions: dict[int, Token | None] = {}
-        predicates = list(find_predicates(self.doc, self.lexicon, self.classes))
+        predicates = list(find_predicates(self.doc, self.words, self.taxonomy))
         tokens = frozenset(predicate.token.i for predicate in predicates)
         for predicate in predicates:
             i, mention = predicate.token.i, self._mention(predicate, tokens)
             if mention is not None and (i not in chosen or (not self.is_told(chosen[i]) and self.is_told(mention))):
-                chosen[i], companions[i] = mention, companion(predicate.token, predicate.entry)
+                chosen[i], companions[i] = mention, companion(predicate.token, predicate.entry, self.words)
         spoken_for = {noun.i for noun in companions.values() if noun is not None}
         return [part for i, mention in chosen.items() if i not in spoken_for for part in self._split(mention)]
 
     def _mention(self, predicate: Predicate, tokens: frozenset[int]) -> EventMention | None:
-        roles = read_roles(predicate, self.index, self.classes)
+        roles = read_roles(predicate, self.index, self.taxonomy, self.words)
         token, entry = predicate.token, predicate.entry
         if roles is None or entry.evokes is None or self._is_verbal(entry.evokes, roles):
             return None
         held = self._held_for(predicate)
         if held is not None:
             roles = tuple(filler for filler in roles if filler.marker)  # the subject is that of the other
-        stand = standing(token if held is None else held, entry.evokes, self.lexicon, self.classes)
+        stand = standing(token if held is None else held, entry.evokes, self.words, self.taxonomy)
         values = {*entry.gives, *self._medium(token)}
         attributes = self._attributes(predicate, stand, values)
         sources = self._sources(predicate)
         if not sources and self._may_be_claimed(predicate):
-            unnamed = unnamed_sources(token, self.index)
+            unnamed = unnamed_sources(token, self.index, self.words)
             attributes = (*attributes, *(Attribute(UNNAMED_SOURCE, phrase) for phrase in unnamed))
         dates = self._dates(predicate)
         return EventMention(
@@ -105,11 +105,11 @@ class Reader:
             definite=any(child.dep_ == "det" and child.lower_ in DEFINITE for child in token.children),
             date=dates[0] if dates else None,
             repeated=dates[1:],
-            duration=duration_of(token, self.doc),
+            duration=duration_of(token, self.doc, self.words),
             attributes=attributes,
             figures=(*self._figures(roles, entry.counts, sources), *self._counted(predicate, sources)),
             according_to=sources,
-            topics=topics(predicate, self.index),
+            topics=topics(predicate, self.index, self.words),
             links=tuple(sorted((*self._links(predicate, tokens), *(() if held is None else (held.idx,))))),
             unnamed=self._is_unnamed(predicate, roles, tokens),
             again=self._is_again(predicate, roles),
@@ -118,20 +118,20 @@ class Reader:
     def _dates(self, predicate: Predicate) -> tuple[EventDate, ...]:
         """The date of the word or its series, else that of the verb it leans on: "came under attack on Tuesday"."""
         operators = self._operators(predicate)
-        leans = [g for g in predicate.governors[:1] if speech_at(g) is None and not operators.of(g)]
+        leans = [g for g in predicate.governors[:1] if speech_at(g, self.words) is None and not operators.of(g)]
         if predicate.token.dep_ != "obl" or predicate.token.head not in leans:
             leans = []
         for token in dict.fromkeys((*self._series(predicate), *leans)):
-            if dated := tuple(date.value for date in dates_of(token, self.dates) if date.value is not None):
+            if dated := tuple(date.value for date in dates_of(token, self.dates, self.words) if date.value is not None):
                 return dated
         return ()
 
     def _series(self, predicate: Predicate) -> tuple[Token, Token]:
         """The word and what stands for it in its clause: talks, and the round of "the third round of talks"."""
-        return predicate.token, climb_collectives(predicate.token, self.lexicon)
+        return predicate.token, climb_collectives(predicate.token, self.words)
 
     def _operators(self, predicate: Predicate) -> Operators:
-        return Operators(predicate.entry.evokes or Term("Event"), self.lexicon, self.classes)
+        return Operators(predicate.entry.evokes or Term("Event"), self.words, self.taxonomy)
 
     def _is_verbal(self, kind: Term, roles: Sequence[RoleFiller]) -> bool:
         """An attack by one person on another, in news of states, is one of words."""
@@ -142,11 +142,11 @@ class Reader:
         return kind == ATTACK and all(found == {PERSON} for found in kinds.values())
 
     def _sources(self, predicate: Predicate) -> tuple[int, ...]:
-        return attribution_of(predicate.token, self.index) if self._may_be_claimed(predicate) else ()
+        return attribution_of(predicate.token, self.index, self.words) if self._may_be_claimed(predicate) else ()
 
     def _may_be_claimed(self, predicate: Predicate) -> bool:
         """Who plans, asks or promises something, or takes part in it ("concluded talks"), does not claim it."""
-        speech = governing_speech(predicate.token)
+        speech = governing_speech(predicate.token, self.words)
         if speech is None:
             return True
         takes_part = speech.stance != CLAIMS and speech.token in predicate.governors
@@ -157,8 +157,8 @@ class Reader:
         if kind == CONVERSATION:
             for name in (MEDIUM, PLACE):
                 told = any(a.property == name for a in attributes) or any(f.role == name for f in roles)
-                if told and name in self.classes.implied_by:
-                    return self.classes.implied_by[name]
+                if told and name in self.taxonomy.implied_by:
+                    return self.taxonomy.implied_by[name]
         return kind
 
     def _medium(self, token: Token) -> Iterator[Term]:
@@ -167,16 +167,16 @@ class Reader:
             if child.dep_ in {"compound", "amod"} or (
                 child.dep_ in {"obl", "nmod", "obl:unmarked"} and marker_of(child)
             ):
-                for entry in entries(self.lexicon, child, EntryKind.MEDIUM):
+                for entry in entries(self.words, child, EntryKind.MEDIUM):
                     yield from entry.gives
 
     def _attributes(self, predicate: Predicate, stand: Standing, values: set[Term]) -> tuple[Attribute, ...]:
         found: set[tuple[Term, Term | int]] = {(CODE, Term(code)) for code in predicate.entry.codes}
         for value in values:
-            kinds = self.classes.values.get(value, frozenset())
-            if "Medium" in kinds and self.classes.is_a(predicate.entry.evokes or value, CONVERSATION):
+            kinds = self.taxonomy.values.get(value, frozenset())
+            if "Medium" in kinds and self.taxonomy.is_a(predicate.entry.evokes or value, CONVERSATION):
                 found.add((MEDIUM, value))
-        places = [place for token in self._series(predicate) if (place := ordinal_of(token)) is not None]
+        places = [place for token in self._series(predicate) if (place := ordinal_of(token, self.words)) is not None]
         found |= {(ORDINAL, place) for place in places[:1]}
         if predicate.entry.evokes == TRANSFER:
             found.add((STATUS, self._status(predicate, stand)))
@@ -188,9 +188,9 @@ class Reader:
             return stand.statuses[-1]
         status = min(predicate.entry.gives, default=Term("Delivered"))
         if stand.factuality is Factuality.PLANNED or _is_under_way(predicate.token):
-            return predicate.entry.gives_unreal or self.classes.when_planned.get(status, status)
+            return predicate.entry.gives_unreal or self.taxonomy.when_planned.get(status, status)
         if stand.factuality is Factuality.POSSIBLE:
-            return predicate.entry.gives_unreal or self.classes.when_possible.get(status, status)
+            return predicate.entry.gives_unreal or self.taxonomy.when_possible.get(status, status)
         return status
 
     def _figures(
@@ -200,7 +200,7 @@ class Reader:
         words = Counter(weapon.span for weapon in weapons)
         found = []
         for weapon in weapons:
-            figure = weapon_figure(weapon, measure, self.doc, sources)
+            figure = weapon_figure(weapon, measure, self.doc, sources, self.words)
             if figure is not None and words[weapon.span] > 1:
                 figure = replace(figure, weapon=None)  # "11 cruise and ballistic missiles" are 11 in all
             found.append(figure)
@@ -208,8 +208,8 @@ class Reader:
 
     def _counted(self, predicate: Predicate, sources: tuple[int, ...]) -> Iterator[Figure]:
         """How many there are of the noun with which alone the word tells its event: "exchanged 390 prisoners"."""
-        noun, measure = companion(predicate.token, predicate.entry), predicate.entry.counts
-        if noun is not None and measure is not None and (figure := noun_figure(noun, measure, sources)):
+        noun, measure = companion(predicate.token, predicate.entry, self.words), predicate.entry.counts
+        if noun is not None and measure is not None and (figure := noun_figure(noun, measure, sources, self.words)):
             yield figure
 
     def _is_again(self, predicate: Predicate, roles: Sequence[RoleFiller]) -> bool:
@@ -232,12 +232,12 @@ class Reader:
             return None
         objects = (child for child in head.children if relation(child) in {"obj", "nsubj:pass"} and child.i < token.i)
         for word in (head, *objects):
-            if any(self._is_conversation(entry.evokes) for entry in entries(self.lexicon, word, EntryKind.EVENT)):
+            if any(self._is_conversation(entry.evokes) for entry in entries(self.words, word, EntryKind.EVENT)):
                 return word
         return None
 
     def _is_conversation(self, kind: Term | None) -> bool:
-        return kind is not None and self.classes.is_a(kind, CONVERSATION)
+        return kind is not None and self.taxonomy.is_a(kind, CONVERSATION)
 
     def _is_unnamed(self, predicate: Predicate, roles: Sequence[RoleFiller], tokens: frozenset[int]) -> bool:
         """Say whether a verb has a subject of its own that fills no role and is no event ("rebels attacked").

@@ -9,10 +9,8 @@ from kg.extract.mentions import side_of
 from kg.grammar.lists import LISTING
 from kg.grammar.syntax import conjuncts, marker_of
 from kg.grammar.words import entries
-from kg.knowledge.events import PARTICIPANT
 from kg.knowledge.lexicon import EntryKind, Function
-from kg.knowledge.prepositions import load_prepositions
-from kg.knowledge.words import load_time_words
+from kg.knowledge.taxonomy import PARTICIPANT
 from kg.records import Term
 
 if TYPE_CHECKING:
@@ -23,8 +21,9 @@ if TYPE_CHECKING:
     from kg.extract.mentions import MentionIndex, Reference
     from kg.extract.predicates import Predicate, Slot
     from kg.grammar.fillers import Filler
-    from kg.knowledge.events import EventClasses
     from kg.knowledge.lexicon import SyntacticArgument
+    from kg.knowledge.taxonomy import Taxonomy
+    from kg.knowledge.words import Words
 
 ENOUGH = 2  # parties of "talks between"
 COMPLEMENT = 5  # words between a noun and the end of what is behind it in the name of a topic
@@ -44,17 +43,19 @@ class RoleFiller:
     marker: str = ""
 
 
-def read_roles(predicate: Predicate, index: MentionIndex, classes: EventClasses) -> tuple[RoleFiller, ...] | None:
+def read_roles(
+    predicate: Predicate, index: MentionIndex, taxonomy: Taxonomy, words: Words
+) -> tuple[RoleFiller, ...] | None:
     """Return the role fillers of a predicate, or None when an argument that its entry requires is not filled."""
     found: list[RoleFiller] = []
     filled: set[SyntacticArgument] = set()
-    reaches_owner = predicate.entry.evokes in classes.reaches_owner
+    reaches_owner = predicate.entry.evokes in taxonomy.reaches_owner
     between = False
     for slot in predicate.slots:
         if slot.borrowed and not between:
-            between = sum(f.marker in load_prepositions().complete for f in found if f.role == PARTICIPANT) >= ENOUGH
+            between = sum(f.marker in words.prepositions.complete for f in found if f.role == PARTICIPANT) >= ENOUGH
         own = {argument.role for argument in filled}
-        for argument, filler in _readings(slot, index, classes, reaches_owner):
+        for argument, filler in _readings(slot, index, taxonomy, reaches_owner):
             if slot.borrowed and filler.role in own - (set() if between else {PARTICIPANT}):
                 continue  # whose attack it is, whom talks are between, the noun phrase itself says best
             filled.add(argument)
@@ -62,7 +63,7 @@ def read_roles(predicate: Predicate, index: MentionIndex, classes: EventClasses)
                 found.append(filler)
     if not filled.issuperset(predicate.entry.required) or _is_of_things(predicate, index):
         return None
-    return tuple(_without_general_words(_without_own_people(_without_broader_roles(found, classes), index)))
+    return tuple(_without_general_words(_without_own_people(_without_broader_roles(found, taxonomy), index)))
 
 
 def _is_of_things(predicate: Predicate, index: MentionIndex) -> bool:
@@ -75,9 +76,9 @@ def _is_of_things(predicate: Predicate, index: MentionIndex) -> bool:
     )
 
 
-def _without_broader_roles(fillers: Sequence[RoleFiller], classes: EventClasses) -> list[RoleFiller]:
+def _without_broader_roles(fillers: Sequence[RoleFiller], taxonomy: Taxonomy) -> list[RoleFiller]:
     """Who asked for a call takes part in it: the narrower role says both."""
-    told = {(broader, f.reference.entity) for f in fillers for broader in classes.broader_roles.get(f.role, ())[1:]}
+    told = {(broader, f.reference.entity) for f in fillers for broader in taxonomy.above.get(f.role, ())[1:]}
     return [filler for filler in fillers if (filler.role, filler.reference.entity) not in told]
 
 
@@ -95,7 +96,7 @@ def _without_general_words(fillers: Sequence[RoleFiller]) -> Iterator[RoleFiller
 
 
 def _readings(
-    slot: Slot, index: MentionIndex, classes: EventClasses, reaches_owner: bool
+    slot: Slot, index: MentionIndex, taxonomy: Taxonomy, reaches_owner: bool
 ) -> Iterator[tuple[SyntacticArgument, RoleFiller]]:
     """Read a filler by the first argument that takes each of its entities."""
     references = index.at(slot.filler.token)
@@ -103,21 +104,21 @@ def _readings(
     for argument in slot.arguments:
         if not matches(argument, slot.filler):
             continue
-        named = tuple(r for r in references if _fits(argument, index.entities[r.entity].kind, classes))
+        named = tuple(r for r in references if _fits(argument, index.entities[r.entity].kind, taxonomy))
         reached = (argument.role == TOPIC or (reaches_owner and argument.role == TARGET)) and not references
         stand_ins = _stand_ins(argument.role, slot.filler.token, index, reached=reached)
         # "Russian and US officials" may be known as a group of one country's only; a leader's team is not the leader.
         theirs = all(reference.token.dep_ == "nmod:poss" for reference in named)
         for reference in stand_ins if len(stand_ins) + theirs > len(named) and stand_ins else named:
             kind = index.entities[reference.entity].kind
-            if reference.entity not in taken and _fits(argument, kind, classes):
+            if reference.entity not in taken and _fits(argument, kind, taxonomy):
                 taken.add(reference.entity)
                 yield argument, RoleFiller(argument.role, reference, slot.filler.token, slot.filler.marker)
 
 
-def _fits(argument: SyntacticArgument, kind: Term, classes: EventClasses) -> bool:
+def _fits(argument: SyntacticArgument, kind: Term, taxonomy: Taxonomy) -> bool:
     """Say whether an entity of the class may fill the argument: as its role allows, and as the word narrows it down."""
-    return classes.fits(argument.role, kind) and (not argument.filled_by or kind in argument.filled_by)
+    return taxonomy.fits(argument.role, kind) and (not argument.filled_by or kind in argument.filled_by)
 
 
 def _stand_ins(role: Term, token: Token, index: MentionIndex, *, reached: bool) -> tuple[Reference, ...]:
@@ -129,35 +130,34 @@ def _stand_ins(role: Term, token: Token, index: MentionIndex, *, reached: bool) 
     return ()
 
 
-def topics(predicate: Predicate, index: MentionIndex) -> tuple[str, ...]:
+def topics(predicate: Predicate, index: MentionIndex, words: Words) -> tuple[str, ...]:
     """Return the noun phrases that a conversation is about and that name no entity."""
     phrases = (
-        topic_phrase(part)
+        topic_phrase(part, words)
         for slot in predicate.slots
         if any(argument.role == TOPIC and matches(argument, slot.filler) for argument in slot.arguments)
         for part in conjuncts(slot.filler.token)
-        if part.pos_ == "NOUN" and part.i not in index.heads and not _names_no_topic(part, index)
+        if part.pos_ == "NOUN" and part.i not in index.heads and not _names_no_topic(part, words)
     )
     return tuple(dict.fromkeys(phrases))
 
 
-def topic_phrase(noun: Token) -> str:
+def topic_phrase(noun: Token, words: Words) -> str:
     """Return a noun with the modifiers before it ("air defence needs"), or what is behind a bare one ("war in X")."""
     first = min((child.left_edge.i for child in noun.lefts if child.dep_ in {"amod", "compound"}), default=noun.i)
     last = noun.i
     for child in noun.rights:
-        if first == noun.i and child.dep_ == "nmod" and marker_of(child) in load_prepositions().nominal:
+        if first == noun.i and child.dep_ == "nmod" and marker_of(child) in words.prepositions.nominal:
             last = child.i if child.i - noun.i <= COMPLEMENT else last
             break
     return " ".join(noun.doc[first : last + 1].text.split())
 
 
-def _names_no_topic(noun: Token, index: MentionIndex) -> bool:
+def _names_no_topic(noun: Token, words: Words) -> bool:
     """Say whether a noun tells how or when people speak, or only introduces what is behind it ("some issues")."""
-    words = load_time_words()
-    if noun.lemma_.lower() in {*words.units, *words.day_parts, *words.periods}:
+    if noun.lemma_.lower() in {*words.time.units, *words.time.day_parts, *words.time.periods}:
         return True
-    return any(True for _ in entries(index.lexicon, noun, EntryKind.MEDIUM, EntryKind.COLLECTIVE))
+    return any(True for _ in entries(words, noun, EntryKind.MEDIUM, EntryKind.COLLECTIVE))
 
 
 def matches(argument: SyntacticArgument, filler: Filler) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.knowledge.prepositions import load_prepositions
 from kg.records import MentionKind, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from kg.knowledge.words import Words
     from kg.records import EventMention, MentionArgument
 
 PARTY = (Term("participant"), Term("initiator"))
@@ -28,7 +28,7 @@ def is_of_a_group(mention: EventMention) -> bool:
     return nominal and len({argument.head for argument in parties}) == 1
 
 
-def is_one_side(arguments: Iterable[MentionArgument]) -> bool:
+def is_one_side(arguments: Iterable[MentionArgument], words: Words) -> bool:
     """Say whether all who take part stand behind "with": it is open who "spoke with Macron and Merz"."""
     parties = [argument for argument in arguments if argument.role in PARTY]
-    return bool(parties) and all(argument.marker in load_prepositions().comitative for argument in parties)
+    return bool(parties) and all(argument.marker in words.prepositions.comitative for argument in parties)

@@ -12,8 +12,8 @@ from kg.records import Term
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kg.knowledge.events import EventClasses
     from kg.knowledge.lexicon import Lexicon
+    from kg.knowledge.taxonomy import Taxonomy
     from kg.records import EventMention
 
 CONVERSATION = Term("Conversation")
@@ -34,15 +34,16 @@ def conversation_class(title: str | None, lexicon: Lexicon) -> Term | None:
 
 
 def specify(
-    mentions: Sequence[EventMention], told: Iterable[int], kind: Term | None, classes: EventClasses
+    mentions: Sequence[EventMention], told: Iterable[int], kind: Term | None, taxonomy: Taxonomy
 ) -> list[EventMention]:
     """Give the title's class to the first conversation of the article, if its own words leave the class open.
 
     `told` are where the triggers of mentions begin that name enough participants; a later conversation is another.
     """
     first = next(
-        (m.trigger.start for m in mentions if classes.is_a(m.kind, CONVERSATION) and m.trigger.start in set(told)), None
+        (m.trigger.start for m in mentions if taxonomy.is_a(m.kind, CONVERSATION) and m.trigger.start in set(told)),
+        None,
     )
-    if kind is None or not classes.is_a(kind, CONVERSATION):
+    if kind is None or not taxonomy.is_a(kind, CONVERSATION):
         return list(mentions)
     return [replace(m, kind=kind) if m.trigger.start == first and m.kind == CONVERSATION else m for m in mentions]

@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, marker_of, stray_subject
-from kg.knowledge.prepositions import load_prepositions
 from kg.records import Term
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from kg.knowledge.words import Words
 
 DEPTH = 6  # control chains longer than this ("seemed to agree to try to ...") are parser noise
 OWN = frozenset({Term("Says"), Term("Confirms"), Term("Promises")})
 """The stances of verbs whose object is the subject's own: who announces a plan has it, who criticises one does not."""
 
 
-def controllers(verb: Token, depth: int = 0) -> list[Token]:
+def controllers(verb: Token, words: Words, depth: int = 0) -> list[Token]:
     """Return the tokens that are understood as the subject of a clause without one (control, raising, sharing)."""
-    if is_headline_future(verb):
+    if is_headline_future(verb, words):
         return [verb.head]
     if (stray := stray_subject(verb)) is not None:
         return [stray]
@@ -29,11 +30,11 @@ def controllers(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ in {"advcl", "xcomp"} and _is_set_off(verb):
         while head.dep_ == "xcomp":
             head = head.head
-        return _subjects(head, depth)
+        return _subjects(head, depth, words)
     if verb.dep_ in {"xcomp", "advcl", "conj"}:
-        governed = _subjects(head, depth)
-        conduct = load_prepositions().conduct
-        if urged := called_upon(verb):
+        governed = _subjects(head, depth, words)
+        conduct = words.prepositions.conduct
+        if urged := called_upon(verb, words):
             return urged
         thanked_for = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in conduct for c in verb.children)
         if (verb.dep_ == "xcomp" or thanked_for) and (
@@ -42,18 +43,18 @@ def controllers(verb: Token, depth: int = 0) -> list[Token]:
             return objects if head.pos_ == "VERB" else governed
         return governed
     if verb.dep_ == "acl" and verb.tag_ in {"VB", "VBG"}:
-        return _owners(head, depth)
+        return _owners(head, depth, words)
     return []
 
 
-def called_upon(verb: Token) -> list[Token]:
+def called_upon(verb: Token, words: Words) -> list[Token]:
     """Return who is to do what an infinitive says where a preposition names them: "called on [Turkey] to release"."""
     head = verb.head
     if verb.tag_ != "VB" or verb.dep_ not in {"xcomp", "advcl"}:
         return []
     mark = next((child.lower_ for child in verb.children if child.dep_ == "mark"), "")  # none in "helped them win"
     between = [child for child in head.children if child.dep_ in {"obl", "nsubj"} and head.i < child.i < verb.i]
-    control = load_prepositions().control
+    control = words.prepositions.control
     # In "called for Turkey to release" parsers take "for" for a mark of the infinitive, and the name for a subject.
     return [child for child in between if f"{head.lemma_.lower()} {marker_of(child) or mark}" in control]
 
@@ -64,7 +65,7 @@ def _is_set_off(verb: Token) -> bool:
     return verb.tag_ == "VBG" and "," in {first.text, verb.doc[max(first.i - 1, 0)].text}
 
 
-def is_headline_future(verb: Token) -> bool:
+def is_headline_future(verb: Token, words: Words) -> bool:
     """Say whether an infinitive is a headline's verb, "Macron to host Zelensky", with the name taken for its root.
 
     Or for a subject of who says so: "Trump to meet Putin, Kremlin says".
@@ -73,11 +74,11 @@ def is_headline_future(verb: Token) -> bool:
     if verb.tag_ != "VB" or name.pos_ != "PROPN" or name.i > verb.i:
         return False
     if verb.dep_ in {"acl", "advcl"} and name.dep_ in SUBJECTS:
-        return speech_at(name.head) is not None and verb.left_edge.i == name.i + 1
+        return speech_at(name.head, words) is not None and verb.left_edge.i == name.i + 1
     return verb.dep_ == "parataxis" or (verb.dep_ == "acl" and name.dep_ in {"ROOT", "root"})
 
 
-def _subjects(verb: Token, depth: int) -> list[Token]:
+def _subjects(verb: Token, depth: int, words: Words) -> list[Token]:
     """The logical subject of a verb if active, the patient of a passive one ("was urged to send")."""
     own = [child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
     own = [verb.head if child.tag_ in RELATIVE_TAGS and verb.dep_ == "acl:relcl" else child for child in own]
@@ -87,10 +88,10 @@ def _subjects(verb: Token, depth: int) -> list[Token]:
         return [verb.head]
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return [verb.head]
-    return controllers(verb, depth + 1)
+    return controllers(verb, words, depth + 1)
 
 
-def _owners(noun: Token, depth: int) -> list[Token]:
+def _owners(noun: Token, depth: int, words: Words) -> list[Token]:
     """Who is to do what an infinitive behind a noun says: "the Pentagon's decision to pause"."""
     if any(child.dep_ == "cop" for child in noun.children):  # "Germany is in talks to buy"
         return [child for child in noun.children if child.dep_ in SUBJECTS]
@@ -102,5 +103,5 @@ def _owners(noun: Token, depth: int) -> list[Token]:
     owners = owners or [child for child in noun.children if child.dep_ == "amod" and child.is_title]
     if owners or noun.dep_ not in {"obj", "obl"}:
         return owners
-    speech = speech_at(noun.head)
-    return _subjects(noun.head, depth + 1) if speech is None or speech.stance in OWN else []
+    speech = speech_at(noun.head, words)
+    return _subjects(noun.head, depth + 1, words) if speech is None or speech.stance in OWN else []

@@ -20,12 +20,13 @@ from kg.grammar.syntax import (
     stray_subject,
 )
 from kg.knowledge.lexicon import Function
-from kg.knowledge.prepositions import load_prepositions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Token
+
+    from kg.knowledge.words import Words
 
 BEFORE_NOUNS = frozenset({"compound", "amod", "nmod:desc"})
 CLAUSES = frozenset({"advcl", "xcomp", "ccomp"})
@@ -41,32 +42,32 @@ class Filler:
     marker: str = ""
 
 
-def verb_fillers(verb: Token) -> list[Filler]:
+def verb_fillers(verb: Token, words: Words) -> list[Filler]:
     """Return the logical arguments of a verb (or of an adjective that heads a clause), in order of the text."""
-    found = [*_own(verb), *_of_the_modified_noun(verb), *_across(verb)]
+    found = [*_own(verb, words), *_of_the_modified_noun(verb), *_across(verb)]
     if not any(filler.function is Function.SUBJECT for filler in found) and not is_passive(verb):
-        found.extend(Filler(Function.SUBJECT, token) for token in controllers(verb))
+        found.extend(Filler(Function.SUBJECT, token) for token in controllers(verb, words))
     if verb.dep_ == "conj" and is_passive(verb) and not any(f.function is Function.OBJECT for f in found):
-        found.extend(f for f in _own(verb.head) if f.function is Function.OBJECT and is_passive(verb.head))
+        found.extend(f for f in _own(verb.head, words) if f.function is Function.OBJECT and is_passive(verb.head))
     return sorted(found, key=lambda filler: filler.token.i)
 
 
-def clause_fillers(verb: Token) -> Iterator[Filler]:
+def clause_fillers(verb: Token, words: Words) -> Iterator[Filler]:
     """Yield the subject of the clause that a verb governs, or what the infinitive under it is about.
 
     So "demanded that [Russia] withdraw" and "threatened to bomb [Iran]" say whom the words are for.
     """
     for child in verb.children:
         if child.dep_ == "ccomp":
-            subjects = (f.token for f in _own(child) if f.function is Function.SUBJECT)
+            subjects = (f.token for f in _own(child, words) if f.function is Function.SUBJECT)
             yield from (Filler(Function.CLAUSE_SUBJECT, token) for token in subjects)
         elif child.dep_ == "xcomp" and child.tag_ == "VB":
-            for filler in _own(child):
+            for filler in _own(child, words):
                 if filler.function in {Function.OBJECT, Function.OBLIQUE}:
                     yield Filler(Function.CLAUSE_OBJECT, filler.token, filler.marker)
 
 
-def _own(verb: Token) -> Iterator[Filler]:
+def _own(verb: Token, words: Words) -> Iterator[Filler]:
     passive = is_passive(verb)
     objects = [child for child in verb.children if relation(child) == "obj"]
     strays = [stray_subject(child) for child in verb.children]
@@ -77,39 +78,39 @@ def _own(verb: Token) -> Iterator[Filler]:
         if label in PASSIVE_SUBJECTS or (label in SUBJECTS and passive):
             # "was given tanks": where a passive keeps an object its subject is the one who gets it.
             yield Filler(Function.INDIRECT_OBJECT if objects else Function.OBJECT, child)
-            yield from _attached_below(child)
+            yield from _attached_below(child, words)
         elif label in SUBJECTS:
             yield Filler(Function.SUBJECT, child)
         elif label == "obj":
-            yield from _object(child, passive=passive)
+            yield from _object(child, words, passive=passive)
         elif label == "iobj":
             yield Filler(Function.INDIRECT_OBJECT, child)
             yield from (Filler(Function.OBJECT, given) for given in _given(child) if not objects)
-        elif label in OBLIQUES and (marker := marker_of(child)) and not _hangs_too_high(child, marker):
-            yield _oblique(_titled(child), marker, passive=passive)
-            if marker not in load_prepositions().bounding:
-                yield from _attached_below(child, passive=passive)
+        elif label in OBLIQUES and (marker := marker_of(child)) and not _hangs_too_high(child, marker, words):
+            yield _oblique(_titled(child), marker, words, passive=passive)
+            if marker not in words.prepositions.bounding:
+                yield from _attached_below(child, words, passive=passive)
         elif _spells_out(child, objects):
             yield Filler(Function.OBJECT, child)
 
 
-def _object(thing: Token, *, passive: bool) -> Iterator[Filler]:
+def _object(thing: Token, words: Words, *, passive: bool) -> Iterator[Filler]:
     yield Filler(Function.OBJECT, thing)
     yield from _given_to(thing)
-    yield from _attached_below(thing, passive=passive)
+    yield from _attached_below(thing, words, passive=passive)
     for kind in thing.children:  # "sent 500 vehicles of various types to Kyiv"
-        if kind.dep_ == "nmod" and kind.pos_ == "NOUN" and marker_of(kind) in load_prepositions().nominal:
-            yield from _attached_below(kind, passive=passive)
+        if kind.dep_ == "nmod" and kind.pos_ == "NOUN" and marker_of(kind) in words.prepositions.nominal:
+            yield from _attached_below(kind, words, passive=passive)
 
 
-def _oblique(token: Token, marker: str, *, passive: bool) -> Filler:
+def _oblique(token: Token, marker: str, words: Words, *, passive: bool) -> Filler:
     """A prepositional phrase; behind "by" of a passive it is the logical subject.
 
     The noun of a complex preposition gives way to whose it is: "bought on [behalf] of Kyiv", "at Kyiv's [request]".
     """
     for child in token.children:
         whole = f"{marker} {token.lower_} {'of' if child.dep_ == 'nmod:poss' else marker_of(child)}"
-        if child.dep_ in {"nmod", "nmod:poss"} and whole in load_prepositions().complex:
+        if child.dep_ in {"nmod", "nmod:poss"} and whole in words.prepositions.complex:
             return Filler(Function.OBLIQUE, child, whole)
     agent = passive and (marker == "by" or token.dep_ == "obl:agent")
     return Filler(Function.SUBJECT if agent else Function.OBLIQUE, token, marker)
@@ -130,10 +131,10 @@ def _titled(phrase: Token) -> Token:
     return phrase
 
 
-def _hangs_too_high(phrase: Token, marker: str) -> bool:
+def _hangs_too_high(phrase: Token, marker: str, words: Words) -> bool:
     """In "spoke to discuss the situation in Gaza" the last words are about the situation, whatever parsers say."""
     first = phrase.left_edge.i
-    return marker in load_prepositions().nominal and any(
+    return marker in words.prepositions.nominal and any(
         child.dep_ in CLAUSES and child.right_edge.i == first - 1 and child.doc[first - 1].pos_ == "NOUN"
         for child in phrase.head.children
     )
@@ -177,12 +178,12 @@ def _spells_out(token: Token, objects: Sequence[Token]) -> bool:
     )
 
 
-def _attached_below(noun: Token, *, passive: bool = False) -> Iterator[Filler]:
+def _attached_below(noun: Token, words: Words, *, passive: bool = False) -> Iterator[Filler]:
     """Parsers often hang a phrase one noun too low: "sent [three systems to Kyiv]", "spoke by [phone with Putin]"."""
     for part in conjuncts(noun) if noun.pos_ == "NOUN" else (noun,):
         for child in part.children:
-            if child.dep_ == "nmod" and (marker := marker_of(child)) and marker not in load_prepositions().nominal:
-                yield _oblique(child, marker, passive=passive)
+            if child.dep_ == "nmod" and (marker := marker_of(child)) and marker not in words.prepositions.nominal:
+                yield _oblique(child, marker, words, passive=passive)
 
 
 def _of_the_modified_noun(verb: Token) -> Iterator[Filler]:
@@ -211,7 +212,7 @@ def _open_function(verb: Token, relative: Token | None) -> Function:
     return Function.SUBJECT
 
 
-def noun_fillers(noun: Token) -> list[Filler]:
+def noun_fillers(noun: Token, words: Words) -> list[Filler]:
     """Return the possessor, modifiers and prepositional phrases of a noun predicate, in order of the text."""
     found: list[Filler] = []
     for child in noun.children:
@@ -221,13 +222,13 @@ def noun_fillers(noun: Token) -> list[Filler]:
             found.extend(Filler(Function.MODIFIER, part) for part in (child, *_modifiers_of_modifier(child)))
         elif child.dep_ in OBLIQUES and (marker := marker_of(child) or _shared_marker(child, found)):
             found.append(Filler(Function.OBLIQUE, child, marker))
-            found.extend(below for below in _attached_below(child) if not _belongs_to(child, below))
+            found.extend(below for below in _attached_below(child, words) if not _belongs_to(child, below, words))
     return [*found, *_right_behind(noun), *_subject_of_state(noun)]
 
 
-def _belongs_to(noun: Token, phrase: Filler) -> bool:
+def _belongs_to(noun: Token, phrase: Filler, words: Words) -> bool:
     """Say whether a phrase tells whose a common noun is: in "talks on the war between A and B" they are at war."""
-    return noun.pos_ == "NOUN" and marker_of(noun) != "of" and phrase.marker in load_prepositions().complete
+    return noun.pos_ == "NOUN" and marker_of(noun) != "of" and phrase.marker in words.prepositions.complete
 
 
 def _subject_of_state(noun: Token) -> Iterator[Filler]:

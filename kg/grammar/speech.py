@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.grammar.syntax import PARTICLES
-from kg.knowledge.words import load_speech_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from kg.knowledge.words import Words
     from kg.records import Term
 
 
@@ -22,11 +22,11 @@ class Speech:
     stance: Term
 
 
-def speech_at(token: Token) -> Speech | None:
+def speech_at(token: Token, words: Words) -> Speech | None:
     """Return the stance of a verb of saying, None for any other token."""
     if token.pos_ not in {"VERB", "AUX"}:
         return None
-    verbs = load_speech_words().verbs
+    verbs = words.speech.verbs
     lemma = token.lemma_.lower()
     for child in token.children:
         if child.dep_ in PARTICLES and (stance := verbs.get((lemma, child.lower_))):

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from kg.knowledge.lexicon import LexicalEntry, Lexicon, Word
+    from kg.knowledge.lexicon import LexicalEntry, Word
+    from kg.knowledge.words import Words
 
 NOUN_TAGS = frozenset({"NN", "NNS"})  # where a model has a verb and a noun in one word, the finer tag is right
 PARTS_OF_SPEECH = {
@@ -33,13 +34,13 @@ PARTS_OF_SPEECH = {
 }
 
 
-def entries(lexicon: Lexicon, token: Token, *kinds: EntryKind) -> Iterator[LexicalEntry]:
+def entries(words: Words, token: Token, *kinds: EntryKind) -> Iterator[LexicalEntry]:
     """Yield the entries of these kinds that the token heads with its particle or modifier, the most specific first."""
     for part_of_speech in parts_of_speech(token):
-        for word in lexicon.find(token.lemma_.lower(), part_of_speech):
+        for word in words.lexicon.find(token.lemma_.lower(), part_of_speech):
             if word.entry.kind not in kinds or not _has_partner(token, word) or _excluded(token, word.entry):
                 continue
-            if not word.entry.only_with or companion(token, word.entry) is not None:
+            if not word.entry.only_with or companion(token, word.entry, words) is not None:
                 yield word.entry
 
 
@@ -53,14 +54,14 @@ def parts_of_speech(token: Token) -> tuple[PartOfSpeech, ...]:
     return (listed,)
 
 
-def companion(token: Token, entry: LexicalEntry) -> Token | None:
+def companion(token: Token, entry: LexicalEntry, words: Words) -> Token | None:
     """Return the noun with which alone the word means what the entry says: "lift [sanctions]", "[prisoner] swap"."""
     if not entry.only_with:
         return None
     if entry.part_of_speech is PartOfSpeech.VERB:
-        heads = [filler.token for filler in verb_fillers(token) if filler.function is Function.OBJECT]
+        heads = [filler.token for filler in verb_fillers(token, words) if filler.function is Function.OBJECT]
     else:
-        heads = [f.token for f in noun_fillers(token) if f.function is Function.MODIFIER or f.marker == "of"]
+        heads = [f.token for f in noun_fillers(token, words) if f.function is Function.MODIFIER or f.marker == "of"]
     for head in heads:
         for part in conjuncts(head):
             complements = (child for child in part.children if marker_of(child) == "of")
@@ -99,20 +100,20 @@ def _excluded(token: Token, entry: LexicalEntry) -> bool:
     )
 
 
-def climb_collectives(noun: Token, lexicon: Lexicon) -> Token:
+def climb_collectives(noun: Token, words: Words) -> Token:
     """Return the noun that stands for this one in its clause: the head of "a series of raids", "$2 million in aid"."""
-    while (above := _stands_for(noun, lexicon)) is not None:
+    while (above := _stands_for(noun, words)) is not None:
         noun = above
     return noun
 
 
-def _stands_for(noun: Token, lexicon: Lexicon) -> Token | None:
+def _stands_for(noun: Token, words: Words) -> Token | None:
     """The series or sum that the noun is of, which parsers hang on the noun before it or on the verb."""
     head, marker = noun.head, marker_of(noun)
-    if noun.dep_ == "nmod" and marker == "of" and any(True for _ in entries(lexicon, head, EntryKind.COLLECTIVE)):
+    if noun.dep_ == "nmod" and marker == "of" and any(True for _ in entries(words, head, EntryKind.COLLECTIVE)):
         return head
     if noun.dep_ == "nmod" and marker in {"of", "in"}:
-        return head if is_amount(head) else None
+        return head if is_amount(head, words) else None
     if noun.dep_ == "obl" and marker == "in":
-        return next((child for child in head.children if child.dep_ == "obj" and is_amount(child)), None)
+        return next((child for child in head.children if child.dep_ == "obj" and is_amount(child, words)), None)
     return None

@@ -14,18 +14,21 @@ from kg.ingest.dateline import publication_date
 from kg.ingest.formats import Draft, decoded, drafts_of_lines, unreadable
 from kg.ingest.layout import normalised, paragraphs
 from kg.ingest.sources import drafts_of_path
-from kg.knowledge.boilerplate import load_boilerplate
 from kg.records import Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+
+    from kg.knowledge.boilerplate import Boilerplate
 
 __all__ = ["read"]
 
 _DASH, _STDIN = "-", "stdin"
 
 
-def read(sources: Sequence[Path | Literal["-"]], *, on_problem: Callable[[KgError], None]) -> Iterator[Document]:
+def read(
+    sources: Sequence[Path | Literal["-"]], patterns: Boilerplate, *, on_problem: Callable[[KgError], None]
+) -> Iterator[Document]:
     """Yield the articles of files, folders, manifests and, for "-", standard input, in the order given.
 
     Raises InputError at once if a path does not exist. What can not be read, and an id met before, goes to `on_problem`
@@ -36,7 +39,7 @@ def read(sources: Sequence[Path | Literal["-"]], *, on_problem: Callable[[KgErro
         if str(source) != _DASH:
             _check(Path(source))
     drafts = chain.from_iterable(_drafts(source, on_problem=on_problem) for source in sources)
-    return _documents(drafts, on_problem=on_problem)
+    return _documents(drafts, patterns, on_problem=on_problem)
 
 
 def _check(path: Path) -> None:
@@ -67,11 +70,13 @@ def _drafts_of_stdin(*, on_problem: Callable[[KgError], None]) -> Iterator[Draft
         on_problem(error)
 
 
-def _documents(drafts: Iterator[Draft], *, on_problem: Callable[[KgError], None]) -> Iterator[Document]:
+def _documents(
+    drafts: Iterator[Draft], patterns: Boilerplate, *, on_problem: Callable[[KgError], None]
+) -> Iterator[Document]:
     places: dict[str, str] = {}
     for draft in drafts:
         try:
-            document = _article(draft)
+            document = _article(draft, patterns)
             if document.id in places:
                 problem = f'has the id "{document.id}" of {places[document.id]}'
                 raise InputError(problem, place=draft.place, remedy="rename one of the two")
@@ -82,9 +87,8 @@ def _documents(drafts: Iterator[Draft], *, on_problem: Callable[[KgError], None]
             yield document
 
 
-def _article(draft: Draft) -> Document:
+def _article(draft: Draft, patterns: Boilerplate) -> Document:
     """Return the document with the words of the article only; raise InputError if there are none."""
-    patterns = load_boilerplate()
     page = paragraphs(normalised(draft.document.text))
     if not page:
         raise InputError("is empty", place=draft.place, remedy="give it a text or leave it out")

@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode
-
 from kg.errors import OntologyError
-from kg.knowledge.files import ontology_folder, read_triples
+from kg.knowledge.files import facts
 from kg.knowledge.namespaces import KG, RDF, SKOS
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from kg.knowledge.files import Sources
 
 FILE = "boilerplate.en.ttl"
 
@@ -33,27 +30,16 @@ class Boilerplate:
     publication: re.Pattern[str]
 
 
-@cache
-def load_boilerplate(folder: Path | None = None) -> Boilerplate:
-    """Return the patterns of `folder`, by default of the shipped ontology; raise OntologyError where one is broken."""
-    path = (folder or ontology_folder()) / FILE
-    kinds: dict[str, str] = {}
-    patterns: dict[str, str] = {}
-    notations: dict[str, str] = {}
-    for triple in read_triples(path):
-        if not isinstance(triple.subject, NamedNode) or not isinstance(triple.object, NamedNode | Literal):
-            continue
-        subject, value = triple.subject.value, triple.object.value
-        if triple.predicate.value == f"{RDF}type":
-            kinds[subject] = value.removeprefix(KG)
-        elif triple.predicate.value == f"{KG}pattern":
-            patterns[subject] = value
-        elif triple.predicate.value == f"{SKOS}notation":
-            notations[subject] = f"{{{value}}}"
+def read_boilerplate(sources: Sources) -> Boilerplate:
+    """Return the patterns of an ontology; raise OntologyError where one is broken."""
+    index = facts(sources, FILE)
+    kinds = {iri: said[RDF + "type"][0].removeprefix(KG) for iri, said in index.items() if RDF + "type" in said}
+    patterns = {iri: said[KG + "pattern"][0] for iri, said in index.items() if KG + "pattern" in said}
+    notations = {iri: f"{{{said[SKOS + 'notation'][0]}}}" for iri, said in index.items() if SKOS + "notation" in said}
     fragments = {notations[iri]: patterns.pop(iri) for iri, kind in kinds.items() if kind == "PatternFragment"}
     groups: dict[str, list[str]] = defaultdict(list)
     for iri, pattern in sorted(patterns.items()):
-        groups[kinds[iri]].append(_expanded(pattern, fragments, place=f"{path}: {iri}"))
+        groups[kinds[iri]].append(_expanded(pattern, fragments, place=f"{FILE}: {iri}"))
     return Boilerplate(
         line=_alternation(groups["BoilerplateLine"]),
         label=_alternation(groups["BoilerplateLabel"]),

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode
-
 from kg.errors import OntologyError
-from kg.knowledge.files import ontology_folder, read_triples
+from kg.knowledge.files import facts
 from kg.knowledge.namespaces import SKOS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
+
+    from kg.knowledge.files import Properties, Sources
 
 FILE = "plover.ttl"
 
@@ -32,17 +29,13 @@ class Code:
     matches: tuple[str, ...]
 
 
-@cache
-def load_codes(folder: Path | None = None) -> Mapping[str, Code]:
-    """Return every code in `folder` (None: the shipped ontology) by its IRI; OntologyError for one without a label."""
-    found: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for triple in read_triples((folder or ontology_folder()) / FILE):
-        if isinstance(triple.subject, NamedNode) and isinstance(triple.object, NamedNode | Literal):
-            found[triple.subject.value][triple.predicate.value].append(triple.object.value)
-    return {iri: _code(iri, dict(found[iri])) for iri in sorted(found) if SKOS + "inScheme" in found[iri]}
+def read_codes(sources: Sources) -> Mapping[str, Code]:
+    """Return every code of an ontology by its IRI; OntologyError for one without a label."""
+    found = facts(sources, FILE)
+    return {iri: _code(iri, found[iri]) for iri in sorted(found) if SKOS + "inScheme" in found[iri]}
 
 
-def _code(iri: str, values: Mapping[str, list[str]]) -> Code:
+def _code(iri: str, values: Properties) -> Code:
     try:
         return Code(
             iri=iri,

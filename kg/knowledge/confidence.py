@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.errors import OntologyError
-from kg.knowledge.files import ontology_folder, read_triples
+from kg.knowledge.files import facts
 from kg.knowledge.namespaces import KG
 from kg.records import Term
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
+
+    from kg.knowledge.files import Sources
 
 FILE = "confidence.ttl"
 ASSERTED = "Asserted"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Confidence:
     """The measured share of right readings by class, told as a fact or not (None: both), and rule (None: any)."""
 
@@ -33,13 +32,12 @@ class Confidence:
         return next((self.shares[key] for key in keys if key in self.shares), None)
 
 
-@cache
-def load_confidence(folder: Path | None = None) -> Confidence:
-    """Return the cells in `folder` (None: the shipped ontology); raise OntologyError for one that says no share."""
-    path = (folder or ontology_folder()) / FILE
-    cells: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for triple in read_triples(path):
-        cells[str(triple.subject)][triple.predicate.value.removeprefix(KG)] = getattr(triple.object, "value", "")
+def read_confidence(sources: Sources) -> Confidence:
+    """Return the cells of an ontology; raise OntologyError for one that is there twice."""
+    cells = {
+        name: {predicate.removeprefix(KG): values[-1] for predicate, values in said.items()}
+        for name, said in facts(sources, FILE).items()
+    }
     shares: dict[tuple[Term, bool | None, str | None], float] = {}
     for name, cell in sorted(cells.items()):
         if "readingPrecision" not in cell or "evokes" not in cell:
@@ -48,7 +46,7 @@ def load_confidence(folder: Path | None = None) -> Confidence:
         key = (Term(cell["evokes"].removeprefix(KG)), None if told is None else told == "true", cell.get("rule"))
         if key in shares:
             raise OntologyError(
-                f"{name} is there twice", place=str(path), remedy="write the file anew: benchmarks/calibrate.py"
+                f"{name} is there twice", place=FILE, remedy="write the file anew: benchmarks/calibrate.py"
             )
         shares[key] = float(cell["readingPrecision"])
     return Confidence(shares)

@@ -1,36 +1,31 @@
-"""Where the ontology's files are, and how they are read."""
+"""Where the ontology's files are, and how they are read: each is parsed once, and indexed by subject and predicate."""
 
 from __future__ import annotations
 
-import os
+from collections import defaultdict
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import pyoxigraph
 
 from kg.errors import OntologyError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+Properties: TypeAlias = "Mapping[str, list[str]]"
+"""The values of a subject, by predicate; IRIs and literals as plain strings, in the order of the files."""
+Index: TypeAlias = "Mapping[str, Properties]"
+"""The properties of every subject that has an IRI."""
+Sources: TypeAlias = "Mapping[str, Index]"
+"""What each file of an ontology says, by the file's name."""
 
 CHECKOUT = Path(__file__).parents[2] / "ontology"
-VARIABLE = "KG_ONTOLOGY"
-"""The environment variable that names a folder of the user's in place of the shipped one."""
 
 
-def ontology_folder() -> Path:
-    """Return the folder of the ontology: that of KG_ONTOLOGY, else the shipped one; OntologyError if it lacks files."""
-    if named := os.environ.get(VARIABLE):
-        folder, remedy = Path(named), f"let {VARIABLE} name a copy of the folder ontology, with all its files"
-    else:
-        folder, remedy = _shipped_folder(), "reinstall newskg"
-    if not (folder / "kg.ttl").is_file():
-        raise OntologyError("the ontology's files are missing", place=str(folder), remedy=remedy)
-    return folder
-
-
-def _shipped_folder() -> Path:
+def shipped_folder() -> Path:
+    """Return the folder of the ontology that comes with the package."""
     try:
         return Path(str(resources.files("kg.ontology")))
     except ModuleNotFoundError:
@@ -51,15 +46,32 @@ def read_triples(path: Path) -> Iterator[pyoxigraph.Triple]:
         raise OntologyError(error.msg, place=f"{path}:{error.lineno}", remedy="mend the Turtle there") from error
 
 
-def load_graph(*names: str, folder: Path | None = None) -> pyoxigraph.Store:
-    """Return a store with the named files ("kg.ttl", "weapons.ttl") of `folder`, by default the shipped ontology.
+def read_sources(folder: Path) -> Sources:
+    """Parse every Turtle file of a folder but the shapes; raise OntologyError for one that is no Turtle."""
+    names = sorted(path.name for path in folder.glob("*.ttl") if not path.name.startswith("shapes"))
+    return {name: _index(read_triples(folder / name)) for name in names}
 
-    Without names it holds every Turtle file of the folder. Raises OntologyError as `read_triples` does.
-    """
-    folder = folder or ontology_folder()
-    store = pyoxigraph.Store()
-    for name in names or sorted(path.name for path in folder.glob("*.ttl")):
-        store.extend(
-            pyoxigraph.Quad(triple.subject, triple.predicate, triple.object) for triple in read_triples(folder / name)
-        )
-    return store
+
+def _index(triples: Iterator[pyoxigraph.Triple]) -> Index:
+    """Blank nodes have no name by which a record could hold them: they are left out."""
+    index: dict[str, dict[str, list[str]]] = {}
+    for triple in triples:
+        subject, value = triple.subject, triple.object
+        if isinstance(subject, pyoxigraph.NamedNode) and isinstance(value, pyoxigraph.NamedNode | pyoxigraph.Literal):
+            index.setdefault(subject.value, {}).setdefault(triple.predicate.value, []).append(value.value)
+    return index
+
+
+def facts(sources: Sources, *names: str) -> Index:
+    """Return what the named files say together; raise OntologyError for one that is not there."""
+    for name in names:
+        if name not in sources:
+            raise OntologyError("the file is missing", place=name, remedy="let the folder hold all files of ontology/")
+    if len(names) == 1:
+        return sources[names[0]]
+    joined: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for name in names:
+        for subject, properties in sources[name].items():
+            for predicate, values in properties.items():
+                joined[subject][predicate].extend(values)
+    return {subject: dict(properties) for subject, properties in joined.items()}

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+import fnmatch
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING
 
-import pyoxigraph
-
 from kg.errors import OntologyError
-from kg.knowledge.files import ontology_folder, read_triples
+from kg.knowledge.files import facts
 from kg.knowledge.namespaces import KG, RDF, SKOS
 from kg.records import Term
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
+
+    from kg.knowledge.files import Index, Properties, Sources
 
 FILE, FILES = "lexicon.en.ttl", "lexicon*.en.ttl"
 """The files that are read together: their entries may use one another's arguments."""
@@ -106,7 +105,7 @@ class Word:
     partner: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Every lexical entry, by the lemma of its head word and its part of speech; entries with a partner come first."""
 
@@ -117,15 +116,9 @@ class Lexicon:
         return self.words.get((lemma, part_of_speech), ())
 
 
-@cache
-def load_lexicon(folder: Path | None = None) -> Lexicon:
-    """Return the lexicon in `folder` (None: the shipped ontology); raise OntologyError for an entry it can not use."""
-    graph: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    folder = folder or ontology_folder()
-    for path in sorted(folder.glob(FILES)) or [folder / FILE]:
-        for triple in read_triples(path):
-            if isinstance(triple.subject, pyoxigraph.NamedNode) and not isinstance(triple.object, pyoxigraph.Triple):
-                graph[triple.subject.value][triple.predicate.value].append(triple.object.value)
+def read_lexicon(sources: Sources) -> Lexicon:
+    """Return the lexicon of an ontology; raise OntologyError for an entry that it can not use."""
+    graph = facts(sources, *(fnmatch.filter(sorted(sources), FILES) or [FILE]))
     words: defaultdict[tuple[str, PartOfSpeech], list[Word]] = defaultdict(list)
     for iri in sorted(graph):
         if KG + "lemma" in graph[iri]:
@@ -148,7 +141,7 @@ def _split(lemma: str, part_of_speech: PartOfSpeech) -> tuple[str, str | None]:
     return (first, second) if part_of_speech is PartOfSpeech.VERB else (second, first)
 
 
-def _entry(iri: str, graph: Mapping[str, Mapping[str, list[str]]]) -> LexicalEntry:
+def _entry(iri: str, graph: Index) -> LexicalEntry:
     properties = graph[iri]
 
     def terms(name: str) -> tuple[Term, ...]:
@@ -180,7 +173,7 @@ def _entry(iri: str, graph: Mapping[str, Mapping[str, list[str]]]) -> LexicalEnt
     )
 
 
-def _argument(properties: Mapping[str, list[str]], *, required: bool) -> SyntacticArgument:
+def _argument(properties: Properties, *, required: bool) -> SyntacticArgument:
     return SyntacticArgument(
         function=Function(properties[KG + "function"][0].removeprefix(KG)),
         role=Term(properties[KG + "role"][0].removeprefix(KG)),

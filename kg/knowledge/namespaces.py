@@ -6,6 +6,7 @@ from typing import Final
 
 KG: Final = "https://w3id.org/newskg/ontology#"
 ID: Final = "https://w3id.org/newskg/id/"
+LEX: Final = "https://w3id.org/newskg/lexicon#"
 PLOVER: Final = "https://w3id.org/newskg/scheme/plover#"
 CAMEO: Final = "https://w3id.org/newskg/scheme/cameo#"
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.knowledge.files import facts
 from kg.knowledge.namespaces import KG, SKOS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from pyoxigraph import Triple
+    from kg.knowledge.files import Index, Sources
 
+FILES = ("participants.ttl", "participants.en.ttl")
 LONGEST = 4
 """Words of the longest head noun: "sport utility vehicle", "member of parliament"."""
 
@@ -44,23 +45,20 @@ class ParticipantKinds:
         return ancestor in self.above.get(kind, (kind,))
 
 
-def participant_kinds(triples: Iterable[Triple]) -> ParticipantKinds:
-    """Return the kinds that the triples of the participants' files tell."""
-    values: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for triple in triples:
-        values[triple.predicate.value][str(triple.subject).strip("<>")].append(getattr(triple.object, "value", ""))
-    ambiguous = values[KG + "ambiguous"]
+def read_participants(sources: Sources) -> ParticipantKinds:
+    """Return the kinds of participants without a name of an ontology; OntologyError where a file is missing."""
+    index = facts(sources, *FILES)
     nouns = {
-        noun: Kind(iri, noun in ambiguous[iri])
-        for iri in sorted(values[KG + "headNoun"])
-        for noun in values[KG + "headNoun"][iri]
+        noun: Kind(iri, noun in index[iri].get(KG + "ambiguous", ()))
+        for iri in sorted(index)
+        for noun in index[iri].get(KG + "headNoun", ())
     }
-    return ParticipantKinds(nouns, {iri: _above(iri, values[SKOS + "broader"]) for iri in values[SKOS + "prefLabel"]})
+    return ParticipantKinds(nouns, {iri: _above(iri, index) for iri in index if SKOS + "prefLabel" in index[iri]})
 
 
-def _above(iri: str, broader: Mapping[str, list[str]], seen: tuple[str, ...] = ()) -> tuple[str, ...]:
+def _above(iri: str, index: Index, seen: tuple[str, ...] = ()) -> tuple[str, ...]:
     seen = (*seen, iri)
-    for parent in sorted(broader.get(iri, ())):
+    for parent in sorted(index.get(iri, {}).get(SKOS + "broader", ())):
         if parent not in seen:
-            seen = _above(parent, broader, seen)
+            seen = _above(parent, index, seen)
     return seen

@@ -5,26 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from typing import TYPE_CHECKING, TypeAlias
-
-import pyoxigraph
+from typing import TYPE_CHECKING
 
 from kg.errors import OntologyError
-from kg.knowledge.files import ontology_folder, read_triples
+from kg.knowledge.files import facts
 from kg.knowledge.namespaces import KG, RDF, SKOS
 from kg.records import Term
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
+
+    from kg.knowledge.files import Index, Properties, Sources
 
 FILES = ("countries.ttl", "leaders.ttl", "organizations.ttl", "places.ttl", "weapons.ttl")
 KINDS = {KG + name: Term(name) for name in ("Country", "Organization", "Person", "Place", "Weapon")}
 TENURE = KG + "Tenure"
 TYPE = RDF + "type"
-
-Properties: TypeAlias = "dict[str, list[str]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +44,8 @@ class Resource:
     `labels` is the preferred label, then the others sorted; `ambiguous` those words of it that count only in a fitting
     context; `country` the country it is, lies in, belongs to (directly or through what it is part of) or, for a person,
     serves by the present or else the last office; `offices` are in order of time, `broader` and `matches` (Wikidata)
-    are IRIs; `code` is ISO 3166-1 alpha-2; `sort` is the local name of an organization's kind, such as "ministry";
-    `claimants` are the countries that contest a place or territory, which then lies in none.
+    are IRIs; `code` and `alpha3` are the two codes of ISO 3166-1; `sort` is the local name of an organization's kind,
+    such as "ministry"; `claimants` are the countries that contest a place or territory, which then lies in none.
     """
 
     iri: str
@@ -64,6 +60,7 @@ class Resource:
     head_nouns: tuple[str, ...] = ()
     country: str | None = None
     code: str | None = None
+    alpha3: str | None = None
     broader: tuple[str, ...] = ()
     offices: tuple[Office, ...] = ()
     matches: tuple[str, ...] = ()
@@ -72,13 +69,12 @@ class Resource:
     sort: str | None = None
 
 
-@cache
-def load_reference(folder: Path | None = None) -> Mapping[str, Resource]:
-    """Return every resource of the reference files in `folder` (None: the shipped ontology) by IRI, in order of IRI.
+def read_reference(sources: Sources) -> Mapping[str, Resource]:
+    """Return every resource of the reference files by IRI, in order of IRI.
 
-    Raises OntologyError when a file is missing or no Turtle, or a resource or a tenure lacks what its record needs.
+    Raises OntologyError when a file is missing, or a resource or a tenure lacks what its record needs.
     """
-    graph = _read(folder or ontology_folder())
+    graph = facts(sources, *FILES)
     offices: defaultdict[str, list[Office]] = defaultdict(list)
     for iri, properties in graph.items():
         if TENURE in properties.get(TYPE, ()):
@@ -90,28 +86,14 @@ def load_reference(folder: Path | None = None) -> Mapping[str, Resource]:
     }
 
 
-def _read(folder: Path) -> Mapping[str, Properties]:
-    """Index the triples of the reference files by subject and predicate.
-
-    The shapes forbid blank nodes here, and no record could hold one: they are left out.
-    """
-    graph: dict[str, Properties] = {}
-    for name in FILES:
-        for triple in read_triples(folder / name):
-            subject, value = triple.subject, triple.object
-            if isinstance(subject, pyoxigraph.NamedNode) and not isinstance(value, pyoxigraph.Triple):
-                graph.setdefault(subject.value, {}).setdefault(triple.predicate.value, []).append(value.value)
-    return graph
-
-
-def _kind(graph: Mapping[str, Properties], iri: str) -> Term | None:
+def _kind(graph: Index, iri: str) -> Term | None:
     for name in graph[iri].get(TYPE, ()) if iri in graph else ():
         if name in KINDS:
             return KINDS[name]
     return None
 
 
-def _resource(iri: str, kind: Term, graph: Mapping[str, Properties], offices: tuple[Office, ...]) -> Resource:
+def _resource(iri: str, kind: Term, graph: Index, offices: tuple[Office, ...]) -> Resource:
     properties = graph[iri]
     name = _need(iri, properties, "prefLabel", namespace=SKOS)
     others = sorted(set(properties.get(SKOS + "altLabel", ())) - {name})
@@ -128,6 +110,7 @@ def _resource(iri: str, kind: Term, graph: Mapping[str, Properties], offices: tu
         head_nouns=_all(properties, KG + "headNoun"),
         country=_country(iri, kind, graph, offices),
         code=_first(properties, KG + "countryCode"),
+        alpha3=_first(properties, KG + "alpha3"),
         broader=_all(properties, SKOS + "broader"),
         offices=offices,
         matches=_all(properties, SKOS + "exactMatch"),
@@ -142,13 +125,13 @@ def _sort(properties: Properties) -> str | None:
     return kind.rsplit("/", 1)[-1] if kind else None
 
 
-def _country(iri: str, kind: Term, graph: Mapping[str, Properties], offices: tuple[Office, ...]) -> str | None:
+def _country(iri: str, kind: Term, graph: Index, offices: tuple[Office, ...]) -> str | None:
     if kind == "Person":
         return _country_of(offices[-1].of, graph) if offices else None
     return _country_of(iri, graph)
 
 
-def _country_of(iri: str, graph: Mapping[str, Properties]) -> str | None:
+def _country_of(iri: str, graph: Index) -> str | None:
     """Climb from an organization or a place to the country, nearest first; a circle of parts ends without one."""
     seen: set[str] = set()
     level = [iri]

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import ModelError
+from kg.files import digest_of_files
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -27,3 +28,18 @@ def load(name_or_path: str | None = None) -> Language:
         )
         place = str(name_or_path or MODEL)
         raise ModelError("no spaCy pipeline that can be loaded", place=place, remedy=remedy) from error
+
+
+def digest(name_or_path: str | None = None) -> str:
+    """Return the SHA-256 of all files of a pipeline that `load` finds; raises ModelError where there are none."""
+    from spacy.util import get_package_path
+
+    folder = MODEL if name_or_path is None else Path(name_or_path)
+    if not folder.is_dir():
+        try:
+            folder = get_package_path(str(name_or_path))
+        except ImportError as error:
+            remedy = "give the name or folder of an installed spaCy pipeline"
+            raise ModelError("no spaCy pipeline", place=str(name_or_path), remedy=remedy) from error
+    files = [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+    return digest_of_files(files, root=folder)

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Final
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import QueryError
-from kg.knowledge.files import ontology_folder
+from kg.knowledge.files import shipped_folder
 from kg.knowledge.namespaces import KG, SKOS
 
 if TYPE_CHECKING:
@@ -157,4 +157,4 @@ def _unfit(parameter: Parameter, value: str, remedy: str) -> QueryError:
 
 
 def _folder(folder: Path | None) -> Path:
-    return folder or ontology_folder() / "queries"
+    return folder or shipped_folder() / "queries"

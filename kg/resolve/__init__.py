@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from kg.knowledge.reference import Resource
+    from kg.knowledge import Knowledge
     from kg.records import Document
     from kg.resolve.context import Context
     from kg.resolve.nominals import Nominal
@@ -36,9 +36,9 @@ __all__ = ["resolve"]
 PERSON = Term("Person")
 
 
-def resolve(doc: Doc, document: Document, reference: Mapping[str, Resource]) -> Resolution:
+def resolve(doc: Doc, document: Document, knowledge: Knowledge) -> Resolution:
     """Return the entities, mentions and tenures of a parsed document; doc.text must be document.text."""
-    context = read_context(doc, document, reference)
+    context = read_context(doc, document, knowledge)
     names = find_names(context)
     persons = group_persons(context, names, read_offices(context, names))
     in_names = frozenset(index for name in names for index in range(name.first, name.last))
@@ -93,7 +93,9 @@ def _parted_from_name(context: Context, office: Office) -> bool:
     """Whether a country parts the office from the name behind it: "President of Finland Sauli Niinistö"."""
     if office.name is None or office.of is None or office.last != office.name.first:
         return False
-    return any(context.key(index) in context.words.office_preposition for index in range(office.first, office.last))
+    return any(
+        context.key(index) in context.words.offices.office_preposition for index in range(office.first, office.last)
+    )
 
 
 def _forces(context: Context, taken: frozenset[int]) -> Iterator[Found]:

@@ -34,9 +34,9 @@ def find_bound(context: Context, found: Iterable[Found]) -> Iterator[Found]:
     for token in context.doc:
         if token.tag_ not in {"PRP", "PRP$"} or (subject := _binder(token)) is None:
             continue
-        if token.lower_ in context.words.neuter_pronoun:
+        if token.lower_ in context.words.pronouns.neuter_pronoun:
             meant = [item for item in subjects.get(subject.i, ()) if item.identity.kind in BODIES][:1]
-        elif token.lower_ in context.words.pair_pronoun:
+        elif token.lower_ in context.words.pronouns.pair_pronoun:
             meant = _pair(subject, subjects)
         else:
             continue

@@ -25,13 +25,13 @@ def is_government(context: Context, token: Token) -> bool:
     if dep.startswith("nsubj") or dep == "csubj":
         return _acts(context, token)
     if dep in {"obj", "iobj"}:
-        return word_keys(head).isdisjoint(words.harm_word | words.motion_word)
+        return word_keys(head).isdisjoint(words.states.harm_word | words.states.motion_word)
     if case := own_case(token):
         return _receives(context, token, case)
     if dep == "nmod:poss":
         return not _urban(context, head)
     if dep in {"compound", "amod", "nmod"}:
-        agents = words.government_noun | words.force_noun | words.office_noun
+        agents = words.states.government_noun | words.states.force_noun | words.offices.office_noun
         return not word_keys(head).isdisjoint(agents) and not _urban(context, head)
     return False
 
@@ -56,7 +56,7 @@ def _before_hyphen(context: Context, token: Token) -> bool:
 def _acts(context: Context, token: Token) -> bool:
     """Whether a subject acts; the passive subject of harm is the scene, as is the subject of being or waking."""
     verb = token.head
-    harm = not word_keys(verb).isdisjoint(context.words.harm_word)
+    harm = not word_keys(verb).isdisjoint(context.words.states.harm_word)
     if token.dep_ == "nsubj:pass":
         return not harm
     if any(child.dep_ == "cop" for child in verb.children):
@@ -67,14 +67,14 @@ def _acts(context: Context, token: Token) -> bool:
 def _receives(context: Context, token: Token, case: Token) -> bool:
     words = context.words
     near = word_keys(token.head)
-    if case.lower_ in words.place_preposition:
-        return not near.isdisjoint(words.agent_leaning)
-    if case.lower_ in words.way_preposition:
-        return words.motion_word.isdisjoint(near | word_keys(token.head.head))
+    if case.lower_ in words.states.place_preposition:
+        return not near.isdisjoint(words.states.agent_leaning)
+    if case.lower_ in words.states.way_preposition:
+        return words.states.motion_word.isdisjoint(near | word_keys(token.head.head))
     return True
 
 
 def _urban(context: Context, noun: Token) -> bool:
     """Whether the noun, alone or with what stands before it, belongs to a city."""
     nouns = [noun, *(child for child in noun.children if child.dep_ in {"compound", "amod"})]
-    return any(not word_keys(token).isdisjoint(context.words.urban_noun) for token in nouns)
+    return any(not word_keys(token).isdisjoint(context.words.states.urban_noun) for token in nouns)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.knowledge.offices import fold, load_words
-from kg.resolve.gazetteer import find_matches, load_gazetteer
+from kg.knowledge.folding import fold
+from kg.resolve.gazetteer import find_matches, gazetteer_of
 from kg.resolve.pieces import split_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from spacy.tokens import Doc, Token
 
-    from kg.knowledge.offices import Words
+    from kg.knowledge import Knowledge
     from kg.knowledge.reference import Resource
+    from kg.knowledge.words import Words
     from kg.records import Document
     from kg.resolve.gazetteer import Gazetteer, Match
     from kg.resolve.pieces import Piece
@@ -71,9 +70,9 @@ def word_keys(token: Token) -> frozenset[str]:
     return frozenset((fold(token.lemma_), fold(token.text)))
 
 
-def read_context(doc: Doc, document: Document, reference: Mapping[str, Resource]) -> Context:
+def read_context(doc: Doc, document: Document, knowledge: Knowledge) -> Context:
     """Return the context of a parsed document; doc.text must be document.text."""
-    gazetteer = load_gazetteer(reference)
+    gazetteer = gazetteer_of(knowledge)
     pieces = split_pieces(document.text)
     matches = find_matches(gazetteer, pieces)
     match_of: list[Match | None] = [None] * len(pieces)
@@ -84,7 +83,7 @@ def read_context(doc: Doc, document: Document, reference: Mapping[str, Resource]
         doc=doc,
         document=document,
         gazetteer=gazetteer,
-        words=load_words(),
+        words=knowledge.words,
         pieces=pieces,
         matches=matches,
         token_of=token_of,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.knowledge.offices import fold
+from kg.knowledge.folding import fold
 from kg.records import MentionKind, Term
 from kg.resolve.capitals import is_government, own_case
 from kg.resolve.found import Found, Identity, clean, known_identity
@@ -62,7 +62,9 @@ def _country_inside(context: Context, match: Match, reading: Reading) -> Iterato
         return
     words = context.words
     tail = fold(context.document.text[context.pieces[match.first].end : match.end]).removeprefix("'s").strip()
-    if not any(tail == noun or tail.endswith(" " + noun) for noun in words.force_noun | words.government_noun):
+    if not any(
+        tail == noun or tail.endswith(" " + noun) for noun in words.states.force_noun | words.states.government_noun
+    ):
         return
     for inner in lookup(context.gazetteer, (context.key(match.first),)):
         if inner.resource.kind == "Country" and inner.resource.iri == reading.resource.country:
@@ -173,7 +175,7 @@ def _joined_to_country(context: Context, match: Match) -> bool:
     """Whether "and" or a comma joins the match to another country's unambiguous name."""
     for step, edge in ((-1, match.first - 1), (1, match.last)):
         near = edge + step
-        joins = context.key(edge) in context.words.conjunction or context.key(edge) == ","
+        joins = context.key(edge) in context.words.joining.conjunction or context.key(edge) == ","
         other = context.match_of[near] if joins and 0 <= near < len(context.pieces) else None
         if other and any(reading.resource.kind == "Country" and not reading.ambiguous for reading in other.readings):
             return True
@@ -225,7 +227,7 @@ def _government_name(context: Context, match: Match, ent: Ent) -> bool:
     words = context.words
     return any(
         rest == noun or rest.endswith(" " + noun) or rest.startswith(noun + " ")
-        for noun in words.government_noun | words.force_noun
+        for noun in words.states.government_noun | words.states.force_noun
     )
 
 
@@ -267,7 +269,9 @@ def _trimmed(context: Context, ent: Ent) -> tuple[int, int]:
     last = first
     while last < len(context.pieces) and context.pieces[last].start < ent.end_char:
         last += 1
-    while first < last and (context.key(first) in context.words.determiner or not context.pieces[first].is_word):
+    while first < last and (
+        context.key(first) in context.words.joining.determiner or not context.pieces[first].is_word
+    ):
         first += 1
     while last > first and (not context.pieces[last - 1].is_word or context.key(last - 1) == "s"):
         last -= 1

@@ -62,7 +62,7 @@ def _led(context: Context, index: int) -> bool:
 
 def _leads_government(context: Context, index: int) -> bool:
     """Whether the piece is the person in an organization's name such as "Trump administration"."""
-    return context.key(index + 1) in context.words.government_head and context.gap(index + 1) == " "
+    return context.key(index + 1) in context.words.states.government_head and context.gap(index + 1) == " "
 
 
 def _stands_alone(context: Context, index: int, first: int, taken: set[int]) -> bool:
@@ -72,7 +72,7 @@ def _stands_alone(context: Context, index: int, first: int, taken: set[int]) -> 
             continue
         if not context.pieces[neighbour].is_capital or title_length(context, neighbour):
             continue
-        if context.key(neighbour) in context.words.not_a_name or blocked(context, neighbour):
+        if context.key(neighbour) in context.words.persons.not_a_name or blocked(context, neighbour):
             continue
         if neighbour < first and ends_title(context, neighbour):
             continue

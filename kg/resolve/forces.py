@@ -52,7 +52,7 @@ def _modifies(match: Match) -> bool:
 
 
 def _force_length(context: Context, index: int) -> int:
-    nouns = context.words.force_noun | context.words.government_noun
+    nouns = context.words.states.force_noun | context.words.states.government_noun
     for length in (3, 2, 1):
         if " ".join(context.key(i) for i in range(index, index + length)) in nouns:
             return length

@@ -8,13 +8,13 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-from kg.knowledge.offices import load_words
 from kg.resolve.pieces import Piece, split_pieces
 from kg.resolve.spelling import spelling_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from kg.knowledge import Knowledge
     from kg.knowledge.reference import Resource
 
 Key = TypeVar("Key", str, tuple[str, str])
@@ -78,30 +78,13 @@ class Gazetteer:
     reference: Mapping[str, Resource]
 
 
-class _ByIdentity:
-    """Makes a mapping a cache key; it is never changed after loading, so that its identity is its content."""
-
-    def __init__(self, reference: Mapping[str, Resource]) -> None:
-        self.reference = reference
-
-    def __hash__(self) -> int:
-        return id(self.reference)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ByIdentity) and self.reference is other.reference
-
-
-def load_gazetteer(reference: Mapping[str, Resource]) -> Gazetteer:
-    """Return the gazetteer of a reference mapping, built once for each mapping."""
-    return _build(_ByIdentity(reference))
-
-
 @lru_cache(maxsize=4)
-def _build(held: _ByIdentity) -> Gazetteer:
+def gazetteer_of(knowledge: Knowledge) -> Gazetteer:
+    """Return the gazetteer of all that is known by name, built once for each knowledge."""
     root = Node()
     people: defaultdict[str, list[Resource]] = defaultdict(list)
     holders: defaultdict[tuple[str, str], list[Resource]] = defaultdict(list)
-    for resource in held.reference.values():
+    for resource in knowledge.reference.values():
         for label, use in _words(resource):
             # NSM and the like are many things; only longer acronyms are a weapon's alone.
             short = resource.kind == "Weapon" and label.isupper() and label.isalpha() and len(label) <= SHORT_ACRONYM
@@ -111,11 +94,11 @@ def _build(held: _ByIdentity) -> Gazetteer:
                 ambiguous = ambiguous or plural in resource.ambiguous
                 _insert(root, plural, Reading(resource, use, label, plural=True, ambiguous=ambiguous))
         if resource.kind == "Person":
-            for key in _last_names(resource):
+            for key in _last_names(resource, knowledge.words.persons.generation_word):
                 people[key].append(resource)
             for office in dict.fromkeys((office.title.casefold(), office.of) for office in resource.offices):
                 holders[office].append(resource)
-    return Gazetteer(root, _frozen(people), _frozen(holders), held.reference)
+    return Gazetteer(root, _frozen(people), _frozen(holders), knowledge.reference)
 
 
 def _frozen(lists: Mapping[Key, list[Resource]]) -> Mapping[Key, tuple[Resource, ...]]:
@@ -148,11 +131,10 @@ def _plural(label: str, resource: Resource, use: Use) -> str | None:
     return label + "s"
 
 
-def _last_names(resource: Resource) -> tuple[str, ...]:
+def _last_names(resource: Resource, generations: frozenset[str]) -> tuple[str, ...]:
     """Return the folded last pieces by which the person may be called: the family name's, and each label's."""
     names = [resource.family_name] if resource.family_name else []
     names += [label for label in resource.labels if " " in label]
-    generations = load_words().generation_word
     keys: set[str] = set()
     for name in names:
         words = [piece.key for piece in split_pieces(name) if piece.is_word and piece.key not in generations]

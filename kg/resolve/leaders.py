@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.knowledge.offices import fold
+from kg.knowledge.folding import fold
 from kg.resolve.gazetteer import Use, people_called
 from kg.resolve.names import Name
 from kg.resolve.pieces import name_parts, split_pieces
@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.knowledge.reference import Resource
+    from kg.knowledge.words.names import NameCustoms
     from kg.resolve.context import Context
     from kg.resolve.office_phrases import Office
 
 
-def same_full_name(left: Name, right: Name) -> bool:
+def same_full_name(left: Name, right: Name, customs: NameCustoms) -> bool:
     """Whether two names of two and more parts can be one person's inside one document."""
     if left.generation != right.generation:
         return False
@@ -28,9 +29,9 @@ def same_full_name(left: Name, right: Name) -> bool:
         return True
     if len(short) == len(long) and sorted(map(spelling_key, short)) == sorted(map(spelling_key, long)):
         return True
-    if same_family(short[-1], long[-1]) and same_given(short[0], long[0]):
+    if same_family(short[-1], long[-1]) and same_given(short[0], long[0], customs):
         return _middles_agree(short[1:-1], long[1:-1])
-    return _shortened(short, long)
+    return _shortened(short, long, customs)
 
 
 def _middles_agree(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -46,14 +47,16 @@ def _same_middle(left: str, right: str) -> bool:
     return same_family(left, right) or (min(len(left), len(right)) == 1 and left[0] == right[0])
 
 
-def _shortened(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+def _shortened(short: tuple[str, ...], long: tuple[str, ...], customs: NameCustoms) -> bool:
     """Whether the long name leaves out nothing of the short one: "López Obrador", "Mohammed bin Salman"."""
     if len(short) == len(long) or len(short) < 2:
         return False
     if all(same_family(a, b) for a, b in zip(short, long[-len(short) :], strict=True)):
         return True
     remaining = iter(long)
-    return same_given(short[0], long[0]) and all(any(same_family(part, other) for other in remaining) for part in short)
+    return same_given(short[0], long[0], customs) and all(
+        any(same_family(part, other) for other in remaining) for part in short
+    )
 
 
 def known_person(context: Context, names: Sequence[Name], offices: Sequence[Office]) -> Resource | None:
@@ -84,24 +87,25 @@ def _agrees(context: Context, label: str, name: Name) -> bool:
     known = _as_name(context, parts)
     # News drops "Jr." behind a well-known name, but never adds it.
     known = replace(known, generation=None) if name.generation is None else known
-    return len(parts) > 1 and same_full_name(known, name)
+    return len(parts) > 1 and same_full_name(known, name, context.words.names)
 
 
 def _other_middle(context: Context, label: str, name: Name) -> bool:
     """Whether the known name is the same but for another middle name: George H. W. Bush is not George W. Bush."""
-    known = _as_name(context, label_parts(context, label)).parts
-    same_ends = len(known) > 1 and same_family(known[-1], name.parts[-1]) and same_given(known[0], name.parts[0])
-    return same_ends and not _middles_agree(known[1:-1], name.parts[1:-1])
+    known, customs = _as_name(context, label_parts(context, label)).parts, context.words.names
+    if len(known) < 2 or not same_family(known[-1], name.parts[-1]):
+        return False
+    return same_given(known[0], name.parts[0], customs) and not _middles_agree(known[1:-1], name.parts[1:-1])
 
 
 def label_parts(context: Context, label: str) -> tuple[str, ...]:
     """Return the folded words of a reference name that tell persons apart."""
     keys = [key for piece in split_pieces(label) for key in name_parts(piece)]
-    return tuple(key for key in keys if key not in context.words.inner_name_word)
+    return tuple(key for key in keys if key not in context.words.persons.inner_name_word)
 
 
 def _as_name(context: Context, parts: tuple[str, ...]) -> Name:
-    generation = parts[-1] if parts[-1] in context.words.generation_word else None
+    generation = parts[-1] if parts[-1] in context.words.persons.generation_word else None
     return Name(0, 0, parts[:-1] if generation else parts, generation, "reference")
 
 
@@ -173,7 +177,7 @@ def _contradicts(context: Context, person: Resource, offices: tuple[Office, ...]
     """Whether the text gives the name an office that the known person never held."""
     if never_led(context, person, offices):
         return True
-    vague = context.words.leader_noun | context.words.counterpart
+    vague = context.words.offices.leader_noun | context.words.offices.counterpart
     telling = [office for office in offices if office.head not in vague and not office.former]
     titles = [held.title.casefold() for held in person.offices]
     return bool(telling) and not any(title.endswith(office.head) for title in titles for office in telling)
@@ -181,7 +185,7 @@ def _contradicts(context: Context, person: Resource, offices: tuple[Office, ...]
 
 def never_led(context: Context, person: Resource, offices: Sequence[Office]) -> bool:
     """Whether the text makes a president or head of government of a known person who never was one."""
-    leading = tuple(context.words.head_of_state | context.words.head_of_government)
+    leading = tuple(context.words.offices.head_of_state | context.words.offices.head_of_government)
     claimed = any(office.head in leading and not office.counterpart and not office.former for office in offices)
     return claimed and not any(held.title.casefold().endswith(leading) for held in person.offices)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.knowledge.names import load_name_customs
 from kg.resolve.names import is_initial, make_name, may_be_place
 from kg.resolve.runs import blocked, both_known
 from kg.resolve.titles import APOSTROPHES, HYPHENS
@@ -37,7 +36,7 @@ def model_names(context: Context) -> Iterator[Name]:
 
 def _looks_finite(context: Context, index: int) -> bool:
     """Whether the word has the form of a verb, which a headline writes like a name: "Biden Visits Kyiv"."""
-    verbs = context.words.speech_verb | context.words.motion_word | context.words.harm_word
+    verbs = context.words.pronouns.speech_verb | context.words.states.motion_word | context.words.states.harm_word
     key = context.key(index)
     return any(key.endswith(end) and key.removesuffix(end) in verbs for end in ("s", "es", "ed", "d"))
 
@@ -57,7 +56,9 @@ def _ends_name(context: Context, index: int, last: int) -> bool:
         context.key(index) == "of" and may_be_place(context, index + 1)
     ):
         return True
-    stopped = context.key(index) in context.words.not_a_name and index + 1 < last and not is_initial(context, index)
+    stopped = (
+        context.key(index) in context.words.persons.not_a_name and index + 1 < last and not is_initial(context, index)
+    )
     if stopped or context.token(index).tag_ in FINITE or _looks_finite(context, index):
         return True
     owner = context.pieces[index].text in APOSTROPHES and context.key(index + 1) == "s"
@@ -68,7 +69,7 @@ def _is_place_as_family(context: Context, index: int) -> bool:
     """Whether a place is somebody's family name: the model has it at the end of a person behind a given name alone."""
     match = context.match_of[index]
     kinds = {reading.resource.kind for reading in match.readings} if match and match.last - match.first == 1 else set()
-    given = context.token(index - 1).ent_iob_ == "B" and context.key(index - 1) in load_name_customs().given_names
+    given = context.token(index - 1).ent_iob_ == "B" and context.key(index - 1) in context.words.names.given_names
     return given and "Place" in kinds and context.token(index).ent_iob_ == "I" and context.gap(index) == " "
 
 

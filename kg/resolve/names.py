@@ -6,8 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.knowledge.names import load_name_customs
-from kg.knowledge.offices import fold
+from kg.knowledge.folding import fold
 from kg.resolve.gazetteer import Use, people_called
 from kg.resolve.pieces import name_parts
 from kg.resolve.runs import LONGEST_NAME, leads_generation, run_end
@@ -75,12 +74,16 @@ def is_namesake(context: Context, name: Name) -> bool:
     """
     words = context.words
     first, last = name.first, name.last
-    lead = first if context.key(first) in words.namesake_lead else first - 1
+    lead = first if context.key(first) in words.persons.namesake_lead else first - 1
     owned = last + 2 if context.key(last + 1) == "s" and context.pieces[last].text in APOSTROPHES else last
-    if context.key(lead) in words.namesake_lead and context.pieces[lead].is_capital and context.gap(lead + 1) == " ":
+    if (
+        context.key(lead) in words.persons.namesake_lead
+        and context.pieces[lead].is_capital
+        and context.gap(lead + 1) == " "
+    ):
         return True
     return any(
-        _phrase(context, at, length) in words.namesake_noun
+        _phrase(context, at, length) in words.persons.namesake_noun
         for at in ((last - 1, last, owned) if len(name.parts) > 1 else (last, owned))
         for length in (1, 2, 4)
         if at < len(context.pieces) and context.pieces[at].is_capital and (at < last or context.gap(at) == " ")
@@ -89,7 +92,7 @@ def is_namesake(context: Context, name: Name) -> bool:
 
 def _parties(context: Context) -> set[str]:
     """Return the words that name the parties of court cases: "Roe" and "Wade" in "Roe v. Wade"."""
-    signs = [index for index in range(len(context.pieces)) if context.key(index) in context.words.versus]
+    signs = [index for index in range(len(context.pieces)) if context.key(index) in context.words.joining.versus]
     behind = [index + 2 if context.key(index + 1) == "." else index + 1 for index in signs]
     return {context.key(index) for index in (*(sign - 1 for sign in signs), *behind)}
 
@@ -137,12 +140,12 @@ def make_name(context: Context, first: int, last: int, rule: str) -> Name | None
     if first < last:
         first = _with_particles(context, first)
     keys = [key for index in range(first, last) for key in name_parts(context.pieces[index])]
-    generation = keys[-1] if len(keys) > 1 and keys[-1] in context.words.generation_word else None
+    generation = keys[-1] if len(keys) > 1 and keys[-1] in context.words.persons.generation_word else None
     if generation:
         keys.pop()
         if context.key(last) == "." and context.gap(last) == "" and not context.pieces[last - 1].text.isupper():
             last += 1
-    parts = tuple(key for key in keys if key not in context.words.inner_name_word) or tuple(keys)
+    parts = tuple(key for key in keys if key not in context.words.persons.inner_name_word) or tuple(keys)
     if not parts or last - first > 2 * LONGEST_NAME or not _is_name(context, first, parts):
         return None
     return Name(first, last, parts, generation, rule)
@@ -153,7 +156,7 @@ def _holder_end(context: Context, first: int, last: int) -> int:
 
     Where family names come first or last names vary, what follows may belong to the name.
     """
-    following = HYPHENS | APOSTROPHES | {",", "."} | context.words.generation_word
+    following = HYPHENS | APOSTROPHES | {",", "."} | context.words.persons.generation_word
     for at in range(first, last - 1):
         name = fold(context.document.text[context.pieces[first].start : context.pieces[at].end])
         for person, known in _known_words(context, context.key(at)):
@@ -165,7 +168,7 @@ def _holder_end(context: Context, first: int, last: int) -> int:
 
 def _holds(context: Context, person: Resource, first: int) -> bool:
     """Whether the title before the piece is one that the known person has on the day; his family name ends his name."""
-    day, customs = context.document.date, load_name_customs()
+    day, customs = context.document.date, context.words.names
     orders = customs.family_name_first | customs.last_names_optional | customs.either_order
     if day is None or person.country in orders:
         return False
@@ -186,7 +189,7 @@ def _inside_name(context: Context, index: int) -> bool:
     piece = context.pieces[index]
     if piece.is_word:
         after_sign = not context.gap(index) and context.pieces[index - 1].text in HYPHENS | APOSTROPHES
-        return piece.is_capital or piece.key in context.words.inner_name_word or after_sign
+        return piece.is_capital or piece.key in context.words.persons.inner_name_word or after_sign
     if piece.text == ",":
         return leads_generation(context, index)
     return piece.text in HYPHENS - {"–"} | APOSTROPHES | {"."} and not context.gap(index)
@@ -199,7 +202,11 @@ def _with_particles(context: Context, first: int) -> int:
         before = at - 1
         if context.pieces[before].text in HYPHENS and context.gap(at) == "" and context.gap(before) == "":
             before -= 1
-        if before < 0 or context.key(before) not in context.words.inner_name_word or context.gap(before + 1) == "\n":
+        if (
+            before < 0
+            or context.key(before) not in context.words.persons.inner_name_word
+            or context.gap(before + 1) == "\n"
+        ):
             break
         at = before
     return at
@@ -215,9 +222,9 @@ def _begins_name(context: Context, index: int, last: int) -> bool:
     piece = context.pieces[index]
     if not piece.is_word or piece.text[0].isdigit() or (context.key(index - 1) == "@" and not context.gap(index)):
         return False
-    if piece.key in context.words.inner_name_word:
+    if piece.key in context.words.persons.inner_name_word:
         return True
-    if piece.key in context.words.not_a_name and index + 1 < last and not is_initial(context, index):
+    if piece.key in context.words.persons.not_a_name and index + 1 < last and not is_initial(context, index):
         return False
     match = context.match_of[index]
     country = match is not None and all(r.resource.kind == "Country" and not r.ambiguous for r in match.readings)
@@ -229,7 +236,9 @@ def _is_name(context: Context, first: int, parts: tuple[str, ...]) -> bool:
     words = context.words
     if max(map(len, parts)) < 2:
         return False
-    if len(parts) == 1 and (parts[0] in words.not_a_name | words.calendar_word | words.generation_word):
+    if len(parts) == 1 and (
+        parts[0] in words.persons.not_a_name | words.persons.calendar_word | words.persons.generation_word
+    ):
         return False
     match = context.match_of[first]
     if match and len(parts) == 1 and match.last - match.first == 1:

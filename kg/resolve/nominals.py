@@ -60,7 +60,9 @@ def find_nominals(context: Context, persons: Sequence[Person], taken: frozenset[
 def _noun_length(context: Context, index: int) -> int:
     """Return how many pieces of an office noun or of its plural begin here."""
     words = context.words
-    nouns = words.office_noun | words.leader_noun | words.counterpart | words.predecessor
+    nouns = (
+        words.offices.office_noun | words.offices.leader_noun | words.offices.counterpart | words.offices.predecessor
+    )
     for length in (3, 2, 1):
         if index + length > len(context.pieces) or not context.same_line(index, index + length - 1):
             continue
@@ -78,13 +80,16 @@ def _read(
     if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "flat"}:
         return
     start = _phrase_start(context, first)
-    if context.key(last - 1).endswith("s") and context.key(last - 1).removesuffix("s") in context.words.leader_noun:
+    if (
+        context.key(last - 1).endswith("s")
+        and context.key(last - 1).removesuffix("s") in context.words.offices.leader_noun
+    ):
         yield from _group(context, start, last, persons, placed)
         return
     determiner = context.key(start - 1)
-    if determiner in context.words.indefinite_determiner:
+    if determiner in context.words.joining.indefinite_determiner:
         return
-    definite = determiner in context.words.definite_determiner or _has_country(context, start, first)
+    definite = determiner in context.words.joining.definite_determiner or _has_country(context, start, first)
     if not definite:
         return
     office = parse_office(context, start, last, needs_end=False)
@@ -102,8 +107,8 @@ def _phrase_start(context: Context, first: int) -> int:
         token = context.token(first - 1)
         match = context.match_of[first - 1]
         possessive = piece.key == "s" or piece.text in {"'", "’", "-"}
-        conjunct = piece.key in context.words.conjunction and context.match_of[first - 2] is not None
-        inside = possessive or conjunct or match or piece.key in context.words.pair_word
+        conjunct = piece.key in context.words.joining.conjunction and context.match_of[first - 2] is not None
+        inside = possessive or conjunct or match or piece.key in context.words.joining.pair_word
         if not inside and (not piece.is_word or token.pos_ not in {"ADJ", "NOUN", "PROPN"}):
             break
         first -= 1
@@ -137,12 +142,12 @@ def _group(
                     yield Nominal(start, last, person, None, "leaders of countries")
         return
     determiner = context.key(start - 1)
-    if context.key(last - 1).removesuffix("s") in context.words.counterpart:
+    if context.key(last - 1).removesuffix("s") in context.words.offices.counterpart:
         return
-    paired = any(context.key(i) in context.words.pair_word for i in range(start, last))
+    paired = any(context.key(i) in context.words.joining.pair_word for i in range(start, last))
     if last - start > 1 + paired:  # "European leaders", "many other leaders" are not the pair
         return
-    if not paired and determiner not in context.words.definite_determiner:
+    if not paired and determiner not in context.words.joining.definite_determiner:
         return
     leaders = _last_pair(context, start, placed) if paired else _last_leaders(context, start, placed)
     for person in leaders:
@@ -158,7 +163,7 @@ def _leader(context: Context, country: str, persons: Sequence[Person]) -> Person
 
 def is_leader(context: Context, person: Person) -> bool:
     """Whether the text or the reference data makes the person a head of state or government on the day."""
-    leading = context.words.head_of_state | context.words.head_of_government
+    leading = context.words.offices.head_of_state | context.words.offices.head_of_government
     if any(office.head in leading and not office.former for office in person.offices):
         return True
     day = context.document.date
@@ -169,7 +174,7 @@ def is_leader(context: Context, person: Person) -> bool:
 
 
 def _is_leading(context: Context, title: str) -> bool:
-    leading = context.words.head_of_state | context.words.head_of_government
+    leading = context.words.offices.head_of_state | context.words.offices.head_of_government
     return title.casefold() in leading
 
 
@@ -251,7 +256,12 @@ def _holds(context: Context, person: Person, office: Office) -> bool:
     country = office.of.country if office.of else None
     if office.of is not None and country != person_country(context, person):
         return False
-    if office.literal in context.words.leader_noun - context.words.head_of_state - context.words.head_of_government:
+    if (
+        office.literal
+        in context.words.offices.leader_noun
+        - context.words.offices.head_of_state
+        - context.words.offices.head_of_government
+    ):
         return office.of is not None and is_leader(context, person)
     if _held_another_day(context, person, office):
         return False
@@ -278,7 +288,7 @@ def _held_another_day(context: Context, person: Person, office: Office) -> bool:
 def _holder_on_day(context: Context, office: Office) -> Resource | None:
     """Return the one known holder of a country's highest offices on the day of publication."""
     day = context.document.date
-    leading = context.words.head_of_state | context.words.head_of_government
+    leading = context.words.offices.head_of_state | context.words.offices.head_of_government
     if day is None or office.of is None or office.literal not in leading:
         return None
     found = [

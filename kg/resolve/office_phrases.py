@@ -36,7 +36,9 @@ def parse_office(context: Context, first: int, last: int, *, needs_end: bool) ->
     """Read the pieces as an office with its country; None when no office noun heads them."""
     while first < last and not context.pieces[first].is_word:
         first += 1
-    preposition = next((i for i in range(first + 1, last) if context.key(i) in context.words.office_preposition), last)
+    preposition = next(
+        (i for i in range(first + 1, last) if context.key(i) in context.words.offices.office_preposition), last
+    )
     head = _head(context, first, preposition)
     if head is None:
         return None
@@ -44,7 +46,7 @@ def parse_office(context: Context, first: int, last: int, *, needs_end: bool) ->
     if needs_end and preposition == last and _trailing(context, head_last, last):
         return None
     # "the President and First Lady Jill Biden" are two: the name belongs to what stands behind the conjunction.
-    joins = [index + 1 for index in range(first, head_first) if context.key(index) in context.words.conjunction]
+    joins = [index + 1 for index in range(first, head_first) if context.key(index) in context.words.joining.conjunction]
     first = max(joins, default=first)
     of = _owner(context, first, last)
     literal = _literal(context, first, last, of)
@@ -52,14 +54,14 @@ def parse_office(context: Context, first: int, last: int, *, needs_end: bool) ->
         return None
     head_key = _words(context, head_first, head_last)
     # "then-Senator X" and "President-elect X" hold the office no more or not yet.
-    former = any(context.key(i) in context.words.former_word for i in range(first, head_first))
-    former = former or head_key.rpartition("-")[2] in context.words.former_word
-    return Office(literal, head_key, of, first, last, former, head_key in context.words.counterpart)
+    former = any(context.key(i) in context.words.offices.former_word for i in range(first, head_first))
+    former = former or head_key.rpartition("-")[2] in context.words.offices.former_word
+    return Office(literal, head_key, of, first, last, former, head_key in context.words.offices.counterpart)
 
 
 def _head(context: Context, first: int, last: int) -> tuple[int, int] | None:
     """Return the last office noun of the pieces, as long as it goes."""
-    nouns = context.words.office_noun | context.words.counterpart | context.words.predecessor
+    nouns = context.words.offices.office_noun | context.words.offices.counterpart | context.words.offices.predecessor
     for end in range(last, first, -1):
         for length in (3, 2, 1):
             if end - length >= first and _words(context, end - length, end) in nouns:
@@ -136,22 +138,22 @@ def _form_of_address(context: Context, index: int) -> int:
     """Return how many pieces of "His Majesty" and the like begin here."""
     for length in (3, 2):
         key = _words(context, index, min(index + length, len(context.pieces)))
-        if key in context.words.honorific and key not in context.words.office_noun:
+        if key in context.words.persons.honorific and key not in context.words.offices.office_noun:
             return length
     return 0
 
 
 def _trimmed(context: Context, words: list[str]) -> str:
-    outside = context.words.honorific - context.words.office_noun
+    outside = context.words.persons.honorific - context.words.offices.office_noun
     while words and (
-        words[0] in context.words.office_joiner
-        or words[0] in context.words.phrase_adjective - context.words.former_word
+        words[0] in context.words.offices.office_joiner
+        or words[0] in context.words.offices.phrase_adjective - context.words.offices.former_word
     ):
         words = words[1:]
     while (
         words
-        and " ".join(words[-2:]) not in context.words.office_noun
-        and (words[-1] in context.words.office_joiner or words[-1] in outside)
+        and " ".join(words[-2:]) not in context.words.offices.office_noun
+        and (words[-1] in context.words.offices.office_joiner or words[-1] in outside)
     ):
         words = words[:-1]
     return " ".join(words)

@@ -45,14 +45,14 @@ def _before(context: Context, name: Name) -> Office | None:
     while first > 0 and last - first < LONGEST_PHRASE and (step := _step_left(context, first, last)):
         first -= step
     # "Mr. President, Donald Trump said ..." speaks to one and of another.
-    if last < name.first and any(context.key(at) in context.words.honorific for at in range(first, last - 1)):
+    if last < name.first and any(context.key(at) in context.words.persons.honorific for at in range(first, last - 1)):
         return None
     return parse_office(context, first, last, needs_end=True)
 
 
 def _of_another(context: Context, before: Office, behind: Office) -> bool:
     """Whether what looks like an apposition is the next of a list: "Prime Minister X, the Amir of Qatar, and Y"."""
-    leading = context.words.head_of_state | context.words.head_of_government
+    leading = context.words.offices.head_of_state | context.words.offices.head_of_government
     return before.head != behind.head and {before.head, behind.head} <= leading
 
 
@@ -67,7 +67,7 @@ def _shared(context: Context, name: Name, ends: Mapping[int, Name]) -> Office | 
         first = ends[first].first
     title = context.key(first - 1) if first else ""
     singular = title.removesuffix("s")
-    if singular == title or singular not in context.words.office_noun or context.gap(first) != " ":
+    if singular == title or singular not in context.words.offices.office_noun or context.gap(first) != " ":
         return None
     owner = context.match_of[first - 2] if first > 1 else None
     of = next((r.resource for r in owner.readings if r.resource.kind == "Country"), None) if owner else None
@@ -75,7 +75,7 @@ def _shared(context: Context, name: Name, ends: Mapping[int, Name]) -> Office | 
 
 
 def _joins(context: Context, index: int) -> bool:
-    return context.key(index) in context.words.conjunction or context.key(index) == ","
+    return context.key(index) in context.words.joining.conjunction or context.key(index) == ","
 
 
 def _step_left(context: Context, first: int, last: int) -> int:
@@ -98,14 +98,14 @@ def _continues_left(context: Context, index: int, last: int) -> bool:
     if piece.text in HYPHENS or piece.text in APOSTROPHES:
         return context.gap(index + 1) == "" or context.gap(index) == ""
     if piece.text == ".":
-        return context.gap(index) == "" and context.key(index - 1) in context.words.honorific
+        return context.gap(index) == "" and context.key(index - 1) in context.words.persons.honorific
     if not piece.is_word:
         return False
     if piece.key == "s" and context.pieces[index - 1].text in APOSTROPHES:
         return True
-    if piece.key in context.words.office_joiner:
+    if piece.key in context.words.offices.office_joiner:
         return _inside_title(context, index, last)
-    if piece.key in context.words.former_word or piece.key in context.words.phrase_adjective:
+    if piece.key in context.words.offices.former_word or piece.key in context.words.offices.phrase_adjective:
         return True
     token = context.token(index)
     if not piece.is_capital and context.pieces[last - 1].is_capital:
@@ -116,10 +116,10 @@ def _continues_left(context: Context, index: int, last: int) -> bool:
 def _inside_title(context: Context, index: int, last: int) -> bool:
     """Whether a function word stands inside a title: behind an office noun in capitals, before a capital."""
     following = index + 1
-    while following < last and context.key(following) in context.words.office_joiner:
+    while following < last and context.key(following) in context.words.offices.office_joiner:
         following += 1
     before = index - 1
-    while before > 0 and context.key(before) in context.words.office_joiner:
+    while before > 0 and context.key(before) in context.words.offices.office_joiner:
         before -= 1
     if following >= last or not context.pieces[following].is_capital or not context.pieces[before].is_capital:
         return False
@@ -136,7 +136,7 @@ def _behind(context: Context, name: Name, starts: set[int]) -> Office | None:
     if context.key(index) != "," or not context.same_line(name.last - 1, min(index + 1, len(context.pieces) - 1)):
         return None
     first = index + 1
-    if context.key(first) in context.words.determiner:
+    if context.key(first) in context.words.joining.determiner:
         first += 1
     last = first
     while (
@@ -145,7 +145,7 @@ def _behind(context: Context, name: Name, starts: set[int]) -> Office | None:
         last += 1
     if last in starts or last == first:
         return None
-    while last > first and context.key(last - 1) in context.words.office_joiner:
+    while last > first and context.key(last - 1) in context.words.offices.office_joiner:
         last -= 1
     office = parse_office(context, first, last, needs_end=True)
     if office and office.of is None and (owner := _owner_in_clause(context, last)):
@@ -174,9 +174,9 @@ def _continues_right(context: Context, index: int, first: int, starts: set[int])
         return False
     if piece.key == "s" and context.pieces[index - 1].text in APOSTROPHES:
         return True
-    if piece.key in context.words.office_joiner - context.words.conjunction:
+    if piece.key in context.words.offices.office_joiner - context.words.joining.conjunction:
         return index > first
-    if piece.key in context.words.phrase_adjective or context.match_of[index] is not None:
+    if piece.key in context.words.offices.phrase_adjective or context.match_of[index] is not None:
         return True
     return context.token(index).pos_ in PHRASE_TAGS
 

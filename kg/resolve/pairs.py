@@ -39,14 +39,14 @@ def find_pairs(context: Context, found: Iterable[Found]) -> Iterator[Found]:
 def _kind(context: Context, token: Token) -> str | None:
     """Return the class of which the token says "two": people where it stands alone as a subject."""
     words = context.words
-    if token.lower_ in words.pair_word:
+    if token.lower_ in words.joining.pair_word:
         alone = token.dep_ in SUBJECTS and (token.lower_ == "both" or _has_article(token))
         return "Person" if alone and not any(child.dep_ in {"nmod", "conj"} for child in token.children) else None
-    if token.pos_ != "NOUN" or not any(child.lower_ in words.pair_word for child in token.children):
+    if token.pos_ != "NOUN" or not any(child.lower_ in words.joining.pair_word for child in token.children):
         return None
-    if not word_keys(token).isdisjoint(words.pair_people):
+    if not word_keys(token).isdisjoint(words.joining.pair_people):
         return "Person"
-    return "Country" if not word_keys(token).isdisjoint(words.pair_states) else None
+    return "Country" if not word_keys(token).isdisjoint(words.joining.pair_states) else None
 
 
 def _has_article(token: Token) -> bool:

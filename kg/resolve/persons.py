@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.knowledge.offices import fold
+from kg.knowledge.folding import fold
 from kg.resolve.gender import given_gender, known_gender, title_gender
 from kg.resolve.leaders import (
     country_on_day,
@@ -52,7 +52,7 @@ def group_persons(
     persons: list[Person] = []
     for name in names:
         if len(name.parts) > 1:
-            _add(context, _matching(persons, name) or _new(persons), name, offices)
+            _add(context, _matching(context, persons, name) or _new(persons), name, offices)
     for person in persons:
         person.reference = known_person(context, person.names, person.offices)
     persons = _joined_by_reference(persons)
@@ -67,13 +67,13 @@ def group_persons(
             _add(context, owner, name, offices)
     known = [person for person in _joined_by_reference(persons) if not _only_given(context, person)]
     for person in known:
-        person.gender = person.gender or known_gender(person.reference)
+        person.gender = person.gender or known_gender(person.reference, context.words)
     return tuple(sorted(known, key=lambda person: min(person.names)))
 
 
 def _only_given(context: Context, person: Person) -> bool:
     """Whether the document knows the person by a given name alone, which tells nobody who it is."""
-    given = context.words.female_given_name | context.words.male_given_name
+    given = context.words.persons.female_given_name | context.words.persons.male_given_name
     titled = any(title_gender(context, name) for name in person.names)
     return (
         person.reference is None
@@ -93,13 +93,13 @@ def _new(persons: list[Person]) -> Person:
 def _add(context: Context, person: Person, name: Name, offices: Mapping[Name, tuple[Office, ...]]) -> None:
     person.names.append(name)
     person.offices.extend(office for office in offices[name])
-    person.gender = person.gender or title_gender(context, name) or given_gender(name)
+    person.gender = person.gender or title_gender(context, name) or given_gender(name, context.words)
     person.origin = person.origin or owner_behind(context, name)
 
 
-def _matching(persons: list[Person], name: Name) -> Person | None:
+def _matching(context: Context, persons: list[Person], name: Name) -> Person | None:
     for person in persons:
-        if any(len(other.parts) > 1 and same_full_name(other, name) for other in person.names):
+        if any(len(other.parts) > 1 and same_full_name(other, name, context.words.names) for other in person.names):
             return person
     return None
 
@@ -185,5 +185,5 @@ def person_country(context: Context, person: Person) -> str | None:
         return person.origin.country
     if person.reference is not None and (country := country_on_day(context, person.reference)):
         return country
-    staff = any(office.head in context.words.staff_office and office.of is None for office in person.offices)
+    staff = any(office.head in context.words.offices.staff_office and office.of is None for office in person.offices)
     return context.home.iri if context.home and staff else None

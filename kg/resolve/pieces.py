@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.knowledge.offices import fold
+from kg.knowledge.folding import fold
 
 #: Dotted letters (U.S., J.D.) are one piece; runs of letters and digits are one; every other sign is its own.
 PIECE = re.compile(r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)|[^\W_]+|[^\w\s]|_")

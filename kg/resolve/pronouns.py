@@ -47,7 +47,7 @@ def find_pronouns(
             yield Pronoun(piece, person, "pronoun")
     for token, speaker in speakers_own(context, layout, known):
         piece = context.piece_of[token.i]
-        if token.lower_ in context.words.speaker_pronoun:
+        if token.lower_ in context.words.pronouns.speaker_pronoun:
             yield Pronoun(piece, speaker, "speaker")
         elif is_of_state(context, token):
             yield Pronoun(piece, speaker, "speaker's country", of_country=True)
@@ -79,9 +79,9 @@ def _gender(context: Context, token: Token) -> str | None:
     key = token.lower_
     if token.tag_ not in {"PRP", "PRP$"} or title_length(context, context.piece_of[token.i]):
         return None
-    if key in context.words.male_pronoun:
+    if key in context.words.pronouns.male_pronoun:
         return "male"
-    return "female" if key in context.words.female_pronoun else None
+    return "female" if key in context.words.pronouns.female_pronoun else None
 
 
 def _nearest(context: Context, layout: Layout, token: Token, gender: str, known: Sequence[Antecedent]) -> Person | None:
@@ -123,7 +123,7 @@ def _has_other_owner(context: Context, token: Token, known: Sequence[Antecedent]
     while clause.dep_ in {"nmod", "conj", "compound", "obj", "obl"} and clause.head.i != clause.i:
         clause = clause.head
     subject = next((child for child in clause.children if child.dep_ in {"nsubj", "nsubj:pass"}), None)
-    if subject is None or subject.i > token.i or word_keys(subject).isdisjoint(context.words.office_noun):
+    if subject is None or subject.i > token.i or word_keys(subject).isdisjoint(context.words.offices.office_noun):
         return False
     return all(item.root != subject.i for item in known)
 
@@ -186,5 +186,5 @@ def _binds(context: Context, item: Antecedent, token: Token) -> bool:
 
 def is_of_state(context: Context, token: Token) -> bool:
     """Whether "our" owns what only a state has: "our troops", "our government", "our country"."""
-    nouns = context.words.force_noun | context.words.government_noun | context.words.own_country
+    nouns = context.words.states.force_noun | context.words.states.government_noun | context.words.pronouns.own_country
     return token.dep_ == "nmod:poss" and not word_keys(token.head).isdisjoint(nouns)

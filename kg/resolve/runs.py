@@ -35,7 +35,7 @@ def run_end(context: Context, first: int, *, at_least: int = 0) -> int:
         elif fits_run(context, at) and not blocked(context, at):
             at += 1
             end = at
-        elif piece.key in context.words.inner_name_word and particle_leads(context, at):
+        elif piece.key in context.words.persons.inner_name_word and particle_leads(context, at):
             at += 1
         elif _in_same_name(context, at) and not blocked(context, at):
             at += 1
@@ -47,7 +47,7 @@ def run_end(context: Context, first: int, *, at_least: int = 0) -> int:
 
 def leads_generation(context: Context, comma: int) -> bool:
     """Whether ", Jr." follows; "David Axelrod, Senior Commentator" has an office behind the comma."""
-    if context.key(comma) != "," or context.key(comma + 1) not in context.words.generation_word:
+    if context.key(comma) != "," or context.key(comma + 1) not in context.words.persons.generation_word:
         return False
     after = comma + 2
     return after == len(context.pieces) or context.gap(after) != " " or not context.pieces[after].is_capital
@@ -70,7 +70,7 @@ def _joins_name(context: Context, sign: int) -> bool:
     if both_known(context, sign) or blocked(context, after):
         return False
     return piece.is_word and (
-        piece.is_capital or context.key(sign - 1) in context.words.inner_name_word or len(piece.key) <= 4
+        piece.is_capital or context.key(sign - 1) in context.words.persons.inner_name_word or len(piece.key) <= 4
     )
 
 
@@ -80,8 +80,8 @@ def fits_run(context: Context, index: int) -> bool:
     words = context.words
     return (
         piece.is_capital
-        and piece.key not in words.not_a_name
-        and piece.key not in words.calendar_word
+        and piece.key not in words.persons.not_a_name
+        and piece.key not in words.persons.calendar_word
         and not title_length(context, index)
     )
 
@@ -98,7 +98,7 @@ def particle_leads(context: Context, index: int) -> bool:
     """Whether a small word begins a name: "el-Sisi", "bin Salman", "von der Leyen"."""
     at = index
     while at < len(context.pieces) and (
-        context.key(at) in context.words.inner_name_word or context.pieces[at].text in HYPHENS
+        context.key(at) in context.words.persons.inner_name_word or context.pieces[at].text in HYPHENS
     ):
         at += 1
     return at < len(context.pieces) and context.same_line(index, at) and fits_run(context, at)

@@ -90,7 +90,10 @@ def speakers_own(context: Context, layout: Layout, known: Sequence[Antecedent]) 
 
 def _is_first_person(context: Context, token: Token) -> bool:
     words = context.words
-    return token.tag_ in {"PRP", "PRP$"} and token.lower_ in words.speaker_pronoun | words.speakers_pronoun
+    return (
+        token.tag_ in {"PRP", "PRP$"}
+        and token.lower_ in words.pronouns.speaker_pronoun | words.pronouns.speakers_pronoun
+    )
 
 
 def _turns(context: Context, known: Sequence[Antecedent]) -> Iterator[tuple[int, int, Person]]:
@@ -130,8 +133,8 @@ def _label(context: Context, first: int, last: int) -> int | None:
 def _author(context: Context, last: int, known: Sequence[Antecedent]) -> Person | None:
     """Return whose words the text is by its first line ("Statement by President Biden"); nobody's when it is joint."""
     words = context.words
-    at = next((i for i in range(last) if context.key(i) in words.statement_noun), last)
-    by = next((i for i in range(at, last) if context.key(i) in words.author_preposition), last)
+    at = next((i for i in range(last) if context.key(i) in words.pronouns.statement_noun), last)
+    by = next((i for i in range(at, last) if context.key(i) in words.pronouns.author_preposition), last)
     named = [item for item in known if by < last and context.token_of[by] < item.token <= context.token_of[last - 1]]
     if not named or named[0].token - context.token_of[by] > LONGEST_LABEL:
         return None
@@ -162,7 +165,7 @@ def _nearest_speaker(
         while verb.dep_ in ATTACHED and verb.head.i != verb.i:
             verb = verb.head
         verb = verb.head
-        if word_keys(verb).isdisjoint(context.words.speech_verb) or layout.quote(verb.idx) >= 0:
+        if word_keys(verb).isdisjoint(context.words.pronouns.speech_verb) or layout.quote(verb.idx) >= 0:
             continue
         distance = min(abs(verb.idx - end), abs(start - verb.idx))
         if best is None or distance < best[0]:

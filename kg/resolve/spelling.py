@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from kg.knowledge.names import load_name_customs
+if TYPE_CHECKING:
+    from kg.knowledge.words.names import NameCustoms
+
 
 #: Endings of Slavic names in the common romanisations (BGN/PCGN, ISO 9, press style): -iy, -yy, -yj, -ij, -y, -i.
 ENDING = re.compile(r"(?:iy|yy|yi|ii|yj|ij|y|i)$")
@@ -34,11 +37,11 @@ def same_family(left: str, right: str) -> bool:
     return left == right or spelling_key(left) == spelling_key(right)
 
 
-def same_given(left: str, right: str) -> bool:
+def same_given(left: str, right: str, customs: NameCustoms) -> bool:
     """Whether two folded given names are one: equal, an initial, forms of one name, or the same consonants."""
     if same_family(left, right):
         return True
-    forms = load_name_customs().given_names
+    forms = customs.given_names
     if not forms.get(left, _NONE).isdisjoint(forms.get(right, _NONE)):
         return True
     if len(left) == 1 or len(right) == 1:

@@ -56,9 +56,9 @@ def _something_else(context: Context, name: Name) -> bool:
 def _behind_owner(context: Context, index: int) -> int:
     """Skip the country in "President of Finland Sauli Niinistö"; stay where none stands or nothing follows it."""
     at = index
-    if context.key(at) not in context.words.office_preposition:
+    if context.key(at) not in context.words.offices.office_preposition:
         return index
-    while context.key(at) in context.words.office_joiner:
+    while context.key(at) in context.words.offices.office_joiner:
         at += 1
     match = context.match_of[at] if at < len(context.pieces) else None
     if match is None or not context.same_line(index, at) or match.last >= len(context.pieces):
@@ -71,7 +71,7 @@ def _may_begin_run(context: Context, index: int) -> bool:
     if index >= len(context.pieces) or "\n" in context.gap(index) or context.gap(index) == "":
         return False
     if not fits_run(context, index):
-        return context.key(index) in context.words.inner_name_word and particle_leads(context, index)
+        return context.key(index) in context.words.persons.inner_name_word and particle_leads(context, index)
     return not blocked(context, index) or _given_name_follows(context, index)
 
 
@@ -114,4 +114,4 @@ def _speaks(context: Context, index: int) -> bool:
     if not 0 <= index < len(context.pieces):
         return False
     token = context.token(index)
-    return token.pos_ == "VERB" and not word_keys(token).isdisjoint(context.words.speech_verb)
+    return token.pos_ == "VERB" and not word_keys(token).isdisjoint(context.words.pronouns.speech_verb)

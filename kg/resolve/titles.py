@@ -17,7 +17,7 @@ def title_length(context: Context, index: int) -> int:
     words = context.words
     for length in (4, 3, 2, 1):
         key = _joined(context, index, length)
-        if key and (key in words.honorific or key in words.office_noun):
+        if key and (key in words.persons.honorific or key in words.offices.office_noun):
             stopped = context.key(index + length) == "." and context.gap(index + length) == ""
             return length + (1 if stopped else 0)
     return 0
@@ -42,15 +42,17 @@ def ends_title(context: Context, index: int) -> bool:
 def follows_personal_title(context: Context, index: int) -> bool:
     """Whether the title before the piece is one that only names follow: "Mr", "President"."""
     words = context.words
-    leading = words.head_of_state | words.head_of_government
-    return _before(context, index) in words.male_honorific | words.female_honorific | leading
+    leading = words.offices.head_of_state | words.offices.head_of_government
+    return _before(context, index) in words.persons.male_honorific | words.persons.female_honorific | leading
 
 
 def follows_courtesy_title(context: Context, index: int) -> bool:
     """Whether "Mr", "Ms" or the like stands before the piece, whatever else it looks like: "MS. PSAKI"."""
     words = context.words
     return (
-        _before(context, index) in (words.male_honorific | words.female_honorific) & words.honorific - words.office_noun
+        _before(context, index)
+        in (words.persons.male_honorific | words.persons.female_honorific)
+        & words.persons.honorific - words.offices.office_noun
     )
 
 

@@ -83,7 +83,7 @@ def _is_modifier_only(context: Context, index: int) -> bool:
 
 
 def _shield_word(context: Context, index: int) -> bool:
-    return context.key(index) in context.words.defence_word and is_device(context, index + 1)
+    return context.key(index) in context.words.weapons.defence_word and is_device(context, index + 1)
 
 
 def _extend_left(context: Context, first: int, last: int, taken: frozenset[int]) -> int:
@@ -116,7 +116,7 @@ def _model_number(context: Context, at: int) -> int:
 def _is_modifier(context: Context, at: int, last: int) -> bool:
     piece = context.pieces[at]
     token = context.token(at)
-    if not piece.is_word or piece.text[0].isdigit() or piece.key in context.words.vague_adjective:
+    if not piece.is_word or piece.text[0].isdigit() or piece.key in context.words.weapons.vague_adjective:
         return False
     if piece.key == "s" and context.pieces[at - 1].text in APOSTROPHES:
         return False
@@ -153,7 +153,7 @@ def _joined_modifier(context: Context, first: int, last: int) -> int:
 def _conjunct(context: Context, first: int) -> tuple[int, int]:
     """Return the pieces joined to the phrase that begins at `first`: the weapon before "and", or one word."""
     at = first - 1
-    if at < 1 or (context.key(at) not in context.words.conjunction and context.key(at) != ","):
+    if at < 1 or (context.key(at) not in context.words.joining.conjunction and context.key(at) != ","):
         return first, first
     if context.key(at - 1) == ",":
         at -= 1
@@ -186,5 +186,6 @@ def is_device(context: Context, index: int) -> bool:
     """Whether the piece is a noun that makes a weapon of a phrase with a weapon's name: "system", "battery"."""
     key = context.key(index)
     return any(
-        form in context.words.weapon_head for form in (key, key.removesuffix("s"), key.removesuffix("ies") + "y")
+        form in context.words.weapons.weapon_head
+        for form in (key, key.removesuffix("s"), key.removesuffix("ies") + "y")
     )

@@ -106,7 +106,7 @@ def _cue_nearby(context: Context, match: Match) -> bool:
         if not sentence.start_char <= piece.start < sentence.end_char or match.first <= index < match.last:
             continue
         other = context.match_of[index]
-        if piece.key in context.words.weapon_cue or (
+        if piece.key in context.words.weapons.weapon_cue or (
             other and any(not reading.ambiguous for reading in weapon_readings(other))
         ):
             return True
@@ -131,19 +131,19 @@ def _only_a_shield(context: Context, phrase: Phrase) -> bool:
     """Whether the phrase means defending, not devices: "air defence needs", "missile defence"."""
     words = context.words
     end = context.key(phrase.last - 1)
-    if end in words.defence_word:
+    if end in words.weapons.defence_word:
         possessed = any(child.dep_ == "nmod:poss" for child in context.token(phrase.last - 1).children)
-        return end not in words.device_plural or possessed
+        return end not in words.weapons.device_plural or possessed
     following = context.key(phrase.last)
-    return following in words.defence_word and context.gap(phrase.last) == " "
+    return following in words.weapons.defence_word and context.gap(phrase.last) == " "
 
 
 def _only_a_system(context: Context, phrase: Phrase) -> bool:
     """Whether the phrase is a bare word such as "systems" that only a modifier makes a weapon."""
-    if not all(reading.label in context.words.bare_device for reading in phrase.readings):
+    if not all(reading.label in context.words.weapons.bare_device for reading in phrase.readings):
         return False
     before = context.key(phrase.last - 2) if phrase.last - phrase.first > 1 else ""
-    return before not in context.words.weapon_cue | context.words.range_word
+    return before not in context.words.weapons.weapon_cue | context.words.weapons.range_word
 
 
 def _mentions(context: Context, phrase: Phrase) -> Iterator[Found]:

@@ -15,7 +15,6 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from kg.knowledge.files import ontology_folder
 from kg.query import named, names
 from kg.serve.description import description
 from kg.serve.headers import OwnHosts, SafeHeaders
@@ -44,6 +43,7 @@ class _Desk:
     workers: Workers
     graph: Path
     page: Path
+    ontology_folder: Path
     drawing: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def sparql(self, request: Request) -> Response:
@@ -62,6 +62,7 @@ class _Desk:
         return Response(query_page(base=self.workers.base, triples=self.workers.triples), media_type=HTML)
 
     async def questions(self, request: Request) -> Response:  # noqa: ARG002 (a handler's signature)
+        folder = self.ontology_folder / "queries"
         listed = [
             {
                 "name": query.name,
@@ -69,7 +70,7 @@ class _Desk:
                 "options": [{"name": one.name, "kind": one.kind, "meaning": one.meaning} for one in query.parameters],
                 "text": query.text,
             }
-            for query in map(named, names())
+            for query in (named(name, folder) for name in names(folder))
         ]
         return Response(json.dumps(listed, ensure_ascii=False), media_type="application/json")
 
@@ -84,7 +85,7 @@ class _Desk:
         return await self._answered(Job("resource", iri, request.headers.get("accept", "")), request)
 
     async def ontology(self, request: Request) -> Response:  # noqa: ARG002 (a handler's signature)
-        return Response((ontology_folder() / "kg.ttl").read_bytes(), media_type="text/turtle")
+        return Response((self.ontology_folder / "kg.ttl").read_bytes(), media_type="text/turtle")
 
     async def view(self, request: Request) -> Response:  # noqa: ARG002 (a handler's signature)
         """Draw the graph's page when somebody first asks for it, in a process of its own: it may need much memory."""
@@ -142,13 +143,13 @@ async def _told(request: Request, error: Exception) -> Response:  # noqa: ARG001
 
 
 def make_app(
-    workers: Workers, graph: Path, page: Path, *, cors: Sequence[str] = (), loopback: bool = True
+    workers: Workers, graph: Path, page: Path, ontology: Path, *, cors: Sequence[str] = (), loopback: bool = True
 ) -> Starlette:
-    """Return the service; `page` is where the drawn graph is kept, `cors` the origins whose pages may ask too.
+    """Return the service; `page` is where the drawn graph is kept, `ontology` the ontology's folder.
 
-    On loopback it answers to the names of loopback only.
+    `cors` are the origins whose pages may ask too. On loopback it answers to the names of loopback only.
     """
-    desk = _Desk(workers, graph, page)
+    desk = _Desk(workers, graph, page, ontology)
     routes = [
         Route("/", desk.home),
         Route("/sparql", desk.sparql, methods=["GET", "POST"]),

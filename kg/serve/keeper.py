@@ -1,4 +1,4 @@
-"""The process that holds the graph: python -m kg.serve.keeper GRAPH SOCKET LIMITS.
+"""The process that holds the graph: python -m kg.serve.keeper GRAPH ONTOLOGY SOCKET LIMITS.
 
 For each connection to SOCKET, a Unix socket, it forks a worker that shares the graph's memory, reads a job, writes the
 reply and ends. A query can neither be interrupted from Python nor kept from asking other servers by the engine, so the
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
-def main(path: str, address: str, limits: Limits) -> None:
+def main(path: str, ontology: str, address: str, limits: Limits) -> None:
     """Load a graph, say so in a line of JSON on standard output, and answer until standard input ends."""
     try:
         store = load(path)
@@ -40,7 +40,8 @@ def main(path: str, address: str, limits: Limits) -> None:
         print(json.dumps({"error": str(error)}), flush=True)  # noqa: T201 (told to the process that started this one)
         return
     # All that a worker reads from files is read here, before it may open none.
-    graph = Graph(store, base_of(store), {name: named(name) for name in names()})
+    folder = Path(ontology) / "queries"
+    graph = Graph(store, base_of(store), {name: named(name, folder) for name in names(folder)})
     for page in TEMPLATES:
         template(page)
     # The threads of a store on disk have nothing to do while it is only read; no worker needs them.
@@ -106,4 +107,4 @@ def _confine(limits: Limits) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], Limits(**json.loads(sys.argv[3])))
+    main(sys.argv[1], sys.argv[2], sys.argv[3], Limits(**json.loads(sys.argv[4])))

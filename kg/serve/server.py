@@ -41,6 +41,7 @@ class _Server(uvicorn.Server):
 
 def serve(
     graph: Path,
+    ontology: Path,
     *,
     host: str,
     port: int,
@@ -48,7 +49,7 @@ def serve(
     ready: Callable[[str, int], None],
     cors: Sequence[str] = (),
 ) -> None:
-    """Answer questions on a graph until interrupted; port 0 takes a free one.
+    """Answer questions on a graph, those of an ontology's folder too, until interrupted; port 0 takes a free one.
 
     `ready` is told the address and the number of triples. Raises GraphError for a graph that can not be read and for an
     address that can not be had.
@@ -57,8 +58,8 @@ def serve(
     # background with Ctrl-C ignored.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.default_int_handler)
-    with tempfile.TemporaryDirectory(prefix="kg-page-") as folder, keeper(graph, limits) as workers:
-        app = make_app(workers, graph, Path(folder) / "graph.html", cors=cors, loopback=_is_loopback(host))
+    with tempfile.TemporaryDirectory(prefix="kg-page-") as folder, keeper(graph, ontology, limits) as workers:
+        app = make_app(workers, graph, Path(folder) / "graph.html", ontology, cors=cors, loopback=_is_loopback(host))
         config = uvicorn.Config(
             app, host, port, log_level="error", limit_concurrency=_AT_ONCE, server_header=False, lifespan="off"
         )

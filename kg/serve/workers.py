@@ -72,11 +72,19 @@ class Workers:
 
 
 @contextmanager
-def keeper(graph: Path, limits: Limits) -> Iterator[Workers]:
+def keeper(graph: Path, ontology: Path, limits: Limits) -> Iterator[Workers]:
     """Give workers on a graph until the block ends; raise GraphError when the graph can not be read."""
     with tempfile.TemporaryDirectory(prefix="kg-serve-") as folder:
         address = str(Path(folder) / "socket")
-        command = [sys.executable, "-m", "kg.serve.keeper", str(graph), address, json.dumps(asdict(limits))]
+        command = [
+            sys.executable,
+            "-m",
+            "kg.serve.keeper",
+            str(graph),
+            str(ontology),
+            address,
+            json.dumps(asdict(limits)),
+        ]
         process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 (our own module)
         try:
             told = json.loads(

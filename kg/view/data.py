@@ -5,19 +5,22 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from kg.view.looks import load_looks, short
+from kg.knowledge.looks import short
 from kg.view.network import node_id, side_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from kg.knowledge.looks import Looks
     from kg.view.content import Content, Entity, Event
     from kg.view.network import Network
 
     Json = dict[str, object]
 
 
-def page_data(content: Content, network: Network, *, hidden: tuple[str, ...] = (), chosen: str | None = None) -> Json:
+def page_data(
+    content: Content, network: Network, looks: Looks, *, hidden: tuple[str, ...] = (), chosen: str | None = None
+) -> Json:
     """Return everything the page tells; what is unknown is left out, so that large graphs stay small."""
     entities = {entity.iri: entity for entity in content.entities}
     documents = {document.iri: number for number, document in enumerate(content.documents)}
@@ -31,7 +34,7 @@ def page_data(content: Content, network: Network, *, hidden: tuple[str, ...] = (
     return {
         "hidden": list(hidden),
         "chosen": chosen,
-        "looks": _looks(content),
+        "looks": _looks(content, looks),
         "labels": {name: label for name, label in labels.items() if "/" not in name},
         "documents": [
             _known(
@@ -56,9 +59,8 @@ def page_data(content: Content, network: Network, *, hidden: tuple[str, ...] = (
     }
 
 
-def _looks(content: Content) -> Json:
+def _looks(content: Content, looks: Looks) -> Json:
     """Return what the ontology says of how the classes and statuses in the content look and are told."""
-    looks = load_looks()
     kinds = {entity.kind for entity in content.entities} | {event.kind for event in content.events}
     weapons = {short(entity.iri) for entity in content.entities if entity.kind == "Weapon"}
     statuses = {event.status for event in content.events}

@@ -10,11 +10,11 @@ import networkx as nx  # type: ignore[import-untyped]  # networkx ships without 
 
 from kg.view.bundles import bundles
 from kg.view.content import all_mentions, all_named
-from kg.view.looks import load_looks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kg.knowledge.looks import Looks
     from kg.view.content import Content, Entity, Event
 
     Network: TypeAlias = nx.MultiDiGraph
@@ -31,14 +31,14 @@ def node_id(iri: str) -> str:
     return "n" + blake2b(iri.encode(), digest_size=7).hexdigest()
 
 
-def build_network(content: Content) -> Network:
+def build_network(content: Content, looks: Looks) -> Network:
     """Return nodes by `node_id` with kind, label, size (radius in pixels), side, family and bundle; edges with a role.
 
     Edges follow who did it to whom.
     """
     entities = {entity.iri: entity for entity in content.entities}
     sources = {mention.iri: mention.document for mention in content.mentions}
-    labels, looks, shared = dict(content.labels), load_looks(), bundles(content.events)
+    labels, shared = dict(content.labels), bundles(content.events)
     network: Network = nx.MultiDiGraph()
     for entity in content.entities:
         side = side_of(entity, entities)

@@ -18,6 +18,7 @@ from kg.view.data import page_data
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kg.knowledge.looks import Looks
     from kg.view.content import Content
     from kg.view.network import Network
 
@@ -58,6 +59,7 @@ def write_page(
     content: Content,
     network: Network,
     places: Mapping[str, tuple[int, int]],
+    looks: Looks,
     *,
     title: str,
     hidden: tuple[str, ...] = (),
@@ -75,7 +77,9 @@ def write_page(
     drawing.set_template_dir(str(_web()), "page.html")
     drawing.templateEnv.autoescape = True
     drawing.templateEnv.filters["data"] = inline_json
-    drawing.templateEnv.globals["page"] = _assets(title, page_data(content, network, hidden=hidden, chosen=chosen))
+    drawing.templateEnv.globals["page"] = _assets(
+        title, page_data(content, network, looks, hidden=hidden, chosen=chosen)
+    )
     return str(drawing.generate_html("page.html"))
 
 

@@ -9,15 +9,15 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.errors import GraphError
 from kg.knowledge.namespaces import DCT, FOAF, OWL, RDF, RDFS, SCHEMA, SKOS
+from kg.knowledge.taxonomy import local_name
 from kg.store.graph import load
 from kg.view.content import Content, Document, Entity, Event, Figure, Mention, Tenure
-from kg.view.vocabulary import load_vocabulary, local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from kg.view.vocabulary import Vocabulary
+    from kg.knowledge.taxonomy import Taxonomy
 
     Facts = Mapping[str, Mapping[str, tuple[NamedNode | Literal, ...]]]
 
@@ -38,29 +38,27 @@ TOLD = frozenset(
 DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:\d+(?:\.\d+)?S)?)?")
 
 
-def read_content(path: Path) -> Content:
+def read_content(path: Path, taxonomy: Taxonomy) -> Content:
     """Read a graph file or the folder of a store; raise GraphError when it can not be read or has nothing to draw."""
-    vocabulary = load_vocabulary()
     facts = _read_facts(path)
-    kinds = {
-        iri: vocabulary.most_specific(local_name(kind) for kind in _nodes(facts, iri, f"{RDF}type")) for iri in facts
-    }
+    kinds = {iri: taxonomy.lowest(local_name(kind.value) for kind in _nodes(facts, iri, f"{RDF}type")) for iri in facts}
 
     def of_kind(ancestor: str) -> list[str]:
-        return [iri for iri, kind in kinds.items() if kind is not None and vocabulary.is_a(kind, ancestor)]
+        return [iri for iri, kind in kinds.items() if kind is not None and taxonomy.is_a(kind, ancestor)]
 
     entities = _entities(facts, {iri: kinds[iri] or "" for iri in of_kind("Entity")}, of_kind("Tenure"))
-    events = tuple(_event(facts, iri, kinds[iri] or "", vocabulary) for iri in of_kind("Event"))
+    events = tuple(_event(facts, iri, kinds[iri] or "", taxonomy) for iri in of_kind("Event"))
     if not events and not entities:
         remedy = "name a graph that kg build wrote"
         raise GraphError("the graph has no entities and no events", place=str(path), remedy=remedy)
-    topics = {topic: _name(facts, topic) for event in events for topic in event.topics}
+    labels = {str(name): label for name, label in taxonomy.labels.items()}
+    labels |= {topic: _name(facts, topic) for event in events for topic in event.topics}
     return Content(
         documents=tuple(_document(facts, iri) for iri in of_kind("Document")),
         mentions=tuple(_mention(facts, iri) for iri in of_kind("Mention")),
         entities=entities,
         events=events,
-        labels=tuple(sorted({**vocabulary.labels, **topics}.items())),
+        labels=tuple(sorted(labels.items())),
     )
 
 
@@ -69,7 +67,9 @@ def _read_facts(path: Path) -> Facts:
     facts: dict[str, dict[str, list[NamedNode | Literal]]] = {}
     for quad in load(path):
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
-            facts.setdefault(quad.subject.value, {}).setdefault(local_name(quad.predicate), []).append(quad.object)
+            facts.setdefault(quad.subject.value, {}).setdefault(local_name(quad.predicate.value), []).append(
+                quad.object
+            )
     return {iri: {name: _distinct(facts[iri][name]) for name in sorted(facts[iri])} for iri in sorted(facts)}
 
 
@@ -104,7 +104,7 @@ def _number(facts: Facts, iri: str, name: str) -> int | None:
 
 def _individual(facts: Facts, iri: str, name: str) -> str | None:
     values = _nodes(facts, iri, name)
-    return local_name(values[0]) if values else None
+    return local_name(values[0].value) if values else None
 
 
 def _name(facts: Facts, iri: str) -> str:
@@ -187,7 +187,7 @@ def _tenure(facts: Facts, iri: str) -> Tenure:
     )
 
 
-def _event(facts: Facts, iri: str, kind: str, vocabulary: Vocabulary) -> Event:
+def _event(facts: Facts, iri: str, kind: str, taxonomy: Taxonomy) -> Event:
     figures = tuple(_figure(facts, figure) for figure in _iris(facts, iri, "hasFigure"))
     confidence = _text(facts, iri, "confidence")
     return Event(
@@ -197,7 +197,7 @@ def _event(facts: Facts, iri: str, kind: str, vocabulary: Vocabulary) -> Event:
         date=_text(facts, iri, "date"),
         relative=_individual(facts, iri, "dateBasis") == "RelativeToPublication",
         minutes=_number(facts, iri, "durationMinutes") or _minutes(_text(facts, iri, "duration")),
-        roles=_roles(facts, iri, figures, vocabulary),
+        roles=_roles(facts, iri, figures, taxonomy),
         topics=_iris(facts, iri, "topic"),
         status=_individual(facts, iri, "transferStatus"),
         medium=_individual(facts, iri, "medium"),
@@ -205,27 +205,27 @@ def _event(facts: Facts, iri: str, kind: str, vocabulary: Vocabulary) -> Event:
         ordinal=_number(facts, iri, "ordinal"),
         confidence=float(confidence) if confidence and re.fullmatch(r"\d*\.?\d+", confidence) else None,
         according_to=_iris(facts, iri, "accordingTo"),
-        details=_details(facts, iri, vocabulary),
+        details=_details(facts, iri, taxonomy),
         figures=figures,
         mentions=_iris(facts, iri, "evidence"),
     )
 
 
-def _details(facts: Facts, iri: str, vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
+def _details(facts: Facts, iri: str, taxonomy: Taxonomy) -> tuple[tuple[str, str], ...]:
     """Return what no other field of an event holds, so that a property that the ontology gains is shown as well."""
     found = []
     for name, values in facts[iri].items():
-        if name in vocabulary.labels and name not in vocabulary.edges and name not in TOLD:
-            labels = (vocabulary.labels.get(local_name(value)) or _name(facts, value.value)
+        if name in taxonomy.labels and name not in taxonomy.edges and name not in TOLD:
+            labels = (taxonomy.labels.get(local_name(value.value)) or _name(facts, value.value)
                       if isinstance(value, NamedNode) else value.value for value in values)  # fmt: skip
             found.append((name, ", ".join(labels)))
     return tuple(found)
 
 
-def _roles(facts: Facts, iri: str, figures: tuple[Figure, ...], vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
+def _roles(facts: Facts, iri: str, figures: tuple[Figure, ...], taxonomy: Taxonomy) -> tuple[tuple[str, str], ...]:
     """Return the event's edges; of an attacker who is also told to be a participant only the attacker is drawn."""
     filled: dict[str, set[str]] = {}
-    for role in (role for role in vocabulary.edges if role in facts[iri]):
+    for role in (role for role in taxonomy.edges if role in facts[iri]):
         for entity in _iris(facts, iri, role):
             filled.setdefault(entity, set()).add(role)
     for figure in figures:
@@ -235,7 +235,7 @@ def _roles(facts: Facts, iri: str, figures: tuple[Figure, ...], vocabulary: Voca
         (role, entity)
         for entity, roles in sorted(filled.items())
         for role in sorted(roles)
-        if not any(vocabulary.is_a(other, role) for other in roles if other != role)
+        if not any(taxonomy.is_a(other, role) for other in roles if other != role)
     )
 
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import GraphError
+from kg.files import replaced
 from kg.view.layout import place
-from kg.view.looks import load_looks
 from kg.view.network import build_network, node_id, relevant
 from kg.view.page import write_page
 from kg.view.reading import read_content
 from kg.view.selection import START, most_connected, named, select
-from kg.view.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kg.knowledge import Knowledge
+    from kg.knowledge.looks import Looks
     from kg.view.content import Content
 
 CROWD = 14
@@ -27,6 +26,7 @@ CROWD = 14
 def render(
     graph_path: Path,
     out: Path,
+    knowledge: Knowledge,
     *,
     title: str = "News graph",
     focus: str | None = None,
@@ -41,42 +41,28 @@ def render(
     replaced at once or not at all, and depends on nothing but the arguments. Raises GraphError when the graph can not
     be read, holds nothing to draw, or the page can not be written.
     """
-    content = relevant(read_content(graph_path))
-    content = select(content, load_vocabulary(), focus=focus, hops=hops, since=since, kinds=kinds)
-    network = build_network(content)
+    content = relevant(read_content(graph_path, knowledge.taxonomy))
+    content = select(content, knowledge.taxonomy, focus=focus, hops=hops, since=since, kinds=kinds)
+    network = build_network(content, knowledge.looks)
     start = network.subgraph(most_connected(network, limit=limit)).copy()
-    hidden = _crowds(content, kinds)
+    hidden = _crowds(content, kinds, knowledge.looks)
     late = frozenset(node for node, kind in start.nodes(data="kind") if kind in hidden)
     chosen = focus and node_id(named(content, focus).iri)
-    page = write_page(content, network, place(start, late=late), title=title, hidden=hidden, chosen=chosen)
-    _replace(out, page)
+    page = write_page(
+        content, network, place(start, late=late), knowledge.looks, title=title, hidden=hidden, chosen=chosen
+    )
+    with replaced(out) as stream:
+        stream.write(page.encode())
     return out
 
 
-def _crowds(content: Content, wanted: tuple[str, ...]) -> tuple[str, ...]:
+def _crowds(content: Content, wanted: tuple[str, ...], looks: Looks) -> tuple[str, ...]:
     """Return the classes of the background that the picture starts without, as they would fill it; never asked ones."""
-    looks = load_looks().classes
+    known = looks.classes
     counts = Counter(event.kind for event in content.events)
-    foreground = sum(number for kind, number in counts.items() if not looks[kind].background)
+    foreground = sum(number for kind, number in counts.items() if not known[kind].background)
     return tuple(
         kind
         for kind, number in sorted(counts.items())
-        if looks[kind].background and kind not in wanted and number > max(CROWD, foreground // 2)
+        if known[kind].background and kind not in wanted and number > max(CROWD, foreground // 2)
     )
-
-
-def _replace(out: Path, text: str) -> None:
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
-            Path(name).chmod(0o644)
-            Path(name).replace(out)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        remedy = "choose another file with -o"
-        raise GraphError(f"can not write the page: {error.strerror}", place=str(out), remedy=remedy) from error

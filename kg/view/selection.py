@@ -9,9 +9,9 @@ from kg.errors import GraphError
 from kg.view.content import all_named
 
 if TYPE_CHECKING:
+    from kg.knowledge.taxonomy import Taxonomy
     from kg.view.content import Content, Entity, Event
     from kg.view.network import Network
-    from kg.view.vocabulary import Vocabulary
 
 START = 2500
 """A browser draws this many nodes fluidly; more are on the page, but not in the picture until someone asks."""
@@ -19,7 +19,7 @@ START = 2500
 
 def select(
     content: Content,
-    vocabulary: Vocabulary,
+    taxonomy: Taxonomy,
     *,
     focus: str | None = None,
     hops: int = 1,
@@ -32,7 +32,7 @@ def select(
     """
     if focus is None and not kinds and since is None:
         return content
-    events = _chosen(content, vocabulary, since=since, kinds=kinds)
+    events = _chosen(content, taxonomy, since=since, kinds=kinds)
     everything = frozenset(entity.iri for entity in content.entities)
     reached = {iri for event in events for _, iri in event.roles}
     if focus is not None:
@@ -51,18 +51,18 @@ def select(
     return content.keep(frozenset(reached), frozenset(event.iri for event in events))
 
 
-def _chosen(content: Content, vocabulary: Vocabulary, *, since: str | None, kinds: tuple[str, ...]) -> list[Event]:
+def _chosen(content: Content, taxonomy: Taxonomy, *, since: str | None, kinds: tuple[str, ...]) -> list[Event]:
     """Return the events of these classes since the date, all of them without classes and date."""
     for kind in kinds:
-        if not vocabulary.is_a(kind, "Event"):
-            choices = sorted(name for name in vocabulary.above if vocabulary.is_a(name, "Event"))
+        if not taxonomy.is_a(kind, "Event"):
+            choices = sorted(name for name in taxonomy.above if taxonomy.is_a(name, "Event"))
             raise GraphError(f"no event class is called {kind!r}", remedy=f"choose from {', '.join(choices)}")
     if since is not None and re.fullmatch(r"\d{4}(-\d\d){0,2}", since) is None:
         raise GraphError(f"{since!r} is no date", remedy="write it as 2025-07-04, 2025-07 or 2025")
     return [
         event
         for event in content.events
-        if (not kinds or any(vocabulary.is_a(event.kind, kind) for kind in kinds))
+        if (not kinds or any(taxonomy.is_a(event.kind, kind) for kind in kinds))
         and (since is None or (event.date is not None and event.date >= since[: len(event.date)]))
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -30,6 +31,10 @@ from kg.records import (
     Tenure,
     Term,
 )
+from tests.known import knowing
+
+if TYPE_CHECKING:
+    from kg.knowledge import Knowledge
 
 NORTHLAND, SOUTHLAND = ID + "country/northland", ID + "country/southland"
 
@@ -292,5 +297,5 @@ def collection() -> Collection:
 
 
 @pytest.fixture(scope="session")
-def reference() -> dict[str, Resource]:
-    return REFERENCE
+def known() -> Knowledge:
+    return knowing(REFERENCE)

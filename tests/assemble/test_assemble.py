@@ -1,5 +1,4 @@
 import random
-from collections.abc import Mapping
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -11,9 +10,8 @@ from kg.assemble import assemble
 from kg.assemble.entities import entity_triples, reference_triples, seeds
 from kg.assemble.nodes import EntityNode
 from kg.errors import GraphError, OntologyError
+from kg.knowledge import Knowledge
 from kg.knowledge.namespaces import DCT, ID, KG, OWL, RDF, SKOS, XSD
-from kg.knowledge.properties import load_vocabulary
-from kg.knowledge.reference import Resource, load_reference
 from kg.records import (
     Attribute,
     Cluster,
@@ -34,23 +32,25 @@ from kg.records import (
     Term,
 )
 from kg.store.turtle import write_turtle
+from tests.known import KNOWLEDGE, knowing
 
 SAMPLE = Path(__file__).parents[1] / "query" / "sample.ttl"
 NORTHLAND = ID + "country/northland"
 CALL = ID + "call/2025-07-04-ann-able-bob-bright"
 STRIKE = ID + "attack/2025-07-04-southland-northport"
+NOTHING_KNOWN = knowing({})
 PAUSE = ID + "transfer/northland-eastland-javelot"
 
 
-def turtle(collection: Collection, reference: Mapping[str, Resource]) -> str:
+def turtle(collection: Collection, known: Knowledge) -> str:
     stream = BytesIO()
-    write_turtle(assemble(collection, reference), stream)
+    write_turtle(assemble(collection, known), stream)
     return stream.getvalue().decode()
 
 
 @pytest.fixture(scope="module")
-def graph(collection: Collection, reference: Mapping[str, Resource]) -> set[Triple]:
-    return set(assemble(collection, reference))
+def graph(collection: Collection, known: Knowledge) -> set[Triple]:
+    return set(assemble(collection, known))
 
 
 def values(graph: set[Triple], subject: str, name: str) -> set[str]:
@@ -62,20 +62,18 @@ def values(graph: set[Triple], subject: str, name: str) -> set[str]:
     }
 
 
-def test_the_sample_graph_is_rebuilt_byte_for_byte(collection: Collection, reference: Mapping[str, Resource]) -> None:
+def test_the_sample_graph_is_rebuilt_byte_for_byte(collection: Collection, known: Knowledge) -> None:
     # To accept a change that is meant: write these bytes to SAMPLE and read the difference.
-    assert turtle(collection, reference) == SAMPLE.read_text(encoding="utf-8")
+    assert turtle(collection, known) == SAMPLE.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_the_order_of_clusters_changes_no_byte(
-    seed: int, collection: Collection, reference: Mapping[str, Resource]
-) -> None:
+def test_the_order_of_clusters_changes_no_byte(seed: int, collection: Collection, known: Knowledge) -> None:
     chance = random.Random(seed)  # noqa: S311 (shuffling, no secret)
     events, entities = (chance.sample(side, len(side)) for side in (collection.events, collection.entities))
     shuffled = replace(collection, events=tuple(events), entities=tuple(entities))
 
-    assert turtle(shuffled, reference) == turtle(collection, reference)
+    assert turtle(shuffled, known) == turtle(collection, known)
 
 
 def test_an_entity_of_the_reference_keeps_its_iri_name_and_matches(graph: set[Triple]) -> None:
@@ -115,7 +113,7 @@ def test_who_represents_and_lies_in_which_country(graph: set[Triple]) -> None:
 
 
 def test_a_contested_place_has_the_names_of_all_sides_their_claims_and_no_country() -> None:
-    islands, reference, vocabulary = ID + "place/senkaku-islands", load_reference(), load_vocabulary()
+    islands, reference, vocabulary = ID + "place/senkaku-islands", KNOWLEDGE.reference, KNOWLEDGE.taxonomy
     told = Entity(Term("Place"), "Diaoyu Islands", ("Diaoyu Islands",), islands)
     node = EntityNode(islands, Term("Place"), reference[islands].name, (told,), islands, ())
 
@@ -198,8 +196,8 @@ def test_a_document_is_described_as_far_as_it_is_known(graph: set[Triple]) -> No
     assert values(graph, ID + "document/c", DCT + "date") == set()
 
 
-def test_another_base_is_for_new_resources_only(collection: Collection, reference: Mapping[str, Resource]) -> None:
-    subjects = {triple.subject.value for triple in assemble(collection, reference, base="https://news.example/")}
+def test_another_base_is_for_new_resources_only(collection: Collection, known: Knowledge) -> None:
+    subjects = {triple.subject.value for triple in assemble(collection, known, base="https://news.example/")}
 
     assert "https://news.example/call/2025-07-04-ann-able-bob-bright" in subjects
     assert ID + "person/ann-able" in subjects
@@ -220,7 +218,11 @@ def small(*events: Event, name: str = "Zoë", document: str = "d", text: str = T
 def reported(*events: Event) -> set[Triple]:
     """Return the graph in which all events are reports of one."""
     collection = small(*events)
-    return set(assemble(replace(collection, events=(Cluster(tuple(Member(0, at) for at in range(len(events)))),)), {}))
+    return set(
+        assemble(
+            replace(collection, events=(Cluster(tuple(Member(0, at) for at in range(len(events)))),)), NOTHING_KNOWN
+        )
+    )
 
 
 def the_event(graph: set[Triple], name: str) -> set[str]:
@@ -309,29 +311,31 @@ def test_shares_are_canonical_decimals(share: float, written: str) -> None:
 
 
 def test_two_people_of_one_name_get_two_iris() -> None:
-    iris = {t.subject.value for t in assemble(small(name="Bob"), {}) if "/person/" in t.subject.value}
+    iris = {t.subject.value for t in assemble(small(name="Bob"), NOTHING_KNOWN) if "/person/" in t.subject.value}
 
     assert len(iris) == 2
     assert ID + "person/bob" in iris
 
 
-def test_a_new_person_never_takes_the_iri_of_the_reference(reference: Mapping[str, Resource]) -> None:
-    iris = {t.subject.value for t in assemble(small(name="Ann Able"), reference) if "/person/ann" in t.subject.value}
+def test_a_new_person_never_takes_the_iri_of_the_reference(known: Knowledge) -> None:
+    iris = {t.subject.value for t in assemble(small(name="Ann Able"), known) if "/person/ann" in t.subject.value}
 
     assert len(iris) == 1
     assert iris.pop().startswith(ID + "person/ann-able-")
 
 
 def test_events_of_one_description_get_their_own_iris() -> None:
-    iris = {t.subject.value for t in assemble(small(meeting(), meeting()), {}) if "/meeting/" in t.subject.value}
+    iris = {
+        t.subject.value for t in assemble(small(meeting(), meeting()), NOTHING_KNOWN) if "/meeting/" in t.subject.value
+    }
 
     assert len(iris) == 2
 
 
 def test_names_in_any_script_get_a_readable_or_a_stable_iri() -> None:
     for name, iri in (("Jarosław Kaczyński", "jaroslaw-kaczynski"), ("N’Golo O'Brien-Öz", "ngolo-obrien-oz")):
-        assert ID + "person/" + iri in {t.subject.value for t in assemble(small(name=name), {})}
-    assert turtle(small(name="Зеленський"), {}) == turtle(small(name="Зеленський"), {})
+        assert ID + "person/" + iri in {t.subject.value for t in assemble(small(name=name), NOTHING_KNOWN)}
+    assert turtle(small(name="Зеленський"), NOTHING_KNOWN) == turtle(small(name="Зеленський"), NOTHING_KNOWN)
 
 
 def test_a_full_name_is_preferred_to_a_surname_that_more_articles_use() -> None:
@@ -339,7 +343,7 @@ def test_a_full_name_is_preferred_to_a_surname_that_more_articles_use() -> None:
         DocumentRecord(Document(f"d{index}", TEXT), (Entity(Term("Person"), name),), (), (), ())
         for index, name in enumerate(("Bright", "Bright", "Bob Bright", "B. Bright", "Bob Bright"))
     )
-    graph = set(assemble(Collection(records, (Cluster(tuple(Member(at, 0) for at in range(5))),), ()), {}))
+    graph = set(assemble(Collection(records, (Cluster(tuple(Member(at, 0) for at in range(5))),), ()), NOTHING_KNOWN))
 
     assert values(graph, ID + "person/bob-bright", SKOS + "prefLabel") == {"Bob Bright"}
     assert values(graph, ID + "person/bob-bright", SKOS + "altLabel") == {"B. Bright", "Bright"}
@@ -349,7 +353,7 @@ def test_a_tenure_reported_in_several_spellings_is_one() -> None:
     tenures = tuple(Tenure(0, office, None, ANN_MET_BOB) for office in ("president", "President", "president"))
     collection = small()
     record = replace(collection.records[0], tenures=tenures)
-    graph = set(assemble(replace(collection, records=(record,)), {}))
+    graph = set(assemble(replace(collection, records=(record,)), NOTHING_KNOWN))
 
     assert values(graph, ID + "tenure/zoe-president", "office") == {"president"}
 
@@ -358,7 +362,7 @@ def test_words_that_refer_to_two_have_one_mention() -> None:
     collection = small()
     both = tuple(Mention(Span(0, 12), entity, MentionKind.NOMINAL, "the-two") for entity in (0, 1))
     record = replace(collection.records[0], mentions=both)
-    graph = set(assemble(replace(collection, records=(record,)), {}))
+    graph = set(assemble(replace(collection, records=(record,)), NOTHING_KNOWN))
 
     assert values(graph, ID + "mention/d-0-12-the-two", "refersTo") == {"person/zoe", "person/bob"}
 
@@ -369,7 +373,7 @@ def test_a_word_for_weapons_in_general_is_no_mention_of_a_weapon() -> None:
         Mention(Span(at, at + 3), 0, kind, "arms") for at, kind in ((0, MentionKind.GENERIC), (4, MentionKind.NAME))
     )
     record = replace(collection.records[0], mentions=mentions)
-    graph = set(assemble(replace(collection, records=(record,)), {}))
+    graph = set(assemble(replace(collection, records=(record,)), NOTHING_KNOWN))
 
     assert values(graph, ID + "mention/d-0-3-arms", "refersTo") == set()
     assert values(graph, ID + "mention/d-4-7-arms", "refersTo") == {"person/zoe"}
@@ -380,17 +384,17 @@ def test_evidence_outside_the_text_is_refused(span: Span) -> None:
     event = Event(Term("Meeting"), (Evidence(span, "transitive"),))
 
     with pytest.raises(GraphError, match=r"d, characters .*: no such span in the text \(mend the rule transitive\)"):
-        list(assemble(small(event), {}))
+        list(assemble(small(event), NOTHING_KNOWN))
 
 
 def test_an_event_without_evidence_is_refused() -> None:
     with pytest.raises(GraphError, match="d: an event of class Meeting has no evidence"):
-        list(assemble(small(Event(Term("Meeting"), ())), {}))
+        list(assemble(small(Event(Term("Meeting"), ())), NOTHING_KNOWN))
 
 
 def test_a_lone_surrogate_is_refused() -> None:
     with pytest.raises(GraphError, match=r"a lone surrogate is not text .*UTF-8"):
-        list(assemble(small(meeting(), text="Ann met \ud800Bob"), {}))
+        list(assemble(small(meeting(), text="Ann met \ud800Bob"), NOTHING_KNOWN))
 
 
 @pytest.mark.parametrize(
@@ -403,17 +407,17 @@ def test_a_lone_surrogate_is_refused() -> None:
 )
 def test_what_the_ontology_does_not_declare_is_refused(event: Event) -> None:
     with pytest.raises(OntologyError, match=r"kg\.ttl: there is no kg:(Coup|colour|Forgotten) \(declare"):
-        list(assemble(small(event), {}))
+        list(assemble(small(event), NOTHING_KNOWN))
 
 
 def test_two_documents_of_one_id_are_refused(collection: Collection) -> None:
     with pytest.raises(GraphError, match="a post: two documents have this id"):
-        list(assemble(Collection((collection.records[0], collection.records[0]), (), ()), {}))
+        list(assemble(Collection((collection.records[0], collection.records[0]), (), ()), NOTHING_KNOWN))
 
 
 def test_documents_whose_ids_differ_in_what_an_iri_can_not_hold_stay_apart() -> None:
     records = tuple(DocumentRecord(Document(name, TEXT), (), (), (), ()) for name in ("a b", "a/b", "a-b", "Ä", "ä"))
-    graph = set(assemble(Collection(records, (), ()), {}))
+    graph = set(assemble(Collection(records, (), ()), NOTHING_KNOWN))
 
     assert len({triple.subject for triple in graph}) == 5
 

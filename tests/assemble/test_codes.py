@@ -7,8 +7,8 @@ import pytest
 from kg.assemble.events import code_triples, event_codes
 from kg.assemble.merging import MergedEvent
 from kg.knowledge.namespaces import CAMEO, PLOVER, SKOS
-from kg.knowledge.properties import load_vocabulary
 from kg.records import Attribute, Factuality, Term
+from tests.known import KNOWLEDGE
 
 COUNTS_AS = [
     ("Call", {}, {"041", "CONSULT-phone"}),
@@ -27,13 +27,17 @@ def test_status_goes_before_words_and_words_before_class(kind: str, values: dict
     attributes = tuple(Attribute(Term(name), Term(value)) for name, value in values.items())
     event = MergedEvent(Term(kind), (), Factuality.NEGATED, None, None, attributes, (), (), (), (), 0.9, ())
 
-    codes = event_codes(event, load_vocabulary())
+    codes = event_codes(event, KNOWLEDGE)
 
     assert {code.removeprefix(CAMEO).removeprefix(PLOVER) for code in codes} == expected
 
 
 def test_a_code_comes_with_those_above_it() -> None:
-    broader = [triple for triple in code_triples([CAMEO + "1622"]) if triple.predicate.value == SKOS + "broader"]
+    broader = [
+        triple
+        for triple in code_triples([CAMEO + "1622"], KNOWLEDGE.codes)
+        if triple.predicate.value == SKOS + "broader"
+    ]
 
     assert [(triple.subject.value, triple.object.value) for triple in broader] == [
         (CAMEO + "1622", CAMEO + "162"),

@@ -3,9 +3,11 @@ from pathlib import Path
 import pytest
 
 from kg.errors import OntologyError
+from kg.knowledge.files import read_sources
 from kg.knowledge.namespaces import KG, SKOS
-from kg.knowledge.properties import load_vocabulary
+from kg.knowledge.taxonomy import read_taxonomy
 from kg.records import Term
+from tests.known import KNOWLEDGE
 
 ONTOLOGY = """
 @prefix kg: <https://w3id.org/newskg/ontology#> .
@@ -22,7 +24,7 @@ kg:losses a owl:DatatypeProperty ; rdfs:label "losses"@en .
 
 def test_what_lies_above_a_term_is_found_through_circles(tmp_path: Path) -> None:
     (tmp_path / "kg.ttl").write_text(ONTOLOGY, encoding="utf-8")
-    vocabulary = load_vocabulary(tmp_path)
+    vocabulary = read_taxonomy(read_sources(tmp_path))
 
     assert vocabulary.lineage(Term("Raid")) == (KG + "Raid", SKOS + "Concept", KG + "Attack", KG + "Event")
     assert vocabulary.lineage(Term("raider")) == (KG + "raider", KG + "participant")
@@ -33,16 +35,16 @@ def test_what_lies_above_a_term_is_found_through_circles(tmp_path: Path) -> None
 def test_relations_are_the_properties_that_hold_nodes(tmp_path: Path) -> None:
     (tmp_path / "kg.ttl").write_text(ONTOLOGY, encoding="utf-8")
 
-    assert load_vocabulary(tmp_path).relations == {"raider"}
+    assert read_taxonomy(read_sources(tmp_path)).relations == {"raider"}
 
 
 def test_an_undeclared_term_is_an_error() -> None:
     with pytest.raises(OntologyError, match=r"kg\.ttl: there is no kg:Nonsense \(declare kg:Nonsense"):
-        load_vocabulary().lineage(Term("Nonsense"))
+        KNOWLEDGE.taxonomy.lineage(Term("Nonsense"))
 
 
 def test_the_shipped_ontology_knows_its_own_events() -> None:
-    vocabulary = load_vocabulary()
+    vocabulary = KNOWLEDGE.taxonomy
 
     assert vocabulary.lineage(Term("Call")) == (KG + "Call", KG + "Conversation", KG + "Event")
     assert {"transferStatus", "medium", "topic"} <= vocabulary.relations

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from kg.cli.choosing import VARIABLE, ontology_folder
 from kg.errors import OntologyError
-from kg.knowledge.files import VARIABLE, ontology_folder
 
 WORDS, CLASS = re.findall(
     r"^```turtle\n(.*?)^```$",

@@ -13,9 +13,9 @@ import click
 import pytest
 
 from kg.cli import main
-from kg.knowledge.files import ontology_folder
-from kg.knowledge.lexicon import PartOfSpeech, load_lexicon
-from kg.knowledge.reference import load_reference
+from kg.knowledge.files import read_sources, shipped_folder
+from kg.knowledge.lexicon import PartOfSpeech, read_lexicon
+from kg.knowledge.reference import read_reference
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -70,11 +70,11 @@ def test_readme_names_every_command() -> None:
 
 def test_the_example_of_an_extension_is_understood(tmp_path: Path) -> None:
     folder = tmp_path / "ontology"
-    shutil.copytree(ontology_folder(), folder)
+    shutil.copytree(shipped_folder(), folder)
     verb, weapon = blocks("turtle")[0].split("\n\n")
     for name, entry in (("lexicon.en.ttl", verb), ("weapons.ttl", weapon)):
         path = folder / name
         path.write_text(f"{path.read_text(encoding='utf-8')}\n{entry}\n", encoding="utf-8")
-    assert load_lexicon(folder).find("torpedo", PartOfSpeech.VERB)
-    shark = load_reference(folder)["https://w3id.org/newskg/id/weapon/black-shark"]
+    assert read_lexicon(read_sources(folder)).find("torpedo", PartOfSpeech.VERB)
+    shark = read_reference(read_sources(folder))["https://w3id.org/newskg/id/weapon/black-shark"]
     assert shark.broader == ("https://w3id.org/newskg/id/weapon/torpedo",)

@@ -25,6 +25,7 @@ from kg.records import (
     Tenure,
     Term,
 )
+from tests.known import knowing
 
 
 def iri(kind: str, slug: str) -> str:
@@ -60,7 +61,7 @@ TRUMP = iri("person", "donald-trump")
 ZELENSKYY = iri("person", "volodymyr-zelenskyy")
 PUTIN = iri("person", "vladimir-putin")
 PATRIOT = iri("weapon", "patriot")
-REFERENCE = {
+_REFERENCE = {
     resource.iri: resource
     for resource in (
         _country("united-states", "United States", "US"),
@@ -81,6 +82,7 @@ REFERENCE = {
         Resource(PATRIOT, Term("Weapon"), "Patriot", ("Patriot",)),
     )
 }
+WORLD = knowing(_REFERENCE)
 
 
 def person(name: str, *, of: str | None = None, reference: str | None = None) -> Entity:
@@ -92,7 +94,7 @@ def thing(kind: str, name: str, *, of: str | None = None, broader: str | None = 
 
 
 def known(reference: str) -> Entity:
-    resource = REFERENCE[reference]
+    resource = WORLD.reference[reference]
     return Entity(resource.kind, resource.name, resource.labels, reference, resource.country)
 
 
@@ -178,7 +180,7 @@ def _entity_name(collection: Collection, member: Member) -> str:
 
 def together(*articles: DocumentRecord, events: bool = False, decisions: Decisions = NO_DECISIONS) -> bool:
     """Say whether the first entity (or event) of every article, given in order of their ids, is one and the same."""
-    collection = consolidate(articles, REFERENCE, decisions)
+    collection = consolidate(articles, WORLD, decisions)
     clusters = collection.events if events else collection.entities
     wanted = {Member(record, 0) for record in range(len(articles))}
     return any(wanted <= set(cluster.members) for cluster in clusters)

@@ -6,7 +6,9 @@ import pytest
 
 from kg.consolidate.names import IDENTICAL, INITIAL, NICKNAME, OMISSION, SPELLING, agreement, parse_person_name
 from kg.errors import OntologyError
-from kg.knowledge.names import fold, load_name_customs
+from kg.knowledge.files import read_sources
+from kg.knowledge.words.names import NameCustoms, fold, read_name_customs
+from tests.known import KNOWLEDGE
 
 PREFIXES = """
 @prefix kg: <https://w3id.org/newskg/ontology#> .
@@ -15,9 +17,9 @@ PREFIXES = """
 """
 
 
-def customs(folder: Path, text: str) -> object:
+def customs(folder: Path, text: str) -> NameCustoms:
     (folder / "names.en.ttl").write_text(PREFIXES + text, encoding="utf-8")
-    return load_name_customs(folder)
+    return read_name_customs(read_sources(folder))
 
 
 def test_a_nickname_is_one_value_in_the_file(tmp_path: Path) -> None:
@@ -55,8 +57,9 @@ def test_spelling_that_says_too_little_or_too_much_is_refused(tmp_path: Path, te
     ],
 )
 def test_names_agree_by_levels(left: str, right: str, level: float) -> None:
-    names = parse_person_name(left), parse_person_name(right)
-    assert agreement(*names) == agreement(*reversed(names)) == level
+    names = parse_person_name(left, KNOWLEDGE.words.names), parse_person_name(right, KNOWLEDGE.words.names)
+    assert agreement(*names, KNOWLEDGE.words.names) == level
+    assert agreement(*reversed(names), KNOWLEDGE.words.names) == level
 
 
 @pytest.mark.parametrize(

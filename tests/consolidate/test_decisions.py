@@ -11,10 +11,10 @@ from kg.errors import DecisionError
 from kg.records import Argument, Document, DocumentRecord, Entity, Event, Evidence, Mention, MentionKind, Span, Term
 from tests.consolidate.articles import (
     PUTIN,
-    REFERENCE,
     TRUMP,
     UK,
     US,
+    WORLD,
     article,
     call,
     known,
@@ -40,7 +40,7 @@ def test_merge_joins_what_nothing_else_would() -> None:
 
 def test_merge_says_who_decided_and_why() -> None:
     articles = [article("a", person("Boris Johnson")), article("b", person("Alexander Kemal"))]
-    collection = consolidate(articles, REFERENCE, decisions("merge", "Boris Johnson", "Alexander Kemal"))
+    collection = consolidate(articles, WORLD, decisions("merge", "Boris Johnson", "Alexander Kemal"))
     assert [merge.reason for merge in collection.entities[0].merges] == ["decision of ab: looked it up"]
 
 
@@ -55,7 +55,7 @@ def test_not_same_keeps_namesakes_apart(left: str, right: str) -> None:
 
 def test_not_same_holds_against_a_chain_through_others() -> None:
     articles = [article(name, person("Mike Johnson", of=US)) for name in "abc"]
-    collection = consolidate(articles, REFERENCE, decisions("not-same", "a#Mike Johnson", "b#Mike Johnson"))
+    collection = consolidate(articles, WORLD, decisions("not-same", "a#Mike Johnson", "b#Mike Johnson"))
     assert all(len(names) < 3 for names in names_of(collection))
     assert not any({"a: Mike Johnson", "b: Mike Johnson"} <= set(names) for names in names_of(collection))
 
@@ -75,14 +75,14 @@ def test_not_same_keeps_two_reports_of_events_apart() -> None:
 
 def test_reject_removes_the_event_and_no_other() -> None:
     two = article("a", events=(call(trump, putin, on="2025-07-03"), call(trump, putin, on="2025-07-04")))
-    collection = consolidate([two], REFERENCE, decisions("reject", "a@0-1"))
+    collection = consolidate([two], WORLD, decisions("reject", "a@0-1"))
     assert [event.date.value for event in collection.records[0].events if event.date] == ["2025-07-04"]
     assert len(collection.events) == 1
 
 
 def test_rename_changes_the_name_and_keeps_the_old_one() -> None:
     collection = consolidate(
-        [article("a", person("B. Johnson"))], REFERENCE, decisions("rename", "B. Johnson", "Boris Johnson")
+        [article("a", person("B. Johnson"))], WORLD, decisions("rename", "B. Johnson", "Boris Johnson")
     )
     (cluster,) = collection.entities
     assert cluster.name == "Boris Johnson"
@@ -91,14 +91,14 @@ def test_rename_changes_the_name_and_keeps_the_old_one() -> None:
 
 def test_rename_holds_for_the_whole_cluster_of_one_mention() -> None:
     articles = [article(name, person("Mike Johnson", of=US)) for name in "abc"]
-    (cluster,) = consolidate(articles, REFERENCE, decisions("rename", "b#Mike Johnson", "Speaker Johnson")).entities
+    (cluster,) = consolidate(articles, WORLD, decisions("rename", "b#Mike Johnson", "Speaker Johnson")).entities
     assert (cluster.name, len(cluster.members)) == ("Speaker Johnson", 3)
 
 
 def test_split_takes_a_part_out_of_a_cluster() -> None:
     articles = [article(name, person("Mike Johnson", of=US)) for name in "abc"]
     assert together(*articles)
-    collection = consolidate(articles, REFERENCE, decisions("split", "Mike Johnson", "b#Mike Johnson"))
+    collection = consolidate(articles, WORLD, decisions("split", "Mike Johnson", "b#Mike Johnson"))
     assert names_of(collection) == [["a: Mike Johnson", "c: Mike Johnson"], ["b: Mike Johnson"]]
 
 
@@ -115,7 +115,7 @@ def test_split_takes_a_mention_and_what_stands_there_out_of_an_entity() -> None:
         Mention(span, number, MentionKind.NAME, "test") for span, number in ((first, 0), (second, 0), (third, 1))
     )
     record = DocumentRecord(Document("a", text), (boris, putin), mentions, (), (spoken,))
-    collection = consolidate([record], REFERENCE, decisions("split", "Boris Johnson", "a@21-28"))
+    collection = consolidate([record], WORLD, decisions("split", "Boris Johnson", "a@21-28"))
     (revised,) = collection.records
     assert [entity.name for entity in revised.entities] == ["Boris Johnson", "Vladimir Putin", "Johnson"]
     assert [argument.entity for argument in revised.events[0].arguments] == [2, 1]
@@ -126,7 +126,7 @@ def test_link_says_what_the_node_is_elsewhere_and_joins_what_is_one_there() -> N
     articles = [article("a", person("Boris Johnson", of=UK)), article("b", person("Alexander Kemal", of=US))]
     elsewhere = "http://www.wikidata.org/entity/Q180589"
     links = [Decision(Action.LINK, name, elsewhere, "ab", "same man") for name in ("Boris Johnson", "Alexander Kemal")]
-    (cluster,) = consolidate(articles, REFERENCE, Decisions(tuple(links))).entities
+    (cluster,) = consolidate(articles, WORLD, Decisions(tuple(links))).entities
     assert (len(cluster.members), cluster.matches) == (2, (elsewhere,))
 
 
@@ -134,7 +134,7 @@ def test_reject_removes_an_entity_with_all_that_it_takes_part_in_alone() -> None
     ghost, johnson = person("Readout Follows"), person("Boris Johnson", of=UK)
     spoken = told("Statement", quote="so be it", speaker=ghost)
     record = article("a", ghost, johnson, events=(spoken, call(ghost, johnson, on="2025-07-03")))
-    (revised,) = consolidate([record], REFERENCE, decisions("reject", "Readout Follows")).records
+    (revised,) = consolidate([record], WORLD, decisions("reject", "Readout Follows")).records
     assert [entity.name for entity in revised.entities] == ["Boris Johnson"]
     assert [(event.kind, len(event.arguments)) for event in revised.events] == [("Call", 1)]
 
@@ -143,7 +143,7 @@ def test_a_class_tells_events_of_one_sentence_apart() -> None:
     both = [call(trump, putin, on="2025-07-03", kind=kind) for kind in ("Call", "Attack")]
     record = article("a", events=tuple(both))
     same = replace(record, events=tuple(replace(event, evidence=record.events[0].evidence) for event in record.events))
-    (revised,) = consolidate([same], REFERENCE, decisions("reject", "a@0-1#Call")).records
+    (revised,) = consolidate([same], WORLD, decisions("reject", "a@0-1#Call")).records
     assert [event.kind for event in revised.events] == ["Attack"]
 
 
@@ -156,7 +156,7 @@ def test_what_takes_part_tells_events_of_one_class_in_one_sentence_apart() -> No
     same = replace(record, events=events, mentions=places)
     number = [entity.name for entity in record.entities].index("Vladimir Putin")
     putins = f"a@0-90#Call@{20 * number}-{20 * number + 9}"
-    (revised,) = consolidate([same], REFERENCE, decisions("reject", putins)).records
+    (revised,) = consolidate([same], WORLD, decisions("reject", putins)).records
     names = [{revised.entities[argument.entity].name for argument in event.arguments} for event in revised.events]
     assert names == [{"Donald Trump", "Boris Johnson"}]
 
@@ -182,7 +182,7 @@ def test_what_takes_part_tells_events_of_one_class_in_one_sentence_apart() -> No
 def test_decision_that_no_longer_applies_is_reported(decided: Decisions, *, stale: bool) -> None:
     people = person("Mike Johnson"), person("Michael Johnson")
     records = [article("a", *people, events=(call(trump, putin),))]
-    assert stale_decisions(records, decided) == (decided.decisions if stale else ())
+    assert stale_decisions(records, decided, WORLD.taxonomy) == (decided.decisions if stale else ())
 
 
 def test_file_gives_back_what_was_added(tmp_path: Path) -> None:

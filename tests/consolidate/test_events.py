@@ -10,11 +10,11 @@ from tests.consolidate.articles import (
     GERMANY,
     PATRIOT,
     PUTIN,
-    REFERENCE,
     RUSSIA,
     TRUMP,
     UKRAINE,
     US,
+    WORLD,
     ZELENSKYY,
     article,
     call,
@@ -156,41 +156,41 @@ def clusters(collection: Collection) -> list[list[str]]:
 def test_undated_call_between_two_dated_ones_goes_to_neither() -> None:
     calls = [call(trump, putin, on=on) for on in ("2025-07-03", None, "2025-07-02")]
     articles = [article(name, events=(one,)) for name, one in zip("abc", calls, strict=True)]
-    assert clusters(consolidate(articles, REFERENCE)) == [["a"], ["b"], ["c"]]
+    assert clusters(consolidate(articles, WORLD)) == [["a"], ["b"], ["c"]]
 
 
 def test_attack_on_a_country_between_two_of_its_cities_goes_to_neither() -> None:
     attacks = [told("Attack", DAY, attacker=russia, target=target) for target in (kyiv, kharkiv, ukraine)]
     articles = [article(name, events=(one,)) for name, one in zip("abc", attacks, strict=True)]
-    assert clusters(consolidate(articles, REFERENCE)) == [["a"], ["b"], ["c"]]
+    assert clusters(consolidate(articles, WORLD)) == [["a"], ["b"], ["c"]]
 
 
 def test_many_undated_reports_go_to_the_one_dated_call() -> None:
     articles = [article(f"doc{n}", on=f"2025-07-{3 + n % 4:02}", events=(call(trump, putin),)) for n in range(9)]
     dated = article("first", events=(call(trump, putin, on="2025-07-03"),))
-    assert len(consolidate([*articles, dated], REFERENCE).events) == 1
+    assert len(consolidate([*articles, dated], WORLD).events) == 1
 
 
 def test_undated_reports_weeks_apart_are_not_chained_together() -> None:
     articles = [article(f"doc{n}", on=f"2025-07-{1 + n:02}", events=(call(trump, putin),)) for n in range(9)]
-    sizes = [len(cluster.members) for cluster in consolidate(articles, REFERENCE).events]
+    sizes = [len(cluster.members) for cluster in consolidate(articles, WORLD).events]
     assert max(sizes) == 2
 
 
 def test_two_calls_that_one_article_keeps_apart_stay_apart() -> None:
     both = article("a", events=(call(trump, putin, on="2025-07-03"), call(trump, putin)))
     other = article("b", events=(call(trump, putin, on="2025-07-03"),))
-    assert clusters(consolidate([both, other], REFERENCE)) == [["a", "b"], ["a"]]
+    assert clusters(consolidate([both, other], WORLD)) == [["a", "b"], ["a"]]
 
 
 def test_exact_duplicates_in_one_article_are_one_event() -> None:
     twice = article("a", events=(call(trump, putin, on="2025-07-03"), call(putin, trump, on="2025-07-03")))
-    assert clusters(consolidate([twice], REFERENCE)) == [["a", "a"]]
+    assert clusters(consolidate([twice], WORLD)) == [["a", "a"]]
 
 
 def test_plan_that_came_true_says_so() -> None:
     plan = article("a", on="2025-07-03", events=(call(trump, putin, on=DAY, factuality=PLANNED),))
-    (cluster,) = consolidate([plan, article("b", events=(call(trump, putin, on=DAY),))], REFERENCE).events
+    (cluster,) = consolidate([plan, article("b", events=(call(trump, putin, on=DAY),))], WORLD).events
     assert [merge.reason for merge in cluster.merges] == ["same kind, same participants, planned and then told as done"]
 
 
@@ -201,12 +201,12 @@ def test_order_of_input_changes_nothing() -> None:
         for side in (0, 1)
     ]
     shuffled = random.Random(7).sample(articles, len(articles))  # noqa: S311 (an order, not a secret)
-    assert consolidate(shuffled, REFERENCE) == consolidate(articles, REFERENCE)
+    assert consolidate(shuffled, WORLD) == consolidate(articles, WORLD)
 
 
 def test_every_entity_and_event_is_in_exactly_one_cluster() -> None:
     articles = [article(f"{n}", events=pair) for n, pair in enumerate([*SAME, *DIFFERENT])]
-    collection = consolidate(articles, REFERENCE)
+    collection = consolidate(articles, WORLD)
     for found, clusters_ in (("entities", collection.entities), ("events", collection.events)):
         members = [(member.record, member.index) for cluster in clusters_ for member in cluster.members]
         assert sorted(members) == [

@@ -13,7 +13,7 @@ for number, pair in enumerate([*SAME, *DIFFERENT]):
     articles += [article(f"e{number}{side}", events=(event,)) for side, event in enumerate(pair)]
 for number, pair in enumerate([*PEOPLE, *OTHERS]):
     articles += [article(f"p{number}{side}", person(pair[side], of=pair[side + 1])) for side in (0, 2)]
-print(repr(consolidate(articles, REFERENCE)))
+print(repr(consolidate(articles, WORLD)))
 """
 
 

@@ -5,11 +5,11 @@ import pytest
 from kg.consolidate import consolidate
 from tests.consolidate.articles import (
     BIDEN,
-    REFERENCE,
     TRUMP,
     UK,
     UKRAINE,
     US,
+    WORLD,
     ZELENSKYY,
     article,
     country,
@@ -102,7 +102,7 @@ def test_one_reference_is_one_person_whatever_the_spelling() -> None:
 def test_a_known_person_needs_one_reason_for_each_spelling() -> None:
     spellings = ("Zelensky", "Zelensky", "Zelenskiy", "Zelensky", "Zelenskiy")
     articles = [article(str(n), person(name, reference=ZELENSKYY)) for n, name in enumerate(spellings)]
-    (cluster,) = consolidate(articles, REFERENCE).entities
+    (cluster,) = consolidate(articles, WORLD).entities
     assert len(cluster.members) == len(spellings)
     assert [(merge.left.record, merge.right.record) for merge in cluster.merges] == [(0, 2)]
 
@@ -115,26 +115,26 @@ def test_two_references_never_merge() -> None:
 
 def test_name_between_two_contradicting_people_goes_to_neither() -> None:
     articles = [article(n, person(n, of=US)) for n in ("George Bush", "George H. W. Bush", "George W. Bush")]
-    assert all(len(names) == 1 for names in names_of(consolidate(articles, REFERENCE)))
+    assert all(len(names) == 1 for names in names_of(consolidate(articles, WORLD)))
 
 
 def test_name_of_unknown_country_between_two_countries_goes_to_neither() -> None:
     articles = [article(id_, person("John Smith", of=of)) for id_, of in (("a", US), ("b", None), ("c", UK))]
-    assert all(len(names) == 1 for names in names_of(consolidate(articles, REFERENCE)))
+    assert all(len(names) == 1 for names in names_of(consolidate(articles, WORLD)))
 
 
 def test_unlisted_spelling_of_a_leader_is_linked_to_the_reference() -> None:
-    linked = consolidate([article("a", person("Volodimir Zelenskiy", of=UKRAINE))], REFERENCE)
+    linked = consolidate([article("a", person("Volodimir Zelenskiy", of=UKRAINE))], WORLD)
     assert linked.records[0].entities[0].reference == ZELENSKYY
 
 
 def test_namesake_of_a_leader_from_another_country_is_not_linked() -> None:
-    linked = consolidate([article("a", person("Volodymyr Zelenskyy", of=UK))], REFERENCE)
+    linked = consolidate([article("a", person("Volodymyr Zelenskyy", of=UK))], WORLD)
     assert linked.records[0].entities[0].reference is None
 
 
 def test_son_is_not_linked_to_the_leader() -> None:
-    linked = consolidate([article("a", person("Donald Trump Jr.", of=US)), article("b", known(TRUMP))], REFERENCE)
+    linked = consolidate([article("a", person("Donald Trump Jr.", of=US)), article("b", known(TRUMP))], WORLD)
     assert names_of(linked) == [["a: Donald Trump Jr."], ["b: Donald Trump"]]
 
 
@@ -144,7 +144,7 @@ def test_middle_name_is_left_out_of_rare_names_only(others: int, expected: bool)
     letters = "BCDEFG"[:others]
     crowd = [article(f"x{letter}", person(f"{letter}ob Lewis"), person(f"John {letter}oss")) for letter in letters]
     told = [article("a", person("John Lewis")), article("b", person("John L. Lewis"))]
-    found = names_of(consolidate([*told, *crowd], REFERENCE))
+    found = names_of(consolidate([*told, *crowd], WORLD))
     assert (["a: John Lewis", "b: John L. Lewis"] in found) is expected
 
 
@@ -155,14 +155,14 @@ def test_lone_family_name_goes_to_the_only_one_who_fits() -> None:
 def test_lone_family_name_is_left_between_two_who_fit() -> None:
     names = ("Mike Johnson", "Ron Johnson", "Johnson")
     articles = [article(name, person(name, of=US)) for name in names]
-    assert all(len(found) == 1 for found in names_of(consolidate(articles, REFERENCE)))
+    assert all(len(found) == 1 for found in names_of(consolidate(articles, WORLD)))
 
 
 def test_country_decides_between_two_of_one_family_name() -> None:
     articles = [
         article(n, person(n, of=of)) for n, of in (("Boris Johnson", UK), ("Johnson", US), ("Mike Johnson", US))
     ]
-    assert names_of(consolidate(articles, REFERENCE)) == [
+    assert names_of(consolidate(articles, WORLD)) == [
         ["Boris Johnson: Boris Johnson"],
         ["Johnson: Johnson", "Mike Johnson: Mike Johnson"],
     ]
@@ -176,7 +176,7 @@ def test_office_decides_between_two_of_one_family_name() -> None:
         article("b", speaker, offices=((speaker, "House speaker", land),)),
         article("c", lone, offices=((lone, "house speaker", land),)),
     ]
-    assert ["b: Mike Johnson", "c: Johnson"] in names_of(consolidate(articles, REFERENCE))
+    assert ["b: Mike Johnson", "c: Johnson"] in names_of(consolidate(articles, WORLD))
 
 
 @pytest.mark.parametrize(("day", "expected"), [("2022-03-01", True), ("2019-03-01", False)])
@@ -202,12 +202,12 @@ def test_lone_family_names_of_unknown_country_stay_apart() -> None:
 
 def test_what_one_article_keeps_apart_stays_apart() -> None:
     both = article("a", person("Hunter Biden", of=US), person("Biden", of=US))
-    assert names_of(consolidate([both], REFERENCE)) == [["a: Hunter Biden"], ["a: Biden"]]
+    assert names_of(consolidate([both], WORLD)) == [["a: Hunter Biden"], ["a: Biden"]]
 
 
 def test_every_merge_says_why_and_how_surely() -> None:
     articles = [article(n, person(n, of=UKRAINE)) for n in ("Andrii Yermak", "Andriy Yermak", "Yermak")]
-    (cluster,) = consolidate(articles, REFERENCE).entities
+    (cluster,) = consolidate(articles, WORLD).entities
     assert [(merge.reason, merge.score) for merge in cluster.merges] == [
         ("spelling variant, same country", 0.95),
         ("lone family name, the only one of the country", 0.8),

@@ -4,7 +4,7 @@ import pytest
 
 from kg.consolidate import consolidate
 from kg.records import Entity
-from tests.consolidate.articles import PATRIOT, REFERENCE, UK, US, article, known, names_of, thing, together
+from tests.consolidate.articles import PATRIOT, UK, US, WORLD, article, known, names_of, thing, together
 
 ROCKET, DRONE = "https://w3id.org/newskg/id/weapon/rocket", "https://w3id.org/newskg/id/weapon/drone"
 
@@ -55,7 +55,7 @@ def test_an_acronym_that_articles_explain_by_two_names_goes_with_neither() -> No
         thing("Organization", "Canadian Air Rescue Agency", also="CARA"),
         thing("Organization", "CARA"),
     )
-    assert len(names_of(consolidate([article(n, one) for n, one in zip("abc", told, strict=True)], REFERENCE))) == 3
+    assert len(names_of(consolidate([article(n, one) for n, one in zip("abc", told, strict=True)], WORLD))) == 3
 
 
 def test_ministry_of_no_country_goes_to_neither_of_two() -> None:
@@ -63,4 +63,4 @@ def test_ministry_of_no_country_goes_to_neither_of_two() -> None:
         article(name, thing("Organization", "Defence Ministry", of=of))
         for name, of in (("a", US), ("b", None), ("c", UK))
     ]
-    assert all(len(names) == 1 for names in names_of(consolidate(articles, REFERENCE)))
+    assert all(len(names) == 1 for names in names_of(consolidate(articles, WORLD)))

@@ -7,10 +7,11 @@ import pytest
 from kg.errors import InputError
 from kg.evaluate import Report, evaluate, read_gold
 from tests.evaluate.newsroom import ONE, TWO, graph, write_gold
+from tests.known import KNOWLEDGE
 
 
 def report(folder: Path, **documents: dict[str, object]) -> Report:
-    return evaluate(graph(), read_gold(write_gold(folder, **documents)))
+    return evaluate(graph(), read_gold(write_gold(folder, **documents)), KNOWLEDGE.words.names)
 
 
 def counts(found: Report) -> dict[str, tuple[int, int, int]]:

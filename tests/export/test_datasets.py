@@ -11,6 +11,7 @@ from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store, Triple, parse
 
 from kg.export import format_named, write_stream
 from kg.knowledge.namespaces import ID, KG, PROV
+from tests.known import KNOWLEDGE
 
 CALL = f"{ID}call/2025-07-04-ann-able-bob-bright"
 
@@ -19,7 +20,7 @@ CALL = f"{ID}call/2025-07-04-ann-able-bob-bright"
 def graphs(store: Store) -> dict[str, set[Triple]]:
     """The triples of each graph by its name, the default graph's under the empty one."""
     stream = BytesIO()
-    write_stream(store, format_named("trig"), stream)
+    write_stream(store, format_named("trig"), stream, KNOWLEDGE)
     found: defaultdict[str, set[Triple]] = defaultdict(set)
     for quad in parse(stream.getvalue(), RdfFormat.TRIG):
         found["" if isinstance(quad.graph_name, DefaultGraph) else quad.graph_name.value].add(quad.triple)
@@ -71,7 +72,7 @@ def test_the_default_graph_says_where_each_graph_is_from(graphs: dict[str, set[T
 
 def test_quads_and_trig_are_the_same_data_set(store: Store, graphs: dict[str, set[Triple]]) -> None:
     stream = BytesIO()
-    write_stream(store, format_named("nquads"), stream)
+    write_stream(store, format_named("nquads"), stream, KNOWLEDGE)
     lines = list(parse(stream.getvalue(), RdfFormat.N_QUADS))
 
     assert len(lines) == len(set(lines)) == sum(map(len, graphs.values()))

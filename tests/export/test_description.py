@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode, Store
 from kg.export import format_named, write_files
 from kg.knowledge.namespaces import DCAT, KG, RDF, SPDX, VOID
 from kg.store.graph import load
+from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def described(store: Store, tmp_path: Path) -> Store:
-    *_, about = write_files(store, format_named("trig"), tmp_path / "news.trig")
+    *_, about = write_files(store, format_named("trig"), tmp_path / "news.trig", KNOWLEDGE)
     assert about.name == "news.trig.void.ttl"
     return load(about)
 
@@ -64,13 +65,13 @@ def test_the_file_is_named_with_its_size_and_checksum(described: Store, tmp_path
 
 def test_the_description_of_the_same_graph_has_the_same_bytes_anywhere(store: Store, tmp_path: Path) -> None:
     first, second = tmp_path / "one" / "news.ttl", tmp_path / "two" / "news.ttl"
-    texts = [write_files(store, format_named("turtle"), path)[-1].read_bytes() for path in (first, second)]
+    texts = [write_files(store, format_named("turtle"), path, KNOWLEDGE)[-1].read_bytes() for path in (first, second)]
 
     assert texts[0] == texts[1]
 
 
 def test_a_folder_of_tables_has_one_description(store: Store, tmp_path: Path) -> None:
-    files = write_files(store, format_named("csv"), tmp_path / "tables")
+    files = write_files(store, format_named("csv"), tmp_path / "tables", KNOWLEDGE)
 
     assert [file.name for file in files] == ["nodes.csv", "edges.csv", "void.ttl"]
     assert len(list(load(files[-1]).quads_for_pattern(None, NamedNode(DCAT + "distribution"), None, None))) == 2

@@ -14,6 +14,7 @@ from pyoxigraph import RdfFormat, Store
 from kg.export import format_named, write_stream
 from kg.knowledge.namespaces import ID
 from kg.store.graph import load
+from tests.known import KNOWLEDGE
 
 PUBLISHED = Path(__file__).parents[2] / "out" / "graph.ttl"
 # Not among the tools for development: it needs ICU's headers and a compiler, which .ci/run installs.
@@ -22,7 +23,7 @@ followthemoney = pytest.importorskip("followthemoney", reason="pip install .[nei
 
 def written(store: Store) -> dict[str, dict[str, Any]]:
     stream = BytesIO()
-    write_stream(store, format_named("ftm"), stream)
+    write_stream(store, format_named("ftm"), stream, KNOWLEDGE)
     found = [json.loads(line) for line in stream.getvalue().splitlines()]
     assert len({entity["id"] for entity in found}) == len(found)
     return {entity["id"]: entity for entity in found}

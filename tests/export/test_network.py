@@ -10,6 +10,7 @@ import networkx
 import pytest
 
 from kg.export import format_named, write_files, write_stream
+from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,14 +24,14 @@ ATTACK = "attack:2025-07-04-southland-northport"
 @pytest.fixture(scope="module")
 def graph(store: Store) -> networkx.MultiDiGraph:
     stream = BytesIO()
-    write_stream(store, format_named("graphml"), stream)
+    write_stream(store, format_named("graphml"), stream, KNOWLEDGE)
     return networkx.read_graphml(BytesIO(stream.getvalue()), force_multigraph=True)
 
 
 @pytest.fixture(scope="module")
 def tables(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("tables")
-    write_files(store, format_named("csv"), folder)
+    write_files(store, format_named("csv"), folder, KNOWLEDGE)
     return folder
 
 

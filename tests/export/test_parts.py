@@ -11,6 +11,7 @@ from pyoxigraph import Quad, Store
 from kg.export import FORMATS, Format, write_files, write_stream
 from kg.export.network import network
 from kg.knowledge.namespaces import ID
+from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,20 +34,20 @@ def part(request: pytest.FixtureRequest, triples: set[Triple]) -> Store:
 def test_what_is_not_described_is_no_error(part: Store, form: Format, tmp_path: Path) -> None:
     if form.write:
         stream = BytesIO()
-        write_stream(part, form, stream)
+        write_stream(part, form, stream, KNOWLEDGE)
         assert stream.getvalue()
     else:
-        assert all(file.stat().st_size for file in write_files(part, form, tmp_path))
+        assert all(file.stat().st_size for file in write_files(part, form, tmp_path, KNOWLEDGE))
 
 
 def test_every_edge_of_a_part_ends_at_its_nodes(part: Store) -> None:
-    net = network(part)
+    net = network(part, KNOWLEDGE.taxonomy)
 
     assert {end for edge in net.edges for end in (edge.source, edge.target)} <= {vertex.id for vertex in net.vertices}
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 def test_a_graph_without_a_triple_is_an_empty_file(form: Format, tmp_path: Path) -> None:
-    files = write_files(Store(), form, tmp_path / "empty")
+    files = write_files(Store(), form, tmp_path / "empty", KNOWLEDGE)
 
     assert all(file.exists() for file in files)

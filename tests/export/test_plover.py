@@ -12,6 +12,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg.export import format_named, write_stream
 from kg.knowledge.namespaces import ID, KG, RDF, XSD
+from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +26,7 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 def records(store: Store) -> dict[str, dict[str, Any]]:
     stream = BytesIO()
-    write_stream(store, format_named("plover"), stream)
+    write_stream(store, format_named("plover"), stream, KNOWLEDGE)
     return {record["id"]: record for record in map(json.loads, stream.getvalue().splitlines())}
 
 

@@ -15,6 +15,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
 from kg.errors import GraphError
 from kg.export import FORMATS, format_named, write_stream
 from kg.knowledge.namespaces import ID, KG, RDF, SKOS, XSD
+from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,7 +54,7 @@ KNOWN = [NAME, *(NamedNode(KG + name) for name in ("date", "participant", "confi
 
 def written(store: Store, name: str) -> bytes:
     stream = BytesIO()
-    write_stream(store, format_named(name), stream)
+    write_stream(store, format_named(name), stream, KNOWLEDGE)
     return stream.getvalue()
 
 

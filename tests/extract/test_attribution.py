@@ -6,9 +6,9 @@ import pytest
 
 from kg.extract.attribution import attribution_of, governing_speech
 from kg.extract.mentions import MentionIndex
-from kg.knowledge.lexicon import load_lexicon
 from kg.records import Entity, Mention, MentionKind, Span, Term
 from tests.grammar.spaced import spaced
+from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -25,12 +25,12 @@ def claimed(doc: Doc, word: str, *names: str) -> list[str]:
         for entity, name in enumerate(names)
     }
     entities = tuple(Entity(Term("Organization"), name) for name in names)
-    index = MentionIndex(heads, entities, load_lexicon())
-    return [names[entity] for entity in attribution_of(at(doc, word), index)]
+    index = MentionIndex(heads, entities, KNOWLEDGE)
+    return [names[entity] for entity in attribution_of(at(doc, word), index, KNOWLEDGE.words)]
 
 
 def stance(doc: Doc, word: str) -> str | None:
-    speech = governing_speech(at(doc, word))
+    speech = governing_speech(at(doc, word), KNOWLEDGE.words)
     return speech.stance if speech else None
 
 

@@ -10,6 +10,7 @@ import pytest
 from kg.evaluate.pairs import read_pairs
 from kg.language import load
 from kg.pipeline import read_document
+from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ def cases() -> Iterator[object]:
 
 @pytest.mark.parametrize("pair", list(cases()))
 def test_a_sentence_tells_its_events(nlp: Language, pair: Pair) -> None:
-    record = read_document(pair.document, nlp)
+    record = read_document(pair.document, nlp, KNOWLEDGE)
     assert sorted(map(str, pair.told(record))) == sorted(map(str, pair.events)), pair.phenomenon
 
 

@@ -9,6 +9,7 @@ import pytest
 from kg.extract.quotes import statements
 from kg.records import Document, Entity, Mention, MentionKind, Resolution, Span, Term
 from tests.grammar.spaced import spaced
+from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
     from kg.records import Event
@@ -34,7 +35,7 @@ def resolution(text: str) -> Resolution:
 
 def told(name: str) -> tuple[Event, ...]:
     text, table = SENTENCES[name]
-    return statements(spaced(text, table), Document(name, text, date(2025, 7, 4)), resolution(text))
+    return statements(spaced(text, table), Document(name, text, date(2025, 7, 4)), resolution(text), KNOWLEDGE)
 
 
 def said(name: str) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from kg.extract.roles import topic_phrase
 from tests.grammar.trees import tree
+from tests.known import KNOWLEDGE
 
 
 def test_a_topic_is_named_with_the_modifiers_before_it() -> None:
@@ -10,7 +11,7 @@ def test_a_topic_is_named_with_the_modifiers_before_it() -> None:
         defence defence NOUN NN  3 compound
         needs   need    NOUN NNS 0 ROOT
     """)
-    assert topic_phrase(doc[2]) == "urgent defence needs"
+    assert topic_phrase(doc[2], KNOWLEDGE.words) == "urgent defence needs"
 
 
 def test_a_modifier_behind_a_topic_leaves_it_its_name() -> None:
@@ -18,4 +19,4 @@ def test_a_modifier_behind_a_topic_leaves_it_its_name() -> None:
         reforms   reform   NOUN NNS 0 ROOT
         necessary necessary ADJ JJ  1 amod
     """)
-    assert topic_phrase(doc[0]) == "reforms"
+    assert topic_phrase(doc[0], KNOWLEDGE.words) == "reforms"

@@ -9,6 +9,7 @@ from kg.grammar.time.dates import date_of, dates_of, find_dates
 from kg.grammar.time.offsets import relative_offsets
 from kg.grammar.time.tense import looks_ahead
 from tests.grammar.spaced import spaced
+from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -19,7 +20,7 @@ THURSDAY = date(2025, 7, 3)
 
 def dated(doc: Doc, word: str, published: date = FRIDAY) -> str | None:
     token = next(token for token in doc if token.text == word)
-    mention = date_of(token, find_dates(doc, published=published))
+    mention = date_of(token, find_dates(doc, KNOWLEDGE.words, published=published), KNOWLEDGE.words)
     return mention.value.value if mention is not None and mention.value is not None else None
 
 
@@ -43,7 +44,7 @@ Friday friday PROPN NNP 5 obl
 
 
 def test_a_weekday_in_a_clause_that_looks_ahead_is_the_next_one() -> None:
-    assert looks_ahead(LIKELY[10])
+    assert looks_ahead(LIKELY[10], KNOWLEDGE.words)
     assert dated(LIKELY, "hold", THURSDAY) == "2025-07-04"
 
 
@@ -175,7 +176,7 @@ June june PROPN NNP 11 nmod:unmarked
 
 
 def test_coordinated_dates_are_all_given() -> None:
-    found = dates_of(TALKS[2], find_dates(TALKS, published=FRIDAY))
+    found = dates_of(TALKS[2], find_dates(TALKS, KNOWLEDGE.words, published=FRIDAY), KNOWLEDGE.words)
     assert [mention.value.value for mention in found if mention.value] == ["2025-05-16", "2025-06-02"]
 
 
@@ -236,7 +237,7 @@ call call NOUN NN 3 obl
 
 
 def test_a_distance_from_an_event_names_its_anchor() -> None:
-    (offset,) = relative_offsets(AFTER)
+    (offset,) = relative_offsets(AFTER, KNOWLEDGE.words)
     assert (offset.amount, offset.unit, offset.direction) == (1, "day", 1)
     assert offset.anchor is not None
     assert offset.anchor.text == "call"
@@ -245,5 +246,5 @@ def test_a_distance_from_an_event_names_its_anchor() -> None:
 def test_a_distance_without_an_anchor_points_back() -> None:
     doc = spaced("Hours later he left.", "Hours hour NOUN NNS 2 obl:unmarked\nlater later ADV RB 4 advmod\n"
                  "he he PRON PRP 4 nsubj\nleft leave VERB VBD 0 ROOT\n. . PUNCT . 4 punct")  # fmt: skip
-    (offset,) = relative_offsets(doc)
+    (offset,) = relative_offsets(doc, KNOWLEDGE.words)
     assert (offset.amount, offset.unit, offset.direction, offset.anchor) == (None, "hour", 1, None)

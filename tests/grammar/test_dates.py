@@ -8,6 +8,7 @@ import spacy
 
 from kg.grammar.time.dates import DateKind, find_dates
 from kg.records import DateBasis
+from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
     from kg.grammar.time.dates import DateMention
@@ -17,11 +18,14 @@ FRIDAY = date(2025, 7, 4)
 
 
 def dates(text: str, published: date | None = FRIDAY) -> list[str | None]:
-    return [mention.value.value if mention.value else None for mention in find_dates(BLANK(text), published=published)]
+    return [
+        mention.value.value if mention.value else None
+        for mention in find_dates(BLANK(text), KNOWLEDGE.words, published=published)
+    ]
 
 
 def only(text: str) -> DateMention:
-    (mention,) = find_dates(BLANK(text), published=FRIDAY)
+    (mention,) = find_dates(BLANK(text), KNOWLEDGE.words, published=FRIDAY)
     return mention
 
 
@@ -160,5 +164,5 @@ def test_a_bound_is_told_from_a_point_in_time(text: str, kind: DateKind) -> None
 
 
 def test_a_stretch_from_one_date_to_another_begins_at_the_first() -> None:
-    first, second = find_dates(BLANK("from July 1 to July 3"), published=FRIDAY)
+    first, second = find_dates(BLANK("from July 1 to July 3"), KNOWLEDGE.words, published=FRIDAY)
     assert (first.kind, second.kind) == (DateKind.POINT, DateKind.UNTIL)

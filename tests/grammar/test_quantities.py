@@ -8,6 +8,7 @@ from kg.grammar.quantity.quantities import money_of, ordinal_of, quantity_at, qu
 from kg.grammar.time.durations import duration_of
 from tests.grammar.spaced import spaced
 from tests.grammar.trees import BLANK
+from tests.known import KNOWLEDGE
 
 PARTS = {"NUM": "CD", "NOUN": "NNS", "ADJ": "JJ", "ADV": "RB", "DET": "DT", "ADP": "IN", "PROPN": "NNP", "CCONJ": "CC"}
 
@@ -26,7 +27,7 @@ def phrase(text: str) -> Doc:
 
 
 def counted(text: str) -> tuple[int | None, int | None] | None:
-    quantity = quantity_of(phrase(text)[-1])
+    quantity = quantity_of(phrase(text)[-1], KNOWLEDGE.words)
     return None if quantity is None else (quantity.minimum, quantity.maximum)
 
 
@@ -92,14 +93,14 @@ drones drone NOUN NNS 1 nmod
 
 
 def test_a_plural_magnitude_is_at_least_two_of_it() -> None:
-    quantity = quantity_of(spaced("Hundreds of drones", HUNDREDS)[2])
+    quantity = quantity_of(spaced("Hundreds of drones", HUNDREDS)[2], KNOWLEDGE.words)
     assert quantity is not None
     assert (quantity.minimum, quantity.maximum) == (200, None)
 
 
 def test_tens_of_thousands_multiply() -> None:
     table = "Tens ten NOUN NNS 0 ROOT\nof of ADP IN 3 case\nthousands thousand NOUN NNS 1 nmod\nof of ADP IN 5 case\nshells shell NOUN NNS 3 nmod"  # fmt: skip  # noqa: E501
-    quantity = quantity_of(spaced("Tens of thousands of shells", table)[4])
+    quantity = quantity_of(spaced("Tens of thousands of shells", table)[4], KNOWLEDGE.words)
     assert quantity is not None
     assert (quantity.minimum, quantity.maximum) == (20_000, None)
 
@@ -116,7 +117,7 @@ than than ADP IN 3 fixed
 
 def test_a_number_may_stand_without_a_noun() -> None:
     doc = spaced("It injured more than 20.", BARE)
-    quantity = quantity_at(doc[4])
+    quantity = quantity_at(doc[4], KNOWLEDGE.words)
     assert quantity is not None
     assert (quantity.minimum, quantity.maximum) == (20, None)
     assert doc[quantity.start : quantity.end].text == "more than 20"
@@ -132,14 +133,14 @@ missiles missile NOUN NNS 2 conj
 
 
 def test_coordinated_kinds_of_one_thing_share_the_count() -> None:
-    quantity = quantity_of(spaced("11 cruise and ballistic missiles", SHARED)[4])
+    quantity = quantity_of(spaced("11 cruise and ballistic missiles", SHARED)[4], KNOWLEDGE.words)
     assert quantity is not None
     assert (quantity.minimum, quantity.maximum) == (11, 11)
 
 
 def test_one_of_many_is_no_count_of_the_many() -> None:
     table = "One one NUM CD 0 ROOT\nof of ADP IN 4 case\nthe the DET DT 4 det\nattacks attack NOUN NNS 1 nmod"
-    assert quantity_of(spaced("One of the attacks", table)[3]) is None
+    assert quantity_of(spaced("One of the attacks", table)[3], KNOWLEDGE.words) is None
 
 
 @pytest.mark.parametrize(
@@ -154,13 +155,13 @@ def test_one_of_many_is_no_count_of_the_many() -> None:
 )
 def test_money_has_an_amount_and_a_currency(text: str, word: str, amount: int, currency: str) -> None:
     doc = spacy.blank("en")(text)
-    money = money_of(next(token for token in doc if token.text == word))
+    money = money_of(next(token for token in doc if token.text == word), KNOWLEDGE.words)
     assert money is not None
     assert (money.amount, money.currency) == (amount, currency)
 
 
 def test_a_count_is_no_money() -> None:
-    assert money_of(BLANK("539 drones")[0]) is None
+    assert money_of(BLANK("539 drones")[0], KNOWLEDGE.words) is None
 
 
 LASTED = """
@@ -175,13 +176,16 @@ minutes minute NOUN NNS 3 obl:unmarked
 @pytest.mark.parametrize(("amount", "duration"), [("40", "PT40M"), ("90", "PT1H30M"), ("120", "PT2H"), ("1440", "P1D")])
 def test_a_duration_is_canonical_for_the_verb_and_its_subject(amount: str, duration: str) -> None:
     doc = spaced(f"The call lasted {amount} minutes", LASTED.format(amount=f"{amount} {amount} NUM CD 5 nummod"))
-    assert (duration_of(doc[2], doc), duration_of(doc[1], doc)) == (duration, duration)
+    assert (duration_of(doc[2], doc, KNOWLEDGE.words), duration_of(doc[1], doc, KNOWLEDGE.words)) == (
+        duration,
+        duration,
+    )
 
 
 def test_a_compound_measures_its_noun() -> None:
     table = "A a DET DT 5 det\n90 90 NUM CD 4 nummod\n- - PUNCT HYPH 4 punct\nminute minute NOUN NN 5 compound\ncall call NOUN NN 0 ROOT"  # fmt: skip  # noqa: E501
     doc = spaced("A 90-minute call", table)
-    assert duration_of(doc[4], doc) == "PT1H30M"
+    assert duration_of(doc[4], doc, KNOWLEDGE.words) == "PT1H30M"
 
 
 RELATIVE = """
@@ -201,19 +205,19 @@ minutes minute NOUN NNS 8 conj
 
 def test_a_relative_clause_measures_its_noun_and_units_add_up() -> None:
     doc = spaced("The call, which lasted almost an hour and 15 minutes", RELATIVE)
-    assert duration_of(doc[1], doc) == "PT1H15M"
+    assert duration_of(doc[1], doc, KNOWLEDGE.words) == "PT1H15M"
 
 
 def test_a_distance_in_time_is_no_duration() -> None:
     table = "They they PRON PRP 2 nsubj\nmet meet VERB VBD 0 ROOT\n40 40 NUM CD 4 nummod\nminutes minute NOUN NNS 2 obl:unmarked\nlater later ADV RB 4 advmod"  # fmt: skip  # noqa: E501
     doc = spaced("They met 40 minutes later", table)
-    assert duration_of(doc[1], doc) is None
+    assert duration_of(doc[1], doc, KNOWLEDGE.words) is None
 
 
 def test_all_night_has_no_length() -> None:
     table = "It it PRON PRP 2 nsubj\nlasted last VERB VBD 0 ROOT\nall all DET DT 4 det\nday day NOUN NN 2 obl:unmarked"
     doc = spaced("It lasted all day", table)
-    assert duration_of(doc[1], doc) is None
+    assert duration_of(doc[1], doc, KNOWLEDGE.words) is None
 
 
 @pytest.mark.parametrize(
@@ -224,4 +228,4 @@ def test_the_first_since_a_year_is_not_the_first(behind: tuple[str, str], place:
     words = ["first", "call", *behind]
     lemmas = [word.removesuffix("s") if word == "years" else word for word in words]
     doc = Doc(BLANK.vocab, words=words, lemmas=lemmas, heads=[1, 1, 3, 1], deps=["amod", "ROOT", "case", "nmod"])
-    assert ordinal_of(doc[1]) == place
+    assert ordinal_of(doc[1], KNOWLEDGE.words) == place

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from kg.grammar.fillers import noun_fillers, verb_fillers
 from kg.grammar.syntax import conjuncts, is_passive, mended
 from tests.grammar.trees import tree
+from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
     from kg.grammar.fillers import Filler
@@ -26,7 +27,7 @@ Russia russia PROPN NNP 3 obl:agent
 def test_a_passive_gives_its_agent_as_subject_and_its_subject_as_object() -> None:
     doc = tree(PASSIVE)
     assert is_passive(doc[2])
-    assert told(verb_fillers(doc[2])) == {("Object", "Kyiv", ""), ("Subject", "Russia", "by")}
+    assert told(verb_fillers(doc[2], KNOWLEDGE.words)) == {("Object", "Kyiv", ""), ("Subject", "Russia", "by")}
 
 
 CONTROL = """
@@ -42,7 +43,11 @@ Kyiv kyiv PROPN NNP 4 obl
 
 def test_subject_control_reaches_into_the_infinitive() -> None:
     doc = tree(CONTROL)
-    assert told(verb_fillers(doc[3])) == {("Subject", "Berlin", ""), ("Object", "tanks", ""), ("Oblique", "Kyiv", "to")}
+    assert told(verb_fillers(doc[3], KNOWLEDGE.words)) == {
+        ("Subject", "Berlin", ""),
+        ("Object", "tanks", ""),
+        ("Oblique", "Kyiv", "to"),
+    }
 
 
 OBJECT_CONTROL = """
@@ -57,7 +62,7 @@ tanks tank NOUN NNS 5 obj
 
 def test_object_control_makes_the_object_the_subject_of_the_infinitive() -> None:
     doc = tree(OBJECT_CONTROL)
-    assert ("Subject", "Berlin", "") in told(verb_fillers(doc[4]))
+    assert ("Subject", "Berlin", "") in told(verb_fillers(doc[4], KNOWLEDGE.words))
 
 
 RELATIVE = """
@@ -71,7 +76,7 @@ Kyiv kyiv PROPN NNP 4 obj
 
 def test_a_relative_pronoun_stands_for_its_noun() -> None:
     doc = tree(RELATIVE)
-    assert told(verb_fillers(doc[3])) == {("Subject", "attack", ""), ("Object", "Kyiv", "")}
+    assert told(verb_fillers(doc[3], KNOWLEDGE.words)) == {("Subject", "attack", ""), ("Object", "Kyiv", "")}
 
 
 REDUCED = """
@@ -83,7 +88,7 @@ sent send VERB VBD 1 acl:relcl
 
 def test_a_relative_clause_without_a_pronoun_lacks_its_object() -> None:
     doc = tree(REDUCED)
-    assert told(verb_fillers(doc[2])) == {("Subject", "Germany", ""), ("Object", "weapons", "")}
+    assert told(verb_fillers(doc[2], KNOWLEDGE.words)) == {("Subject", "Germany", ""), ("Object", "weapons", "")}
 
 
 PARTICIPLE = """
@@ -96,7 +101,7 @@ Romania romania PROPN NNP 2 obl:agent
 
 def test_a_past_participle_is_passive() -> None:
     doc = tree(PARTICIPLE)
-    assert told(verb_fillers(doc[1])) == {("Object", "batteries", ""), ("Subject", "Romania", "by")}
+    assert told(verb_fillers(doc[1], KNOWLEDGE.words)) == {("Object", "batteries", ""), ("Subject", "Romania", "by")}
 
 
 DECISION = """
@@ -112,7 +117,7 @@ shipments shipment NOUN NNS 6 obj
 
 def test_the_possessor_of_a_decision_is_who_carries_it_out() -> None:
     doc = tree(DECISION)
-    assert told(verb_fillers(doc[5])) == {("Subject", "Pentagon", ""), ("Object", "shipments", "")}
+    assert told(verb_fillers(doc[5], KNOWLEDGE.words)) == {("Subject", "Pentagon", ""), ("Object", "shipments", "")}
 
 
 NOUN = """
@@ -127,7 +132,7 @@ Putin putin PROPN NNP 4 nmod
 
 def test_a_noun_predicate_has_possessor_modifier_and_oblique() -> None:
     doc = tree(NOUN)
-    assert told(noun_fillers(doc[3])) == {
+    assert told(noun_fillers(doc[3], KNOWLEDGE.words)) == {
         ("Possessor", "Trump", ""),
         ("Modifier", "phone", ""),
         ("Oblique", "Putin", "with"),
@@ -161,7 +166,7 @@ two two NUM CD 5 obj
 
 def test_a_participle_clause_shares_the_subject_of_its_main_clause() -> None:
     doc = tree(SHARED_SUBJECT)
-    assert ("Subject", "Russia", "") in told(verb_fillers(doc[4]))
+    assert ("Subject", "Russia", "") in told(verb_fillers(doc[4], KNOWLEDGE.words))
 
 
 BARE = """
@@ -177,7 +182,7 @@ bills bill NOUN NNS 5 obj
 def test_a_bare_infinitive_calls_upon_nobody() -> None:
     # No mark of it and no preposition to look for in between: this ended a build of 2,000 articles.
     doc = tree(BARE)
-    assert told(verb_fillers(doc[4])) == {("Subject", "Laws", ""), ("Object", "bills", "")}
+    assert told(verb_fillers(doc[4], KNOWLEDGE.words)) == {("Subject", "Laws", ""), ("Object", "bills", "")}
 
 
 ACROSS_A_VERB = """
@@ -194,7 +199,7 @@ meeting meeting NOUN NN 2 obl
 
 def test_a_phrase_right_behind_a_verb_is_of_that_verb_and_the_doc_that_was_given_stays() -> None:
     doc = tree(ACROSS_A_VERB)
-    assert told(verb_fillers(mended(doc)[4])) >= {("Oblique", "meeting", "to")}
+    assert told(verb_fillers(mended(doc)[4], KNOWLEDGE.words)) >= {("Oblique", "meeting", "to")}
     assert doc[7].head.text == "spoke"
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from kg.errors import InputError, KgError
 from kg.ingest import read
+from tests.known import KNOWLEDGE
 
 TEXT = "The two presidents spoke by telephone on Friday about air defence and the joint production of drones."
 
@@ -18,14 +19,14 @@ def folder(tmp_path: Path) -> Path:
 def problems_of(*sources: Path) -> tuple[list[str], list[str]]:
     """The ids that were read and the problems that were reported."""
     problems: list[KgError] = []
-    ids = [document.id for document in read(sources, on_problem=problems.append)]
+    ids = [document.id for document in read(sources, KNOWLEDGE.boilerplate, on_problem=problems.append)]
     assert all(isinstance(problem, InputError) and problem.remedy for problem in problems)
     return ids, [str(problem) for problem in problems]
 
 
 def test_a_path_that_does_not_exist_is_raised_before_anything_is_read(folder: Path) -> None:
     with pytest.raises(InputError, match=r"/absent: no such file or folder \(check the path\)"):
-        read([folder, folder / "absent"], on_problem=pytest.fail)
+        read([folder, folder / "absent"], KNOWLEDGE.boilerplate, on_problem=pytest.fail)
 
 
 @pytest.mark.parametrize(

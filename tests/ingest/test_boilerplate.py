@@ -6,11 +6,11 @@ from itertools import permutations, product
 import pytest
 
 from kg.ingest.boilerplate import headline, without_boilerplate
-from kg.knowledge.boilerplate import load_boilerplate
-from kg.knowledge.files import load_graph, ontology_folder, read_triples
+from kg.knowledge.files import read_triples, shipped_folder
 from kg.knowledge.namespaces import KG, RDF, SKOS
+from tests.known import KNOWLEDGE, load_graph
 
-PATTERNS = load_boilerplate()
+PATTERNS = KNOWLEDGE.boilerplate
 PROSE = (
     "Officials in the capital said on Tuesday that the two ministers would meet again before the end of the month.",
     "“We had a long conversation and agreed on the next steps,” the minister told reporters after the call on Friday.",
@@ -22,7 +22,7 @@ def examples() -> dict[str, list[str]]:
     """The examples of the file by the class of their pattern."""
     kinds: dict[str, str] = {}
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for triple in read_triples(ontology_folder() / "boilerplate.en.ttl"):
+    for triple in read_triples(shipped_folder() / "boilerplate.en.ttl"):
         if triple.predicate.value == f"{RDF}type":
             kinds[triple.subject.value] = triple.object.value.removeprefix(KG)
         elif triple.predicate.value == f"{SKOS}example":

@@ -3,10 +3,10 @@ from datetime import date
 import pytest
 
 from kg.ingest.dateline import parse_date, publication_date
-from kg.knowledge.boilerplate import load_boilerplate
+from tests.known import KNOWLEDGE
 
 DAY = date(2025, 7, 4)
-PATTERNS = load_boilerplate()
+PATTERNS = KNOWLEDGE.boilerplate
 BODY = ["The two presidents spoke by telephone about air defence and joint production of drones."]
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from kg.ingest import read
 from kg.records import Document
+from tests.known import KNOWLEDGE
 
 DAY = date(2025, 7, 4)
 BODY = (
@@ -19,7 +20,7 @@ TEXT = "\n\n".join(BODY)
 
 
 def only(*sources: Path | str) -> Document:
-    (document,) = read(sources, on_problem=pytest.fail)
+    (document,) = read(sources, KNOWLEDGE.boilerplate, on_problem=pytest.fail)
     return document
 
 
@@ -85,7 +86,7 @@ def test_jsonl_gives_one_document_a_line(tmp_path: Path) -> None:
         {"id": 7, "text": TEXT, "date": "4 July 2025"},
     ]
     file.write_text("\n\n".join(map(json.dumps, rows)), encoding="utf-8")
-    assert list(read([file], on_problem=pytest.fail)) == [
+    assert list(read([file], KNOWLEDGE.boilerplate, on_problem=pytest.fail)) == [
         Document("a", TEXT, DAY, "A", "B", "https://example.com"),
         Document("calls-3", TEXT),
         Document("7", TEXT, DAY),
@@ -112,7 +113,7 @@ def test_a_folder_is_read_in_the_order_of_its_paths_with_its_manifests(tmp_path:
     for name in ("z.txt", "sub/b.txt", "a.txt", ".hidden.txt"):
         (tmp_path / name).write_text(TEXT, encoding="utf-8")
     (tmp_path / "manifest.csv").write_text("File,Date,outlet\nz.txt,2025-07-04,\nsub/b.txt,,One\n", encoding="utf-8")
-    assert list(read([tmp_path], on_problem=pytest.fail)) == [
+    assert list(read([tmp_path], KNOWLEDGE.boilerplate, on_problem=pytest.fail)) == [
         Document("a", TEXT),
         Document("b", TEXT, outlet="One"),
         Document("z", TEXT, DAY),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.ingest import read
+from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
     from kg.errors import KgError
@@ -27,7 +28,7 @@ def test_the_published_articles_stay_byte_for_byte(name: str, digest: str) -> No
 
 def test_the_seeds_are_five_articles_with_date_and_outlet_and_no_problem() -> None:
     problems: list[KgError] = []
-    documents = list(read([SEEDS], on_problem=problems.append))
+    documents = list(read([SEEDS], KNOWLEDGE.boilerplate, on_problem=problems.append))
     assert problems == []
     assert [document.id for document in documents] == [Path(name).stem for name in DIGESTS]
     assert {document.date for document in documents} == {date(2025, 7, 4)}
@@ -35,7 +36,7 @@ def test_the_seeds_are_five_articles_with_date_and_outlet_and_no_problem() -> No
 
 
 def test_titles_of_the_manifest_open_the_articles_that_have_one() -> None:
-    for document in read([SEEDS], on_problem=pytest.fail):
+    for document in read([SEEDS], KNOWLEDGE.boilerplate, on_problem=pytest.fail):
         assert document.title is None or document.text.startswith(f"{document.title}\n\n")
 
 
@@ -60,22 +61,29 @@ def test_titles_of_the_manifest_open_the_articles_that_have_one() -> None:
     ],
 )
 def test_nothing_around_the_articles_is_stored(words: str) -> None:
-    assert [document.id for document in read([SEEDS], on_problem=pytest.fail) if words in document.text] == []
+    assert [
+        document.id
+        for document in read([SEEDS], KNOWLEDGE.boilerplate, on_problem=pytest.fail)
+        if words in document.text
+    ] == []
 
 
 def test_every_paragraph_of_the_articles_is_stored_once() -> None:
-    counts = {document.id[:3]: len(document.text.split("\n\n")) for document in read([SEEDS], on_problem=pytest.fail)}
+    counts = {
+        document.id[:3]: len(document.text.split("\n\n"))
+        for document in read([SEEDS], KNOWLEDGE.boilerplate, on_problem=pytest.fail)
+    }
     assert counts == {"000": 19, "001": 17, "002": 26, "003": 14, "004": 15}
 
 
 def test_captions_keep_their_words_without_the_credit() -> None:
-    first = next(read([SEEDS / "000_5413ada2cdcbdebc.txt"], on_problem=pytest.fail))
+    first = next(read([SEEDS / "000_5413ada2cdcbdebc.txt"], KNOWLEDGE.boilerplate, on_problem=pytest.fail))
     assert "on Ukraine's capital on July 4th, 2025.\n\nUkrainian president" in first.text
 
 
 def test_without_a_manifest_date_and_title_come_from_the_text() -> None:
     paths = [SEEDS / name for name in DIGESTS]
-    found = [(document.date, document.title) for document in read(paths, on_problem=pytest.fail)]
+    found = [(document.date, document.title) for document in read(paths, KNOWLEDGE.boilerplate, on_problem=pytest.fail)]
     day = date(2025, 7, 4)
     assert found == [
         (None, "Trump and Zelenskiy discuss arms supplies after Russia’s biggest drone attack on Ukraine"),

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.knowledge.reference import load_reference
+from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,4 +14,4 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def reference() -> Mapping[str, Resource]:
-    return load_reference()
+    return KNOWLEDGE.reference

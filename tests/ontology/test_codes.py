@@ -8,10 +8,11 @@ import pytest
 from pyoxigraph import NamedNode, Store
 
 from kg.errors import OntologyError
-from kg.knowledge.codes import load_codes
-from kg.knowledge.files import load_graph, ontology_folder
+from kg.knowledge.codes import read_codes
+from kg.knowledge.files import read_sources, shipped_folder
 from kg.knowledge.lexicon import FILES
 from kg.knowledge.namespaces import KG, RDFS, SKOS
+from tests.known import KNOWLEDGE, load_graph
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +23,7 @@ MATCHES = (NamedNode(SKOS + "closeMatch"), NamedNode(SKOS + "broadMatch"))
 
 @pytest.fixture(scope="module")
 def store() -> Store:
-    lexicon = [path.name for path in ontology_folder().glob(FILES)]
+    lexicon = [path.name for path in shipped_folder().glob(FILES)]
     return load_graph("kg.ttl", "plover.ttl", *lexicon)
 
 
@@ -81,10 +82,10 @@ def test_a_code_without_a_label_is_refused(tmp_path: Path) -> None:
     text = '@prefix skos: <http://www.w3.org/2004/02/skos/core#> . <x:1> skos:inScheme <x:list> ; skos:notation "1" .'
     (tmp_path / "plover.ttl").write_text(text, encoding="utf-8")
     with pytest.raises(OntologyError, match=r"<x:1> has no .*prefLabel"):
-        load_codes(tmp_path)
+        read_codes(read_sources(tmp_path))
 
 
 def test_a_code_knows_its_list_and_its_match_in_the_other() -> None:
-    code = load_codes()[SCHEME + "cameo#041"]
+    code = KNOWLEDGE.codes[SCHEME + "cameo#041"]
     assert (code.notation, code.label, code.scheme) == ("041", "Discuss by telephone", SCHEME + "cameo")
     assert code.matches == (SCHEME + "plover#CONSULT-phone",)

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.errors import OntologyError
-from kg.knowledge.confidence import FILE, load_confidence
+from kg.knowledge.confidence import FILE, read_confidence
+from kg.knowledge.files import read_sources
 from kg.records import Term
+from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +23,7 @@ cell:c a kg:ReadingCell ; kg:evokes kg:Call ; kg:toldAsFact true ; kg:rule "call
 
 def test_the_narrowest_cell_counts(tmp_path: Path) -> None:
     (tmp_path / FILE).write_text(CELLS, encoding="utf-8")
-    confidence = load_confidence(tmp_path)
+    confidence = read_confidence(read_sources(tmp_path))
     assert confidence.of(Term("Call"), factuality="Asserted", rule="call-n") == 0.95
     assert confidence.of(Term("Call"), factuality="Asserted", rule="speak-v") == 0.9
     assert confidence.of(Term("Call"), factuality="Denied", rule="call-n") == 0.8
@@ -32,11 +34,11 @@ def test_a_cell_that_is_there_twice_is_refused(tmp_path: Path) -> None:
     twice = CELLS + "cell:d a kg:ReadingCell ; kg:evokes kg:Call ; kg:readingPrecision 0.7 ."
     (tmp_path / FILE).write_text(twice, encoding="utf-8")
     with pytest.raises(OntologyError, match="there twice"):
-        load_confidence(tmp_path)
+        read_confidence(read_sources(tmp_path))
 
 
 def test_what_is_told_otherwise_than_as_a_fact_is_trusted_less() -> None:
-    confidence = load_confidence()
+    confidence = KNOWLEDGE.confidence
     for kind in ("Attack", "Call"):
         fact, other = (confidence.of(Term(kind), factuality=told, rule="") for told in ("Asserted", "Planned"))
         assert fact is not None

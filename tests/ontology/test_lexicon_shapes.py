@@ -6,7 +6,7 @@ import pyshacl
 import pytest
 from rdflib import Graph
 
-from kg.knowledge.files import ontology_folder
+from kg.knowledge.files import shipped_folder
 from kg.knowledge.lexicon import FILES
 from kg.knowledge.namespaces import KG
 
@@ -45,7 +45,7 @@ BROKEN = [
 
 @pytest.fixture(scope="module")
 def shapes() -> Graph:
-    return Graph().parse(ontology_folder() / "shapes.lexicon.ttl")
+    return Graph().parse(shipped_folder() / "shapes.lexicon.ttl")
 
 
 def report(data: Graph, shapes: Graph) -> str:
@@ -55,7 +55,7 @@ def report(data: Graph, shapes: Graph) -> str:
 
 def test_the_shipped_lexicon_and_its_ontology_conform(shapes: Graph) -> None:
     data = Graph()
-    for path in (ontology_folder() / "kg.ttl", *ontology_folder().glob(FILES)):
+    for path in (shipped_folder() / "kg.ttl", *shipped_folder().glob(FILES)):
         data.parse(path)
     assert report(data, shapes) == ""
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from pyoxigraph import NamedNode, Store
 
-from kg.knowledge.files import load_graph
 from kg.knowledge.namespaces import ID, KG, RDF, SKOS
 from kg.validate import validate
+from tests.known import load_graph
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,13 +5,15 @@ from pathlib import Path
 import pytest
 
 from kg.errors import OntologyError
-from kg.knowledge.prepositions import FILE, load_prepositions
+from kg.knowledge.files import read_sources
+from kg.knowledge.words.prepositions import FILE, read_prepositions
+from tests.known import KNOWLEDGE
 
 ONTOLOGY = Path(__file__).parents[2] / "ontology"
 
 
 def test_every_class_has_its_words() -> None:
-    found = load_prepositions()
+    found = KNOWLEDGE.words.prepositions
     assert "of" in found.nominal
     assert "ahead of" in found.bounding
     assert "against" in found.conduct
@@ -26,5 +28,5 @@ def test_a_class_without_words_is_told_with_file_and_name(tmp_path: Path) -> Non
     text = (ONTOLOGY / FILE).read_text(encoding="utf-8")
     (tmp_path / FILE).write_text(text.replace("kg:ConductPreposition", "kg:Else"), encoding="utf-8")
     with pytest.raises(OntologyError, match="ConductPreposition") as error:
-        load_prepositions(tmp_path)
+        read_prepositions(read_sources(tmp_path))
     assert FILE in str(error.value)

@@ -9,7 +9,7 @@ import owlrl
 import pytest
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 
-from kg.knowledge.files import ontology_folder
+from kg.knowledge.files import shipped_folder
 from kg.knowledge.namespaces import ID, KG
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ CONTRADICTIONS = {
 def ontology(*names: str) -> Graph:
     graph = Graph()
     for name in names:
-        graph.parse(ontology_folder() / name)
+        graph.parse(shipped_folder() / name)
     return graph
 
 

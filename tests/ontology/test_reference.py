@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
-from kg.knowledge.files import load_graph, ontology_folder, read_triples
+from kg.knowledge.files import read_triples, shipped_folder
 from kg.knowledge.namespaces import DCT, ID, WIKIDATA
-from kg.knowledge.reference import FILES, load_reference
+from kg.knowledge.reference import FILES
+from tests.known import KNOWLEDGE, load_graph
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -116,7 +117,7 @@ def test_every_reference_resolves(reference: Reference) -> None:
 
 def test_no_reference_file_holds_a_blank_node() -> None:
     for name in FILES:
-        assert not any(str(triple.subject).startswith("_:") for triple in read_triples(ontology_folder() / name)), name
+        assert not any(str(triple.subject).startswith("_:") for triple in read_triples(shipped_folder() / name)), name
 
 
 def test_a_country_carries_every_field(reference: Reference) -> None:
@@ -226,4 +227,4 @@ def test_every_head_noun_names_one_type(reference: Reference) -> None:
 
 
 def test_loading_twice_reads_once() -> None:
-    assert load_reference() is load_reference()
+    assert KNOWLEDGE.reference is KNOWLEDGE.reference

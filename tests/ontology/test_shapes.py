@@ -6,7 +6,7 @@ import pyshacl
 import pytest
 from rdflib import Graph
 
-from kg.knowledge.files import ontology_folder
+from kg.knowledge.files import shipped_folder
 from kg.knowledge.reference import FILES
 
 PREFIXES = """
@@ -43,7 +43,7 @@ READ = (*FILES, "participants.ttl", "participants.en.ttl")
 
 @pytest.fixture(scope="session")
 def shapes() -> Graph:
-    return Graph().parse(ontology_folder() / "shapes.ontology.ttl")
+    return Graph().parse(shipped_folder() / "shapes.ontology.ttl")
 
 
 def report(data: Graph, shapes: Graph) -> str:
@@ -54,7 +54,7 @@ def report(data: Graph, shapes: Graph) -> str:
 def test_the_shipped_reference_files_conform(shapes: Graph) -> None:
     data = Graph()
     for name in READ:
-        data.parse(ontology_folder() / name)
+        data.parse(shipped_folder() / name)
     assert report(data, shapes) == ""
 
 

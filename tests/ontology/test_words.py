@@ -6,9 +6,11 @@ import pyoxigraph
 import pytest
 
 from kg.errors import OntologyError
-from kg.knowledge.files import load_graph
+from kg.knowledge.files import read_sources
 from kg.knowledge.namespaces import KG, RDF, RDFS, SKOS
-from kg.knowledge.words import load_number_words, load_speech_words, load_time_words
+from kg.knowledge.words.speech import read_speech_words
+from kg.knowledge.words.time import read_time_words
+from tests.known import KNOWLEDGE, load_graph
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,25 +19,25 @@ FILES = ("time.en.ttl", "numbers.en.ttl", "speech.en.ttl")
 
 
 def test_every_month_and_weekday_has_its_number() -> None:
-    words = load_time_words()
+    words = KNOWLEDGE.words.time
     assert set(words.months.values()) == set(range(1, 13))
     assert set(words.weekdays.values()) == set(range(1, 8))
     assert (words.months["July"], words.weekdays["Friday"]) == (7, 5)
 
 
 def test_no_phrase_bounds_a_number_on_both_sides() -> None:
-    words = load_number_words()
+    words = KNOWLEDGE.words.numbers
     assert not words.at_least & words.at_most
     assert not words.about & (words.at_least | words.at_most)
 
 
 def test_no_word_is_both_a_unit_of_measurement_and_a_number() -> None:
-    words = load_number_words()
-    assert not words.measure_units & words.numbers.keys()
+    words = KNOWLEDGE.words.numbers
+    assert not words.measure_units & words.values.keys()
 
 
 def test_every_stance_of_a_word_is_a_stance_of_the_vocabulary() -> None:
-    words = load_speech_words()
+    words = KNOWLEDGE.words.speech
     kind, stance = pyoxigraph.NamedNode(RDF + "type"), pyoxigraph.NamedNode(KG + "Stance")
     known = {
         quad.subject.value.removeprefix(KG)
@@ -62,9 +64,9 @@ def test_a_broken_entry_names_the_file(tmp_path: Path) -> None:
         "@prefix kg: <https://w3id.org/newskg/ontology#> . <http://example.org/x> a kg:Month .", encoding="utf-8"
     )
     with pytest.raises(OntologyError, match=r"time\.en\.ttl"):
-        load_time_words(tmp_path)
+        read_time_words(read_sources(tmp_path))
 
 
 def test_a_missing_file_is_an_error_of_the_ontology(tmp_path: Path) -> None:
     with pytest.raises(OntologyError):
-        load_speech_words(tmp_path)
+        read_speech_words(read_sources(tmp_path))

@@ -5,7 +5,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kg.cli import main
-from kg.knowledge.files import ontology_folder
+from kg.knowledge.files import shipped_folder
 
 
 def kg(*words: str | Path, stdin: str | bytes | None = None) -> Result:
@@ -50,7 +50,7 @@ def test_a_question_tells_its_options() -> None:
 
 @pytest.mark.parametrize("how", ["named", "file"])
 def test_options_narrow_a_question(sample: Path, tmp_path: Path, how: str) -> None:
-    (tmp_path / "mine.rq").write_text((ontology_folder() / "queries" / "calls.rq").read_text(encoding="utf-8"))
+    (tmp_path / "mine.rq").write_text((shipped_folder() / "queries" / "calls.rq").read_text(encoding="utf-8"))
     question = {"named": "calls", "file": tmp_path / "mine.rq"}[how]
 
     result = kg("query", question, "--graph", sample, "--who", "Bob Bright", "--since=2025-07", "--format", "csv")

@@ -6,7 +6,7 @@ import pytest
 import rdflib
 
 from kg.errors import GraphError
-from kg.knowledge.files import ontology_folder
+from kg.knowledge.files import shipped_folder
 from kg.validate import validate
 
 CALL = "call:2025-07-04-ann-able-bob-bright"
@@ -83,7 +83,7 @@ def test_a_file_that_can_not_be_read_is_an_error(tmp_path: Path) -> None:
 
 
 def test_the_shapes_are_shapes() -> None:
-    shapes = rdflib.Graph().parse(ontology_folder() / "shapes.ttl")
+    shapes = rdflib.Graph().parse(shipped_folder() / "shapes.ttl")
 
     # Raises if the shapes break the shapes of SHACL itself; an empty graph breaks ours.
     conforms, _, _ = pyshacl.validate(rdflib.Graph(), shacl_graph=shapes, meta_shacl=True)
@@ -92,7 +92,7 @@ def test_the_shapes_are_shapes() -> None:
 
 
 def test_every_shape_explains_itself() -> None:
-    shapes = rdflib.Graph().parse(ontology_folder() / "shapes.ttl")
+    shapes = rdflib.Graph().parse(shipped_folder() / "shapes.ttl")
     sh = rdflib.Namespace("http://www.w3.org/ns/shacl#")
 
     assert all((shape, sh.message, None) in shapes for shape in shapes.objects(None, sh.property))

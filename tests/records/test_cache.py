@@ -6,14 +6,15 @@ import pytest
 
 from kg import cache
 from kg.errors import InputError
+from kg.files import digest_of_files
 from kg.records import Document, DocumentRecord
 
 DOCUMENT = Document("a", "text", date(2025, 7, 4))
 RECORD = DocumentRecord(DOCUMENT, (), (), (), ())
 
 
-def key(document: Document = DOCUMENT, *, model: str = "m", ontology: str = "o", code: str = "c") -> str:
-    return cache.record_key(document, model=model, ontology=ontology, code=code)
+def key(document: Document = DOCUMENT, *, model: str = "m", knowledge: str = "o", code: str = "c") -> str:
+    return cache.record_key(document, model=model, knowledge=knowledge, code=code)
 
 
 def test_what_was_put_is_got(tmp_path: Path) -> None:
@@ -25,7 +26,7 @@ def test_what_was_put_is_got(tmp_path: Path) -> None:
 def test_key_changes_with_everything_the_record_depends_on() -> None:
     changes = {"id": "b", "text": "other", "date": date(2025, 7, 5), "title": "T", "outlet": "O", "url": "u"}
     documents = [replace(DOCUMENT, **{name: value}) for name, value in changes.items()]
-    keys = [key(), *map(key, documents), key(model="x"), key(ontology="x"), key(code="x")]
+    keys = [key(), *map(key, documents), key(model="x"), key(knowledge="x"), key(code="x")]
     assert len(set(keys)) == len(keys)
 
 
@@ -56,7 +57,7 @@ def test_digest_of_files_tells_names_and_bytes_and_ignores_order(tmp_path: Path)
     a, b = tmp_path / "a", tmp_path / "b"
     a.write_text("1", encoding="utf-8")
     b.write_text("2", encoding="utf-8")
-    first = cache.digest_of_files([a, b], root=tmp_path)
-    assert first == cache.digest_of_files([b, a], root=tmp_path)
+    first = digest_of_files([a, b], root=tmp_path)
+    assert first == digest_of_files([b, a], root=tmp_path)
     b.write_text("3", encoding="utf-8")
-    assert first != cache.digest_of_files([a, b], root=tmp_path)
+    assert first != digest_of_files([a, b], root=tmp_path)

@@ -4,15 +4,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.knowledge.reference import load_reference
 from kg.language import load
+from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from spacy.language import Language
 
-    from kg.knowledge.reference import Resource
+    from kg.knowledge import Knowledge
 
 
 @pytest.fixture(scope="session")
@@ -21,5 +19,5 @@ def nlp() -> Language:
 
 
 @pytest.fixture(scope="session")
-def reference() -> Mapping[str, Resource]:
-    return load_reference()
+def knowledge() -> Knowledge:
+    return KNOWLEDGE

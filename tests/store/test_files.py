@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import GraphError
-from kg.store.files import replaced
+from kg.files import replaced
 
 
 def replace(path: Path, content: bytes) -> None:

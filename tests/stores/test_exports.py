@@ -10,6 +10,7 @@ from pyoxigraph import Store
 
 from kg.export import format_named, write_files
 from kg.store.graph import format_of
+from tests.known import KNOWLEDGE
 from tests.query.asked import world
 from tests.stores.servers import missing, program
 from tests.stores.stores import HERE, ask_jena
@@ -32,7 +33,7 @@ COUNT = "SELECT (COUNT(*) AS ?n) { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } 
 @pytest.fixture
 def exported(tmp_path: Path) -> dict[str, Path]:
     for name, suffix in SUFFIXES.items():
-        write_files(world(), format_named(name), tmp_path / f"news.{suffix}", described=False)
+        write_files(world(), format_named(name), tmp_path / f"news.{suffix}", KNOWLEDGE, described=False)
     return {name: tmp_path / f"news.{suffix}" for name, suffix in SUFFIXES.items()}
 
 

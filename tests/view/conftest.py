@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.view import render
+from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -49,7 +50,7 @@ def sample() -> Path:
 
 @pytest.fixture(scope="session")
 def sample_page(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return render(sample, tmp_path_factory.mktemp("view") / "sample.html", title="War in Veshta")
+    return render(sample, tmp_path_factory.mktemp("view") / "sample.html", KNOWLEDGE, title="War in Veshta")
 
 
 @pytest.fixture

@@ -10,17 +10,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.knowledge.files import load_graph, ontology_folder
+from kg.knowledge import load
+from kg.knowledge.files import shipped_folder
+from kg.knowledge.looks import OTHER
 from kg.knowledge.namespaces import KG
 from kg.view import render
-from kg.view.looks import OTHER, load_looks
-from kg.view.vocabulary import load_vocabulary
+from tests.known import KNOWLEDGE, load_graph
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from conftest import Watched
+
+    from kg.knowledge import Knowledge
 
 GROUNDS = {"light": "#fbfaf8", "dark": "#14171d"}
 """The grounds of web/colours.js."""
@@ -85,14 +88,14 @@ def contrast(one: str, other: str) -> float:
 
 
 def event_classes() -> list[str]:
-    vocabulary = load_vocabulary()
-    return [kind for kind in load_looks().classes if vocabulary.is_a(kind, "Event")]
+    vocabulary = KNOWLEDGE.taxonomy
+    return [kind for kind in KNOWLEDGE.looks.classes if vocabulary.is_a(kind, "Event")]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("vision", list(VISION))
 def test_families_are_told_apart_with_any_colour_vision(theme: str, vision: str) -> None:
-    colours = {name: getattr(family, theme) for name, family in load_looks().families.items() if name != OTHER}
+    colours = {name: getattr(family, theme) for name, family in KNOWLEDGE.looks.families.items() if name != OTHER}
     close = [
         (one, other)
         for one, other in combinations(sorted(colours), 2)
@@ -103,12 +106,12 @@ def test_families_are_told_apart_with_any_colour_vision(theme: str, vision: str)
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_lines_of_every_event_class_stand_out_from_the_ground(theme: str) -> None:
-    looks = load_looks().classes
+    looks = KNOWLEDGE.looks.classes
     assert [kind for kind in event_classes() if contrast(getattr(looks[kind], theme), GROUNDS[theme]) < 3] == []
 
 
 def test_no_two_classes_share_a_sign() -> None:
-    looks = load_looks().classes
+    looks = KNOWLEDGE.looks.classes
     signs = [looks[kind].pictogram or looks[kind].initials for kind in event_classes()]
     assert len(set(signs)) == len(signs)
     assert all(re.fullmatch(r"[MmLlHhVvCcSsAaZz0-9 .\-]+", look.pictogram) for look in looks.values() if look.pictogram)
@@ -117,34 +120,30 @@ def test_no_two_classes_share_a_sign() -> None:
 def test_hints_are_about_terms_that_the_ontology_has() -> None:
     known = {quad.subject.value for quad in load_graph("kg.ttl")}
     hinted = {quad.subject.value for quad in load_graph("view.en.ttl") if "defini" not in quad.predicate.value}
-    told = {KG + phrase.tells for phrase in load_looks().phrases}
-    roles = {KG + role for phrase in load_looks().phrases for role in (phrase.subject, phrase.object) if role}
+    told = {KG + phrase.tells for phrase in KNOWLEDGE.looks.phrases}
+    roles = {KG + role for phrase in KNOWLEDGE.looks.phrases for role in (phrase.subject, phrase.object) if role}
     declared = {quad.subject.value for quad in load_graph("view.en.ttl") if "#type" in quad.predicate.value}
     assert {term for term in hinted | told | roles if term.startswith(KG)} - known - declared == set()
 
 
 @pytest.fixture
-def grown(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+def grown(tmp_path: Path) -> Knowledge:
     """The ontology with a class and roles that no hint and no line of code knows."""
     folder = tmp_path / "ontology"
-    shutil.copytree(ontology_folder(), folder)
+    shutil.copytree(shipped_folder(), folder)
     with (folder / "kg.ttl").open("a", encoding="utf-8") as stream:
         stream.write(BLOCKADE)
-    monkeypatch.setattr("kg.knowledge.files.ontology_folder", lambda: folder)
-    load_vocabulary.cache_clear()
-    load_looks.cache_clear()
-    yield
-    load_vocabulary.cache_clear()
-    load_looks.cache_clear()
+    return load(folder)
 
 
-@pytest.mark.usefixtures("grown")
-def test_class_without_hints_is_drawn_and_told_by_its_labels(visit: Callable[..., Watched], tmp_path: Path) -> None:
-    looks = load_looks()
+def test_class_without_hints_is_drawn_and_told_by_its_labels(
+    visit: Callable[..., Watched], tmp_path: Path, grown: Knowledge
+) -> None:
+    looks = grown.looks
     assert (looks.ends["blockader"], looks.ends["blocked"]) == ("Doer", "DoneTo")
     graph = tmp_path / "fleet.ttl"
     graph.write_text(FLEET, encoding="utf-8")
-    watched = visit(render(graph, tmp_path / "fleet.html"))
+    watched = visit(render(graph, tmp_path / "fleet.html", grown))
     text = watched.page.inner_text("#panel")
     assert "BLOCKADES" in text.upper()
     assert "Blockade by Norland, blocked: Sudavia" in text

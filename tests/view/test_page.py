@@ -12,6 +12,7 @@ from kg.view import render
 from kg.view.boxes import box_of
 from kg.view.network import build_network, relevant
 from kg.view.reading import read_content
+from tests.known import KNOWLEDGE
 from tests.view.reader import ATTACK, AYDAR, WHITCOMBE, click_node, in_picture, panel
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def test_path_between_two_people_is_told_step_by_step(visit: Callable[..., Watch
 def test_what_a_large_graph_leaves_out_is_found_and_added(
     visit: Callable[..., Watched], sample: Path, tmp_path: Path
 ) -> None:
-    page = visit(render(sample, tmp_path / "part.html", limit=20)).page
+    page = visit(render(sample, tmp_path / "part.html", KNOWLEDGE, limit=20)).page
     assert re.search(r"its most connected part. Find the other \d+ events by name", page.inner_text("#hint"))
     page.fill("#find", "Aydar")
     page.keyboard.press("Enter")
@@ -205,19 +206,19 @@ def test_events_that_join_the_same_share_a_node_in_a_dense_picture(
     graph = tmp_path / "crowd.ttl"
     prefixes = f"@prefix kg: <{KG}> .\n@prefix skos: <{SKOS}> .\n"
     graph.write_text(prefixes + people + calls, encoding="utf-8")
-    page = visit(render(graph, tmp_path / "crowd.html"), "mode=events").page
+    page = visit(render(graph, tmp_path / "crowd.html", KNOWLEDGE), "mode=events").page
     click_node(page, "and 1 more")
     assert panel(page).count("spoke by phone") == 4
 
 
 def test_expanding_puts_nothing_on_anything_else(visit: Callable[..., Watched], sample: Path, tmp_path: Path) -> None:
-    page = visit(render(sample, tmp_path / "part.html", limit=12), f"mode=events&node={WHITCOMBE}").page
+    page = visit(render(sample, tmp_path / "part.html", KNOWLEDGE, limit=12), f"mode=events&node={WHITCOMBE}").page
     before = page.evaluate("window.drawnNetwork.getPositions()")
     page.click("text=/Show \\d+ more around it/")
     after = page.evaluate("window.drawnNetwork.getPositions()")
     assert len(after) > len(before)
     assert {node: after[node] for node in before} == before, "what stood there stays"
-    network = build_network(relevant(read_content(sample)))
+    network = build_network(relevant(read_content(sample, KNOWLEDGE.taxonomy)), KNOWLEDGE.looks)
     boxes = {node: box_of(network.nodes[node]["label"], network.nodes[node]["size"]) for node in after}
     clashes = [
         (network.nodes[one]["label"], network.nodes[other]["label"])
@@ -236,7 +237,7 @@ def test_graph_without_events_shows_its_names(visit: Callable[..., Watched], tmp
     graph.write_text(
         prefixes + '<urn:a> a kg:Person ; skos:prefLabel "Ada" . <urn:m> a kg:Mention ; kg:refersTo <urn:a> .', "utf-8"
     )
-    seen = visit(render(graph, tmp_path / "names.html"))
+    seen = visit(render(graph, tmp_path / "names.html", KNOWLEDGE))
     click_node(seen.page, "Ada")
     assert seen.page.inner_text("#panel h2") == "Ada"
     assert seen.complaints == []
@@ -266,7 +267,7 @@ def test_copied_link_or_where_to_find_it_is_said(visit: Callable[..., Watched], 
 
 
 def test_page_of_a_focus_opens_there_and_lets_go(visit: Callable[..., Watched], sample: Path, tmp_path: Path) -> None:
-    made = render(sample, tmp_path / "aydar.html", focus="aydar", hops=2)
+    made = render(sample, tmp_path / "aydar.html", KNOWLEDGE, focus="aydar", hops=2)
     page = visit(made).page
     assert page.inner_text("#panel h2") == "Kemal Aydar"
     page.click("#panel .close")

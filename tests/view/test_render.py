@@ -23,7 +23,7 @@ from kg.view.layout import place
 from kg.view.network import build_network, node_id, relevant
 from kg.view.reading import read_content
 from kg.view.selection import most_connected, select
-from kg.view.vocabulary import load_vocabulary
+from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,7 +67,7 @@ def test_page_refers_to_nothing_outside_itself(sample_page: Path) -> None:
 
 
 def test_role_that_implies_another_is_drawn_once(sample: Path) -> None:
-    attack = next(event for event in read_content(sample).events if len(event.figures) == 6)
+    attack = next(event for event in read_content(sample, KNOWLEDGE.taxonomy).events if len(event.figures) == 6)
     assert attack.roles.count(("target", KRESK)) == 1
     assert ("participant", f"{ID}country/orlenia") not in attack.roles
 
@@ -81,7 +81,7 @@ def test_zero_is_a_figure_and_no_gap(tmp_path: Path) -> None:
         "<urn:f> a kg:Figure ; kg:measure kg:Killed ; kg:min 0 ; kg:max 0 .\n",
         encoding="utf-8",
     )
-    data = block(render(graph, tmp_path / "zero.html"), "data")
+    data = block(render(graph, tmp_path / "zero.html", KNOWLEDGE), "data")
     assert isinstance(data, dict)
     assert data["events"][0]["figures"] == [{"measure": "Killed", "min": 0, "max": 0}]
 
@@ -95,11 +95,11 @@ def test_property_that_no_field_holds_is_shown_with_its_labels(tmp_path: Path) -
         '<urn:c> skos:prefLabel "phone-in" . <urn:x> a kg:Person ; skos:prefLabel "X" .\n',
         encoding="utf-8",
     )
-    assert read_content(graph).events[0].details == (("stance", "denies"), ("venue", "phone-in"))
+    assert read_content(graph, KNOWLEDGE.taxonomy).events[0].details == (("stance", "denies"), ("venue", "phone-in"))
 
 
 def test_side_stands_together_and_apart_from_others(sample: Path) -> None:
-    network = build_network(relevant(read_content(sample)))
+    network = build_network(relevant(read_content(sample, KNOWLEDGE.taxonomy)), KNOWLEDGE.looks)
     places = place(network)
     home = places[node_id(VESHTA)]
 
@@ -113,7 +113,7 @@ def test_side_stands_together_and_apart_from_others(sample: Path) -> None:
 
 
 def test_labels_of_what_is_shown_at_first_do_not_overlap(sample: Path) -> None:
-    network = build_network(relevant(read_content(sample)))
+    network = build_network(relevant(read_content(sample, KNOWLEDGE.taxonomy)), KNOWLEDGE.looks)
     late = frozenset(node for node, kind in network.nodes(data="kind") if kind == "Statement")
     places = place(network, late=late)
     shown = [node for node in sorted(network) if network.degree(node) and node not in late]
@@ -130,9 +130,9 @@ def test_labels_of_what_is_shown_at_first_do_not_overlap(sample: Path) -> None:
 
 
 def test_focus_keeps_what_shares_an_event_and_hops_reach_further(sample: Path) -> None:
-    content = relevant(read_content(sample))
-    near = select(content, load_vocabulary(), focus="aydar", hops=1)
-    far = select(content, load_vocabulary(), focus="Kemal Aydar", hops=2)
+    content = relevant(read_content(sample, KNOWLEDGE.taxonomy))
+    near = select(content, KNOWLEDGE.taxonomy, focus="aydar", hops=1)
+    far = select(content, KNOWLEDGE.taxonomy, focus="Kemal Aydar", hops=2)
     assert {entity.name for entity in near.entities} == {
         "Kemal Aydar",
         "Viktor Sardanov",
@@ -144,16 +144,16 @@ def test_focus_keeps_what_shares_an_event_and_hops_reach_further(sample: Path) -
 
 
 def test_since_and_type_keep_only_those_events(sample: Path) -> None:
-    content = relevant(read_content(sample))
-    part = select(content, load_vocabulary(), since="2031-03-13", kinds=("Conversation",))
+    content = relevant(read_content(sample, KNOWLEDGE.taxonomy))
+    part = select(content, KNOWLEDGE.taxonomy, since="2031-03-13", kinds=("Conversation",))
     assert {event.kind for event in part.events} == {"Call", "Meeting"}
     assert all(event.date and event.date >= "2031-03" for event in part.events)
 
 
 def test_part_keeps_whoever_claims_it(sample: Path) -> None:
-    part = select(relevant(read_content(sample)), load_vocabulary(), focus="Odrin")
+    part = select(relevant(read_content(sample, KNOWLEDGE.taxonomy)), KNOWLEDGE.taxonomy, focus="Odrin")
     assert "Veshtan Air Force" not in {entity.name for entity in part.entities}
-    part = select(relevant(read_content(sample)), load_vocabulary(), focus="Maravik air base")
+    part = select(relevant(read_content(sample, KNOWLEDGE.taxonomy)), KNOWLEDGE.taxonomy, focus="Maravik air base")
     assert "Orlenian Ministry of Defence" in {entity.name for entity in part.entities}
 
 
@@ -168,15 +168,15 @@ def test_part_keeps_whoever_claims_it(sample: Path) -> None:
 )
 def test_choice_that_leaves_nothing_says_why(sample: Path, choice: dict[str, str], problem: str) -> None:
     with pytest.raises(GraphError, match=problem):
-        select(relevant(read_content(sample)), load_vocabulary(), **choice)  # type: ignore[arg-type]  # one case each
+        select(relevant(read_content(sample, KNOWLEDGE.taxonomy)), KNOWLEDGE.taxonomy, **choice)  # type: ignore[arg-type]  # one case each
 
 
 def test_large_graph_starts_with_the_most_connected_part(sample: Path, tmp_path: Path) -> None:
-    network = build_network(relevant(read_content(sample)))
+    network = build_network(relevant(read_content(sample, KNOWLEDGE.taxonomy)), KNOWLEDGE.looks)
     chosen = most_connected(network, limit=20)
     assert len(chosen) <= 20
     assert node_id(VESHTA) in chosen
-    page = render(sample, tmp_path / "part.html", limit=20)
+    page = render(sample, tmp_path / "part.html", KNOWLEDGE, limit=20)
     nodes, data = block(page, "nodes"), block(page, "data")
     assert isinstance(nodes, list)
     assert isinstance(data, dict)
@@ -214,14 +214,14 @@ def test_unfit_graph_says_what_is_wrong_and_leaves_the_old_page(tmp_path: Path, 
     graph.write_text(text, encoding="utf-8")
     out.write_text("old", encoding="utf-8")
     with pytest.raises(GraphError, match=problem):
-        render(graph, out)
+        render(graph, out, KNOWLEDGE)
     assert out.read_text(encoding="utf-8") == "old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["g.html", "g.ttl"]
 
 
 def test_missing_graph_names_the_file_and_the_remedy(tmp_path: Path) -> None:
     with pytest.raises(GraphError, match=r"graph\.ttl: can not be read: No such file .* \(build a graph first"):
-        render(tmp_path / "graph.ttl", tmp_path / "graph.html")
+        render(tmp_path / "graph.ttl", tmp_path / "graph.html", KNOWLEDGE)
 
 
 def test_command_writes_beside_the_graph_and_says_where(sample: Path, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from kg.view import render
 from kg.view.page import inline_json
 from kg.view.reading import is_web_address
+from tests.known import KNOWLEDGE
 from tests.view.reader import hover_everywhere
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def test_payload_in_every_field_stays_text(visit: Callable[..., Watched], tmp_pa
     graph = tmp_path / "evil.ttl"
     text = GRAPH.replace("EVILOUTLET", literal(f"outlet {payload}")).replace("EVILOTHER", literal(f"other {payload}"))
     graph.write_text(text.replace("EVILIRI", "evil").replace("EVIL", literal(payload)), encoding="utf-8")
-    seen = visit(render(graph, tmp_path / "evil.html", title=payload))
+    seen = visit(render(graph, tmp_path / "evil.html", KNOWLEDGE, title=payload))
     page = seen.page
     for tab in ("timeline", "talks", "force", "supplies", "words", "graph"):
         page.click(f"#tab-{tab}")

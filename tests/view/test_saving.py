@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.validate import validate
 from kg.view.reading import read_content
+from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,9 +39,11 @@ def test_shown_part_is_saved_as_picture_table_and_turtle(
     rows = list(csv.DictReader(io.StringIO(save("#save-csv").read_text(encoding="utf-8"))))
     assert {row["type"] for row in rows} == {"call", "meeting", "conversation", "attack"}
     assert [finding for finding in validate(save("#save-ttl")) if finding.severity == "Violation"] == []
-    part = read_content(tmp_path / "part.ttl")
+    part = read_content(tmp_path / "part.ttl", KNOWLEDGE.taxonomy)
     assert {event.kind for event in part.events} == {"Call", "Meeting", "Conversation", "Attack"}
     assert any(entity.name == "Ilya Marenko" for entity in part.entities)
     call = next(event for event in part.events if event.iri.endswith("call-14") or event.minutes == 45)
     assert call.mentions, "a fact without its words is no fact"
-    assert {mention.quote for mention in part.mentions} <= {mention.quote for mention in read_content(sample).mentions}
+    assert {mention.quote for mention in part.mentions} <= {
+        mention.quote for mention in read_content(sample, KNOWLEDGE.taxonomy).mentions
+    }

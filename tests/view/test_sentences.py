@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.view import render
+from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +44,7 @@ weapon:patriot a kg:Weapon ; skos:prefLabel "Patriot" .
 def drawn(visit: Callable[..., Watched], folder: Path, fragment: str = "") -> Watched:
     graph = folder / "graph.ttl"
     graph.write_text(GRAPH, encoding="utf-8")
-    return visit(render(graph, folder / "graph.html"), fragment)
+    return visit(render(graph, folder / "graph.html", KNOWLEDGE), fragment)
 
 
 def test_facts_at_first_sight_are_english(visit: Callable[..., Watched], tmp_path: Path) -> None:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.quantity.numbers import ARTICLES, HYPHENS, Number, is_number, number_at
 from kg.grammar.syntax import marker_of
-from kg.knowledge.prepositions import load_prepositions
-from kg.knowledge.words import load_number_words, load_time_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Token
+
+    from kg.knowledge.words import Words
 
 RANGE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)[-–](\d{1,3}(?:,\d{3})+|\d+)")
 ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
@@ -44,30 +44,30 @@ class Money:
     end: int
 
 
-def quantity_of(noun: Token) -> Quantity | None:
+def quantity_of(noun: Token, words: Words) -> Quantity | None:
     """Return how many of the noun there are: "539 drones", "more than 20 people", "hundreds of missiles", "no one"."""
-    for token in _number_words_before(noun):
-        if found := _quantity(token, noun):
+    for token in _number_words_before(noun, words):
+        if found := _quantity(token, noun, words):
             return found
     head = noun.head
-    if noun.dep_ == "conj" and noun.tag_ == PLURAL and head.tag_ == SINGULAR and (shared := quantity_of(head)):
+    if noun.dep_ == "conj" and noun.tag_ == PLURAL and head.tag_ == SINGULAR and (shared := quantity_of(head, words)):
         return shared if shared.maximum != 1 else None  # "11 cruise and ballistic missiles"
-    if noun.dep_ in {"nmod", "obl"} and marker_of(noun) == "of" and (found := quantity_at(head)):
+    if noun.dep_ in {"nmod", "obl"} and marker_of(noun) == "of" and (found := quantity_at(head, words)):
         return found if found.minimum != 1 else None  # "one of the attacks" counts something else
     return None
 
 
-def quantity_at(token: Token) -> Quantity | None:
+def quantity_at(token: Token, words: Words) -> Quantity | None:
     """Return the count at a number that stands without a noun: "injured more than 20", "480 of which"."""
-    if is_number(token) or RANGE.fullmatch(token.text):
-        return _quantity(token, token)
-    phrase_end = _phrase_after(token)
-    if phrase_end is not None and phrase_end < len(token.doc) and is_number(token.doc[phrase_end]):
-        return _quantity(token.doc[phrase_end], token)
+    if is_number(token, words) or RANGE.fullmatch(token.text):
+        return _quantity(token, token, words)
+    phrase_end = _phrase_after(token, words)
+    if phrase_end is not None and phrase_end < len(token.doc) and is_number(token.doc[phrase_end], words):
+        return _quantity(token.doc[phrase_end], token, words)
     return None
 
 
-def quantity_before(noun: Token, first: int) -> Quantity | None:
+def quantity_before(noun: Token, first: int, words: Words) -> Quantity | None:
     """Return how many there are of what is named from token `first` on: the number or article right before it.
 
     So "an S-300 system" is one, and "over 1 million grenade and mortar rounds" are counted whatever hangs on what.
@@ -75,10 +75,10 @@ def quantity_before(noun: Token, first: int) -> Quantity | None:
     if not first:
         return None
     before = noun.doc[first - 1]
-    if is_number(before):
-        return _quantity(before, noun)
+    if is_number(before, words):
+        return _quantity(before, noun, words)
     if before.dep_ in {"amod", "compound"}:
-        return quantity_before(noun, first - 1)  # "an additional system", "a U.S. system"
+        return quantity_before(noun, first - 1, words)  # "an additional system", "a U.S. system"
     one = (
         before.lower_ in ARTICLES
         and noun.tag_ in {SINGULAR, PROPER}
@@ -87,13 +87,13 @@ def quantity_before(noun: Token, first: int) -> Quantity | None:
     return Quantity(1, 1, first - 1, first) if one else None
 
 
-def ordinal_of(noun: Token) -> int | None:
+def ordinal_of(noun: Token, words: Words) -> int | None:
     """Return the place in a series that a noun is given: 6 for "the sixth call" and "the 6th round of talks".
 
     "The first call since 2022" and "in two years" is not the first.
     """
-    ordinals = load_number_words().ordinals
-    if any(_is_span(phrase) for phrase in (*noun.children, *noun.head.children) if phrase.i > noun.i):
+    ordinals = words.numbers.ordinals
+    if any(_is_span(phrase, words) for phrase in (*noun.children, *noun.head.children) if phrase.i > noun.i):
         return None
     for child in noun.children:
         if child.dep_ == "amod" and child.i < noun.i:
@@ -104,34 +104,32 @@ def ordinal_of(noun: Token) -> int | None:
     return None
 
 
-def _is_span(phrase: Token) -> bool:
+def _is_span(phrase: Token, words: Words) -> bool:
     """Say whether a prepositional phrase names a stretch of years, months or days."""
-    words = load_time_words()
-    timely = phrase.lemma_.lower() in words.units or phrase.text in words.months or phrase.shape_ == "dddd"
-    return timely and marker_of(phrase) in {*words.since, *load_prepositions().nominal}
+    timely = phrase.lemma_.lower() in words.time.units or phrase.text in words.time.months or phrase.shape_ == "dddd"
+    return timely and marker_of(phrase) in {*words.time.since, *words.prepositions.nominal}
 
 
-def money_of(token: Token) -> Money | None:
+def money_of(token: Token, words: Words) -> Money | None:
     """Return the sum of money that a number or currency sign is part of: "$175bn", "20 million euros"."""
-    words = load_number_words()
     doc = token.doc
-    first = doc[token.i + 1] if token.text in words.currency_symbols and token.i + 1 < len(doc) else token
-    number = number_at(first)
+    first = doc[token.i + 1] if token.text in words.numbers.currency_symbols and token.i + 1 < len(doc) else token
+    number = number_at(first, words)
     if number is None or number.value != int(number.value):
         return None
     before = doc[number.start - 1].text if number.start else ""
-    if currency := words.currency_symbols.get(before):
+    if currency := words.numbers.currency_symbols.get(before):
         return Money(int(number.value), currency, number.start - 1, number.end)
     after = doc[number.end].lower_ if number.end < len(doc) else ""
-    if currency := words.currency_names.get(after):
+    if currency := words.numbers.currency_names.get(after):
         return Money(int(number.value), currency, number.start, number.end + 1)
     return None
 
 
-def _number_words_before(noun: Token) -> Iterator[Token]:
+def _number_words_before(noun: Token, words: Words) -> Iterator[Token]:
     """The number words of the noun phrase in front of its head, the nearest to the phrase's beginning first."""
     for token in noun.doc[noun.left_edge.i : noun.i]:
-        if (is_number(token) or RANGE.fullmatch(token.text)) and _belongs(token, noun):
+        if (is_number(token, words) or RANGE.fullmatch(token.text)) and _belongs(token, noun):
             yield token
 
 
@@ -145,41 +143,40 @@ def _belongs(token: Token, noun: Token) -> bool:
     return True
 
 
-def _quantity(token: Token, noun: Token) -> Quantity | None:
+def _quantity(token: Token, noun: Token, words: Words) -> Quantity | None:
     doc = token.doc
     if match := RANGE.fullmatch(token.text):
         low, high = (int(part.replace(",", "")) for part in match.groups())
         return Quantity(low, high, token.i, token.i + 1) if low < high else None
-    number = number_at(token)
-    if number is None or number.value != int(number.value) or not _counts(number, noun, doc):
+    number = number_at(token, words)
+    if number is None or number.value != int(number.value) or not _counts(number, noun, doc, words):
         return None
-    if both := _range(number, doc):
+    if both := _range(number, doc, words):
         return Quantity(int(both[0].value), int(both[1].value), both[0].start, both[1].end)
     minimum, maximum = int(number.value), int(number.value)
     if number.plural:
         return Quantity(minimum * 2, None, number.start, number.end)
-    start, end, words = _exactness(number, doc)
-    if words in load_number_words().at_least:
+    start, end, phrase = _exactness(number, doc, words)
+    if phrase in words.numbers.at_least:
         return Quantity(minimum, None, start, end)
-    if words in load_number_words().at_most:
+    if phrase in words.numbers.at_most:
         return Quantity(None, maximum, start, end)
     return Quantity(minimum, maximum, start, end)
 
 
-def _counts(number: Number, noun: Token, doc: Doc) -> bool:
+def _counts(number: Number, noun: Token, doc: Doc, words: Words) -> bool:
     """Say whether a number counts things: no size, share, sum of money, date, name (S-300) or part of a compound."""
-    words, times = load_number_words(), load_time_words()
     before = doc[number.start - 1] if number.start else None
     after = doc[number.end] if number.end < len(doc) else None
     if after is not None:
         if after.lower_ in HYPHENS and not after.whitespace_ and not doc[number.end - 1].whitespace_:
             return False
-        if after.text in times.months or {after.lower_, after.lemma_.lower()} & words.measure_units:
+        if after.text in words.time.months or {after.lower_, after.lemma_.lower()} & words.numbers.measure_units:
             return False
-        if after.lower_ in words.currency_names:
+        if after.lower_ in words.numbers.currency_names:
             return False
     if before is not None:
-        if before.text in words.currency_symbols or before.text in times.months:
+        if before.text in words.numbers.currency_symbols or before.text in words.time.months:
             return False
         if before.lower_ in HYPHENS and not before.whitespace_ and before.i and not doc[before.i - 1].whitespace_:
             return False
@@ -191,34 +188,33 @@ def _counts(number: Number, noun: Token, doc: Doc) -> bool:
     return True
 
 
-def _range(number: Number, doc: Doc) -> tuple[Number, Number] | None:
+def _range(number: Number, doc: Doc, words: Words) -> tuple[Number, Number] | None:
     """Return both ends of "between 10 and 20", "10 to 20" or "10 - 20", whichever of them the number is."""
     for joint, other in ((number.end, number.end + 1), (number.start - 1, number.start - 2)):
-        if min(joint, other) < 0 or max(joint, other) >= len(doc) or (found := number_at(doc[other])) is None:
+        if min(joint, other) < 0 or max(joint, other) >= len(doc) or (found := number_at(doc[other], words)) is None:
             continue
         low, high = sorted((number, found), key=lambda end: end.start)
-        if low.value < high.value and _joins_range(doc[joint], low, doc):
+        if low.value < high.value and _joins_range(doc[joint], low, doc, words):
             return low, high
     return None
 
 
-def _joins_range(joint: Token, low: Number, doc: Doc) -> bool:
-    if joint.lower_ in load_time_words().ranges:
+def _joins_range(joint: Token, low: Number, doc: Doc, words: Words) -> bool:
+    if joint.lower_ in words.time.ranges:
         return True
-    return joint.dep_ == "cc" and low.start > 0 and doc[low.start - 1].lower_ in load_number_words().between
+    return joint.dep_ == "cc" and low.start > 0 and doc[low.start - 1].lower_ in words.numbers.between
 
 
-def _exactness(number: Number, doc: Doc) -> tuple[int, int, str]:
+def _exactness(number: Number, doc: Doc, words: Words) -> tuple[int, int, str]:
     """Return the tokens of the number with the words that qualify it, and those words, "" for none."""
-    words = load_number_words()
-    known = words.at_least | words.at_most | words.about
+    known = words.numbers.at_least | words.numbers.at_most | words.numbers.about
     ends = [number.start]
     if number.start and doc[number.start - 1].pos_ in {"ADJ", "DET"}:
         ends.append(number.start - 1)  # "at least another 20"
     for end in ends:
         for start in range(max(end - LONGEST_PHRASE, 0), end):
             phrase = " ".join(token.lower_ for token in doc[start:end])
-            if phrase in known and not _governs(doc[start], end - start):
+            if phrase in known and not _governs(doc[start], end - start, words):
                 return start, number.end, phrase
     for end in range(min(number.end + LONGEST_PHRASE, len(doc)), number.end, -1):
         phrase = " ".join(token.lower_ for token in doc[number.end : end])
@@ -227,15 +223,14 @@ def _exactness(number: Number, doc: Doc) -> tuple[int, int, str]:
     return number.start, number.end, ""
 
 
-def _governs(word: Token, length: int) -> bool:
+def _governs(word: Token, length: int, words: Words) -> bool:
     """In "talks about three missiles" the preposition tells of the missiles, not of their number."""
-    return length == 1 and word.dep_ == "case" and not is_number(word.head)
+    return length == 1 and word.dep_ == "case" and not is_number(word.head, words)
 
 
-def _phrase_after(token: Token) -> int | None:
+def _phrase_after(token: Token, words: Words) -> int | None:
     """Return where the number should begin when the token opens a phrase such as "more than"."""
-    words = load_number_words()
-    known = words.at_least | words.at_most
+    known = words.numbers.at_least | words.numbers.at_most
     for end in range(token.i + LONGEST_PHRASE, token.i, -1):
         if " ".join(part.lower_ for part in token.doc[token.i : end]) in known:
             return end

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from kg.grammar.quotation.marks import Quotation
+    from kg.knowledge.words import Words
     from kg.records import Span
 
 STOPS = frozenset(".!?")
@@ -49,7 +50,7 @@ class _Piece:
     quotation: Quotation | None = None
 
 
-def find_frames(doc: Doc, quotations: Sequence[Quotation], blocks: Sequence[Span]) -> tuple[Frame, ...]:
+def find_frames(doc: Doc, quotations: Sequence[Quotation], blocks: Sequence[Span], words: Words) -> tuple[Frame, ...]:
     """Cut a text into frames, in order; `blocks` are its paragraphs."""
     starts = [block.start for block in blocks]
     pieces = _pieces(doc, quotations)
@@ -58,7 +59,7 @@ def find_frames(doc: Doc, quotations: Sequence[Quotation], blocks: Sequence[Span
     for number, piece in enumerate(pieces):
         ahead = pieces[number + 1 : number + 1 + CUE_DISTANCE]
         paragraph = bisect_right(starts, piece.end - 1)
-        if not ahead or bisect_right(starts, ahead[0].start) != paragraph or _ends(piece, ahead, doc):
+        if not ahead or bisect_right(starts, ahead[0].start) != paragraph or _ends(piece, ahead, doc, words):
             frames.append(_frame(pieces[first : number + 1], paragraph))
             first = number + 1
     return tuple(frames)
@@ -89,7 +90,7 @@ def _frame(pieces: Sequence[_Piece], paragraph: int) -> Frame:
     )
 
 
-def _ends(piece: _Piece, ahead: Sequence[_Piece], doc: Doc) -> bool:
+def _ends(piece: _Piece, ahead: Sequence[_Piece], doc: Doc, words: Words) -> bool:
     if piece.token is not None:
         closes = ahead[0].token is not None and ahead[0].token.is_right_punct
         return piece.token.text in STOPS and not closes
@@ -98,5 +99,5 @@ def _ends(piece: _Piece, ahead: Sequence[_Piece], doc: Doc) -> bool:
     last = doc.text[piece.quotation.parts[-1].end - 1]
     begins = ahead[0].quotation is not None or (ahead[0].token is not None and ahead[0].token.text[0].isupper())
     if last in OPEN_STOPS:
-        return begins and not any(part.token is not None and speech_at(part.token) for part in ahead)
+        return begins and not any(part.token is not None and speech_at(part.token, words) for part in ahead)
     return last in STOPS and begins

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from kg.grammar.syntax import CLAUSES_OF_NOUNS
 from kg.grammar.time.dates import DateKind, DateMention, date_of
 from kg.grammar.time.offsets import relative_offsets
-from kg.knowledge.words import load_number_words
 from kg.records import EventDate
 
 if TYPE_CHECKING:
@@ -17,29 +16,29 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from kg.grammar.time.offsets import Offset
+    from kg.knowledge.words import Words
 
 DAYS = {"day": 1, "week": 7}
 NEAR = 4  # tokens: "the next day, a Friday", a date that speaks for itself
 
 
-def counted_dates(doc: Doc, dates: Sequence[DateMention]) -> Iterator[DateMention]:
+def counted_dates(doc: Doc, dates: Sequence[DateMention], words: Words) -> Iterator[DateMention]:
     """Yield the days that distances from other events tell, where the day of one of the two events is known."""
-    for offset in relative_offsets(doc):
-        days = _days(offset, doc)
+    for offset in relative_offsets(doc, words):
+        days = _days(offset, doc, words)
         if days is None:
             continue
         if offset.anchor is None:
             yield from _from_the_last(offset, days, doc, dates)
         else:
-            yield from _between(offset.anchor, offset, days, dates)
+            yield from _between(offset.anchor, offset, days, dates, words)
 
 
-def _days(offset: Offset, doc: Doc) -> int | None:
+def _days(offset: Offset, doc: Doc, words: Words) -> int | None:
     """The distance in days, None where it is not sure ("hours later", "at least two days after", "for two days")."""
-    words = load_number_words()
     before = doc[max(offset.start - 2, 0) : offset.start]
     phrases = {" ".join(token.lower_ for token in before[-size:]) for size in (1, 2)}
-    rough = bool(phrases & (words.at_least | words.at_most | words.about))
+    rough = bool(phrases & (words.numbers.at_least | words.numbers.at_most | words.numbers.about))
     if offset.amount is None or offset.unit not in DAYS or rough:
         return None
     if offset.amount and any(token.pos_ == "ADP" for token in before[-1:]):
@@ -47,18 +46,20 @@ def _days(offset: Offset, doc: Doc) -> int | None:
     return offset.direction * offset.amount * DAYS[offset.unit]
 
 
-def _between(anchor: Token, offset: Offset, days: int, dates: Sequence[DateMention]) -> Iterator[DateMention]:
+def _between(
+    anchor: Token, offset: Offset, days: int, dates: Sequence[DateMention], words: Words
+) -> Iterator[DateMention]:
     """Of the event that is told and the one that it counts from, the first known day tells the other."""
     event = anchor.head
-    told, origin = _day_of(event, dates), _day_of(anchor, dates)
+    told, origin = _day_of(event, dates, words), _day_of(anchor, dates, words)
     if event.i != anchor.i and told is None and origin is not None:
         yield DateMention(offset.start, offset.end, _shifted(origin, days), of=event.i)
     elif event.i != anchor.i and origin is None and told is not None:
         yield DateMention(offset.start, offset.end, _shifted(told, -days), of=anchor.i)
 
 
-def _day_of(predicate: Token, dates: Sequence[DateMention]) -> EventDate | None:
-    mention = date_of(predicate, dates)
+def _day_of(predicate: Token, dates: Sequence[DateMention], words: Words) -> EventDate | None:
+    mention = date_of(predicate, dates, words)
     return mention.value if mention is not None and mention.value is not None and mention.value.is_day else None
 
 

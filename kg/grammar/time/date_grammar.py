@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.grammar.quantity.numbers import ARTICLES, number_value
-from kg.knowledge.words import load_time_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from kg.knowledge.words import Words
 
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 ORDINAL = rf"{DAY}(?:st|nd|rd|th)?"
@@ -41,9 +42,9 @@ class Reading:
     second: tuple[int, int, int] | None = None
 
 
-def find_readings(text: str) -> tuple[Reading, ...]:
+def find_readings(text: str, words: Words) -> tuple[Reading, ...]:
     """Return what is written like a date, leftmost and then longest first, without overlaps, in order of the text."""
-    found = [_reading(name, match) for name, pattern in _patterns() for match in pattern.finditer(text)]
+    found = [_reading(name, match, words) for name, pattern in _patterns(words) for match in pattern.finditer(text)]
     found.sort(key=lambda reading: (reading.start, -reading.end))
     kept: list[Reading] = []
     for reading in found:
@@ -55,23 +56,22 @@ def find_readings(text: str) -> tuple[Reading, ...]:
     return tuple(kept)
 
 
-def _alternatives(words: Iterable[str]) -> str:
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
+def _alternatives(forms: Iterable[str]) -> str:
+    longest_first = sorted(forms, key=lambda word: (-len(word), word))
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first) + ")"
 
 
-@cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    words = load_time_words()
-    month = rf"(?P<month>{_alternatives(_with_capitals(words.months))})"
-    full_month = rf"(?P<month>{_alternatives(_with_capitals(_longest(words.months)))})"
-    full_weekday = rf"(?P<weekday>{_alternatives(_with_capitals(_longest(words.weekdays)))})"
-    weekday = rf"(?:(?P<weekday>{_alternatives(_with_capitals(words.weekdays))})\.?,?\s+(?:the\s+)?)?"
+@lru_cache(maxsize=4)
+def _patterns(words: Words) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    month = rf"(?P<month>{_alternatives(_with_capitals(words.time.months))})"
+    full_month = rf"(?P<month>{_alternatives(_with_capitals(_longest(words.time.months)))})"
+    full_weekday = rf"(?P<weekday>{_alternatives(_with_capitals(_longest(words.time.weekdays)))})"
+    weekday = rf"(?:(?P<weekday>{_alternatives(_with_capitals(words.time.weekdays))})\.?,?\s+(?:the\s+)?)?"
     year = rf"(?:,?\s+(?:in\s+)?(?P<year>{YEAR})\b(?!,\d))?"
     ending = rf"(?=\W*(?:$|[,.;:)\n]|{YEAR}\b))"
-    second = rf"(?:\s*(?P<joint>and|&|{_alternatives(words.ranges)})\s*(?P<second>{ORDINAL})\b{ending})?"
-    deictic = rf"(?P<deictic>{_alternatives(words.deictics)})"
-    unit = rf"(?P<unit>{_alternatives({*UNITS, *words.periods})})"
+    second = rf"(?:\s*(?P<joint>and|&|{_alternatives(words.time.ranges)})\s*(?P<second>{ORDINAL})\b{ending})?"
+    deictic = rf"(?P<deictic>{_alternatives(words.time.deictics)})"
+    unit = rf"(?P<unit>{_alternatives({*UNITS, *words.time.periods})})"
     until = rf"(?:\s*[-–—]\s*{ORDINAL})?"
     number = r"(?P<month_number>0?[1-9]|1[0-2])"
     forms = {
@@ -80,12 +80,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "day month": rf"\b{weekday}(?P<day>{ORDINAL}){until}\s+(?:of\s+)?{month}\b\.?(?!\s+\d\d?\b){year}",
         "month day": rf"\b{weekday}{month}\.?\s+(?P<day>{ORDINAL}){TAIL}{second}{year}",
         "month year": rf"\b{month}\.?(?:\s+of)?,?\s+(?P<year>{YEAR})\b",
-        "named": rf"\b(?P<named>{_alternatives(words.named_days)})\b{year}",
-        "relative": rf"(?i:\b(?P<relative>{_alternatives(words.shifts)}))\b",
+        "named": rf"\b(?P<named>{_alternatives(words.time.named_days)})\b{year}",
+        "relative": rf"(?i:\b(?P<relative>{_alternatives(words.time.shifts)}))\b",
         "deictic weekday": rf"(?i:\b{deictic})\s+{full_weekday}\b",
         "deictic month": rf"(?i:\b{deictic})\s+{full_month}\b",
         "deictic unit": rf"(?i:(?<!the )(?<!The )\b{deictic}\s+{unit})\b(?!-)",
-        "ago": rf"(?i:\b(?P<count>[\w-]+)(?:\s+of)?\s+(?P<unit>{_alternatives(words.units)})s?\s+ago)\b",
+        "ago": rf"(?i:\b(?P<count>[\w-]+)(?:\s+of)?\s+(?P<unit>{_alternatives(words.time.units)})s?\s+ago)\b",
         "weekday": rf"\b{full_weekday}\b",
         "month": rf"\b{full_month}\b",
         "year": r"(?<![\d.,$€£/-])\b(?P<year>(?:19|20)\d\d)\b(?![.,]?\d|[-–/]\w|%)",
@@ -93,28 +93,27 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((name, re.compile(form)) for name, form in forms.items())
 
 
-def _with_capitals(words: Iterable[str]) -> set[str]:
-    return {form for word in words for form in (word, word.upper())}
+def _with_capitals(names: Iterable[str]) -> set[str]:
+    return {form for name in names for form in (name, name.upper())}
 
 
-def _longest(words: Mapping[str, int]) -> list[str]:
+def _longest(names: Mapping[str, int]) -> list[str]:
     """Return the full name of each month or weekday: abbreviations are too often something else ("Sat", "Mar")."""
-    return [max((word for word in words if words[word] == number), key=len) for number in sorted(set(words.values()))]
+    return [max((name for name in names if names[name] == number), key=len) for number in sorted(set(names.values()))]
 
 
-def _reading(name: str, match: re.Match[str]) -> Reading:
-    words = load_time_words()
+def _reading(name: str, match: re.Match[str], words: Words) -> Reading:
     groups = {key: value for key, value in match.groupdict().items() if value}
-    month = words.months.get(groups.get("month", "").title())
+    month = words.time.months.get(groups.get("month", "").title())
     if "month_number" in groups:
         month = int(groups["month_number"])
     day = _leading_number(groups.get("day"))
-    fixed = words.named_days.get(" ".join(groups.get("named", "").split()))
+    fixed = words.time.named_days.get(" ".join(groups.get("named", "").split()))
     if fixed is not None:
         month, day = fixed
     unit = groups.get("unit", "").lower() or None
     joint = groups.get("joint", "")
-    apart = joint and joint not in words.ranges
+    apart = joint and joint not in words.time.ranges
     return Reading(
         form=name,
         start=match.start(),
@@ -122,8 +121,8 @@ def _reading(name: str, match: re.Match[str]) -> Reading:
         year=int(groups["year"]) if "year" in groups else None,
         month=month,
         day=day,
-        weekday=words.weekdays.get(groups.get("weekday", "").title()),
-        shift=_shift(groups),
+        weekday=words.time.weekdays.get(groups.get("weekday", "").title()),
+        shift=_shift(groups, words),
         unit=unit,
         is_range=bool(joint) and not apart,
         second=(match.start("second"), match.end(), _leading_number(groups["second"]) or 0) if apart else None,
@@ -134,13 +133,12 @@ def _leading_number(text: str | None) -> int | None:
     return int(re.sub(r"\D", "", text)) if text else None
 
 
-def _shift(groups: Mapping[str, str]) -> int | None:
-    words = load_time_words()
+def _shift(groups: Mapping[str, str], words: Words) -> int | None:
     if "relative" in groups:
-        return words.shifts[" ".join(groups["relative"].lower().split())]
+        return words.time.shifts[" ".join(groups["relative"].lower().split())]
     if "deictic" in groups:
-        return words.deictics[" ".join(groups["deictic"].lower().split())]
+        return words.time.deictics[" ".join(groups["deictic"].lower().split())]
     if "count" in groups:
-        count = 1 if groups["count"].lower() in ARTICLES else number_value(re.split("(-)", groups["count"]))
+        count = 1 if groups["count"].lower() in ARTICLES else number_value(re.split("(-)", groups["count"]), words)
         return -int(count) if count is not None and count == int(count) else None
     return None

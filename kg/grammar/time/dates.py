@@ -10,7 +10,6 @@ from kg.grammar.syntax import RELATIVE_TAGS, marker_of
 from kg.grammar.time.calendar_days import read_date
 from kg.grammar.time.date_grammar import find_readings
 from kg.grammar.time.tense import looks_ahead
-from kg.knowledge.words import load_number_words, load_speech_words, load_time_words
 from kg.records import DateBasis
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
     from kg.grammar.time.date_grammar import Reading
+    from kg.knowledge.words import Words
     from kg.records import EventDate
 
 DATING = frozenset(
@@ -56,35 +56,34 @@ class DateMention:
     of: int | None = None
 
 
-def find_dates(doc: Doc, *, published: date | None) -> tuple[DateMention, ...]:
+def find_dates(doc: Doc, words: Words, *, published: date | None) -> tuple[DateMention, ...]:
     """Return the dates of a parsed text in its order; without a day of publication only full dates have a value."""
     found: list[DateMention] = []
-    for reading in find_readings(doc.text):
+    for reading in find_readings(doc.text, words):
         span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
-        if span is None or (reading.form in {"month", "year"} and not _is_date(reading, span)):
+        if span is None or (reading.form in {"month", "year"} and not _is_date(reading, span, words)):
             continue
-        value = read_date(reading, published=published, ahead=looks_ahead(span.root))
-        if reading.form == "ago" and _is_rough(span):
+        value = read_date(reading, published=published, ahead=looks_ahead(span.root, words))
+        if reading.form == "ago" and _is_rough(span, words):
             value = None
-        kind = _kind(reading, span)
-        if found and found[-1].end == span.start - 1 and doc[span.start - 1].lower_ in load_time_words().ranges:
+        kind = _kind(reading, span, words)
+        if found and found[-1].end == span.start - 1 and doc[span.start - 1].lower_ in words.time.ranges:
             kind = DateKind.UNTIL  # "from July 3 to July 5": what it dates happened from the first day on
             found[-1] = replace(found[-1], kind=DateKind.POINT)
         found.append(DateMention(span.start, span.end, value, kind))
     return tuple(found)
 
 
-def _is_date(reading: Reading, span: Span) -> bool:
+def _is_date(reading: Reading, span: Span, words: Words) -> bool:
     """A bare month or year is a date only where a word of time says so; "may" is a verb and 2000 may count drones."""
-    words = load_time_words()
     before = span.doc[span.start - 1] if span.start else None
     if before is None:
         return False
-    if before.lower_ in words.coincident | words.since | words.until | words.ranges:
+    if before.lower_ in words.time.coincident | words.time.since | words.time.until | words.time.ranges:
         return _counts_nothing(span)
     if reading.form == "month":  # "in February and May"
         return before.dep_ == "cc" and any(
-            token.text in words.months for token in span.doc[span.start - 2 : span.start]
+            token.text in words.time.months for token in span.doc[span.start - 2 : span.start]
         )
     following = span.doc[span.end] if span.end < len(span.doc) else None
     return following is not None and following.tag_ == "NN" and (before.pos_ == "DET" or before.tag_ == POSSESSIVE_TAG)
@@ -94,26 +93,26 @@ def _counts_nothing(span: Span) -> bool:
     return not (span.root.dep_ == "nummod" and span.root.head.tag_ == "NNS")
 
 
-def _is_rough(span: Span) -> bool:
+def _is_rough(span: Span, words: Words) -> bool:
     """In "more than two years ago" the number is a bound."""
-    words = load_number_words()
     before = span.doc[max(span.start - 2, 0) : span.start]
     phrases = {" ".join(token.lower_ for token in before[-size:]) for size in (1, 2)}
-    return bool(phrases & (words.at_least | words.at_most | words.about))
+    return bool(phrases & (words.numbers.at_least | words.numbers.at_most | words.numbers.about))
 
 
-def _kind(reading: Reading, span: Span) -> DateKind:
-    words = load_time_words()
+def _kind(reading: Reading, span: Span, words: Words) -> DateKind:
     before = list(span.doc[max(span.start - 4, 0) : span.start])
-    while before and (before[-1].pos_ == "DET" or before[-1].lower_ in words.coincident | words.deictics.keys()):
+    while before and (
+        before[-1].pos_ == "DET" or before[-1].lower_ in words.time.coincident | words.time.deictics.keys()
+    ):
         before.pop()
     last = before[-1].lower_ if before else ""
     pair = " ".join(token.lower_ for token in before[-2:])
     if reading.is_range or _modifies_what_follows(span):
         return DateKind.POINT
-    if last in words.since or pair in words.since:
+    if last in words.time.since or pair in words.time.since:
         return DateKind.SINCE
-    return DateKind.UNTIL if last in words.until or pair in words.until else DateKind.POINT
+    return DateKind.UNTIL if last in words.time.until or pair in words.time.until else DateKind.POINT
 
 
 def _modifies_what_follows(span: Span) -> bool:
@@ -125,23 +124,23 @@ def _modifies_what_follows(span: Span) -> bool:
     return root.dep_ in MODIFIERS and root.head.i >= span.end and root.head.pos_ in {"NOUN", "PROPN"}
 
 
-def date_of(predicate: Token, dates: Sequence[DateMention]) -> DateMention | None:
+def date_of(predicate: Token, dates: Sequence[DateMention], words: Words) -> DateMention | None:
     """Return the date that modifies a verb or event noun, None if the text gives none.
 
     An explicit date goes before one that counts from publication; a date of a governing verb serves its noun, one of
     a verb serves what is coordinated with it; dates of other clauses, and bounds such as "since May", serve nothing.
     """
     points = [mention for mention in dates if mention.kind is DateKind.POINT]
-    if own := _own_date(predicate, points):
+    if own := _own_date(predicate, points, words):
         return own
     if predicate.pos_ in {"NOUN", "PROPN"}:
-        return _date_of_governor(predicate, points)
-    return _shared_date(predicate, points)
+        return _date_of_governor(predicate, points, words)
+    return _shared_date(predicate, points, words)
 
 
-def dates_of(predicate: Token, dates: Sequence[DateMention]) -> tuple[DateMention, ...]:
+def dates_of(predicate: Token, dates: Sequence[DateMention], words: Words) -> tuple[DateMention, ...]:
     """Return the date of a predicate and those coordinated with it ("talks on May 16 and June 2"), in order of text."""
-    first = date_of(predicate, dates)
+    first = date_of(predicate, dates, words)
     if first is None:
         return ()
     found = [first]
@@ -155,8 +154,8 @@ def dates_of(predicate: Token, dates: Sequence[DateMention]) -> tuple[DateMentio
     return tuple(found)
 
 
-def _own_date(predicate: Token, dates: Sequence[DateMention]) -> DateMention | None:
-    found = [mention for mention in dates if _reaches(mention, predicate)]
+def _own_date(predicate: Token, dates: Sequence[DateMention], words: Words) -> DateMention | None:
+    found = [mention for mention in dates if _reaches(mention, predicate, words)]
     found.sort(key=lambda mention: (_rank(mention, predicate), abs(mention.start - predicate.i)))
     return next(iter(found), None)
 
@@ -173,7 +172,7 @@ def _rank(mention: DateMention, predicate: Token) -> int:
     return 0 if mention.value.basis is DateBasis.EXPLICIT else 1
 
 
-def _reaches(mention: DateMention, predicate: Token) -> bool:
+def _reaches(mention: DateMention, predicate: Token, words: Words) -> bool:
     """Say whether a date hangs on the predicate itself or on a name or time of day that hangs on it."""
     token = predicate.doc[mention.start : mention.end].root
     if mention.of is not None:
@@ -186,49 +185,50 @@ def _reaches(mention: DateMention, predicate: Token) -> bool:
             return False
         if head.i == predicate.i:
             return True
-        if not _transparent(head, predicate):
+        if not _transparent(head, predicate, words):
             return False
         token = head
     return False
 
 
-def _transparent(token: Token, predicate: Token) -> bool:
+def _transparent(token: Token, predicate: Token, words: Words) -> bool:
     """Say whether a date that the parser hung on this token may be of what the token hangs on.
 
     Names and times of day happen on no date; an oblique ("at the summit in The Hague on June 25") shares its date.
     """
-    words = load_time_words()
-    if token.pos_ in {"PROPN", "NUM"} or token.lower_ in words.day_parts | words.coincident:
+    if token.pos_ in {"PROPN", "NUM"} or token.lower_ in words.time.day_parts | words.time.coincident:
         return True  # "in Paris on Friday", "on the morning of July 4", "late on Friday"
     place = token.dep_ in {"obl", "nmod"} and predicate.pos_ in {"VERB", "NOUN"}
-    return place and marker_of(token) in words.coincident
+    return place and marker_of(token) in words.time.coincident
 
 
-def _date_of_governor(noun: Token, dates: Sequence[DateMention]) -> DateMention | None:
+def _date_of_governor(noun: Token, dates: Sequence[DateMention], words: Words) -> DateMention | None:
     """The date of the verb that a noun is subject or object of; verbs of saying and judging date only themselves."""
     verb = noun.head
     while noun.dep_ == "conj" and verb.i != noun.i:
         noun, verb = verb, verb.head
-    if noun.dep_ not in NOUN_HOLDERS or verb.pos_ != "VERB" or (verb.lemma_, "") in load_speech_words().verbs:
+    if noun.dep_ not in NOUN_HOLDERS or verb.pos_ != "VERB" or (verb.lemma_, "") in words.speech.verbs:
         return None
-    if noun.dep_ == "obl" and marker_of(noun) not in load_time_words().coincident:
+    if noun.dep_ == "obl" and marker_of(noun) not in words.time.coincident:
         return None
-    return _own_date(verb, dates) or _shared_date(verb, dates)
+    return _own_date(verb, dates, words) or _shared_date(verb, dates, words)
 
 
-def _shared_date(verb: Token, dates: Sequence[DateMention]) -> DateMention | None:
+def _shared_date(verb: Token, dates: Sequence[DateMention], words: Words) -> DateMention | None:
     """Coordinated verbs share a date, and so does a participle with the clause that it belongs to."""
     if verb.dep_ in SHARED and _without_subject(verb) and (verb.dep_ == "conj" or verb.tag_ == "VBG"):
-        if (verb.head.lemma_, "") in load_speech_words().verbs:
+        if (verb.head.lemma_, "") in words.speech.verbs:
             return None
-        return _own_date(verb.head, dates) or (_shared_date(verb.head, dates) if verb.head.i < verb.i else None)
+        return _own_date(verb.head, dates, words) or (
+            _shared_date(verb.head, dates, words) if verb.head.i < verb.i else None
+        )
     if verb.dep_ == "acl:relcl" and any(
         child.dep_ == "nsubj" and child.tag_ in RELATIVE_TAGS for child in verb.children
     ):
-        return _own_date(verb.head, dates)  # "the July 3 strike that killed ten"
+        return _own_date(verb.head, dates, words)  # "the July 3 strike that killed ten"
     for child in verb.children:
         if child.dep_ == "conj" and child.pos_ == "VERB" and _without_subject(child):
-            found = _own_date(child, dates)
+            found = _own_date(child, dates, words)
             if found is not None:
                 return found
     return None

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.quantity.numbers import ARTICLES, HYPHENS, is_number, number_at
 from kg.grammar.syntax import marker_of
-from kg.knowledge.words import load_number_words, load_time_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Token
+
+    from kg.knowledge.words import Words
 
 LASTING = frozenset({"obj", "obl", "obl:tmod", "obl:unmarked", "advmod", "nmod:unmarked", "ccomp", "xcomp"})
 COMPOUNDS = frozenset({"compound", "amod", "nmod:unmarked", "nummod", "nmod"})
@@ -24,34 +25,34 @@ SUBJECTS = frozenset({"nsubj"})
 LASTING_MARKERS = frozenset({"for"})
 
 
-def duration_of(predicate: Token, doc: Doc) -> str | None:
+def duration_of(predicate: Token, doc: Doc, words: Words) -> str | None:
     """Return the xsd:duration that a text gives an event ("lasted about 40 minutes": PT40M), None if it gives none.
 
     The event is a verb or a noun; a noun also has the duration of the verb that says how long it lasted.
     """
-    for token in _units_of(predicate):
-        if found := _length(token, doc):
+    for token in _units_of(predicate, words):
+        if found := _length(token, doc, words):
             return found
     return None
 
 
-def _units_of(predicate: Token) -> Iterator[Token]:
+def _units_of(predicate: Token, words: Words) -> Iterator[Token]:
     """The units of time that measure a predicate: its own, and for a noun those of a verb that tells of it."""
     if predicate.pos_ != "NOUN":
-        yield from _units_under(predicate, LASTING)
+        yield from _units_under(predicate, LASTING, words)
         return
-    yield from _units_under(predicate, COMPOUNDS)
+    yield from _units_under(predicate, COMPOUNDS, words)
     for child in predicate.children:
         if child.dep_ in CLAUSES:
-            yield from _units_under(child, LASTING)
+            yield from _units_under(child, LASTING, words)
     if (clause := _clause_behind(predicate)) is not None:
-        yield from _units_under(clause, LASTING)
+        yield from _units_under(clause, LASTING, words)
     if predicate.dep_ in SUBJECTS:
         head = predicate.head
-        yield from (head,) if _is_unit(head) else _units_under(head, LASTING)
+        yield from (head,) if _is_unit(head, words) else _units_under(head, LASTING, words)
         for child in head.children:
             if child.dep_ in {"xcomp", "advcl"} and not any(other.dep_ in SUBJECTS for other in child.children):
-                yield from _units_under(child, LASTING)
+                yield from _units_under(child, LASTING, words)
 
 
 def _clause_behind(noun: Token) -> Token | None:
@@ -62,33 +63,32 @@ def _clause_behind(noun: Token) -> Token | None:
     return None
 
 
-def _units_under(head: Token, relations: frozenset[str]) -> Iterator[Token]:
-    words = load_time_words()
+def _units_under(head: Token, relations: frozenset[str], words: Words) -> Iterator[Token]:
     for child in head.children:
-        if child.dep_ not in relations or not _is_unit(child):
+        if child.dep_ not in relations or not _is_unit(child, words):
             continue
         marker = marker_of(child)
         if marker and marker not in LASTING_MARKERS:
             continue
         following = child.nbor() if child.i + 1 < len(child.doc) else None
-        if following is None or following.lower_ not in words.directions:
+        if following is None or following.lower_ not in words.time.directions:
             yield child
 
 
-def _is_unit(token: Token) -> bool:
-    return _unit(token) is not None
+def _is_unit(token: Token, words: Words) -> bool:
+    return _unit(token, words) is not None
 
 
-def _unit(token: Token) -> str | None:
-    units = load_time_words().units
+def _unit(token: Token, words: Words) -> str | None:
+    units = words.time.units
     return units.get(token.lower_) or units.get(token.lower_.removesuffix("s"))
 
 
-def _length(unit: Token, doc: Doc) -> str | None:
+def _length(unit: Token, doc: Doc, words: Words) -> str | None:
     """Return the duration of so many units, None without a number ("hours", "all day")."""
     months, seconds = Fraction(0), Fraction(0)
-    for part in (unit, *(child for child in unit.children if child.dep_ == "conj" and _is_unit(child))):
-        amount, size = _amount(part, doc), FORM.fullmatch(_unit(part) or "")
+    for part in (unit, *(child for child in unit.children if child.dep_ == "conj" and _is_unit(child, words))):
+        amount, size = _amount(part, doc, words), FORM.fullmatch(_unit(part, words) or "")
         if amount is None or size is None:
             return None
         years, whole, days, hours, minutes, rest = (int(number or 0) for number in size.groups())
@@ -100,32 +100,30 @@ def _length(unit: Token, doc: Doc) -> str | None:
     return _canonical(int(months), round(seconds))
 
 
-def _amount(unit: Token, doc: Doc) -> Fraction | None:
-    words = load_number_words()
-    amount = _amount_before(unit, doc)
+def _amount(unit: Token, doc: Doc, words: Words) -> Fraction | None:
+    amount = _amount_before(unit, doc, words)
     if amount is None:
         return None
     tail = [token.lower_ for token in doc[unit.i + 1 : unit.i + 4]]
     if len(tail) == 3 and tail[0] == "and" and tail[1] in ARTICLES:  # "an hour and a half"
-        part = words.numbers.get(tail[2], 1.0)
+        part = words.numbers.values.get(tail[2], 1.0)
         if part < 1:
             amount += Fraction(part)
     return amount
 
 
-def _amount_before(unit: Token, doc: Doc) -> Fraction | None:
-    words = load_number_words()
+def _amount_before(unit: Token, doc: Doc, words: Words) -> Fraction | None:
     i = unit.i - 1
     while i >= 0 and doc[i].lower_ in HYPHENS:
         i -= 1
     if i < 0:
         return None
     if doc[i].lower_ in ARTICLES:  # "an hour", "half an hour"
-        part = words.numbers.get(doc[i - 1].lower_, 1.0) if i else 1.0
+        part = words.numbers.values.get(doc[i - 1].lower_, 1.0) if i else 1.0
         return Fraction(part) if 0 < part < 1 else Fraction(1)
-    if not is_number(doc[i]):
+    if not is_number(doc[i], words):
         return None
-    number = number_at(doc[i])
+    number = number_at(doc[i], words)
     if number is None or number.plural or number.value <= 0:
         return None
     return Fraction(number.value).limit_denominator(60)

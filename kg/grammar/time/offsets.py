@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.grammar.quantity.numbers import ARTICLES, number_value
-from kg.knowledge.words import load_time_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Token
+
+    from kg.knowledge.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,38 +31,37 @@ class Offset:
     anchor: Token | None
 
 
-def relative_offsets(doc: Doc) -> tuple[Offset, ...]:
+def relative_offsets(doc: Doc, words: Words) -> tuple[Offset, ...]:
     """Return the distances in time that count from an event ("a day after ...", "the next day"), in order."""
-    return tuple(sorted([*_counted(doc), *_anaphoric(doc)], key=lambda offset: offset.start))
+    return tuple(sorted([*_counted(doc, words), *_anaphoric(doc, words)], key=lambda offset: offset.start))
 
 
-def _counted(doc: Doc) -> Iterator[Offset]:
-    words = load_time_words()
+def _counted(doc: Doc, words: Words) -> Iterator[Offset]:
     for token in doc[:-1]:
-        unit = token.lower_ if token.lower_ in words.units else token.lower_.removesuffix("s")
+        unit = token.lower_ if token.lower_ in words.time.units else token.lower_.removesuffix("s")
         following = doc[token.i + 1]
-        direction = words.directions.get(following.lower_)
-        if unit not in words.units or not direction:
+        direction = words.time.directions.get(following.lower_)
+        if unit not in words.time.units or not direction:
             continue
-        amount, start = _amount_before(token)
+        amount, start = _amount_before(token, words)
         anchored = following.dep_ in {"mark", "case"} and following.head.i > following.i
         anchor = following.head if anchored else None
         yield Offset(start, following.i + 1, amount, unit, direction, anchor)
 
 
-def _amount_before(unit: Token) -> tuple[int | None, int]:
+def _amount_before(unit: Token, words: Words) -> tuple[int | None, int]:
     """Return the number before a unit of time and where it begins; None for "hours later"."""
     if unit.i == 0:
         return None, unit.i
     before = unit.nbor(-1)
     if before.lower_ in ARTICLES:
         return 1, before.i
-    value = number_value([before.lower_])
+    value = number_value([before.lower_], words)
     return (None, unit.i) if value is None or value != int(value) else (int(value), before.i)
 
 
-def _anaphoric(doc: Doc) -> Iterator[Offset]:
-    for phrase, shift in load_time_words().anaphors.items():
+def _anaphoric(doc: Doc, words: Words) -> Iterator[Offset]:
+    for phrase, shift in words.time.anaphors.items():
         for match in re.finditer(rf"\b{re.escape(phrase)}\b", doc.text, re.IGNORECASE):
             span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
             if span is None:
@@ -69,6 +69,6 @@ def _anaphoric(doc: Doc) -> Iterator[Offset]:
             following = doc[span.end] if span.end < len(doc) else None
             anchored = following is not None and following.dep_ in {"mark", "case"} and following.head.i > following.i
             counts_from = span[-1].head if span[-1].dep_ in {"mark", "case"} and span[-1].head.i >= span.end else None
-            if following is not None and anchored and following.lower_ in load_time_words().directions:
+            if following is not None and anchored and following.lower_ in words.time.directions:
                 counts_from = following.head
             yield Offset(span.start, span.end, abs(shift), "day", (shift > 0) - (shift < 0), counts_from)

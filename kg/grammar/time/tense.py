@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.control import is_headline_future
 from kg.grammar.words import parts_of_speech
-from kg.knowledge.lexicon import EntryKind, PartOfSpeech, load_lexicon
+from kg.knowledge.lexicon import EntryKind, PartOfSpeech
 from kg.records import Factuality
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from kg.knowledge.words import Words
 
 MODAL_TAG = "MD"
 GOVERNED = frozenset({"xcomp", "acl"})  # "plans to meet", "is likely to hold", "a plan to send"
@@ -26,31 +28,33 @@ def clause_head(token: Token) -> Token:
     return here
 
 
-def looks_ahead(token: Token) -> bool:
+def looks_ahead(token: Token, words: Words) -> bool:
     """Say whether the clause around a token is of things to come: "will meet", "plans to meet", "is likely to hold"."""
     head = clause_head(token)
     if any(child.lemma_ == "have" and child.dep_ == "aux" for child in head.children):
         return False  # "may have met on Friday"
-    if any(child.tag_ == MODAL_TAG and _planned(child, possible=True) for child in head.children):
+    if any(child.tag_ == MODAL_TAG and _planned(child, words, possible=True) for child in head.children):
         return True
-    if any(child.tag_ == "JJ" and child.i < head.i and _planned(child, possible=False) for child in head.children):
+    if any(
+        child.tag_ == "JJ" and child.i < head.i and _planned(child, words, possible=False) for child in head.children
+    ):
         return True  # "are due to meet", where the adjective is taken for part of the verb
-    if _planned(head, possible=False) and head.tag_ in {"VBN", "JJ"}:
+    if _planned(head, words, possible=False) and head.tag_ in {"VBN", "JJ"}:
         return True  # "is scheduled for Friday", "is likely on Friday"
-    if is_headline_future(head) or (
+    if is_headline_future(head, words) or (
         head.tag_ == "VB" and head.dep_ in HEADLINE and any(child.tag_ == "TO" for child in head.children)
     ):
         return True  # "Macron to host Zelensky on Friday"
     while head.dep_ in GOVERNED and head.tag_ == "VB":
         head = head.head
-        if _planned(head, possible=False):
+        if _planned(head, words, possible=False):
             return True
-        if any(child.tag_ == MODAL_TAG and _planned(child, possible=True) for child in head.children):
+        if any(child.tag_ == MODAL_TAG and _planned(child, words, possible=True) for child in head.children):
             return True
     return False
 
 
-def _planned(token: Token, *, possible: bool) -> bool:
+def _planned(token: Token, words: Words, *, possible: bool) -> bool:
     """Say whether the lexicon lists the word as one that makes an event planned (or, if asked, possible)."""
     parts = (PartOfSpeech.AUXILIARY,) if token.tag_ == MODAL_TAG else parts_of_speech(token)
     given = {Factuality.PLANNED.value, Factuality.POSSIBLE.value} if possible else {Factuality.PLANNED.value}
@@ -59,5 +63,5 @@ def _planned(token: Token, *, possible: bool) -> bool:
         word.partner is None and word.entry.kind is EntryKind.OPERATOR and given & word.entry.gives
         for lemma in sorted(lemmas)
         for part_of_speech in parts
-        for word in load_lexicon().find(lemma, part_of_speech)
+        for word in words.lexicon.find(lemma, part_of_speech)
     )

@@ -1,7 +1,8 @@
-"""Files that are replaced whole or not at all."""
+"""Files that are replaced whole or not at all, and what they hold in one word."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 import tempfile
@@ -12,15 +13,25 @@ from typing import IO, TYPE_CHECKING
 from kg.errors import GraphError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+
+def digest_of_files(paths: Iterable[Path], *, root: Path) -> str:
+    """Return the SHA-256 of files by their names under `root` and their bytes, whatever their order."""
+    whole = hashlib.sha256()
+    for path in sorted(paths):
+        content = hashlib.sha256(path.read_bytes()).hexdigest()
+        whole.update(f"{path.relative_to(root).as_posix()}\0{content}\0".encode())
+    return whole.hexdigest()
 
 
 @contextmanager
-def replaced(path: Path) -> Iterator[IO[bytes]]:
+def replaced(path: Path, *, durable: bool = True) -> Iterator[IO[bytes]]:
     """Give a binary stream whose bytes become the file at `path` when the block ends well.
 
-    The new bytes are on disk before the old file goes, in one step; on any error the old file stays as it is and
-    nothing else is left behind. Missing folders are made. Raises GraphError where the file can not be written.
+    The new bytes are on disk before the old file goes, in one step; a file that is not `durable` may be lost with the
+    power, and is written in less time. On any error the old file stays as it is and nothing else is left behind.
+    Missing folders are made. Raises GraphError where the file can not be written.
     """
     # What a link points at is replaced, and the link stays.
     target = Path(os.path.realpath(path))
@@ -36,9 +47,11 @@ def replaced(path: Path) -> Iterator[IO[bytes]]:
             yield stream
             os.fchmod(stream.fileno(), _mode(target))
             stream.flush()
-            os.fsync(stream.fileno())
+            if durable:
+                os.fsync(stream.fileno())
         Path(name).replace(target)
-        _sync(target.parent)
+        if durable:
+            _sync(target.parent)
     except OSError as error:
         Path(name).unlink(missing_ok=True)
         # The block may fail at a file of its own, which is not ours to explain.

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.errors import OntologyError
-from kg.knowledge.files import ontology_folder, read_triples
+from kg.knowledge.files import facts
 from kg.knowledge.namespaces import KG
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from kg.knowledge.files import Sources
 
 FILE = "prepositions.en.ttl"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Prepositions:
     """Each class of prepositions and conjunctions, in lower case; the file defines what a class does."""
 
@@ -36,19 +34,15 @@ class Prepositions:
     control: frozenset[str]
 
 
-@cache
-def load_prepositions(folder: Path | None = None) -> Prepositions:
-    """Return the prepositions in `folder` (None: the shipped ontology); raise OntologyError for a class without any."""
-    path = (folder or ontology_folder()) / FILE
-    forms: defaultdict[str, set[str]] = defaultdict(set)
-    for triple in read_triples(path):
-        if triple.predicate.value == KG + "form":
-            forms[str(triple.subject).strip("<>").removeprefix(KG)].add(getattr(triple.object, "value", ""))
+def read_prepositions(sources: Sources) -> Prepositions:
+    """Return the prepositions of an ontology; raise OntologyError for a class without any."""
+    index = facts(sources, FILE)
 
     def members(name: str) -> frozenset[str]:
-        if name not in forms:
-            raise OntologyError(f"kg:{name} has no kg:form", place=str(path), remedy="give the word class its forms")
-        return frozenset(forms[name])
+        forms = index.get(KG + name, {}).get(KG + "form")
+        if not forms:
+            raise OntologyError(f"kg:{name} has no kg:form", place=FILE, remedy="give the word class its forms")
+        return frozenset(forms)
 
     return Prepositions(
         nominal=members("NominalPreposition"),

@@ -5,16 +5,16 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.errors import OntologyError
-from kg.knowledge.files import ontology_folder, read_triples
+from kg.knowledge.files import facts
 from kg.knowledge.namespaces import KG, RDF, SKOS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
+
+    from kg.knowledge.files import Index, Properties, Sources
 
 FILE = "names.en.ttl"
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
@@ -30,7 +30,7 @@ class Spelling:
     at_end: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NameCustoms:
     """What names.en.ttl says; words are folded as by `fold`.
 
@@ -58,16 +58,12 @@ def fold(word: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c) and c not in "'’‘ʼʿʾ`´").translate(_PLAIN)
 
 
-@cache
-def load_name_customs(folder: Path | None = None) -> NameCustoms:
-    """Return the customs of names.en.ttl in `folder` (None: the shipped ontology).
+def read_name_customs(sources: Sources) -> NameCustoms:
+    """Return the customs of an ontology.
 
-    Raises OntologyError when the file is missing or no Turtle, or a spelling says neither or both of what it counts as.
+    Raises OntologyError when the file is missing, or a spelling says neither or both of what it counts as.
     """
-    graph: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for triple in read_triples((folder or ontology_folder()) / FILE):
-        subject, value = getattr(triple.subject, "value", ""), getattr(triple.object, "value", "")
-        graph[subject][triple.predicate.value].append(value)
+    graph = facts(sources, FILE)
     spellings = [_spelling(iri, graph[iri]) for iri in _instances(graph, "Transliteration")]
     in_order = sorted(spellings, key=lambda found: (-len(found[1].written), found[1]))
     given_names: defaultdict[str, set[str]] = defaultdict(set)
@@ -92,19 +88,19 @@ def load_name_customs(folder: Path | None = None) -> NameCustoms:
     )
 
 
-def _instances(graph: Mapping[str, Mapping[str, list[str]]], name: str) -> list[str]:
+def _instances(graph: Index, name: str) -> list[str]:
     return sorted(iri for iri, properties in graph.items() if KG + name in properties.get(RDF + "type", ()))
 
 
-def _labels(properties: Mapping[str, list[str]]) -> list[str]:
+def _labels(properties: Properties) -> list[str]:
     return sorted(fold(word) for name in ("prefLabel", "altLabel") for word in properties.get(SKOS + name, ()))
 
 
-def _countries(graph: Mapping[str, Mapping[str, list[str]]], order: str) -> frozenset[str]:
+def _countries(graph: Index, order: str) -> frozenset[str]:
     return frozenset(iri for iri, properties in graph.items() if KG + order in properties.get(KG + "nameOrder", ()))
 
 
-def _spelling(iri: str, properties: Mapping[str, list[str]]) -> tuple[bool, Spelling]:
+def _spelling(iri: str, properties: Properties) -> tuple[bool, Spelling]:
     written, always, sometimes = (sorted(properties.get(KG + name, ())) for name in ("written", "always", "sometimes"))
     if len(written) != 1 or bool(always) == bool(sometimes) or len(always) > 1:
         remedy = "give it one kg:written and either one kg:always or some kg:sometimes"

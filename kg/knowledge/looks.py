@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode
-
-from kg.knowledge.files import load_graph
+from kg.knowledge.files import facts
 from kg.knowledge.namespaces import KG, RDF, RDFS, SCHEMA
-from kg.view.vocabulary import load_vocabulary, local_name
+from kg.knowledge.taxonomy import local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
-    from pyoxigraph import Store
-
-    from kg.view.vocabulary import Vocabulary
+    from kg.knowledge.files import Index, Sources
+    from kg.knowledge.taxonomy import Taxonomy
+    from kg.records import Term
 
     Hints = Mapping[str, Mapping[str, tuple[str, ...]]]
 
@@ -98,17 +94,15 @@ class Looks:
     plurals: Mapping[str, str]
 
 
-@cache
-def load_looks(folder: Path | None = None) -> Looks:
-    """Read the ontology in `folder` (None: the shipped one); raise OntologyError when it is missing or broken."""
-    vocabulary = load_vocabulary(folder)
-    hints = _hints(load_graph("kg.ttl", "view.en.ttl", folder=folder))
+def read_looks(sources: Sources, taxonomy: Taxonomy) -> Looks:
+    """Return what an ontology says of how things look; raise OntologyError when a file is missing."""
+    hints = _hints(facts(sources, "kg.ttl", "view.en.ttl"))
     families = {short(name): _family(name, hints) for name in _instances(hints, "Family")} | {OTHER: NO_FAMILY}
     taken: set[str] = set()
-    classes = {
-        kind: _look(kind, vocabulary, hints, families, taken)
-        for kind in sorted(vocabulary.above)
-        if vocabulary.is_a(kind, "Event") or vocabulary.is_a(kind, "Entity")
+    classes: dict[str, Look] = {
+        kind: _look(kind, taxonomy, hints, families, taken)
+        for kind in sorted(taxonomy.above)
+        if taxonomy.is_a(kind, "Event") or taxonomy.is_a(kind, "Entity")
     }
     phrases = sorted(
         (_phrase(name, hints) for name in _instances(hints, "Phrase")), key=lambda one: (one.tells, one.order)
@@ -117,23 +111,21 @@ def load_looks(folder: Path | None = None) -> Looks:
         classes=classes,
         families=families,
         phrases=tuple(phrases),
-        ends={role: _end(role, vocabulary, hints) for role in vocabulary.edges},
-        prepositions={role: word for role in vocabulary.edges if (word := _first(hints, role, "preposition"))},
+        ends={role: _end(role, taxonomy, hints) for role in taxonomy.edges},
+        prepositions={role: word for role in taxonomy.edges if (word := _first(hints, role, "preposition"))},
         plurals={
             short(name): word for name in sorted(hints) if "/" in name and (word := _first(hints, name, "plural"))
         },
     )
 
 
-def _hints(store: Store) -> Hints:
-    found: dict[str, dict[str, list[str]]] = {}
-    for quad in store:
-        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
-            name = quad.predicate.value.removeprefix(KG)
-            value = local_name(quad.object) if isinstance(quad.object, NamedNode) else quad.object.value
-            found.setdefault(local_name(quad.subject), {}).setdefault(name, []).append(value)
+def _hints(index: Index) -> Hints:
     return {
-        subject: {name: tuple(sorted(values)) for name, values in facts.items()} for subject, facts in found.items()
+        local_name(subject): {
+            predicate.removeprefix(KG): tuple(sorted(local_name(value) for value in values))
+            for predicate, values in properties.items()
+        }
+        for subject, properties in index.items()
     }
 
 
@@ -159,14 +151,14 @@ def short(name: str) -> str:
     return name.replace("/", "#").rsplit("#", 1)[-1]
 
 
-def _look(kind: str, vocabulary: Vocabulary, hints: Hints, families: Mapping[str, Family], taken: set[str]) -> Look:
+def _look(kind: Term, taxonomy: Taxonomy, hints: Hints, families: Mapping[str, Family], taken: set[str]) -> Look:
     def inherited(hint: str) -> str | None:
-        near = sorted(vocabulary.above[kind], key=lambda name: (-len(vocabulary.above.get(name, ())), name))
+        near = sorted(taxonomy.above[kind], key=lambda name: (-len(taxonomy.above.get(name, ())), name))
         return next((value for name in near if (value := _first(hints, name, hint))), None)
 
     family = short(inherited("family") or OTHER)
     colours = families.get(family, NO_FAMILY)
-    event = vocabulary.is_a(kind, "Event")
+    event = taxonomy.is_a(kind, "Event")
     return Look(
         family=family if event else None,
         order=colours.order * (LAST + 1) + int(_first(hints, kind, "order") or LAST) if event
@@ -175,13 +167,13 @@ def _look(kind: str, vocabulary: Vocabulary, hints: Hints, families: Mapping[str
         dark=inherited("onDark") or colours.dark,
         shape=inherited("nodeShape") or "dot",
         pictogram=_first(hints, kind, "pictogram"),
-        initials=_initials(vocabulary.labels.get(kind, kind), taken),
+        initials=_initials(taxonomy.labels.get(kind, kind), taken),
         plural=_first(hints, kind, "plural"),
         question=_first(hints, kind, "question"),
         goods=inherited("goods"),
         background=inherited("background") == "true",
         parties=int(inherited("needsParties") or 0),
-        above=tuple(sorted(name for name in vocabulary.above[kind] if name in vocabulary.labels and name != kind)),
+        above=tuple(sorted(name for name in taxonomy.above[kind] if name in taxonomy.labels and name != kind)),
     )  # fmt: skip
 
 
@@ -211,11 +203,11 @@ def _phrase(name: str, hints: Hints) -> Phrase:
     )
 
 
-def _end(role: str, vocabulary: Vocabulary, hints: Hints) -> str:
+def _end(role: str, taxonomy: Taxonomy, hints: Hints) -> str:
     said = _first(hints, role, "drawnAs")
     if said:
         return said
-    if vocabulary.is_a(role, "participant"):
+    if taxonomy.is_a(role, "participant"):
         return "Doer"
     fillers: Iterable[str] = hints.get(role, {}).get(f"{SCHEMA}rangeIncludes", ())
-    return "DoneTo" if any(vocabulary.is_a(kind, "Agent") and kind != "Country" for kind in fillers) else "Circumstance"
+    return "DoneTo" if any(taxonomy.is_a(kind, "Agent") and kind != "Country" for kind in fillers) else "Circumstance"

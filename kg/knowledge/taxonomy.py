@@ -1,0 +1,182 @@
+"""What ontology/kg.ttl says of its own classes and properties: what lies above them, and what an event needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.errors import OntologyError
+from kg.knowledge.files import facts
+from kg.knowledge.namespaces import KG, OWL, RDF, RDFS, SCHEMA, SKOS, XSD
+from kg.records import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from kg.knowledge.files import Index, Sources
+
+FILE = "kg.ttl"
+EVENT, PARTICIPANT = Term("Event"), Term("participant")
+ABOVE = (RDFS + "subClassOf", RDFS + "subPropertyOf")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Taxonomy:
+    """The classes and properties of kg.ttl, by local name; terms of other vocabularies go by their IRIs.
+
+    `above` gives a term and the terms above it, nearest first; `labels` the English label of every term; `relations`
+    the properties whose values are nodes, `datatypes` the XSD type of the others, `edges` the properties that draw an
+    edge; `codes` the CAMEO and PLOVER codes that an event class or a status names; `values` the classes of every
+    individual.
+
+    `needs` gives the roles and `parties` the number of different entities without which an event of a class is not
+    told; `implied_by` the sub-class that a property turns an event into; `ranges` the entity classes that may fill a
+    role; `precision` the measured share of events of a class that are read rightly; `goes_without` the needed roles
+    that a status waives; `reaches_owner` the classes in which a thing without a name suffers for whose it is;
+    `days_reported` and `days_between_reports` the days after an event, and between two articles, in which it is told
+    without a date; `when_planned` and `when_possible` the transfer status that another one becomes while the transfer
+    is not real yet.
+    """
+
+    above: Mapping[Term, tuple[Term, ...]]
+    labels: Mapping[Term, str]
+    relations: frozenset[Term]
+    datatypes: Mapping[Term, str]
+    edges: tuple[Term, ...]
+    codes: Mapping[Term, tuple[str, ...]]
+    values: Mapping[Term, frozenset[Term]]
+    needs: Mapping[Term, frozenset[Term]]
+    parties: Mapping[Term, int]
+    implied_by: Mapping[Term, Term]
+    ranges: Mapping[Term, frozenset[Term]]
+    precision: Mapping[Term, float]
+    goes_without: Mapping[Term, frozenset[Term]]
+    reaches_owner: frozenset[Term]
+    days_reported: Mapping[Term, int]
+    days_between_reports: Mapping[Term, int]
+    when_planned: Mapping[Term, Term]
+    when_possible: Mapping[Term, Term]
+
+    def lineage(self, name: Term) -> tuple[str, ...]:
+        """Return the IRI of a class or property, then those of the kg: and SKOS terms above it, sorted."""
+        if name not in self.labels:
+            remedy = f"declare kg:{name} with a type and an rdfs:label"
+            raise OntologyError(f"there is no kg:{name}", place=FILE, remedy=remedy)
+        return (KG + name, *sorted(self.over(name)))
+
+    def over(self, name: Term) -> Iterator[str]:
+        """Yield the IRIs of the kg: and SKOS terms above a class or property, nearest first."""
+        for other in self.above.get(name, ()):
+            if other != name and (":" not in other or other.startswith(SKOS)):
+                yield other if ":" in other else KG + other
+
+    def depth(self, name: Term) -> int:
+        """Return how many kg: and SKOS terms lie above a class or property."""
+        return sum(1 for _ in self.over(name))
+
+    def narrowest(self, names: Iterable[Term]) -> Term:
+        """Return the most special of one class or more, the first by name of those that are equally so."""
+        return max(sorted(names), key=self.depth)
+
+    def lowest(self, names: Iterable[Term]) -> Term | None:
+        """Return the first, by name, of the declared classes or properties that is above no other of them."""
+        known = sorted(name for name in names if name in self.labels)
+        return next((n for n in known if not any(self.is_a(other, n) for other in known if other != n)), None)
+
+    def is_a(self, name: str, ancestor: str) -> bool:
+        """Say whether a class or property is the other or below it."""
+        return ancestor in self.above.get(Term(name), (name,))
+
+    def fits(self, role: Term, kind: Term) -> bool:
+        """Say whether an entity of this class may fill the role; a role without a declared range takes none."""
+        return any(parent in self.ranges.get(role, ()) for parent in self.above.get(kind, (kind,)))
+
+    def inherited_needs(self, kind: Term) -> frozenset[Term]:
+        """Return the roles that an event of the class needs, its super-classes' included."""
+        return frozenset().union(*(self.needs.get(parent, frozenset()) for parent in self.above.get(kind, (kind,))))
+
+    def is_party(self, role: Term, kind: Term) -> bool:
+        """Say whether who fills the role takes part in an event of the class: as participant or in a role it needs."""
+        return self.is_part(role) or role in self.inherited_needs(kind)
+
+    def is_part(self, role: Term) -> bool:
+        """Say whether who fills the role is a kg:participant of the event."""
+        return self.is_a(role, PARTICIPANT)
+
+    def family(self, kind: Term) -> Term:
+        """Return the class right below kg:Event that a class is or lies below: events of two families are never one."""
+        parents = self.above.get(kind, (kind,))
+        return parents[max(parents.index(EVENT) - 1, 0)] if EVENT in parents else kind
+
+    def inherited_days(self, days: Mapping[Term, int], kind: Term) -> int:
+        """Return the days that a class, or the nearest class above it that has any, gives."""
+        return next((days[parent] for parent in self.above.get(kind, (kind,)) if parent in days), 0)
+
+    def inherited_parties(self, kind: Term) -> int:
+        """Return how many different entities an event of the class needs."""
+        return max((self.parties.get(parent, 0) for parent in self.above.get(kind, (kind,))), default=0)
+
+
+def read_taxonomy(sources: Sources) -> Taxonomy:
+    """Return the classes and properties of kg.ttl; raise OntologyError where the file is missing."""
+    index: Index = {local_name(iri): facts_of for iri, facts_of in facts(sources, FILE).items() if iri.startswith(KG)}
+    above = _closure(index)
+    return Taxonomy(
+        above=above,
+        labels={name: found[0] for name, found in _terms(index, RDFS + "label").items()},
+        relations=frozenset(n for n, kinds in _terms(index, RDF + "type").items() if OWL + "ObjectProperty" in kinds),
+        datatypes={n: k[0] for n, k in _terms(index, RDFS + "range").items() if k[0].startswith(XSD)},
+        edges=tuple(sorted(name for name, said in _terms(index, KG + "drawsEdge").items() if "true" in said)),
+        codes={name: tuple(sorted(found)) for name, found in _terms(index, SKOS + "closeMatch").items()},
+        values=_sets(index, RDF + "type"),
+        needs=_sets(index, KG + "needs"),
+        parties={kind: int(counts[0]) for kind, counts in _terms(index, KG + "needsParties").items()},
+        implied_by={name: kind for kind, names in _terms(index, KG + "impliedBy").items() for name in names},
+        ranges=_sets(index, SCHEMA + "rangeIncludes"),
+        precision={kind: float(share[0]) for kind, share in _terms(index, KG + "readingPrecision").items()},
+        goes_without=_sets(index, KG + "goesWithout"),
+        reaches_owner=frozenset(kind for kind, said in _terms(index, KG + "reachesOwner").items() if "true" in said),
+        days_reported=_days(index, "daysReported"),
+        days_between_reports=_days(index, "daysBetweenReports"),
+        when_planned={name: found[0] for name, found in _terms(index, KG + "whenPlanned").items()},
+        when_possible={name: found[0] for name, found in _terms(index, KG + "whenPossible").items()},
+    )
+
+
+def local_name(iri: str) -> Term:
+    """Return what follows the kg: namespace, or the whole IRI of a term of another vocabulary."""
+    return Term(iri.removeprefix(KG))
+
+
+def _terms(index: Index, predicate: str) -> dict[Term, list[Term]]:
+    """What the terms of the ontology say by one property; a term of it by its local name."""
+    return {
+        Term(name): [local_name(value) for value in properties[predicate]]
+        for name, properties in index.items()
+        if predicate in properties
+    }
+
+
+def _sets(index: Index, predicate: str) -> dict[Term, frozenset[Term]]:
+    return {name: frozenset(found) for name, found in _terms(index, predicate).items()}
+
+
+def _days(index: Index, name: str) -> dict[Term, int]:
+    return {kind: int(found[0]) for kind, found in _terms(index, KG + name).items()}
+
+
+def _closure(index: Index) -> dict[Term, tuple[Term, ...]]:
+    """Return every term with the terms above it, nearest first, itself included; those of other vocabularies too."""
+    parents = {Term(name): sorted(p for kind in ABOVE for p in _above(index, name, kind)) for name in index}
+
+    def climb(kind: Term, seen: tuple[Term, ...]) -> tuple[Term, ...]:
+        for parent in parents.get(kind, ()):
+            if parent not in seen:
+                seen = climb(parent, (*seen, parent))
+        return seen
+
+    return {kind: climb(kind, (kind,)) for kind in parents}
+
+
+def _above(index: Index, name: str, relation: str) -> list[Term]:
+    return [local_name(parent) for parent in index[name].get(relation, ())]

@@ -1,0 +1,64 @@
+"""The words of a language: its lexicon, and the closed classes by what they do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.knowledge.files import facts
+from kg.knowledge.folding import fold
+from kg.knowledge.lexicon import Lexicon, read_lexicon
+from kg.knowledge.words.forms import read_forms
+from kg.knowledge.words.joining import JoiningWords
+from kg.knowledge.words.names import NameCustoms, read_name_customs
+from kg.knowledge.words.numbers import NumberWords, read_number_words
+from kg.knowledge.words.offices import OfficeWords
+from kg.knowledge.words.persons import PersonWords
+from kg.knowledge.words.prepositions import Prepositions, read_prepositions
+from kg.knowledge.words.pronouns import PronounWords
+from kg.knowledge.words.speech import SpeechWords, read_speech_words
+from kg.knowledge.words.states import StateWords
+from kg.knowledge.words.time import TimeWords, read_time_words
+from kg.knowledge.words.weapons import WeaponWords
+
+if TYPE_CHECKING:
+    from kg.knowledge.files import Sources
+
+FILE = "offices.en.ttl"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """All that is known of English; two are one only if they are the same object."""
+
+    lexicon: Lexicon
+    time: TimeWords
+    numbers: NumberWords
+    speech: SpeechWords
+    prepositions: Prepositions
+    names: NameCustoms
+    persons: PersonWords
+    offices: OfficeWords
+    states: StateWords
+    weapons: WeaponWords
+    pronouns: PronounWords
+    joining: JoiningWords
+
+
+def read_words(sources: Sources) -> Words:
+    """Return the words of an ontology; raise OntologyError for a file, a class or an entry that is missing."""
+    forms = facts(sources, FILE)
+    return Words(
+        lexicon=read_lexicon(sources),
+        time=read_time_words(sources),
+        numbers=read_number_words(sources),
+        speech=read_speech_words(sources),
+        prepositions=read_prepositions(sources),
+        names=read_name_customs(sources),
+        persons=read_forms(forms, PersonWords, FILE, fold=fold),
+        offices=read_forms(forms, OfficeWords, FILE, fold=fold),
+        states=read_forms(forms, StateWords, FILE, fold=fold),
+        weapons=read_forms(forms, WeaponWords, FILE, fold=fold),
+        pronouns=read_forms(forms, PronounWords, FILE, fold=fold),
+        joining=read_forms(forms, JoiningWords, FILE, fold=fold),
+    )

@@ -1,0 +1,50 @@
+"""The English words of saying, with the stance that each expresses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.knowledge.files import facts
+from kg.knowledge.namespaces import KG
+from kg.knowledge.words.entries import broken, members
+from kg.records import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.knowledge.files import Sources
+
+FILE = "speech.en.ttl"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SpeechWords:
+    """Words of saying with their stance (a kg:Stance): verbs by lemma and particle ("" for none), nouns by lemma."""
+
+    verbs: Mapping[tuple[str, str], Term]
+    nouns: Mapping[str, Term]
+    prepositions: frozenset[str]
+
+
+def read_speech_words(sources: Sources) -> SpeechWords:
+    """Return the words of saying of an ontology; raise OntologyError if it has none."""
+    graph = facts(sources, FILE)
+    verbs: dict[tuple[str, str], Term] = {}
+    nouns: dict[str, Term] = {}
+    prepositions: set[str] = set()
+    try:
+        for properties in members(graph, "SpeechEntry"):
+            stance = Term(properties[KG + "stance"][0].removeprefix(KG))
+            part_of_speech = properties[KG + "partOfSpeech"][0].removeprefix(KG)
+            for lemma in properties[KG + "lemma"]:
+                if part_of_speech == "Verb":
+                    head, _, particle = lemma.partition(" ")
+                    verbs[head, particle] = stance
+                elif part_of_speech == "Noun":
+                    nouns[lemma] = stance
+                else:
+                    prepositions.add(lemma)
+    except KeyError as error:
+        raise broken(FILE, error) from error
+    return SpeechWords(verbs=verbs, nouns=nouns, prepositions=frozenset(prepositions))

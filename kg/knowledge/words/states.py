@@ -1,0 +1,20 @@
+"""The words that tell a state from a place: forces and governments, prepositions of place and way, motion and harm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StateWords:
+    """One field for each word class of the ontology, named like it; forms are folded."""
+
+    force_noun: frozenset[str]
+    government_noun: frozenset[str]
+    government_head: frozenset[str]
+    place_preposition: frozenset[str]
+    way_preposition: frozenset[str]
+    motion_word: frozenset[str]
+    harm_word: frozenset[str]
+    urban_noun: frozenset[str]
+    agent_leaning: frozenset[str]

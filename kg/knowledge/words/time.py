@@ -1,0 +1,80 @@
+"""The English words for times."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.knowledge.files import facts
+from kg.knowledge.namespaces import KG, LEX
+from kg.knowledge.words.entries import broken, labels, members, valued, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.knowledge.files import Properties, Sources
+
+FILE = "time.en.ttl"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TimeWords:
+    """Words for times: names with their capitals, all other words in lower case.
+
+    Months count from 1 for January, weekdays from 1 for Monday; a named day is its (month, day), None for no fixed one;
+    `shifts` are days from publication ("yesterday": -1), `anaphors` days from a day in the text ("the next day": 1),
+    `deictics` units or months from publication ("last": -1), `directions` -1 for before and 1 for after an event, 0 for
+    before publication ("ago"); `units` are xsd:durations ("hour": PT1H).
+    """
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    named_days: Mapping[str, tuple[int, int] | None]
+    shifts: Mapping[str, int]
+    anaphors: Mapping[str, int]
+    deictics: Mapping[str, int]
+    directions: Mapping[str, int]
+    units: Mapping[str, str]
+    day_parts: frozenset[str]
+    periods: frozenset[str]
+    since: frozenset[str]
+    until: frozenset[str]
+    ranges: frozenset[str]
+    coincident: frozenset[str]
+
+
+def read_time_words(sources: Sources) -> TimeWords:
+    """Return the words for times of an ontology; raise OntologyError if it has none."""
+    graph = facts(sources, FILE)
+    try:
+        return TimeWords(
+            months={label: int(number) for label, number in valued(graph, "Month", "number").items()},
+            weekdays={label: int(number) for label, number in valued(graph, "Weekday", "number").items()},
+            named_days={
+                label: _month_and_day(properties)
+                for properties in members(graph, "NamedDay")
+                for label in labels(properties)
+            },
+            shifts={label: int(shift) for label, shift in valued(graph, "RelativeDay", "shift").items()},
+            anaphors={label: int(shift) for label, shift in valued(graph, "AnaphoricDay", "shift").items()},
+            deictics={label: int(shift) for label, shift in valued(graph, "Deictic", "shift").items()},
+            directions={label: int(shift) for label, shift in valued(graph, "TimeDirection", "shift").items()},
+            units=valued(graph, "TimeUnit", "unitLength"),
+            day_parts=words(graph, "DayPart"),
+            periods=words(graph, "Period"),
+            since=frozenset(labels(graph[LEX + "since"])),
+            until=frozenset(labels(graph[LEX + "until"])),
+            ranges=frozenset(labels(graph[LEX + "range"])),
+            coincident=words(graph, "Coincidence"),
+        )
+    except (KeyError, ValueError) as error:
+        raise broken(FILE, error) from error
+
+
+def _month_and_day(properties: Properties) -> tuple[int, int] | None:
+    """Read the xsd:gMonthDay of a feast, such as --12-25."""
+    value = next(iter(properties.get(KG + "dayOfYear", ())), None)
+    if value is None:
+        return None
+    month, day = value.removeprefix("--").split("-")
+    return int(month), int(day)

@@ -1,0 +1,18 @@
+"""The words around weapons: what makes a bare name one, and what a phrase for one is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WeaponWords:
+    """One field for each word class of the ontology, named like it; forms are folded."""
+
+    vague_adjective: frozenset[str]
+    weapon_cue: frozenset[str]
+    weapon_head: frozenset[str]
+    bare_device: frozenset[str]
+    range_word: frozenset[str]
+    defence_word: frozenset[str]
+    device_plural: frozenset[str]
