@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from kg.assemble.iris import slug
 from kg.assemble.nodes import ROLES, WITH
-from kg.assemble.triples import TYPE, fact, link, links, minutes, number, share, span_of_time, term, when, words
+from kg.assemble.triples import TYPE, fact, link, links, number, share, span_of_time, term, when, words
+from kg.durations import read_duration
 from kg.knowledge.namespaces import RDFS, SKOS
 from kg.records import Factuality, Term
 
@@ -137,7 +138,8 @@ def _date(iri: str, given: EventDate) -> Iterator[Triple]:
 
 def _duration(iri: str, duration: str) -> Iterator[Triple]:
     yield fact(iri, term("duration"), span_of_time(duration))
-    whole = minutes(duration)
+    length = read_duration(duration)
+    whole = length.minutes if length is not None else None
     if whole is not None:
         yield fact(iri, term("durationMinutes"), number(whole))
 

@@ -7,10 +7,11 @@ first by its place in the collection gets it and the others add six hexadecimal 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
+
+from kg.knowledge.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -21,19 +22,13 @@ LONGEST: Final = 120
 """Characters of the longest slug: a file name on every system, with room for a suffix."""
 
 _DIGITS: Final = 6
-# Letters that have no decomposition in Unicode, in the transcription that news agencies use.
-_LETTERS: Final = str.maketrans(
-    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i", "ə": "a"}
-)
 _NO_LETTER: Final = re.compile(r"[^a-z0-9]+")
 _NO_ID: Final = re.compile(r"[^A-Za-z0-9_]+")
-_APOSTROPHES: Final = re.compile("['’‘ʼ`´]")
 
 
 def slug(text: str) -> str:
     """Return text as lower-case ASCII words joined by hyphens ("Łódź" -> "lodz"); a hash where no letter is left."""
-    folded = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text).casefold().translate(_LETTERS))
-    plain = "".join(char for char in folded if not unicodedata.combining(char))
+    plain = fold(text.replace(".", " ")).replace("'", "")
     return _cut(_NO_LETTER.sub("-", plain).strip("-")) or _hash(text)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from kg.durations import read_duration
 from kg.errors import GraphError
 from kg.knowledge.namespaces import KG, RDF, XSD
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 TYPE: Final = RDF + "type"
 _DATES: Final = {4: "gYear", 7: "gYearMonth", 10: "date"}
-_DURATION: Final = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 
 
 @lru_cache(maxsize=65536)
@@ -78,31 +77,9 @@ def span_of_time(value: str) -> Literal:
 
     Raises GraphError for what is no duration.
     """
-    if not value.startswith("P") or value[-1] in "PT" or not _DURATION.fullmatch(value):
+    if (length := read_duration(value)) is None:
         raise GraphError("not a duration", place=repr(value), remedy="write durations as PT1H30M")
-    return Literal(_carried(value), datatype=node(XSD + "duration"))
-
-
-def minutes(duration: str) -> int | None:
-    """Return a duration in whole minutes, rounded down; None for years and months, whose length varies."""
-    years, months, days, hours, rest, seconds = _parts(duration)
-    return None if years or months else (days * 24 + hours) * 60 + rest + seconds // 60
-
-
-def _carried(duration: str) -> str:
-    years, months, days, hours, rest, seconds = _parts(duration)
-    rest, seconds = rest + seconds // 60, seconds % 60
-    hours, rest = hours + rest // 60, rest % 60
-    days, hours = days + hours // 24, hours % 24
-    years, months = years + months // 12, months % 12
-    date = "".join(f"{count}{unit}" for count, unit in ((years, "Y"), (months, "M"), (days, "D")) if count)
-    time = "".join(f"{count}{unit}" for count, unit in ((hours, "H"), (rest, "M"), (seconds, "S")) if count)
-    return f"P{date}{'T' if time or not date else ''}{time or ('' if date else '0S')}"
-
-
-def _parts(duration: str) -> tuple[int, ...]:
-    found = _DURATION.fullmatch(duration)
-    return tuple(int(part or 0) for part in found.groups()) if found else (0,) * 6
+    return Literal(str(length), datatype=node(XSD + "duration"))
 
 
 def term(name: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.consolidate.names import PersonName, family_keys, parse_person_name, sure_key
-from kg.knowledge.words.names import fold
+from kg.knowledge.words.names import fold_name
 
 if TYPE_CHECKING:
     from kg.knowledge.reference import Resource
@@ -76,8 +76,8 @@ def _is_acronym(name: str) -> bool:
 def _thing_key(name: str, customs: NameCustoms, *, singular: bool = False) -> str:
     """Fold a name; "Foo-7 missiles" and "Foo 7 missile" are one weapon, AA and AAA are two organizations."""
     if _is_acronym(name) and not singular:
-        return fold(name)
-    words = _WORD.findall(fold(name))
+        return fold_name(name)
+    words = _WORD.findall(fold_name(name))
     if words[:1] == ["the"]:
         del words[0]
     if singular and words and words[-1].endswith("s") and not words[-1].endswith("ss"):

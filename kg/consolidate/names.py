@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.knowledge.words.names import Spelling, fold
+from kg.knowledge.words.names import Spelling, fold_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -74,7 +74,7 @@ def parse_person_name(
     parts, suffix = _split(text, customs)
     parts = tuple(part for part in parts if not part.is_particle) or parts
     kept = [part.word for part in parts]
-    family = fold(family_name) if family_name else None
+    family = fold_name(family_name) if family_name else None
     first = kept[:1] == [family] if family and len(kept) > 1 else country in customs.family_name_first
     # Sherwood-Randall is one family name; the hyphen of Kim Jong-un joins a given one.
     if len(kept) > 1 and parts[-1].is_joined and not first:
@@ -89,7 +89,7 @@ def parse_person_name(
 def _split(text: str, customs: NameCustoms) -> tuple[tuple[_Part, ...], str | None]:
     """Return the words of a name and its suffix."""
     found = list(_WORDS.finditer(text))
-    folded = [fold(match.group()) for match in found]
+    folded = [fold_name(match.group()) for match in found]
     suffix = None
     while len(folded) > 1 and folded[-1] in customs.suffixes:
         if len(folded) == TWO_WORDS and customs.suffixes[folded[-1]] in customs.numerals:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.knowledge.words.names import fold
+from kg.knowledge.words.names import fold_name
 from kg.records import Member, Term
 
 if TYPE_CHECKING:
@@ -125,5 +125,5 @@ def event_facts(
 
 def fragments(words: str) -> tuple[str, ...]:
     """Return the pieces of a quotation between omissions, in lower case, without punctuation and accents."""
-    pieces = (_NOT_WORD.sub(" ", fold(piece)).strip() for piece in _OMISSION.split(words))
+    pieces = (_NOT_WORD.sub(" ", fold_name(piece.replace(".", " "))).strip() for piece in _OMISSION.split(words))
     return tuple(piece for piece in pieces if piece)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.knowledge.words.names import fold
+from kg.knowledge.folding import fold
 from kg.records import Member
 
 if TYPE_CHECKING:

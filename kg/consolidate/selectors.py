@@ -1,21 +1,15 @@
-"""What the words of a decision select among the entities, mentions and events of the records.
-
-A selector is the IRI of a reference resource, a name ("Mike Johnson"), a name in one document ("DOC#Mike Johnson"),
-the characters of a mention or of the evidence of events ("DOC@120-168"), those of events of one class
-("DOC@120-168#Call"), those in which what other characters name takes part ("DOC@120-168#Transfer@150-158"), or several
-of these joined by " | ".
-"""
+"""What the words of a decision select among the entities, mentions and events of the records."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from kg.records import Member, Span, Term
+from kg.records import Member, Term
+from kg.selectors import Place, name_in, parts_of, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,17 +18,6 @@ if TYPE_CHECKING:
     from kg.records import DocumentRecord
 
 Sort: TypeAlias = Literal["entity", "event"]
-OR = " | "
-_SPAN = re.compile(r"(?P<document>.+?)@(?P<span>\d+-\d+)(?:#(?P<kind>\w+)(?:@(?P<party>\d+-\d+))?)?", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Characters of a document, for events the class of those wanted, and where one of their parties is named."""
-
-    span: Span
-    kind: str | None
-    party: Span | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,35 +43,30 @@ NOTHING = Selected()
 def select(records: Sequence[DocumentRecord], selectors: Iterable[str], taxonomy: Taxonomy) -> Mapping[str, Selected]:
     """Return what each selector selects in the records, which need not be sorted."""
     wanted = sorted(set(selectors))
-    parts = frozenset(part for selector in wanted for part in selector.split(OR))
-    spans: defaultdict[str, dict[str, _Place]] = defaultdict(dict)
-    for match in filter(None, map(_SPAN.fullmatch, sorted(parts))):
-        party = _span(match["party"]) if match["party"] else None
-        spans[match["document"]][match[0]] = _Place(_span(match["span"]), match["kind"], party)
+    parts = frozenset(part for selector in wanted for part in parts_of(selector))
+    places: defaultdict[str, dict[str, Place]] = defaultdict(dict)
+    for part in sorted(parts):
+        if (place := place_of(part)) is not None:
+            places[place.document][part] = place
     found: defaultdict[str, Selected] = defaultdict(Selected)
     for number, record in enumerate(records if parts else ()):
         for part, selected in _named(record, number, parts):
             found[part] |= selected
-        for part, place in spans.get(record.document.id, {}).items():
+        for part, place in places.get(record.document.id, {}).items():
             found[part] |= _at(record, number, place, taxonomy)
-    return {selector: reduce(or_, (found[part] for part in selector.split(OR)), NOTHING) for selector in wanted}
+    return {selector: reduce(or_, (found[part] for part in parts_of(selector)), NOTHING) for selector in wanted}
 
 
 def _named(record: DocumentRecord, number: int, parts: frozenset[str]) -> Iterator[tuple[str, Selected]]:
     for index, entity in enumerate(record.entities):
         names = {entity.name, *entity.names}
-        keys = names | {f"{record.document.id}#{name}" for name in names} | {entity.reference or ""}
+        keys = names | {name_in(record.document.id, name) for name in names} | {entity.reference or ""}
         for part in sorted(keys & parts):
             mentions = (Member(number, at) for at, mention in enumerate(record.mentions) if mention.entity == index)
             yield part, Selected(frozenset({Member(number, index)}), frozenset(mentions))
 
 
-def _span(words: str) -> Span:
-    start, _, end = words.partition("-")
-    return Span(int(start), int(end))
-
-
-def _at(record: DocumentRecord, number: int, place: _Place, taxonomy: Taxonomy) -> Selected:
+def _at(record: DocumentRecord, number: int, place: Place, taxonomy: Taxonomy) -> Selected:
     kind = place.kind
     parties = {mention.entity for mention in record.mentions if mention.span == place.party}
     events = (

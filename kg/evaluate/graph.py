@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from kg.evaluate.matching import fold, is_country_code, same_body, same_person
+from kg.evaluate.matching import is_country_code, plain, same_body, same_person
 from kg.knowledge.namespaces import DCT, KG, RDF, RDFS, SKOS
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class View:
             if weapon not in found:
                 found.add(weapon)
                 queue += self.objects.get((weapon, SKOS + "broader"), ())
-        return frozenset(fold(label) for weapon in found for label in self.labels(weapon))
+        return frozenset(plain(label) for weapon in found for label in self.labels(weapon))
 
     def shown(self, entity: str) -> str:
         """Return the names of an entity for a list of mistakes, at most 90 characters."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from kg.evaluate.gold import Count
-from kg.evaluate.matching import fold, quotation, same_date
+from kg.evaluate.matching import plain, quotation, same_date
 from kg.evaluate.tally import Comparison, Tally, compare
 from kg.knowledge.namespaces import KG
 
@@ -85,7 +85,7 @@ def _tells(view: View, figure: str, count: Count) -> bool:
     names = {name.removeprefix(KG).casefold() for name in view.values(figure, "measure")}
     names |= {name.rstrip("s") for name in view.classes(view.values(figure, "weapon"))}
     numbers = {int(float(number)) for number in view.values(figure, "min", "max")}
-    return count.number in numbers and fold(count.what).rstrip("s") in names
+    return count.number in numbers and plain(count.what).rstrip("s") in names
 
 
 def score_transfers(tally: Tally, view: View, gold: Gold) -> None:
@@ -113,9 +113,9 @@ def _moves(view: View, document: str, transfer: GoldTransfer, event: str) -> boo
     """Say whether the weapon of an event is the gold one, by its words or its class."""
     weapons = view.values(event, "weapon")
     mentions = view.mentions.get(document, {})
-    names = view.classes(weapons) | {fold(quote) for weapon in weapons for quote in mentions.get(weapon, ())}
-    wanted = fold(transfer.weapon)
-    return fold(transfer.class_name) in names or any(wanted in name or name in wanted for name in names)
+    names = view.classes(weapons) | {plain(quote) for weapon in weapons for quote in mentions.get(weapon, ())}
+    wanted = plain(transfer.weapon)
+    return plain(transfer.class_name) in names or any(wanted in name or name in wanted for name in names)
 
 
 def _score_status(tally: Tally, view: View, document: str, events: Sequence[str], transfer: GoldTransfer) -> None:

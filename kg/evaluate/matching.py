@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from kg.knowledge.folding import fold
 
 if TYPE_CHECKING:
     from kg.knowledge.words.names import NameCustoms
@@ -18,16 +19,15 @@ _CODE = re.compile(r"[A-Z]{2}")
 
 
 @lru_cache(maxsize=65536)
-def fold(text: str) -> str:
-    """Return the text in lower case, without accents, hyphens as spaces."""
-    decomposed = unicodedata.normalize("NFKD", text.replace("’", "'").replace("-", " "))
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().strip()
+def plain(text: str) -> str:
+    """Return the text folded, hyphens as spaces."""
+    return fold(text.replace("-", " ")).strip()
 
 
 @lru_cache(maxsize=65536)
 def words(text: str, customs: NameCustoms) -> tuple[str, ...]:
     """Return the folded words that carry a name."""
-    return tuple(word for word in _WORD.findall(fold(text)) if word not in customs.negligible)
+    return tuple(word for word in _WORD.findall(plain(text)) if word not in customs.negligible)
 
 
 @lru_cache(maxsize=65536)
@@ -45,7 +45,7 @@ def same_person(left: str, right: str, customs: NameCustoms) -> bool:
 def same_body(gold: str, label: str, customs: NameCustoms) -> bool:
     """Say whether two names of countries, organizations or places are equal or one's words are among the other's."""
     ours, theirs = set(words(gold, customs)), set(words(label, customs))
-    return bool(theirs) and (fold(gold) == fold(label) or ours <= theirs or theirs <= ours)
+    return bool(theirs) and (plain(gold) == plain(label) or ours <= theirs or theirs <= ours)
 
 
 def same_weapon(left: str, right: str, customs: NameCustoms) -> bool:
@@ -70,4 +70,4 @@ def same_date(gold: str | None, found: frozenset[str]) -> bool:
 
 def quotation(text: str) -> str:
     """Return the words of a quotation, folded, without punctuation."""
-    return re.sub(r"\W+", " ", fold(text)).strip()
+    return re.sub(r"\W+", " ", plain(text)).strip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.evaluate.matching import fold, same_person, same_weapon
+from kg.evaluate.matching import plain, same_person, same_weapon
 from kg.evaluate.tally import Comparison, Tally, compare
 
 if TYPE_CHECKING:
@@ -17,11 +17,11 @@ def score_people(tally: Tally, view: View, gold: Gold) -> None:
     if gold.people is None:
         return
     mentions = view.mentions.get(gold.id, {})
-    ignored = {fold(name) for name in gold.ignore}
+    ignored = {plain(name) for name in gold.ignore}
     found = [
         person
         for person in view.mentioned(gold.id, "Person")
-        if not (view.labels(person) and all(fold(label) in ignored for label in view.labels(person)))
+        if not (view.labels(person) and all(plain(label) in ignored for label in view.labels(person)))
     ]
 
     def agrees(person: GoldPerson, entity: str) -> bool:
@@ -57,9 +57,9 @@ def score_weapons(tally: Tally, view: View, gold: Gold) -> None:
         return
     mentions = view.mentions.get(gold.id, {})
     weapons = view.mentioned(gold.id, "Weapon")
-    ignored = {fold(name) for name in gold.ignore}
-    found = sorted({fold(quote) for weapon in weapons for quote in mentions[weapon]} - ignored)
-    wanted = {fold(weapon.mention): weapon for weapon in gold.weapons}
+    ignored = {plain(name) for name in gold.ignore}
+    found = sorted({plain(quote) for weapon in weapons for quote in mentions[weapon]} - ignored)
+    wanted = {plain(weapon.mention): weapon for weapon in gold.weapons}
     tally.right("weapons", 0)
     for mention in wanted:
         right = any(same_weapon(mention, words, view.customs) for words in found)
@@ -69,9 +69,9 @@ def score_weapons(tally: Tally, view: View, gold: Gold) -> None:
             tally.surplus("weapons", gold.id, words)
     for mention, annotated in wanted.items():
         entities = tuple(
-            w for w in weapons if any(same_weapon(mention, fold(quote), view.customs) for quote in mentions[w])
+            w for w in weapons if any(same_weapon(mention, plain(quote), view.customs) for quote in mentions[w])
         )
         if entities and annotated.class_name != "other":
             names = {name.rstrip("s") for name in view.classes(entities)}
-            right = fold(annotated.class_name).rstrip("s") in names
+            right = plain(annotated.class_name).rstrip("s") in names
             tally.check("weapon class", gold.id, f"{mention}: {annotated.class_name}", right=right)

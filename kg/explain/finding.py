@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
@@ -12,6 +11,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.errors import QueryError
 from kg.explain.triples import short_name, values
+from kg.knowledge.folding import fold
 from kg.knowledge.namespaces import DCT, RDF, RDFS, SKOS
 from kg.store.graph import base_of
 from kg.store.prefixes import query_prefixes, readable
@@ -94,10 +94,7 @@ def _labels(store: Store) -> Iterator[tuple[str, str, str]]:
 
 
 def _folded(text: str) -> str:
-    if text.isascii():
-        return " ".join(text.casefold().split())
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'").casefold())
-    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
+    return " ".join(fold(text).split())
 
 
 def _parts(folded: str) -> frozenset[str]:

@@ -6,7 +6,6 @@ articles do not.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode
@@ -14,62 +13,59 @@ from pyoxigraph import Literal, NamedNode
 from kg.explain.finding import NAMES
 from kg.explain.triples import first, short_name, subjects, values
 from kg.knowledge.namespaces import DCT, KG, RDF, SKOS
+from kg.records import Span
+from kg.selectors import Place, any_of, document_and_name, parts_of, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
     from pyoxigraph import Store
 
-OR = " | "
-_PLACE = re.compile(r"(?P<document>.+?)(?:@(?P<start>\d+)-(?P<end>\d+)(?:#\w+(?:@\d+-\d+)?)?|#(?P<name>.+))", re.DOTALL)
-
 
 def is_place(store: Store, words: str) -> bool:
     """Whether the words name mentions or evidence of the graph by document: DOC@120-168, DOC@120-168#Call, DOC#NAME."""
-    return all(_names_place(store, part) for part in words.split(OR))
+    return all(_names_place(store, part) for part in parts_of(words))
 
 
 def _names_place(store: Store, part: str) -> bool:
-    match = _PLACE.fullmatch(part)
-    if match is None:
+    if place := place_of(part):
+        return any(_characters(store, mention) == place.span for mention in _mentions_in(store, place.document))
+    if (pair := document_and_name(part)) is None:
         return False
-    mentions = [
-        mention
-        for document in _with_literal(store, DCT + "identifier", match["document"])
-        for mention in subjects(store, KG + "document", document)
-    ]
-    if match["name"] is None:
-        span = match["start"], match["end"]
-        return any((first(store, one, KG + "start"), first(store, one, KG + "end")) == span for one in mentions)
-    named = {node for label in NAMES for node in _with_literal(store, label, match["name"])}
-    return any(not named.isdisjoint(values(store, mention, KG + "refersTo")) for mention in mentions)
+    document, name = pair
+    named = {node for label in NAMES for node in _with_literal(store, label, name)}
+    return any(not named.isdisjoint(values(store, one, KG + "refersTo")) for one in _mentions_in(store, document))
+
+
+def _mentions_in(store: Store, document: str) -> Iterator[str]:
+    for node in _with_literal(store, DCT + "identifier", document):
+        yield from subjects(store, KG + "document", node)
 
 
 def choose_selector(store: Store, iri: str, reference: Container[str]) -> str:
     """Return the words that select the node: its IRI if `reference` has it, a name that only it has, or characters."""
     if KG + "Event" in values(store, iri, RDF + "type"):
-        return OR.join(sorted(_event_places(store, iri)))
+        return any_of(map(str, _event_places(store, iri)))
     if iri in reference:
         return iri
     name = first(store, iri, SKOS + "prefLabel")
     bearers = {node for label in (SKOS + "prefLabel", SKOS + "altLabel") for node in _with_literal(store, label, name)}
     if bearers == {iri}:
         return name
-    return OR.join(sorted(_first_places(store, iri)))
+    return any_of(map(str, _first_places(store, iri)))
 
 
-def _event_places(store: Store, iri: str) -> Iterator[str]:
-    """Yield DOC@120-168#Transfer for each passage that tells the event, with @150-158 where it tells another alike."""
+def _event_places(store: Store, iri: str) -> Iterator[Place]:
+    """Yield each passage that tells the event, with where it names a party if it tells another event alike."""
     kind = _kind(store, iri)
     for passage in values(store, iri, KG + "evidence"):
-        document, (start, end) = first(store, passage, KG + "document"), _characters(store, passage)
+        document, span = first(store, passage, KG + "document"), _characters(store, passage)
         near = list(subjects(store, KG + "document", document))
-        others = _others_alike(store, iri, [mention for mention in near if _characters(store, mention) == (start, end)])
+        others = _others_alike(store, iri, [mention for mention in near if _characters(store, mention) == span])
         own = _nodes(store, iri).difference(*(_nodes(store, other) for other in others)) if others else set()
         named = [_characters(store, m) for m in near if not own.isdisjoint(values(store, m, KG + "refersTo"))]
-        named.sort(key=lambda span: (not (start <= span[0] and span[1] <= end), span))
-        party = f"@{named[0][0]}-{named[0][1]}" if named else ""
-        yield f"{first(store, document, DCT + 'identifier')}@{start}-{end}#{kind}{party}"
+        party = min(named, default=None, key=lambda one: (one.start < span.start or one.end > span.end, one))
+        yield Place(first(store, document, DCT + "identifier"), span, kind, party)
 
 
 def _others_alike(store: Store, iri: str, passages: list[str]) -> set[str]:
@@ -84,8 +80,8 @@ def _nodes(store: Store, iri: str) -> set[str]:
     return {quad.object.value for quad in quads if isinstance(quad.object, NamedNode)}
 
 
-def _characters(store: Store, mention: str) -> tuple[int, int]:
-    return int(first(store, mention, KG + "start")), int(first(store, mention, KG + "end"))
+def _characters(store: Store, mention: str) -> Span:
+    return Span(int(first(store, mention, KG + "start")), int(first(store, mention, KG + "end")))
 
 
 def _kind(store: Store, iri: str) -> str:
@@ -94,15 +90,13 @@ def _kind(store: Store, iri: str) -> str:
     return names[iri.split("/")[-2]]
 
 
-def _first_places(store: Store, iri: str) -> Iterator[str]:
-    """Yield the first mention of an entity in each document, as DOC@start-end."""
-    found: dict[str, list[tuple[int, int]]] = {}
+def _first_places(store: Store, iri: str) -> Iterator[Place]:
+    """Yield where an entity is first mentioned in each document."""
+    found: dict[str, list[Span]] = {}
     for mention in subjects(store, KG + "refersTo", iri):
         document = first(store, first(store, mention, KG + "document"), DCT + "identifier")
         found.setdefault(document, []).append(_characters(store, mention))
-    for document, spans in found.items():
-        start, end = min(spans)
-        yield f"{document}@{start}-{end}"
+    yield from (Place(document, min(spans)) for document, spans in found.items())
 
 
 def _with_literal(store: Store, predicate: str, text: str) -> set[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.durations import read_duration
 from kg.errors import GraphError
 from kg.knowledge.namespaces import DCT, FOAF, OWL, RDF, RDFS, SCHEMA, SKOS
 from kg.knowledge.taxonomy import local_name
@@ -35,7 +36,6 @@ TOLD = frozenset(
     )
 )
 """Properties of events that have a field of their own, or repeat one that has."""
-DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:\d+(?:\.\d+)?S)?)?")
 
 
 def read_content(path: Path, taxonomy: Taxonomy) -> Content:
@@ -251,8 +251,5 @@ def _figure(facts: Facts, iri: str) -> Figure:
 
 
 def _minutes(duration: str | None) -> int | None:
-    match = DURATION.fullmatch(duration or "")
-    if match is None or not any(match.groups()):
-        return None
-    days, hours, minutes = (int(group or 0) for group in match.groups())
-    return (days * 24 + hours) * 60 + minutes
+    length = read_duration(duration or "")
+    return length.minutes or None if length is not None else None

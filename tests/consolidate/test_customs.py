@@ -7,7 +7,7 @@ import pytest
 from kg.consolidate.names import IDENTICAL, INITIAL, NICKNAME, OMISSION, SPELLING, agreement, parse_person_name
 from kg.errors import OntologyError
 from kg.knowledge.files import read_sources
-from kg.knowledge.words.names import NameCustoms, fold, read_name_customs
+from kg.knowledge.words.names import NameCustoms, fold_name, read_name_customs
 from tests.known import KNOWLEDGE
 
 PREFIXES = """
@@ -67,4 +67,4 @@ def test_names_agree_by_levels(left: str, right: str, level: float) -> None:
     [("Łukasz", "lukasz"), ("Erdoğan", "erdogan"), ("O’Brien", "obrien"), ("Løkke", "lokke"), ("Ka'bi", "kabi")],
 )
 def test_words_are_folded_as_news_spells_them(printed: str, folded: str) -> None:
-    assert fold(printed) == folded
+    assert fold_name(printed) == folded

@@ -48,7 +48,8 @@ def test_same_graph_gives_the_same_bytes_in_any_order_on_any_hash_seed(sample: P
     pages = []
     for seed, graph in (("1", sample), ("2", shuffled)):
         out = tmp_path / f"{seed}.html"
-        code = f"from pathlib import Path; from kg.view import render; render(Path({str(graph)!r}), Path({str(out)!r}))"
+        render_it = f"render(Path({str(graph)!r}), Path({str(out)!r}), load())"
+        code = f"from pathlib import Path; from kg.knowledge import load; from kg.view import render; {render_it}"
         subprocess.run([sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONHASHSEED": seed})  # noqa: S603 (own code)
         pages.append(out.read_bytes())
     assert pages[0] == pages[1]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from kg.durations import Duration, read_duration
 from kg.grammar.quantity.numbers import ARTICLES, HYPHENS, is_number, number_at
 from kg.grammar.syntax import marker_of
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 LASTING = frozenset({"obj", "obl", "obl:tmod", "obl:unmarked", "advmod", "nmod:unmarked", "ccomp", "xcomp"})
 COMPOUNDS = frozenset({"compound", "amod", "nmod:unmarked", "nummod", "nmod"})
 CLAUSES = frozenset({"acl", "acl:relcl"})
-FORM = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
-MINUTE, HOUR, DAY = 60, 3600, 86400
 SUBJECTS = frozenset({"nsubj"})
 LASTING_MARKERS = frozenset({"for"})
 
@@ -88,16 +86,16 @@ def _length(unit: Token, doc: Doc, words: Words) -> str | None:
     """Return the duration of so many units, None without a number ("hours", "all day")."""
     months, seconds = Fraction(0), Fraction(0)
     for part in (unit, *(child for child in unit.children if child.dep_ == "conj" and _is_unit(child, words))):
-        amount, size = _amount(part, doc, words), FORM.fullmatch(_unit(part, words) or "")
+        amount, size = _amount(part, doc, words), read_duration(_unit(part, words) or "")
         if amount is None or size is None:
             return None
-        years, whole, days, hours, minutes, rest = (int(number or 0) for number in size.groups())
-        months += amount * (12 * years + whole)
-        seconds += amount * (DAY * days + HOUR * hours + MINUTE * minutes + rest)
+        months += amount * size.months
+        seconds += amount * size.seconds
     # A fraction of a month, or a month and some days, has no length that is the same every time.
     if months.denominator != 1 or (months and seconds):
         return None
-    return _canonical(int(months), round(seconds))
+    length = Duration(int(months), round(seconds))
+    return str(length) if length > Duration() else None
 
 
 def _amount(unit: Token, doc: Doc, words: Words) -> Fraction | None:
@@ -127,17 +125,3 @@ def _amount_before(unit: Token, doc: Doc, words: Words) -> Fraction | None:
     if number is None or number.plural or number.value <= 0:
         return None
     return Fraction(number.value).limit_denominator(60)
-
-
-def _canonical(months: int, seconds: int) -> str | None:
-    """Write an xsd:duration in its canonical form: 90 minutes are PT1H30M."""
-    if months:
-        years, months = divmod(months, 12)
-        return "P" + (f"{years}Y" if years else "") + (f"{months}M" if months else "")
-    days, rest = divmod(seconds, DAY)
-    hours, rest = divmod(rest, HOUR)
-    minutes, rest = divmod(rest, MINUTE)
-    time = (f"{hours}H" if hours else "") + (f"{minutes}M" if minutes else "") + (f"{rest}S" if rest else "")
-    if not days and not time:
-        return None
-    return "P" + (f"{days}D" if days else "") + (f"T{time}" if time else "")

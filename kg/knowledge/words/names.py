@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.errors import OntologyError
 from kg.knowledge.files import facts
+from kg.knowledge.folding import fold
 from kg.knowledge.namespaces import KG, RDF, SKOS
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from kg.knowledge.files import Index, Properties, Sources
 
 FILE = "names.en.ttl"
-_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,7 +31,7 @@ class Spelling:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NameCustoms:
-    """What names.en.ttl says; words are folded as by `fold`.
+    """What names.en.ttl says; words are folded as by `fold_name`.
 
     `always` are spellings of one sound in any name, `sometimes` those that count where the rest of the name agrees,
     longest first; `given_names` gives the ids of the given names that a word is a form of; `suffixes` the standard form
@@ -52,10 +51,9 @@ class NameCustoms:
     negligible: frozenset[str]
 
 
-def fold(word: str) -> str:
-    """Return the word in lower case, without accents and apostrophes, letters outside ASCII as news spells them."""
-    decomposed = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c) and c not in "'’‘ʼʿʾ`´").translate(_PLAIN)
+def fold_name(word: str) -> str:
+    """Return the word of a name, folded and without apostrophes: O'Brien is Obrien."""
+    return fold(word).replace("'", "")
 
 
 def read_name_customs(sources: Sources) -> NameCustoms:
@@ -76,7 +74,7 @@ def read_name_customs(sources: Sources) -> NameCustoms:
         given_names={word: frozenset(iris) for word, iris in sorted(given_names.items())},
         particles=frozenset(word for iri in _instances(graph, "NameParticle") for word in _labels(graph[iri])),
         suffixes={
-            word: fold(graph[iri][SKOS + "prefLabel"][0])
+            word: fold_name(graph[iri][SKOS + "prefLabel"][0])
             for iri in _instances(graph, "NameSuffix")
             for word in _labels(graph[iri])
         },
@@ -93,7 +91,7 @@ def _instances(graph: Index, name: str) -> list[str]:
 
 
 def _labels(properties: Properties) -> list[str]:
-    return sorted(fold(word) for name in ("prefLabel", "altLabel") for word in properties.get(SKOS + name, ()))
+    return sorted(fold_name(word) for name in ("prefLabel", "altLabel") for word in properties.get(SKOS + name, ()))
 
 
 def _countries(graph: Index, order: str) -> frozenset[str]:
