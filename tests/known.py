@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import Quad, Store
 
 from kg.knowledge import load
-from kg.knowledge.files import read_triples, shipped_folder
+from kg.knowledge.files import ontology_files, read_triples, shipped_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +24,7 @@ def load_graph(*names: str, folder: Path | None = None) -> Store:
     """Return a store with the named Turtle files of a folder (None: the shipped ontology), else with all of them."""
     folder = folder or shipped_folder()
     store = Store()
-    for name in names or sorted(path.name for path in folder.glob("*.ttl")):
+    for name in names or ontology_files(folder):
         triples = read_triples(folder / name)
         store.extend(Quad(triple.subject, triple.predicate, triple.object) for triple in triples)
     return store

@@ -1,4 +1,4 @@
-"""Leaves out what a page prints around an article, by the patterns of ontology/boilerplate.en.ttl and by structure."""
+"""Leaves out what a page prints around an article, by the patterns of ontology/en/boilerplate.ttl and by structure."""
 
 from __future__ import annotations
 

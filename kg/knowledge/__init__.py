@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.errors import OntologyError
+from kg.files import digest_of_files
 from kg.knowledge.boilerplate import Boilerplate, read_boilerplate
 from kg.knowledge.codes import Code, read_codes
 from kg.knowledge.confidence import Confidence, read_confidence
-from kg.knowledge.files import read_sources, shipped_folder
+from kg.knowledge.files import ontology_files, read_sources, shipped_folder
 from kg.knowledge.looks import Looks, read_looks
 from kg.knowledge.participants import ParticipantKinds, read_participants
 from kg.knowledge.reference import Resource, read_reference
@@ -67,8 +67,5 @@ def load(folder: Path | None = None) -> Knowledge:
 
 def _digest(folder: Path) -> str:
     """Shapes check what was read, and looks show it: neither changes what a text says."""
-    whole = hashlib.sha256()
-    for path in sorted(folder.glob("*.ttl")):
-        if not path.name.startswith(("shapes", "view")):
-            whole.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\0".encode())
-    return whole.hexdigest()
+    files = [path for path in ontology_files(folder).values() if not path.name.startswith(("shapes", "view"))]
+    return digest_of_files(files, root=folder)

@@ -1,4 +1,4 @@
-"""The patterns of ontology/boilerplate.en.ttl, compiled: what a page prints around an article."""
+"""The patterns of ontology/en/boilerplate.ttl, compiled: what a page prints around an article."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kg.knowledge.namespaces import KG, RDF, SKOS
 if TYPE_CHECKING:
     from kg.knowledge.files import Sources
 
-FILE = "boilerplate.en.ttl"
+FILE = "en/boilerplate.ttl"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,10 @@ Properties: TypeAlias = "Mapping[str, list[str]]"
 Index: TypeAlias = "Mapping[str, Properties]"
 """The properties of every subject that has an IRI."""
 Sources: TypeAlias = "Mapping[str, Index]"
-"""What each file of an ontology says, by the file's name."""
+"""What each file of an ontology says, by the file's name under its folder: "kg.ttl", "en/lexicon.ttl"."""
 
+WORDS = "en"
+"""The folder of English words under that of what is true in any language."""
 CHECKOUT = Path(__file__).parents[2] / "ontology"
 
 
@@ -46,10 +48,22 @@ def read_triples(path: Path) -> Iterator[pyoxigraph.Triple]:
         raise OntologyError(error.msg, place=f"{path}:{error.lineno}", remedy="mend the Turtle there") from error
 
 
+def ontology_files(folder: Path) -> dict[str, Path]:
+    """Return the Turtle files of an ontology by their names under its folder: those of the world, then those of words.
+
+    Raises OntologyError for words beside the world, which nothing would read.
+    """
+    for stray in sorted(folder.glob(f"*.{WORDS}.ttl")):
+        remedy = f"move it to {WORDS}/{stray.name.removesuffix(f'.{WORDS}.ttl')}.ttl"
+        raise OntologyError("words of a language have a folder of their own", place=str(stray), remedy=remedy)
+    paths = [*sorted(folder.glob("*.ttl")), *sorted(folder.glob(f"{WORDS}/*.ttl"))]
+    return {path.relative_to(folder).as_posix(): path for path in paths}
+
+
 def read_sources(folder: Path) -> Sources:
-    """Parse every Turtle file of a folder but the shapes; raise OntologyError for one that is no Turtle."""
-    names = sorted(path.name for path in folder.glob("*.ttl") if not path.name.startswith("shapes"))
-    return {name: _index(read_triples(folder / name)) for name in names}
+    """Parse every Turtle file of an ontology but the shapes; raise OntologyError for one that is no Turtle."""
+    files = ontology_files(folder)
+    return {name: _index(read_triples(path)) for name, path in files.items() if not name.startswith("shapes")}
 
 
 def _index(triples: Iterator[pyoxigraph.Triple]) -> Index:

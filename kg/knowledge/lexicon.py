@@ -1,4 +1,4 @@
-"""The lexicon, ontology/lexicon*.en.ttl, as plain frozen records: which words evoke, support or change which events."""
+"""The lexicon, ontology/en/lexicon*.ttl, as plain frozen records: which words evoke, support or change which events."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from kg.knowledge.files import Index, Properties, Sources
 
-FILE, FILES = "lexicon.en.ttl", "lexicon*.en.ttl"
+FILE, FILES = "en/lexicon.ttl", "en/lexicon*.ttl"
 """The files that are read together: their entries may use one another's arguments."""
 
 

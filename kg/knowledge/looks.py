@@ -1,4 +1,4 @@
-"""How the page shows each class: colours, shapes, pictograms, headings and verbs, from ontology/view.en.ttl."""
+"""How the page shows each class: colours, shapes, pictograms, headings and verbs, from ontology/en/view.ttl."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ class Looks:
 
 def read_looks(sources: Sources, taxonomy: Taxonomy) -> Looks:
     """Return what an ontology says of how things look; raise OntologyError when a file is missing."""
-    hints = _hints(facts(sources, "kg.ttl", "view.en.ttl"))
+    hints = _hints(facts(sources, "kg.ttl", "en/view.ttl"))
     families = {short(name): _family(name, hints) for name in _instances(hints, "Family")} | {OTHER: NO_FAMILY}
     taken: set[str] = set()
     classes: dict[str, Look] = {

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from kg.knowledge.files import Index, Sources
 
-FILES = ("participants.ttl", "participants.en.ttl")
+FILES = ("participants.ttl", "en/participants.ttl")
 LONGEST = 4
 """Words of the longest head noun: "sport utility vehicle", "member of parliament"."""
 

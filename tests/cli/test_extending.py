@@ -57,7 +57,7 @@ def test_the_shipped_words_tell_nothing_of_it(tmp_path: Path) -> None:
 def test_one_entry_is_a_verb_and_four_lines_are_a_class(tmp_path: Path) -> None:
     ontology = tmp_path / "mine"
     shutil.copytree(ontology_folder(), ontology)
-    (ontology / "lexicon.mine.en.ttl").write_text(WORDS, encoding="utf-8")
+    (ontology / "en/lexicon.mine.ttl").write_text(WORDS, encoding="utf-8")
     with (ontology / "kg.ttl").open("a", encoding="utf-8") as terms:
         terms.write(CLASS)
     assert events(tmp_path, ontology) == [

@@ -72,7 +72,7 @@ def test_the_example_of_an_extension_is_understood(tmp_path: Path) -> None:
     folder = tmp_path / "ontology"
     shutil.copytree(shipped_folder(), folder)
     verb, weapon = blocks("turtle")[0].split("\n\n")
-    for name, entry in (("lexicon.en.ttl", verb), ("weapons.ttl", weapon)):
+    for name, entry in (("en/lexicon.ttl", verb), ("weapons.ttl", weapon)):
         path = folder / name
         path.write_text(f"{path.read_text(encoding='utf-8')}\n{entry}\n", encoding="utf-8")
     assert read_lexicon(read_sources(folder)).find("torpedo", PartOfSpeech.VERB)

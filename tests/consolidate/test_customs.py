@@ -18,7 +18,8 @@ PREFIXES = """
 
 
 def customs(folder: Path, text: str) -> NameCustoms:
-    (folder / "names.en.ttl").write_text(PREFIXES + text, encoding="utf-8")
+    (folder / "en").mkdir()
+    (folder / "en/names.ttl").write_text(PREFIXES + text, encoding="utf-8")
     return read_name_customs(read_sources(folder))
 
 

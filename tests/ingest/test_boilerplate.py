@@ -22,7 +22,7 @@ def examples() -> dict[str, list[str]]:
     """The examples of the file by the class of their pattern."""
     kinds: dict[str, str] = {}
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for triple in read_triples(shipped_folder() / "boilerplate.en.ttl"):
+    for triple in read_triples(shipped_folder() / "en/boilerplate.ttl"):
         if triple.predicate.value == f"{RDF}type":
             kinds[triple.subject.value] = triple.object.value.removeprefix(KG)
         elif triple.predicate.value == f"{SKOS}example":
@@ -35,7 +35,7 @@ EXAMPLES = examples()
 
 def test_every_pattern_has_an_example() -> None:
     counts = {name: len(patterns) for name, patterns in EXAMPLES.items()}
-    graph = load_graph("boilerplate.en.ttl")
+    graph = load_graph("en/boilerplate.ttl")
     query = f"SELECT ?it {{ ?it <{KG}pattern> ?p FILTER NOT EXISTS {{ ?it <{SKOS}example>|<{SKOS}notation> ?e }} }}"
     assert [str(row["it"]) for row in graph.query(query)] == []
     assert counts["BoilerplateLine"] > 50

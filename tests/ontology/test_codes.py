@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,7 @@ from pyoxigraph import NamedNode, Store
 
 from kg.errors import OntologyError
 from kg.knowledge.codes import read_codes
-from kg.knowledge.files import read_sources, shipped_folder
+from kg.knowledge.files import ontology_files, read_sources, shipped_folder
 from kg.knowledge.lexicon import FILES
 from kg.knowledge.namespaces import KG, RDFS, SKOS
 from tests.known import KNOWLEDGE, load_graph
@@ -23,7 +24,7 @@ MATCHES = (NamedNode(SKOS + "closeMatch"), NamedNode(SKOS + "broadMatch"))
 
 @pytest.fixture(scope="module")
 def store() -> Store:
-    lexicon = [path.name for path in shipped_folder().glob(FILES)]
+    lexicon = fnmatch.filter(ontology_files(shipped_folder()), FILES)
     return load_graph("kg.ttl", "plover.ttl", *lexicon)
 
 

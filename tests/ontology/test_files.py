@@ -39,6 +39,12 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
         load_graph("absent.ttl", folder=tmp_path)
 
 
+def test_words_outside_their_folder_are_refused_as_nothing_reads_them(tmp_path: Path) -> None:
+    (tmp_path / "lexicon.mine.en.ttl").write_text("", "utf-8")
+    with pytest.raises(OntologyError, match=r"lexicon\.mine\.en\.ttl: .*move it to en/lexicon\.mine\.ttl"):
+        read_sources(tmp_path)
+
+
 def write_reference(folder: Path, **contents: str) -> None:
     for name in FILES:
         (folder / name).write_text(contents.get(name.removesuffix(".ttl"), ""), "utf-8")

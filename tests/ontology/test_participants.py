@@ -37,7 +37,7 @@ GRAPH = """
 
 @pytest.fixture(scope="module")
 def store() -> Store:
-    return load_graph("participants.ttl", "participants.en.ttl")
+    return load_graph("participants.ttl", "en/participants.ttl")
 
 
 def of(store: Store, predicate: str) -> list[tuple[str, str]]:

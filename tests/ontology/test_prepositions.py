@@ -26,6 +26,7 @@ def test_every_class_has_its_words() -> None:
 
 def test_a_class_without_words_is_told_with_file_and_name(tmp_path: Path) -> None:
     text = (ONTOLOGY / FILE).read_text(encoding="utf-8")
+    (tmp_path / "en").mkdir()
     (tmp_path / FILE).write_text(text.replace("kg:ConductPreposition", "kg:Else"), encoding="utf-8")
     with pytest.raises(OntologyError, match="ConductPreposition") as error:
         read_prepositions(read_sources(tmp_path))

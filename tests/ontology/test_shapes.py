@@ -38,7 +38,7 @@ participant:child a kg:ParticipantKind ; skos:prefLabel "children"@en ; skos:def
 """
 TANK = 'weapon:tank a kg:Weapon ; skos:prefLabel "tank"@en ; skos:broader weapon:weapon .\n'
 SOUND = COUNTRY + PERSON + WEAPON + TANK + KIND
-READ = (*FILES, "participants.ttl", "participants.en.ttl")
+READ = (*FILES, "participants.ttl", "en/participants.ttl")
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ from tests.known import KNOWLEDGE, load_graph
 if TYPE_CHECKING:
     from pathlib import Path
 
-FILES = ("time.en.ttl", "numbers.en.ttl", "speech.en.ttl")
+FILES = ("en/time.ttl", "en/numbers.ttl", "en/speech.ttl")
 
 
 def test_every_month_and_weekday_has_its_number() -> None:
@@ -60,10 +60,11 @@ def test_every_term_and_word_is_defined(name: str) -> None:
 
 
 def test_a_broken_entry_names_the_file(tmp_path: Path) -> None:
-    (tmp_path / "time.en.ttl").write_text(
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en/time.ttl").write_text(
         "@prefix kg: <https://w3id.org/newskg/ontology#> . <http://example.org/x> a kg:Month .", encoding="utf-8"
     )
-    with pytest.raises(OntologyError, match=r"time\.en\.ttl"):
+    with pytest.raises(OntologyError, match=r"en/time\.ttl"):
         read_time_words(read_sources(tmp_path))
 
 

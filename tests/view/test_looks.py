@@ -119,10 +119,10 @@ def test_no_two_classes_share_a_sign() -> None:
 
 def test_hints_are_about_terms_that_the_ontology_has() -> None:
     known = {quad.subject.value for quad in load_graph("kg.ttl")}
-    hinted = {quad.subject.value for quad in load_graph("view.en.ttl") if "defini" not in quad.predicate.value}
+    hinted = {quad.subject.value for quad in load_graph("en/view.ttl") if "defini" not in quad.predicate.value}
     told = {KG + phrase.tells for phrase in KNOWLEDGE.looks.phrases}
     roles = {KG + role for phrase in KNOWLEDGE.looks.phrases for role in (phrase.subject, phrase.object) if role}
-    declared = {quad.subject.value for quad in load_graph("view.en.ttl") if "#type" in quad.predicate.value}
+    declared = {quad.subject.value for quad in load_graph("en/view.ttl") if "#type" in quad.predicate.value}
     assert {term for term in hinted | told | roles if term.startswith(KG)} - known - declared == set()
 
 

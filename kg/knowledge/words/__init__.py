@@ -24,7 +24,7 @@ from kg.knowledge.words.weapons import WeaponWords
 if TYPE_CHECKING:
     from kg.knowledge.files import Sources
 
-FILE = "offices.en.ttl"
+FILE = "en/offices.ttl"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,4 +1,4 @@
-"""How names of persons vary, read from ontology/names.en.ttl: spellings, nicknames, particles, suffixes, order."""
+"""How names of persons vary, read from ontology/en/names.ttl: spellings, nicknames, particles, suffixes, order."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from kg.knowledge.files import Index, Properties, Sources
 
-FILE = "names.en.ttl"
+FILE = "en/names.ttl"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,7 +31,7 @@ class Spelling:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NameCustoms:
-    """What names.en.ttl says; words are folded as by `fold_name`.
+    """What en/names.ttl says; words are folded as by `fold_name`.
 
     `always` are spellings of one sound in any name, `sometimes` those that count where the rest of the name agrees,
     longest first; `given_names` gives the ids of the given names that a word is a form of; `suffixes` the standard form

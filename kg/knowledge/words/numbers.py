@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from kg.knowledge.files import Sources
 
-FILE = "numbers.en.ttl"
+FILE = "en/numbers.ttl"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

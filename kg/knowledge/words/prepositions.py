@@ -1,4 +1,4 @@
-"""The prepositions and conjunctions of ontology/prepositions.en.ttl, which tell how far the words of a clause reach."""
+"""The prepositions and conjunctions of ontology/en/prepositions.ttl, which tell how far the words of a clause reach."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kg.knowledge.namespaces import KG
 if TYPE_CHECKING:
     from kg.knowledge.files import Sources
 
-FILE = "prepositions.en.ttl"
+FILE = "en/prepositions.ttl"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from kg.knowledge.files import Sources
 
-FILE = "speech.en.ttl"
+FILE = "en/speech.ttl"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

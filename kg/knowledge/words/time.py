@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from kg.knowledge.files import Properties, Sources
 
-FILE = "time.en.ttl"
+FILE = "en/time.ttl"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
