@@ -52,8 +52,10 @@ def read_document(document: Document, nlp: Language, knowledge: Knowledge) -> Do
     """Return all that one document says: a pure function of the document, the pipeline and the ontology."""
     doc = annotate(document, nlp)
     resolution = resolve(doc, document, knowledge)
-    events = extract(doc, document, resolution, knowledge)
-    return DocumentRecord(document, resolution.entities, resolution.mentions, resolution.tenures, events)
+    found = extract(doc, document, resolution, knowledge)
+    return DocumentRecord(
+        document, found.entities, found.mentions, resolution.tenures, found.events, found.event_mentions
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -236,8 +236,7 @@ class MentionArgument:
 
     `head` is where the word begins that stands in the argument's place, `marker` the preposition before it. `entity`
     is the index of whom they name, None where they only describe it; `kind` and `rule` tell how that was resolved.
-    Of a description `described` is the IRI of the kind of participant, None for a noun of no kind in ontology/, and
-    `belongs_to` the named entity that it is of or in. `score` is that of a learnt reader (0..1).
+    Of a description `unnamed` is what it tells. `score` is that of a learnt reader (0..1).
     """
 
     role: Term
@@ -247,9 +246,13 @@ class MentionArgument:
     kind: MentionKind
     rule: str
     marker: str = ""
-    described: str | None = None
-    belongs_to: int | None = None
+    unnamed: Unnamed | None = None
     score: float | None = None
+
+    @property
+    def party(self) -> int | None:
+        """The entity that is named or, of a description, the one that it belongs to."""
+        return self.unnamed.belongs_to if self.entity is None and self.unnamed is not None else self.entity
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from kg.consolidate.groups import Groups, Support, obey
 from kg.consolidate.people import merge_people, people_clash
 from kg.consolidate.replay import labelled, rulings
 from kg.consolidate.things import SAME_NAME, SETTING_UNKNOWN, merge_things, setting_name, things_clash
+from kg.knowledge.participants import UNNAMED
 from kg.records import Cluster, Member
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def merge_entities(
 
 
 def _clash(left: EntityFacts, right: EntityFacts, customs: NameCustoms) -> bool:
-    if left.kind != right.kind:
+    if left.kind != right.kind or left.kind == UNNAMED:
         return True
     if left.reference is not None and right.reference is not None:
         return left.reference != right.reference

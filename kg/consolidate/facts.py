@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.consolidate.names import PersonName, family_keys, parse_person_name, sure_key
+from kg.knowledge.participants import UNNAMED
 from kg.knowledge.words.names import fold_name
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ class EntityFacts:
     @property
     def suffices(self) -> bool:
         """Say whether equal facts make two entities one: not so for a lone family name."""
+        if self.kind == UNNAMED:
+            return False  # gunmen here and gunmen there are not the same for being called alike
         return self.reference is not None or self.kind != "Person" or any(name.is_full for name in self.names)
 
 

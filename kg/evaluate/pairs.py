@@ -2,7 +2,9 @@
 
 A file of pairs is a table of tab-separated columns: phenomenon, sentence, events and, where the sentence can not be
 read rightly yet, the reason. Events are written `Attack(attacker=Russia, target=Kyiv); Call(...)`, none of them as
-`-`; a value with a comma stands between double quotes, and `\\n` in a sentence begins a new line.
+`-`; a value with a comma stands between double quotes, and `\\n` in a sentence begins a new line. A participant without
+a name is compared where a row asks for it: by its own words, `target=hospital`, or by who or where it belongs to,
+`target=Khan Younis` of "a hospital in Khan Younis".
 """
 
 from __future__ import annotations
@@ -37,10 +39,18 @@ _VALUE = re.compile(r"(\w+)=(?:\"([^\"]*)\"|([^,()\"]+))")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One event by its class and values, each with its name: ("attacker", "Russia"), ("launched", "40..")."""
+    """One event by its class and values, each with its name: ("attacker", "Russia"), ("launched", "40..").
+
+    `unnamed` are values of participants without a name, of which a row may ask for some.
+    """
 
     kind: str
     values: frozenset[tuple[str, str]]
+    unnamed: frozenset[tuple[str, str]] = frozenset()
+
+    def answers(self, asked: Told) -> bool:
+        """Say whether the event is the one that is asked for: all its values, and no named ones beside them."""
+        return self.kind == asked.kind and self.values <= asked.values <= self.values | self.unnamed
 
     def __str__(self) -> str:
         values = (f'{name}="{value}"' if "," in value else f"{name}={value}" for name, value in sorted(self.values))
@@ -63,13 +73,23 @@ class Pair:
 
     def is_told_by(self, record: DocumentRecord) -> bool:
         """Say whether the record of the pair's document tells its events and no others."""
-        return Counter(self.told(record)) == Counter(self.events)
+        open_ = list(self.events)
+        for event in self.told(record):
+            answered = next((asked for asked in open_ if event.answers(asked)), None)
+            if answered is None:
+                return False
+            open_.remove(answered)
+        return not open_
 
     def told(self, record: DocumentRecord) -> tuple[Told, ...]:
         """Return the events of a record, in its order, without the values on demand that the pair does not ask for."""
         asked = {name for event in self.events for name, _ in event.values}
         return tuple(
-            Told(event.kind, frozenset(value for value in _values(event, record) if value[0] not in ON_DEMAND - asked))
+            Told(
+                event.kind,
+                frozenset(value for value in _values(event, record) if value[0] not in ON_DEMAND - asked),
+                frozenset(_unnamed_values(event, record)),
+            )
             for event in record.events
         )
 
@@ -118,7 +138,8 @@ def _events(text: str, place: str) -> tuple[Told, ...]:
 
 
 def _values(event: Event, record: DocumentRecord) -> Iterator[tuple[str, str]]:
-    yield from ((argument.role, _words(argument, record)) for argument in event.arguments)
+    named = (a for a in event.arguments if record.entities[a.entity].unnamed is None)
+    yield from ((argument.role, _words(argument, record)) for argument in named)
     yield from (("topic", topic) for topic in event.topics)
     yield from (("according", record.entities[source].name) for source in event.according_to)
     yield from ((figure.measure.lower(), _bounds(figure)) for figure in event.figures)
@@ -129,6 +150,16 @@ def _values(event: Event, record: DocumentRecord) -> Iterator[tuple[str, str]]:
         yield "factuality", event.factuality.value
     told = {"date": event.date and event.date.value, "duration": event.duration, "quote": event.quote}
     yield from ((name, value) for name, value in told.items() if value)
+
+
+def _unnamed_values(event: Event, record: DocumentRecord) -> Iterator[tuple[str, str]]:
+    """Yield the participants without a name by their words, and by every name of who or where they belong to."""
+    for argument in event.arguments:
+        unnamed = record.entities[argument.entity].unnamed
+        if unnamed is not None:
+            yield argument.role, _words(argument, record)
+            owner = (m.span for m in record.mentions if m.entity == unnamed.belongs_to)
+            yield from ((argument.role, record.document.text[span.start : span.end]) for span in owner)
 
 
 def _words(argument: Argument, record: DocumentRecord) -> str:

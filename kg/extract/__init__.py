@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.coreference import Judge
-from kg.extract.events import assemble_events
+from kg.extract.coreference import Linker
+from kg.extract.events import EventBuilder
 from kg.extract.figures import counted
+from kg.extract.gate import Gate
 from kg.extract.mentions import index_mentions
 from kg.extract.quotes import statements
 from kg.extract.reading import Reader
@@ -15,6 +16,7 @@ from kg.extract.titles import conversation_class, specify
 from kg.grammar.syntax import mended
 from kg.grammar.time.counted_days import counted_dates
 from kg.grammar.time.dates import find_dates
+from kg.records import Term
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,26 +25,57 @@ if TYPE_CHECKING:
 
     from kg.knowledge import Knowledge
     from kg.knowledge.reference import Resource
-    from kg.records import Document, Event, Resolution
+    from kg.records import Document, Entity, Event, EventMention, Mention, Resolution
+
+ATTACK = Term("Attack")
 
 
-def extract(doc: Doc, document: Document, resolution: Resolution, knowledge: Knowledge) -> tuple[Event, ...]:
-    """Return the events of a document in order of first mention, statements last; what is not told is left out."""
-    words, taxonomy = knowledge.words, knowledge.taxonomy
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The events of a document, with its entities and mentions, those of participants without a name behind the others.
+
+    `event_mentions` are all that the readers read, in order of their triggers, each with its fate.
+    """
+
+    entities: tuple[Entity, ...]
+    mentions: tuple[Mention, ...]
+    events: tuple[Event, ...]
+    event_mentions: tuple[EventMention, ...]
+
+
+def extract(doc: Doc, document: Document, resolution: Resolution, knowledge: Knowledge) -> Extraction:
+    """Return the events of a document in order of first mention, statements last, and what became of every mention."""
+    words, taxonomy, kinds = knowledge.words, knowledge.taxonomy, knowledge.participants
     doc = mended(doc)
     index = index_mentions(doc, resolution, knowledge)
     dates = find_dates(doc, words, published=document.date)
     dates = (*dates, *counted_dates(doc, dates, words))
-    judge = Judge(resolution.entities, taxonomy, words, _any_weapon(knowledge.reference))
-    mentions = Reader(doc, index, words, taxonomy, dates, judge.any_weapon, lambda m: judge.is_told([m])).read()
-    told = [mention.trigger.start for mention in mentions if judge.is_told([mention])]
+    gate = Gate(resolution.entities, taxonomy, words, knowledge.gate, _any_weapon(knowledge.reference))
+    reader = Reader(doc, index, words, taxonomy, kinds, dates, gate.any_weapon, lambda m: gate.judge([m]).passes)
+    mentions = reader.read()
+    told = [mention.trigger.start for mention in mentions if gate.judge([mention]).passes]
     mentions = specify(mentions, told, conversation_class(document.title, words.lexicon), taxonomy)
-    attacks = {mention.trigger.start for mention in mentions if mention.kind == "Attack"}
+    attacks = {mention.trigger.start for mention in mentions if taxonomy.is_a(mention.kind, ATTACK)}
     tokens = frozenset(token.i for token in doc if token.idx in attacks)
     figures = tuple((doc[i].idx, figure) for i, figure in counted(doc, words, taxonomy, index, tokens))
-    events = [event for group in judge.group(mentions) for event in assemble_events(group, judge, figures)]
+    groups, dropped = Linker(resolution.entities, taxonomy, kinds, gate).group(mentions)
+    builder = EventBuilder.over(document.text, resolution, gate, figures)
+    events: list[Event] = []
+    fates: list[EventMention] = list(dropped)
+    for group in groups:
+        fates += [_of_event(mention, len(events)) for mention in group]
+        events += builder.events(group)
     events += statements(doc, document, resolution, knowledge)
-    return tuple(replace(event, confidence=_confidence(event, knowledge)) for event in events)
+    return Extraction(
+        entities=tuple(builder.entities),
+        mentions=tuple(builder.mentions),
+        events=tuple(replace(event, confidence=_confidence(event, knowledge)) for event in events),
+        event_mentions=tuple(sorted(fates, key=lambda mention: mention.trigger)),
+    )
+
+
+def _of_event(mention: EventMention, event: int) -> EventMention:
+    return mention if mention.fate is None else replace(mention, fate=replace(mention.fate, event=event))
 
 
 def _confidence(event: Event, knowledge: Knowledge) -> float:

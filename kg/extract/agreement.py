@@ -20,6 +20,18 @@ def entities_of(mentions: Iterable[EventMention], *roles: Term) -> frozenset[int
     return frozenset(entity for mention in mentions for entity in mention.entities(*roles))
 
 
+def parties_of(mentions: Iterable[EventMention], *roles: Term) -> frozenset[int]:
+    """Return the entities that fill the roles in any mention, or that own who or what fills them without a name."""
+    found = (a for mention in mentions for a in mention.arguments if a.role in roles)
+    return frozenset(argument.party for argument in found if argument.party is not None)
+
+
+def kinds_of(mentions: Iterable[EventMention], *roles: Term) -> frozenset[str]:
+    """Return the kinds of those who fill the roles in any mention without a name."""
+    found = (a.unnamed for mention in mentions for a in mention.arguments if a.role in roles)
+    return frozenset(unnamed.described for unnamed in found if unnamed is not None and unnamed.described is not None)
+
+
 def statuses_of(mentions: Iterable[EventMention]) -> frozenset[Term]:
     """Return how far the transfers that the mentions tell have got."""
     return frozenset(Term(str(a.value)) for mention in mentions for a in mention.attributes if a.property == STATUS)
@@ -28,6 +40,11 @@ def statuses_of(mentions: Iterable[EventMention]) -> frozenset[Term]:
 def counts_of(mentions: Iterable[EventMention]) -> frozenset[tuple[int | None, int | None]]:
     """Return the least and most of every number told: consignments of different size are different ones."""
     return frozenset((figure.minimum, figure.maximum) for mention in mentions for figure in mention.figures)
+
+
+def casualties_of(mentions: Iterable[EventMention]) -> frozenset[tuple[Term, int | None, int | None]]:
+    """Return what is counted in the mentions, with the bounds of the number."""
+    return frozenset((figure.measure, figure.minimum, figure.maximum) for m in mentions for figure in m.figures)
 
 
 def _dates(mentions: Iterable[EventMention]) -> list[EventDate]:

@@ -7,58 +7,87 @@ event that fits them best, or are left out.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from kg.extract.agreement import counts_of, dates_agree, entities_of, factualities_agree, statuses_of
+from kg.extract.agreement import (
+    casualties_of,
+    counts_of,
+    dates_agree,
+    entities_of,
+    factualities_agree,
+    kinds_of,
+    parties_of,
+    statuses_of,
+)
 from kg.extract.mentions import side_of
-from kg.extract.telling import PARTY, is_of_a_group, is_one_side
-from kg.records import Term
+from kg.extract.telling import PARTY, is_of_a_group
+from kg.records import Fate, Outcome, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from kg.extract.gate import Gate
+    from kg.knowledge.participants import ParticipantKinds
     from kg.knowledge.taxonomy import Taxonomy
-    from kg.knowledge.words import Words
     from kg.records import Entity, EventMention, MentionArgument
 
 CONVERSATION, ATTACK, TRANSFER, COUNTRY = Term("Conversation"), Term("Attack"), Term("Transfer"), Term("Country")
 ATTACKER, TARGET = Term("attacker"), Term("target")
 SUPPLIER, RECIPIENT, WEAPON = Term("supplier"), Term("recipient"), Term("weapon")
-DELIVERED = Term("Delivered")
 ACTORS = {ATTACK: ATTACKER, TRANSFER: SUPPLIER}
 PARTICIPANT, TWO = Term("participant"), 2
 
 
+class Extent(Enum):
+    """How much of an event mentions tell: all that its class needs, a part of it, or only which one they mean."""
+
+    WHOLE = auto()
+    PART = auto()
+    REFERENCE = auto()
+
+
 @dataclass(frozen=True, slots=True)
-class Judge:
-    """Decides which mentions agree; `any_weapon` are the IRIs of weapons of no particular kind."""
+class Linker:
+    """Decides which mentions tell of one event, and which the gate leaves out."""
 
     entities: tuple[Entity, ...]
     taxonomy: Taxonomy
-    words: Words
-    any_weapon: frozenset[str]
+    kinds: ParticipantKinds
+    gate: Gate
 
-    def group(self, mentions: Sequence[EventMention]) -> list[tuple[EventMention, ...]]:
-        """Return the mentions in groups, one for each event, in order of first mention."""
+    def group(self, mentions: Sequence[EventMention]) -> tuple[list[tuple[EventMention, ...]], list[EventMention]]:
+        """Return the mentions in groups, one for each event, in order of first mention, and those left out.
+
+        Each mention has its fate then, all but the number of its event.
+        """
         linked = self._completed(_linked(_inherit(self._between_sides(mentions)), self.taxonomy))
-        founders = [group for group in linked if self.is_told(group)]
-        founders.sort(key=lambda group: self._is_general(group))
-        others = [group for group in linked if not self.is_told(group)]
+        verdicts = [(group, self.gate.judge(group)) for group in linked]
+        founders = [(group, verdict) for group, verdict in verdicts if verdict.passes]
+        founders.sort(key=lambda found: (not found[1].complete, self.gate.is_general(found[0])))
         events: list[list[EventMention]] = []
-        for group in founders:
-            home = self._home(group, events, partial=False)
+        for group, verdict in founders:
+            extent = Extent.WHOLE if verdict.complete else Extent.PART
+            home = self._home(group, events, extent=extent)
             if home is None:
-                events.append(list(group))
+                events.append(_told(group, Fate(Outcome.KEPT, verdict.because)))
             else:
-                home.extend(_without_weapons(group) if self._is_general(group) else group)
-        for group in others:
-            home = self._home(group, events, partial=True)
+                told = _without_weapons(group) if self.gate.is_general(group) else group
+                home.extend(_told(told, Fate(Outcome.JOINED, "tells of an event that another mention tells")))
+        dropped: list[EventMention] = []
+        for group, verdict in verdicts:
+            if verdict.passes:
+                continue
+            home = self._home(group, events, extent=Extent.REFERENCE)
             if home is not None:
-                home.extend(group)
+                home.extend(_told(group, Fate(Outcome.JOINED, "refers to an event that another mention tells")))
             elif target := self._only_target(group, events):
-                events.append([replace(mention, arguments=(*mention.arguments, target)) for mention in group])
-        told = [tuple(sorted(event, key=lambda mention: mention.trigger.start)) for event in events]
-        return sorted(told, key=lambda event: event[0].trigger.start)
+                completed = [replace(mention, arguments=(*mention.arguments, target)) for mention in group]
+                events.append(_told(completed, Fate(Outcome.KEPT, "aims at the only one that its attacker attacks")))
+            else:
+                dropped += _told(group, Fate(Outcome.DROPPED, verdict.because))
+        found = [tuple(sorted(event, key=lambda mention: mention.trigger.start)) for event in events]
+        return sorted(found, key=lambda event: event[0].trigger.start), dropped
 
     def _between_sides(self, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
         """Give a meeting "between their teams" the sides of the first conversation that the article tells of before."""
@@ -66,7 +95,7 @@ class Judge:
         for mention in mentions:
             if mention.again and sides:
                 mention = replace(mention, arguments=(*mention.arguments, *sides))
-            elif not sides and self.taxonomy.is_a(mention.kind, CONVERSATION) and self.is_told([mention]):
+            elif not sides and self.taxonomy.is_a(mention.kind, CONVERSATION) and self.gate.judge([mention]).complete:
                 parties = [filler for filler in mention.arguments if filler.role in PARTY]
                 sides = tuple(self._side(filler) for filler in parties) if len(parties) == TWO else ()
             yield mention
@@ -81,7 +110,9 @@ class Judge:
         So "providing Kyiv with batteries donated by Romania", "the drone that hit Eilat was launched by the Houthis".
         """
         found: list[tuple[EventMention, ...]] = []
-        parts = [group for group in groups if self.kind_of(group) in ACTORS and not self.is_told(group)]
+        parts = [
+            group for group in groups if self.gate.kind_of(group) in ACTORS and not self.gate.judge(group).complete
+        ]
         for group in groups:
             partner = next((other for other in parts if group in parts and self._completes(other, group)), ())
             found.append((*group, *partner) if entities_of(group, *ACTORS.values()) else group)
@@ -91,37 +122,18 @@ class Judge:
         return (
             part is not group
             and part[0].sentence == group[0].sentence
-            and self.kind_of(part) == self.kind_of(group)
+            and self.gate.kind_of(part) == self.gate.kind_of(group)
             and bool(weapons := entities_of(group, WEAPON))
             and weapons == entities_of(part, WEAPON)
-            and self.is_told((*group, *part))
+            and self.gate.judge((*group, *part)).complete
         )
 
-    def is_told(self, mentions: Iterable[EventMention]) -> bool:
-        """Say whether the mentions together fill the roles that their class needs, with enough different parties."""
-        group = tuple(mentions)
-        kind = self.kind_of(group)
-        fillers = [filler for mention in group for filler in mention.arguments]
-        roles = {broader for filler in fillers for broader in self.taxonomy.above.get(filler.role, (filler.role,))}
-        parties = {filler.entity for filler in fillers if self.taxonomy.is_party(filler.role, kind)}
-        if self._is_general(group) and all(m.is_noun for m in group) and statuses_of(group) == {DELIVERED}:
-            return False  # "arms supplies" alone tell of no delivery
-        waived = frozenset[Term]().union(*(self.taxonomy.goes_without.get(v, frozenset()) for v in statuses_of(group)))
-        needed = self.taxonomy.inherited_needs(kind) - waived
-        enough = self.taxonomy.inherited_parties(kind) - len(waived)
-        return roles >= needed and len(parties) >= enough and not is_one_side(fillers, self.words)
-
-    def kind_of(self, mentions: Iterable[EventMention]) -> Term:
-        """Return the most specific class that a mention gives; of several, that of the first."""
-        kinds = [mention.kind for mention in mentions]
-        return max(kinds, key=lambda kind: len(self.taxonomy.above.get(kind, ())))
-
     def _home(
-        self, group: Sequence[EventMention], events: Sequence[list[EventMention]], *, partial: bool
+        self, group: Sequence[EventMention], events: Sequence[list[EventMention]], *, extent: Extent
     ) -> list[EventMention] | None:
         """Return the event that the mentions belong to: of several that fit the nearest before them, else behind."""
         here = group[0].trigger.start
-        fitting = [event for event in events if self._agree(group, event, partial=partial)]
+        fitting = [event for event in events if self._agree(group, event, extent=extent)]
         if not any(mention.arguments for mention in group):
             # "the call" without a name points back; with one ("the call with Macron") it may open the article.
             fitting = [event for event in fitting if event[0].trigger.start < here]
@@ -134,25 +146,59 @@ class Judge:
 
         return min(fitting, key=distance)
 
-    def _agree(self, group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
-        kind, other = self.kind_of(group), self.kind_of(event)
+    def _agree(self, group: Sequence[EventMention], event: Sequence[EventMention], *, extent: Extent) -> bool:
+        kind, other = self.gate.kind_of(group), self.gate.kind_of(event)
         if not (self.taxonomy.is_a(kind, other) or self.taxonomy.is_a(other, kind)):
             return False
+        partial = extent is not Extent.WHOLE
         if not dates_agree(group, event, partial=partial) or not factualities_agree(group, event):
+            return False
+        if extent is Extent.PART and not self._is_told_again(group, event):
             return False
         if self.taxonomy.is_a(kind, CONVERSATION):
             return self._same_parties(group, event, partial=partial)
-        if kind == ATTACK:
+        if self.taxonomy.is_a(kind, ATTACK):
             return self._same_attack(group, event, partial=partial)
-        if kind == TRANSFER:
+        if self.taxonomy.is_a(kind, TRANSFER):
             return self._same_transfer(group, event)
         return self._same_roles(group, event, partial=partial)
+
+    def _is_told_again(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
+        """Say whether mentions that do not name all parties can tell an event again: what they describe must fit.
+
+        A definite word ("the attack") may; else somebody or something named must take the same part in both, and
+        those without a name, or the casualties, must be alike.
+        """
+        alike = False
+        for role in {argument.role for mention in group for argument in mention.arguments}:
+            mine, theirs = kinds_of(group, role), kinds_of(event, role)
+            if mine and theirs:
+                if not any(self._may_be(a, b) for a in mine for b in theirs):
+                    return False
+                alike = True
+        if any(mention.definite for mention in group):
+            return True
+        alike = alike or bool(casualties_of(group) & casualties_of(event))
+        shared = any(
+            parties_of(group, argument.role) & parties_of(event, argument.role)
+            for mention in group
+            for argument in mention.arguments
+        )
+        return alike and shared
+
+    def _may_be(self, kind: str, other: str) -> bool:
+        """Say whether words of these kinds can be for the same people or things: one is the other, or below it."""
+        return self.kinds.is_a(kind, other) or self.kinds.is_a(other, kind)
 
     def _only_target(
         self, group: Sequence[EventMention], events: Sequence[list[EventMention]]
     ) -> MentionArgument | None:
         """Return what an attacker must have aimed at who in this document attacks one country only, and names it."""
-        if self.kind_of(group) != ATTACK or not entities_of(group, WEAPON) or not entities_of(group, ATTACKER):
+        if (
+            not self.taxonomy.is_a(self.gate.kind_of(group), ATTACK)
+            or not entities_of(group, WEAPON)
+            or not entities_of(group, ATTACKER)
+        ):
             return None
         attackers = self._territories(entities_of(group, ATTACKER))
         targets = [
@@ -167,11 +213,6 @@ class Judge:
         whole = [f for f in targets if f.entity is not None and self.entities[f.entity].reference in countries]
         return whole[0] if len(countries) == 1 and whole else None
 
-    def _is_general(self, group: Iterable[EventMention]) -> bool:
-        """Say whether a transfer is of "weapons" only; then it may well be of those that another sentence names."""
-        weapons = entities_of(group, WEAPON)
-        return bool(weapons) and all(self.entities[weapon].reference in self.any_weapon for weapon in weapons)
-
     def _same_parties(self, group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
         mine, theirs = entities_of(group, *PARTY), entities_of(event, *PARTY)
         if not partial:
@@ -183,8 +224,8 @@ class Judge:
     def _same_attack(self, group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
         if partial and any(mention.unnamed for mention in group):
             return False  # "rebels attacked": somebody else
-        attackers = self._territories(entities_of(group, ATTACKER)), self._territories(entities_of(event, ATTACKER))
-        targets = self._territories(entities_of(group, TARGET)), self._territories(entities_of(event, TARGET))
+        attackers = self._territories(parties_of(group, ATTACKER)), self._territories(parties_of(event, ATTACKER))
+        targets = self._territories(parties_of(group, TARGET)), self._territories(parties_of(event, TARGET))
         if not all(not mine or not theirs or mine & theirs for mine, theirs in (attackers, targets)):
             return False
         claimants = {self.entities[source] for mention in group for source in mention.according_to}
@@ -196,7 +237,13 @@ class Judge:
     def _same_roles(self, group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
         """Any other event is told again by who takes part in which role, or by a definite word ("the agreement")."""
         mine, theirs = (
-            {(f.role, f.entity) for m in mentions for f in m.arguments if self.taxonomy.is_party(f.role, m.kind)}
+            {
+                (a.role, party)
+                for m in mentions
+                for a in m.arguments
+                if self.taxonomy.is_party(a.role, m.kind)
+                if (party := a.party) is not None
+            }
             for mentions in (group, event)
         )
         if not partial:
@@ -212,7 +259,7 @@ class Judge:
         counts = counts_of(group), counts_of(event)
         return (
             len(statuses_of((*group, *event))) == 1
-            and (not weapons[0] or weapons[0] == weapons[1] or self._is_general(group))
+            and (not weapons[0] or weapons[0] == weapons[1] or self.gate.is_general(group))
             and (not counts[0] or not counts[1] or counts[0] == counts[1])
         )
 
@@ -220,6 +267,10 @@ class Judge:
         """Stand every entity in for by its country where it has one: a strike on Kharkiv is a strike on Ukraine."""
         found = (self.entities[i] for i in entities)
         return frozenset(entity.country or entity.reference or entity.name for entity in found)
+
+
+def _told(group: Iterable[EventMention], fate: Fate) -> list[EventMention]:
+    return [replace(mention, fate=fate) for mention in group]
 
 
 def _without_weapons(group: Iterable[EventMention]) -> list[EventMention]:

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.grammar.phrases import complement_of, phrase_span
+from kg.grammar.quantity.quantities import quantity_of
+from kg.records import Unnamed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from kg.grammar.quantity.quantities import Quantity
     from kg.knowledge.participants import Kind, ParticipantKinds
+    from kg.knowledge.words import Words
     from kg.records import Span
 
 COMMON = frozenset({"NN", "NNS", "JJ", "CD", "NNP", "NNPS"})
@@ -19,18 +23,28 @@ MODIFIERS = frozenset({"compound", "amod", "nmod:desc"})
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """The words for somebody or something without a name, the beginning of their head word, and the kind they tell."""
+    """The words for somebody or something without a name, the kind they tell and how many there are."""
 
     span: Span
-    head: int
     kind: Kind | None
+    quantity: Quantity | None
+
+    def unnamed(self, belongs_to: int | None) -> Unnamed:
+        """Return what the words tell as plain data, of or in the named entity at an index."""
+        kind, quantity = self.kind, self.quantity
+        return Unnamed(
+            described=None if kind is None else kind.iri,
+            belongs_to=belongs_to,
+            minimum=None if quantity is None else quantity.minimum,
+            maximum=None if quantity is None else quantity.maximum,
+        )
 
 
-def describe(noun: Token, kinds: ParticipantKinds) -> Description | None:
+def describe(noun: Token, kinds: ParticipantKinds, words: Words) -> Description | None:
     """Return the description that a common noun heads, None for pronouns, clauses and the like."""
-    if noun.tag_ not in COMMON or noun.pos_ in {"VERB", "AUX"}:
+    if noun.tag_ not in COMMON or noun.pos_ in {"VERB", "AUX"} or noun.dep_ == "amod":
         return None
-    return Description(phrase_span(noun), noun.idx, kind_of(noun, kinds))
+    return Description(phrase_span(noun), kind_of(noun, kinds), quantity_of(noun, words))
 
 
 def kind_of(noun: Token, kinds: ParticipantKinds) -> Kind | None:

@@ -55,9 +55,10 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class MentionIndex:
-    """The mentions of a document by the token that heads their words."""
+    """The mentions of a document by the token that heads their words; `covered` are all tokens of mentions."""
 
     heads: Mapping[int, tuple[Mention, ...]]
+    covered: frozenset[int]
     entities: tuple[Entity, ...]
     knowledge: Knowledge
 
@@ -74,6 +75,10 @@ class MentionIndex:
                 if reference.entity not in {known.entity for known in found}:
                     found.append(reference)
         return tuple(found)
+
+    def names(self, noun: Token) -> bool:
+        """Say whether a noun is part of the words of a mention, or its phrase refers to an entity."""
+        return noun.i in self.covered or any(True for _ in self.phrase(noun))
 
     def inside(self, start: int, end: int) -> Iterator[Mention]:
         """Yield the mentions within characters start..end, in order of the text."""
@@ -242,11 +247,14 @@ def side_of(entity: int, entities: Sequence[Entity]) -> int:
 def index_mentions(doc: Doc, resolution: Resolution, knowledge: Knowledge) -> MentionIndex:
     """Return the document's mentions by head token; a span that fits no tokens is widened to those it touches."""
     heads: defaultdict[int, list[Mention]] = defaultdict(list)
+    covered: set[int] = set()
     for mention in resolution.mentions:
         span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
         if span is not None:
             heads[span.root.i].append(mention)
-    return MentionIndex({i: _longest(found) for i, found in heads.items()}, resolution.entities, knowledge)
+            covered.update(range(span.start, span.end))
+    longest = {i: _longest(found) for i, found in heads.items()}
+    return MentionIndex(longest, frozenset(covered), resolution.entities, knowledge)
 
 
 def _longest(mentions: list[Mention]) -> tuple[Mention, ...]:

@@ -20,7 +20,7 @@ from kg.grammar.time.durations import duration_of
 from kg.grammar.words import climb_collectives, companion, entries
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.knowledge.taxonomy import PARTICIPANT
-from kg.records import Attribute, EventMention, Factuality, MentionArgument, Term
+from kg.records import Attribute, EventMention, Factuality, MentionArgument, MentionKind, Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kg.extract.predicates import Predicate
     from kg.extract.roles import RoleFiller
     from kg.grammar.time.dates import DateMention
+    from kg.knowledge.participants import ParticipantKinds
     from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
     from kg.records import EventDate, Figure
@@ -57,6 +58,7 @@ class Reader:
     index: MentionIndex
     words: Words
     taxonomy: Taxonomy
+    kinds: ParticipantKinds
     dates: Sequence[DateMention]
     any_weapon: frozenset[str]
     is_told: Callable[[EventMention], bool]
@@ -78,8 +80,11 @@ class Reader:
         return [part for i, mention in chosen.items() if i not in spoken_for for part in self._split(mention)]
 
     def _mention(self, predicate: Predicate, tokens: frozenset[int]) -> EventMention | None:
-        roles = read_roles(predicate, self.index, self.taxonomy, self.words)
         token, entry = predicate.token, predicate.entry
+        noun = companion(token, entry, self.words)
+        spoken_for = frozenset() if noun is None else frozenset({noun.i})
+        taken = frozenset(i for date in self.dates for i in range(date.start, date.end)) | tokens | spoken_for
+        roles = read_roles(predicate, self.index, self.taxonomy, self.kinds, self.words, taken=taken)
         if roles is None or entry.evokes is None or self._is_verbal(entry.evokes, roles):
             return None
         held = self._held_for(predicate)
@@ -136,7 +141,7 @@ class Reader:
     def _is_verbal(self, kind: Term, roles: Sequence[RoleFiller]) -> bool:
         """An attack by one person on another, in news of states, is one of words."""
         kinds = {
-            role: {self.index.entities[f.reference.entity].kind for f in roles if f.role == role}
+            role: {self.index.entities[f.entity].kind for f in roles if f.role == role and f.entity is not None}
             for role in (ATTACKER, TARGET)
         }
         return kind == ATTACK and all(found == {PERSON} for found in kinds.values())
@@ -196,7 +201,7 @@ class Reader:
     def _figures(
         self, roles: Sequence[RoleFiller], measure: Term | None, sources: tuple[int, ...]
     ) -> tuple[Figure, ...]:
-        weapons = [filler.reference for filler in roles if filler.role == WEAPON]
+        weapons = [f.reference for f in roles if f.role == WEAPON and f.reference is not None]
         words = Counter(weapon.span for weapon in weapons)
         found = []
         for weapon in weapons:
@@ -215,7 +220,7 @@ class Reader:
     def _is_again(self, predicate: Predicate, roles: Sequence[RoleFiller]) -> bool:
         """Say whether it is "between their teams" or "the sides met", with nobody named."""
         kind = predicate.entry.evokes
-        if not self._is_conversation(kind) or any(f.role != PLACE for f in roles):
+        if not self._is_conversation(kind) or any(f.role != PLACE and f.entity is not None for f in roles):
             return False
         return any(
             argument.role == PARTICIPANT and matches(argument, slot.filler)
@@ -281,15 +286,22 @@ class Reader:
 
 def _argument(filler: RoleFiller) -> MentionArgument:
     """Return a filled role as plain data."""
-    reference = filler.reference
+    head, reference, description = filler.token.idx, filler.reference, filler.description
+    if reference is not None:
+        mention = reference.mention
+        return MentionArgument(
+            filler.role, mention.span, head, reference.entity, mention.kind, mention.rule, filler.marker
+        )
+    assert description is not None  # noqa: S101 (for the type checker: what has no name has a description)
     return MentionArgument(
-        role=filler.role,
-        span=reference.span,
-        head=filler.token.idx,
-        entity=reference.entity,
-        kind=reference.mention.kind,
-        rule=reference.mention.rule,
-        marker=filler.marker,
+        filler.role,
+        description.span,
+        head,
+        None,
+        MentionKind.DESCRIPTION,
+        "description",
+        filler.marker,
+        unnamed=description.unnamed(filler.belongs_to),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extract.descriptions import describe, kind_of
 from kg.extract.mentions import side_of
 from kg.grammar.lists import LISTING
 from kg.grammar.syntax import conjuncts, marker_of
@@ -14,20 +15,23 @@ from kg.knowledge.taxonomy import PARTICIPANT
 from kg.records import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from spacy.tokens import Token
 
+    from kg.extract.descriptions import Description
     from kg.extract.mentions import MentionIndex, Reference
     from kg.extract.predicates import Predicate, Slot
     from kg.grammar.fillers import Filler
     from kg.knowledge.lexicon import SyntacticArgument
+    from kg.knowledge.participants import ParticipantKinds
     from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
 
 ENOUGH = 2  # parties of "talks between"
 COMPLEMENT = 5  # words between a noun and the end of what is behind it in the name of a topic
-TOPIC, TARGET, PERSON = Term("topic"), Term("target"), Term("Person")
+TOPIC, TARGET, PERSON, PLACE = Term("topic"), Term("target"), Term("Person"), Term("Place")
+AGENTS = frozenset({PERSON, Term("Organization")})
 BEHIND_MARKERS = frozenset({Function.OBLIQUE, Function.CLAUSE_OBJECT})
 ACTS_AS = {PARTICIPANT: PARTICIPANT, Term("actor"): PARTICIPANT, Term("attacker"): Term("attacker")}
 """The roles in which people without a name act for others, each with the role by which their words say so."""
@@ -35,18 +39,42 @@ ACTS_AS = {PARTICIPANT: PARTICIPANT, Term("actor"): PARTICIPANT, Term("attacker"
 
 @dataclass(frozen=True, slots=True)
 class RoleFiller:
-    """An entity in a role, with the token that stands in the argument's place and its preposition."""
+    """Who or what is in a role, with the token that stands in the argument's place and its preposition.
+
+    It has a `reference` where the text names it, else a `description`, perhaps with whom or what that `belongs_to`.
+    """
 
     role: Term
-    reference: Reference
     token: Token
     marker: str = ""
+    reference: Reference | None = None
+    description: Description | None = None
+    belongs_to: int | None = None
+
+    @property
+    def entity(self) -> int | None:
+        """The index of the named entity, None for a description."""
+        return None if self.reference is None else self.reference.entity
+
+    @property
+    def filler(self) -> tuple[Term, int | None, int]:
+        """What makes two of them one: the role with the entity or, without a name, with the head of its words."""
+        return self.role, self.entity, -1 if self.reference is not None else self.token.i
 
 
 def read_roles(
-    predicate: Predicate, index: MentionIndex, taxonomy: Taxonomy, words: Words
+    predicate: Predicate,
+    index: MentionIndex,
+    taxonomy: Taxonomy,
+    kinds: ParticipantKinds,
+    words: Words,
+    *,
+    taken: Container[int],
 ) -> tuple[RoleFiller, ...] | None:
-    """Return the role fillers of a predicate, or None when an argument that its entry requires is not filled."""
+    """Return the role fillers of a predicate, or None when an argument that its entry requires is not filled.
+
+    Words in `taken` (tokens) tell something else: a date, another event.
+    """
     found: list[RoleFiller] = []
     filled: set[SyntacticArgument] = set()
     reaches_owner = predicate.entry.evokes in taxonomy.reaches_owner
@@ -55,38 +83,41 @@ def read_roles(
         if slot.borrowed and not between:
             between = sum(f.marker in words.prepositions.complete for f in found if f.role == PARTICIPANT) >= ENOUGH
         own = {argument.role for argument in filled}
-        for argument, filler in _readings(slot, index, taxonomy, reaches_owner):
+        for argument, filler in _readings(slot, index, taxonomy, kinds, words, taken, reaches_owner=reaches_owner):
             if slot.borrowed and filler.role in own - (set() if between else {PARTICIPANT}):
                 continue  # whose attack it is, whom talks are between, the noun phrase itself says best
             filled.add(argument)
-            if (filler.role, filler.reference.entity) not in {(f.role, f.reference.entity) for f in found}:
+            if filler.filler not in {f.filler for f in found}:
                 found.append(filler)
-    if not filled.issuperset(predicate.entry.required) or _is_of_things(predicate, index):
+    if not filled.issuperset(predicate.entry.required) or _is_of_things(predicate, index, kinds):
         return None
-    return tuple(_without_general_words(_without_own_people(_without_broader_roles(found, taxonomy), index)))
+    return tuple(_without_general_words(_without_own_people(_without_above(found, taxonomy), index)))
 
 
-def _is_of_things(predicate: Predicate, index: MentionIndex) -> bool:
+def _is_of_things(predicate: Predicate, index: MentionIndex, kinds: ParticipantKinds) -> bool:
     """Say whether a thing stands where another party would: who "met the deadline" met nobody."""
     return any(
-        argument.role == PARTICIPANT and matches(argument, slot.filler) and not index.at(slot.filler.token)
+        argument.role == PARTICIPANT
+        and matches(argument, slot.filler)
+        and not index.at(slot.filler.token)
+        and _described_class(slot.filler.token, kinds) not in AGENTS
         for slot in predicate.slots
         if slot.filler.function is Function.OBJECT and slot.filler.token.pos_ == "NOUN"
         for argument in predicate.entry.arguments
     )
 
 
-def _without_broader_roles(fillers: Sequence[RoleFiller], taxonomy: Taxonomy) -> list[RoleFiller]:
+def _without_above(fillers: Sequence[RoleFiller], taxonomy: Taxonomy) -> list[RoleFiller]:
     """Who asked for a call takes part in it: the narrower role says both."""
-    told = {(broader, f.reference.entity) for f in fillers for broader in taxonomy.above.get(f.role, ())[1:]}
-    return [filler for filler in fillers if (filler.role, filler.reference.entity) not in told]
+    told = {(broader, *f.filler[1:]) for f in fillers for broader in taxonomy.above.get(f.role, ())[1:]}
+    return [filler for filler in fillers if filler.filler not in told]
 
 
 def _without_own_people(fillers: Sequence[RoleFiller], index: MentionIndex) -> list[RoleFiller]:
     """Who meets "his team" meets no other side: the country that a person acts for is no party beside that person."""
-    people = {f.reference.entity for f in fillers if index.entities[f.reference.entity].kind == PERSON}
+    people = {f.entity for f in fillers if f.entity is not None and index.entities[f.entity].kind == PERSON}
     own = {side_of(person, index.entities) for person in people} - people
-    return [filler for filler in fillers if filler.role != PARTICIPANT or filler.reference.entity not in own]
+    return [filler for filler in fillers if filler.role != PARTICIPANT or filler.entity not in own]
 
 
 def _without_general_words(fillers: Sequence[RoleFiller]) -> Iterator[RoleFiller]:
@@ -96,24 +127,74 @@ def _without_general_words(fillers: Sequence[RoleFiller]) -> Iterator[RoleFiller
 
 
 def _readings(
-    slot: Slot, index: MentionIndex, taxonomy: Taxonomy, reaches_owner: bool
+    slot: Slot,
+    index: MentionIndex,
+    taxonomy: Taxonomy,
+    kinds: ParticipantKinds,
+    words: Words,
+    taken: Container[int],
+    *,
+    reaches_owner: bool,
 ) -> Iterator[tuple[SyntacticArgument, RoleFiller]]:
-    """Read a filler by the first argument that takes each of its entities."""
-    references = index.at(slot.filler.token)
-    taken: set[int] = set()
+    """Read a filler by the first argument that takes each of its entities, or each of its words without a name."""
+    token, marker = slot.filler.token, slot.filler.marker
+    references = index.at(token)
+    read: set[int] = set()
+    described = False
     for argument in slot.arguments:
         if not matches(argument, slot.filler):
             continue
         named = tuple(r for r in references if _fits(argument, index.entities[r.entity].kind, taxonomy))
-        reached = (argument.role == TOPIC or (reaches_owner and argument.role == TARGET)) and not references
-        stand_ins = _stand_ins(argument.role, slot.filler.token, index, reached=reached)
+        reached = argument.role == TOPIC and not references
+        stand_ins = _stand_ins(argument.role, token, index, reached=reached)
         # "Russian and US officials" may be known as a group of one country's only; a leader's team is not the leader.
         theirs = all(reference.token.dep_ == "nmod:poss" for reference in named)
-        for reference in stand_ins if len(stand_ins) + theirs > len(named) and stand_ins else named:
+        chosen = stand_ins if len(stand_ins) + theirs > len(named) and stand_ins else named
+        for reference in chosen:
             kind = index.entities[reference.entity].kind
-            if reference.entity not in taken and _fits(argument, kind, taxonomy):
-                taken.add(reference.entity)
-                yield argument, RoleFiller(argument.role, reference, slot.filler.token, slot.filler.marker)
+            if reference.entity not in read and _fits(argument, kind, taxonomy):
+                read.add(reference.entity)
+                yield argument, RoleFiller(argument.role, token, marker, reference)
+        if not chosen and not described:
+            for part in (part for part in conjuncts(token) if part.i not in taken):
+                reach = reaches_owner and argument.role == TARGET
+                for filler in _described(argument, part, marker, index, taxonomy, kinds, words, reach=reach):
+                    described = True
+                    yield argument, filler
+
+
+def _described(
+    argument: SyntacticArgument,
+    noun: Token,
+    marker: str,
+    index: MentionIndex,
+    taxonomy: Taxonomy,
+    kinds: ParticipantKinds,
+    words: Words,
+    *,
+    reach: bool,
+) -> Iterator[RoleFiller]:
+    """Read words that name nobody: those of a kind that fits the role, and any thing that somebody named owns.
+
+    With `reach` a thing without a name suffers for where its clause is: "bombed a hospital in Khan Younis".
+    """
+    if index.names(noun) or (description := describe(noun, kinds, words)) is None:
+        return
+    owners = index.owners(noun) or (index.around(noun) if reach else ())
+    kind = kinds.class_of(description.kind.iri) if description.kind is not None else None
+    if kind == PLACE and owners and marker_of(owners[0].token) == "of":
+        yield from (RoleFiller(argument.role, noun, marker, owner) for owner in owners)  # "the city of Eilat"
+        return
+    if kind is None and not (reach and owners):
+        return
+    if kind is None or _fits(argument, kind, taxonomy):
+        belongs_to = owners[0].entity if owners else None
+        yield RoleFiller(argument.role, noun, marker, description=description, belongs_to=belongs_to)
+
+
+def _described_class(noun: Token, kinds: ParticipantKinds) -> Term | None:
+    kind = kind_of(noun, kinds)
+    return None if kind is None else kinds.class_of(kind.iri)
 
 
 def _fits(argument: SyntacticArgument, kind: Term, taxonomy: Taxonomy) -> bool:
@@ -124,7 +205,7 @@ def _fits(argument: SyntacticArgument, kind: Term, taxonomy: Taxonomy) -> bool:
 def _stand_ins(role: Term, token: Token, index: MentionIndex, *, reached: bool) -> tuple[Reference, ...]:
     """Who is meant where the words name nobody fit for the role; `reached` is whose a thing without a name is."""
     if reached:
-        return index.owners(token) or (index.around(token) if role == TARGET else ())
+        return index.owners(token)
     if role in ACTS_AS:
         return tuple(found for part in conjuncts(token) for found in index.principals(part, ACTS_AS[role]))
     return ()

@@ -11,6 +11,7 @@ from kg.knowledge.boilerplate import Boilerplate, read_boilerplate
 from kg.knowledge.codes import Code, read_codes
 from kg.knowledge.confidence import Confidence, read_confidence
 from kg.knowledge.files import ontology_files, read_sources, shipped_folder
+from kg.knowledge.gate import GateTable, read_gate
 from kg.knowledge.looks import Looks, read_looks
 from kg.knowledge.participants import ParticipantKinds, read_participants
 from kg.knowledge.reference import Resource, read_reference
@@ -37,6 +38,7 @@ class Knowledge:
     words: Words
     reference: Mapping[str, Resource]
     participants: ParticipantKinds
+    gate: GateTable
     confidence: Confidence
     codes: Mapping[str, Code]
     boilerplate: Boilerplate
@@ -58,6 +60,7 @@ def load(folder: Path | None = None) -> Knowledge:
         words=read_words(sources),
         reference=read_reference(sources),
         participants=read_participants(sources),
+        gate=read_gate(sources),
         confidence=read_confidence(sources),
         codes=read_codes(sources),
         boilerplate=read_boilerplate(sources),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.knowledge.files import facts
 from kg.knowledge.namespaces import KG, SKOS
+from kg.records import Term
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from kg.knowledge.files import Index, Sources
 
 FILES = ("participants.ttl", "en/participants.ttl")
+UNNAMED = Term("UnnamedParticipant")
 LONGEST = 4
 """Words of the longest head noun: "sport utility vehicle", "member of parliament"."""
 
@@ -28,10 +30,14 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class ParticipantKinds:
-    """Kinds by their head nouns (lemmas, lower case), and for every kind those above it, itself first."""
+    """Kinds by their head nouns (lemmas, lower case), and for every kind those above it, itself first.
+
+    `classes` gives the class of named things in whose roles a kind, or those below it, can be.
+    """
 
     nouns: Mapping[str, Kind]
     above: Mapping[str, tuple[str, ...]]
+    classes: Mapping[str, Term]
 
     def of(self, lemmas: Sequence[str]) -> Kind | None:
         """Return the kind of the longest head noun that ends the lemmas: a "police station" is no "station"."""
@@ -39,6 +45,10 @@ class ParticipantKinds:
             if found := self.nouns.get(" ".join(lemmas[-length:])):
                 return found
         return None
+
+    def class_of(self, kind: str) -> Term:
+        """Return the class of named things whose roles the kind takes: a body those of an organization."""
+        return next((self.classes[parent] for parent in self.above[kind] if parent in self.classes), UNNAMED)
 
     def is_a(self, kind: str, ancestor: str) -> bool:
         """Say whether a kind is the other or below it."""
@@ -53,7 +63,9 @@ def read_participants(sources: Sources) -> ParticipantKinds:
         for iri in sorted(index)
         for noun in index[iri].get(KG + "headNoun", ())
     }
-    return ParticipantKinds(nouns, {iri: _above(iri, index) for iri in index if SKOS + "prefLabel" in index[iri]})
+    above = {iri: _above(iri, index) for iri in index if SKOS + "prefLabel" in index[iri]}
+    takes = {iri: index[iri][KG + "takesRolesOf"] for iri in index if KG + "takesRolesOf" in index[iri]}
+    return ParticipantKinds(nouns, above, {iri: Term(names[0].removeprefix(KG)) for iri, names in takes.items()})
 
 
 def _above(iri: str, index: Index, seen: tuple[str, ...] = ()) -> tuple[str, ...]:

@@ -83,6 +83,10 @@ class Taxonomy:
         known = sorted(name for name in names if name in self.labels)
         return next((n for n in known if not any(self.is_a(other, n) for other in known if other != n)), None)
 
+    def lines(self, name: Term) -> tuple[Term, ...]:
+        """Return a class or property and all the terms above it, the nearest first."""
+        return self.above.get(name, (name,))
+
     def is_a(self, name: str, ancestor: str) -> bool:
         """Say whether a class or property is the other or below it."""
         return ancestor in self.above.get(Term(name), (name,))

@@ -1,0 +1,96 @@
+"""The gate: which event mentions tell enough, and surely enough, to go into the graph; every no has its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.agreement import parties_of, statuses_of
+from kg.extract.telling import is_one_side
+from kg.knowledge.gate import Precision
+from kg.records import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.knowledge.gate import GateTable
+    from kg.knowledge.taxonomy import Taxonomy
+    from kg.knowledge.words import Words
+    from kg.records import Entity, EventMention
+
+WEAPON, DELIVERED = Term("weapon"), Term("Delivered")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether mentions of one event go in, by themselves, and why; `complete` where they name all that is needed."""
+
+    passes: bool
+    because: str
+    complete: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What mentions are judged by; `any_weapon` are the IRIs of weapons of no particular kind."""
+
+    entities: tuple[Entity, ...]
+    taxonomy: Taxonomy
+    words: Words
+    table: GateTable
+    any_weapon: frozenset[str]
+    precision: Precision = Precision.BALANCED
+
+    def judge(self, group: Sequence[EventMention]) -> Verdict:
+        """Return whether mentions that tell of one event pass together."""
+        kind = self.kind_of(group)
+        if self.is_general(group) and all(m.is_noun for m in group) and statuses_of(group) == {DELIVERED}:
+            return Verdict(False, "weapons of no kind, and no word that they were delivered")
+        missing = self._missing(group, kind)
+        if not missing:
+            return Verdict(True, f"names all that {kind} needs", complete=True)
+        if not self._tells_something(group, kind):
+            return Verdict(False, f"lacks {missing}, and tells nothing else of its event")
+        score, least = self.score(group), self.table.least_score(kind, self.taxonomy, self.precision)
+        if score >= least:
+            return Verdict(True, f"sense {score:.2f}, at least {least:.2f}")
+        return Verdict(False, f"lacks {missing}, and its sense is not sure: {score:.2f}, below {least:.2f}")
+
+    def score(self, group: Sequence[EventMention]) -> float:
+        """Return how sure it is that the triggers have the sense of the class (0..1): the surest of the mentions.
+
+        A learnt reader says so; where none saw the trigger, the share of right readings of its lexical entry does.
+        """
+        return max(m.score if m.score is not None else self.table.senses.get(Term(m.rule), 0.0) for m in group)
+
+    def kind_of(self, group: Sequence[EventMention]) -> Term:
+        """Return the most specific class that a mention gives; of several, that of the first."""
+        return max((mention.kind for mention in group), key=lambda kind: len(self.taxonomy.lines(kind)))
+
+    def is_general(self, group: Sequence[EventMention]) -> bool:
+        """Say whether a transfer is of "weapons" only; then it may well be of those that another sentence names."""
+        weapons = parties_of(group, WEAPON)
+        return bool(weapons) and all(self.entities[weapon].reference in self.any_weapon for weapon in weapons)
+
+    def _missing(self, group: Sequence[EventMention], kind: Term) -> str:
+        """Return what the class needs that the mentions do not name, in words; "" where nothing is missing."""
+        arguments = [argument for mention in group for argument in mention.arguments]
+        named = [argument for argument in arguments if argument.party is not None]
+        roles = {broader for a in named for broader in self.taxonomy.above.get(a.role, (a.role,))}
+        waived = frozenset[Term]().union(*(self.taxonomy.goes_without.get(v, frozenset()) for v in statuses_of(group)))
+        lacking = self.taxonomy.inherited_needs(kind) - waived - roles
+        if lacking:
+            return f"a named {' and '.join(sorted(lacking))}"
+        parties = {argument.party for argument in named if self.taxonomy.is_party(argument.role, kind)}
+        enough = self.taxonomy.inherited_parties(kind) - len(waived)
+        if len(parties) < enough:
+            return f"{enough - len(parties)} more named parties"
+        return "the other side" if is_one_side(arguments, self.words) else ""
+
+    def _tells_something(self, group: Sequence[EventMention], kind: Term) -> bool:
+        """Say whether the mentions fill a role or count something without which nothing is told of the event."""
+        arguments = [argument for mention in group for argument in mention.arguments]
+        told = {broader for a in arguments for broader in self.taxonomy.above.get(a.role, (a.role,))}
+        told |= {figure.measure for mention in group for figure in mention.figures}
+        always, one_of = self.table.needs_always(kind, self.taxonomy), self.table.needs_one_of(kind, self.taxonomy)
+        return told >= always and not told.isdisjoint(one_of)

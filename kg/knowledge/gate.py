@@ -1,0 +1,77 @@
+"""What an event mention must have before it is told: ontology/gate.ttl and the word senses of ontology/senses.ttl."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from kg.knowledge.files import facts
+from kg.knowledge.namespaces import KG
+from kg.records import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.knowledge.files import Sources
+    from kg.knowledge.taxonomy import Taxonomy
+
+
+FILES = ("gate.ttl", "senses.ttl")
+
+
+class Precision(StrEnum):
+    """How sure the gate must be of a sense: the rarer the error, the fewer events it lets through."""
+
+    HIGH = "high"
+    BALANCED = "balanced"
+    RECALL = "recall"
+
+
+@dataclass(frozen=True, slots=True)
+class GateTable:
+    """`one_of` the roles and measures of which an event of a class needs one, `always` those that it needs each.
+
+    `scores` give the least score of a class by precision, `senses` the share of a lexical entry's mentions that tell
+    its event, by the local name of the entry. What a class does not say is said by the nearest class above it.
+    """
+
+    one_of: Mapping[Term, frozenset[Term]]
+    always: Mapping[Term, frozenset[Term]]
+    scores: Mapping[Precision, Mapping[Term, float]]
+    senses: Mapping[Term, float]
+
+    def needs_one_of(self, kind: Term, taxonomy: Taxonomy) -> frozenset[Term]:
+        """Return the roles and measures of which a mention of the class must have one."""
+        return next((self.one_of[parent] for parent in taxonomy.lines(kind) if parent in self.one_of), frozenset())
+
+    def needs_always(self, kind: Term, taxonomy: Taxonomy) -> frozenset[Term]:
+        """Return the roles each of which a mention of the class must have."""
+        return next((self.always[parent] for parent in taxonomy.lines(kind) if parent in self.always), frozenset())
+
+    def least_score(self, kind: Term, taxonomy: Taxonomy, precision: Precision) -> float:
+        """Return the least score (0..1) with which a mention is taken for one of the class."""
+        scores = self.scores[precision]
+        return next((scores[parent] for parent in taxonomy.lines(kind) if parent in scores), 1.0)
+
+
+def read_gate(sources: Sources) -> GateTable:
+    """Return the table of an ontology; OntologyError where a file is missing."""
+    index = facts(sources, *FILES)
+
+    def values(name: str) -> dict[Term, list[str]]:
+        found = ((iri, index[iri].get(KG + name)) for iri in index)
+        return {Term(iri.rpartition("#")[2]): told for iri, told in found if told is not None}
+
+    def terms(name: str) -> dict[Term, frozenset[Term]]:
+        return {k: frozenset(Term(role.removeprefix(KG)) for role in roles) for k, roles in values(name).items()}
+
+    def numbers(name: str) -> dict[Term, float]:
+        return {kind: float(found[0]) for kind, found in values(name).items()}
+
+    return GateTable(
+        one_of=terms("needsOneOf"),
+        always=terms("needsAlways"),
+        scores={precision: numbers(f"{precision.value}Score") for precision in Precision},
+        senses=numbers("senseShare"),
+    )
