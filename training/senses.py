@@ -74,7 +74,8 @@ def main(train: Path, *, write: bool) -> None:
             key = (mention.kind, mention.rule)
             read[key] += 1
             right[key] += any(
-                knowledge.taxonomy.family(kind) == knowledge.taxonomy.family(mention.kind) for kind in annotated[mention.trigger.start]
+                knowledge.taxonomy.family(kind) == knowledge.taxonomy.family(mention.kind)
+                for kind in annotated[mention.trigger.start]
             )
     of_class: Counter[Term] = Counter()
     all_of_class: Counter[Term] = Counter()

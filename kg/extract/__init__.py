@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.extract.analysis import analyse
 from kg.extract.coreference import Linker
 from kg.extract.events import EventBuilder
 from kg.extract.figures import counted
 from kg.extract.gate import Gate
-from kg.extract.mentions import index_mentions
 from kg.extract.quotes import statements
-from kg.extract.reading import Reader
+from kg.extract.readers.frames import read_frames
 from kg.extract.titles import conversation_class, specify
-from kg.grammar.syntax import mended
-from kg.grammar.time.counted_days import counted_dates
-from kg.grammar.time.dates import find_dates
+from kg.extract.transfers import split_transfer
 from kg.records import Term
 
 if TYPE_CHECKING:
@@ -45,27 +43,24 @@ class Extraction:
 
 def extract(doc: Doc, document: Document, resolution: Resolution, knowledge: Knowledge) -> Extraction:
     """Return the events of a document in order of first mention, statements last, and what became of every mention."""
-    words, taxonomy, kinds = knowledge.words, knowledge.taxonomy, knowledge.participants
-    doc = mended(doc)
-    index = index_mentions(doc, resolution, knowledge)
-    dates = find_dates(doc, words, published=document.date)
-    dates = (*dates, *counted_dates(doc, dates, words))
+    analysis = analyse(doc, document, resolution, knowledge)
+    taxonomy, words = knowledge.taxonomy, knowledge.words
     gate = Gate(resolution.entities, taxonomy, words, knowledge.gate, _any_weapon(knowledge.reference))
-    reader = Reader(doc, index, words, taxonomy, kinds, dates, gate.any_weapon, lambda m: gate.judge([m]).passes)
-    mentions = reader.read()
+    read = read_frames(analysis, gate)
+    mentions = [part for mention in read for part in split_transfer(mention, gate)]
     told = [mention.trigger.start for mention in mentions if gate.judge([mention]).passes]
     mentions = specify(mentions, told, conversation_class(document.title, words.lexicon), taxonomy)
     attacks = {mention.trigger.start for mention in mentions if taxonomy.is_a(mention.kind, ATTACK)}
-    tokens = frozenset(token.i for token in doc if token.idx in attacks)
-    figures = tuple((doc[i].idx, figure) for i, figure in counted(doc, words, taxonomy, index, tokens))
-    groups, dropped = Linker(resolution.entities, taxonomy, kinds, gate).group(mentions)
+    tokens = frozenset(token.i for token in analysis.doc if token.idx in attacks)
+    figures = tuple((analysis.doc[i].idx, figure) for i, figure in counted(analysis, tokens))
+    groups, dropped = Linker(resolution.entities, taxonomy, knowledge.participants, gate).group(mentions)
     builder = EventBuilder.over(document.text, resolution, gate, figures)
     events: list[Event] = []
     fates: list[EventMention] = list(dropped)
     for group in groups:
         fates += [_of_event(mention, len(events)) for mention in group]
         events += builder.events(group)
-    events += statements(doc, document, resolution, knowledge)
+    events += statements(analysis)
     return Extraction(
         entities=tuple(builder.entities),
         mentions=tuple(builder.mentions),

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
+    from kg.extract.analysis import Analysis
     from kg.extract.mentions import MentionIndex, Reference
     from kg.grammar.quantity.quantities import Quantity
     from kg.knowledge.lexicon import LexicalEntry
-    from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
 
 ATTACK = Term("Attack")
@@ -51,26 +51,26 @@ def noun_figure(noun: Token, measure: Term, sources: tuple[int, ...], words: Wor
     return _figure(quantity, measure, noun.doc, rule="counted-noun", weapon=None, sources=sources)
 
 
-def counted(
-    doc: Doc, words: Words, taxonomy: Taxonomy, index: MentionIndex, events: Collection[int]
-) -> Iterator[tuple[int, Figure]]:
+def counted(analysis: Analysis, events: Collection[int]) -> Iterator[tuple[int, Figure]]:
     """Yield the figures that figure entries count, each with the token of the event that it belongs to.
 
     `events` are the tokens of the predicates that a figure may belong to; a number without one of them in its
     sentence is left out.
     """
-    for token in doc:
+    words, index = analysis.words, analysis.index
+    for token in analysis.doc:
         for entry in entries(words, token, EntryKind.FIGURE):
             if entry.counts is None or (event := _event_of(token, events, words)) is None:
                 continue
-            if standing(token, ATTACK, words, taxonomy).factuality is not Factuality.ASSERTED:
+            if standing(token, ATTACK, words, analysis.taxonomy).factuality is not Factuality.ASSERTED:
                 continue  # whom a strike "could have killed" nobody counts
             for counted_token in (*_counted_tokens(token, entry, words), *_partitives(token)):
                 quantity = quantity_of(counted_token, words) or quantity_at(counted_token, words)
                 if quantity is not None:
                     weapon = next((r.entity for r in index.at(counted_token) if _is_weapon(r, index)), None)
                     sources = attribution_of(token, index, words)
-                    figure = _figure(quantity, entry.counts, doc, rule=_rule(entry), weapon=weapon, sources=sources)
+                    rule = _rule(entry)
+                    figure = _figure(quantity, entry.counts, token.doc, rule=rule, weapon=weapon, sources=sources)
                     yield event, figure
 
 

@@ -8,11 +8,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.cues import Cue, addressees, find_cue, find_speakers, is_pronoun, quotation_roots, venues
-from kg.extract.mentions import index_mentions
 from kg.grammar.quotation.frames import find_frames
 from kg.grammar.quotation.marks import find_quotations, paragraphs
 from kg.grammar.speech import speech_at
-from kg.grammar.time.dates import date_of, find_dates
+from kg.grammar.time.dates import date_of
 from kg.records import Argument, Attribute, Event, Evidence, MentionKind, Span, Term
 
 if TYPE_CHECKING:
@@ -20,13 +19,13 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
+    from kg.extract.analysis import Analysis
     from kg.extract.mentions import MentionIndex
     from kg.grammar.quotation.frames import Frame
     from kg.grammar.quotation.marks import Quotation
     from kg.grammar.time.dates import DateMention
-    from kg.knowledge import Knowledge
     from kg.knowledge.words import Words
-    from kg.records import Document, Mention, Resolution
+    from kg.records import Mention
 
 STATEMENT, SPEAKER, ADDRESSEE = Term("Statement"), Term("speaker"), Term("addressee")
 VENUE, TOPIC, STANCE = Term("venue"), Term("topic"), Term("stance")
@@ -50,20 +49,18 @@ class _Turn:
     quotations: tuple[Quotation, ...]
 
 
-def statements(doc: Doc, document: Document, resolution: Resolution, knowledge: Knowledge) -> tuple[Event, ...]:
+def statements(analysis: Analysis) -> tuple[Event, ...]:
     """Return a statement for each turn of speech that is quoted and whose speaker the document names, in order.
 
     Quotations of one sentence, and those behind it in the paragraph without another word of saying, are one statement.
     """
+    doc, index, words = analysis.doc, analysis.index, analysis.words
     quotations = find_quotations(doc)
     if not quotations:
         return ()
-    words = knowledge.words
-    index = index_mentions(doc, resolution, knowledge)
-    dates = find_dates(doc, words, published=document.date)
     frames = find_frames(doc, quotations, paragraphs(doc.text), words)
     turns = _turns(doc, frames, index, words)
-    return tuple(_statement(turn, doc, index, dates, words) for turn in turns)
+    return tuple(_statement(turn, doc, index, analysis.dates, words) for turn in turns)
 
 
 def _turns(doc: Doc, frames: Sequence[Frame], index: MentionIndex, words: Words) -> list[_Turn]:

@@ -12,13 +12,14 @@ from kg.grammar.syntax import conjuncts, marker_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function
 from kg.knowledge.taxonomy import PARTICIPANT
-from kg.records import Term
+from kg.records import MentionArgument, MentionKind, Term
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from spacy.tokens import Token
 
+    from kg.extract.analysis import Analysis
     from kg.extract.descriptions import Description
     from kg.extract.mentions import MentionIndex, Reference
     from kg.extract.predicates import Predicate, Slot
@@ -57,60 +58,54 @@ class RoleFiller:
         return None if self.reference is None else self.reference.entity
 
     @property
-    def filler(self) -> tuple[Term, int | None, int]:
+    def key(self) -> tuple[Term, int | None, int]:
         """What makes two of them one: the role with the entity or, without a name, with the head of its words."""
         return self.role, self.entity, -1 if self.reference is not None else self.token.i
 
 
-def read_roles(
-    predicate: Predicate,
-    index: MentionIndex,
-    taxonomy: Taxonomy,
-    kinds: ParticipantKinds,
-    words: Words,
-    *,
-    taken: Container[int],
-) -> tuple[RoleFiller, ...] | None:
+def read_roles(predicate: Predicate, analysis: Analysis, *, taken: Container[int]) -> tuple[RoleFiller, ...] | None:
     """Return the role fillers of a predicate, or None when an argument that its entry requires is not filled.
 
     Words in `taken` (tokens) tell something else: a date, another event.
     """
     found: list[RoleFiller] = []
     filled: set[SyntacticArgument] = set()
-    reaches_owner = predicate.entry.evokes in taxonomy.reaches_owner
+    reach = predicate.entry.evokes in analysis.taxonomy.reaches_owner
     between = False
     for slot in predicate.slots:
         if slot.borrowed and not between:
-            between = sum(f.marker in words.prepositions.complete for f in found if f.role == PARTICIPANT) >= ENOUGH
+            behind = [f for f in found if f.role == PARTICIPANT and f.marker in analysis.words.prepositions.complete]
+            between = len(behind) >= ENOUGH
         own = {argument.role for argument in filled}
-        for argument, filler in _readings(slot, index, taxonomy, kinds, words, taken, reaches_owner=reaches_owner):
+        for argument, filler in fillers_of(slot, analysis, taken, reach=reach):
             if slot.borrowed and filler.role in own - (set() if between else {PARTICIPANT}):
                 continue  # whose attack it is, whom talks are between, the noun phrase itself says best
             filled.add(argument)
-            if filler.filler not in {f.filler for f in found}:
+            if filler.key not in {f.key for f in found}:
                 found.append(filler)
-    if not filled.issuperset(predicate.entry.required) or _is_of_things(predicate, index, kinds):
+    if not filled.issuperset(predicate.entry.required) or _is_of_things(predicate, analysis):
         return None
-    return tuple(_without_general_words(_without_own_people(_without_above(found, taxonomy), index)))
+    fillers = _without_own_people(_without_broader_roles(found, analysis.taxonomy), analysis.index)
+    return tuple(_without_general_words(fillers))
 
 
-def _is_of_things(predicate: Predicate, index: MentionIndex, kinds: ParticipantKinds) -> bool:
+def _is_of_things(predicate: Predicate, analysis: Analysis) -> bool:
     """Say whether a thing stands where another party would: who "met the deadline" met nobody."""
     return any(
         argument.role == PARTICIPANT
         and matches(argument, slot.filler)
-        and not index.at(slot.filler.token)
-        and _described_class(slot.filler.token, kinds) not in AGENTS
+        and not analysis.index.at(slot.filler.token)
+        and _described_class(slot.filler.token, analysis.kinds) not in AGENTS
         for slot in predicate.slots
         if slot.filler.function is Function.OBJECT and slot.filler.token.pos_ == "NOUN"
         for argument in predicate.entry.arguments
     )
 
 
-def _without_above(fillers: Sequence[RoleFiller], taxonomy: Taxonomy) -> list[RoleFiller]:
+def _without_broader_roles(fillers: Sequence[RoleFiller], taxonomy: Taxonomy) -> list[RoleFiller]:
     """Who asked for a call takes part in it: the narrower role says both."""
-    told = {(broader, *f.filler[1:]) for f in fillers for broader in taxonomy.above.get(f.role, ())[1:]}
-    return [filler for filler in fillers if filler.filler not in told]
+    told = {(broader, *f.key[1:]) for f in fillers for broader in taxonomy.above.get(f.role, ())[1:]}
+    return [filler for filler in fillers if filler.key not in told]
 
 
 def _without_own_people(fillers: Sequence[RoleFiller], index: MentionIndex) -> list[RoleFiller]:
@@ -126,18 +121,12 @@ def _without_general_words(fillers: Sequence[RoleFiller]) -> Iterator[RoleFiller
     yield from (filler for filler in fillers if filler.role not in listed or filler.marker == LISTING)
 
 
-def _readings(
-    slot: Slot,
-    index: MentionIndex,
-    taxonomy: Taxonomy,
-    kinds: ParticipantKinds,
-    words: Words,
-    taken: Container[int],
-    *,
-    reaches_owner: bool,
+def fillers_of(
+    slot: Slot, analysis: Analysis, taken: Container[int], *, reach: bool
 ) -> Iterator[tuple[SyntacticArgument, RoleFiller]]:
-    """Read a filler by the first argument that takes each of its entities, or each of its words without a name."""
+    """Yield who or what fills a slot, each by the first argument that takes them; with `reach` see `_described`."""
     token, marker = slot.filler.token, slot.filler.marker
+    index, taxonomy = analysis.index, analysis.taxonomy
     references = index.at(token)
     read: set[int] = set()
     described = False
@@ -145,8 +134,7 @@ def _readings(
         if not matches(argument, slot.filler):
             continue
         named = tuple(r for r in references if _fits(argument, index.entities[r.entity].kind, taxonomy))
-        reached = argument.role == TOPIC and not references
-        stand_ins = _stand_ins(argument.role, token, index, reached=reached)
+        stand_ins = _stand_ins(argument.role, token, index, reached=argument.role == TOPIC and not references)
         # "Russian and US officials" may be known as a group of one country's only; a leader's team is not the leader.
         theirs = all(reference.token.dep_ == "nmod:poss" for reference in named)
         chosen = stand_ins if len(stand_ins) + theirs > len(named) and stand_ins else named
@@ -157,28 +145,20 @@ def _readings(
                 yield argument, RoleFiller(argument.role, token, marker, reference)
         if not chosen and not described:
             for part in (part for part in conjuncts(token) if part.i not in taken):
-                reach = reaches_owner and argument.role == TARGET
-                for filler in _described(argument, part, marker, index, taxonomy, kinds, words, reach=reach):
+                for filler in _described(argument, part, marker, analysis, reach=reach and argument.role == TARGET):
                     described = True
                     yield argument, filler
 
 
 def _described(
-    argument: SyntacticArgument,
-    noun: Token,
-    marker: str,
-    index: MentionIndex,
-    taxonomy: Taxonomy,
-    kinds: ParticipantKinds,
-    words: Words,
-    *,
-    reach: bool,
+    argument: SyntacticArgument, noun: Token, marker: str, analysis: Analysis, *, reach: bool
 ) -> Iterator[RoleFiller]:
     """Read words that name nobody: those of a kind that fits the role, and any thing that somebody named owns.
 
     With `reach` a thing without a name suffers for where its clause is: "bombed a hospital in Khan Younis".
     """
-    if index.names(noun) or (description := describe(noun, kinds, words)) is None:
+    index, kinds = analysis.index, analysis.kinds
+    if index.names(noun) or (description := describe(noun, kinds, analysis.words)) is None:
         return
     owners = index.owners(noun) or (index.around(noun) if reach else ())
     kind = kinds.class_of(description.kind.iri) if description.kind is not None else None
@@ -187,9 +167,30 @@ def _described(
         return
     if kind is None and not (reach and owners):
         return
-    if kind is None or _fits(argument, kind, taxonomy):
+    if kind is None or _takes(argument, kind, description, analysis):
         belongs_to = owners[0].entity if owners else None
         yield RoleFiller(argument.role, noun, marker, description=description, belongs_to=belongs_to)
+
+
+def argument_of(filler: RoleFiller) -> MentionArgument:
+    """Return a filled role as plain data."""
+    head, reference, description = filler.token.idx, filler.reference, filler.description
+    if reference is not None:
+        mention = reference.mention
+        return MentionArgument(
+            filler.role, mention.span, head, reference.entity, mention.kind, mention.rule, filler.marker
+        )
+    assert description is not None  # noqa: S101 (for the type checker: what has no name has a description)
+    return MentionArgument(
+        filler.role,
+        description.span,
+        head,
+        None,
+        MentionKind.DESCRIPTION,
+        "description",
+        filler.marker,
+        unnamed=description.unnamed(filler.belongs_to),
+    )
 
 
 def _described_class(noun: Token, kinds: ParticipantKinds) -> Term | None:
@@ -200,6 +201,18 @@ def _described_class(noun: Token, kinds: ParticipantKinds) -> Term | None:
 def _fits(argument: SyntacticArgument, kind: Term, taxonomy: Taxonomy) -> bool:
     """Say whether an entity of the class may fill the argument: as its role allows, and as the word narrows it down."""
     return taxonomy.fits(argument.role, kind) and (not argument.filled_by or kind in argument.filled_by)
+
+
+def _takes(argument: SyntacticArgument, kind: Term, description: Description, analysis: Analysis) -> bool:
+    """Say whether words without a name may fill the argument; the lexicon may narrow it down to kinds of them."""
+    if not analysis.taxonomy.fits(argument.role, kind):
+        return False
+    own = None if description.kind is None else description.kind.iri
+    return (
+        not argument.filled_by
+        or kind in argument.filled_by
+        or (own is not None and any(analysis.kinds.is_a(own, wanted) for wanted in argument.filled_by))
+    )
 
 
 def _stand_ins(role: Term, token: Token, index: MentionIndex, *, reached: bool) -> tuple[Reference, ...]:

@@ -18,6 +18,7 @@ OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "nmod:poss", "obl:unmarked", "
 CLAUSES_OF_NOUNS = frozenset({"acl", "acl:relcl"})
 PARTICLES = frozenset({"compound:prt", "advmod"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -86,6 +87,11 @@ def marker_of(token: Token) -> str:
 def span_of(token: Token) -> Span:
     """Return the characters of the token."""
     return Span(token.idx, token.idx + len(token))
+
+
+def is_definite(noun: Token) -> bool:
+    """Say whether a word that points back stands before a noun: "the attack", "that call"."""
+    return any(child.dep_ == "det" and child.lower_ in DEFINITE for child in noun.children)
 
 
 def sentence_of(token: Token) -> Span:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kg.extract.analysis import analyse
 from kg.extract.quotes import statements
 from kg.records import Document, Entity, Mention, MentionKind, Resolution, Span, Term
 from tests.grammar.spaced import spaced
@@ -35,7 +36,8 @@ def resolution(text: str) -> Resolution:
 
 def told(name: str) -> tuple[Event, ...]:
     text, table = SENTENCES[name]
-    return statements(spaced(text, table), Document(name, text, date(2025, 7, 4)), resolution(text), KNOWLEDGE)
+    document = Document(name, text, date(2025, 7, 4))
+    return statements(analyse(spaced(text, table), document, resolution(text), KNOWLEDGE))
 
 
 def said(name: str) -> list[tuple[str, str]]:

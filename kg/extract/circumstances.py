@@ -1,0 +1,128 @@
+"""What is told of an event beside who takes part: when, by which means, how far it has got, who says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.attribution import attribution_of, governing_speech, unnamed_sources
+from kg.extract.operators import Operators
+from kg.extract.telling import UNNAMED_SOURCE
+from kg.grammar.quantity.quantities import ordinal_of
+from kg.grammar.speech import speech_at
+from kg.grammar.syntax import marker_of
+from kg.grammar.time.dates import dates_of
+from kg.grammar.words import climb_collectives, entries
+from kg.knowledge.lexicon import EntryKind
+from kg.records import Attribute, Factuality, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from kg.extract.analysis import Analysis
+    from kg.extract.operators import Standing
+    from kg.knowledge.lexicon import LexicalEntry
+    from kg.records import EventDate
+
+CONVERSATION, TRANSFER = Term("Conversation"), Term("Transfer")
+MEDIUM, PLACE = Term("medium"), Term("place")
+STATUS, ORDINAL, DELIVERED = Term("transferStatus"), Term("ordinal"), Term("Delivered")
+CLAIMS = Term("Claims")
+
+
+def dates_at(token: Token, kind: Term, governors: Sequence[Token], analysis: Analysis) -> tuple[EventDate, ...]:
+    """Return the dates of a trigger or its series, else of the verb it leans on: "came under attack on Tuesday"."""
+    operators = Operators(kind, analysis.words, analysis.taxonomy)
+    leans = [g for g in governors[:1] if speech_at(g, analysis.words) is None and not operators.of(g)]
+    if token.dep_ != "obl" or token.head not in leans:
+        leans = []
+    for place in dict.fromkeys((*series(token, analysis), *leans)):
+        found = dates_of(place, analysis.dates, analysis.words)
+        if dated := tuple(date.value for date in found if date.value is not None):
+            return dated
+    return ()
+
+
+def series(token: Token, analysis: Analysis) -> tuple[Token, Token]:
+    """Return a trigger and what stands for it in its clause: talks, and the round of "the third round of talks"."""
+    return token, climb_collectives(token, analysis.words)
+
+
+def sources_at(
+    token: Token, kind: Term, governors: Sequence[Token], analysis: Analysis
+) -> tuple[tuple[int, ...], tuple[Attribute, ...]]:
+    """Return who claims what a trigger tells: the entities, else the words for those whom the text does not name."""
+    if not _may_be_claimed(token, kind, governors, analysis):
+        return (), ()
+    named = attribution_of(token, analysis.index, analysis.words)
+    unnamed = () if named else unnamed_sources(token, analysis.index, analysis.words)
+    return named, tuple(Attribute(UNNAMED_SOURCE, phrase) for phrase in unnamed)
+
+
+def _may_be_claimed(token: Token, kind: Term, governors: Sequence[Token], analysis: Analysis) -> bool:
+    """Who plans, asks or promises something, or takes part in it ("concluded talks"), does not claim it."""
+    speech = governing_speech(token, analysis.words)
+    if speech is None:
+        return True
+    takes_part = speech.stance != CLAIMS and speech.token in governors
+    return not takes_part and not Operators(kind, analysis.words, analysis.taxonomy).of(speech.token)
+
+
+def media_of(token: Token, kind: Term, given: Iterable[Term], analysis: Analysis) -> Iterator[Attribute]:
+    """Yield by which means a conversation is held: by telephone, over a video link, a phone call."""
+    if not analysis.taxonomy.is_a(kind, CONVERSATION):
+        return
+    for value in sorted({*given, *_media_words(token, analysis)}):
+        if "Medium" in analysis.taxonomy.values.get(value, frozenset()):
+            yield Attribute(MEDIUM, value)
+
+
+def _media_words(token: Token, analysis: Analysis) -> Iterator[Term]:
+    for child in token.children:
+        if child.dep_ in {"compound", "amod"} or (child.dep_ in {"obl", "nmod", "obl:unmarked"} and marker_of(child)):
+            for entry in entries(analysis.words, child, EntryKind.MEDIUM):
+                yield from entry.gives
+
+
+def ordinals_of(token: Token, analysis: Analysis) -> Iterator[Attribute]:
+    """Yield the place that an event has in a series: 6 for "the sixth call"."""
+    for place in series(token, analysis):
+        if (number := ordinal_of(place, analysis.words)) is not None:
+            yield Attribute(ORDINAL, number)
+            return
+
+
+def status_of(
+    token: Token, stand: Standing, entry: LexicalEntry | None, analysis: Analysis, *, told: Term | None = None
+) -> Attribute:
+    """Return how far a transfer has got: as the outermost operator says, else as `told` or as the entry gives it.
+
+    While the transfer is planned or possible only, its status is that of one that is not real yet.
+    """
+    if stand.statuses:
+        return Attribute(STATUS, stand.statuses[-1])
+    if told is not None:
+        return Attribute(STATUS, told)
+    status = DELIVERED if entry is None else min(entry.gives, default=DELIVERED)
+    unreal = None if entry is None else entry.gives_unreal
+    if stand.factuality is Factuality.PLANNED or _is_under_way(token):
+        status = unreal or analysis.taxonomy.when_planned.get(status, status)
+    elif stand.factuality is Factuality.POSSIBLE:
+        status = unreal or analysis.taxonomy.when_possible.get(status, status)
+    return Attribute(STATUS, status)
+
+
+def _is_under_way(verb: Token) -> bool:
+    """Say whether a verb is progressive: who "is sending" tanks has not delivered them yet."""
+    return verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.lemma_ == "be" for child in verb.children)
+
+
+def specific_kind(kind: Term, filled: Iterable[Term], analysis: Analysis) -> Term:
+    """Return the class that a property tells of a bare conversation: by telephone a call, in Paris a meeting."""
+    if kind == CONVERSATION:
+        told = set(filled)
+        for name in (MEDIUM, PLACE):
+            if name in told and name in analysis.taxonomy.implied_by:
+                return analysis.taxonomy.implied_by[name]
+    return kind

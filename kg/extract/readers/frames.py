@@ -1,0 +1,143 @@
+"""The lexicon's reader: a word that evokes an event in ontology/lexicon*.ttl, read by the frame of its entry."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.extract.circumstances import dates_at, media_of, ordinals_of, sources_at, specific_kind, status_of
+from kg.extract.figures import noun_figure, weapon_figure
+from kg.extract.operators import standing
+from kg.extract.predicates import find_predicates
+from kg.extract.readers.references import earlier_talk, is_between_those_before, links_of
+from kg.extract.roles import argument_of, read_roles, topics
+from kg.grammar.syntax import is_definite, sentence_of, span_of
+from kg.grammar.time.durations import duration_of
+from kg.grammar.words import companion
+from kg.knowledge.lexicon import Function, PartOfSpeech
+from kg.records import Attribute, EventMention, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from kg.extract.analysis import Analysis
+    from kg.extract.gate import Gate
+    from kg.extract.predicates import Predicate
+    from kg.extract.roles import RoleFiller
+    from kg.records import Figure
+
+NAME = "frames"
+ATTACK, TRANSFER = Term("Attack"), Term("Transfer")
+ATTACKER, TARGET, PERSON, WEAPON, CODE = (Term(n) for n in ("attacker", "target", "Person", "weapon", "code"))
+
+
+def read_frames(analysis: Analysis, gate: Gate) -> list[EventMention]:
+    """Return a mention for each token that evokes an event, in order of the text.
+
+    Of several readings of a word the first that the gate lets pass by itself counts, else the first.
+    """
+    chosen: dict[int, EventMention] = {}
+    companions: dict[int, Token | None] = {}
+    predicates = list(find_predicates(analysis.doc, analysis.words, analysis.taxonomy))
+    triggers = frozenset(predicate.token.i for predicate in predicates)
+    taken = analysis.dated | triggers
+    for predicate in predicates:
+        i, mention = predicate.token.i, _mention(predicate, triggers, taken, analysis)
+        if mention is None:
+            continue
+        if i not in chosen or (not gate.judge([chosen[i]]).passes and gate.judge([mention]).passes):
+            chosen[i] = mention
+            companions[i] = companion(predicate.token, predicate.entry, analysis.words)
+    spoken_for = {noun.i for noun in companions.values() if noun is not None}
+    return [mention for i, mention in chosen.items() if i not in spoken_for]
+
+
+def _mention(
+    predicate: Predicate, triggers: frozenset[int], taken: frozenset[int], analysis: Analysis
+) -> EventMention | None:
+    token, entry, words = predicate.token, predicate.entry, analysis.words
+    noun = companion(token, entry, words)
+    fillers = read_roles(predicate, analysis, taken=taken if noun is None else taken | {noun.i})
+    if fillers is None or (kind := entry.evokes) is None or _is_verbal(kind, fillers, analysis):
+        return None
+    held = earlier_talk(predicate, analysis)
+    if held is not None:
+        fillers = tuple(filler for filler in fillers if filler.marker)  # the subject is that of the other
+    stand = standing(token if held is None else held, kind, words, analysis.taxonomy)
+    named, unnamed = sources_at(token, kind, predicate.governors, analysis)
+    attributes = [Attribute(CODE, Term(code)) for code in entry.codes]
+    attributes += [*media_of(token, kind, entry.gives, analysis), *ordinals_of(token, analysis)]
+    if kind == TRANSFER:
+        attributes.append(status_of(token, stand, entry, analysis))
+    attributes.sort(key=lambda attribute: str((attribute.property, attribute.value)))
+    dates = dates_at(token, kind, predicate.governors, analysis)
+    filled = (*(filler.role for filler in fillers), *(attribute.property for attribute in attributes))
+    return EventMention(
+        trigger=span_of(token),
+        sentence=sentence_of(token),
+        kind=specific_kind(kind, filled, analysis),
+        readers=(NAME,),
+        rule=entry.iri.rpartition("#")[2],
+        arguments=tuple(map(argument_of, fillers)),
+        factuality=stand.factuality,
+        is_noun=entry.part_of_speech is PartOfSpeech.NOUN,
+        definite=is_definite(token),
+        date=dates[0] if dates else None,
+        repeated=dates[1:],
+        duration=duration_of(token, analysis.doc, words),
+        attributes=(*attributes, *unnamed),
+        figures=(*_weapon_figures(fillers, entry.counts, named, analysis), *_counted(predicate, named, analysis)),
+        according_to=named,
+        topics=topics(predicate, analysis.index, words),
+        links=links_of(predicate, triggers, held),
+        unnamed=_is_unnamed(predicate, fillers, triggers, analysis),
+        again=is_between_those_before(predicate, fillers, analysis),
+    )
+
+
+def _is_verbal(kind: Term, fillers: Sequence[RoleFiller], analysis: Analysis) -> bool:
+    """An attack by one person on another, in news of states, is one of words."""
+    entities = analysis.index.entities
+    kinds = {
+        role: {entities[f.entity].kind for f in fillers if f.role == role and f.entity is not None}
+        for role in (ATTACKER, TARGET)
+    }
+    armed = any(filler.role not in kinds for filler in fillers)
+    return kind == ATTACK and not armed and all(found == {PERSON} for found in kinds.values())
+
+
+def _weapon_figures(
+    fillers: Sequence[RoleFiller], measure: Term | None, sources: tuple[int, ...], analysis: Analysis
+) -> tuple[Figure, ...]:
+    weapons = [f.reference for f in fillers if f.role == WEAPON and f.reference is not None]
+    spans = Counter(weapon.span for weapon in weapons)
+    found = []
+    for weapon in weapons:
+        figure = weapon_figure(weapon, measure, analysis.doc, sources, analysis.words)
+        if figure is not None and spans[weapon.span] > 1:
+            figure = replace(figure, weapon=None)  # "11 cruise and ballistic missiles" are 11 in all
+        found.append(figure)
+    return tuple(dict.fromkeys(figure for figure in found if figure is not None))
+
+
+def _counted(predicate: Predicate, sources: tuple[int, ...], analysis: Analysis) -> Iterator[Figure]:
+    """How many there are of the noun with which alone the word tells its event: "exchanged 390 prisoners"."""
+    noun, measure = companion(predicate.token, predicate.entry, analysis.words), predicate.entry.counts
+    if noun is not None and measure is not None and (figure := noun_figure(noun, measure, sources, analysis.words)):
+        yield figure
+
+
+def _is_unnamed(
+    predicate: Predicate, fillers: Sequence[RoleFiller], triggers: frozenset[int], analysis: Analysis
+) -> bool:
+    """Say whether a verb has a subject of its own that fills no role and is no event ("rebels attacked").
+
+    Arms whose owner is not told ("bombers struck") may be anybody's.
+    """
+    subjects = [slot.filler.token for slot in predicate.slots if slot.filler.function is Function.SUBJECT]
+    known = {filler.token.i for filler in fillers if filler.reference is not None} | triggers
+    strangers = [token for token in subjects if token.i not in known and not analysis.index.is_weapon(token)]
+    return predicate.entry.part_of_speech is PartOfSpeech.VERB and bool(strangers)

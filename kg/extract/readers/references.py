@@ -1,0 +1,75 @@
+"""Which other words of a text a predicate points to: the same event in other words, talks and sides told before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.roles import matches
+from kg.grammar.syntax import relation
+from kg.grammar.words import entries
+from kg.knowledge.lexicon import EntryKind, Function
+from kg.knowledge.taxonomy import PARTICIPANT
+from kg.records import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from kg.extract.analysis import Analysis
+    from kg.extract.predicates import Predicate
+    from kg.extract.roles import RoleFiller
+
+CONVERSATION, PLACE = Term("Conversation"), Term("place")
+PURPOSES = frozenset({"advcl", "acl", "xcomp"})
+WITHIN = frozenset({"in", "during"})
+
+
+def links_of(predicate: Predicate, triggers: frozenset[int], held: Token | None) -> tuple[int, ...]:
+    """Return where other triggers for the same event begin: "an attack that struck", "the talks were a call"."""
+    found = [*_links(predicate, triggers), *(() if held is None else (held.idx,))]
+    return tuple(sorted(found))
+
+
+def _links(predicate: Predicate, triggers: frozenset[int]) -> Iterator[int]:
+    token = predicate.token
+    for slot in predicate.slots:
+        filler = slot.filler
+        inside = filler.function is Function.OBLIQUE and filler.marker in WITHIN
+        if filler.token.i in triggers and (inside or filler.function is Function.SUBJECT):
+            yield filler.token.idx
+    for child in token.children:
+        copular = child.dep_ == "nsubj" and any(other.dep_ == "cop" for other in token.children)
+        if child.i in triggers and (copular or child.dep_ == "appos"):
+            yield child.idx
+
+
+def earlier_talk(predicate: Predicate, analysis: Analysis) -> Token | None:
+    """Return the conversation that was held for this one, and so was this one: "met to discuss"."""
+    token, head = predicate.token, predicate.token.head
+    to_talk = predicate.entry.evokes == CONVERSATION and token.tag_ == "VB" and token.dep_ in PURPOSES
+    if not to_talk or token.i < head.i:
+        return None
+    objects = (child for child in head.children if relation(child) in {"obj", "nsubj:pass"} and child.i < token.i)
+    for word in (head, *objects):
+        if any(_is_talk(entry.evokes, analysis) for entry in entries(analysis.words, word, EntryKind.EVENT)):
+            return word
+    return None
+
+
+def is_between_those_before(predicate: Predicate, fillers: Sequence[RoleFiller], analysis: Analysis) -> bool:
+    """Say whether it is "between their teams" or "the sides met", with nobody named."""
+    if not _is_talk(predicate.entry.evokes, analysis):
+        return False
+    if any(filler.role != PLACE and filler.entity is not None for filler in fillers):
+        return False
+    return any(
+        argument.role == PARTICIPANT and matches(argument, slot.filler)
+        for slot in predicate.slots
+        if analysis.index.is_of_those_before(slot.filler.token)
+        for argument in slot.arguments
+    )
+
+
+def _is_talk(kind: Term | None, analysis: Analysis) -> bool:
+    return kind is not None and analysis.taxonomy.is_a(kind, CONVERSATION)
