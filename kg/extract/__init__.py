@@ -12,6 +12,8 @@ from kg.extract.figures import counted
 from kg.extract.gate import Gate
 from kg.extract.quotes import statements
 from kg.extract.readers.frames import read_frames
+from kg.extract.readers.learnt import read_learnt
+from kg.extract.reconcile import reconcile
 from kg.extract.titles import conversation_class, specify
 from kg.extract.transfers import split_transfer
 from kg.records import Term
@@ -46,7 +48,7 @@ def extract(doc: Doc, document: Document, resolution: Resolution, knowledge: Kno
     analysis = analyse(doc, document, resolution, knowledge)
     taxonomy, words = knowledge.taxonomy, knowledge.words
     gate = Gate(resolution.entities, taxonomy, words, knowledge.gate, _any_weapon(knowledge.reference))
-    read = read_frames(analysis, gate)
+    read = reconcile(read_frames(analysis, gate), read_learnt(analysis, gate), gate)
     mentions = [part for mention in read for part in split_transfer(mention, gate)]
     told = [mention.trigger.start for mention in mentions if gate.judge([mention]).passes]
     mentions = specify(mentions, told, conversation_class(document.title, words.lexicon), taxonomy)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.attribution import attribution_of
 from kg.extract.operators import standing
 from kg.grammar.fillers import noun_fillers, verb_fillers
+from kg.grammar.phrases import first_of
 from kg.grammar.quantity.quantities import quantity_at, quantity_before, quantity_of
 from kg.grammar.syntax import RELATIVE_TAGS, conjuncts, marker_of, sentence_of
 from kg.grammar.words import entries
@@ -49,6 +50,14 @@ def noun_figure(noun: Token, measure: Term, sources: tuple[int, ...], words: Wor
     if quantity is None:
         return None
     return _figure(quantity, measure, noun.doc, rule="counted-noun", weapon=None, sources=sources)
+
+
+def figure_at(noun: Token, measure: Term, sources: tuple[int, ...], rule: str, analysis: Analysis) -> Iterator[Figure]:
+    """Yield how many a noun counts, or a number without one: "five soldiers", "more than 20", "a boy"."""
+    words = analysis.words
+    quantity = quantity_of(noun, words) or quantity_at(noun, words) or quantity_before(noun, first_of(noun).i, words)
+    if quantity is not None:
+        yield _figure(quantity, measure, noun.doc, rule=rule, weapon=None, sources=sources)
 
 
 def counted(analysis: Analysis, events: Collection[int]) -> Iterator[tuple[int, Figure]]:

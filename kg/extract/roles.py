@@ -172,13 +172,13 @@ def _described(
         yield RoleFiller(argument.role, noun, marker, description=description, belongs_to=belongs_to)
 
 
-def argument_of(filler: RoleFiller) -> MentionArgument:
-    """Return a filled role as plain data."""
+def argument_of(filler: RoleFiller, score: float | None = None) -> MentionArgument:
+    """Return a filled role as plain data, with the score that a learnt reader gives it."""
     head, reference, description = filler.token.idx, filler.reference, filler.description
     if reference is not None:
         mention = reference.mention
         return MentionArgument(
-            filler.role, mention.span, head, reference.entity, mention.kind, mention.rule, filler.marker
+            filler.role, mention.span, head, reference.entity, mention.kind, mention.rule, filler.marker, score=score
         )
     assert description is not None  # noqa: S101 (for the type checker: what has no name has a description)
     return MentionArgument(
@@ -190,6 +190,7 @@ def argument_of(filler: RoleFiller) -> MentionArgument:
         "description",
         filler.marker,
         unnamed=description.unnamed(filler.belongs_to),
+        score=score,
     )
 
 

@@ -21,11 +21,11 @@ def phrase_span(noun: Token) -> Span:
     """
     complement = complement_of(noun)
     last = noun if complement is None else _last(complement)
-    return Span(_first(noun).idx, last.idx + len(last))
+    return Span(first_of(noun).idx, last.idx + len(last))
 
 
-def _first(noun: Token) -> Token:
-    """The leftmost modifier that stands in one row with the noun."""
+def first_of(noun: Token) -> Token:
+    """Return the leftmost modifier that stands in one row with the noun."""
     edges = [child.left_edge.i for child in noun.lefts if child.dep_ in PREMODIFIERS and not marker_of(child)]
     owners = [child.right_edge.i for child in noun.lefts if child.dep_ == "nmod:poss" and not _is_pronoun(child)]
     pronouns = [child.i for child in noun.lefts if child.dep_ == "nmod:poss" and _is_pronoun(child)]

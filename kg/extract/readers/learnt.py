@@ -1,0 +1,152 @@
+"""The learnt reader: what the network takes for events (kg_events), its arguments resolved to who they name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.circumstances import dates_at, media_of, ordinals_of, sources_at, specific_kind, status_of
+from kg.extract.figures import figure_at
+from kg.extract.operators import standing
+from kg.extract.predicates import Slot
+from kg.extract.roles import argument_of, fillers_of, topic_phrase
+from kg.grammar.fillers import Filler
+from kg.grammar.syntax import is_definite, marker_of, sentence_of, span_of
+from kg.grammar.time.durations import duration_of
+from kg.knowledge.lexicon import Function, SyntacticArgument
+from kg.language.events import SPANS, predictions
+from kg.records import EventMention, Factuality, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from kg.extract.analysis import Analysis
+    from kg.extract.gate import Gate
+    from kg.extract.operators import Standing
+    from kg.language.events import ArgumentPrediction, EventPrediction
+    from kg.records import Attribute, EventDate, Figure, MentionArgument
+
+NAME = "learnt"
+RULE = "learnt"
+LEAST_ROLE = 0.5
+"""The least probability with which a word is taken for an argument."""
+LEAST_FACTUALITY = 0.7
+"""The least probability with which the network's factuality goes before that of a text without operators."""
+TRANSFER, TOPIC, DATE = Term("Transfer"), Term("topic"), Term("date")
+STATEMENT = Term("Statement")
+FIGURES = {role: Term(role.capitalize()) for role in ("killed", "injured", "launched", "intercepted")}
+
+
+def has_read(analysis: Analysis) -> bool:
+    """Say whether a learnt reader has seen the document at all: a foreign pipeline has none."""
+    return SPANS in analysis.doc.spans
+
+
+def read_learnt(analysis: Analysis, gate: Gate) -> list[EventMention]:
+    """Return a mention for each word that the network takes for a trigger, in order of the text.
+
+    Statements are left to the reader of quotations.
+    """
+    del gate
+    if not has_read(analysis):
+        return []
+    found = [prediction for prediction in predictions(analysis.doc) if prediction.kind != STATEMENT]
+    triggers = frozenset(prediction.trigger for prediction in found)
+    return [_mention(prediction, triggers, analysis) for prediction in found]
+
+
+def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: Analysis) -> EventMention:
+    token, kind = analysis.doc[prediction.trigger], Term(prediction.kind)
+    told = [argument for argument in prediction.arguments if argument.score >= LEAST_ROLE]
+    arguments = tuple(_arguments(told, kind, triggers, analysis))
+    stand = standing(token, kind, analysis.words, analysis.taxonomy)
+    named, unnamed = _sources(token, kind, prediction, analysis)
+    attributes = [*media_of(token, kind, (), analysis), *ordinals_of(token, analysis)]
+    if kind == TRANSFER:
+        status = Term(prediction.status.capitalize()) if prediction.status else None
+        attributes.append(status_of(token, stand, None, analysis, told=status))
+    dates = dates_at(token, kind, (), analysis) or tuple(_dates(told, analysis))
+    filled = (*(argument.role for argument in arguments), *(attribute.property for attribute in attributes))
+    return EventMention(
+        trigger=span_of(token),
+        sentence=sentence_of(token),
+        kind=specific_kind(kind, filled, analysis),
+        readers=(NAME,),
+        rule=RULE,
+        arguments=arguments,
+        factuality=_factuality(prediction, stand),
+        is_noun=token.pos_ in {"NOUN", "PROPN"},
+        definite=is_definite(token),
+        date=dates[0] if dates else None,
+        duration=duration_of(token, analysis.doc, analysis.words),
+        attributes=(*attributes, *unnamed),
+        figures=tuple(_figures(told, named, analysis)),
+        according_to=named,
+        topics=tuple(_topics(told, arguments, analysis)),
+        score=prediction.score,
+    )
+
+
+def _sources(
+    token: Token, kind: Term, prediction: EventPrediction, analysis: Analysis
+) -> tuple[tuple[int, ...], tuple[Attribute, ...]]:
+    """Return who claims it: by the clauses around the trigger, else whom the network takes for the source."""
+    named, unnamed = sources_at(token, kind, (), analysis)
+    if named or unnamed or prediction.source is None or prediction.source.score < LEAST_ROLE:
+        return named, unnamed
+    references = analysis.index.phrase(analysis.doc[prediction.source.head])
+    return tuple(dict.fromkeys(reference.entity for reference in references)), ()
+
+
+def _factuality(prediction: EventPrediction, stand: Standing) -> Factuality:
+    """What the operators around the trigger make of it; where there are none, what the network is sure of."""
+    if stand.factuality is not Factuality.ASSERTED or prediction.factuality_score < LEAST_FACTUALITY:
+        return stand.factuality
+    return Factuality(prediction.factuality)
+
+
+def _arguments(
+    told: list[ArgumentPrediction], kind: Term, triggers: frozenset[int], analysis: Analysis
+) -> Iterator[MentionArgument]:
+    """Yield the arguments that the ontology has a role for, each entity and each head word once in a role."""
+    taken = analysis.dated | triggers
+    reach = kind in analysis.taxonomy.reaches_owner
+    seen: set[tuple[Term, int | None, int]] = set()
+    for argument in told:
+        role = Term(argument.role)
+        if role not in analysis.taxonomy.ranges:
+            continue
+        head = analysis.doc[argument.head]
+        wanted = SyntacticArgument(Function.SUBJECT, role, frozenset(), frozenset(), required=False)
+        slot = Slot(Filler(Function.SUBJECT, head, marker_of(head)), (wanted,))
+        for _, filler in fillers_of(slot, analysis, taken, reach=reach):
+            if filler.key not in seen:
+                seen.add(filler.key)
+                yield argument_of(filler, score=argument.score)
+
+
+def _dates(told: list[ArgumentPrediction], analysis: Analysis) -> Iterator[EventDate]:
+    """The dates that stand in the words of an argument."""
+    for argument in told:
+        for date in analysis.dates if argument.role == DATE else ():
+            if date.value is not None and date.start < argument.end and argument.start < date.end:
+                yield date.value
+
+
+def _figures(told: list[ArgumentPrediction], sources: tuple[int, ...], analysis: Analysis) -> Iterator[Figure]:
+    for argument in told:
+        measure = FIGURES.get(argument.role)
+        if measure is not None:
+            yield from figure_at(analysis.doc[argument.head], measure, sources, RULE, analysis)
+
+
+def _topics(
+    told: list[ArgumentPrediction], arguments: tuple[MentionArgument, ...], analysis: Analysis
+) -> Iterator[str]:
+    """The topics that name no entity, as noun phrases."""
+    named = {argument.head for argument in arguments if argument.role == TOPIC}
+    for argument in told:
+        head: Token = analysis.doc[argument.head]
+        if argument.role == TOPIC and head.idx not in named and head.pos_ == "NOUN":
+            yield topic_phrase(head, analysis.words)

@@ -1,0 +1,61 @@
+"""One mention a trigger: what several readers say of the same word is united here, and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.records import Factuality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from kg.extract.gate import Gate
+    from kg.records import EventMention, Figure, MentionArgument
+
+
+def reconcile(frames: Sequence[EventMention], learnt: Sequence[EventMention], gate: Gate) -> list[EventMention]:
+    """Return the mentions of both readers in order of their triggers, one for each trigger.
+
+    The lexicon wins where it names all that its event needs, and in every role that it fills; the network fills what is
+    left open and tells how sure the sense is. Where the two take a word for different events and the lexicon's is not
+    complete, the network's counts.
+    """
+    by_trigger = {mention.trigger: mention for mention in learnt}
+    found = [_united(mention, by_trigger.pop(mention.trigger, None), gate) for mention in frames]
+    return sorted((*found, *by_trigger.values()), key=lambda mention: mention.trigger)
+
+
+def _united(frame: EventMention, learnt: EventMention | None, gate: Gate) -> EventMention:
+    if learnt is None:
+        return frame
+    taxonomy = gate.taxonomy
+    if taxonomy.family(frame.kind) != taxonomy.family(learnt.kind):
+        return frame if gate.judge([frame]).complete else learnt
+    narrower = learnt.kind if taxonomy.is_a(learnt.kind, frame.kind) else frame.kind
+    return replace(
+        frame,
+        kind=narrower,
+        readers=(*frame.readers, *learnt.readers),
+        arguments=(*frame.arguments, *_further(frame.arguments, learnt.arguments)),
+        factuality=learnt.factuality if frame.factuality is Factuality.ASSERTED else frame.factuality,
+        date=frame.date or learnt.date,
+        duration=frame.duration or learnt.duration,
+        figures=(*frame.figures, *_uncounted(frame.figures, learnt.figures)),
+        according_to=frame.according_to or learnt.according_to,
+        topics=frame.topics or learnt.topics,
+        score=learnt.score,
+    )
+
+
+def _further(own: Sequence[MentionArgument], others: Iterable[MentionArgument]) -> Iterator[MentionArgument]:
+    """The arguments whose words and entities have no part in the event yet."""
+    entities = {argument.entity for argument in own if argument.entity is not None}
+    heads = {argument.head for argument in own}
+    yield from (argument for argument in others if argument.entity not in entities and argument.head not in heads)
+
+
+def _uncounted(own: Sequence[Figure], others: Iterable[Figure]) -> Iterator[Figure]:
+    """The figures of measures that are not counted yet."""
+    measures = {figure.measure for figure in own}
+    yield from (figure for figure in others if figure.measure not in measures)
