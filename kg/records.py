@@ -261,8 +261,9 @@ class EventMention:
 
     `readers` are their names, `rule` the lexical entry or quotation pattern, `score` that of a learnt reader for the
     class (0..1), None where none saw it. `links` are the beginnings of other triggers that syntax says tell of the
-    same event; `repeated` are further days on which there was another event of the same description; `again` says
-    that it is between the sides told of before.
+    same event, `parts` those of words that only help this one to tell it ("lifted [sanctions]"); `repeated` are further
+    days on which there was another event of the same description; `again` says that it is between the sides told of
+    before, `unnamed` that its subject is nobody whom the text names.
     """
 
     trigger: Span
@@ -282,6 +283,7 @@ class EventMention:
     according_to: tuple[int, ...] = ()
     topics: tuple[str, ...] = ()
     links: tuple[int, ...] = ()
+    parts: tuple[int, ...] = ()
     again: bool = False
     unnamed: bool = False
     score: float | None = None

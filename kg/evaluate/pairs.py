@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 PUBLISHED = date(2025, 7, 4)
 """The day on which every sentence is published, a Friday."""
 ON_DEMAND = frozenset(
-    {"addressee", "code", "duration", "medium", "ordinal", "stance", "topic", "unnamedSource", "venue"}
+    {"addressee", "code", "duration", "medium", "ordinal", "place", "stance", "topic", "unnamedSource", "venue"}
 )
 """Values that are compared only where a row asks for one of the name; all others must be told, and no more."""
 

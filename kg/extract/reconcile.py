@@ -21,9 +21,19 @@ def reconcile(frames: Sequence[EventMention], learnt: Sequence[EventMention], ga
     left open and tells how sure the sense is. Where the two take a word for different events and the lexicon's is not
     complete, the network's counts.
     """
-    by_trigger = {mention.trigger: mention for mention in learnt}
-    found = [_united(mention, by_trigger.pop(mention.trigger, None), gate) for mention in frames]
-    return sorted((*found, *by_trigger.values()), key=lambda mention: mention.trigger)
+    by_trigger = {mention.trigger.start: mention for mention in learnt}
+    found = [_united(mention, by_trigger.pop(mention.trigger.start, None), gate) for mention in frames]
+    parts = {part: mention for mention in frames for part in mention.parts}
+    others = [mention for trigger, mention in by_trigger.items() if not _is_part(mention, parts.get(trigger), gate)]
+    return sorted((*found, *others), key=lambda mention: mention.trigger)
+
+
+def _is_part(mention: EventMention, whole: EventMention | None, gate: Gate) -> bool:
+    """Say whether a word only helps another to tell its event: "lifted [sanctions]", "[agreed] to a truce"."""
+    if whole is None or not gate.judge([whole]).complete:
+        return False
+    ours, theirs = gate.taxonomy.family(mention.kind), gate.taxonomy.family(whole.kind)
+    return ours == theirs or whole.trigger.start > mention.trigger.start or not whole.is_noun
 
 
 def _united(frame: EventMention, learnt: EventMention | None, gate: Gate) -> EventMention:

@@ -93,6 +93,7 @@ def _mention(
         according_to=named,
         topics=topics(predicate, analysis.index, words),
         links=links_of(predicate, triggers, held),
+        parts=tuple(word.idx for word in (*predicate.governors, *(() if noun is None else (noun,)))),
         unnamed=_is_unnamed(predicate, fillers, triggers, analysis),
         again=is_between_those_before(predicate, fillers, analysis),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.attribution import is_source
 from kg.extract.circumstances import dates_at, media_of, ordinals_of, sources_at, specific_kind, status_of
 from kg.extract.figures import figure_at
 from kg.extract.operators import standing
@@ -118,6 +119,8 @@ def _arguments(
         if role not in analysis.taxonomy.ranges:
             continue
         head = analysis.doc[argument.head]
+        if is_source(head, analysis.words):
+            continue  # "according to the ministry": who says it, whatever the network takes it for
         wanted = SyntacticArgument(Function.SUBJECT, role, frozenset(), frozenset(), required=False)
         slot = Slot(Filler(Function.SUBJECT, head, marker_of(head)), (wanted,))
         for _, filler in fillers_of(slot, analysis, taken, reach=reach):
