@@ -1,4 +1,4 @@
-"""Count how often the words of the lexicon have the sense of their event, and write ontology/senses.ttl.
+"""Count how often the words of the lexicon have the sense of their event, and write ontology/en/senses.ttl.
 
     python -m training.senses TRAIN.jsonl [--write]
 
@@ -26,7 +26,7 @@ from kg.records import Document, Outcome, Term
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-OUT = Path(__file__).parents[1] / "ontology" / "senses.ttl"
+OUT = Path(__file__).parents[1] / "ontology" / "en" / "senses.ttl"
 WEIGHT, FEWEST = 4, 3
 HEADER = """\
 @prefix kg: <https://w3id.org/newskg/ontology#> .

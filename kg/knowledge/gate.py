@@ -1,4 +1,4 @@
-"""What an event mention must have before it is told: ontology/gate.ttl and the word senses of ontology/senses.ttl."""
+"""What an event mention must have before it is told: ontology/gate.ttl, and the word senses of en/senses.ttl."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.knowledge.taxonomy import Taxonomy
 
 
-FILES = ("gate.ttl", "senses.ttl")
+FILES = ("gate.ttl", "en/senses.ttl")
 
 
 class Precision(StrEnum):
