@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.errors import OntologyError
 from kg.extract.coreference import Judge
 from kg.extract.events import assemble_events
 from kg.extract.figures import counted
@@ -37,7 +38,7 @@ def extract(doc: Doc, document: Document, resolution: Resolution, knowledge: Kno
     mentions = Reader(doc, index, words, taxonomy, dates, judge.any_weapon, lambda m: judge.is_told([m])).read()
     told = [mention.trigger.start for mention in mentions if judge.is_told([mention])]
     mentions = specify(mentions, told, conversation_class(document.title, words.lexicon), taxonomy)
-    attacks = {mention.trigger.start for mention in mentions if mention.kind == "Attack"}
+    attacks = {mention.trigger.start for mention in mentions if taxonomy.is_a(mention.kind, "Attack")}
     tokens = frozenset(token.i for token in doc if token.idx in attacks)
     figures = tuple((doc[i].idx, figure) for i, figure in counted(doc, words, taxonomy, index, tokens))
     events = [event for group in judge.group(mentions) for event in assemble_events(group, judge, figures)]
@@ -48,8 +49,13 @@ def extract(doc: Doc, document: Document, resolution: Resolution, knowledge: Kno
 def _confidence(event: Event, knowledge: Knowledge) -> float:
     """The share of events read like this one that were judged right; of a class that was not judged its own share."""
     first = event.evidence[0]
-    share = knowledge.confidence.of(event.kind, factuality=event.factuality.value, rule=first.rule)
-    return knowledge.taxonomy.precision[event.kind] if share is None else share
+    taxonomy, factuality = knowledge.taxonomy, event.factuality.value
+    for kind in taxonomy.above.get(event.kind, (event.kind,)):
+        share = knowledge.confidence.of(kind, factuality=factuality, rule=first.rule)
+        if share is not None or kind in taxonomy.precision:
+            return taxonomy.precision[kind] if share is None else share
+    problem, remedy = f"kg:{event.kind} has no kg:readingPrecision", "give it one, or a class above it"
+    raise OntologyError(problem, place="kg.ttl", remedy=remedy)
 
 
 def _any_weapon(reference: Mapping[str, Resource]) -> frozenset[str]:

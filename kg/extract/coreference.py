@@ -40,7 +40,7 @@ class Judge:
 
     def group(self, mentions: Sequence[EventMention]) -> list[tuple[EventMention, ...]]:
         """Return the mentions in groups, one for each event, in order of first mention."""
-        linked = self._completed(_linked(_inherit(self._between_sides(mentions)), self.taxonomy))
+        linked = self._completed(_linked(_inherit(self._between_sides(mentions), self.taxonomy), self.taxonomy))
         founders = [group for group in linked if self.is_told(group)]
         founders.sort(key=lambda group: self._is_general(group))
         others = [group for group in linked if not self.is_told(group)]
@@ -81,7 +81,7 @@ class Judge:
         So "providing Kyiv with batteries donated by Romania", "the drone that hit Eilat was launched by the Houthis".
         """
         found: list[tuple[EventMention, ...]] = []
-        parts = [group for group in groups if self.kind_of(group) in ACTORS and not self.is_told(group)]
+        parts = [group for group in groups if self._actor(group) is not None and not self.is_told(group)]
         for group in groups:
             partner = next((other for other in parts if group in parts and self._completes(other, group)), ())
             found.append((*group, *partner) if entities_of(group, *ACTORS.values()) else group)
@@ -91,11 +91,16 @@ class Judge:
         return (
             part is not group
             and part[0].sentence == group[0].sentence
-            and self.kind_of(part) == self.kind_of(group)
+            and self._actor(part) == self._actor(group)
             and bool(weapons := entities_of(group, WEAPON))
             and weapons == entities_of(part, WEAPON)
             and self.is_told((*group, *part))
         )
+
+    def _actor(self, group: Sequence[EventMention]) -> Term | None:
+        """The role of who acts in events of this class, None where the class has no one such role."""
+        kind = self.kind_of(group)
+        return next((role for other, role in ACTORS.items() if self.taxonomy.is_a(kind, other)), None)
 
     def is_told(self, mentions: Iterable[EventMention]) -> bool:
         """Say whether the mentions together fill the roles that their class needs, with enough different parties."""
@@ -142,9 +147,9 @@ class Judge:
             return False
         if self.taxonomy.is_a(kind, CONVERSATION):
             return self._same_parties(group, event, partial=partial)
-        if kind == ATTACK:
+        if self.taxonomy.is_a(kind, ATTACK):
             return self._same_attack(group, event, partial=partial)
-        if kind == TRANSFER:
+        if self.taxonomy.is_a(kind, TRANSFER):
             return self._same_transfer(group, event)
         return self._same_roles(group, event, partial=partial)
 
@@ -152,7 +157,11 @@ class Judge:
         self, group: Sequence[EventMention], events: Sequence[list[EventMention]]
     ) -> MentionArgument | None:
         """Return what an attacker must have aimed at who in this document attacks one country only, and names it."""
-        if self.kind_of(group) != ATTACK or not entities_of(group, WEAPON) or not entities_of(group, ATTACKER):
+        if (
+            not self.taxonomy.is_a(self.kind_of(group), ATTACK)
+            or not entities_of(group, WEAPON)
+            or not entities_of(group, ATTACKER)
+        ):
             return None
         attackers = self._territories(entities_of(group, ATTACKER))
         targets = [
@@ -226,14 +235,15 @@ def _without_weapons(group: Iterable[EventMention]) -> list[EventMention]:
     return [replace(mention, arguments=tuple(f for f in mention.arguments if f.role != WEAPON)) for mention in group]
 
 
-def _inherit(mentions: Iterable[EventMention]) -> list[EventMention]:
+def _inherit(mentions: Iterable[EventMention], taxonomy: Taxonomy) -> list[EventMention]:
     """Complete "the package includes ..." with supplier and recipient of the last transfer told by the same noun."""
     last: dict[str, EventMention] = {}
     found: list[EventMention] = []
     for mention in mentions:
         given = {filler.role for filler in mention.arguments}
         earlier = last.get(mention.rule)
-        if mention.kind == TRANSFER and WEAPON in given and earlier is not None and mention.is_noun:
+        shipped = taxonomy.is_a(mention.kind, TRANSFER) and WEAPON in given and mention.is_noun
+        if shipped and earlier is not None:
             taken = tuple(f for f in earlier.arguments if f.role in {SUPPLIER, RECIPIENT} and f.role not in given)
             mention = replace(mention, arguments=(*mention.arguments, *taken))
         if {filler.role for filler in mention.arguments} & {SUPPLIER, RECIPIENT}:

@@ -139,7 +139,7 @@ class Reader:
             role: {self.index.entities[f.reference.entity].kind for f in roles if f.role == role}
             for role in (ATTACKER, TARGET)
         }
-        return kind == ATTACK and all(found == {PERSON} for found in kinds.values())
+        return self.taxonomy.is_a(kind, ATTACK) and all(found == {PERSON} for found in kinds.values())
 
     def _sources(self, predicate: Predicate) -> tuple[int, ...]:
         return attribution_of(predicate.token, self.index, self.words) if self._may_be_claimed(predicate) else ()
@@ -154,11 +154,11 @@ class Reader:
 
     def _kind(self, kind: Term, roles: Sequence[RoleFiller], attributes: Sequence[Attribute]) -> Term:
         """A property may tell the sub-class: a conversation by telephone is a call, one in Paris a meeting."""
-        if kind == CONVERSATION:
-            for name in (MEDIUM, PLACE):
-                told = any(a.property == name for a in attributes) or any(f.role == name for f in roles)
-                if told and name in self.taxonomy.implied_by:
-                    return self.taxonomy.implied_by[name]
+        for name in (MEDIUM, PLACE):
+            implied = self.taxonomy.implied_by.get(name, kind)
+            told = any(a.property == name for a in attributes) or any(f.role == name for f in roles)
+            if told and self.taxonomy.is_a(implied, kind):
+                return implied
         return kind
 
     def _medium(self, token: Token) -> Iterator[Term]:
@@ -178,7 +178,7 @@ class Reader:
                 found.add((MEDIUM, value))
         places = [place for token in self._series(predicate) if (place := ordinal_of(token, self.words)) is not None]
         found |= {(ORDINAL, place) for place in places[:1]}
-        if predicate.entry.evokes == TRANSFER:
+        if self.taxonomy.is_a(predicate.entry.evokes or Term(""), TRANSFER):
             found.add((STATUS, self._status(predicate, stand)))
         return tuple(Attribute(name, value) for name, value in sorted(found, key=str))
 
@@ -265,7 +265,7 @@ class Reader:
     def _split(self, mention: EventMention) -> Iterator[EventMention]:
         """A transfer of several weapons, or by several suppliers, is one of each, with its own status and count."""
         weapons = sorted(mention.entities(WEAPON))
-        if mention.kind != TRANSFER or not weapons:
+        if not self.taxonomy.is_a(mention.kind, TRANSFER) or not weapons:
             yield mention
             return
         # "Patriot batteries and other weapons" says nothing with its last words.
