@@ -55,10 +55,10 @@ def statements(doc: Doc, document: Document, resolution: Resolution, knowledge: 
 
     Quotations of one sentence, and those behind it in the paragraph without another word of saying, are one statement.
     """
-    quotations = find_quotations(doc)
+    words = knowledge.words
+    quotations = find_quotations(doc, words)
     if not quotations:
         return ()
-    words = knowledge.words
     index = index_mentions(doc, resolution, knowledge)
     dates = find_dates(doc, words, published=document.date)
     frames = find_frames(doc, quotations, paragraphs(doc.text), words)
