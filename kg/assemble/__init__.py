@@ -64,7 +64,7 @@ def _plan(collection: Collection, knowledge: Knowledge, base: str) -> _Plan:
         for member in cluster.members
     }
     merged = [merge(cluster, collection.records, entities, knowledge.taxonomy) for cluster in collection.events]
-    events = dict(zip(event_iris(merged, collection, iris, base), merged, strict=True))
+    events = dict(zip(event_iris(merged, collection, iris, knowledge.taxonomy, base), merged, strict=True))
     names = {node.iri: node.name for node in nodes}
     return _Plan(collection, knowledge, base, iris, nodes, entities, names, events)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from kg.assemble.merging import MergedEvent, MergedFigure
     from kg.knowledge.reference import Resource
+    from kg.knowledge.taxonomy import Taxonomy
     from kg.records import Cluster, Collection, DocumentRecord, Entity
 
 ROLES: Final = (("actor", "attacker", "supplier", "speaker"), ("participant", "initiator"), ("recipient",), ("target",))
@@ -61,10 +62,12 @@ def entity_nodes(collection: Collection, reference: Mapping[str, Resource], base
     return [replace(draft, iri=draft.iri or next(minted)) for draft in drafts]
 
 
-def event_iris(events: Sequence[MergedEvent], collection: Collection, documents: Sequence[str], base: str) -> list[str]:
+def event_iris(
+    events: Sequence[MergedEvent], collection: Collection, documents: Sequence[str], taxonomy: Taxonomy, base: str
+) -> list[str]:
     """Return the IRI of each event cluster, in the order of the clusters: when, who, to or at whom, with what."""
     wishes = [
-        (f"{base}{slug(event.kind)}/{_event_slug(event, documents)}", _key(cluster, collection.records))
+        (f"{base}{slug(event.kind)}/{_event_slug(event, documents, taxonomy)}", _key(cluster, collection.records))
         for event, cluster in zip(events, collection.events, strict=True)
     ]
     return settle(wishes)
@@ -93,8 +96,8 @@ def _elect(values: Iterable[str | None]) -> str:
     return min(votes, key=lambda value: (-votes[value], value), default="")
 
 
-def _event_slug(event: MergedEvent, documents: Sequence[str]) -> str:
-    if event.kind == "Statement" or not (who := _names(event)):
+def _event_slug(event: MergedEvent, documents: Sequence[str], taxonomy: Taxonomy) -> str:
+    if taxonomy.is_a(event.kind, "Statement") or not (who := _names(event, taxonomy)):
         first = event.evidence[0]
         return f"{local(documents[first.record])}-{first.start}"
     parts = [event.date.value] if event.date else []
@@ -104,8 +107,8 @@ def _event_slug(event: MergedEvent, documents: Sequence[str]) -> str:
     return slug(" ".join(parts))
 
 
-def _names(event: MergedEvent) -> list[str]:
-    weapons = WITH if event.kind == "Transfer" else ()
+def _names(event: MergedEvent, taxonomy: Taxonomy) -> list[str]:
+    weapons = WITH if taxonomy.is_a(event.kind, "Transfer") else ()
     names: list[str] = []
     for roles in (*ROLES, weapons):
         found = sorted({local(iri) for role, iri in event.arguments if role in roles})

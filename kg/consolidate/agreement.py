@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.consolidate.groups import Support
-from kg.records import Factuality
+from kg.records import Factuality, Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator
@@ -19,6 +19,7 @@ LONG_QUOTE = 40
 """Characters from which on the same words are one statement whenever reported, and a part stands for the whole."""
 DAYS_FOR_SHORT_QUOTE = 2
 
+_MEETING = Term("Meeting")
 _REAL = frozenset({Factuality.ASSERTED, Factuality.PLANNED})
 WEAK_TIER = 2
 """The tier of support that holds only for events of one day."""
@@ -110,7 +111,7 @@ def _compare_conversations(left: EventFacts, right: EventFacts) -> Support | Non
         if left.kind == right.kind:
             return Support(0, 0.95, "same kind, same participants")
         return Support(1, 0.9, "same participants")
-    if left.kind == right.kind == "Meeting" and _same_sides(left.actors, right.actors):
+    if _MEETING in left.above & right.above and _same_sides(left.actors, right.actors):
         return Support(WEAK_TIER, 0.75, "same sides")
     return None
 

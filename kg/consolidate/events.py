@@ -66,15 +66,15 @@ def _seed_support(facts: EventFacts) -> Support:
 
 def _suffices(facts: EventFacts) -> bool:
     """Say whether an event of which exactly the same is told elsewhere is the same one."""
-    if facts.kind == "Statement":
+    if "Statement" in facts.above:
         return bool(facts.quote and facts.role("speaker"))
-    if facts.kind == "Transfer":
+    if "Transfer" in facts.above:
         return bool(facts.role("weapon") and facts.role("recipient"))
     if facts.date is None and facts.published is None:
         return False
-    if facts.family == "Conversation":
+    if "Conversation" in facts.above:
         return len(facts.actors) > 1
-    if facts.kind == "Attack":
+    if "Attack" in facts.above:
         return bool(facts.role("target", "place"))
     return bool(facts.parties)
 

@@ -119,7 +119,9 @@ def event_facts(
         quote=fragments(event.quote or ""),
         status=str(status) if status is not None else None,
         ordinal=ordinal if isinstance(ordinal, int) else None,
-        counts=frozenset((f.minimum, f.maximum) for f in event.figures) if event.kind == _TRANSFER else frozenset(),
+        counts=frozenset((f.minimum, f.maximum) for f in event.figures)
+        if taxonomy.is_a(event.kind, _TRANSFER)
+        else frozenset(),
     )
 
 

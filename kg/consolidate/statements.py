@@ -25,7 +25,7 @@ def merge_statements(groups: Groups[EventFacts]) -> None:
         (facts, group)
         for group in groups.current()
         for facts in group.facts
-        if facts.kind == "Statement" and facts.quote
+        if "Statement" in facts.above and facts.quote
     ]
     merge_best_first(groups, _pairs(quoted), _assess)
 

@@ -90,7 +90,7 @@ def _assess_both_undated(
     if days and max(days) - min(days) > facts[0].days_between_reports:
         return None
     # Without any date at all, only a transfer of one weapon between two parties is rare enough to be one.
-    if len(days) < len(facts) and facts[0].kind != "Transfer":
+    if len(days) < len(facts) and "Transfer" not in facts[0].above:
         return None
     found = assess(groups, left, right)
     reason = "reported in the same days"

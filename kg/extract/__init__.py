@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.errors import OntologyError
 from kg.extract.analysis import analyse
 from kg.extract.coreference import Linker
 from kg.extract.events import EventBuilder
@@ -78,8 +79,13 @@ def _of_event(mention: EventMention, event: int) -> EventMention:
 def _confidence(event: Event, knowledge: Knowledge) -> float:
     """The share of events read like this one that were judged right; of a class that was not judged its own share."""
     first = event.evidence[0]
-    share = knowledge.confidence.of(event.kind, factuality=event.factuality.value, rule=first.rule)
-    return knowledge.taxonomy.precision[event.kind] if share is None else share
+    taxonomy, factuality = knowledge.taxonomy, event.factuality.value
+    for kind in taxonomy.above.get(event.kind, (event.kind,)):
+        share = knowledge.confidence.of(kind, factuality=factuality, rule=first.rule)
+        if share is not None or kind in taxonomy.precision:
+            return taxonomy.precision[kind] if share is None else share
+    problem, remedy = f"kg:{event.kind} has no kg:readingPrecision", "give it one, or a class above it"
+    raise OntologyError(problem, place="kg.ttl", remedy=remedy)
 
 
 def _any_weapon(reference: Mapping[str, Resource]) -> frozenset[str]:

@@ -120,9 +120,9 @@ def _is_under_way(verb: Token) -> bool:
 
 def specific_kind(kind: Term, filled: Iterable[Term], analysis: Analysis) -> Term:
     """Return the class that a property tells of a bare conversation: by telephone a call, in Paris a meeting."""
-    if kind == CONVERSATION:
-        told = set(filled)
-        for name in (MEDIUM, PLACE):
-            if name in told and name in analysis.taxonomy.implied_by:
-                return analysis.taxonomy.implied_by[name]
+    told = set(filled)
+    for name in (MEDIUM, PLACE):
+        implied = analysis.taxonomy.implied_by.get(name, kind)
+        if name in told and analysis.taxonomy.is_a(implied, kind):
+            return implied
     return kind

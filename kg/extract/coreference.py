@@ -61,7 +61,7 @@ class Linker:
 
         Each mention has its fate then, all but the number of its event.
         """
-        linked = self._completed(_linked(_inherit(self._between_sides(mentions)), self.taxonomy))
+        linked = self._completed(_linked(_inherit(self._between_sides(mentions), self.taxonomy), self.taxonomy))
         verdicts = [(group, self.gate.judge(group)) for group in linked]
         founders = [(group, verdict) for group, verdict in verdicts if verdict.passes]
         founders.sort(key=lambda found: (not found[1].complete, self.gate.is_general(found[0])))
@@ -110,9 +110,7 @@ class Linker:
         So "providing Kyiv with batteries donated by Romania", "the drone that hit Eilat was launched by the Houthis".
         """
         found: list[tuple[EventMention, ...]] = []
-        parts = [
-            group for group in groups if self.gate.kind_of(group) in ACTORS and not self.gate.judge(group).complete
-        ]
+        parts = [g for g in groups if self._actor(g) is not None and not self.gate.judge(g).complete]
         for group in groups:
             partner = next((other for other in parts if group in parts and self._completes(other, group)), ())
             found.append((*group, *partner) if entities_of(group, *ACTORS.values()) else group)
@@ -122,11 +120,16 @@ class Linker:
         return (
             part is not group
             and part[0].sentence == group[0].sentence
-            and self.gate.kind_of(part) == self.gate.kind_of(group)
+            and self._actor(part) == self._actor(group)
             and bool(weapons := entities_of(group, WEAPON))
             and weapons == entities_of(part, WEAPON)
             and self.gate.judge((*group, *part)).complete
         )
+
+    def _actor(self, group: Sequence[EventMention]) -> Term | None:
+        """The role of who acts in events of this class, None where the class has no one such role."""
+        kind = self.gate.kind_of(group)
+        return next((role for other, role in ACTORS.items() if self.taxonomy.is_a(kind, other)), None)
 
     def _home(
         self, group: Sequence[EventMention], events: Sequence[list[EventMention]], *, extent: Extent
@@ -277,14 +280,15 @@ def _without_weapons(group: Iterable[EventMention]) -> list[EventMention]:
     return [replace(mention, arguments=tuple(f for f in mention.arguments if f.role != WEAPON)) for mention in group]
 
 
-def _inherit(mentions: Iterable[EventMention]) -> list[EventMention]:
+def _inherit(mentions: Iterable[EventMention], taxonomy: Taxonomy) -> list[EventMention]:
     """Complete "the package includes ..." with supplier and recipient of the last transfer told by the same noun."""
     last: dict[str, EventMention] = {}
     found: list[EventMention] = []
     for mention in mentions:
         given = {filler.role for filler in mention.arguments}
         earlier = last.get(mention.rule)
-        if mention.kind == TRANSFER and WEAPON in given and earlier is not None and mention.is_noun:
+        shipped = taxonomy.is_a(mention.kind, TRANSFER) and WEAPON in given and mention.is_noun
+        if shipped and earlier is not None:
             taken = tuple(f for f in earlier.arguments if f.role in {SUPPLIER, RECIPIENT} and f.role not in given)
             mention = replace(mention, arguments=(*mention.arguments, *taken))
         if {filler.role for filler in mention.arguments} & {SUPPLIER, RECIPIENT}:

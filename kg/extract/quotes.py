@@ -55,7 +55,7 @@ def statements(analysis: Analysis) -> tuple[Event, ...]:
     Quotations of one sentence, and those behind it in the paragraph without another word of saying, are one statement.
     """
     doc, index, words = analysis.doc, analysis.index, analysis.words
-    quotations = find_quotations(doc)
+    quotations = find_quotations(doc, words)
     if not quotations:
         return ()
     frames = find_frames(doc, quotations, paragraphs(doc.text), words)

@@ -201,7 +201,9 @@ def _described_class(noun: Token, kinds: ParticipantKinds) -> Term | None:
 
 def _fits(argument: SyntacticArgument, kind: Term, taxonomy: Taxonomy) -> bool:
     """Say whether an entity of the class may fill the argument: as its role allows, and as the word narrows it down."""
-    return taxonomy.fits(argument.role, kind) and (not argument.filled_by or kind in argument.filled_by)
+    return taxonomy.fits(argument.role, kind) and (
+        not argument.filled_by or any(taxonomy.is_a(kind, one) for one in argument.filled_by)
+    )
 
 
 def _takes(argument: SyntacticArgument, kind: Term, description: Description, analysis: Analysis) -> bool:

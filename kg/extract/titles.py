@@ -46,4 +46,4 @@ def specify(
     )
     if kind is None or not taxonomy.is_a(kind, CONVERSATION):
         return list(mentions)
-    return [replace(m, kind=kind) if m.trigger.start == first and m.kind == CONVERSATION else m for m in mentions]
+    return [replace(m, kind=kind) if m.trigger.start == first and taxonomy.is_a(kind, m.kind) else m for m in mentions]

@@ -109,10 +109,13 @@ def _oblique(token: Token, marker: str, words: Words, *, passive: bool) -> Fille
     The noun of a complex preposition gives way to whose it is: "bought on [behalf] of Kyiv", "at Kyiv's [request]".
     """
     for child in token.children:
-        whole = f"{marker} {token.lower_} {'of' if child.dep_ == 'nmod:poss' else marker_of(child)}"
-        if child.dep_ in {"nmod", "nmod:poss"} and whole in words.prepositions.complex:
+        links = words.prepositions.genitive if child.dep_ == "nmod:poss" else {marker_of(child)}
+        whole = next(
+            (w for link in links if (w := f"{marker} {token.lower_} {link}") in words.prepositions.complex), None
+        )
+        if child.dep_ in {"nmod", "nmod:poss"} and whole is not None:
             return Filler(Function.OBLIQUE, child, whole)
-    agent = passive and (marker == "by" or token.dep_ == "obl:agent")
+    agent = passive and (marker in words.prepositions.agentive or token.dep_ == "obl:agent")
     return Filler(Function.SUBJECT if agent else Function.OBLIQUE, token, marker)
 
 
@@ -223,19 +226,23 @@ def noun_fillers(noun: Token, words: Words) -> list[Filler]:
         elif child.dep_ in OBLIQUES and (marker := marker_of(child) or _shared_marker(child, found)):
             found.append(Filler(Function.OBLIQUE, child, marker))
             found.extend(below for below in _attached_below(child, words) if not _belongs_to(child, below, words))
-    return [*found, *_right_behind(noun), *_subject_of_state(noun)]
+    return [*found, *_right_behind(noun), *_subject_of_state(noun, words)]
 
 
 def _belongs_to(noun: Token, phrase: Filler, words: Words) -> bool:
     """Say whether a phrase tells whose a common noun is: in "talks on the war between A and B" they are at war."""
-    return noun.pos_ == "NOUN" and marker_of(noun) != "of" and phrase.marker in words.prepositions.complete
+    return (
+        noun.pos_ == "NOUN"
+        and marker_of(noun) not in words.prepositions.genitive
+        and phrase.marker in words.prepositions.complete
+    )
 
 
-def _subject_of_state(noun: Token) -> Iterator[Filler]:
+def _subject_of_state(noun: Token, words: Words) -> Iterator[Filler]:
     """Whoever "is under attack" stands to the noun as behind its preposition; who "is in talks" holds them."""
     marker = marker_of(noun)
     if marker and any(child.dep_ == "cop" for child in noun.children):
-        function = Function.SUBJECT if marker == "in" else Function.OBLIQUE
+        function = Function.SUBJECT if marker in words.prepositions.state else Function.OBLIQUE
         yield from (Filler(function, child, marker) for child in noun.children if child.dep_ in SUBJECTS)
 
 

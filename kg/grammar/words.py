@@ -61,10 +61,14 @@ def companion(token: Token, entry: LexicalEntry, words: Words) -> Token | None:
     if entry.part_of_speech is PartOfSpeech.VERB:
         heads = [filler.token for filler in verb_fillers(token, words) if filler.function is Function.OBJECT]
     else:
-        heads = [f.token for f in noun_fillers(token, words) if f.function is Function.MODIFIER or f.marker == "of"]
+        heads = [
+            f.token
+            for f in noun_fillers(token, words)
+            if f.function is Function.MODIFIER or f.marker in words.prepositions.genitive
+        ]
     for head in heads:
         for part in conjuncts(head):
-            complements = (child for child in part.children if marker_of(child) == "of")
+            complements = (child for child in part.children if marker_of(child) in words.prepositions.genitive)
             for noun in (part, *complements):  # "released dozens of hostages"
                 if noun.lemma_.lower() in entry.only_with:
                     return noun
@@ -110,10 +114,14 @@ def climb_collectives(noun: Token, words: Words) -> Token:
 def _stands_for(noun: Token, words: Words) -> Token | None:
     """The series or sum that the noun is of, which parsers hang on the noun before it or on the verb."""
     head, marker = noun.head, marker_of(noun)
-    if noun.dep_ == "nmod" and marker == "of" and any(True for _ in entries(words, head, EntryKind.COLLECTIVE)):
+    if (
+        noun.dep_ == "nmod"
+        and marker in words.prepositions.genitive
+        and any(True for _ in entries(words, head, EntryKind.COLLECTIVE))
+    ):
         return head
-    if noun.dep_ == "nmod" and marker in {"of", "in"}:
+    if noun.dep_ == "nmod" and marker in words.prepositions.partitive:
         return head if is_amount(head, words) else None
-    if noun.dep_ == "obl" and marker == "in":
+    if noun.dep_ == "obl" and marker in words.prepositions.partitive - words.prepositions.genitive:
         return next((child for child in head.children if child.dep_ == "obj" and is_amount(child, words)), None)
     return None

@@ -125,6 +125,7 @@ def read_taxonomy(sources: Sources) -> Taxonomy:
     """Return the classes and properties of kg.ttl; raise OntologyError where the file is missing."""
     index: Index = {local_name(iri): facts_of for iri, facts_of in facts(sources, FILE).items() if iri.startswith(KG)}
     above = _closure(index)
+    owned = {kind for kind, said in _terms(index, KG + "reachesOwner").items() if "true" in said}
     return Taxonomy(
         above=above,
         labels={name: found[0] for name, found in _terms(index, RDFS + "label").items()},
@@ -139,7 +140,7 @@ def read_taxonomy(sources: Sources) -> Taxonomy:
         ranges=_sets(index, SCHEMA + "rangeIncludes"),
         precision={kind: float(share[0]) for kind, share in _terms(index, KG + "readingPrecision").items()},
         goes_without=_sets(index, KG + "goesWithout"),
-        reaches_owner=frozenset(kind for kind, said in _terms(index, KG + "reachesOwner").items() if "true" in said),
+        reaches_owner=frozenset(kind for kind, lineage in above.items() if not owned.isdisjoint(lineage)),
         days_reported=_days(index, "daysReported"),
         days_between_reports=_days(index, "daysBetweenReports"),
         when_planned={name: found[0] for name, found in _terms(index, KG + "whenPlanned").items()},

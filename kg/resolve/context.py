@@ -60,9 +60,20 @@ class Context:
         """Return the folded piece, or nothing beyond either end of the text."""
         return self.pieces[piece].key if 0 <= piece < len(self.pieces) else ""
 
+    def is_clitic(self, piece: int) -> bool:
+        """Whether the piece is what stands behind an apostrophe at the end of an owner's name."""
+        return self.key(piece) in self.words.function.possessive_clitic
+
     def same_line(self, first: int, last: int) -> bool:
         """Whether no line ends between the two pieces."""
         return "\n" not in self.document.text[self.pieces[first].end : self.pieces[last].start]
+
+
+def without_clitic(text: str, words: Words) -> str:
+    """Return the folded text behind a name without the sign that the name owns what follows."""
+    for clitic in sorted(words.function.possessive_clitic):
+        text = text.removeprefix(f"'{clitic}")
+    return text.strip()
 
 
 def word_keys(token: Token) -> frozenset[str]:

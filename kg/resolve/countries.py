@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.knowledge.folding import fold
 from kg.records import MentionKind, Term
 from kg.resolve.capitals import is_government, own_case
+from kg.resolve.context import without_clitic
 from kg.resolve.found import Found, Identity, clean, known_identity
 from kg.resolve.gazetteer import Use, lookup
 from kg.resolve.titles import APOSTROPHES, title_length
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from kg.resolve.context import Context
     from kg.resolve.gazetteer import Match, Reading
 
+#: Characters of an article with the space behind it, and of the sign that a name owns what follows.
+ARTICLE, CLITIC = 4, 2
 KINDS = {
     Use.LABEL: MentionKind.NAME,
     Use.ADJECTIVE: MentionKind.DEMONYM,
@@ -61,7 +64,7 @@ def _country_inside(context: Context, match: Match, reading: Reading) -> Iterato
     if reading.resource.kind != "Organization" or match.last - match.first < 2:
         return
     words = context.words
-    tail = fold(context.document.text[context.pieces[match.first].end : match.end]).removeprefix("'s").strip()
+    tail = without_clitic(fold(context.document.text[context.pieces[match.first].end : match.end]), words)
     if not any(
         tail == noun or tail.endswith(" " + noun) for noun in words.states.force_noun | words.states.government_noun
     ):
@@ -151,7 +154,7 @@ def _borne_out(context: Context, match: Match, reading: Reading, sure: frozenset
 
 def _owns_office(context: Context, match: Match) -> bool:
     """Whether the match is the owner of an office: "Jordan's King Abdullah"."""
-    owner = context.key(match.last) in APOSTROPHES and context.key(match.last + 1) == "s"
+    owner = context.key(match.last) in APOSTROPHES and context.is_clitic(match.last + 1)
     return owner and title_length(context, match.last + 2) > 0
 
 
@@ -203,7 +206,7 @@ def _inside_longer_name(context: Context, match: Match) -> bool:
     """Whether the match is part of another name, by the model or by capitals: "Kyiv Independent"."""
     ent = _ent_at(context, match)
     if ent is not None and ent.label_ == "ORG":
-        longer = ent.start_char < match.start - len("the ") or ent.end_char > match.end + len("'s")
+        longer = ent.start_char < match.start - ARTICLE or ent.end_char > match.end + CLITIC
         organization = all(reading.resource.kind == "Organization" for reading in match.readings)
         return longer and not organization and not _government_name(context, match, ent)
     if context.knows_names:
@@ -221,10 +224,10 @@ def _ent_at(context: Context, match: Match) -> Ent | None:
 
 def _government_name(context: Context, match: Match, ent: Ent) -> bool:
     """Whether the longer name is a part of the country's state: "Ukraine's Defense Ministry", "Russian Navy"."""
-    if ent.start_char < match.start - len("the "):
+    if ent.start_char < match.start - ARTICLE:
         return False
-    rest = fold(context.document.text[match.end : ent.end_char]).removeprefix("'s").strip()
     words = context.words
+    rest = without_clitic(fold(context.document.text[match.end : ent.end_char]), words)
     return any(
         rest == noun or rest.endswith(" " + noun) or rest.startswith(noun + " ")
         for noun in words.states.government_noun | words.states.force_noun
@@ -273,7 +276,7 @@ def _trimmed(context: Context, ent: Ent) -> tuple[int, int]:
         context.key(first) in context.words.joining.determiner or not context.pieces[first].is_word
     ):
         first += 1
-    while last > first and (not context.pieces[last - 1].is_word or context.key(last - 1) == "s"):
+    while last > first and (not context.pieces[last - 1].is_word or context.is_clitic(last - 1)):
         last -= 1
     return first, last
 

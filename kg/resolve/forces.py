@@ -33,7 +33,7 @@ def find_forces(context: Context, taken: frozenset[int]) -> Iterator[Force]:
         if not countries or any(reading.resource.kind == "Organization" for reading in match.readings):
             continue
         at = match.last
-        if context.pieces[at - 1].end and context.key(at) in {"'", "’"} and context.key(at + 1) == "s":
+        if context.pieces[at - 1].end and context.key(at) in {"'", "’"} and context.is_clitic(at + 1):
             at += 2
         elif not _modifies(match):
             continue

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from kg.knowledge import Knowledge
     from kg.knowledge.reference import Resource
+    from kg.knowledge.words.endings import Endings
 
 Key = TypeVar("Key", str, tuple[str, str])
 
@@ -90,7 +91,7 @@ def gazetteer_of(knowledge: Knowledge) -> Gazetteer:
             short = resource.kind == "Weapon" and label.isupper() and label.isalpha() and len(label) <= SHORT_ACRONYM
             ambiguous = label in resource.ambiguous or short
             _insert(root, label, Reading(resource, use, label, plural=False, ambiguous=ambiguous))
-            if plural := _plural(label, resource, use):
+            if plural := _plural(label, resource, use, knowledge.words.endings):
                 ambiguous = ambiguous or plural in resource.ambiguous
                 _insert(root, plural, Reading(resource, use, label, plural=True, ambiguous=ambiguous))
         if resource.kind == "Person":
@@ -118,17 +119,11 @@ def _words(resource: Resource) -> Iterator[tuple[str, Use]]:
             yield word, use
 
 
-def _plural(label: str, resource: Resource, use: Use) -> str | None:
-    """Return the plural of a demonym or a weapon's name by the common rules of English spelling."""
-    if use is not Use.DEMONYM and resource.kind != "Weapon":
+def _plural(label: str, resource: Resource, use: Use, endings: Endings) -> str | None:
+    """Return the plural of a demonym or a weapon's name; a weapon's that looks like one has none of its own."""
+    if use is not Use.DEMONYM and (resource.kind != "Weapon" or len(endings.singulars_of(label)) > 1):
         return None
-    if label.endswith("man") and use is Use.DEMONYM and label[-4:-3].isalpha() and label[:-3].endswith(("sh", "ch")):
-        return label[:-3] + "men"
-    if label.endswith(("s", "x", "ch", "sh", "z")):
-        return None if label[-1] == "s" and resource.kind == "Weapon" else label + "es"
-    if label.endswith("y") and label[-2:-1] not in "aeiou":
-        return label[:-1] + "ies"
-    return label + "s"
+    return endings.plural(label)
 
 
 def _last_names(resource: Resource, generations: frozenset[str]) -> tuple[str, ...]:

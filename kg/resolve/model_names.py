@@ -38,7 +38,8 @@ def _looks_finite(context: Context, index: int) -> bool:
     """Whether the word has the form of a verb, which a headline writes like a name: "Biden Visits Kyiv"."""
     verbs = context.words.pronouns.speech_verb | context.words.states.motion_word | context.words.states.harm_word
     key = context.key(index)
-    return any(key.endswith(end) and key.removesuffix(end) in verbs for end in ("s", "es", "ed", "d"))
+    endings = context.words.endings.finite
+    return any(key.endswith(end) and key.removesuffix(end) in verbs for end in endings)
 
 
 def _first_of_name(ent: Span) -> int:
@@ -53,7 +54,7 @@ def _first_of_name(ent: Span) -> int:
 def _ends_name(context: Context, index: int, last: int) -> bool:
     """Whether the model took too much: a country behind the name, "of" and a place, a verb, what somebody owns."""
     if (blocked(context, index) and not _is_place_as_family(context, index)) or (
-        context.key(index) == "of" and may_be_place(context, index + 1)
+        context.key(index) in context.words.prepositions.genitive and may_be_place(context, index + 1)
     ):
         return True
     stopped = (
@@ -61,7 +62,7 @@ def _ends_name(context: Context, index: int, last: int) -> bool:
     )
     if stopped or context.token(index).tag_ in FINITE or _looks_finite(context, index):
         return True
-    owner = context.pieces[index].text in APOSTROPHES and context.key(index + 1) == "s"
+    owner = context.pieces[index].text in APOSTROPHES and context.is_clitic(index + 1)
     return owner and index + 2 < last and context.gap(index + 2) == " "
 
 
@@ -84,6 +85,6 @@ def _single_names(context: Context, first: int, last: int) -> Iterator[tuple[int
 
 
 def _without_possessive(context: Context, first: int, last: int) -> int:
-    if last - first >= 2 and context.key(last - 1) == "s" and context.pieces[last - 2].text in APOSTROPHES:
+    if last - first >= 2 and context.is_clitic(last - 1) and context.pieces[last - 2].text in APOSTROPHES:
         return last - 2
     return last

@@ -75,7 +75,7 @@ def is_namesake(context: Context, name: Name) -> bool:
     words = context.words
     first, last = name.first, name.last
     lead = first if context.key(first) in words.persons.namesake_lead else first - 1
-    owned = last + 2 if context.key(last + 1) == "s" and context.pieces[last].text in APOSTROPHES else last
+    owned = last + 2 if context.is_clitic(last + 1) and context.pieces[last].text in APOSTROPHES else last
     if (
         context.key(lead) in words.persons.namesake_lead
         and context.pieces[lead].is_capital
@@ -121,7 +121,10 @@ def _alone(context: Context, index: int) -> bool:
 def _acronym(context: Context, name: Name) -> bool:
     """Whether the name is letters in capitals that no title introduces and nobody known is called."""
     piece = context.pieces[name.last - 1]
-    capitals = piece.text.removesuffix("s").isupper() and len(piece.text) > 1 and name.last - 1 not in context.shouted
+    singulars = context.words.endings.singulars_of(piece.text)
+    capitals = (
+        any(form.isupper() for form in singulars) and len(piece.text) > 1 and name.last - 1 not in context.shouted
+    )
     titled = name.first > 0 and follows_personal_title(context, name.first)
     return capitals and not titled and not people_called(context.gazetteer, name.parts[-1])
 
@@ -248,9 +251,10 @@ def _is_name(context: Context, first: int, parts: tuple[str, ...]) -> bool:
 
 def reference_names(context: Context) -> Iterator[Name]:
     """Yield the known people whom the text names in full."""
+    of = context.words.prepositions.genitive
     for match in context.matches:
         if all(reading.resource.kind == "Person" and reading.use is Use.LABEL for reading in match.readings):
-            end = next((i for i in range(match.first + 1, match.last) if context.key(i) == "of"), match.last)
+            end = next((i for i in range(match.first + 1, match.last) if context.key(i) in of), match.last)
             last = run_end(context, match.first, at_least=end)
             if name := make_name(context, match.first, last, "reference name"):
                 yield name

@@ -68,7 +68,7 @@ def _noun_length(context: Context, index: int) -> int:
             continue
         key = " ".join(context.key(i) for i in range(index, index + length))
         designate = context.pieces[index + length].text in HYPHENS if index + length < len(context.pieces) else False
-        if (key in nouns or key.removesuffix("s") in nouns) and not designate:
+        if not nouns.isdisjoint(words.endings.singulars_of(key)) and not designate:
             return length
     return 0
 
@@ -81,9 +81,8 @@ def _read(
         return
     start = _phrase_start(context, first)
     if (
-        context.key(last - 1).endswith("s")
-        and context.key(last - 1).removesuffix("s") in context.words.offices.leader_noun
-    ):
+        singulars := context.words.endings.singulars_of(context.key(last - 1)) - {context.key(last - 1)}
+    ) and not singulars.isdisjoint(context.words.offices.leader_noun):
         yield from _group(context, start, last, persons, placed)
         return
     determiner = context.key(start - 1)
@@ -106,13 +105,13 @@ def _phrase_start(context: Context, first: int) -> int:
         piece = context.pieces[first - 1]
         token = context.token(first - 1)
         match = context.match_of[first - 1]
-        possessive = piece.key == "s" or piece.text in {"'", "’", "-"}
+        possessive = context.is_clitic(first - 1) or piece.text in {"'", "’", "-"}
         conjunct = piece.key in context.words.joining.conjunction and context.match_of[first - 2] is not None
         inside = possessive or conjunct or match or piece.key in context.words.joining.pair_word
         if not inside and (not piece.is_word or token.pos_ not in {"ADJ", "NOUN", "PROPN"}):
             break
         first -= 1
-    while context.pieces[first].text in {"'", "’", "-"} or context.key(first) == "s":
+    while context.pieces[first].text in {"'", "’", "-"} or context.is_clitic(first):
         first += 1
     return first
 
@@ -142,7 +141,7 @@ def _group(
                     yield Nominal(start, last, person, None, "leaders of countries")
         return
     determiner = context.key(start - 1)
-    if context.key(last - 1).removesuffix("s") in context.words.offices.counterpart:
+    if not context.words.endings.singulars_of(context.key(last - 1)).isdisjoint(context.words.offices.counterpart):
         return
     paired = any(context.key(i) in context.words.joining.pair_word for i in range(start, last))
     if last - start > 1 + paired:  # "European leaders", "many other leaders" are not the pair

@@ -123,7 +123,7 @@ def _literal(context: Context, first: int, last: int, of: Resource | None) -> st
             index += form
             continue
         piece = context.pieces[index]
-        possessive = piece.key == "s" and index and context.pieces[index - 1].text in APOSTROPHES
+        possessive = context.is_clitic(index) and index and context.pieces[index - 1].text in APOSTROPHES
         if piece.is_word and not possessive:
             joined = bool(words) and context.gap(index) == "" and context.pieces[index - 1].text in HYPHENS
             if joined:

@@ -66,8 +66,9 @@ def _shared(context: Context, name: Name, ends: Mapping[int, Name]) -> Office | 
             return None
         first = ends[first].first
     title = context.key(first - 1) if first else ""
-    singular = title.removesuffix("s")
-    if singular == title or singular not in context.words.offices.office_noun or context.gap(first) != " ":
+    singulars = context.words.endings.singulars_of(title) - {title}
+    singular = min(singulars & context.words.offices.office_noun, default=None)
+    if singular is None or context.gap(first) != " ":
         return None
     owner = context.match_of[first - 2] if first > 1 else None
     of = next((r.resource for r in owner.readings if r.resource.kind == "Country"), None) if owner else None
@@ -101,7 +102,7 @@ def _continues_left(context: Context, index: int, last: int) -> bool:
         return context.gap(index) == "" and context.key(index - 1) in context.words.persons.honorific
     if not piece.is_word:
         return False
-    if piece.key == "s" and context.pieces[index - 1].text in APOSTROPHES:
+    if context.is_clitic(index) and context.pieces[index - 1].text in APOSTROPHES:
         return True
     if piece.key in context.words.offices.office_joiner:
         return _inside_title(context, index, last)
@@ -172,7 +173,7 @@ def _continues_right(context: Context, index: int, first: int, starts: set[int])
         return context.gap(index) == ""
     if not piece.is_word:
         return False
-    if piece.key == "s" and context.pieces[index - 1].text in APOSTROPHES:
+    if context.is_clitic(index) and context.pieces[index - 1].text in APOSTROPHES:
         return True
     if piece.key in context.words.offices.office_joiner - context.words.joining.conjunction:
         return index > first
@@ -184,10 +185,10 @@ def _continues_right(context: Context, index: int, first: int, starts: set[int])
 def owner_behind(context: Context, name: Name) -> Resource | None:
     """Return the country in "President X of Egypt" or "X of the United Kingdom"."""
     index = name.last
-    if context.key(index) != "of":
+    if context.key(index) not in context.words.prepositions.genitive:
         return None
     index += 1
-    if context.key(index) == "the":
+    if context.key(index) in context.words.function.definite_article:
         index += 1
     match = context.match_of[index] if index < len(context.pieces) else None
     if match is None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span, Token
 
+    from kg.knowledge.words import Words
     from kg.resolve.context import Context
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -29,7 +30,7 @@ def find_pairs(context: Context, found: Iterable[Found]) -> Iterator[Found]:
         kind = _kind(context, token)
         if kind is None:
             continue
-        phrase = context.doc[_first(token) : token.i + 1]
+        phrase = context.doc[_first(token, context.words) : token.i + 1]
         if any(start < phrase.end_char and phrase.start_char < end for start, end in taken):
             continue
         for item in _last_two(context, phrase, [item for item in named if item.identity.kind == kind]):
@@ -40,7 +41,7 @@ def _kind(context: Context, token: Token) -> str | None:
     """Return the class of which the token says "two": people where it stands alone as a subject."""
     words = context.words
     if token.lower_ in words.joining.pair_word:
-        alone = token.dep_ in SUBJECTS and (token.lower_ == "both" or _has_article(token))
+        alone = token.dep_ in SUBJECTS and (token.lower_ in words.function.alone_for_two or _has_article(token, words))
         return "Person" if alone and not any(child.dep_ in {"nmod", "conj"} for child in token.children) else None
     if token.pos_ != "NOUN" or not any(child.lower_ in words.joining.pair_word for child in token.children):
         return None
@@ -49,13 +50,14 @@ def _kind(context: Context, token: Token) -> str | None:
     return "Country" if not word_keys(token).isdisjoint(words.joining.pair_states) else None
 
 
-def _has_article(token: Token) -> bool:
-    return any(child.lower_ == "the" for child in token.children)
+def _has_article(token: Token, words: Words) -> bool:
+    return any(child.lower_ in words.function.definite_article for child in token.children)
 
 
-def _first(token: Token) -> int:
+def _first(token: Token, words: Words) -> int:
     """Return where the phrase begins, without the article."""
-    return min([token.i, *(child.i for child in token.children if child.i < token.i and child.lower_ != "the")])
+    articles = words.function.definite_article
+    return min([token.i, *(child.i for child in token.children if child.i < token.i and child.lower_ not in articles)])
 
 
 def _last_two(context: Context, phrase: Span, named: list[Found]) -> list[Found]:

@@ -101,7 +101,7 @@ def _nearest(context: Context, layout: Layout, token: Token, gender: str, known:
     else:
         speaker = speaker_of(context, layout, quote, known)
         before = [item for item in before if item.person is not speaker]
-    if (praised := _object_of(token, before)) is not None:
+    if (praised := _object_of(token, before, context.words.prepositions.reason)) is not None:
         return praised
     if gender == "female":
         sure = [item for item in before if item.person.gender == "female"]
@@ -146,10 +146,12 @@ def _subject_to_come(token: Token) -> range | None:
     return range(subjects[0].left_edge.i, subjects[0].right_edge.i + 1)
 
 
-def _object_of(token: Token, before: Sequence[Antecedent]) -> Person | None:
+def _object_of(token: Token, before: Sequence[Antecedent], reasons: frozenset[str]) -> Person | None:
     """Return the person thanked or blamed in "thanked him for his work": the object owns what stands behind "for"."""
     noun = token.head
-    if token.dep_ != "nmod:poss" or not any(child.dep_ == "case" and child.lower_ == "for" for child in noun.children):
+    if token.dep_ != "nmod:poss" or not any(
+        child.dep_ == "case" and child.lower_ in reasons for child in noun.children
+    ):
         return None
     objects = {child.i for child in noun.head.children if child.dep_ == "obj"}
     owners = [item.person for item in before if item.root in objects]
@@ -181,7 +183,11 @@ def _binds(context: Context, item: Antecedent, token: Token) -> bool:
     while head.dep_ in ATTACHED and head.head.i != head.i:
         head = head.head
     same_verb = head.head.i == token.head.i or (token.dep_ in {"obl", "nmod"} and head.head.i == token.head.head.i)
-    return same_verb and not token.dep_.startswith("nsubj") and not token.lower_.endswith("self")
+    return (
+        same_verb
+        and not token.dep_.startswith("nsubj")
+        and token.lower_ not in context.words.function.reflexive_pronoun
+    )
 
 
 def is_of_state(context: Context, token: Token) -> bool:

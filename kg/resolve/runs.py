@@ -66,7 +66,7 @@ def _joins_name(context: Context, sign: int) -> bool:
         return False
     piece = context.pieces[after]
     if context.pieces[sign].text in APOSTROPHES:
-        return piece.is_capital and piece.key != "s"  # "BIDEN'S AGENDA" owns
+        return piece.is_capital and not context.is_clitic(after)  # "BIDEN'S AGENDA" owns
     if both_known(context, sign) or blocked(context, after):
         return False
     return piece.is_word and (

@@ -118,7 +118,7 @@ def _is_modifier(context: Context, at: int, last: int) -> bool:
     token = context.token(at)
     if not piece.is_word or piece.text[0].isdigit() or piece.key in context.words.weapons.vague_adjective:
         return False
-    if piece.key == "s" and context.pieces[at - 1].text in APOSTROPHES:
+    if context.is_clitic(at) and context.pieces[at - 1].text in APOSTROPHES:
         return False
     match = context.match_of[at]
     if match and any(reading.resource.kind != "Weapon" for reading in match.readings):
@@ -185,7 +185,4 @@ def weapon_readings(match: Match) -> tuple[Reading, ...]:
 def is_device(context: Context, index: int) -> bool:
     """Whether the piece is a noun that makes a weapon of a phrase with a weapon's name: "system", "battery"."""
     key = context.key(index)
-    return any(
-        form in context.words.weapons.weapon_head
-        for form in (key, key.removesuffix("s"), key.removesuffix("ies") + "y")
-    )
+    return any(form in context.words.weapons.weapon_head for form in context.words.endings.singulars_of(key))

@@ -84,7 +84,7 @@ def _proper_plural(context: Context, match: Match, reading: Reading) -> bool:
 
 def _of_follows(context: Context, match: Match) -> bool:
     """Whether "of" and no weapon follow, as in "rounds of talks"."""
-    if context.key(match.last) != "of":
+    if context.key(match.last) not in context.words.prepositions.genitive:
         return False
     after = context.match_of[match.last + 1] if match.last + 1 < len(context.pieces) else None
     return after is None or not weapon_readings(after)

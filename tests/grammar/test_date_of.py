@@ -238,7 +238,7 @@ call call NOUN NN 3 obl
 
 def test_a_distance_from_an_event_names_its_anchor() -> None:
     (offset,) = relative_offsets(AFTER, KNOWLEDGE.words)
-    assert (offset.amount, offset.unit, offset.direction) == (1, "day", 1)
+    assert (offset.amount, offset.unit, offset.direction) == (1, "P1D", 1)
     assert offset.anchor is not None
     assert offset.anchor.text == "call"
 
@@ -247,4 +247,4 @@ def test_a_distance_without_an_anchor_points_back() -> None:
     doc = spaced("Hours later he left.", "Hours hour NOUN NNS 2 obl:unmarked\nlater later ADV RB 4 advmod\n"
                  "he he PRON PRP 4 nsubj\nleft leave VERB VBD 0 ROOT\n. . PUNCT . 4 punct")  # fmt: skip
     (offset,) = relative_offsets(doc, KNOWLEDGE.words)
-    assert (offset.amount, offset.unit, offset.direction, offset.anchor) == (None, "hour", 1, None)
+    assert (offset.amount, offset.unit, offset.direction, offset.anchor) == (None, "PT1H", 1, None)

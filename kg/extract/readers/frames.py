@@ -70,7 +70,7 @@ def _mention(
     named, unnamed = sources_at(token, kind, predicate.governors, analysis)
     attributes = [Attribute(CODE, Term(code)) for code in entry.codes]
     attributes += [*media_of(token, kind, entry.gives, analysis), *ordinals_of(token, analysis)]
-    if kind == TRANSFER:
+    if analysis.taxonomy.is_a(kind, TRANSFER):
         attributes.append(status_of(token, stand, entry, analysis))
     attributes.sort(key=lambda attribute: str((attribute.property, attribute.value)))
     dates = dates_at(token, kind, predicate.governors, analysis)
@@ -107,7 +107,7 @@ def _is_verbal(kind: Term, fillers: Sequence[RoleFiller], analysis: Analysis) ->
         for role in (ATTACKER, TARGET)
     }
     armed = any(filler.role not in kinds for filler in fillers)
-    return kind == ATTACK and not armed and all(found == {PERSON} for found in kinds.values())
+    return analysis.taxonomy.is_a(kind, ATTACK) and not armed and all(found == {PERSON} for found in kinds.values())
 
 
 def _weapon_figures(

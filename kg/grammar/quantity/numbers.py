@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([a-z]+)?", re.IGNORECASE)
 HYPHENS = frozenset({"-", "–", "‑"})
-ARTICLES = frozenset({"a", "an"})
 THOUSAND = 1000
 
 
@@ -38,6 +37,7 @@ def is_digits(text: str, words: Words) -> bool:
 
 def number_value(parts: Sequence[str], words: Words) -> float | None:
     """Return the value of the words of one number ("two", "hundred", "and", "five"), None if they are none."""
+    joints = words.function.additive_conjunction | words.prepositions.genitive
     total, current, seen = 0.0, 0.0, False
     for word in parts:
         lower = word.lower()
@@ -50,7 +50,7 @@ def number_value(parts: Sequence[str], words: Words) -> float | None:
                 current = (current if seen else 1) * size
             else:
                 total, current = total + (current if seen else 1) * size, 0.0
-        elif lower in HYPHENS | ARTICLES or lower in {"and", "of"}:
+        elif lower in HYPHENS | words.function.indefinite_article | joints:
             continue
         else:
             return None
@@ -105,16 +105,20 @@ def _previous(doc: Doc, start: int, words: Words) -> int | None:
     here, left = doc[start], doc[start - 1]
     if is_number(left, words):
         return start - 1 if _joins(left, here, words) else None
-    if left.lower_ in ARTICLES and here.lower_ in words.numbers.magnitudes:
+    if left.lower_ in words.function.indefinite_article and here.lower_ in words.numbers.magnitudes:
         half = start > 1 and words.numbers.values.get(doc[start - 2].lower_, 1) < 1
         return start - 2 if half else start - 1
     if start > 1 and is_number(doc[start - 2], words):
         first = doc[start - 2]
         if left.lower_ in HYPHENS and not is_digits(first.lower_, words) and not is_digits(here.lower_, words):
             return start - 2
-        if left.lower_ == "and" and first.lower_ in words.numbers.magnitudes and here.lower_ in words.numbers.values:
+        added = left.lower_ in words.function.additive_conjunction
+        if added and first.lower_ in words.numbers.magnitudes and here.lower_ in words.numbers.values:
             return start - 2
-        if left.lower_ == "of" and {first.lower_, here.lower_} <= words.numbers.plural_magnitudes.keys():
+        if (
+            left.lower_ in words.prepositions.genitive
+            and {first.lower_, here.lower_} <= words.numbers.plural_magnitudes.keys()
+        ):
             return start - 2
     return None
 

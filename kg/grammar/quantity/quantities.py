@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.grammar.quantity.numbers import ARTICLES, HYPHENS, Number, is_number, number_at
+from kg.grammar.quantity.numbers import HYPHENS, Number, is_number, number_at
 from kg.grammar.syntax import marker_of
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
 
 RANGE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)[-–](\d{1,3}(?:,\d{3})+|\d+)")
-ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 YEARS = range(1900, 2100)
 PRENOMINAL = frozenset({"nummod", "compound", "amod", "conj", "flat", "det", "nmod:unmarked", "nmod:desc", "appos"})
 SINGULAR, PLURAL, PROPER = "NN", "NNS", "NNP"
@@ -52,7 +51,11 @@ def quantity_of(noun: Token, words: Words) -> Quantity | None:
     head = noun.head
     if noun.dep_ == "conj" and noun.tag_ == PLURAL and head.tag_ == SINGULAR and (shared := quantity_of(head, words)):
         return shared if shared.maximum != 1 else None  # "11 cruise and ballistic missiles"
-    if noun.dep_ in {"nmod", "obl"} and marker_of(noun) == "of" and (found := quantity_at(head, words)):
+    if (
+        noun.dep_ in {"nmod", "obl"}
+        and marker_of(noun) in words.prepositions.genitive
+        and (found := quantity_at(head, words))
+    ):
         return found if found.minimum != 1 else None  # "one of the attacks" counts something else
     return None
 
@@ -80,7 +83,7 @@ def quantity_before(noun: Token, first: int, words: Words) -> Quantity | None:
     if before.dep_ in {"amod", "compound"}:
         return quantity_before(noun, first - 1, words)  # "an additional system", "a U.S. system"
     one = (
-        before.lower_ in ARTICLES
+        before.lower_ in words.function.indefinite_article
         and noun.tag_ in {SINGULAR, PROPER}
         and noun.dep_ not in PRENOMINAL - {"conj", "appos"}
     )
@@ -92,14 +95,14 @@ def ordinal_of(noun: Token, words: Words) -> int | None:
 
     "The first call since 2022" and "in two years" is not the first.
     """
-    ordinals = words.numbers.ordinals
+    ordinals, endings = words.numbers.ordinals, "|".join(sorted(words.endings.ordinal))
     if any(_is_span(phrase, words) for phrase in (*noun.children, *noun.head.children) if phrase.i > noun.i):
         return None
     for child in noun.children:
         if child.dep_ == "amod" and child.i < noun.i:
             if (place := ordinals.get(child.lower_)) is not None:
                 return place
-            if figures := ORDINAL.fullmatch(child.lower_):
+            if figures := re.fullmatch(rf"(\d{{1,3}})(?:{endings})", child.lower_):
                 return int(figures[1])
     return None
 
@@ -218,7 +221,7 @@ def _exactness(number: Number, doc: Doc, words: Words) -> tuple[int, int, str]:
                 return start, number.end, phrase
     for end in range(min(number.end + LONGEST_PHRASE, len(doc)), number.end, -1):
         phrase = " ".join(token.lower_ for token in doc[number.end : end])
-        if phrase in known and phrase.partition(" ")[0] in {"or", "plus", "+"}:
+        if phrase in known and phrase.partition(" ")[0] in words.function.closing_qualifier:
             return number.start, end, phrase
     return number.start, number.end, ""
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+    from kg.knowledge.words import Words
+
 CLOSERS = {"“": '”"', "„": "“”", "«": "»", '"': '"”', "‘": "’'", "'": "'’"}
 DOUBLE = frozenset({"“", "„", "«", '"'})
 SINGLE = frozenset({"‘", "'"})
@@ -37,9 +39,9 @@ class Quotation:
         return inner.rstrip(",").strip()
 
 
-def find_quotations(doc: Doc) -> tuple[Quotation, ...]:
+def find_quotations(doc: Doc, words: Words) -> tuple[Quotation, ...]:
     """Return the quotations of a text in its order; one without a closing mark ends with its paragraph."""
-    return tuple(_quotations(doc.text, paragraphs(doc.text)))
+    return tuple(_quotations(doc.text, paragraphs(doc.text), words))
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
@@ -57,7 +59,7 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _quotations(text: str, blocks: tuple[Span, ...]) -> Iterator[Quotation]:
+def _quotations(text: str, blocks: tuple[Span, ...], words: Words) -> Iterator[Quotation]:
     parts: list[Span] = []
     opener = ""
     for number, block in enumerate(blocks):
@@ -66,11 +68,11 @@ def _quotations(text: str, blocks: tuple[Span, ...]) -> Iterator[Quotation]:
             position += 1
         while position < block.end:
             if not inside:
-                opened = _opening(text, position, block.end)
+                opened = _opening(text, position, block.end, words)
                 if opened is None:
                     break
                 opener, position, inside = text[opened], opened + 1, True
-            close = _closing(text, opener, position, block.end)
+            close = _closing(text, opener, position, block.end, words)
             if close is None:
                 parts.append(Span(position, block.end))
                 break
@@ -84,14 +86,14 @@ def _quotations(text: str, blocks: tuple[Span, ...]) -> Iterator[Quotation]:
             parts = []
 
 
-def _opening(text: str, start: int, end: int) -> int | None:
+def _opening(text: str, start: int, end: int, words: Words) -> int | None:
     for i in range(start, end):
-        if text[i] in CLOSERS and _may_open(text, i, end):
+        if text[i] in CLOSERS and _may_open(text, i, end, words):
             return i
     return None
 
 
-def _may_open(text: str, i: int, end: int) -> bool:
+def _may_open(text: str, i: int, end: int, words: Words) -> bool:
     """A mark opens before a word and after none; a single one only if another closes it, else it is an apostrophe."""
     following = text[i + 1 : i + 2]
     if i + 1 >= end or following.isspace() or following in ".,;:!?)":
@@ -99,15 +101,16 @@ def _may_open(text: str, i: int, end: int) -> bool:
     before = text[i - 1] if i else " "
     if not before.isspace() and before not in BEFORE_OPENING:
         return text[i] == "“"
-    return text[i] in DOUBLE or _closing(text, text[i], i + 1, end) is not None or following.isupper()
+    return text[i] in DOUBLE or _closing(text, text[i], i + 1, end, words) is not None or following.isupper()
 
 
-def _closing(text: str, opener: str, start: int, end: int) -> int | None:
+def _closing(text: str, opener: str, start: int, end: int, words: Words) -> int | None:
     if opener in DOUBLE:
         return _closing_double(text, opener, start, end)
     candidates = [i for i in range(start, end) if text[i] in CLOSERS[opener] and _may_close(text, i, start)]
     for number, i in enumerate(candidates):
-        possessive = text[i - 1] in "sS" and text[i + 1 : i + 2] == " " and text[i + 2 : i + 3].islower()
+        owner = text[i - 1].lower() in words.function.possessive_clitic
+        possessive = owner and text[i + 1 : i + 2] == " " and text[i + 2 : i + 3].islower()
         reopened = any(text[j] in SINGLE and text[j - 1].isspace() for j in range(i + 1, candidates[-1]))
         if not possessive or number + 1 == len(candidates) or reopened:
             return i

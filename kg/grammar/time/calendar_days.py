@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 MONTHS = 12
 WEEK = 7
-PARTS_OF_DAY = {"hour": 6, "minute": 360, "second": 21_600}
+PARTS_OF_DAY = {"PT1H": 6, "PT1M": 360, "PT1S": 21_600}
 """How many of a unit ago is still the same day: at most six hours."""
 SLACK = timedelta(days=1)  # where the news happens it may already be tomorrow
 
@@ -93,11 +93,11 @@ def _shifted(unit: str | None, shift: int, *, published: date) -> EventDate | No
         shift = 0
     elif unit in PARTS_OF_DAY:
         return None  # "20 hours ago" may have been yesterday
-    if unit is None or unit == "day" or unit in PARTS_OF_DAY:
+    if unit is None or unit == "P1D" or unit in PARTS_OF_DAY:
         return EventDate((published + timedelta(days=shift)).isoformat(), DateBasis.RELATIVE)
     if unit not in UNITS:
         return None
-    if unit == "year":
+    if unit == "P1Y":
         return EventDate(f"{published.year + shift:04}", DateBasis.RELATIVE)
     year, month = divmod(published.year * MONTHS + published.month - 1 + shift, MONTHS)
     return EventDate(f"{year:04}-{month + 1:02}", DateBasis.RELATIVE)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.grammar.time.offsets import Offset
     from kg.knowledge.words import Words
 
-DAYS = {"day": 1, "week": 7}
+DAYS = {"P1D": 1, "P7D": 7}
 NEAR = 4  # tokens: "the next day, a Friday", a date that speaks for itself
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.grammar.quantity.numbers import ARTICLES, number_value
+from kg.grammar.quantity.numbers import number_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -15,10 +15,9 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
 
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-ORDINAL = rf"{DAY}(?:st|nd|rd|th)?"
 YEAR = r"(?:1[5-9]|20)\d\d"
 TAIL = r"(?![\d%]|[.,:]\d|-[^\W\d])"
-UNITS = frozenset({"month", "year"})  # the units that ISO 8601 can name as such
+UNITS = frozenset({"P1M", "P1Y"})  # the units that ISO 8601 can name as such
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +65,33 @@ def _patterns(words: Words) -> tuple[tuple[str, re.Pattern[str]], ...]:
     month = rf"(?P<month>{_alternatives(_with_capitals(words.time.months))})"
     full_month = rf"(?P<month>{_alternatives(_with_capitals(_longest(words.time.months)))})"
     full_weekday = rf"(?P<weekday>{_alternatives(_with_capitals(_longest(words.time.weekdays)))})"
-    weekday = rf"(?:(?P<weekday>{_alternatives(_with_capitals(words.time.weekdays))})\.?,?\s+(?:the\s+)?)?"
-    year = rf"(?:,?\s+(?:in\s+)?(?P<year>{YEAR})\b(?!,\d))?"
+    the, within = _alternatives(words.function.definite_article), _alternatives(words.prepositions.period)
+    of, both = _alternatives(words.prepositions.genitive), _alternatives(words.function.additive_conjunction)
+    ordinal = rf"{DAY}{_alternatives(words.endings.ordinal)}?"
+    weekday = rf"(?:(?P<weekday>{_alternatives(_with_capitals(words.time.weekdays))})\.?,?\s+(?:{the}\s+)?)?"
+    year = rf"(?:,?\s+(?:{within}\s+)?(?P<year>{YEAR})\b(?!,\d))?"
     ending = rf"(?=\W*(?:$|[,.;:)\n]|{YEAR}\b))"
-    second = rf"(?:\s*(?P<joint>and|&|{_alternatives(words.time.ranges)})\s*(?P<second>{ORDINAL})\b{ending})?"
+    second = rf"(?:\s*(?P<joint>{both}|&|{_alternatives(words.time.ranges)})\s*(?P<second>{ordinal})\b{ending})?"
     deictic = rf"(?P<deictic>{_alternatives(words.time.deictics)})"
-    unit = rf"(?P<unit>{_alternatives({*UNITS, *words.time.periods})})"
-    until = rf"(?:\s*[-–—]\s*{ORDINAL})?"
+    named = [unit for unit, length in words.time.units.items() if length in UNITS]
+    unit = rf"(?P<unit>{_alternatives({*named, *words.time.periods})})"
+    units = _alternatives({*words.time.units, *map(words.endings.plural, words.time.units)})
+    ago = _alternatives(words.function.backward_adverb)
+    no_article = "".join(rf"(?<!\b{re.escape(article)} )" for article in words.function.definite_article)
+    until = rf"(?:\s*[-–—]\s*{ordinal})?"
     number = r"(?P<month_number>0?[1-9]|1[0-2])"
     forms = {
         "iso": rf"(?<![\w/.-])(?P<year>{YEAR})[-/]{number}[-/](?P<day>[0-2]\d|3[01])(?:T[\d:.Z+-]+)?\b(?![/-])",
         "dotted": rf"\b(?P<day>{DAY})\.{number}\.(?P<year>{YEAR})\b",
-        "day month": rf"\b{weekday}(?P<day>{ORDINAL}){until}\s+(?:of\s+)?{month}\b\.?(?!\s+\d\d?\b){year}",
-        "month day": rf"\b{weekday}{month}\.?\s+(?P<day>{ORDINAL}){TAIL}{second}{year}",
-        "month year": rf"\b{month}\.?(?:\s+of)?,?\s+(?P<year>{YEAR})\b",
+        "day month": rf"\b{weekday}(?P<day>{ordinal}){until}\s+(?:{of}\s+)?{month}\b\.?(?!\s+\d\d?\b){year}",
+        "month day": rf"\b{weekday}{month}\.?\s+(?P<day>{ordinal}){TAIL}{second}{year}",
+        "month year": rf"\b{month}\.?(?:\s+{of})?,?\s+(?P<year>{YEAR})\b",
         "named": rf"\b(?P<named>{_alternatives(words.time.named_days)})\b{year}",
         "relative": rf"(?i:\b(?P<relative>{_alternatives(words.time.shifts)}))\b",
         "deictic weekday": rf"(?i:\b{deictic})\s+{full_weekday}\b",
         "deictic month": rf"(?i:\b{deictic})\s+{full_month}\b",
-        "deictic unit": rf"(?i:(?<!the )(?<!The )\b{deictic}\s+{unit})\b(?!-)",
-        "ago": rf"(?i:\b(?P<count>[\w-]+)(?:\s+of)?\s+(?P<unit>{_alternatives(words.time.units)})s?\s+ago)\b",
+        "deictic unit": rf"(?i:{no_article}\b{deictic}\s+{unit})\b(?!-)",
+        "ago": rf"(?i:\b(?P<count>[\w-]+)(?:\s+{of})?\s+(?P<unit>{units})\s+{ago})\b",
         "weekday": rf"\b{full_weekday}\b",
         "month": rf"\b{full_month}\b",
         "year": r"(?<![\d.,$€£/-])\b(?P<year>(?:19|20)\d\d)\b(?![.,]?\d|[-–/]\w|%)",
@@ -111,7 +117,7 @@ def _reading(name: str, match: re.Match[str], words: Words) -> Reading:
     fixed = words.time.named_days.get(" ".join(groups.get("named", "").split()))
     if fixed is not None:
         month, day = fixed
-    unit = groups.get("unit", "").lower() or None
+    unit = _length(groups["unit"].lower(), words) if "unit" in groups else None
     joint = groups.get("joint", "")
     apart = joint and joint not in words.time.ranges
     return Reading(
@@ -129,6 +135,12 @@ def _reading(name: str, match: re.Match[str], words: Words) -> Reading:
     )
 
 
+def _length(unit: str, words: Words) -> str:
+    """Return the xsd:duration of a unit of time; a period of days that has none is its own name."""
+    forms = (unit, *sorted(words.endings.singulars_of(unit)))
+    return next((words.time.units[form] for form in forms if form in words.time.units), unit)
+
+
 def _leading_number(text: str | None) -> int | None:
     return int(re.sub(r"\D", "", text)) if text else None
 
@@ -139,6 +151,10 @@ def _shift(groups: Mapping[str, str], words: Words) -> int | None:
     if "deictic" in groups:
         return words.time.deictics[" ".join(groups["deictic"].lower().split())]
     if "count" in groups:
-        count = 1 if groups["count"].lower() in ARTICLES else number_value(re.split("(-)", groups["count"]), words)
+        count = (
+            1
+            if groups["count"].lower() in words.function.indefinite_article
+            else number_value(re.split("(-)", groups["count"]), words)
+        )
         return -int(count) if count is not None and count == int(count) else None
     return None

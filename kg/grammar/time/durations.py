@@ -6,8 +6,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from kg.durations import Duration, read_duration
-from kg.grammar.quantity.numbers import ARTICLES, HYPHENS, is_number, number_at
+from kg.grammar.quantity.numbers import HYPHENS, is_number, number_at
 from kg.grammar.syntax import marker_of
+from kg.grammar.time.offsets import unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,6 @@ LASTING = frozenset({"obj", "obl", "obl:tmod", "obl:unmarked", "advmod", "nmod:u
 COMPOUNDS = frozenset({"compound", "amod", "nmod:unmarked", "nummod", "nmod"})
 CLAUSES = frozenset({"acl", "acl:relcl"})
 SUBJECTS = frozenset({"nsubj"})
-LASTING_MARKERS = frozenset({"for"})
 
 
 def duration_of(predicate: Token, doc: Doc, words: Words) -> str | None:
@@ -47,7 +47,7 @@ def _units_of(predicate: Token, words: Words) -> Iterator[Token]:
         yield from _units_under(clause, LASTING, words)
     if predicate.dep_ in SUBJECTS:
         head = predicate.head
-        yield from (head,) if _is_unit(head, words) else _units_under(head, LASTING, words)
+        yield from (head,) if unit_of(head, words) else _units_under(head, LASTING, words)
         for child in head.children:
             if child.dep_ in {"xcomp", "advcl"} and not any(other.dep_ in SUBJECTS for other in child.children):
                 yield from _units_under(child, LASTING, words)
@@ -63,30 +63,21 @@ def _clause_behind(noun: Token) -> Token | None:
 
 def _units_under(head: Token, relations: frozenset[str], words: Words) -> Iterator[Token]:
     for child in head.children:
-        if child.dep_ not in relations or not _is_unit(child, words):
+        if child.dep_ not in relations or not unit_of(child, words):
             continue
         marker = marker_of(child)
-        if marker and marker not in LASTING_MARKERS:
+        if marker and marker not in words.prepositions.lasting:
             continue
         following = child.nbor() if child.i + 1 < len(child.doc) else None
         if following is None or following.lower_ not in words.time.directions:
             yield child
 
 
-def _is_unit(token: Token, words: Words) -> bool:
-    return _unit(token, words) is not None
-
-
-def _unit(token: Token, words: Words) -> str | None:
-    units = words.time.units
-    return units.get(token.lower_) or units.get(token.lower_.removesuffix("s"))
-
-
 def _length(unit: Token, doc: Doc, words: Words) -> str | None:
     """Return the duration of so many units, None without a number ("hours", "all day")."""
     months, seconds = Fraction(0), Fraction(0)
-    for part in (unit, *(child for child in unit.children if child.dep_ == "conj" and _is_unit(child, words))):
-        amount, size = _amount(part, doc, words), read_duration(_unit(part, words) or "")
+    for part in (unit, *(child for child in unit.children if child.dep_ == "conj" and unit_of(child, words))):
+        amount, size = _amount(part, doc, words), read_duration(unit_of(part, words) or "")
         if amount is None or size is None:
             return None
         months += amount * size.months
@@ -103,7 +94,11 @@ def _amount(unit: Token, doc: Doc, words: Words) -> Fraction | None:
     if amount is None:
         return None
     tail = [token.lower_ for token in doc[unit.i + 1 : unit.i + 4]]
-    if len(tail) == 3 and tail[0] == "and" and tail[1] in ARTICLES:  # "an hour and a half"
+    if (
+        len(tail) == 3
+        and tail[0] in words.function.additive_conjunction
+        and tail[1] in words.function.indefinite_article
+    ):  # "an hour and a half"
         part = words.numbers.values.get(tail[2], 1.0)
         if part < 1:
             amount += Fraction(part)
@@ -116,7 +111,7 @@ def _amount_before(unit: Token, doc: Doc, words: Words) -> Fraction | None:
         i -= 1
     if i < 0:
         return None
-    if doc[i].lower_ in ARTICLES:  # "an hour", "half an hour"
+    if doc[i].lower_ in words.function.indefinite_article:  # "an hour", "half an hour"
         part = words.numbers.values.get(doc[i - 1].lower_, 1.0) if i else 1.0
         return Fraction(part) if 0 < part < 1 else Fraction(1)
     if not is_number(doc[i], words):

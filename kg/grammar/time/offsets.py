@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.grammar.quantity.numbers import ARTICLES, number_value
+from kg.grammar.quantity.numbers import number_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class Offset:
     """A distance in time from an event: `amount` units (None: some) after (direction 1) or before it (-1), 0 the same.
 
-    `anchor` is the token that the words count from ("a day after [his call]"), None where they only point back.
+    The unit is an xsd:duration. `anchor` is the token that the words count from ("a day after [his call]"), None where
+    they only point back.
     """
 
     start: int
@@ -38,10 +39,10 @@ def relative_offsets(doc: Doc, words: Words) -> tuple[Offset, ...]:
 
 def _counted(doc: Doc, words: Words) -> Iterator[Offset]:
     for token in doc[:-1]:
-        unit = token.lower_ if token.lower_ in words.time.units else token.lower_.removesuffix("s")
         following = doc[token.i + 1]
         direction = words.time.directions.get(following.lower_)
-        if unit not in words.time.units or not direction:
+        unit = unit_of(token, words) if direction else None
+        if unit is None or not direction:
             continue
         amount, start = _amount_before(token, words)
         anchored = following.dep_ in {"mark", "case"} and following.head.i > following.i
@@ -49,12 +50,20 @@ def _counted(doc: Doc, words: Words) -> Iterator[Offset]:
         yield Offset(start, following.i + 1, amount, unit, direction, anchor)
 
 
+def unit_of(token: Token, words: Words) -> str | None:
+    """Return the xsd:duration of the unit of time that a word names, in the singular or plural."""
+    units = words.time.units
+    return units.get(token.lower_) or next(
+        (units[form] for form in sorted(words.endings.singulars_of(token.lower_)) if form in units), None
+    )
+
+
 def _amount_before(unit: Token, words: Words) -> tuple[int | None, int]:
     """Return the number before a unit of time and where it begins; None for "hours later"."""
     if unit.i == 0:
         return None, unit.i
     before = unit.nbor(-1)
-    if before.lower_ in ARTICLES:
+    if before.lower_ in words.function.indefinite_article:
         return 1, before.i
     value = number_value([before.lower_], words)
     return (None, unit.i) if value is None or value != int(value) else (int(value), before.i)
@@ -71,4 +80,4 @@ def _anaphoric(doc: Doc, words: Words) -> Iterator[Offset]:
             counts_from = span[-1].head if span[-1].dep_ in {"mark", "case"} and span[-1].head.i >= span.end else None
             if following is not None and anchored and following.lower_ in words.time.directions:
                 counts_from = following.head
-            yield Offset(span.start, span.end, abs(shift), "day", (shift > 0) - (shift < 0), counts_from)
+            yield Offset(span.start, span.end, abs(shift), "P1D", (shift > 0) - (shift < 0), counts_from)

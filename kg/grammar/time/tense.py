@@ -31,7 +31,7 @@ def clause_head(token: Token) -> Token:
 def looks_ahead(token: Token, words: Words) -> bool:
     """Say whether the clause around a token is of things to come: "will meet", "plans to meet", "is likely to hold"."""
     head = clause_head(token)
-    if any(child.lemma_ == "have" and child.dep_ == "aux" for child in head.children):
+    if any(child.lemma_ in words.function.perfect_auxiliary and child.dep_ == "aux" for child in head.children):
         return False  # "may have met on Friday"
     if any(child.tag_ == MODAL_TAG and _planned(child, words, possible=True) for child in head.children):
         return True

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from kg.knowledge.files import facts
 from kg.knowledge.folding import fold
 from kg.knowledge.lexicon import Lexicon, read_lexicon
+from kg.knowledge.words.endings import Endings, read_endings
 from kg.knowledge.words.forms import read_forms
+from kg.knowledge.words.function import FunctionWords
 from kg.knowledge.words.joining import JoiningWords
 from kg.knowledge.words.names import NameCustoms, read_name_customs
 from kg.knowledge.words.numbers import NumberWords, read_number_words
@@ -24,7 +26,7 @@ from kg.knowledge.words.weapons import WeaponWords
 if TYPE_CHECKING:
     from kg.knowledge.files import Sources
 
-FILE = "en/offices.ttl"
+FILE, FUNCTION = "en/offices.ttl", "en/function.ttl"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,6 +45,8 @@ class Words:
     weapons: WeaponWords
     pronouns: PronounWords
     joining: JoiningWords
+    function: FunctionWords
+    endings: Endings
 
 
 def read_words(sources: Sources) -> Words:
@@ -61,4 +65,6 @@ def read_words(sources: Sources) -> Words:
         weapons=read_forms(forms, WeaponWords, FILE, fold=fold),
         pronouns=read_forms(forms, PronounWords, FILE, fold=fold),
         joining=read_forms(forms, JoiningWords, FILE, fold=fold),
+        function=read_forms(facts(sources, FUNCTION), FunctionWords, FUNCTION, fold=fold),
+        endings=read_endings(sources),
     )

@@ -32,6 +32,16 @@ class Prepositions:
     conditional: frozenset[str]
     prospective: frozenset[str]
     control: frozenset[str]
+    genitive: frozenset[str]
+    agentive: frozenset[str]
+    dative: frozenset[str]
+    inclusive: frozenset[str]
+    state: frozenset[str]
+    partitive: frozenset[str]
+    lasting: frozenset[str]
+    reason: frozenset[str]
+    charge: frozenset[str]
+    period: frozenset[str]
 
 
 def read_prepositions(sources: Sources) -> Prepositions:
@@ -58,4 +68,14 @@ def read_prepositions(sources: Sources) -> Prepositions:
         conditional=members("ConditionalConjunction"),
         prospective=members("ProspectiveConjunction"),
         control=members("ControlPreposition"),
+        genitive=members("GenitivePreposition"),
+        agentive=members("AgentivePreposition"),
+        dative=members("DativePreposition"),
+        inclusive=members("InclusivePreposition"),
+        state=members("StatePreposition"),
+        partitive=members("PartitivePreposition"),
+        lasting=members("LastingPreposition"),
+        reason=members("ReasonPreposition"),
+        charge=members("ChargePreposition"),
+        period=members("PeriodPreposition"),
     )

@@ -1,0 +1,23 @@
+"""The smallest words, of which each does a work of its own: articles, auxiliaries, particles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FunctionWords:
+    """One field for each word class of the ontology, named like it; forms are folded."""
+
+    definite_article: frozenset[str]
+    indefinite_article: frozenset[str]
+    demonstrative: frozenset[str]
+    additive_conjunction: frozenset[str]
+    alone_for_two: frozenset[str]
+    possessive_clitic: frozenset[str]
+    negative_particle: frozenset[str]
+    perfect_auxiliary: frozenset[str]
+    progressive_auxiliary: frozenset[str]
+    reflexive_pronoun: frozenset[str]
+    closing_qualifier: frozenset[str]
+    backward_adverb: frozenset[str]
