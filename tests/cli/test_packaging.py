@@ -48,4 +48,4 @@ def test_spacy_finds_the_components_of_the_shipped_pipeline_by_itself() -> None:
         text=True,
         timeout=120,
     )
-    assert done.stdout.split() == ["encoder", "tagger", "parser", "ner"], done.stderr
+    assert done.stdout.split() == ["encoder", "tagger", "parser", "ner", "events"], done.stderr

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import shutil
+from dataclasses import FrozenInstanceError
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.errors import KgError, OntologyError
+from kg.knowledge import load
+from kg.knowledge.files import shipped_folder
+from kg.pipeline import read_documents
+from kg.records import Document
+from tests.known import KNOWLEDGE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TELEGRAPH = """
+@prefix kg: <https://w3id.org/newskg/ontology#> .
+@prefix lex: <https://w3id.org/newskg/lexicon#> .
+@prefix arg: <https://w3id.org/newskg/lexicon/argument#> .
+lex:telegraph-v a kg:EventEntry ; kg:lemma "telegraph" ; kg:partOfSpeech kg:Verb ; kg:evokes kg:Call ;
+    kg:argument arg:subject-initiator ; kg:requires arg:object-participant .
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return shutil.copytree(shipped_folder(), tmp_path / "ontology")
+
+
+def append(path: Path, text: str) -> None:
+    with path.open("a", encoding="utf-8") as stream:
+        stream.write(text)
+
+
+def test_the_same_files_have_the_same_digest(folder: Path) -> None:
+    assert load(folder).digest == KNOWLEDGE.digest
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"),
+    [
+        ("en/lexicon.ttl", True),
+        ("countries.ttl", True),
+        ("kg.ttl", True),
+        ("en/view.ttl", False),
+        ("shapes.ttl", False),
+    ],
+)
+def test_the_digest_tells_what_reading_depends_on_from_what_shows_or_checks(
+    folder: Path, name: str, *, counts: bool
+) -> None:
+    append(folder / name, "\n# another word\n")
+    assert (load(folder).digest != KNOWLEDGE.digest) is counts
+
+
+def test_what_is_known_can_not_be_changed() -> None:
+    with pytest.raises(FrozenInstanceError):
+        KNOWLEDGE.words.time.units = {}  # type: ignore[misc]  # what the test is about
+
+
+def test_a_folder_without_a_file_of_words_is_refused(folder: Path) -> None:
+    (folder / "en" / "speech.ttl").unlink()
+    with pytest.raises(OntologyError, match=r"en/speech\.ttl: the file is missing"):
+        load(folder)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_two_ontologies_are_read_with_side_by_side_by_any_number_of_processes(folder: Path, workers: int) -> None:
+    (folder / "en" / "lexicon.mine.ttl").write_text(TELEGRAPH, encoding="utf-8")
+    own = load(folder)
+    documents = [
+        Document(str(number), f"{name} telegraphed Vladimir Putin on Friday.", date(2025, 7, 4))
+        for number, name in enumerate(("Emmanuel Macron", "Olaf Scholz"))
+    ]
+    told = []
+    for known in (own, KNOWLEDGE):
+        for record in read_documents(documents, known, workers=workers):
+            assert not isinstance(record, KgError)
+            told.append([event.kind for event in record.events])
+    assert told == [["Call"], ["Call"], [], []]
