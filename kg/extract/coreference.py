@@ -110,11 +110,14 @@ class Linker:
         So "providing Kyiv with batteries donated by Romania", "the drone that hit Eilat was launched by the Houthis".
         """
         found: list[tuple[EventMention, ...]] = []
+        used: list[tuple[EventMention, ...]] = []
         parts = [g for g in groups if self._actor(g) is not None and not self.gate.judge(g).complete]
         for group in groups:
             partner = next((other for other in parts if group in parts and self._completes(other, group)), ())
-            found.append((*group, *partner) if entities_of(group, *ACTORS.values()) else group)
-        return found
+            acts = bool(entities_of(group, *ACTORS.values()))
+            used += [partner] if partner and acts else []
+            found.append((*group, *partner) if acts else group)
+        return [group for group in found if group not in used]
 
     def _completes(self, part: tuple[EventMention, ...], group: tuple[EventMention, ...]) -> bool:
         return (

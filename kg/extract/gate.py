@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
     from kg.records import Entity, EventMention
 
+LEARNT = "learnt"
+"""The rule of what no lexical entry but the network alone has read."""
 WEAPON, DELIVERED = Term("weapon"), Term("Delivered")
 
 
@@ -47,14 +49,16 @@ class Gate:
         if self.is_general(group) and all(m.is_noun for m in group) and statuses_of(group) == {DELIVERED}:
             return Verdict(False, "weapons of no kind, and no word that they were delivered")
         missing = self._missing(group, kind)
-        if not missing:
+        read_by_frame = any(mention.rule != LEARNT for mention in group)
+        if not missing and read_by_frame:
             return Verdict(True, f"names all that {kind} needs", complete=True)
         if not self._tells_something(group, kind):
-            return Verdict(False, f"lacks {missing}, and tells nothing else of its event")
+            return Verdict(False, f"lacks {missing or 'a role that counts'}, and tells nothing else of its event")
         score, least = self.score(group), self.table.least_score(kind, self.taxonomy, self.precision)
         if score >= least:
-            return Verdict(True, f"sense {score:.2f}, at least {least:.2f}")
-        return Verdict(False, f"lacks {missing}, and its sense is not sure: {score:.2f}, below {least:.2f}")
+            return Verdict(True, f"sense {score:.2f}, at least {least:.2f}", complete=not missing)
+        lacks = f"lacks {missing}, and " if missing else ""
+        return Verdict(False, f"{lacks}its sense is not sure: {score:.2f}, below {least:.2f}")
 
     def score(self, group: Sequence[EventMention]) -> float:
         """Return how sure it is that the triggers have the sense of the class (0..1): the surest of the mentions.

@@ -19,10 +19,10 @@ def reconcile(frames: Sequence[EventMention], learnt: Sequence[EventMention], ga
 
     The lexicon wins where it names all that its event needs, and in every role that it fills; the network fills what is
     left open and tells how sure the sense is. Where the two take a word for different events and the lexicon's is not
-    complete, the network's counts.
+    complete, there are two mentions.
     """
     by_trigger = {mention.trigger.start: mention for mention in learnt}
-    found = [_united(mention, by_trigger.pop(mention.trigger.start, None), gate) for mention in frames]
+    found = [part for m in frames for part in _united(m, by_trigger.pop(m.trigger.start, None), gate)]
     parts = {part: mention for mention in frames for part in mention.parts}
     others = [mention for trigger, mention in by_trigger.items() if not _is_part(mention, parts.get(trigger), gate)]
     return sorted((*found, *others), key=lambda mention: mention.trigger)
@@ -36,14 +36,18 @@ def _is_part(mention: EventMention, whole: EventMention | None, gate: Gate) -> b
     return ours == theirs or whole.trigger.start > mention.trigger.start or not whole.is_noun
 
 
-def _united(frame: EventMention, learnt: EventMention | None, gate: Gate) -> EventMention:
+def _united(frame: EventMention, learnt: EventMention | None, gate: Gate) -> Iterator[EventMention]:
     if learnt is None:
-        return frame
+        yield frame
+        return
     taxonomy = gate.taxonomy
     if taxonomy.family(frame.kind) != taxonomy.family(learnt.kind):
-        return frame if gate.judge([frame]).complete else learnt
+        yield frame  # one that is not complete may still be completed by another mention
+        if not gate.judge([frame]).complete:
+            yield learnt
+        return
     narrower = learnt.kind if taxonomy.is_a(learnt.kind, frame.kind) else frame.kind
-    return replace(
+    yield replace(
         frame,
         kind=narrower,
         readers=(*frame.readers, *learnt.readers),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.attribution import is_source
 from kg.extract.circumstances import dates_at, media_of, ordinals_of, sources_at, specific_kind, status_of
 from kg.extract.figures import figure_at
+from kg.extract.gate import LEARNT
 from kg.extract.operators import standing
 from kg.extract.predicates import Slot
 from kg.extract.roles import argument_of, fillers_of, topic_phrase
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
     from kg.language.events import ArgumentPrediction, EventPrediction
     from kg.records import Attribute, EventDate, Figure, MentionArgument
 
-NAME = "learnt"
-RULE = "learnt"
+NAME = RULE = LEARNT
 LEAST_ROLE = 0.5
 """The least probability with which a word is taken for an argument."""
 LEAST_FACTUALITY = 0.7
