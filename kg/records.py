@@ -275,6 +275,7 @@ class EventMention:
     factuality: Factuality
     is_noun: bool
     definite: bool
+    indefinite: bool = False
     date: EventDate | None = None
     repeated: tuple[EventDate, ...] = ()
     duration: str | None = None

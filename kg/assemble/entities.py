@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from kg.knowledge.taxonomy import Taxonomy
     from kg.records import Term
 
-BELONGS: Final = {"Country": None, "Person": "represents", "Place": "inCountry", "Organization": "inCountry", "UnnamedParticipant": "inCountry"}
+BELONGS: Final = {
+    "Country": None,
+    "Person": "represents",
+    "Place": "inCountry",
+    "Organization": "inCountry",
+    "UnnamedParticipant": "inCountry",
+}
 """By which property an entity of a class is tied to a country; the first class that fits decides."""
 
 

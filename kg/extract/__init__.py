@@ -15,6 +15,7 @@ from kg.extract.quotes import statements
 from kg.extract.readers.frames import read_frames
 from kg.extract.readers.learnt import read_learnt
 from kg.extract.reconcile import reconcile
+from kg.extract.sameness import Sameness
 from kg.extract.titles import conversation_class, specify
 from kg.extract.transfers import split_transfer
 from kg.records import Term
@@ -52,11 +53,12 @@ def extract(doc: Doc, document: Document, resolution: Resolution, knowledge: Kno
     read = reconcile(read_frames(analysis, gate), read_learnt(analysis, gate), gate)
     mentions = [part for mention in read for part in split_transfer(mention, gate)]
     told = [mention.trigger.start for mention in mentions if gate.judge([mention]).passes]
-    mentions = specify(mentions, told, conversation_class(document.title, words.lexicon), taxonomy)
+    mentions = specify(mentions, told, conversation_class(document.title, words.lexicon, taxonomy), taxonomy)
     attacks = {mention.trigger.start for mention in mentions if taxonomy.is_a(mention.kind, ATTACK)}
     tokens = frozenset(token.i for token in analysis.doc if token.idx in attacks)
     figures = tuple((analysis.doc[i].idx, figure) for i, figure in counted(analysis, tokens))
-    groups, dropped = Linker(resolution.entities, taxonomy, knowledge.participants, gate).group(mentions)
+    sameness = Sameness(resolution.entities, knowledge.participants, gate)
+    groups, dropped = Linker(resolution.entities, taxonomy, gate, sameness).group(mentions)
     builder = EventBuilder.over(document.text, resolution, gate, figures)
     events: list[Event] = []
     fates: list[EventMention] = list(dropped)

@@ -7,44 +7,24 @@ event that fits them best, or are left out.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from kg.extract.agreement import (
-    casualties_of,
-    counts_of,
-    dates_agree,
-    entities_of,
-    factualities_agree,
-    kinds_of,
-    parties_of,
-    statuses_of,
-)
+from kg.extract.agreement import entities_of
 from kg.extract.mentions import side_of
-from kg.extract.telling import PARTY, is_of_a_group
+from kg.extract.sameness import ATTACK, ATTACKER, CONVERSATION, RECIPIENT, SUPPLIER, TARGET, TRANSFER, WEAPON, Extent
+from kg.extract.telling import PARTY
 from kg.records import Fate, Outcome, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kg.extract.gate import Gate
-    from kg.knowledge.participants import ParticipantKinds
+    from kg.extract.sameness import Sameness
     from kg.knowledge.taxonomy import Taxonomy
     from kg.records import Entity, EventMention, MentionArgument
 
-CONVERSATION, ATTACK, TRANSFER, COUNTRY = Term("Conversation"), Term("Attack"), Term("Transfer"), Term("Country")
-ATTACKER, TARGET = Term("attacker"), Term("target")
-SUPPLIER, RECIPIENT, WEAPON = Term("supplier"), Term("recipient"), Term("weapon")
 ACTORS = {ATTACK: ATTACKER, TRANSFER: SUPPLIER}
 PARTICIPANT, TWO = Term("participant"), 2
-
-
-class Extent(Enum):
-    """How much of an event mentions tell: all that its class needs, a part of it, or only which one they mean."""
-
-    WHOLE = auto()
-    PART = auto()
-    REFERENCE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +33,8 @@ class Linker:
 
     entities: tuple[Entity, ...]
     taxonomy: Taxonomy
-    kinds: ParticipantKinds
     gate: Gate
+    sameness: Sameness
 
     def group(self, mentions: Sequence[EventMention]) -> tuple[list[tuple[EventMention, ...]], list[EventMention]]:
         """Return the mentions in groups, one for each event, in order of first mention, and those left out.
@@ -70,7 +50,8 @@ class Linker:
             extent = Extent.WHOLE if verdict.complete else Extent.PART
             home = self._home(group, events, extent=extent)
             if home is None:
-                events.append(_told(group, Fate(Outcome.KEPT, verdict.because)))
+                because = "; ".join(filter(None, (verdict.because, self._why_apart(group, events, extent))))
+                events.append(_told(group, Fate(Outcome.KEPT, because)))
             else:
                 told = _without_weapons(group) if self.gate.is_general(group) else group
                 home.extend(_told(told, Fate(Outcome.JOINED, "tells of an event that another mention tells")))
@@ -139,7 +120,7 @@ class Linker:
     ) -> list[EventMention] | None:
         """Return the event that the mentions belong to: of several that fit the nearest before them, else behind."""
         here = group[0].trigger.start
-        fitting = [event for event in events if self._agree(group, event, extent=extent)]
+        fitting = [event for event in events if not self.sameness.parted(group, event, extent)]
         if not any(mention.arguments for mention in group):
             # "the call" without a name points back; with one ("the call with Macron") it may open the article.
             fitting = [event for event in fitting if event[0].trigger.start < here]
@@ -152,49 +133,16 @@ class Linker:
 
         return min(fitting, key=distance)
 
-    def _agree(self, group: Sequence[EventMention], event: Sequence[EventMention], *, extent: Extent) -> bool:
-        kind, other = self.gate.kind_of(group), self.gate.kind_of(event)
-        if not (self.taxonomy.is_a(kind, other) or self.taxonomy.is_a(other, kind)):
-            return False
-        partial = extent is not Extent.WHOLE
-        if not dates_agree(group, event, partial=partial) or not factualities_agree(group, event):
-            return False
-        if extent is Extent.PART and not self._is_told_again(group, event):
-            return False
-        if self.taxonomy.is_a(kind, CONVERSATION):
-            return self._same_parties(group, event, partial=partial)
-        if self.taxonomy.is_a(kind, ATTACK):
-            return self._same_attack(group, event, partial=partial)
-        if self.taxonomy.is_a(kind, TRANSFER):
-            return self._same_transfer(group, event)
-        return self._same_roles(group, event, partial=partial)
-
-    def _is_told_again(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
-        """Say whether mentions that do not name all parties can tell an event again: what they describe must fit.
-
-        A definite word ("the attack") may; else somebody or something named must take the same part in both, and
-        those without a name, or the casualties, must be alike.
-        """
-        alike = False
-        for role in {argument.role for mention in group for argument in mention.arguments}:
-            mine, theirs = kinds_of(group, role), kinds_of(event, role)
-            if mine and theirs:
-                if not any(self._may_be(a, b) for a in mine for b in theirs):
-                    return False
-                alike = True
-        if any(mention.definite for mention in group):
-            return True
-        alike = alike or bool(casualties_of(group) & casualties_of(event))
-        shared = any(
-            parties_of(group, argument.role) & parties_of(event, argument.role)
-            for mention in group
-            for argument in mention.arguments
-        )
-        return alike and shared
-
-    def _may_be(self, kind: str, other: str) -> bool:
-        """Say whether words of these kinds can be for the same people or things: one is the other, or below it."""
-        return self.kinds.is_a(kind, other) or self.kinds.is_a(other, kind)
+    def _why_apart(self, group: Sequence[EventMention], events: Sequence[list[EventMention]], extent: Extent) -> str:
+        """Return what parts mentions that begin an event from the one of their class that is told next before."""
+        kind, here = self.gate.kind_of(group), group[0].trigger.start
+        family = self.taxonomy.family(kind)
+        alike = [e for e in events if self.taxonomy.family(self.gate.kind_of(e)) == family]
+        before = [e for e in alike if e[0].trigger.start < here]
+        if not before:
+            return ""
+        nearest = max(before, key=lambda event: max(m.trigger.start for m in event if m.trigger.start <= here))
+        return f"not the event at {nearest[0].trigger.start}: {self.sameness.parted(group, nearest, extent)}"
 
     def _only_target(
         self, group: Sequence[EventMention], events: Sequence[list[EventMention]]
@@ -206,73 +154,18 @@ class Linker:
             or not entities_of(group, ATTACKER)
         ):
             return None
-        attackers = self._territories(entities_of(group, ATTACKER))
+        attackers = self.sameness.territories(entities_of(group, ATTACKER))
         targets = [
             filler
             for event in events
-            if self._territories(entities_of(event, ATTACKER)) & attackers
+            if self.sameness.territories(entities_of(event, ATTACKER)) & attackers
             for mention in event
             for filler in mention.arguments
             if filler.role == TARGET and filler.entity is not None
         ]
-        countries = self._territories(filler.entity for filler in targets if filler.entity is not None)
+        countries = self.sameness.territories(filler.entity for filler in targets if filler.entity is not None)
         whole = [f for f in targets if f.entity is not None and self.entities[f.entity].reference in countries]
         return whole[0] if len(countries) == 1 and whole else None
-
-    def _same_parties(self, group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
-        mine, theirs = entities_of(group, *PARTY), entities_of(event, *PARTY)
-        if not partial:
-            return mine == theirs or (mine < theirs and all(is_of_a_group(mention) for mention in group))
-        if mine:
-            return mine <= theirs
-        return any(mention.definite for mention in group)
-
-    def _same_attack(self, group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
-        if partial and any(mention.unnamed for mention in group):
-            return False  # "rebels attacked": somebody else
-        attackers = self._territories(parties_of(group, ATTACKER)), self._territories(parties_of(event, ATTACKER))
-        targets = self._territories(parties_of(group, TARGET)), self._territories(parties_of(event, TARGET))
-        if not all(not mine or not theirs or mine & theirs for mine, theirs in (attackers, targets)):
-            return False
-        claimants = {self.entities[source] for mention in group for source in mention.according_to}
-        sides = {entity.reference for entity in claimants if entity.kind == COUNTRY}
-        if partial and not targets[0] and not sides <= attackers[1] | targets[1]:
-            return False  # the dead of Iranian strikes that Israel counts are those of strikes on Israel
-        return not partial or bool(attackers[0] or targets[0]) or any(mention.definite for mention in group)
-
-    def _same_roles(self, group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
-        """Any other event is told again by who takes part in which role, or by a definite word ("the agreement")."""
-        mine, theirs = (
-            {
-                (a.role, party)
-                for m in mentions
-                for a in m.arguments
-                if self.taxonomy.is_party(a.role, m.kind)
-                if (party := a.party) is not None
-            }
-            for mentions in (group, event)
-        )
-        if not partial:
-            return mine == theirs
-        return mine <= theirs and (bool(mine) or any(mention.definite for mention in group))
-
-    def _same_transfer(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
-        for role in (SUPPLIER, RECIPIENT):
-            mine, theirs = self._territories(entities_of(group, role)), self._territories(entities_of(event, role))
-            if mine and theirs and not mine & theirs:
-                return False
-        weapons = entities_of(group, WEAPON), entities_of(event, WEAPON)
-        counts = counts_of(group), counts_of(event)
-        return (
-            len(statuses_of((*group, *event))) == 1
-            and (not weapons[0] or weapons[0] == weapons[1] or self.gate.is_general(group))
-            and (not counts[0] or not counts[1] or counts[0] == counts[1])
-        )
-
-    def _territories(self, entities: Iterable[int]) -> frozenset[str]:
-        """Stand every entity in for by its country where it has one: a strike on Kharkiv is a strike on Ukraine."""
-        found = (self.entities[i] for i in entities)
-        return frozenset(entity.country or entity.reference or entity.name for entity in found)
 
 
 def _told(group: Iterable[EventMention], fate: Fate) -> list[EventMention]:

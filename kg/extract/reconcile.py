@@ -46,6 +46,7 @@ def _united(frame: EventMention, learnt: EventMention | None, gate: Gate) -> Ite
         if not gate.judge([frame]).complete:
             yield learnt
         return
+    sure = gate.judge([frame]).complete  # its dates are those of its clause: a date further off is another's
     narrower = learnt.kind if taxonomy.is_a(learnt.kind, frame.kind) else frame.kind
     yield replace(
         frame,
@@ -53,7 +54,7 @@ def _united(frame: EventMention, learnt: EventMention | None, gate: Gate) -> Ite
         readers=(*frame.readers, *learnt.readers),
         arguments=(*frame.arguments, *_further(frame.arguments, learnt.arguments)),
         factuality=learnt.factuality if frame.factuality is Factuality.ASSERTED else frame.factuality,
-        date=frame.date or learnt.date,
+        date=frame.date if sure else frame.date or learnt.date,
         duration=frame.duration or learnt.duration,
         figures=(*frame.figures, *_uncounted(frame.figures, learnt.figures)),
         according_to=frame.according_to or learnt.according_to,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 CONVERSATION = Term("Conversation")
 
 
-def conversation_class(title: str | None, lexicon: Lexicon) -> Term | None:
+def conversation_class(title: str | None, lexicon: Lexicon, taxonomy: Taxonomy) -> Term | None:
     """Return the class of conversation that a title names ("Readout of a call"), or None."""
     words = re.findall(r"\w+", (title or "").lower())
     # A title has no syntax to speak of: "calls" may be a verb or a plural, and either way it is about a call.
@@ -29,6 +29,7 @@ def conversation_class(title: str | None, lexicon: Lexicon) -> Term | None:
         for form in forms
         for word in lexicon.find(form, PartOfSpeech.NOUN)
         if word.entry.kind is EntryKind.EVENT and word.partner is None
+        if word.entry.evokes is not None and taxonomy.is_a(word.entry.evokes, CONVERSATION)
     }
     return next(iter(named)) if len(named) == 1 else None
 

@@ -12,6 +12,8 @@ from kg.records import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from kg.knowledge.words import Words
+
 SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "nmod:poss", "obl:unmarked", "obl:tmod"})
@@ -92,6 +94,11 @@ def span_of(token: Token) -> Span:
 def is_definite(noun: Token) -> bool:
     """Say whether a word that points back stands before a noun: "the attack", "that call"."""
     return any(child.dep_ == "det" and child.lower_ in DEFINITE for child in noun.children)
+
+
+def is_indefinite(noun: Token, words: Words) -> bool:
+    """Say whether a word that begins something new stands before a noun: "an attack", "another call"."""
+    return any(child.dep_ == "det" and child.lower_ in words.joining.indefinite_determiner for child in noun.children)
 
 
 def sentence_of(token: Token) -> Span:

@@ -12,7 +12,7 @@ from kg.extract.operators import standing
 from kg.extract.predicates import find_predicates
 from kg.extract.readers.references import earlier_talk, is_between_those_before, links_of
 from kg.extract.roles import argument_of, read_roles, topics
-from kg.grammar.syntax import is_definite, sentence_of, span_of
+from kg.grammar.syntax import is_definite, is_indefinite, sentence_of, span_of
 from kg.grammar.time.durations import duration_of
 from kg.grammar.words import companion
 from kg.knowledge.lexicon import Function, PartOfSpeech
@@ -85,6 +85,7 @@ def _mention(
         factuality=stand.factuality,
         is_noun=entry.part_of_speech is PartOfSpeech.NOUN,
         definite=is_definite(token),
+        indefinite=is_indefinite(token, words),
         date=dates[0] if dates else None,
         repeated=dates[1:],
         duration=duration_of(token, analysis.doc, words),

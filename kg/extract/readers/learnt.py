@@ -12,7 +12,7 @@ from kg.extract.operators import standing
 from kg.extract.predicates import Slot
 from kg.extract.roles import argument_of, fillers_of, topic_phrase
 from kg.grammar.fillers import Filler
-from kg.grammar.syntax import is_definite, marker_of, sentence_of, span_of
+from kg.grammar.syntax import is_definite, is_indefinite, marker_of, sentence_of, span_of
 from kg.grammar.time.durations import duration_of
 from kg.knowledge.lexicon import Function, SyntacticArgument
 from kg.language.events import SPANS, predictions
@@ -79,6 +79,7 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
         factuality=_factuality(prediction, stand),
         is_noun=token.pos_ in {"NOUN", "PROPN"},
         definite=is_definite(token),
+        indefinite=is_indefinite(token, analysis.words),
         date=dates[0] if dates else None,
         duration=duration_of(token, analysis.doc, analysis.words),
         attributes=(*attributes, *unnamed),

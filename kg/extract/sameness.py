@@ -1,0 +1,187 @@
+"""Whether mentions of one document tell of one event: what parts them, with the reason, and what speaks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from kg.extract.agreement import (
+    casualties_of,
+    counts_of,
+    dates_agree,
+    entities_of,
+    factualities_agree,
+    kinds_of,
+    parties_of,
+    statuses_of,
+)
+from kg.extract.telling import PARTY, is_of_a_group
+from kg.records import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kg.extract.gate import Gate
+    from kg.knowledge.participants import ParticipantKinds
+    from kg.records import Entity, EventMention
+
+CONVERSATION, ATTACK, TRANSFER, COUNTRY = Term("Conversation"), Term("Attack"), Term("Transfer"), Term("Country")
+ATTACKER, TARGET, PLACE = Term("attacker"), Term("target"), Term("place")
+SUPPLIER, RECIPIENT, WEAPON = Term("supplier"), Term("recipient"), Term("weapon")
+NEAR = 2500
+"""Characters, some five paragraphs, beyond which a mention that does not name all parties tells something else."""
+
+
+class Extent(Enum):
+    """How much of an event mentions tell: all that its class needs, a part of it, or only which one they mean."""
+
+    WHOLE = auto()
+    PART = auto()
+    REFERENCE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Sameness:
+    """What mentions are compared by."""
+
+    entities: tuple[Entity, ...]
+    kinds: ParticipantKinds
+    gate: Gate
+
+    def parted(self, group: Sequence[EventMention], event: Sequence[EventMention], extent: Extent) -> str:
+        """Return why mentions of this extent do not tell of the event, in words; "" where they do."""
+        taxonomy = self.gate.taxonomy
+        kind, other = self.gate.kind_of(group), self.gate.kind_of(event)
+        if not (taxonomy.is_a(kind, other) or taxonomy.is_a(other, kind)):
+            return "another class"
+        if not dates_agree(group, event, partial=extent is not Extent.WHOLE):
+            return "another date"
+        if not factualities_agree(group, event):
+            return "the one happened, the other did not"
+        if extent is Extent.PART and (reason := self._new(group, event)):
+            return reason
+        partial = extent is not Extent.WHOLE
+        if taxonomy.is_a(kind, CONVERSATION):
+            return self._other_parties(group, event, extent)
+        if taxonomy.is_a(kind, ATTACK):
+            return self._other_attack(group, event, extent)
+        if taxonomy.is_a(kind, TRANSFER):
+            return self._other_transfer(group, event)
+        return self._other_roles(group, event, partial=partial)
+
+    def _new(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> str:
+        """Return why mentions that tell a part of an event begin a new one: what is told beside must fit as well.
+
+        A definite word ("the attack") points back by itself; any other must share something with the event.
+        """
+        here = group[0]
+        before = [m.trigger.start for m in event if m.trigger.start <= here.trigger.start]
+        if not before or here.trigger.start - max(before) > NEAR:
+            return "too far from it"
+        definite = any(mention.definite for mention in group)
+        if not definite and any(m.sentence == here.sentence for m in event):
+            return "another event of one sentence"
+        if any(mention.indefinite for mention in group):
+            return "an indefinite noun begins a new event"
+        roles = {argument.role for mention in group for argument in mention.arguments}
+        for role in sorted(roles):
+            if self._kinds_clash(kinds_of(group, role), kinds_of(event, role)):
+                return f"another {role}"
+        if _counts_clash(group, event):
+            return "other numbers"
+        return "" if definite or self._shares(group, event, roles) else "nothing in common"
+
+    def _kinds_clash(self, mine: Iterable[str], theirs: Iterable[str]) -> bool:
+        """Say whether no words of the ones can be for the people or things of the others."""
+        ours, others = frozenset(mine), frozenset(theirs)
+        return bool(ours and others) and not any(self._may_be(a, b) for a in ours for b in others)
+
+    def _may_be(self, kind: str, other: str) -> bool:
+        """Say whether words of these kinds can be for the same people or things: one is the other, or below it."""
+        return self.kinds.is_a(kind, other) or self.kinds.is_a(other, kind)
+
+    def _shares(self, group: Sequence[EventMention], event: Sequence[EventMention], roles: Iterable[Term]) -> bool:
+        """Say whether somebody, something or a number is told of both; where an attack hits is where it happens."""
+        sites = (TARGET, PLACE)
+        if parties_of(group, *sites) & parties_of(event, *sites) or casualties_of(group) & casualties_of(event):
+            return True
+        return any(
+            parties_of(group, role) & parties_of(event, role) or kinds_of(group, role) & kinds_of(event, role)
+            for role in roles
+        )
+
+    def _other_parties(self, group: Sequence[EventMention], event: Sequence[EventMention], extent: Extent) -> str:
+        mine, theirs = entities_of(group, *PARTY), entities_of(event, *PARTY)
+        if extent is Extent.WHOLE:
+            same = mine == theirs or (mine < theirs and all(is_of_a_group(mention) for mention in group))
+        elif mine:
+            same = mine <= theirs
+        else:
+            same = any(mention.definite for mention in group)
+        return "" if same else "other participants"
+
+    def _other_attack(self, group: Sequence[EventMention], event: Sequence[EventMention], extent: Extent) -> str:
+        partial = extent is not Extent.WHOLE
+        if extent is Extent.REFERENCE and any(mention.unnamed for mention in group):
+            return "an attacker of its own"  # "rebels attacked": somebody else
+        sides: list[frozenset[str]] = []
+        for role in (ATTACKER, TARGET):
+            mine, theirs = self.territories(parties_of(group, role)), self.territories(parties_of(event, role))
+            if mine and theirs and not mine & theirs:
+                return f"another {role}"
+            sides += [mine, theirs]
+        attackers, their_attackers, targets, their_targets = sides
+        claimants = {self.entities[source] for mention in group for source in mention.according_to}
+        states = {entity.reference for entity in claimants if entity.kind == COUNTRY}
+        if partial and not targets and not states <= their_attackers | their_targets:
+            return "told by another side"  # the dead that Israel counts are those of strikes on Israel
+        if extent is not Extent.REFERENCE or attackers or targets or any(mention.definite for mention in group):
+            return ""
+        return "no party, and no word that points back"
+
+    def _other_transfer(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> str:
+        for role in (SUPPLIER, RECIPIENT):
+            mine, theirs = self.territories(entities_of(group, role)), self.territories(entities_of(event, role))
+            if mine and theirs and not mine & theirs:
+                return f"another {role}"
+        weapons = entities_of(group, WEAPON), entities_of(event, WEAPON)
+        if weapons[0] and weapons[0] != weapons[1] and not self.gate.is_general(group):
+            return "another weapon"
+        if len(statuses_of((*group, *event))) != 1:
+            return "another status"
+        counts = counts_of(group), counts_of(event)
+        return "other numbers" if counts[0] and counts[1] and counts[0] != counts[1] else ""
+
+    def _other_roles(self, group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> str:
+        """Any other event is told again by who takes part in which role, or by a definite word ("the agreement")."""
+        mine, theirs = (
+            {
+                (a.role, a.party)
+                for m in mentions
+                for a in m.arguments
+                if a.party is not None and self.gate.taxonomy.is_party(a.role, m.kind)
+            }
+            for mentions in (group, event)
+        )
+        same = mine <= theirs and (bool(mine) or any(m.definite for m in group)) if partial else mine == theirs
+        return "" if same else "other parties"
+
+    def territories(self, entities: Iterable[int]) -> frozenset[str]:
+        """Return each entity's country where it has one, else itself: a strike on Kharkiv is one on Ukraine."""
+        found = (self.entities[i] for i in entities)
+        return frozenset(entity.country or entity.reference or entity.name for entity in found)
+
+
+def _counts_clash(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
+    """Say whether both count the same and no number of the ones can be one of the others."""
+    mine, theirs = casualties_of(group), casualties_of(event)
+    both = {measure for measure, _, _ in mine} & {measure for measure, _, _ in theirs}
+    return any(
+        not any(_overlap(a[1:], b[1:]) for a in mine for b in theirs if a[0] == b[0] == measure) for measure in both
+    )
+
+
+def _overlap(left: tuple[int | None, int | None], right: tuple[int | None, int | None]) -> bool:
+    low, high = max(left[0] or 0, right[0] or 0), [bound for bound in (left[1], right[1]) if bound is not None]
+    return not high or low <= min(high)
