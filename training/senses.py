@@ -14,10 +14,11 @@ import json
 import re
 from collections import Counter, defaultdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from kg.extract.readers.frames import NAME
 from kg.knowledge import load as load_knowledge
 from kg.language import load
 from kg.pipeline import read_document
@@ -26,27 +27,39 @@ from kg.records import Document, Outcome, Term
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from kg.records import EventMention
+
 OUT = Path(__file__).parents[1] / "ontology" / "en" / "senses.ttl"
 WEIGHT, FEWEST = 4, 3
 HEADER = """\
 @prefix kg: <https://w3id.org/newskg/ontology#> .
 @prefix lex: <https://w3id.org/newskg/lexicon#> .
 
-# The share of mentions of a lexical entry that tell an event of its class, where not all participants are named: made by
-# `python -m training.senses` from the annotated sentences that the event reader learns from. An entry that is not here
-# was read too seldom; its words tell an event only with all participants named.
+# The share of mentions of a lexical entry that tell an event of its class, where not all participants are named: made
+# by `python -m training.senses` from the sentences that the event reader learns from. An entry that is not here was
+# read too seldom; its words tell an event only with all participants named.
 
 """
 
 
-def spans_of(story: Mapping[str, list[str]], at: int, start: int) -> Iterator[tuple[str, int]]:
-    """Yield class and first character of each annotated trigger of a sentence that begins at `start`."""
-    sentence = story["sentences"][at]
-    for event in story["events"][at]:
-        words, _, number = event["trigger"].partition("#")  # type: ignore[attr-defined]
-        hits = [hit.start() for hit in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", sentence)]
-        if len(hits) >= int(number or 1):
-            yield event["class"], start + hits[int(number or 1) - 1]  # type: ignore[index]
+def main_triggers(story: Mapping[str, Any]) -> Iterator[tuple[int, Term]]:
+    """Yield where each annotated trigger begins in the sentences joined by spaces, with its class."""
+    start = 0
+    for sentence, events in zip(story["sentences"], story["events"], strict=True):
+        for event in events:
+            words, _, number = event["trigger"].partition("#")
+            hits = [hit.start() for hit in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", sentence)]
+            place = int(number or 1) - 1
+            if place < len(hits):
+                yield start + hits[place], Term(event["class"])
+        start += len(sentence) + 1
+
+
+def counts(mention: EventMention) -> bool:
+    """Say whether a mention is one of those whose sense is open: read by a frame that is not complete."""
+    told = bool(mention.arguments or mention.figures)
+    complete = mention.fate is not None and mention.fate.outcome is Outcome.KEPT and "names all" in mention.fate.because
+    return NAME in mention.readers and told and not complete
 
 
 @click.command()
@@ -55,43 +68,42 @@ def spans_of(story: Mapping[str, list[str]], at: int, start: int) -> Iterator[tu
 def main(train: Path, *, write: bool) -> None:
     """Print the share of every entry, and write the table."""
     nlp, knowledge = load(), load_knowledge()
+    nlp.disable_pipe("events")  # the lexicon alone is judged
     right: Counter[tuple[Term, str]] = Counter()
     read: Counter[tuple[Term, str]] = Counter()
     for number, line in enumerate(train.read_text("utf-8").splitlines()):
         story = json.loads(line)
-        text = " ".join(story["sentences"])
         annotated: defaultdict[int, set[Term]] = defaultdict(set)
-        start = 0
-        for at, sentence in enumerate(story["sentences"]):
-            for kind, place in spans_of(story, at, start):
-                annotated[place].add(Term(kind))
-            start += len(sentence) + 1
-        for mention in read_document(Document(str(number), text), nlp, knowledge).event_mentions:
-            if mention.fate is None or (mention.fate.outcome is Outcome.KEPT and "names all" in mention.fate.because):
-                continue
-            if not mention.arguments and not mention.figures:
-                continue
-            key = (mention.kind, mention.rule)
-            read[key] += 1
-            right[key] += any(
-                knowledge.taxonomy.family(kind) == knowledge.taxonomy.family(mention.kind)
-                for kind in annotated[mention.trigger.start]
+        for place, kind in main_triggers(story):
+            annotated[place].add(knowledge.taxonomy.family(kind))
+        record = read_document(Document(str(number), " ".join(story["sentences"])), nlp, knowledge)
+        for mention in filter(counts, record.event_mentions):
+            read[mention.kind, mention.rule] += 1
+            right[mention.kind, mention.rule] += (
+                knowledge.taxonomy.family(mention.kind) in annotated[mention.trigger.start]
             )
-    of_class: Counter[Term] = Counter()
-    all_of_class: Counter[Term] = Counter()
-    for (kind, _), count in read.items():
-        all_of_class[kind] += count
-    for (kind, _), count in right.items():
-        of_class[kind] += count
-    lines = []
-    for (kind, rule), count in sorted(read.items(), key=lambda item: (item[0][1], item[0][0])):
-        prior = of_class[kind] / all_of_class[kind]
-        share = (right[kind, rule] + WEIGHT * prior) / (count + WEIGHT)
-        click.echo(f"{kind:18s} {rule:32s} {right[kind, rule]:5d} of {count:5d}  {share:.2f}")
-        if count >= FEWEST:
-            lines.append(f"lex:{rule} kg:senseShare {share:.2f} .\n")
+    lines = list(shares(read, right))
+    click.echo("".join(lines), nl=False)
     if write:
-        OUT.write_text(HEADER + "".join(dict.fromkeys(lines)), "utf-8")
+        OUT.write_text(HEADER + "".join(line.partition("  #")[0].rstrip() + "\n" for line in lines), "utf-8")
+
+
+def shares(read: Counter[tuple[Term, str]], right: Counter[tuple[Term, str]]) -> Iterator[str]:
+    """Yield a line of Turtle for each entry that was read often enough, with its counts as a comment."""
+    of_class, all_of_class = Counter[Term](), Counter[Term]()
+    of_rule, all_of_rule = Counter[str](), Counter[str]()
+    first: dict[str, Term] = {}
+    for (kind, rule), count in sorted(read.items()):
+        all_of_class[kind] += count
+        of_class[kind] += right[kind, rule]
+        all_of_rule[rule] += count
+        of_rule[rule] += right[kind, rule]
+        first.setdefault(rule, kind)
+    for rule in sorted(all_of_rule):
+        prior = of_class[first[rule]] / all_of_class[first[rule]]
+        share = (of_rule[rule] + WEIGHT * prior) / (all_of_rule[rule] + WEIGHT)
+        if all_of_rule[rule] >= FEWEST:
+            yield f"lex:{rule} kg:senseShare {share:.2f} .  # {of_rule[rule]} of {all_of_rule[rule]}\n"
 
 
 if __name__ == "__main__":

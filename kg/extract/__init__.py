@@ -13,7 +13,7 @@ from kg.extract.figures import counted
 from kg.extract.gate import Gate
 from kg.extract.quotes import statements
 from kg.extract.readers.frames import read_frames
-from kg.extract.readers.learnt import read_learnt
+from kg.extract.readers.learnt import has_read, read_learnt
 from kg.extract.reconcile import reconcile
 from kg.extract.sameness import Sameness
 from kg.extract.titles import conversation_class, specify
@@ -49,7 +49,9 @@ def extract(doc: Doc, document: Document, resolution: Resolution, knowledge: Kno
     """Return the events of a document in order of first mention, statements last, and what became of every mention."""
     analysis = analyse(doc, document, resolution, knowledge)
     taxonomy, words = knowledge.taxonomy, knowledge.words
-    gate = Gate(resolution.entities, taxonomy, words, knowledge.gate, _any_weapon(knowledge.reference))
+    gate = Gate(
+        resolution.entities, taxonomy, words, knowledge.gate, _any_weapon(knowledge.reference), has_read(analysis)
+    )
     read = reconcile(read_frames(analysis, gate), read_learnt(analysis, gate), gate)
     mentions = [part for mention in read for part in split_transfer(mention, gate)]
     told = [mention.trigger.start for mention in mentions if gate.judge([mention]).passes]

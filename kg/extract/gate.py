@@ -34,13 +34,17 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """What mentions are judged by; `any_weapon` are the IRIs of weapons of no particular kind."""
+    """What mentions are judged by; `any_weapon` are the IRIs of weapons of no particular kind.
+
+    `is_read` says that a learnt reader has read the document too: what it passes over has no sense by itself.
+    """
 
     entities: tuple[Entity, ...]
     taxonomy: Taxonomy
     words: Words
     table: GateTable
     any_weapon: frozenset[str]
+    is_read: bool
     precision: Precision = Precision.BALANCED
 
     def judge(self, group: Sequence[EventMention]) -> Verdict:
@@ -63,9 +67,10 @@ class Gate:
     def score(self, group: Sequence[EventMention]) -> float:
         """Return how sure it is that the triggers have the sense of the class (0..1): the surest of the mentions.
 
-        A learnt reader says so; where none saw the trigger, the share of right readings of its lexical entry does.
+        A learnt reader says so; where none has read the document, the share of right readings of the lexical entry.
         """
-        return max(m.score if m.score is not None else self.table.senses.get(Term(m.rule), 0.0) for m in group)
+        shares = {} if self.is_read else self.table.senses
+        return max(m.score if m.score is not None else shares.get(Term(m.rule), 0.0) for m in group)
 
     def kind_of(self, group: Sequence[EventMention]) -> Term:
         """Return the most specific class that a mention gives; of several, that of the first."""

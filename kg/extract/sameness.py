@@ -82,7 +82,7 @@ class Sameness:
         definite = any(mention.definite for mention in group)
         if not definite and any(m.sentence == here.sentence for m in event):
             return "another event of one sentence"
-        if any(mention.indefinite for mention in group):
+        if any(mention.indefinite for mention in group) and not self._same_site(group, event):
             return "an indefinite noun begins a new event"
         roles = {argument.role for mention in group for argument in mention.arguments}
         for role in sorted(roles):
@@ -103,13 +103,17 @@ class Sameness:
 
     def _shares(self, group: Sequence[EventMention], event: Sequence[EventMention], roles: Iterable[Term]) -> bool:
         """Say whether somebody, something or a number is told of both; where an attack hits is where it happens."""
-        sites = (TARGET, PLACE)
-        if parties_of(group, *sites) & parties_of(event, *sites) or casualties_of(group) & casualties_of(event):
+        if self._same_site(group, event) or casualties_of(group) & casualties_of(event):
             return True
         return any(
             parties_of(group, role) & parties_of(event, role) or kinds_of(group, role) & kinds_of(event, role)
             for role in roles
         )
+
+    def _same_site(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
+        """Say whether both hit, or happen in, the same country or named place."""
+        mine, theirs = parties_of(group, TARGET, PLACE), parties_of(event, TARGET, PLACE)
+        return bool(self.territories(mine) & self.territories(theirs))
 
     def _other_parties(self, group: Sequence[EventMention], event: Sequence[EventMention], extent: Extent) -> str:
         mine, theirs = entities_of(group, *PARTY), entities_of(event, *PARTY)
