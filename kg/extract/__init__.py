@@ -17,6 +17,7 @@ from kg.extract.readers.learnt import read_learnt
 from kg.extract.reconcile import reconcile
 from kg.extract.titles import conversation_class, specify
 from kg.extract.transfers import split_transfer
+from kg.knowledge.gate import Precision
 from kg.records import Term
 
 if TYPE_CHECKING:
@@ -44,11 +45,21 @@ class Extraction:
     event_mentions: tuple[EventMention, ...]
 
 
-def extract(doc: Doc, document: Document, resolution: Resolution, knowledge: Knowledge) -> Extraction:
-    """Return the events of a document in order of first mention, statements last, and what became of every mention."""
+def extract(
+    doc: Doc,
+    document: Document,
+    resolution: Resolution,
+    knowledge: Knowledge,
+    *,
+    precision: Precision = Precision.BALANCED,
+) -> Extraction:
+    """Return the events of a document in order of first mention, statements last, and what became of every mention.
+
+    `precision` says how sure the gate must be of a mention that does not name all participants.
+    """
     analysis = analyse(doc, document, resolution, knowledge)
     taxonomy, words = knowledge.taxonomy, knowledge.words
-    gate = Gate(resolution.entities, taxonomy, words, knowledge.gate, _any_weapon(knowledge.reference))
+    gate = Gate(resolution.entities, taxonomy, words, knowledge.gate, _any_weapon(knowledge.reference), precision)
     read = reconcile(read_frames(analysis, gate), read_learnt(analysis, gate), gate)
     mentions = [part for mention in read for part in split_transfer(mention, gate)]
     told = [mention.trigger.start for mention in mentions if gate.judge([mention]).passes]
