@@ -63,7 +63,7 @@ def extract(
     read = reconcile(read_frames(analysis, gate), read_learnt(analysis, gate), gate)
     mentions = [part for mention in read for part in split_transfer(mention, gate)]
     told = [mention.trigger.start for mention in mentions if gate.judge([mention]).passes]
-    mentions = specify(mentions, told, conversation_class(document.title, words.lexicon), taxonomy)
+    mentions = specify(mentions, told, conversation_class(document.title, words), taxonomy)
     attacks = {mention.trigger.start for mention in mentions if taxonomy.is_a(mention.kind, ATTACK)}
     tokens = frozenset(token.i for token in analysis.doc if token.idx in attacks)
     figures = tuple((analysis.doc[i].idx, figure) for i, figure in counted(analysis, tokens))
@@ -95,8 +95,8 @@ def _confidence(event: Event, knowledge: Knowledge) -> float:
         share = knowledge.confidence.of(kind, factuality=factuality, rule=first.rule)
         if share is not None or kind in taxonomy.precision:
             return taxonomy.precision[kind] if share is None else share
-    problem, remedy = f"kg:{event.kind} has no kg:readingPrecision", "give it one, or a class above it"
-    raise OntologyError(problem, place="kg.ttl", remedy=remedy)
+    problem = f"kg:{event.kind} has no kg:readingPrecision"
+    raise OntologyError(problem, place="kg.ttl", remedy="give it one, or a class above it")
 
 
 def _any_weapon(reference: Mapping[str, Resource]) -> frozenset[str]:

@@ -10,8 +10,6 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-LISTING = "including"
-"""The preposition of the lexicon's arguments that list items fill."""
 BULLET = re.compile(r"\s*(?:[-–—•·*▪◦]|\(?\d{1,2}[.)])\s")
 
 

@@ -78,7 +78,7 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
         arguments=arguments,
         factuality=_factuality(prediction, stand),
         is_noun=token.pos_ in {"NOUN", "PROPN"},
-        definite=is_definite(token),
+        definite=is_definite(token, analysis.words),
         date=dates[0] if dates else None,
         duration=duration_of(token, analysis.doc, analysis.words),
         attributes=(*attributes, *unnamed),
