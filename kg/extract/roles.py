@@ -211,7 +211,7 @@ def _takes(argument: SyntacticArgument, kind: Term, description: Description, an
     own = None if description.kind is None else description.kind.iri
     return (
         not argument.filled_by
-        or kind in argument.filled_by
+        or any(analysis.taxonomy.is_a(kind, one) for one in argument.filled_by)
         or (own is not None and any(analysis.kinds.is_a(own, wanted) for wanted in argument.filled_by))
     )
 

@@ -64,7 +64,7 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
     stand = standing(token, kind, analysis.words, analysis.taxonomy)
     named, unnamed = _sources(token, kind, prediction, analysis)
     attributes = [*media_of(token, kind, (), analysis), *ordinals_of(token, analysis)]
-    if kind == TRANSFER:
+    if analysis.taxonomy.is_a(kind, TRANSFER):
         status = Term(prediction.status.capitalize()) if prediction.status else None
         attributes.append(status_of(token, stand, None, analysis, told=status))
     dates = dates_at(token, kind, (), analysis) or tuple(_dates(told, analysis))
