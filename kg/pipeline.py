@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from kg import cache as record_cache
 from kg.annotate import annotate
-from kg.assemble import assemble
+from kg.assemble import assemble, event_names
 from kg.consolidate import NO_DECISIONS, consolidate, stale_decisions
 from kg.errors import InputError, KgError
 from kg.extract import extract
+from kg.extract.passed_over import passed_over
 from kg.files import digest_of_files, replaced
 from kg.knowledge.gate import Precision
 from kg.knowledge.namespaces import ID, KG, RDF
@@ -27,11 +28,13 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Triple
     from spacy.language import Language
+    from spacy.tokens import Doc
 
     from kg.consolidate import Decision, Decisions
     from kg.knowledge import Knowledge
     from kg.knowledge.taxonomy import Taxonomy
-    from kg.records import Document
+    from kg.passed_over import PassedOver
+    from kg.records import Document, Resolution
 
 
 READING = ("grammar", "knowledge", "language", "resolve", "extract")
@@ -54,10 +57,37 @@ def read_document(
 ) -> DocumentRecord:
     """Return all that one document says: a pure function of the document, the pipeline, the ontology and precision."""
     doc = annotate(document, nlp)
-    resolution = resolve(doc, document, knowledge)
+    return _record(document, doc, resolve(doc, document, knowledge), knowledge, precision)
+
+
+def _record(
+    document: Document, doc: Doc, resolution: Resolution, knowledge: Knowledge, precision: Precision
+) -> DocumentRecord:
     found = extract(doc, document, resolution, knowledge, precision=precision)
     return DocumentRecord(
         document, found.entities, found.mentions, resolution.tenures, found.events, found.event_mentions
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CloseReading:
+    """A record with what the readers passed over and, by the index of each event, its IRI and label in a graph."""
+
+    record: DocumentRecord
+    passed_over: PassedOver
+    events: Mapping[int, tuple[str, str]]
+
+
+def read_closely(document: Document, nlp: Language, knowledge: Knowledge, *, precision: Precision) -> CloseReading:
+    """Return what `read_document` does, what it passed over, and how a graph of the document alone names its events."""
+    doc = annotate(document, nlp)
+    resolution = resolve(doc, document, knowledge)
+    record = _record(document, doc, resolution, knowledge, precision)
+    names = event_names(consolidate([record], knowledge), knowledge)
+    return CloseReading(
+        record,
+        passed_over(doc, document, resolution, knowledge, record.event_mentions),
+        {member.index: name for member, name in names.items()},
     )
 
 
