@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 _SUFFIX = ".json"
 
 
-def record_key(document: Document, *, model: str, knowledge: str, code: str) -> str:
-    """Return the key of a document: SHA-256 of all that its record depends on, by digests."""
+def record_key(document: Document, *, model: str, knowledge: str, code: str, precision: str) -> str:
+    """Return the key of a document: SHA-256 of all that its record depends on, by digests and by name."""
     parts = [f"{name}={value!r}" for name, value in sorted(asdict(document).items())]
-    parts += [f"model={model!r}", f"knowledge={knowledge!r}", f"code={code!r}", f"version={VERSION}"]
+    parts += [f"model={model!r}", f"knowledge={knowledge!r}", f"code={code!r}", f"precision={precision!r}"]
+    parts.append(f"version={VERSION}")
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from kg import cache as record_cache
 from kg.annotate import annotate
-from kg.assemble import assemble
+from kg.assemble import assemble, event_names
 from kg.consolidate import NO_DECISIONS, consolidate, stale_decisions
 from kg.errors import InputError, KgError
 from kg.extract import extract
+from kg.extract.passed_over import passed_over
 from kg.files import digest_of_files, replaced
+from kg.knowledge.gate import Precision
 from kg.knowledge.namespaces import ID, KG, RDF
 from kg.language import digest, load
 from kg.records import DocumentRecord, Term
@@ -26,11 +28,13 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Triple
     from spacy.language import Language
+    from spacy.tokens import Doc
 
     from kg.consolidate import Decision, Decisions
     from kg.knowledge import Knowledge
     from kg.knowledge.taxonomy import Taxonomy
-    from kg.records import Document
+    from kg.passed_over import PassedOver
+    from kg.records import Document, Resolution
 
 
 READING = ("grammar", "knowledge", "language", "resolve", "extract")
@@ -48,36 +52,78 @@ class Built:
     stale: tuple[Decision, ...]
 
 
-def read_document(document: Document, nlp: Language, knowledge: Knowledge) -> DocumentRecord:
-    """Return all that one document says: a pure function of the document, the pipeline and the ontology."""
+def read_document(
+    document: Document, nlp: Language, knowledge: Knowledge, *, precision: Precision = Precision.BALANCED
+) -> DocumentRecord:
+    """Return all that one document says: a pure function of the document, the pipeline, the ontology and precision."""
     doc = annotate(document, nlp)
-    resolution = resolve(doc, document, knowledge)
-    found = extract(doc, document, resolution, knowledge)
+    return _record(document, doc, resolve(doc, document, knowledge), knowledge, precision)
+
+
+def _record(
+    document: Document, doc: Doc, resolution: Resolution, knowledge: Knowledge, precision: Precision
+) -> DocumentRecord:
+    found = extract(doc, document, resolution, knowledge, precision=precision)
     return DocumentRecord(
         document, found.entities, found.mentions, resolution.tenures, found.events, found.event_mentions
     )
 
 
 @dataclass(frozen=True, slots=True)
+class CloseReading:
+    """A record with what the readers passed over and, by the index of each event, its IRI and label in a graph."""
+
+    record: DocumentRecord
+    passed_over: PassedOver
+    events: Mapping[int, tuple[str, str]]
+
+
+def read_closely(document: Document, nlp: Language, knowledge: Knowledge, *, precision: Precision) -> CloseReading:
+    """Return what `read_document` does, what it passed over, and how a graph of the document alone names its events."""
+    doc = annotate(document, nlp)
+    resolution = resolve(doc, document, knowledge)
+    record = _record(document, doc, resolution, knowledge, precision)
+    names = event_names(consolidate([record], knowledge), knowledge)
+    return CloseReading(
+        record,
+        passed_over(doc, document, resolution, knowledge, record.event_mentions),
+        {member.index: name for member, name in names.items()},
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class _Desk:
-    """What a process reads documents with; `keys` are the digests of model and code where records are kept."""
+    """What a process reads documents with; `keys` say what a kept record depends on."""
 
     nlp: Language
     knowledge: Knowledge
+    precision: Precision
     folder: Path | None
     keys: Mapping[str, str]
 
     def read(self, document: Document) -> DocumentRecord | KgError:
         """Return the record kept for a document, else read it; where it can not be read, the error that says so."""
         if self.folder is None:
-            return _read_alone(document, self.nlp, self.knowledge)
+            return self._read(document)
         key = record_cache.record_key(document, **self.keys)
         if (kept := record_cache.get(self.folder, key)) is not None:
             return kept
-        record = _read_alone(document, self.nlp, self.knowledge)
+        record = self._read(document)
         if isinstance(record, DocumentRecord):
             record_cache.put(self.folder, key, record)
         return record
+
+    def _read(self, document: Document) -> DocumentRecord | KgError:
+        """Return the record or, whatever happens while the document is read, the error that names it."""
+        try:
+            return read_document(document, self.nlp, self.knowledge, precision=self.precision)
+        except Exception as error:  # noqa: BLE001 (one document must not end the build of the others)
+            problem = error.problem if isinstance(error, KgError) else f"{type(error).__name__}: {error}"
+            return InputError(
+                f"the document can not be read: {problem}"[:MESSAGE],
+                place=document.id,
+                remedy="leave it out and report it",
+            )
 
 
 def read_documents(
@@ -85,6 +131,7 @@ def read_documents(
     knowledge: Knowledge,
     *,
     model: str | None = None,
+    precision: Precision = Precision.BALANCED,
     workers: int = 1,
     cache_folder: Path | None = None,
 ) -> Iterator[DocumentRecord | KgError]:
@@ -95,23 +142,26 @@ def read_documents(
     workers there are. Raises ModelError and, when the cache can not be written, InputError.
     """
     if workers < 2 or len(documents) < 2:
-        yield from map(_desk(model, knowledge, cache_folder).read, documents)
+        yield from map(_desk(model, knowledge, precision, cache_folder).read, documents)
         return
-    with ProcessPoolExecutor(workers, initializer=_set_up, initargs=(model, knowledge, cache_folder)) as pool:
+    settings = (model, knowledge, precision, cache_folder)
+    with ProcessPoolExecutor(workers, initializer=_set_up, initargs=settings) as pool:
         yield from pool.map(_read_here, documents, chunksize=max(1, min(16, len(documents) // (4 * workers))))
 
 
-def _desk(model: str | None, knowledge: Knowledge, folder: Path | None) -> _Desk:
-    keys = {} if folder is None else {"model": digest(model), "knowledge": knowledge.digest, "code": _code()}
-    return _Desk(load(model), knowledge, folder, keys)
+def _desk(model: str | None, knowledge: Knowledge, precision: Precision, folder: Path | None) -> _Desk:
+    keys: dict[str, str] = {}
+    if folder is not None:
+        keys = {"model": digest(model), "knowledge": knowledge.digest, "code": _code(), "precision": precision.value}
+    return _Desk(load(model), knowledge, precision, folder, keys)
 
 
 _HERE: list[_Desk] = []
 """The desk of a worker process, which gets it once and not with every document; empty everywhere else."""
 
 
-def _set_up(model: str | None, knowledge: Knowledge, folder: Path | None) -> None:
-    _HERE.append(_desk(model, knowledge, folder))
+def _set_up(model: str | None, knowledge: Knowledge, precision: Precision, folder: Path | None) -> None:
+    _HERE.append(_desk(model, knowledge, precision, folder))
 
 
 def _read_here(document: Document) -> DocumentRecord | KgError:
@@ -123,17 +173,6 @@ def _code() -> str:
     package = Path(__file__).parent
     rooms = [path for name in READING for path in (package / name).rglob("*.py")]
     return digest_of_files([*rooms, *package.glob("*.py")], root=package)
-
-
-def _read_alone(document: Document, nlp: Language, knowledge: Knowledge) -> DocumentRecord | KgError:
-    """Return the record of a document or, whatever happens while it is read, the error that names the document."""
-    try:
-        return read_document(document, nlp, knowledge)
-    except Exception as error:  # noqa: BLE001 (one document must not end the build of the others)
-        problem = error.problem if isinstance(error, KgError) else f"{type(error).__name__}: {error}"
-        return InputError(
-            f"the document can not be read: {problem}"[:MESSAGE], place=document.id, remedy="leave it out and report it"
-        )
 
 
 def build(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.assemble.entities import entity_triples, reference_triples, seeds
-from kg.assemble.events import code_triples, event_codes, event_triples, figure_triples
+from kg.assemble.events import code_triples, event_codes, event_label, event_triples, figure_triples
 from kg.assemble.evidence import document_triples, mention_triples, merge_triples, source_iri
 from kg.assemble.merging import Source, merge, source
 from kg.assemble.nodes import documents, entity_nodes, event_iris, figure_iris
@@ -53,6 +53,16 @@ def assemble(collection: Collection, knowledge: Knowledge, *, base: str = ID) ->
     yield from _mentions(plan)
     yield from _tenures(plan)
     yield from _events(plan)
+
+
+def event_names(collection: Collection, knowledge: Knowledge, *, base: str = ID) -> dict[Member, tuple[str, str]]:
+    """Return the IRI and the label that the graph of a collection gives to each event of its records."""
+    plan = _plan(collection, knowledge, base)
+    return {
+        member: (iri, event_label(event, plan.names, knowledge.taxonomy))
+        for (iri, event), cluster in zip(plan.events.items(), collection.events, strict=True)
+        for member in cluster.members
+    }
 
 
 def _plan(collection: Collection, knowledge: Knowledge, base: str) -> _Plan:

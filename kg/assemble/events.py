@@ -34,7 +34,7 @@ def event_triples(
     """Yield an event without its figures and evidence; `names` gives the preferred name of every entity."""
     taxonomy = knowledge.taxonomy
     yield from links(iri, TYPE, taxonomy.lineage(event.kind))
-    yield fact(iri, RDFS + "label", words(_label(event, names, taxonomy)))
+    yield fact(iri, RDFS + "label", words(event_label(event, names, taxonomy)))
     for role, entity in event.arguments:
         yield from (link(iri, predicate, entity) for predicate in taxonomy.lineage(role))
     yield link(iri, term("factuality"), term(event.factuality))
@@ -113,7 +113,7 @@ def _amount(figure: MergedFigure) -> str:
     return f"≥ {low}" if high is None else f"≤ {high}" if low is None else f"{low}–{high}"
 
 
-def _label(event: MergedEvent, names: Mapping[str, str], taxonomy: Taxonomy) -> str:
+def event_label(event: MergedEvent, names: Mapping[str, str], taxonomy: Taxonomy) -> str:
     """Return class, who, to or at whom, with what, and when: "call: Joe Biden, Xi Jinping, 2024-04-02"."""
     sides = [_named(event, roles, names) for roles in ROLES]
     parts = [" → ".join(filter(None, sides)), _named(event, WITH, names), event.date.value if event.date else ""]

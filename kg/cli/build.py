@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shlex
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.choosing import knowledge
+from kg.cli.choosing import PRECISION, knowledge
 from kg.cli.decide import FILE
 from kg.cli.progress import tracked
 
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 
     from kg.errors import KgError
     from kg.knowledge import Knowledge
+    from kg.knowledge.gate import Precision
     from kg.pipeline import Built
     from kg.records import Document, DocumentRecord
 
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
 @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 @click.option("-o", "--out", type=click.Path(path_type=Path, file_okay=False), default=Path("out"), show_default=True)
 @click.option("--model", help="An installed spaCy pipeline or a path to one, in place of the one that comes with kg.")
+@PRECISION
 @click.option("--base", help="The IRI that every minted IRI begins with.")
 @click.option(
     "--decisions",
@@ -38,6 +43,7 @@ def command(
     sources: tuple[Path, ...],
     out: Path,
     model: str | None,
+    precision: Precision,
     base: str | None,
     decisions: Path | None,
     cache: Path | None,
@@ -56,6 +62,7 @@ def command(
     from kg.consolidate.decisions import read_decisions
     from kg.files import check_writable
     from kg.knowledge.namespaces import ID
+    from kg.language import reads_events
     from kg.pipeline import build, read_documents
     from kg.store.disk import check_replaceable, keep_store
     from kg.store.graph import format_of
@@ -70,8 +77,8 @@ def command(
     documents = _documents(sources, problems, known)
     if not documents:
         raise click.ClickException("no document could be read; nothing was written")
-    reading = read_documents(documents, known, model=model, workers=workers, cache_folder=cache)
-    records = list(_reported(reading, len(documents), problems))
+    reading = read_documents(documents, known, model=model, precision=precision, workers=workers, cache_folder=cache)
+    records = list(_reported(reading, len(documents), sources, problems))
     if not records:
         raise click.ClickException("no document could be read; nothing was written")
     built = build(records, out / "graph.ttl", known, base=base or ID, decisions=decided)
@@ -86,6 +93,8 @@ def command(
 
         written.append(render(out / "graph.ttl", out / "graph.html", known))
     _summary(built, len(records), written, lost=len(documents) - len(records))
+    if not reads_events(model):
+        click.echo(f"{model} has no reader of events: the lexicon alone said which words tell of one")
     if problems:
         raise click.exceptions.Exit(1)
 
@@ -102,19 +111,35 @@ def _report(problem: KgError, problems: list[KgError]) -> None:
 
 
 def _reported(
-    reading: Iterator[DocumentRecord | KgError], total: int, problems: list[KgError]
+    reading: Iterator[DocumentRecord | KgError], total: int, sources: Sequence[Path], problems: list[KgError]
 ) -> Iterator[DocumentRecord]:
-    """Show a bar on a terminal, say which documents tell nothing, and leave those out that can not be read."""
+    """Show a bar on a terminal, say which documents tell nothing and why, and leave those out that can not be read.
+
+    What was left out of the others is dropped: nothing behind asks for it, and it takes more memory than the rest.
+    """
     from kg.errors import KgError
 
     for record in tracked(reading, total):
         if isinstance(record, KgError):
             _report(record, problems)
             continue
-        yield record
         if not record.events:
-            remedy = "check that it is an English news text"
-            click.echo(f"kg: {record.document.id}: no facts found ({remedy})", err=True)
+            click.echo(f"kg: {record.document.id}: {_nothing(record, sources)}", err=True)
+        yield replace(record, event_mentions=())
+
+
+def _nothing(record: DocumentRecord, sources: Sequence[Path]) -> str:
+    """Say why a document tells no event: how many mentions were left out, and for what most of them."""
+    place = f"{record.document.id}:0-{len(record.document.text)}"
+    folders = (word for source in sources for word in ("--documents", str(source)))
+    command = shlex.join(["kg", "explain", "--why-not", place, *folders])
+    reasons = Counter(m.fate.because.partition(":")[0] for m in record.event_mentions if m.fate is not None)
+    if not reasons:
+        return f"no event: no word of it was taken for one (see {command})"
+    (commonest, count), read = reasons.most_common(1)[0], sum(reasons.values())
+    mentions = "1 event mention was" if read == 1 else f"{read} event mentions were"
+    which = "" if count == read else f"{count} of them: "
+    return f"no event: {mentions} read and left out; {which}{commonest} (see {command})"
 
 
 def _summary(built: Built, documents: int, written: Sequence[Path], *, lost: int) -> None:

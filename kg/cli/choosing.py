@@ -1,4 +1,4 @@
-"""What the command line means: the one node of a name, and the ontology of the environment."""
+"""What the command line means: the one node of a name, the ontology of the environment, and how sure to be."""
 
 from __future__ import annotations
 
@@ -13,9 +13,27 @@ if TYPE_CHECKING:
 
     from kg.explain import Candidate
     from kg.knowledge import Knowledge
+    from kg.knowledge.gate import Precision
 
 VARIABLE = "KG_ONTOLOGY"
 """The environment variable that names a folder of the user's in place of the shipped ontology."""
+
+
+def _precision(context: click.Context, parameter: click.Parameter, value: str) -> Precision:
+    from kg.knowledge.gate import Precision
+
+    del context, parameter
+    return Precision(value)
+
+
+PRECISION = click.option(
+    "--precision",
+    type=click.Choice(["high", "balanced", "recall"]),
+    default="balanced",
+    show_default=True,
+    callback=_precision,
+    help="How sure an event must be that is told without all its names: high lets fewer in, recall more.",
+)
 
 
 def ontology_folder() -> Path:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.choosing import knowledge
+from kg.cli.choosing import PRECISION, knowledge
 from kg.cli.progress import tracked
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from kg.errors import KgError
     from kg.evaluate import Gold, Mistake, Report
     from kg.knowledge import Knowledge
-    from kg.records import Document
+    from kg.knowledge.gate import Precision
+    from kg.records import Document, DocumentRecord
 
 _COLUMNS = ("row", "precision", "recall", "f1", "right", "extra", "missed")
 _ROWS = (
@@ -37,6 +38,7 @@ _EXISTING = click.Path(path_type=Path, exists=True)
 )
 @click.option("--documents", multiple=True, type=_EXISTING, help="Where the texts are, if not in DIR; may be repeated.")
 @click.option("--model", help="An installed spaCy pipeline or a path to one, in place of the one that comes with kg.")
+@PRECISION
 @click.option(
     "--format",
     "form",
@@ -47,7 +49,13 @@ _EXISTING = click.Path(path_type=Path, exists=True)
 )
 @click.option("--errors", metavar="ROW", type=click.Choice(_ROWS), help="List what a row of the table got wrong.")
 def command(
-    folder: Path, graph: Path | None, documents: tuple[Path, ...], model: str | None, form: str, errors: str | None
+    folder: Path,
+    graph: Path | None,
+    documents: tuple[Path, ...],
+    model: str | None,
+    precision: Precision,
+    form: str,
+    errors: str | None,
 ) -> None:
     """Score the reading of texts against gold annotations.
 
@@ -62,11 +70,14 @@ def command(
     kg evaluate gold/ --graph out/graph.ttl --errors calls
     """
     from kg.evaluate import evaluate, read_gold
+    from kg.pipeline import read_documents
     from kg.store.graph import load
 
     golds = read_gold(folder)
     known = knowledge()
-    store = load(graph) if graph else _built(_documents(folder, documents, golds, known), model, known)
+    texts = [] if graph else _documents(folder, documents, golds, known)
+    reading = read_documents(texts, known, model=model, precision=precision)
+    store = load(graph) if graph else _built(reading, len(texts), known)
     report = evaluate(store, golds, known.words.names)
     _show(report, [mistake for mistake in report.mistakes if mistake.row == errors], form, errors=errors)
 
@@ -107,20 +118,20 @@ def _texts(folder: Path, ids: Iterable[str]) -> list[Path]:
     return sorted(path for path in home.iterdir() if path.stem in wanted and path.suffix != ".json")
 
 
-def _built(documents: Sequence[Document], model: str | None, known: Knowledge) -> Store:
-    """Build the graph of the documents, leaving no file behind."""
+def _built(reading: Iterable[DocumentRecord | KgError], total: int, known: Knowledge) -> Store:
+    """Build the graph of documents as they are read, leaving no file behind."""
     from tempfile import TemporaryDirectory
 
     from kg.errors import KgError
-    from kg.pipeline import build, read_documents
+    from kg.pipeline import build
     from kg.store.graph import load
 
     records = []
-    for record in tracked(read_documents(documents, known, model=model), len(documents)):
+    for record in tracked(reading, total):
         if isinstance(record, KgError):
             click.echo(f"kg: {record}", err=True)
         else:
-            records.append(record)
+            records.append(replace(record, event_mentions=()))
     with TemporaryDirectory() as folder:
         build(records, Path(folder) / "graph.ttl", known)
         return load(Path(folder) / "graph.ttl")

@@ -1,46 +1,88 @@
-"""`kg explain`: show the words behind a node."""
+"""`kg explain`: show the words behind a node, or why words gave none."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.choosing import choose
+from kg.cli.choosing import PRECISION, choose
 from kg.cli.query import GRAPH
+from kg.cli.why_not import answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
+    from datetime import datetime
 
-    from kg.explain import Explanation, Passage
+    from kg.explain import Explanation, Passage, WhyNot
+    from kg.knowledge.gate import Precision
 
 
 @click.command("explain")
-@click.argument("name_or_iri")
+@click.argument("name_or_iri", required=False)
 @GRAPH
+@click.option(
+    "--why-not",
+    "place",
+    metavar="TEXT|DOC:OFFSET",
+    help="Say what is read in a text (- for standard input) or, with --documents, at a character, or from START to END"
+    " (DOC:START-END), of a document: each event with what became of it and why.",
+)
+@click.option(
+    "--documents",
+    multiple=True,
+    type=click.Path(path_type=Path, allow_dash=True),
+    help="Where the document of DOC:OFFSET is: files or folders as of kg build; may be repeated.",
+)
+@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="When TEXT was published, for dates like “on Friday”.")
+@click.option("--model", help="An installed spaCy pipeline or a path to one, to read with in place of that of kg.")
+@PRECISION
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def command(name_or_iri: str, graph: Path, form: str) -> None:
-    """Show every sentence behind a node and every merge.
+def command(
+    name_or_iri: str | None,
+    graph: Path,
+    place: str | None,
+    documents: tuple[Path, ...],
+    date: datetime | None,
+    model: str | None,
+    precision: Precision,
+    form: str,
+) -> None:
+    """Show every sentence behind a node and every merge, or why a text gives no event.
 
     \b
     kg explain Zelenskyy
     kg explain call:2025-07-04-donald-trump-volodymyr-zelenskyy
+    kg explain --why-not "Gunmen attacked a convoy."
+    kg explain --why-not article:210-398 --documents news/
     """
-    from kg.explain import explain
-    from kg.store.graph import base_of, load
+    from kg.errors import InputError
 
-    store = load(graph)
-    base = base_of(store)
-    explanation = explain(store, choose(store, name_or_iri).iri)
+    if (name_or_iri is None) == (place is None):
+        raise InputError("nothing to explain, or two things", remedy="give a name or an IRI, or --why-not TEXT")
+    explained: Explanation | WhyNot
+    if place is not None:
+        explained, lines = answer(place, documents, date, model, precision)
+    else:
+        explained, lines = _node(name_or_iri or "", graph)
     if form == "json":
         import json
         from dataclasses import asdict
 
-        click.echo(json.dumps(asdict(explanation), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(asdict(explained), ensure_ascii=False, indent=2))
         return
-    for line in _lines(explanation, base):
+    for line in lines:
         click.echo(line)
+
+
+def _node(name_or_iri: str, graph: Path) -> tuple[Explanation, Iterator[str]]:
+    from kg.explain import explain
+    from kg.store.graph import base_of, load
+
+    store = load(graph)
+    explanation = explain(store, choose(store, name_or_iri).iri)
+    return explanation, _lines(explanation, base_of(store))
 
 
 def _lines(explanation: Explanation, base: str) -> Iterator[str]:

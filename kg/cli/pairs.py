@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.choosing import knowledge
+from kg.cli.choosing import PRECISION, knowledge
 from kg.cli.progress import tracked
+
+if TYPE_CHECKING:
+    from kg.knowledge.gate import Precision
 
 
 @click.command("pairs")
 @click.argument("place", metavar="PLACE", type=click.Path(path_type=Path, exists=True))
 @click.option("--model", help="An installed spaCy pipeline or a path to one, in place of the one that comes with kg.")
+@PRECISION
 @click.option("--errors", is_flag=True, help="List the sentences that are read wrongly, with what should be read.")
-def command(place: Path, model: str | None, errors: bool) -> None:
+def command(place: Path, model: str | None, precision: Precision, errors: bool) -> None:
     """Say by phenomenon how many sentences give the events that they should, and no others.
 
     PLACE is a table of tab-separated columns (phenomenon, sentence, events, xfail) or a folder of such tables; see
@@ -29,7 +34,7 @@ def command(place: Path, model: str | None, errors: bool) -> None:
     from kg.query.tables import Table, plain
 
     pairs, nlp, known = read_pairs(place), load(model), knowledge()
-    records = [read_document(pair.document, nlp, known) for pair in tracked(pairs, len(pairs))]
+    records = [read_document(pair.document, nlp, known, precision=precision) for pair in tracked(pairs, len(pairs))]
     shares = rates(pairs, records)
     whole = tuple(map(sum, zip(*shares.values(), strict=True)))
     rows = tuple(

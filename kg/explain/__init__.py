@@ -1,8 +1,10 @@
-"""Everything a graph knows of one node, which node a name means, and how a decision says which."""
+"""Everything a graph knows of one node, which node a name means, how a decision says which,
+and why a text gives the events that it gives."""
 
 from kg.explain.finding import Candidate, find
 from kg.explain.selecting import choose_selector, is_place
 from kg.explain.telling import Explanation, Fact, Passage, Reason, explain
+from kg.explain.why_not import WhyNot, why_not
 
 __all__ = [
     "Candidate",
@@ -10,8 +12,10 @@ __all__ = [
     "Fact",
     "Passage",
     "Reason",
+    "WhyNot",
     "choose_selector",
     "explain",
     "find",
     "is_place",
+    "why_not",
 ]

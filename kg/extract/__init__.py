@@ -18,6 +18,7 @@ from kg.extract.reconcile import reconcile
 from kg.extract.sameness import Sameness
 from kg.extract.titles import conversation_class, specify
 from kg.extract.transfers import split_transfer
+from kg.knowledge.gate import Precision
 from kg.records import Term
 
 if TYPE_CHECKING:
@@ -45,17 +46,33 @@ class Extraction:
     event_mentions: tuple[EventMention, ...]
 
 
-def extract(doc: Doc, document: Document, resolution: Resolution, knowledge: Knowledge) -> Extraction:
-    """Return the events of a document in order of first mention, statements last, and what became of every mention."""
+def extract(
+    doc: Doc,
+    document: Document,
+    resolution: Resolution,
+    knowledge: Knowledge,
+    *,
+    precision: Precision = Precision.BALANCED,
+) -> Extraction:
+    """Return the events of a document in order of first mention, statements last, and what became of every mention.
+
+    `precision` says how sure the gate must be of a mention that does not name all participants.
+    """
     analysis = analyse(doc, document, resolution, knowledge)
     taxonomy, words = knowledge.taxonomy, knowledge.words
     gate = Gate(
-        resolution.entities, taxonomy, words, knowledge.gate, _any_weapon(knowledge.reference), has_read(analysis)
+        resolution.entities,
+        taxonomy,
+        words,
+        knowledge.gate,
+        _any_weapon(knowledge.reference),
+        is_read=has_read(analysis),
+        precision=precision,
     )
     read = reconcile(read_frames(analysis, gate), read_learnt(analysis, gate), gate)
     mentions = [part for mention in read for part in split_transfer(mention, gate)]
     told = [mention.trigger.start for mention in mentions if gate.judge([mention]).passes]
-    mentions = specify(mentions, told, conversation_class(document.title, words.lexicon, taxonomy), taxonomy)
+    mentions = specify(mentions, told, conversation_class(document.title, words, taxonomy), taxonomy)
     attacks = {mention.trigger.start for mention in mentions if taxonomy.is_a(mention.kind, ATTACK)}
     tokens = frozenset(token.i for token in analysis.doc if token.idx in attacks)
     figures = tuple((analysis.doc[i].idx, figure) for i, figure in counted(analysis, tokens))
@@ -88,8 +105,8 @@ def _confidence(event: Event, knowledge: Knowledge) -> float:
         share = knowledge.confidence.of(kind, factuality=factuality, rule=first.rule)
         if share is not None or kind in taxonomy.precision:
             return taxonomy.precision[kind] if share is None else share
-    problem, remedy = f"kg:{event.kind} has no kg:readingPrecision", "give it one, or a class above it"
-    raise OntologyError(problem, place="kg.ttl", remedy=remedy)
+    problem = f"kg:{event.kind} has no kg:readingPrecision"
+    raise OntologyError(problem, place="kg.ttl", remedy="give it one, or a class above it")
 
 
 def _any_weapon(reference: Mapping[str, Resource]) -> frozenset[str]:

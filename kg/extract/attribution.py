@@ -23,7 +23,7 @@ NOUN_CONTENT = frozenset({"obj", "nsubj:pass"})
 ASIDE = frozenset({"parataxis", "ccomp", "advcl", "discourse"})
 NO_CLAIM = frozenset({Term("Describes"), Term("Responds"), Term("Thanks")})
 CLAIMS = Term("Claims")
-CHARGES, CHARGED = frozenset({"advcl", "obl"}), frozenset({"of", "for"})
+CHARGES = frozenset({"advcl", "obl"})
 DEPTH = 12
 
 
@@ -41,7 +41,7 @@ def _governing(predicate: Token, words: Words) -> Iterator[Speech]:
         if head.i == here.i:
             return
         speech = speech_at(head, words)
-        if speech is not None and _is_content(here, speech):
+        if speech is not None and _is_content(here, speech, words):
             yield speech
         if here.dep_ == "acl:relcl" and head.pos_ == "PROPN":
             return  # what is added about a name is the writer's own
@@ -58,7 +58,10 @@ def _asides(clause: Token, words: Words) -> Iterator[Speech]:
         speech = speech_at(child, words)
         if speech is None or speech.stance in NO_CLAIM or child.dep_ not in ASIDE:
             continue
-        marked = any(other.dep_ in {"mark", "advmod"} and other.lower_ == "as" for other in child.children)
+        marked = any(
+            other.dep_ in {"mark", "advmod"} and other.lower_ in words.function.aside_conjunction
+            for other in child.children
+        )
         if marked != (child.dep_ == "advcl"):
             continue
         told = any(other.dep_ in CONTENT and other.i > child.i for other in child.children)
@@ -66,12 +69,12 @@ def _asides(clause: Token, words: Words) -> Iterator[Speech]:
             yield speech
 
 
-def _is_content(token: Token, speech: Speech) -> bool:
+def _is_content(token: Token, speech: Speech, words: Words) -> bool:
     if token.dep_ in CONTENT:
         return speech.stance not in NO_CLAIM
     if token.dep_ in CHARGES:  # "accused Russia of attacking", "blamed Russia for the attack"
         marks = {child.lower_ for child in token.children if child.dep_ in {"mark", "case"}}
-        return speech.stance == CLAIMS and bool(marks & CHARGED)
+        return speech.stance == CLAIMS and bool(marks & words.prepositions.charge)
     return token.dep_ in NOUN_CONTENT and token.pos_ == "NOUN" and speech.stance not in NO_CLAIM
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kg.extract.analysis import Analysis
     from kg.extract.operators import Standing
     from kg.knowledge.lexicon import LexicalEntry
+    from kg.knowledge.words import Words
     from kg.records import EventDate
 
 CONVERSATION, TRANSFER = Term("Conversation"), Term("Transfer")
@@ -106,16 +107,17 @@ def status_of(
         return Attribute(STATUS, told)
     status = DELIVERED if entry is None else min(entry.gives, default=DELIVERED)
     unreal = None if entry is None else entry.gives_unreal
-    if stand.factuality is Factuality.PLANNED or _is_under_way(token):
+    if stand.factuality is Factuality.PLANNED or _is_under_way(token, analysis.words):
         status = unreal or analysis.taxonomy.when_planned.get(status, status)
     elif stand.factuality is Factuality.POSSIBLE:
         status = unreal or analysis.taxonomy.when_possible.get(status, status)
     return Attribute(STATUS, status)
 
 
-def _is_under_way(verb: Token) -> bool:
+def _is_under_way(verb: Token, words: Words) -> bool:
     """Say whether a verb is progressive: who "is sending" tanks has not delivered them yet."""
-    return verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.lemma_ == "be" for child in verb.children)
+    auxiliaries = words.function.progressive_auxiliary
+    return verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.lemma_ in auxiliaries for child in verb.children)
 
 
 def specific_kind(kind: Term, filled: Iterable[Term], analysis: Analysis) -> Term:

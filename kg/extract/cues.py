@@ -29,7 +29,6 @@ ORGANIZATION = Term("Organization")
 AGENTS = frozenset({Term("Person"), Term("Country"), ORGANIZATION})
 DESCRIBES, REPORTS, THANKS = Term("Describes"), Term("Reports"), Term("Thanks")
 MUTE = frozenset({Term("Responds"), Term("Thinks")})  # "welcomed the “...”": whose words they are is open
-AUTHORS = frozenset({"from", "by", "of"})
 NOMINAL = frozenset({"PROPN", "NOUN", "ADJ"})
 NEAR = 4  # "said X", "X said", with a title between
 
@@ -165,8 +164,9 @@ def _speaker(token: Token, index: MentionIndex, words: Words) -> tuple[Reference
     if found := _agents(token, index):
         return found
     if token.lemma_.lower() in words.speech.nouns:
+        authors = words.pronouns.author_preposition | words.prepositions.genitive
         for child in token.children:
-            if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and marker_of(child) in AUTHORS):
+            if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and marker_of(child) in authors):
                 return _agents(child, index)
     return ()
 
@@ -242,6 +242,6 @@ def addressees(verb: Token | None, index: MentionIndex, words: Words) -> tuple[R
     found: list[Reference] = []
     for filler in verb_fillers(verb, words):
         told = filler.function is Function.INDIRECT_OBJECT or (filler.function is Function.OBJECT and tells)
-        if told or (filler.function is Function.OBLIQUE and filler.marker == "to"):
+        if told or (filler.function is Function.OBLIQUE and filler.marker in words.prepositions.dative):
             found.extend(_agents(filler.token, index))
     return tuple({reference.entity: reference for reference in found}.values())

@@ -44,14 +44,14 @@ def describe(noun: Token, kinds: ParticipantKinds, words: Words) -> Description 
     """Return the description that a common noun heads, None for pronouns, clauses and the like."""
     if noun.tag_ not in COMMON or noun.pos_ in {"VERB", "AUX"} or noun.dep_ == "amod":
         return None
-    return Description(phrase_span(noun), kind_of(noun, kinds), quantity_of(noun, words))
+    return Description(phrase_span(noun, words), kind_of(noun, kinds, words), quantity_of(noun, words))
 
 
-def kind_of(noun: Token, kinds: ParticipantKinds) -> Kind | None:
+def kind_of(noun: Token, kinds: ParticipantKinds, words: Words) -> Kind | None:
     """Return the kind of a noun with its modifiers, else of what it is of: "a group of armed men"."""
     before = [child for child in noun.lefts if child.dep_ in MODIFIERS]
     lemmas = [token.lemma_.lower() for token in (*before, noun)]
     if (found := kinds.of(lemmas)) is not None:
         return found
-    complement = complement_of(noun)
-    return None if complement is None else kind_of(complement, kinds)
+    complement = complement_of(noun, words)
+    return None if complement is None else kind_of(complement, kinds, words)

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 ATTACK = Term("Attack")
 NEAR = 6  # between a number and its verb stand only relative pronoun, auxiliaries and adverbs
-REACHED = frozenset({"to", "at"})
 CLIMB = 5  # a casualty clause further than this from its event's word is about something else
 
 
@@ -73,7 +72,7 @@ def counted(analysis: Analysis, events: Collection[int]) -> Iterator[tuple[int, 
                 continue
             if standing(token, ATTACK, words, analysis.taxonomy).factuality is not Factuality.ASSERTED:
                 continue  # whom a strike "could have killed" nobody counts
-            for counted_token in (*_counted_tokens(token, entry, words), *_partitives(token)):
+            for counted_token in (*_counted_tokens(token, entry, words), *_partitives(token, words)):
                 quantity = quantity_of(counted_token, words) or quantity_at(counted_token, words)
                 if quantity is not None:
                     weapon = next((r.entity for r in index.at(counted_token) if _is_weapon(r, index)), None)
@@ -103,7 +102,8 @@ def _counted_tokens(token: Token, entry: LexicalEntry, words: Words) -> Iterator
     if entry.part_of_speech is PartOfSpeech.NOUN:
         yield token
         if token.dep_ == "nsubj":  # "the toll rose to 21", "the toll stands at 21"
-            yield from (c for c in token.head.children if c.dep_ == "obl" and marker_of(c) in REACHED and c.like_num)
+            reached = words.prepositions.reached
+            yield from (c for c in token.head.children if c.dep_ == "obl" and marker_of(c) in reached and c.like_num)
     elif entry.part_of_speech is PartOfSpeech.ADJECTIVE:
         yield from (child for child in token.children if child.dep_ in {"nsubj", "nummod"})
         if token.dep_ == "amod":
@@ -114,15 +114,17 @@ def _counted_tokens(token: Token, entry: LexicalEntry, words: Words) -> Iterator
         fillers = verb_fillers(token, words)
         objects = [filler.token for filler in fillers if filler.function is Function.OBJECT]
         subjects = [filler.token for filler in fillers if filler.function is Function.SUBJECT]
-        intransitive = any(lemma == "die" for lemma in entry.lemmas)
-        for found in subjects if intransitive or not objects else objects:  # "Two killed as Israel shells Beirut"
+        for found in (
+            subjects if entry.counts_subject or not objects else objects
+        ):  # "Two killed as Israel shells Beirut"
             yield from (part for part in conjuncts(found) if part.pos_ != "VERB")
 
 
-def _partitives(verb: Token) -> Iterator[Token]:
+def _partitives(verb: Token, words: Words) -> Iterator[Token]:
     """The number of "about 480 of which were intercepted", whatever parsers make of it."""
     for relative in verb.doc[max(verb.i - NEAR, verb.sent.start + 2) : verb.i]:
-        if relative.tag_ in RELATIVE_TAGS and relative.nbor(-1).lower_ == "of" and relative.nbor(-2).like_num:
+        before = relative.nbor(-1).lower_ in words.prepositions.genitive
+        if relative.tag_ in RELATIVE_TAGS and before and relative.nbor(-2).like_num:
             yield relative.nbor(-2)
 
 
@@ -130,7 +132,7 @@ def _event_of(token: Token, events: Collection[int], words: Words) -> int | None
     """Return the event word that the counting word belongs to: its subject, an oblique, or a word above it."""
     for filler in (*verb_fillers(token, words), *noun_fillers(token, words)):
         if filler.function in {Function.SUBJECT, Function.OBLIQUE}:
-            for part in (filler.token, *_complements(filler.token)):
+            for part in (filler.token, *_complements(filler.token, words)):
                 if part.i in events:
                     return part.i
     above = token
@@ -166,6 +168,7 @@ def _event_before(token: Token, events: Collection[int], words: Words) -> int | 
     return told[0] if len(told) == 1 else None
 
 
-def _complements(noun: Token) -> Iterator[Token]:
+def _complements(noun: Token, words: Words) -> Iterator[Token]:
     """In "waves of strikes" the strikes are what kills."""
-    yield from (child for child in noun.children if child.dep_ == "nmod" and marker_of(child) == "of")
+    of = words.prepositions.genitive
+    yield from (child for child in noun.children if child.dep_ == "nmod" and marker_of(child) in of)

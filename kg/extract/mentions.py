@@ -24,15 +24,11 @@ PLACE = Term("Place")
 PARTICIPANT, PERSON = Term("participant"), Term("Person")
 ATTACKER, WEAPON, WEAPON_CLASS = Term("attacker"), Term("weapon"), Term("Weapon")
 PATIENTS = frozenset({"obj", "nsubj:pass", "obl"})
-SITES = frozenset({"in", "across", "inside", "near", "at"})
 TERRITORIES = frozenset({Term("Place"), Term("Country")})
 COMPLEMENTS = frozenset({"nmod", "obl", "appos"})
 NAME_PARTS = frozenset({"flat", "flat:name", "appos", "nmod:desc", "compound"})
 
-OWNERS = (
-    (frozenset({"nmod:poss", "amod", "compound"}), frozenset({""})),
-    (frozenset({"nmod", "obl"}), frozenset({"of", "in", "across", "inside"})),
-)
+OWNERS, ENCLOSING = frozenset({"nmod:poss", "amod", "compound"}), frozenset({"nmod", "obl"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +83,12 @@ class MentionIndex:
 
     def owners(self, noun: Token) -> tuple[Reference, ...]:
         """Return whose or where a thing without a name is: "Ukrainian cities", else "facilities in Israel"."""
+        reach = self.knowledge.words.prepositions
         for child in noun.children:
-            named = self.at(child) if child.dep_ == "nmod" and marker_of(child) == "of" else ()
+            named = self.at(child) if child.dep_ == "nmod" and marker_of(child) in reach.genitive else ()
             if named and all(self.entities[reference.entity].kind == PLACE for reference in named):
                 return named  # "the Israeli city of Eilat" is Eilat
-        for labels, markers in OWNERS:
+        for labels, markers in ((OWNERS, {""}), (ENCLOSING, reach.genitive | reach.inner)):
             for child in noun.children:
                 if child.dep_ in labels and marker_of(child) in markers and (found := self.at(child)):
                     return found
@@ -122,7 +119,7 @@ class MentionIndex:
 
     def _sites(self, clause: Token, noun: Token) -> tuple[Reference, ...]:
         for child in clause.children:
-            if child.i != noun.i and child.dep_ == "obl" and marker_of(child) in SITES:
+            if child.i != noun.i and child.dep_ == "obl" and marker_of(child) in self.knowledge.words.prepositions.site:
                 found = self.at(child) or self.owners(child)
                 sites = tuple(r for r in found if self.entities[r.entity].kind in TERRITORIES)
                 if sites:
@@ -220,7 +217,8 @@ class MentionIndex:
                 stands_for -= {Function.OBLIQUE}  # whom "officials of Ukraine" speak for depends on what they do
         for child in token.children:
             possessor = child.dep_ == "nmod:poss" and Function.POSSESSOR in stands_for
-            complement = child.dep_ in COMPLEMENTS and marker_of(child) == "of" and Function.OBLIQUE in stands_for
+            genitive = marker_of(child) in self.knowledge.words.prepositions.genitive
+            complement = child.dep_ in COMPLEMENTS and genitive and Function.OBLIQUE in stands_for
             if possessor or complement or (child.dep_ in COMPLEMENTS and self._introduces(child)):
                 yield child
 

@@ -28,7 +28,6 @@ LOCAL = frozenset({"advmod", "aux", "det", "mark", "cc", "case", "amod", "cc:pre
 OWN_CLAIM = frozenset({"ROOT", "root", "parataxis", "appos", "acl:relcl", "advcl:relcl", "list", "dislocated"})
 SUPPORTED = frozenset({"obj", "nsubj:pass", "nmod", "obl"})
 NOMINAL = frozenset({"ccomp", "csubj", "csubj:pass", "obj", "nsubj:pass", "nmod", "obl"})
-GOVERNED_GERUNDS = frozenset({"of", "from", "against", "about", "to"})  # "accused of, kept from, close to attacking"
 ADVERB_OF_QUESTION = "WRB"
 PRESENT = frozenset({"VBZ", "VBP"})
 DEPTH = 8
@@ -148,7 +147,7 @@ def _beside(token: Token, operators: Operators, reach: int, words: Words) -> Ite
             yield from operators.effects(child)
         elif child.dep_ == "advcl" and (_marks(child) & words.prepositions.conditional or _is_inverted(child)):
             yield CONDITION
-    if token.tag_ == "VBG" and "against" in _marks(token):
+    if token.tag_ == "VBG" and _marks(token) & words.prepositions.opposed:
         yield OPPOSED
     if _is_inverted(token) or _is_awaited(token, words):
         yield CONDITION
@@ -200,7 +199,7 @@ def _above(token: Token, operators: Operators, words: Words) -> Token | None:
         return head
     if token.dep_ in NOMINAL and head.pos_ == "NOUN" and head.lemma_.lower() in words.speech.nouns:
         return head  # "dismissed reports of a call"
-    if token.dep_ == "advcl" and token.tag_ == "VBG" and _marks(token) & GOVERNED_GERUNDS:
+    if token.dep_ == "advcl" and token.tag_ == "VBG" and _marks(token) & words.prepositions.gerund:
         return head
     if (token.dep_ in NOMINAL or _is_judged(token)) and operators.of(head):
         return head

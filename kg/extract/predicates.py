@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.grammar.fillers import Filler, clause_fillers, noun_fillers, verb_fillers
-from kg.grammar.lists import LISTING, list_items
+from kg.grammar.lists import list_items
 from kg.grammar.syntax import conjuncts, marker_of
 from kg.grammar.words import climb_collectives, entries
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
@@ -61,7 +61,7 @@ def find_predicates(doc: Doc, words: Words, taxonomy: Taxonomy) -> Iterator[Pred
                 yield Predicate(token, entry, slots, ())
             elif token.dep_ not in {"compound", "nmod:desc", "flat"}:
                 predicate = _noun_predicate(token, entry, words, taxonomy)
-                fillers = [Filler(Function.OBLIQUE, item, LISTING) for item in listed]
+                fillers = [Filler(Function.OBLIQUE, item, min(words.prepositions.inclusive)) for item in listed]
                 slots = (*predicate.slots, *(Slot(filler, entry.arguments) for filler in fillers))
                 yield replace(predicate, slots=slots)
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 STATEMENT, SPEAKER, ADDRESSEE = Term("Statement"), Term("speaker"), Term("addressee")
 VENUE, TOPIC, STANCE = Term("venue"), Term("topic"), Term("stance")
 ENOUGH = 3  # words: shorter quotations are mostly scare quotes and names
+LONG_WORD = 4  # letters: shorter words are in small letters in a title
 PREDICATE = 2  # words: enough for "was “very disappointed”"
 RECALL = 2  # paragraphs
 ELLIPSIS = " … "
@@ -94,18 +95,19 @@ def _turns_of(frame: Frame, doc: Doc, index: MentionIndex, recent: Cue | None, w
         cue = find_cue(quotation, frame, doc, index, words)
         if cue is not None and is_pronoun(cue, words) and recent is not None and len(recent.speakers) == 1:
             cue = replace(cue, speakers=recent.speakers)
-        if cue is None or not cue.speakers or _is_unsaid(cue):
+        if cue is None or not cue.speakers or _is_unsaid(cue, words):
             continue
         speakers = frozenset(reference.entity for reference in cue.speakers)
         quotations = by_speaker.setdefault(speakers, (cue, []))[1]
-        if _is_worth(quotation, cue, doc):
+        if _is_worth(quotation, cue, doc, words):
             quotations.append(quotation)
     for cue, quotations in by_speaker.values():
         yield _Turn(cue, (frame,), tuple(quotations))
 
 
-def _is_unsaid(cue: Cue) -> bool:
-    return cue.verb is not None and any(child.dep_ == "advmod" and child.lemma_ == "not" for child in cue.verb.children)
+def _is_unsaid(cue: Cue, words: Words) -> bool:
+    denials = words.function.negative_particle
+    return cue.verb is not None and any(c.dep_ == "advmod" and c.lemma_ in denials for c in cue.verb.children)
 
 
 def _reported(frame: Frame, index: MentionIndex, words: Words) -> Cue | None:
@@ -122,18 +124,18 @@ def _length(quotation: Quotation, doc: Doc) -> int:
     return sum(WORD.search(word) is not None for word in quotation.words(doc.text).split())
 
 
-def _is_worth(quotation: Quotation, cue: Cue, doc: Doc) -> bool:
+def _is_worth(quotation: Quotation, cue: Cue, doc: Doc, words: Words) -> bool:
     """Say whether a quotation tells something: no title, no name in scare quotes, no adjective set before a noun."""
     length = _length(quotation, doc)
     roots = quotation_roots(quotation, doc)
     if length < ENOUGH:
         return length == PREDICATE and any(_is_predicate(root) for root in roots) and cue.rule == "clause"
-    words = WORD.findall(quotation.words(doc.text))
-    if all(word[0].isupper() or len(word) < len("with") for word in words) and words[-1][0].isupper():
+    said = WORD.findall(quotation.words(doc.text))
+    if all(word[0].isupper() or len(word) < LONG_WORD for word in said) and said[-1][0].isupper():
         return False
     if _is_set_before_noun(quotation, doc):
         return False
-    return cue.rule == "description" or not (len(roots) == 1 and _is_name(roots[0], quotation))
+    return cue.rule == "description" or not (len(roots) == 1 and _is_name(roots[0], quotation, words))
 
 
 def _is_set_before_noun(quotation: Quotation, doc: Doc) -> bool:
@@ -149,11 +151,12 @@ def _is_predicate(root: Token) -> bool:
     return root.dep_ in PREDICATIVE and any(child.dep_ in {"cop", "aux:pass"} for child in root.children)
 
 
-def _is_name(root: Token, quotation: Quotation) -> bool:
+def _is_name(root: Token, quotation: Quotation, words: Words) -> bool:
     """A noun phrase whose "the" stands outside the marks (the “coalition of the willing”), or part of a longer one."""
     if root.dep_ in MODIFIERS and root.head.idx >= quotation.end:
         return True
-    articles = [child for child in root.children if child.lower_ == "the" and child.idx < quotation.start]
+    the = words.function.definite_article
+    articles = [child for child in root.children if child.lower_ in the and child.idx < quotation.start]
     return root.pos_ in {"NOUN", "PROPN"} and bool(articles) and not any(c.dep_ == "cop" for c in root.children)
 
 

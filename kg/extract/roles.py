@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from kg.extract.descriptions import describe, kind_of
 from kg.extract.mentions import side_of
-from kg.grammar.lists import LISTING
 from kg.grammar.syntax import conjuncts, marker_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from kg.extract.predicates import Predicate, Slot
     from kg.grammar.fillers import Filler
     from kg.knowledge.lexicon import SyntacticArgument
-    from kg.knowledge.participants import ParticipantKinds
     from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
 
@@ -86,7 +84,7 @@ def read_roles(predicate: Predicate, analysis: Analysis, *, taken: Container[int
     if not filled.issuperset(predicate.entry.required) or _is_of_things(predicate, analysis):
         return None
     fillers = _without_own_people(_without_broader_roles(found, analysis.taxonomy), analysis.index)
-    return tuple(_without_general_words(fillers))
+    return tuple(_without_general_words(fillers, analysis.words.prepositions.inclusive))
 
 
 def _is_of_things(predicate: Predicate, analysis: Analysis) -> bool:
@@ -95,7 +93,7 @@ def _is_of_things(predicate: Predicate, analysis: Analysis) -> bool:
         argument.role == PARTICIPANT
         and matches(argument, slot.filler)
         and not analysis.index.at(slot.filler.token)
-        and _described_class(slot.filler.token, analysis.kinds) not in AGENTS
+        and _described_class(slot.filler.token, analysis) not in AGENTS
         for slot in predicate.slots
         if slot.filler.function is Function.OBJECT and slot.filler.token.pos_ == "NOUN"
         for argument in predicate.entry.arguments
@@ -115,10 +113,10 @@ def _without_own_people(fillers: Sequence[RoleFiller], index: MentionIndex) -> l
     return [filler for filler in fillers if filler.role != PARTICIPANT or filler.entity not in own]
 
 
-def _without_general_words(fillers: Sequence[RoleFiller]) -> Iterator[RoleFiller]:
+def _without_general_words(fillers: Sequence[RoleFiller], listing: frozenset[str]) -> Iterator[RoleFiller]:
     """In "shipments of key weapons, including Javelins" the list says which weapons are meant."""
-    listed = {filler.role for filler in fillers if filler.marker == LISTING}
-    yield from (filler for filler in fillers if filler.role not in listed or filler.marker == LISTING)
+    listed = {filler.role for filler in fillers if filler.marker in listing}
+    yield from (filler for filler in fillers if filler.role not in listed or filler.marker in listing)
 
 
 def fillers_of(
@@ -162,7 +160,7 @@ def _described(
         return
     owners = index.owners(noun) or (index.around(noun) if reach else ())
     kind = kinds.class_of(description.kind.iri) if description.kind is not None else None
-    if kind == PLACE and owners and marker_of(owners[0].token) == "of":
+    if kind == PLACE and owners and marker_of(owners[0].token) in analysis.words.prepositions.genitive:
         yield from (RoleFiller(argument.role, noun, marker, owner) for owner in owners)  # "the city of Eilat"
         return
     if kind is None and not (reach and owners):
@@ -194,9 +192,9 @@ def argument_of(filler: RoleFiller, score: float | None = None) -> MentionArgume
     )
 
 
-def _described_class(noun: Token, kinds: ParticipantKinds) -> Term | None:
-    kind = kind_of(noun, kinds)
-    return None if kind is None else kinds.class_of(kind.iri)
+def _described_class(noun: Token, analysis: Analysis) -> Term | None:
+    kind = kind_of(noun, analysis.kinds, analysis.words)
+    return None if kind is None else analysis.kinds.class_of(kind.iri)
 
 
 def _fits(argument: SyntacticArgument, kind: Term, taxonomy: Taxonomy) -> bool:
@@ -213,7 +211,7 @@ def _takes(argument: SyntacticArgument, kind: Term, description: Description, an
     own = None if description.kind is None else description.kind.iri
     return (
         not argument.filled_by
-        or kind in argument.filled_by
+        or any(analysis.taxonomy.is_a(kind, one) for one in argument.filled_by)
         or (own is not None and any(analysis.kinds.is_a(own, wanted) for wanted in argument.filled_by))
     )
 

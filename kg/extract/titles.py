@@ -12,22 +12,22 @@ from kg.records import Term
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kg.knowledge.lexicon import Lexicon
     from kg.knowledge.taxonomy import Taxonomy
+    from kg.knowledge.words import Words
     from kg.records import EventMention
 
 CONVERSATION = Term("Conversation")
 
 
-def conversation_class(title: str | None, lexicon: Lexicon, taxonomy: Taxonomy) -> Term | None:
+def conversation_class(title: str | None, words: Words, taxonomy: Taxonomy) -> Term | None:
     """Return the class of conversation that a title names ("Readout of a call"), or None."""
-    words = re.findall(r"\w+", (title or "").lower())
+    found = re.findall(r"\w+", (title or "").lower())
     # A title has no syntax to speak of: "calls" may be a verb or a plural, and either way it is about a call.
-    forms = {form for word in words for form in (word, word.removesuffix("s"))}
+    forms = {form for word in found for form in words.endings.singulars_of(word)}
     named = {
         word.entry.evokes
         for form in forms
-        for word in lexicon.find(form, PartOfSpeech.NOUN)
+        for word in words.lexicon.find(form, PartOfSpeech.NOUN)
         if word.entry.kind is EntryKind.EVENT and word.partner is None
         if word.entry.evokes is not None and taxonomy.is_a(word.entry.evokes, CONVERSATION)
     }

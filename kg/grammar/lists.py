@@ -10,8 +10,6 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-LISTING = "including"
-"""The preposition of the lexicon's arguments that list items fill."""
 BULLET = re.compile(r"\s*(?:[-–—•·*▪◦]|\(?\d{1,2}[.)])\s")
 
 
@@ -20,8 +18,9 @@ def list_items(doc: Doc) -> Mapping[int, tuple[Token, ...]]:
     found: dict[int, tuple[Token, ...]] = {}
     intro: Token | None = None
     before: Sequence[Token] = ()
+    text = doc.text  # spaCy joins all tokens each time it is asked
     for line in _lines(doc):
-        if not BULLET.match(doc.text, doc.text.rfind("\n", 0, line[0].idx + 1) + 1):
+        if not BULLET.match(text, text.rfind("\n", 0, line[0].idx + 1) + 1):
             intro = None
         elif intro is None and before and before[-1].text == ":":
             intro = before[-1]

@@ -10,17 +10,19 @@ from kg.records import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from kg.knowledge.words import Words
+
 PREMODIFIERS = frozenset({"amod", "compound", "nummod", "advmod", "flat", "nmod:desc", "obl:unmarked", "nmod:unmarked"})
 ARTICLES = frozenset({"DT", "PDT"})
 
 
-def phrase_span(noun: Token) -> Span:
+def phrase_span(noun: Token, words: Words) -> Span:
     """Return the characters of the noun with its modifiers before it and a bare complement: "members of parliament".
 
     Articles, possessors, relative clauses and phrases with names stay outside: "[two guards] at the gate".
     """
-    complement = complement_of(noun)
-    last = noun if complement is None else _last(complement)
+    complement = complement_of(noun, words)
+    last = noun if complement is None else _last(complement, words)
     return Span(first_of(noun).idx, last.idx + len(last))
 
 
@@ -45,14 +47,14 @@ def _is_pronoun(possessor: Token) -> bool:
     return possessor.tag_ == "PRP$"
 
 
-def complement_of(noun: Token) -> Token | None:
+def complement_of(noun: Token, words: Words) -> Token | None:
     """Return the noun behind "of" that says what the first one is of, where it is no name: "dozens of protesters"."""
     for child in noun.rights:
-        if child.dep_ in {"nmod", "obl"} and marker_of(child) == "of" and child.pos_ == "NOUN":
+        if child.dep_ in {"nmod", "obl"} and marker_of(child) in words.prepositions.genitive and child.pos_ == "NOUN":
             return child
     return None
 
 
-def _last(complement: Token) -> Token:
-    below = complement_of(complement)
-    return complement if below is None else _last(below)
+def _last(complement: Token, words: Words) -> Token:
+    below = complement_of(complement, words)
+    return complement if below is None else _last(below, words)

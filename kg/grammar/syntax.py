@@ -20,7 +20,6 @@ OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "nmod:poss", "obl:unmarked", "
 CLAUSES_OF_NOUNS = frozenset({"acl", "acl:relcl"})
 PARTICLES = frozenset({"compound:prt", "advmod"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -91,9 +90,10 @@ def span_of(token: Token) -> Span:
     return Span(token.idx, token.idx + len(token))
 
 
-def is_definite(noun: Token) -> bool:
+def is_definite(noun: Token, words: Words) -> bool:
     """Say whether a word that points back stands before a noun: "the attack", "that call"."""
-    return any(child.dep_ == "det" and child.lower_ in DEFINITE for child in noun.children)
+    definite = words.function.definite_article | words.function.demonstrative
+    return any(child.dep_ == "det" and child.lower_ in definite for child in noun.children)
 
 
 def is_indefinite(noun: Token, words: Words) -> bool:

@@ -8,6 +8,7 @@ from kg.grammar.fillers import noun_fillers, verb_fillers
 from kg.grammar.quantity.numbers import is_amount
 from kg.grammar.syntax import OBLIQUES, PARTICLES, conjuncts, marker_of, relation
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
+from kg.passed_over import Because
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +43,17 @@ def entries(words: Words, token: Token, *kinds: EntryKind) -> Iterator[LexicalEn
                 continue
             if not word.entry.only_with or companion(token, word.entry, words) is not None:
                 yield word.entry
+
+
+def misfit(words: Words, token: Token, word: Word) -> str:
+    """Say why a token with the lemma of a word in the lexicon does not stand for its entry here, "" where it does."""
+    if not _has_partner(token, word):
+        return Because.NO_PARTNER.of(word.partner)
+    if _excluded(token, word.entry):
+        return Because.OTHER_SENSE.of()
+    if word.entry.only_with and companion(token, word.entry, words) is None:
+        return Because.NOT_OF_THESE.of(", ".join(sorted(word.entry.only_with)))
+    return ""
 
 
 def parts_of_speech(token: Token) -> tuple[PartOfSpeech, ...]:

@@ -18,10 +18,11 @@ from kg.records import Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
 
     from kg.knowledge.boilerplate import Boilerplate
 
-__all__ = ["read"]
+__all__ = ["read", "read_text"]
 
 _DASH, _STDIN = "-", "stdin"
 
@@ -40,6 +41,11 @@ def read(
             _check(Path(source))
     drafts = chain.from_iterable(_drafts(source, on_problem=on_problem) for source in sources)
     return _documents(drafts, patterns, on_problem=on_problem)
+
+
+def read_text(text: str, patterns: Boilerplate, *, id: str, date: date | None = None) -> Document:  # noqa: A002 (as of documents)
+    """Return the article that a text is, read like that of a file; InputError if it is empty."""
+    return _article(Draft(id, Document(id, text, date)), patterns)
 
 
 def _check(path: Path) -> None:

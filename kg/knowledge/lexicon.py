@@ -74,7 +74,8 @@ class LexicalEntry:
     """A word with what it contributes; `over` limits it to event classes, `excludes` names what voids it.
 
     `only_with` are the nouns of which one must be its object or complement, empty when any will do; `codes` the CAMEO
-    codes of the events that it evokes, where they are finer than those of the class.
+    codes of the events that it evokes, where they are finer than those of the class. `counts` is what a number on its
+    object counts, or where `counts_subject` says so on its subject.
     """
 
     iri: str
@@ -87,6 +88,7 @@ class LexicalEntry:
     gives: frozenset[Term]
     gives_unreal: Term | None
     counts: Term | None
+    counts_subject: bool
     excludes: frozenset[str]
     only_with: frozenset[str]
     codes: tuple[str, ...]
@@ -167,6 +169,7 @@ def _entry(iri: str, graph: Index) -> LexicalEntry:
         gives=frozenset(terms("gives")),
         gives_unreal=next(iter(terms("givesUnreal")), None),
         counts=next(iter(terms("counts")), None),
+        counts_subject="true" in properties.get(KG + "countsSubject", ()),
         excludes=frozenset(properties.get(KG + "excludes", ())),
         only_with=frozenset(properties.get(KG + "onlyWith", ())),
         codes=tuple(sorted(properties.get(SKOS + "closeMatch", ()))),

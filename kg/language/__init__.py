@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 MODEL = Path(__file__).parent / "model"
+EVENTS = "kg_events"
+"""The factory of the component that reads events."""
 
 
 def load(name_or_path: str | None = None) -> Language:
@@ -32,14 +34,28 @@ def load(name_or_path: str | None = None) -> Language:
 
 def digest(name_or_path: str | None = None) -> str:
     """Return the SHA-256 of all files of a pipeline that `load` finds; raises ModelError where there are none."""
+    folder = _folder(name_or_path)
+    files = [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+    return digest_of_files(files, root=folder)
+
+
+def reads_events(name_or_path: str | None = None) -> bool:
+    """Say whether a pipeline that `load` finds reads events by itself; raises ModelError where there is none."""
+    from spacy.util import load_config
+
+    configurations = map(load_config, _folder(name_or_path).rglob("config.cfg"))
+    parts = (part for configuration in configurations for part in configuration.get("components", {}).values())
+    return any(part.get("factory") == EVENTS for part in parts)
+
+
+def _folder(name_or_path: str | None) -> Path:
     from spacy.util import get_package_path
 
     folder = MODEL if name_or_path is None else Path(name_or_path)
-    if not folder.is_dir():
-        try:
-            folder = get_package_path(str(name_or_path))
-        except ImportError as error:
-            remedy = "give the name or folder of an installed spaCy pipeline"
-            raise ModelError("no spaCy pipeline", place=str(name_or_path), remedy=remedy) from error
-    files = [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
-    return digest_of_files(files, root=folder)
+    if folder.is_dir():
+        return folder
+    try:
+        return get_package_path(str(name_or_path))
+    except ImportError as error:
+        remedy = "give the name or folder of an installed spaCy pipeline"
+        raise ModelError("no spaCy pipeline", place=str(name_or_path), remedy=remedy) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from kg.records import Evidence, MentionKind, Resolution, Span, Tenure, Term
@@ -53,18 +54,17 @@ def resolve(doc: Doc, document: Document, knowledge: Knowledge) -> Resolution:
     ]
     found += find_bound(context, found)
     found += find_pairs(context, found)
-    named = frozenset(
-        index
-        for index, piece in enumerate(context.pieces)
-        if any(
-            item.start <= piece.start < item.end and item.identity.kind != "Country"
-            for item in found
-            if item.kind is MentionKind.NAME
-        )
-    )
-    found += find_weapons(context, named)
+    found += find_weapons(context, _named_pieces(context, found))
     entities, mentions, index = number_entities(document.text, found)
     return Resolution(entities, mentions, _tenures(context, persons, identities, index))
+
+
+def _named_pieces(context: Context, found: Sequence[Found]) -> frozenset[int]:
+    """Return the pieces inside names, but for those of countries."""
+    starts = [piece.start for piece in context.pieces]
+    names = (item for item in found if item.kind is MentionKind.NAME and item.identity.kind != "Country")
+    spans = ((bisect_left(starts, name.start), bisect_left(starts, name.end)) for name in names)
+    return frozenset(index for first, last in spans for index in range(first, last))
 
 
 def _identity(context: Context, person: Person) -> Identity:

@@ -10,7 +10,9 @@ from kg.resolve.gazetteer import find_matches, gazetteer_of
 from kg.resolve.pieces import split_pieces
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from collections.abc import Mapping
+
+    from spacy.tokens import Doc, Span, Token
 
     from kg.knowledge import Knowledge
     from kg.knowledge.reference import Resource
@@ -30,7 +32,7 @@ class Context:
     """One document under resolution; `token_of` and `match_of` are by piece, `piece_of` by token (-1: none).
 
     `shouted` are pieces in lines of capitals, `knows_names` says whether the pipeline marks names, `home` is
-    the country whose government published the document.
+    the country whose government published the document, `ent_of` gives the pipeline's name around a token.
     """
 
     doc: Doc
@@ -45,6 +47,7 @@ class Context:
     shouted: frozenset[int]
     knows_names: bool
     home: Resource | None
+    ent_of: Mapping[int, Span]
 
     def token(self, piece: int) -> Token:
         """Return the token that holds the first character of the piece."""
@@ -103,6 +106,7 @@ def read_context(doc: Doc, document: Document, knowledge: Knowledge) -> Context:
         shouted=_shouted(document.text, pieces),
         knows_names=doc.has_annotation("ENT_IOB"),
         home=_home(document, gazetteer),
+        ent_of={index: ent for ent in doc.ents for index in range(ent.start, ent.end)},
     )
 
 

@@ -204,7 +204,7 @@ def _head(context: Context, match: Match) -> Token:
 
 def _inside_longer_name(context: Context, match: Match) -> bool:
     """Whether the match is part of another name, by the model or by capitals: "Kyiv Independent"."""
-    ent = _ent_at(context, match)
+    ent = context.ent_of.get(context.token_of[match.first])
     if ent is not None and ent.label_ == "ORG":
         longer = ent.start_char < match.start - ARTICLE or ent.end_char > match.end + CLITIC
         organization = all(reading.resource.kind == "Organization" for reading in match.readings)
@@ -212,14 +212,6 @@ def _inside_longer_name(context: Context, match: Match) -> bool:
     if context.knows_names:
         return False
     return _metonym_only(match) and _capital_follows(context, match)
-
-
-def _ent_at(context: Context, match: Match) -> Ent | None:
-    token = context.token(match.first)
-    for ent in context.doc.ents:
-        if ent.start <= token.i < ent.end:
-            return ent
-    return None
 
 
 def _government_name(context: Context, match: Match, ent: Ent) -> bool:

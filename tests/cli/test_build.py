@@ -1,14 +1,19 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+import spacy
 from click.testing import CliRunner, Result
 
 from kg.cli import main
+from kg.cli.choosing import VARIABLE
+from kg.knowledge.files import shipped_folder
+from kg.language import MODEL
 from kg.store.graph import load
 from kg.validate import validate
 
@@ -109,8 +114,49 @@ def test_a_text_without_facts_is_said_and_kept(articles: Path, tmp_path: Path) -
     )
     result = build(articles, "-o", tmp_path / "out", "--no-view")
     assert result.exit_code == 0
-    assert [line for line in result.stderr.splitlines() if "recipe" in line and "no facts" in line]
+    (line,) = (line for line in result.stderr.splitlines() if "recipe" in line)
+    assert line == (
+        "kg: recipe: no event: no word of it was taken for one "
+        f"(see kg explain --why-not recipe:0-59 --documents {articles})"
+    )
     assert "recipe" in (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8")
+
+
+def test_a_text_whose_mentions_were_all_left_out_says_how_many_and_why(articles: Path, tmp_path: Path) -> None:
+    (articles / "talk.txt").write_text("They discussed the matter. Then they discussed it again.\n", encoding="utf-8")
+    result = build(articles, "-o", tmp_path / "out", "--no-view")
+    (line,) = (line for line in result.stderr.splitlines() if "talk" in line)
+    assert line.startswith("kg: talk: no event: 2 event mentions were read and left out; lacks a named participant")
+    assert "kg explain --why-not talk:0-" in line
+
+
+def test_precision_chooses_what_goes_in_and_a_cache_keeps_the_answers_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(shipped_folder(), tmp_path / "mine")
+    gate = (tmp_path / "mine/gate.ttl").read_text(encoding="utf-8")
+    surer = re.sub(r"kg:highScore [\d.]+", "kg:highScore 1.1", gate)
+    (tmp_path / "mine/gate.ttl").write_text(surer, encoding="utf-8")
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "mine"))
+    (tmp_path / "a.txt").write_text("Gunmen attacked a convoy.\n", encoding="utf-8")
+    attacks = []
+    for number, precision in enumerate(("balanced", "high", "recall", "high")):
+        out = tmp_path / str(number)
+        options = ("--no-view", "--precision", precision, "--cache", tmp_path / "kept")
+        assert build(tmp_path / "a.txt", "-o", out, *options).exit_code == 0
+        attacks.append((out / "graph.ttl").read_text(encoding="utf-8").count("kg:Attack,"))
+    assert attacks == [1, 0, 1, 0]
+
+
+def test_a_pipeline_without_a_reader_of_events_is_said_once(articles: Path, tmp_path: Path) -> None:
+    (articles / "other.txt").write_text("Gunmen attacked a convoy.\n", encoding="utf-8")
+    pipeline = spacy.load(MODEL)
+    pipeline.remove_pipe("events")
+    pipeline.to_disk(tmp_path / "pipeline")
+    result = build(articles, "-o", tmp_path / "out", "--no-view", "--model", tmp_path / "pipeline")
+    assert result.exit_code == 0, result.output
+    assert result.output.count("has no reader of events: the lexicon alone said") == 1
+    assert "reader of events" not in build(articles, "-o", tmp_path / "out", "--no-view").output
 
 
 @pytest.mark.skipif(os.name != "posix", reason="the path is a device of POSIX systems")

@@ -68,12 +68,13 @@ def narrowed(events: Iterable[Told]) -> list[str]:
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair.sentence)
 def test_a_narrower_class_is_read_alike(nlp: Language, narrower: Knowledge, pair: Pair) -> None:
     wide, narrow = (read_document(pair.document, nlp, known) for known in (KNOWLEDGE, narrower))
-    assert sorted(map(str, pair.told(narrow))) == narrowed(pair.told(wide))
+    # The network knows the wide classes only: what it alone tells is one of these.
+    assert narrowed(pair.told(narrow)) == narrowed(pair.told(wide))
 
 
 DAY = date(2025, 7, 4)
 TWO_TELLINGS = (
-    "Russia bombed Kharkiv on Thursday. Ten people were killed.",
+    "Russia bombed Kharkiv on Thursday, killing ten people.",
     "Kharkiv was bombed by Russia on Thursday.",
 )
 
@@ -86,7 +87,7 @@ def records(nlp: Language, knowledge: Knowledge) -> list[DocumentRecord]:
 def test_a_narrower_attack_keeps_its_dead(nlp: Language, narrower: Knowledge) -> None:
     (attack,) = records(nlp, narrower)[0].events
     assert attack.kind == "Airstrike"
-    assert [(figure.measure, figure.minimum) for figure in attack.figures] == [("Killed", 10)]
+    assert {(figure.measure, figure.minimum) for figure in attack.figures} == {("Killed", 10)}
 
 
 def test_two_tellings_of_a_narrower_attack_are_one_node_of_both_classes(nlp: Language, narrower: Knowledge) -> None:

@@ -13,8 +13,9 @@ DOCUMENT = Document("a", "text", date(2025, 7, 4))
 RECORD = DocumentRecord(DOCUMENT, (), (), (), ())
 
 
-def key(document: Document = DOCUMENT, *, model: str = "m", knowledge: str = "o", code: str = "c") -> str:
-    return cache.record_key(document, model=model, knowledge=knowledge, code=code)
+def key(document: Document = DOCUMENT, **other: str) -> str:
+    depends = {"model": "m", "knowledge": "o", "code": "c", "precision": "balanced"}
+    return cache.record_key(document, **{**depends, **other})
 
 
 def test_what_was_put_is_got(tmp_path: Path) -> None:
@@ -27,6 +28,7 @@ def test_key_changes_with_everything_the_record_depends_on() -> None:
     changes = {"id": "b", "text": "other", "date": date(2025, 7, 5), "title": "T", "outlet": "O", "url": "u"}
     documents = [replace(DOCUMENT, **{name: value}) for name, value in changes.items()]
     keys = [key(), *map(key, documents), key(model="x"), key(knowledge="x"), key(code="x")]
+    keys.append(key(precision="high"))
     assert len(set(keys)) == len(keys)
 
 

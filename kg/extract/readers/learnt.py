@@ -64,7 +64,7 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
     stand = standing(token, kind, analysis.words, analysis.taxonomy)
     named, unnamed = _sources(token, kind, prediction, analysis)
     attributes = [*media_of(token, kind, (), analysis), *ordinals_of(token, analysis)]
-    if kind == TRANSFER:
+    if analysis.taxonomy.is_a(kind, TRANSFER):
         status = Term(prediction.status.capitalize()) if prediction.status else None
         attributes.append(status_of(token, stand, None, analysis, told=status))
     dates = dates_at(token, kind, (), analysis) or tuple(_dates(told, analysis))
@@ -78,7 +78,7 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
         arguments=arguments,
         factuality=_factuality(prediction, stand),
         is_noun=token.pos_ in {"NOUN", "PROPN"},
-        definite=is_definite(token),
+        definite=is_definite(token, analysis.words),
         indefinite=is_indefinite(token, analysis.words),
         date=dates[0] if dates else None,
         duration=duration_of(token, analysis.doc, analysis.words),

@@ -19,23 +19,23 @@ if TYPE_CHECKING:
     from kg.extract.analysis import Analysis
     from kg.extract.predicates import Predicate
     from kg.extract.roles import RoleFiller
+    from kg.knowledge.words import Words
 
 CONVERSATION, PLACE = Term("Conversation"), Term("place")
 PURPOSES = frozenset({"advcl", "acl", "xcomp"})
-WITHIN = frozenset({"in", "during"})
 
 
-def links_of(predicate: Predicate, triggers: frozenset[int], held: Token | None) -> tuple[int, ...]:
+def links_of(predicate: Predicate, triggers: frozenset[int], held: Token | None, words: Words) -> tuple[int, ...]:
     """Return where other triggers for the same event begin: "an attack that struck", "the talks were a call"."""
-    found = [*_links(predicate, triggers), *(() if held is None else (held.idx,))]
+    found = [*_links(predicate, triggers, words), *(() if held is None else (held.idx,))]
     return tuple(sorted(found))
 
 
-def _links(predicate: Predicate, triggers: frozenset[int]) -> Iterator[int]:
+def _links(predicate: Predicate, triggers: frozenset[int], words: Words) -> Iterator[int]:
     token = predicate.token
     for slot in predicate.slots:
         filler = slot.filler
-        inside = filler.function is Function.OBLIQUE and filler.marker in WITHIN
+        inside = filler.function is Function.OBLIQUE and filler.marker in words.prepositions.event
         if filler.token.i in triggers and (inside or filler.function is Function.SUBJECT):
             yield filler.token.idx
     for child in token.children:

@@ -53,13 +53,13 @@ class _Piece:
 def find_frames(doc: Doc, quotations: Sequence[Quotation], blocks: Sequence[Span], words: Words) -> tuple[Frame, ...]:
     """Cut a text into frames, in order; `blocks` are its paragraphs."""
     starts = [block.start for block in blocks]
-    pieces = _pieces(doc, quotations)
+    pieces, text = _pieces(doc, quotations), doc.text  # spaCy joins all tokens each time it is asked
     frames: list[Frame] = []
     first = 0
     for number, piece in enumerate(pieces):
         ahead = pieces[number + 1 : number + 1 + CUE_DISTANCE]
         paragraph = bisect_right(starts, piece.end - 1)
-        if not ahead or bisect_right(starts, ahead[0].start) != paragraph or _ends(piece, ahead, doc, words):
+        if not ahead or bisect_right(starts, ahead[0].start) != paragraph or _ends(piece, ahead, text, words):
             frames.append(_frame(pieces[first : number + 1], paragraph))
             first = number + 1
     return tuple(frames)
@@ -90,13 +90,13 @@ def _frame(pieces: Sequence[_Piece], paragraph: int) -> Frame:
     )
 
 
-def _ends(piece: _Piece, ahead: Sequence[_Piece], doc: Doc, words: Words) -> bool:
+def _ends(piece: _Piece, ahead: Sequence[_Piece], text: str, words: Words) -> bool:
     if piece.token is not None:
         closes = ahead[0].token is not None and ahead[0].token.is_right_punct
         return piece.token.text in STOPS and not closes
     if piece.quotation is None:
         return False
-    last = doc.text[piece.quotation.parts[-1].end - 1]
+    last = text[piece.quotation.parts[-1].end - 1]
     begins = ahead[0].quotation is not None or (ahead[0].token is not None and ahead[0].token.text[0].isupper())
     if last in OPEN_STOPS:
         return begins and not any(part.token is not None and speech_at(part.token, words) for part in ahead)

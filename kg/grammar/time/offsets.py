@@ -70,8 +70,9 @@ def _amount_before(unit: Token, words: Words) -> tuple[int | None, int]:
 
 
 def _anaphoric(doc: Doc, words: Words) -> Iterator[Offset]:
+    text = doc.text  # spaCy joins all tokens each time it is asked
     for phrase, shift in words.time.anaphors.items():
-        for match in re.finditer(rf"\b{re.escape(phrase)}\b", doc.text, re.IGNORECASE):
+        for match in re.finditer(rf"\b{re.escape(phrase)}\b", text, re.IGNORECASE):
             span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
             if span is None:
                 continue

@@ -21,3 +21,4 @@ class FunctionWords:
     reflexive_pronoun: frozenset[str]
     closing_qualifier: frozenset[str]
     backward_adverb: frozenset[str]
+    aside_conjunction: frozenset[str]

@@ -42,6 +42,12 @@ class Prepositions:
     reason: frozenset[str]
     charge: frozenset[str]
     period: frozenset[str]
+    site: frozenset[str]
+    inner: frozenset[str]
+    reached: frozenset[str]
+    gerund: frozenset[str]
+    opposed: frozenset[str]
+    event: frozenset[str]
 
 
 def read_prepositions(sources: Sources) -> Prepositions:
@@ -78,4 +84,10 @@ def read_prepositions(sources: Sources) -> Prepositions:
         reason=members("ReasonPreposition"),
         charge=members("ChargePreposition"),
         period=members("PeriodPreposition"),
+        site=members("SitePreposition"),
+        inner=members("InnerPreposition"),
+        reached=members("ReachedPreposition"),
+        gerund=members("GerundPreposition"),
+        opposed=members("OpposedPreposition"),
+        event=members("EventPreposition"),
     )

@@ -1,0 +1,155 @@
+"""What the readers left aside: words of the lexicon that tell no event here, and words that fill no role."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.analysis import analyse
+from kg.extract.descriptions import kind_of
+from kg.extract.predicates import find_predicates
+from kg.extract.readers.learnt import LEAST_ROLE
+from kg.extract.roles import TOPIC, fillers_of, matches, read_roles
+from kg.grammar.phrases import phrase_span
+from kg.grammar.syntax import conjuncts, span_of
+from kg.grammar.words import misfit, parts_of_speech
+from kg.knowledge.lexicon import EntryKind
+from kg.language.events import predictions
+from kg.passed_over import Because, KnownWord, OpenArgument, PassedOver
+from kg.records import Span, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from kg.extract.analysis import Analysis
+    from kg.extract.predicates import Predicate
+    from kg.knowledge import Knowledge
+    from kg.knowledge.lexicon import LexicalEntry
+    from kg.records import Document, EventMention, Resolution
+
+MODIFIERS = frozenset({"compound", "nmod:desc", "flat"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+def passed_over(
+    doc: Doc, document: Document, resolution: Resolution, knowledge: Knowledge, mentions: Sequence[EventMention]
+) -> PassedOver:
+    """Return what of a document went into none of its event mentions though a reader might have taken it."""
+    analysis = analyse(doc, document, resolution, knowledge)
+    predicates = list(find_predicates(analysis.doc, analysis.words, analysis.taxonomy))
+    triggers = {mention.trigger.start for mention in mentions}
+    taken = analysis.dated | {token.i for token in analysis.doc if token.idx in triggers}
+    told = triggers | {part for mention in mentions for part in mention.parts}
+    found: dict[tuple[Span, Term, Span], OpenArgument] = {}
+    for mention in mentions:  # where both readers stumble over the same words, the network gives a score besides
+        for argument in (*_of_network(mention, taken, analysis), *_of_frame(mention, predicates, taken, analysis)):
+            found.setdefault((argument.trigger, argument.role, argument.span), argument)
+    return PassedOver(
+        sentences=tuple(Span(sentence.start_char, sentence.end_char) for sentence in analysis.doc.sents),
+        arguments=tuple(found.values()),
+        words=tuple(_words(told, predicates, taken, analysis)),
+    )
+
+
+def _words(
+    told: Container[int], predicates: Sequence[Predicate], taken: frozenset[int], analysis: Analysis
+) -> Iterator[KnownWord]:
+    for token in analysis.doc:
+        if token.idx in told:
+            continue
+        for part_of_speech in parts_of_speech(token):
+            found = analysis.words.lexicon.find(token.lemma_.lower(), part_of_speech)
+            alone = {word.entry.iri for word in found if word.partner is None}
+            for word in found:
+                because, entry = misfit(analysis.words, token, word), word.entry
+                if because and word.partner is not None and entry.iri in alone:
+                    continue  # "meet up": the entry has "meet" as well
+                if entry.kind is EntryKind.EVENT:
+                    because = because or _no_event(token, entry, predicates, taken, analysis)
+                elif because:
+                    continue
+                yield KnownWord(span_of(token), _local(entry), Term(entry.kind.value), entry.evokes, because)
+
+
+def _no_event(
+    token: Token, entry: LexicalEntry, predicates: Sequence[Predicate], taken: frozenset[int], analysis: Analysis
+) -> str:
+    """Say why a word that stands for its entry was still not read as an event."""
+    predicate = next((p for p in predicates if p.token.i == token.i and p.entry is entry), None)
+    if predicate is None:
+        return (Because.MODIFIER if token.dep_ in MODIFIERS else Because.NOWHERE).of()
+    filled = {
+        argument
+        for slot in predicate.slots
+        for argument, _ in fillers_of(slot, analysis, taken, reach=entry.evokes in analysis.taxonomy.reaches_owner)
+    }
+    lacking = sorted({argument.role for argument in entry.required if argument not in filled})
+    if lacking:
+        return Because.REQUIRED.of(", ".join(lacking))
+    if read_roles(predicate, analysis, taken=taken) is None:
+        return Because.OF_A_THING.of()
+    return Because.NO_EVENT.of()
+
+
+def _of_frame(
+    mention: EventMention, predicates: Sequence[Predicate], taken: frozenset[int], analysis: Analysis
+) -> Iterator[OpenArgument]:
+    """The words in the syntactic functions of the lexical entry that fill none of its roles."""
+    heads, roles = {a.head for a in mention.arguments}, {a.role for a in mention.arguments}
+    for predicate in predicates:
+        if predicate.token.idx != mention.trigger.start or _local(predicate.entry) != mention.rule:
+            continue
+        for slot in predicate.slots:
+            token = slot.filler.token
+            role = next((a.role for a in slot.arguments if matches(a, slot.filler)), None)
+            if role is None or (slot.borrowed and role in roles) or (role == TOPIC and mention.topics):
+                continue
+            if _is_open(token, mention, taken, analysis) and not any(part.idx in heads for part in conjuncts(token)):
+                yield OpenArgument(
+                    mention.trigger, role, phrase_span(token, analysis.words), _unfit(token, role, analysis)
+                )
+
+
+def _of_network(mention: EventMention, taken: frozenset[int], analysis: Analysis) -> Iterator[OpenArgument]:
+    """The words that the network sees in a role, and that are not sure enough or name nobody."""
+    heads = {argument.head for argument in mention.arguments}
+    for prediction in predictions(analysis.doc):
+        if mention.score is None or analysis.doc[prediction.trigger].idx != mention.trigger.start:
+            continue
+        for argument in prediction.arguments:
+            token, role = analysis.doc[argument.head], Term(argument.role)
+            if role not in analysis.taxonomy.ranges or (role == TOPIC and mention.topics):
+                continue
+            if token.idx in heads or not _is_open(token, mention, taken, analysis):
+                continue
+            because = _unfit(token, role, analysis)
+            if argument.score < LEAST_ROLE:
+                because = Because.NOT_SURE.of(argument.score, LEAST_ROLE)
+            yield OpenArgument(mention.trigger, role, phrase_span(token, analysis.words), because, argument.score)
+
+
+def _is_open(token: Token, mention: EventMention, taken: frozenset[int], analysis: Analysis) -> bool:
+    """Say whether words could be an argument and tell of nobody whom the mention has: "Russia ... its attack"."""
+    named = {reference.entity for reference in analysis.index.at(token)}
+    return token.pos_ in NOMINAL and token.i not in taken and named.isdisjoint(mention.entities())
+
+
+def _unfit(token: Token, role: Term, analysis: Analysis) -> str:
+    """Say why words fill no role: they name nobody, or nobody that fits."""
+    index, taxonomy = analysis.index, analysis.taxonomy
+    named = [index.entities[reference.entity] for reference in index.at(token)]
+    if named and not any(taxonomy.fits(role, entity.kind) for entity in named):
+        return Because.NAMED_UNFIT.of(named[0].name, named[0].kind, role)
+    if named:
+        return Because.NAMED_ELSEWHERE.of(named[0].name)
+    kind = kind_of(token, analysis.kinds, analysis.words)
+    if kind is not None and not taxonomy.fits(role, analysis.kinds.class_of(kind.iri)):
+        return Because.DESCRIBED_UNFIT.of(kind.iri.rpartition("/")[2], role)
+    if token.pos_ == "PRON":
+        return Because.NOBODY.of()
+    return Because.NO_KIND.of()
+
+
+def _local(entry: LexicalEntry) -> Term:
+    return Term(entry.iri.rpartition("#")[2])

@@ -1,0 +1,126 @@
+"""No English word stands in the code that reads: each string there is a label, a term, a rule's name or a field's."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+import kg
+from kg.language import MODEL
+from tests.known import KNOWLEDGE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PACKAGE: Final = Path(kg.__file__).parent
+ROOMS: Final = ("extract", "grammar", "resolve")
+UNIVERSAL: Final = frozenset(
+    {"ROOT", "dep", "flat:name", "nmod:npmod", "nmod:tmod", "obl:npmod", "obl:tmod", "Sing", "Number"}
+)
+"""Labels of Universal Dependencies that other pipelines give, and features of its words."""
+NAMES: Final = frozenset(
+    {
+        # forms of dates, the groups of their patterns, and kinds of dates
+        *("iso", "dotted", "day month", "month day", "month year", "named", "relative", "deictic weekday", "ago"),
+        *("deictic month", "deictic unit", "weekday", "month", "year", "day", "month_number", "joint", "deictic"),
+        *("count", "unit", "second", "point", "since", "until", "dddd"),
+        # how a name, an office or a country was found
+        *("model", "reference", "label", "adjective", "demonym", "metonym", "head noun"),
+        *("weapons joined", "weapon name", "weapon noun", "generic weapon", "pair", "leaders named last"),
+        *("female", "male"),
+        *("clause", "description", "continuation", "counted-weapon", "counted-noun", "quotation/"),
+        # readers of events, and the roles that the network gives numbers
+        *("frames", "learnt", "killed", "injured", "launched", "intercepted"),
+        # what the gate says that a mention lacks
+        "the other side",
+        # beginnings of keys, and options of spaCy's
+        *("Person/", "Weapon/", "reference ", "08d", "expand", "contract"),
+    }
+)
+"""Words of this code about itself: no text is compared with them."""
+RULES: Final = frozenset(
+    {
+        "Found",
+        "Evidence",
+        "Force",
+        "Nominal",
+        "Pronoun",
+        "Name",
+        "make_name",
+        "Mention",
+        "Cue",
+        "_cue",
+        "Term",
+        "TypeVar",
+    }
+)
+"""What takes the name of a rule, or of a class."""
+REASONS: Final = frozenset({"Fate", "Verdict", "OntologyError"})
+"""What takes words for a person to read."""
+TELLING: Final = frozenset({"extract/gate.py", "extract/__init__.py"})
+"""Modules that put such words together: what they build by f-strings is told, and compared with nothing."""
+
+
+def labels() -> frozenset[str]:
+    found = json.loads((MODEL / "encoder" / "labels.json").read_text(encoding="utf-8"))
+    return frozenset(label for head in ("tag", "pos", "dep") for label in found[head]) | UNIVERSAL
+
+
+def terms() -> frozenset[str]:
+    """Local names of the ontology's classes and individuals, and the sorts of organizations."""
+    return frozenset(name for name in KNOWLEDGE.taxonomy.labels if name[0].isupper()) | {
+        r.sort for r in KNOWLEDGE.reference.values() if r.sort
+    }
+
+
+def literals(path: Path) -> Iterator[tuple[str, ast.Constant]]:
+    """Yield the strings of a module but its docstrings, names of rules and exports, with their places."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in RULES | REASONS:
+            told |= {id(argument) for argument in (*node.args, *(keyword.value for keyword in node.keywords))}
+        if isinstance(node, ast.GeneratorExp) and "Term(" in ast.unparse(node.elt):
+            told |= {id(inner) for inner in ast.walk(node.generators[0].iter)}
+        if isinstance(node, ast.JoinedStr) and path.relative_to(PACKAGE).as_posix() in TELLING:
+            told |= {id(inner) for inner in ast.walk(node)}
+        if isinstance(node, ast.Assign) and any(getattr(target, "id", "") == "__all__" for target in node.targets):
+            told |= {id(inner) for inner in ast.walk(node)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            yield f"{path.relative_to(PACKAGE)}:{node.lineno}", node
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a string; of a pattern those that it fits, without its signs and the names of its groups."""
+    if re.search(r"[\\|\[\]]|\(\?", text):
+        text = re.sub(r"\(\?P<\w+>|\(\?[a-z]+:|\[[^\]]*\]|\\.", " ", text)
+    return re.findall(r"[a-z]+", text)
+
+
+MODULES: Final = sorted(path for room in ROOMS for path in (PACKAGE / room).rglob("*.py"))
+SPELLING: Final = frozenset({"iy", "yy", "yi", "ii", "yj", "ij", "y", "i"})
+"""Endings of Slavic names, which no one writes in English alone."""
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_no_string_is_an_english_word(path: Path) -> None:
+    known = labels() | terms() | NAMES | SPELLING
+    strangers = [
+        f"{place}: {node.value!r}"
+        for place, node in literals(path)
+        if node.value not in known and set(words(node.value)) - SPELLING
+    ]
+    assert strangers == [], "words of English belong in ontology/en"
+
+
+def test_a_word_is_seen_wherever_it_stands() -> None:
+    assert words(r"(?i:\b(?P<count>[\w-]+)(?:\s+of)?\s+ago)\b") == ["of", "ago"]
+    assert words("of") == ["of"]
+    assert words(r"(?P<year>(?:19|20)\d\d)\b") == []
+    assert not {"of", "the", "s", "including"} & (labels() | terms() | NAMES)
