@@ -1,0 +1,115 @@
+"""What is told of a record: the range that is asked for, how arguments were resolved, fates and reasons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.explain import why_not
+from kg.knowledge.gate import Precision
+from kg.passed_over import KnownWord, OpenArgument, PassedOver
+from kg.records import (
+    Attribute,
+    Document,
+    DocumentRecord,
+    Entity,
+    EventMention,
+    Factuality,
+    Fate,
+    MentionArgument,
+    MentionKind,
+    Outcome,
+    Span,
+    Term,
+    Unnamed,
+)
+from tests.known import KNOWLEDGE
+
+if TYPE_CHECKING:
+    from kg.explain import WhyNot
+
+TEXT = "It rained. Gunmen attacked three hospitals in Gaza and it stopped."
+FIRST, SECOND = Span(0, 10), Span(11, len(TEXT))
+KIND = "https://w3id.org/newskg/id/participant/"
+
+
+def span(words: str) -> Span:
+    return Span(TEXT.index(words), TEXT.index(words) + len(words))
+
+
+def described(role: str, words: str, unnamed: Unnamed) -> MentionArgument:
+    place = span(words)
+    kind = MentionKind.DESCRIPTION
+    return MentionArgument(Term(role), place, place.start, None, kind, "description", unnamed=unnamed)
+
+
+MENTION = EventMention(
+    trigger=span("attacked"),
+    sentence=SECOND,
+    kind=Term("Attack"),
+    readers=("frames", "learnt"),
+    rule="attack-v",
+    arguments=(
+        described("attacker", "Gunmen", Unnamed(None)),
+        described("target", "three hospitals", Unnamed(KIND + "armed-people", 0, 3, 3)),
+        MentionArgument(Term("place"), span("Gaza"), 46, 0, MentionKind.NAME, "model", score=0.75),
+    ),
+    factuality=Factuality.POSSIBLE,
+    is_noun=False,
+    definite=False,
+    attributes=(Attribute(Term("unnamedSource"), "officials"),),
+    score=0.9,
+    fate=Fate(Outcome.KEPT, "a reason", 0),
+)
+RECORD = DocumentRecord(Document("d", TEXT), (Entity(Term("Place"), "Gaza"),), (), (), (), (MENTION,))
+PASSED = PassedOver(
+    (FIRST, SECOND),
+    (OpenArgument(MENTION.trigger, Term("weapon"), span("it stopped"), "no weapon", 0.6),),
+    (KnownWord(span("rained"), Term("rain-v"), Term("EventEntry"), Term("Attack"), "only rain"),),
+)
+
+
+def ask(where: Span | None = None, *, precision: Precision = Precision.BALANCED) -> WhyNot:
+    return why_not(
+        RECORD, PASSED, {0: ("https://a.example/1", "attack: Gunmen")}, KNOWLEDGE, precision=precision, where=where
+    )
+
+
+def test_all_of_a_text_is_told_in_place_of_no_range() -> None:
+    found = ask()
+    assert (found.start, found.end, len(found.triggers), len(found.words)) == (0, len(TEXT), 1, 1)
+
+
+def test_one_character_stands_for_its_sentence() -> None:
+    assert ask(Span(3, 4)).text == "It rained."
+    assert ask(Span(3, 4)).triggers == ()
+    assert [trigger.word for trigger in ask(Span(60, 61)).triggers] == ["attacked"]
+
+
+def test_several_characters_stand_for_themselves() -> None:
+    assert ask(span("Gunmen")).triggers == ()
+    assert len(ask(span("Gunmen attacked")).triggers) == 1
+
+
+def test_a_trigger_has_all_that_decided_on_it() -> None:
+    (trigger,) = ask().triggers
+    assert (trigger.kind, trigger.readers, trigger.rule) == ("Attack", ("frames", "learnt"), "attack-v")
+    assert (trigger.score, trigger.sense) == (0.9, KNOWLEDGE.gate.senses[Term("attack-v")])
+    assert (trigger.factuality, trigger.claimants, trigger.date) == ("Possible", ("officials",), "")
+    assert (trigger.outcome, trigger.because) == ("kept", "a reason")
+    assert trigger.event is not None
+    assert trigger.event.label == "attack: Gunmen"
+
+
+def test_an_argument_says_how_it_was_resolved() -> None:
+    (trigger,) = ask().triggers
+    assert [(part.role, part.words, part.resolved, part.how, part.score) for part in trigger.arguments] == [
+        ("attacker", "Gunmen", True, "described of no kind in ontology/participants.ttl", None),
+        ("target", "three hospitals", True, "described as armed people, of or in Gaza, 3 of them", None),
+        ("place", "Gaza", True, "name of Gaza (Place), by model", 0.75),
+        ("weapon", "it stopped", False, "no weapon", 0.6),
+    ]
+
+
+def test_the_threshold_is_that_of_the_precision() -> None:
+    (high,), (low,) = (ask(precision=precision).triggers for precision in (Precision.HIGH, Precision.RECALL))
+    assert high.threshold > low.threshold
