@@ -33,8 +33,10 @@ function width(context, font, line) {
 }
 
 // items: {x, y, reach, lines, rank, strong, pale, always, soft} in canvas units; reach is the radius of the node.
+// Where all around is full a strong label covers signs of events, but neither names nor other labels.
 export function drawLabels(context, items, scale, frame) {
   const grid = new Map();
+  const firm = new Map();
   const colours = palette();
   context.save();
   context.scale(1 / scale, 1 / scale);
@@ -43,14 +45,20 @@ export function drawLabels(context, items, scale, frame) {
   context.lineJoin = "round";
   context.strokeStyle = colours.ground;
   context.lineWidth = 3.5;
-  for (const item of items) if (item.reach) take(grid, disc(item, scale));
+  for (const item of items) {
+    if (!item.reach) continue;
+    take(grid, disc(item, scale));
+    if (!item.soft) take(firm, disc(item, scale));
+  }
   for (const item of items.sort((one, other) => other.rank - one.rank)) {
     const points = item.strong ? 13 : 11.5;
     const font = `${item.strong ? 600 : 400} ${points}px ${FONT}`;
     const half = Math.max(...item.lines.map((line) => width(context, font, line))) / 2 + 2;
-    const spot = room(grid, item, half, item.lines.length * (points + 2), scale, frame);
+    const height = item.lines.length * (points + 2);
+    const spot = room(grid, item, half, height, scale, frame) || (item.strong ? room(firm, item, half, height, scale, frame) : null);
     if (!spot) continue;
     take(grid, spot);
+    take(firm, spot);
     context.font = font;
     context.globalAlpha = item.pale ? 0.25 : 1;
     context.fillStyle = item.soft ? colours.soft : colours.ink;
