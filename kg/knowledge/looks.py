@@ -90,13 +90,15 @@ NO_FAMILY = Family(LAST, "other events", *NEUTRAL)
 class Looks:
     """All hints, by local names; `ends` tells doers, peers, those done to and circumstances apart.
 
-    `plurals` are those of weapons, by the last part of their IRIs.
+    Who fills a role fills those that `wider` has for it as well. `plurals` are those of weapons, by the last part of
+    their IRIs.
     """
 
     classes: Mapping[str, Look]
     families: Mapping[str, Family]
     phrases: tuple[Phrase, ...]
     ends: Mapping[str, str]
+    wider: Mapping[str, tuple[str, ...]]
     prepositions: Mapping[str, str]
     plurals: Mapping[str, str]
 
@@ -119,6 +121,11 @@ def read_looks(sources: Sources, taxonomy: Taxonomy) -> Looks:
         families=families,
         phrases=tuple(phrases),
         ends={role: _end(role, taxonomy, hints) for role in taxonomy.edges},
+        wider={
+            role: wider
+            for role in taxonomy.edges
+            if (wider := tuple(sorted(one for one in taxonomy.edges if one != role and taxonomy.is_a(role, one))))
+        },
         prepositions={role: word for role in sorted(hints) if (word := _first(hints, role, "preposition"))},
         plurals={
             short(name): word for name in sorted(hints) if "/" in name and (word := _first(hints, name, "plural"))

@@ -71,6 +71,7 @@ def _looks(content: Content, looks: Looks) -> Json:
         "families": {name: asdict(family) for name, family in looks.families.items() if name in families},
         "phrases": [_known(**asdict(phrase)) for phrase in looks.phrases if phrase.tells in kinds | statuses],
         "ends": dict(looks.ends),
+        "wider": {role: list(wider) for role, wider in looks.wider.items()},
         "prepositions": dict(looks.prepositions),
         "plurals": {name: plural for name, plural in looks.plurals.items() if name in weapons},
     }

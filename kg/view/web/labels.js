@@ -55,7 +55,8 @@ export function drawLabels(context, items, scale, frame) {
     const font = `${item.strong ? 600 : 400} ${points}px ${FONT}`;
     const half = Math.max(...item.lines.map((line) => width(context, font, line))) / 2 + 2;
     const height = item.lines.length * (points + 2);
-    const spot = room(grid, item, half, height, scale, frame) || (item.strong ? room(firm, item, half, height, scale, frame) : null);
+    const boxes = spots(item, half, height, scale, frame).map(([left, top]) => [left, top, left + 2 * half, top + height]);
+    const spot = room(grid, boxes, frame) || (item.strong && room(firm, boxes, frame)) || cut(grid, boxes, item);
     if (!spot) continue;
     take(grid, spot);
     take(firm, spot);
@@ -79,11 +80,14 @@ function within(box, frame) {
   return box[0] >= frame[0] && box[1] >= frame[1] && box[2] <= frame[2] && box[3] <= frame[3];
 }
 
-// Below the node if that is free, else above, beside or at a corner; null where no label fits, or only half of an event's.
-function room(grid, item, half, height, scale, frame) {
-  const boxes = spots(item, half, height, scale, frame).map(([left, top]) => [left, top, left + 2 * half, top + height]);
-  const free = boxes.filter((box) => !taken(grid, box));
-  return free.find((box) => within(box, frame)) || (!item.soft && free[0]) || (item.always ? boxes[0] : null);
+// Below the node if that is free, else above, beside or at a corner.
+function room(grid, boxes, frame) {
+  return boxes.find((box) => within(box, frame) && !taken(grid, box));
+}
+
+// Where no label fits whole: of a name what the rim leaves of it, and what the reader points at wherever it is.
+function cut(grid, boxes, item) {
+  return (!item.soft && boxes.find((box) => !taken(grid, box))) || (item.always ? boxes[0] : null);
 }
 
 function spots(item, half, height, scale, frame) {

@@ -68,7 +68,9 @@ function entityBlock(entity, known) {
 }
 
 function eventBlocks(event) {
-  const roles = Object.entries(event.filled).map(([role, ids]) => `${term(role)} ${ids.map((id) => reference(things.get(id).iri)).join(", ")}`);
+  const filled = new Map();
+  for (const [role, id] of event.roles) for (const one of [role, ...(looks.wider[role] || [])]) filled.set(one, new Set([...(filled.get(one) || []), id]));
+  const roles = [...filled].map(([role, ids]) => `${term(role)} ${[...ids].map((id) => reference(things.get(id).iri)).join(", ")}`);
   const about = (event.topics || []).filter((topic) => topic.id).map((topic) => reference(things.get(topic.id).iri));
   const figures = (event.figures || []).map((figure, place) => [`${event.iri}#figure-${place + 1}`, figure]);
   const said = (ids) => listed("kg:accordingTo", (ids || []).map((id) => reference(things.get(id).iri)));
