@@ -29,7 +29,8 @@ NEUTRAL = ("#6b7280", "#9ca3af")
 class Look:
     """How nodes of a class look; `above` are its super-classes, `family` is None for entities.
 
-    `initials` stand where there is no pictogram, `parties` is how many take part at least.
+    `initials` stand where there is no pictogram, `parties` is how many take part at least; `called` is what the page
+    calls the class, where that is not its label. Things of a class that is `nameless` are known by their words alone.
     """
 
     family: str | None
@@ -43,18 +44,24 @@ class Look:
     question: str | None
     goods: str | None
     background: bool
+    nameless: bool
+    called: str | None
     parties: int
     above: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A verb that tells events of a class or status, with the roles of its subject and object."""
+    """A verb that tells events of a class or status, with the roles of its subject and object.
+
+    Where it names classes it is told of `objects` of these alone.
+    """
 
     tells: str
     order: int
     subject: str
     object: str | None
+    objects: tuple[str, ...]
     past: str
     bare: str
     participle: str
@@ -83,13 +90,15 @@ NO_FAMILY = Family(LAST, "other events", *NEUTRAL)
 class Looks:
     """All hints, by local names; `ends` tells doers, peers, those done to and circumstances apart.
 
-    `plurals` are those of weapons, by the last part of their IRIs.
+    Who fills a role fills those that `wider` has for it as well. `plurals` are those of weapons, by the last part of
+    their IRIs.
     """
 
     classes: Mapping[str, Look]
     families: Mapping[str, Family]
     phrases: tuple[Phrase, ...]
     ends: Mapping[str, str]
+    wider: Mapping[str, tuple[str, ...]]
     prepositions: Mapping[str, str]
     plurals: Mapping[str, str]
 
@@ -112,7 +121,12 @@ def read_looks(sources: Sources, taxonomy: Taxonomy) -> Looks:
         families=families,
         phrases=tuple(phrases),
         ends={role: _end(role, taxonomy, hints) for role in taxonomy.edges},
-        prepositions={role: word for role in taxonomy.edges if (word := _first(hints, role, "preposition"))},
+        wider={
+            role: wider
+            for role in taxonomy.edges
+            if (wider := tuple(sorted(one for one in taxonomy.edges if one != role and taxonomy.is_a(role, one))))
+        },
+        prepositions={role: word for role in sorted(hints) if (word := _first(hints, role, "preposition"))},
         plurals={
             short(name): word for name in sorted(hints) if "/" in name and (word := _first(hints, name, "plural"))
         },
@@ -172,6 +186,8 @@ def _look(kind: Term, taxonomy: Taxonomy, hints: Hints, families: Mapping[str, F
         question=_first(hints, kind, "question"),
         goods=inherited("goods"),
         background=inherited("background") == "true",
+        nameless=inherited("withoutName") == "true",
+        called=_first(hints, kind, "shortLabel"),
         parties=int(inherited("needsParties") or 0),
         above=tuple(sorted(name for name in taxonomy.above[kind] if name in taxonomy.labels and name != kind)),
     )  # fmt: skip
@@ -194,6 +210,7 @@ def _phrase(name: str, hints: Hints) -> Phrase:
         order=int(_first(hints, name, "order") or LAST),
         subject=_first(hints, name, "tellsSubject") or "participant",
         object=_first(hints, name, "tellsObject"),
+        objects=hints.get(name, {}).get("tellsObjectsOf", ()),
         past=past,
         bare=_first(hints, name, "bare") or past,
         participle=_first(hints, name, "participle") or past,

@@ -41,7 +41,11 @@ class Tenure:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A person, country, organization, place or weapon; `kind` is the local name of its most specific class."""
+    """A person, country, organization, place or weapon, or who takes part without a name.
+
+    `kind` is the local name of its most specific class. Of those without a name `described` is the IRI of what they
+    are, `belongs` whom they are of or where they are, and at least `minimum` and at most `maximum` of them there were.
+    """
 
     iri: str
     kind: str
@@ -52,6 +56,10 @@ class Entity:
     within: tuple[str, ...]
     claimed_by: tuple[str, ...]
     broader: tuple[str, ...]
+    belongs: tuple[str, ...]
+    described: str | None
+    minimum: int | None
+    maximum: int | None
     links: tuple[str, ...]
     tenures: tuple[Tenure, ...]
     mentions: tuple[str, ...]
@@ -97,7 +105,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """All that a page tells, every tuple sorted by IRI; `labels` names local names and topics for people."""
+    """All that a page tells, every tuple sorted by IRI; `labels` names local names, topics and kinds for people."""
 
     documents: tuple[Document, ...]
     mentions: tuple[Mention, ...]

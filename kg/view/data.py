@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from kg.knowledge.looks import short
-from kg.view.network import node_id, side_of
+from kg.view.network import node_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,7 +35,8 @@ def page_data(
         "hidden": list(hidden),
         "chosen": chosen,
         "looks": _looks(content, looks),
-        "labels": {name: label for name, label in labels.items() if "/" not in name},
+        "labels": {name: label for name, label in labels.items() if "/" not in name}
+        | {kind: called for kind, look in looks.classes.items() if (called := look.called)},
         "documents": [
             _known(
                 id=document.identifier,
@@ -52,7 +53,7 @@ def page_data(
             [documents.get(mention.document, -1), mention.start, mention.quote, rules.index(mention.rule)]
             for mention in content.mentions
         ],
-        "entities": [_entity(entity, entities, mentions, network) for entity in content.entities],
+        "entities": [_entity(entity, entities, mentions, network, labels) for entity in content.entities],
         "events": [
             _event(event, entities, mentions, network, [topic(iri) for iri in event.topics]) for event in content.events
         ],
@@ -70,6 +71,7 @@ def _looks(content: Content, looks: Looks) -> Json:
         "families": {name: asdict(family) for name, family in looks.families.items() if name in families},
         "phrases": [_known(**asdict(phrase)) for phrase in looks.phrases if phrase.tells in kinds | statuses],
         "ends": dict(looks.ends),
+        "wider": {role: list(wider) for role, wider in looks.wider.items()},
         "prepositions": dict(looks.prepositions),
         "plurals": {name: plural for name, plural in looks.plurals.items() if name in weapons},
     }
@@ -83,21 +85,31 @@ def _ids(iris: Iterable[str], entities: Mapping[str, Entity]) -> list[str]:
     return [node_id(iri) for iri in iris if iri in entities]
 
 
-def _entity(entity: Entity, entities: Mapping[str, Entity], mentions: Mapping[str, int], network: Network) -> Json:
-    side = side_of(entity, entities)
+def _entity(
+    entity: Entity,
+    entities: Mapping[str, Entity],
+    mentions: Mapping[str, int],
+    network: Network,
+    labels: Mapping[str, str],
+) -> Json:
+    node = network.nodes[node_id(entity.iri)]
     return _known(
         id=node_id(entity.iri),
         iri=entity.iri,
         kind=entity.kind,
         name=entity.name,
-        size=network.nodes[node_id(entity.iri)]["size"],
+        size=node["size"],
         names=list(entity.names),
         code=entity.code,
-        side=side and node_id(side),
+        side=node["side"],
         represents=_ids(entity.represents, entities),
         within=_ids(entity.within, entities),
         claimedBy=_ids(entity.claimed_by, entities),
         broader=_ids(entity.broader, entities),
+        belongs=_ids(entity.belongs, entities),
+        described=entity.described and {"iri": entity.described, "label": labels[entity.described]},
+        min=entity.minimum,
+        max=entity.maximum,
         links=list(entity.links),
         mentions=[mentions[iri] for iri in entity.mentions if iri in mentions],
         tenures=[

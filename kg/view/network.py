@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 LONGEST = 27
 """Characters of a quotation that name its statement; web/titles.js cuts alike."""
 
-TIES = ("represents", "within", "broader")
+TIES = ("represents", "within", "broader", "belongs")
 """Edges between two entities."""
+
+SMALL = 8
+"""Radius of what has no name: there are many of them, and each is of a single event."""
 
 
 def node_id(iri: str) -> str:
@@ -41,8 +44,11 @@ def build_network(content: Content, looks: Looks) -> Network:
     labels, shared = dict(content.labels), bundles(content.events)
     network: Network = nx.MultiDiGraph()
     for entity in content.entities:
-        side = side_of(entity, entities)
+        nameless = looks.classes[entity.kind].nameless
+        side = None if nameless else side_of(entity, entities)
         _add(network, entity, label=entity.name, family="entity", side=side and node_id(side), sources=sources)
+        if nameless:
+            network.nodes[node_id(entity.iri)].update(size=SMALL, nameless=True)
     for event in content.events:
         caption = event_caption(event, entities, labels, looks.classes[event.kind].goods)
         label = " ".join(part for part in (caption, event.date) if part)
@@ -59,7 +65,7 @@ def build_network(content: Content, looks: Looks) -> Network:
 
 
 def _add_ties(network: Network, entity: Entity, entities: Mapping[str, Entity]) -> None:
-    for tie, others in zip(TIES, (entity.represents, entity.within, entity.broader), strict=True):
+    for tie, others in zip(TIES, (entity.represents, entity.within, entity.broader, entity.belongs), strict=True):
         for other in others:
             if other in entities and other != entity.iri:
                 network.add_edge(node_id(entity.iri), node_id(other), role=tie, factuality="Asserted")
@@ -112,6 +118,6 @@ def relevant(content: Content) -> Content:
         if iri in entities and iri not in kept:
             kept.add(iri)
             here = entities[iri]
-            queue.extend((*here.represents, *here.within, *here.broader))
+            queue.extend((*here.represents, *here.within, *here.broader, *here.belongs))
             queue.extend(tenure.of for tenure in here.tenures if tenure.of)
     return content.keep(frozenset(kept), frozenset(event.iri for event in content.events))

@@ -53,6 +53,7 @@ def read_content(path: Path, taxonomy: Taxonomy) -> Content:
         raise GraphError("the graph has no entities and no events", place=str(path), remedy=remedy)
     labels = {str(name): label for name, label in taxonomy.labels.items()}
     labels |= {topic: _name(facts, topic) for event in events for topic in event.topics}
+    labels |= {kind: _name(facts, kind) for entity in entities if (kind := entity.described)}
     return Content(
         documents=tuple(_document(facts, iri) for iri in of_kind("Document")),
         mentions=tuple(_mention(facts, iri) for iri in of_kind("Mention")),
@@ -160,6 +161,7 @@ def _entities(facts: Facts, kinds: Mapping[str, str], tenures: Iterable[str]) ->
 def _entity(facts: Facts, iri: str, kind: str, tenures: tuple[Tenure, ...], mentions: tuple[str, ...]) -> Entity:
     name = _name(facts, iri)
     labels = {value.value for value in facts[iri].get(f"{SKOS}altLabel", ()) if isinstance(value, Literal)}
+    exactly = _number(facts, iri, "count")
     return Entity(
         iri=iri,
         kind=kind,
@@ -170,6 +172,10 @@ def _entity(facts: Facts, iri: str, kind: str, tenures: tuple[Tenure, ...], ment
         within=_iris(facts, iri, "inCountry", "partOf"),
         claimed_by=_iris(facts, iri, "claimedBy"),
         broader=tuple(node.value for node in _nodes(facts, iri, f"{SKOS}broader")),
+        belongs=_iris(facts, iri, "belongsTo"),
+        described=next(iter(_iris(facts, iri, "described")), None),
+        minimum=_number(facts, iri, "min") if exactly is None else exactly,
+        maximum=_number(facts, iri, "max") if exactly is None else exactly,
         links=tuple(node.value for node in _nodes(facts, iri, *SAME) if is_web_address(node.value)),
         tenures=tenures,
         mentions=tuple(dict.fromkeys(mentions)),
@@ -219,7 +225,8 @@ def _details(facts: Facts, iri: str, taxonomy: Taxonomy) -> tuple[tuple[str, str
             labels = (taxonomy.labels.get(local_name(value.value)) or _name(facts, value.value)
                       if isinstance(value, NamedNode) else value.value for value in values)  # fmt: skip
             found.append((name, ", ".join(labels)))
-    return tuple(found)
+    # An office before the country that it is of.
+    return tuple(sorted(found, key=lambda detail: isinstance(facts[iri][detail[0]][0], NamedNode)))
 
 
 def _roles(facts: Facts, iri: str, figures: tuple[Figure, ...], taxonomy: Taxonomy) -> tuple[tuple[str, str], ...]:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.files import replaced
+from kg.view.bundles import DENSE
 from kg.view.layout import place
 from kg.view.network import build_network, node_id, relevant
 from kg.view.page import write_page
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from kg.view.content import Content
 
 CROWD = 14
-"""With more events of a background class than this, and than half the others, the page starts without them."""
+"""With more events of a background class than this, in a dense picture or more than half as many as all others, the
+page starts without them."""
 
 
 def render(
@@ -61,8 +63,9 @@ def _crowds(content: Content, wanted: tuple[str, ...], looks: Looks) -> tuple[st
     known = looks.classes
     counts = Counter(event.kind for event in content.events)
     foreground = sum(number for kind, number in counts.items() if not known[kind].background)
+    most = CROWD if len(content.events) > DENSE else max(CROWD, foreground // 2)
     return tuple(
         kind
         for kind, number in sorted(counts.items())
-        if known[kind].background and kind not in wanted and number > max(CROWD, foreground // 2)
+        if known[kind].background and kind not in wanted and number > most
     )

@@ -37,8 +37,9 @@ def select(
     reached = {iri for event in events for _, iri in event.roles}
     if focus is not None:
         reached = {named(content, focus).iri}
+        homes = {entity.iri: entity.belongs for entity in content.entities}
         for _ in range(hops):
-            near = [event for event in events if any(iri in reached for _, iri in event.roles)]
+            near = [event for event in events if any(reached & {iri, *homes.get(iri, ())} for _, iri in event.roles)]
             reached |= {iri for event in near for _, iri in event.roles}
         events = [event for event in events if event.roles and all(iri in reached for _, iri in event.roles)]
     if not events and focus is None:
@@ -47,7 +48,7 @@ def select(
     reached |= {iri for event in events for iri in all_named(event)} & everything
     for entity in content.entities:
         if entity.iri in reached:
-            reached |= {*entity.represents, *entity.within} & everything
+            reached |= {*entity.represents, *entity.within, *entity.belongs} & everything
     return content.keep(frozenset(reached), frozenset(event.iri for event in events))
 
 
@@ -85,12 +86,16 @@ def named(content: Content, name: str) -> Entity:
 
 
 def most_connected(network: Network, *, limit: int = START) -> frozenset[str]:
-    """Return at most about `limit` nodes: the entities in most events, with the events that join two of them."""
+    """Return at most about `limit` nodes: the entities in most events, with the events that join two of them.
+
+    Who has no name comes with the event, and asks for no other.
+    """
     if len(network) <= limit:
         return frozenset(network)
     chosen: set[str] = set()
     waiting: dict[str, int] = {}
-    entities = [node for node, family in network.nodes(data="family") if family == "entity"]
+    nameless = {node for node, flag in network.nodes(data="nameless") if flag}
+    entities = [node for node, family in network.nodes(data="family") if family == "entity" and node not in nameless]
     for entity in sorted(entities, key=lambda node: (-network.degree(node), node)):
         if len(chosen) >= limit:
             break
@@ -100,6 +105,6 @@ def most_connected(network: Network, *, limit: int = START) -> frozenset[str]:
                 continue
             waiting[event] = waiting.get(event, 0) + 1
             partners = {*network.successors(event), *network.predecessors(event)}
-            if waiting[event] >= min(2, len(partners)) and len(chosen) < limit:
-                chosen.add(event)
+            if waiting[event] >= min(2, len(partners - nameless)) and len(chosen) < limit:
+                chosen |= {event, *(partners & nameless)}
     return frozenset(chosen)

@@ -4,6 +4,7 @@ import { colour, palette } from "./colours.js";
 import { count } from "./format.js";
 import { DASHES, STRUCK } from "./icons.js";
 import { atEnd, entities, events, label, looks, nearest, plural, things, ties } from "./model.js";
+import { shownRoles } from "./named.js";
 import { nodeLabel } from "./titles.js";
 import { inPicture } from "./visible.js";
 
@@ -31,7 +32,7 @@ export function eventEdges(shown, drawn, wanted = () => true) {
   for (const event of events) {
     if (!drawn.has(event.id)) continue;
     const struck = STRUCK.includes(event.certainty) ? { middle: BAR } : {};
-    for (const [role, id] of event.roles) {
+    for (const [role, id] of shownRoles(event)) {
       if (!shown.entities.has(id) || !wanted(event, role)) continue;
       const goal = leadsTo(event, role);
       const [from, to] = goal ? [event.id, id] : [id, event.id];
@@ -88,13 +89,16 @@ export function eventNodes(shown) {
 
 // The pairs that an event joins of those that are shown, [from, to, has a direction].
 function pairs(event, shown) {
-  const [doers, peers, goals] = ["Doer", "Peer", "DoneTo"].map((end) => nearest(atEnd(event, end).filter((id) => shown.entities.has(id))));
+  const roles = shownRoles(event);
+  const [doers, peers, goals] = ["Doer", "Peer", "DoneTo"].map((end) => nearest(atEnd(event, end, roles).filter((id) => shown.entities.has(id))));
   const each = (left, right) => left.flatMap((one) => right.map((other) => [one, other, true]));
   const about = (event.topics || []).map((topic) => topic.id).filter(Boolean);
   const sources = doers.length ? doers : peers;
   if (goals.length && sources.length) return each(sources, goals);
   if (doers.length && peers.length) return each(doers, peers);
-  if (doers.length) return each(doers, about.length ? about : event.filled.place || []);
+  const places = roles.filter(([role]) => role === "place").map((pair) => pair[1]);
+  if (doers.length) return each(doers, about.length ? about : places);
+  if (peers.length === 1) return each(peers, places);
   const all = [...peers].sort();
   return all.flatMap((one, place) => all.slice(place + 1).map((other) => [one, other, false]));
 }
@@ -126,7 +130,7 @@ function gather(shown) {
 
 // What an event is done with stands in its title; its place counts where nobody else is named.
 function isParty(event, role) {
-  return looks.ends[role] !== "Circumstance" || (role === "place" && event.roles.every((pair) => looks.ends[pair[0]] === "Circumstance"));
+  return looks.ends[role] !== "Circumstance" || (role === "place" && shownRoles(event).every((pair) => looks.ends[pair[0]] === "Circumstance"));
 }
 
 export function directEdges(shown) {

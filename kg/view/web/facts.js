@@ -3,7 +3,7 @@
 import { h } from "./dom.js";
 import { longDate } from "./format.js";
 import { icon } from "./icons.js";
-import { data, isEvent, label, outletOf, reportedBy, things, wording } from "./model.js";
+import { data, isEvent, isNameless, label, outletOf, reportedBy, things, wording } from "./model.js";
 import { sentence } from "./sentences.js";
 import { change, state } from "./state.js";
 import { nodeLabel } from "./titles.js";
@@ -18,12 +18,12 @@ export function showEdge(edge) {
 
 export function name(id, words) {
   const thing = things.get(id);
-  const text = words || (isEvent(thing) ? nodeLabel(thing) : thing.name);
+  const text = words || nodeLabel(thing);
   const go = (event) => {
     event.preventDefault();
     open(id);
   };
-  return h("a", { class: "name", inside: `#node=${id}`, on: { click: go } }, text);
+  return h("a", { class: !isEvent(thing) && isNameless(thing) ? "name words" : "name", inside: `#node=${id}`, on: { click: go } }, text);
 }
 
 export function prose(parts) {

@@ -2,15 +2,16 @@
 
 import { byId, fill, h } from "./dom.js";
 import { icon } from "./icons.js";
-import { data, documentTitle, entities, events, eventsOf, isEvent, label, outletOf } from "./model.js";
+import { data, documentTitle, entities, events, eventsOf, isEvent, isNameless, label, outletOf } from "./model.js";
 import { centre } from "./camera.js";
 import { choose } from "./picture.js";
 import { change } from "./state.js";
+import { nodeLabel } from "./titles.js";
 
 const MOST = 9;
 let matches = [];
 let at = -1;
-const index = entities.map((entity) => ({ thing: entity, names: [entity.name, ...(entity.names || [])], weight: eventsOf.get(entity.id).length }))
+const index = entities.map((entity) => ({ thing: entity, names: [entity.name, ...(entity.names || [])], weight: isNameless(entity) ? -1 : eventsOf.get(entity.id).length }))
   .concat(events.filter((event) => event.quote).map((event) => ({ thing: event, names: [event.quote], weight: -1 })))
   .concat(data.documents.map((document, number) => ({ article: number, names: [documentTitle(document)], weight: -1 })))
   .map((entry) => ({ ...entry, plain: entry.names.map(plain) }));
@@ -67,7 +68,7 @@ function render(text) {
 function shownMatch({ thing, article, by }) {
   if (!thing) return [h("span", { class: "text" }, by), h("small", {}, `article · ${outletOf(data.documents[article])}`)];
   if (isEvent(thing)) return [icon(thing.kind), h("span", { class: "text" }, by), h("small", {}, label(thing.kind))];
-  return [icon(thing.kind), h("span", { class: "text" }, thing.name, by === thing.name ? null : h("small", {}, ` ${by}`)), h("small", {}, label(thing.kind))];
+  return [icon(thing.kind), h("span", { class: "text" }, nodeLabel(thing), by === thing.name ? null : h("small", {}, ` ${by}`)), h("small", {}, label(thing.kind))];
 }
 
 function close() {

@@ -57,7 +57,9 @@ export function icon(kind) {
   const look = looks.classes[kind];
   const tint = colour(kind);
   const picture = svg("svg", { viewBox: "0 0 24 24", class: "icon", "aria-hidden": "true" });
-  picture.append(svg("path", { d: OUTLINES[isShape(look.shape) ? look.shape : "dot"], fill: tint }));
+  const outline = { d: OUTLINES[isShape(look.shape) ? look.shape : "dot"] };
+  if (look.nameless) picture.append(svg("path", { ...outline, fill: "none", stroke: tint, "stroke-width": 3, transform: "translate(5.4 5.4) scale(.55)" }));
+  else picture.append(svg("path", { ...outline, fill: tint }));
   if (look.family === undefined) return picture;
   const { path, letters } = sign(kind);
   if (path) picture.append(svg("path", { d: path, fill: inkOn(tint), "fill-rule": "evenodd", transform: "translate(5.4 5.4) scale(.55)" }));

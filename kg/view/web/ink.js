@@ -5,7 +5,7 @@ import { byId } from "./dom.js";
 import { count } from "./format.js";
 import { drawLabels, wrap } from "./labels.js";
 import { decorate, drawBadge, drawGrounds, drawRing } from "./marks.js";
-import { isEvent, label, looks, plural, things } from "./model.js";
+import { isEvent, isNameless, label, looks, plural, things } from "./model.js";
 import { placeOf } from "./places.js";
 import { isLit, stage } from "./stage.js";
 import { state } from "./state.js";
@@ -57,10 +57,11 @@ function labelItem(thing, at, pale) {
   const event = isEvent(thing);
   const several = (stage.standsFor.get(thing.id) || []).length;
   const near = thing.id === state.selected || thing.id === stage.hovered || thing.id === stage.focused;
-  const rank = (event ? 60 + 4 * several : Math.max(100, 440 - 80 * looks.classes[thing.kind].order)) + thing.size + (near ? 5000 : 0) + (stage.bright && !pale ? 1000 : 0);
+  const small = !event && isNameless(thing);
+  const rank = (small ? 80 : event ? 60 + 4 * several : Math.max(100, 440 - 80 * looks.classes[thing.kind].order)) + thing.size + (near ? 5000 : 0) + (stage.bright && !pale ? 1000 : 0);
   return {
     x: at.x, y: at.y, reach: thing.size, lines: wrap(several > 1 ? count(several, label(thing.kind), plural(thing.kind)) : nodeLabel(thing)), rank, always: near, pale,
-    strong: near || (!event && looks.classes[thing.kind].order <= BOLD), soft: event && !near,
+    strong: near || (!event && looks.classes[thing.kind].order <= BOLD), soft: (event || small) && !near,
   };
 }
 

@@ -33,8 +33,10 @@ function width(context, font, line) {
 }
 
 // items: {x, y, reach, lines, rank, strong, pale, always, soft} in canvas units; reach is the radius of the node.
+// Where all around is full a strong label covers signs of events, but neither names nor other labels.
 export function drawLabels(context, items, scale, frame) {
   const grid = new Map();
+  const firm = new Map();
   const colours = palette();
   context.save();
   context.scale(1 / scale, 1 / scale);
@@ -43,14 +45,21 @@ export function drawLabels(context, items, scale, frame) {
   context.lineJoin = "round";
   context.strokeStyle = colours.ground;
   context.lineWidth = 3.5;
-  for (const item of items) if (item.reach) take(grid, disc(item, scale));
+  for (const item of items) {
+    if (!item.reach) continue;
+    take(grid, disc(item, scale));
+    if (!item.soft) take(firm, disc(item, scale));
+  }
   for (const item of items.sort((one, other) => other.rank - one.rank)) {
     const points = item.strong ? 13 : 11.5;
     const font = `${item.strong ? 600 : 400} ${points}px ${FONT}`;
     const half = Math.max(...item.lines.map((line) => width(context, font, line))) / 2 + 2;
-    const spot = room(grid, item, half, item.lines.length * (points + 2), scale, frame);
+    const height = item.lines.length * (points + 2);
+    const boxes = spots(item, half, height, scale, frame).map(([left, top]) => [left, top, left + 2 * half, top + height]);
+    const spot = room(grid, boxes, frame) || (item.strong && room(firm, boxes, frame)) || cut(grid, boxes, item);
     if (!spot) continue;
     take(grid, spot);
+    take(firm, spot);
     context.font = font;
     context.globalAlpha = item.pale ? 0.25 : 1;
     context.fillStyle = item.soft ? colours.soft : colours.ink;
@@ -71,11 +80,14 @@ function within(box, frame) {
   return box[0] >= frame[0] && box[1] >= frame[1] && box[2] <= frame[2] && box[3] <= frame[3];
 }
 
-// Below the node if that is free, else above, beside or at a corner; null where no label fits, or only half of an event's.
-function room(grid, item, half, height, scale, frame) {
-  const boxes = spots(item, half, height, scale, frame).map(([left, top]) => [left, top, left + 2 * half, top + height]);
-  const free = boxes.filter((box) => !taken(grid, box));
-  return free.find((box) => within(box, frame)) || (!item.soft && free[0]) || (item.always ? boxes[0] : null);
+// Below the node if that is free, else above, beside or at a corner.
+function room(grid, boxes, frame) {
+  return boxes.find((box) => within(box, frame) && !taken(grid, box));
+}
+
+// Where no label fits whole: of a name what the rim leaves of it, and what the reader points at wherever it is.
+function cut(grid, boxes, item) {
+  return (!item.soft && boxes.find((box) => !taken(grid, box))) || (item.always ? boxes[0] : null);
 }
 
 function spots(item, half, height, scale, frame) {

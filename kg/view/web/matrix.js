@@ -3,12 +3,14 @@
 import { h } from "./dom.js";
 import { names, open, showEdge } from "./facts.js";
 import { atEnd, nearest, things } from "./model.js";
+import { namedRoles } from "./named.js";
 
 const MOST = 14;
 const FEWEST = 4;
 
 function joined(event) {
-  const [doers, peers, goals] = ["Doer", "Peer", "DoneTo"].map((end) => nearest(atEnd(event, end)));
+  const roles = namedRoles(event);
+  const [doers, peers, goals] = ["Doer", "Peer", "DoneTo"].map((end) => nearest(atEnd(event, end, roles)));
   if (goals.length) return [...doers, ...peers].flatMap((one) => goals.map((other) => [one, other]));
   const all = [...new Set([...doers, ...peers])];
   return all.flatMap((one) => all.map((other) => [one, other]));

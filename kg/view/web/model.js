@@ -12,12 +12,19 @@ export const drawn = { nodes: read("nodes"), options: read("options") };
 export const entities = data.entities;
 export const events = data.events;
 export const things = new Map([...entities, ...events].map((thing) => [thing.id, thing]));
+export const looks = data.looks;
+// The events of each entity, with those of who and what belongs to it and has no name.
 export const eventsOf = new Map(entities.map((entity) => [entity.id, []]));
 
 const eventIds = new Set(events.map((event) => event.id));
 
 export function isEvent(thing) {
   return eventIds.has(thing.id);
+}
+
+// Known by the words of the article alone.
+export function isNameless(thing) {
+  return Boolean(looks.classes[thing.kind].nameless);
 }
 
 export function label(name) {
@@ -51,7 +58,8 @@ for (const thing of things.values()) {
 
 for (const event of events) {
   event.roles = event.roles || [];
-  for (const id of new Set(event.roles.map((role) => role[1]))) eventsOf.get(id).push(event);
+  event.joins = new Set(event.roles.flatMap(([, id]) => [id, ...(things.get(id).belongs || [])]));
+  for (const id of event.joins) eventsOf.get(id).push(event);
   event.filled = Object.groupBy ? Object.groupBy(event.roles, (role) => role[0]) : grouped(event.roles);
   for (const role of Object.keys(event.filled)) event.filled[role] = event.filled[role].map((pair) => pair[1]);
 }
@@ -63,7 +71,6 @@ function grouped(roles) {
 }
 
 export const outlets = [...new Set(data.documents.map(outletName))].sort((one, other) => one.localeCompare(other));
-export const looks = data.looks;
 export const kinds = { entities: present(entities), events: present(events) };
 export const families = Object.keys(looks.families).filter((family) => kinds.events.some((kind) => looks.classes[kind].family === family))
   .sort((one, other) => looks.families[one].order - looks.families[other].order);
@@ -93,6 +100,7 @@ function many(one) {
 // As sentences say it: weapons of a type are several ("drones"), those of a name ("Patriot") and all else keep theirs.
 export function wording(id) {
   const thing = things.get(id);
+  if (thing.wording) return thing.wording;
   if (thing.kind !== "Weapon" || !/(?:^|\s)\p{Ll}\S*$/u.test(thing.name)) return thing.name;
   return looks.plurals[thing.iri.split("/").pop()] || many(thing.name);
 }
@@ -104,14 +112,15 @@ export function reportedBy(thing) {
   return outlet || count(thing.documents.size, "article");
 }
 
-// The entities in the event's roles of an end: Doer, Peer, DoneTo or Circumstance.
-export function atEnd(event, end) {
-  return [...new Set(event.roles.filter(([role]) => looks.ends[role] === end).map((pair) => pair[1]))];
+// The entities in the event's roles, or in these, of an end: Doer, Peer, DoneTo or Circumstance.
+export function atEnd(event, end, roles = event.roles) {
+  return [...new Set(roles.filter(([role]) => looks.ends[role] === end).map((pair) => pair[1]))];
 }
 
 // Of those at the same end without whom another of them serves or lies in: France beside its president, Ukraine beside Kyiv.
 export function nearest(ids) {
-  const under = (one, other) => things.get(one).side === other || [...(things.get(one).represents || []), ...(things.get(one).within || [])].includes(other);
+  const over = ({ represents = [], within = [], belongs = [] }) => [...represents, ...within, ...belongs];
+  const under = (one, other) => things.get(one).side === other || over(things.get(one)).includes(other);
   return ids.filter((id) => !ids.some((other) => other !== id && under(other, id)));
 }
 
@@ -130,7 +139,7 @@ export function byDate(one, other) {
 }
 
 export function ties(entity) {
-  return ["represents", "within", "broader"].flatMap((tie) => (entity[tie] || []).map((other) => [tie, other]));
+  return (isNameless(entity) ? ["belongs"] : ["represents", "within", "broader"]).flatMap((tie) => (entity[tie] || []).map((other) => [tie, other]));
 }
 
 export const tied = new Map(entities.map((entity) => [entity.id, []]));

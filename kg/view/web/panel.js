@@ -3,13 +3,15 @@
 import { centre } from "./camera.js";
 import { byId, fill, grow, h } from "./dom.js";
 import { badge, fact, name, names, prose, quotations, showEdge } from "./facts.js";
-import { capital, count, duration, longDate, ordinal } from "./format.js";
+import { amount, capital, count, duration, longDate, ordinal } from "./format.js";
 import { icon } from "./icons.js";
-import { byDate, events, eventsOf, isEvent, kinds, label, looks, plural, things } from "./model.js";
+import { byDate, events, eventsOf, isEvent, isNameless, kinds, label, looks, plural, things } from "./model.js";
+import { sentencesOf } from "./named.js";
 import { pathsNow } from "./picture.js";
 import { figureParts, sentence } from "./sentences.js";
 import { isShown, shownNow } from "./stage.js";
 import { change, state } from "./state.js";
+import { nodeLabel } from "./titles.js";
 import { beyond, inPicture, joining, passes } from "./visible.js";
 
 export function renderPanel() {
@@ -111,20 +113,23 @@ function entityPart(entity) {
     tenure.since ? ` since ${longDate(tenure.since)}` : "", tenure.until ? ` until ${longDate(tenure.until)}` : ""));
   const groups = kinds.events.map((kind) => [kind, own.filter((event) => event.kind === kind)]).filter(([, list]) => list.length);
   return [closing(capital(label(entity.kind)), entity.kind),
-    h("h2", {}, entity.name),
+    h("h2", {}, nodeLabel(entity)),
     offices.length ? h("ul", { class: "offices" }, offices) : null,
     h("p", { class: "doing" }, reveal(entity), expand(entity), h("button", { type: "button", class: "plain", on: { click: () => change({ pathFrom: entity.id }) } }, "Path to …")),
     rows([
       ["Also written", (entity.names || []).join(", ")],
+      ["Kind", entity.described && capital(entity.described.label)],
+      ["How many", entity.min === undefined && entity.max === undefined ? null : amount(entity)],
       ["Represents", names(entity.represents)],
-      ["Belongs to", names(entity.within)],
+      ["Belongs to", names([...new Set([...(entity.belongs || []), ...(entity.within || [])])])],
       ["Claimed by", names(entity.claimedBy)],
       ["A kind of", names(entity.broader)],
       ["Code", entity.code],
       ["Elsewhere", (entity.links || []).flatMap((address) => [h("a", { href: address }, address.replace(/^https?:\/\/(www\.)?/, "")), " "])],
     ]),
     groups.map(([kind, list]) => section(`${capital(list.length === 1 ? label(kind) : plural(kind))} · ${list.length}`, facts(list))),
-    section("In the articles", h("details", {}, h("summary", {}, `Named in ${count(entity.documents.size, "article")}`), quotations(entity.words, [entity]))),
+    isNameless(entity) ? section("In the articles", quotations(sentencesOf(entity), [entity]))
+      : section("In the articles", h("details", {}, h("summary", {}, `Named in ${count(entity.documents.size, "article")}`), quotations(entity.words, [entity]))),
     iri(entity)];
 }
 

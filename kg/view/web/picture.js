@@ -7,13 +7,13 @@ import { icon, isShape } from "./icons.js";
 import { noteLook } from "./camera.js";
 import { drawInk, drawSides, MANY, nodeTint } from "./ink.js";
 import { HOLLOW, RIMS } from "./marks.js";
-import { atEnd, drawn, eventsOf, isEvent, looks, reportedBy, things } from "./model.js";
+import { atEnd, drawn, eventsOf, isEvent, isNameless, looks, reportedBy, things } from "./model.js";
 import { inOrder, move, placeOf, stand } from "./places.js";
 import { told } from "./sentences.js";
 import { isLit, stage } from "./stage.js";
 import { change, state } from "./state.js";
 import { nodeLabel } from "./titles.js";
-import { chains, joining, neighbours, visible } from "./visible.js";
+import { chains, homes, joining, neighbours, visible } from "./visible.js";
 
 export function start() {
   stand();
@@ -88,7 +88,8 @@ function tip(at, lines) {
 function nodeItem(id) {
   const thing = things.get(id);
   const { tint, ring } = nodeTint(id);
-  const hollow = HOLLOW.includes(thing.certainty);
+  const small = isNameless(thing);
+  const hollow = small || HOLLOW.includes(thing.certainty);
   const background = hollow ? palette().ground : tint;
   const pale = !isLit(id);
   const face = { background, border: ring };
@@ -96,7 +97,7 @@ function nodeItem(id) {
   return {
     id, ...placeOf(id), size: thing.size + Math.min(8, ((stage.standsFor.get(id) || []).length - 1) * 1.5 || 0), shape: isShape(shape) ? shape : "dot", opacity: pale ? 0.16 : 1,
     color: { ...face, highlight: face, hover: { background, border: palette().ink } },
-    borderWidth: id === state.selected ? 4 : 2, borderWidthSelected: 4,
+    borderWidth: id === state.selected ? 4 : small ? 1.5 : 2, borderWidthSelected: 4,
     shapeProperties: { borderDashes: RIMS[thing.certainty] || false },
   };
 }
@@ -119,7 +120,7 @@ function content() {
   const lines = direct.lines.concat(ties);
   if (state.loose) return { wanted: new Set([...direct.nodes.keys(), ...shown.entities]), lines, nodes: direct.nodes };
   const joined = new Set([...direct.nodes.keys(), ...direct.lines.flatMap((edge) => [edge.from, edge.to])]);
-  for (const id of [...joined]) if (things.get(id).side) joined.add(things.get(id).side);
+  for (const id of joined) if (!isEvent(things.get(id))) for (const home of homes(id)) joined.add(home);
   if (chosen && !isEvent(chosen)) joined.add(chosen.id);
   const wanted = new Set([...direct.nodes.keys(), ...shown.entities].filter((id) => joined.has(id)));
   return { wanted, lines: lines.filter((edge) => wanted.has(edge.from) && wanted.has(edge.to)), nodes: direct.nodes };

@@ -2,11 +2,13 @@
 // Verbs and prepositions come from the ontology; what an ontology says nothing of is told by its label and its roles.
 
 import { amount, capital, duration, onDate } from "./format.js";
-import { atEnd, label, looks, nearest, newest, things, wording } from "./model.js";
+import { atEnd, isNameless, label, looks, nearest, newest, things, wording } from "./model.js";
 
 const NOBODY = "Someone not named";
 // A denial is worded like what it denies.
 const STRUCK_WORDS = { Denied: "Denied" };
+// Of more without a name than this two are told, after the names, and the others counted.
+const FEW = 3;
 const ORDER = ["Doer", "Peer", "DoneTo", "Circumstance"];
 
 function named(ids) {
@@ -20,14 +22,27 @@ export function list(items) {
   });
 }
 
+// Those at an end of whom the sentence tells: of several the nearest, names first.
+function several(ids) {
+  const words = ids.filter((id) => isNameless(things.get(id)));
+  if (words.length <= FEW) return named(nearest(ids));
+  return [...named([...nearest(ids.filter((id) => !words.includes(id))), ...words.slice(0, FEW - 1)]), `${words.length - FEW + 1} more`];
+}
+
 function filler(event, role) {
-  return role === "quoteText" ? event.quote && [`“${event.quote}”`] : event.filled[role] && list(named(nearest(event.filled[role])));
+  return role === "quoteText" ? event.quote && [`“${event.quote}”`] : event.filled[role] && list(several(event.filled[role]));
+}
+
+// "Expelled three diplomats" and "expelled people of Russia": some phrases are for objects of some classes alone.
+function suits(event, { object, objects = [] }) {
+  return !objects.length || (event.filled[object] || []).some((id) => [things.get(id).kind, ...(looks.classes[things.get(id).kind].above || [])].some((kind) => objects.includes(kind)));
 }
 
 // The status tells more than the class; then the verb whose subject and object the event has.
 function phraseFor(event) {
   const ofStatus = looks.phrases.filter((phrase) => phrase.tells === event.status);
-  const choices = ofStatus.length ? ofStatus : looks.phrases.filter((phrase) => phrase.tells === event.kind);
+  const apt = ofStatus.length ? ofStatus : looks.phrases.filter((phrase) => phrase.tells === event.kind);
+  const choices = apt.filter((phrase) => suits(event, phrase));
   const fits = (phrase) => filler(event, phrase.subject) && (!phrase.object || filler(event, phrase.object));
   const half = (phrase) => filler(event, phrase.object) && (phrase.passive || !filler(event, phrase.subject));
   return choices.find(fits) || choices.find(half) || choices.find((phrase) => filler(event, phrase.subject)) || choices[0];
@@ -42,9 +57,13 @@ function verb(event, { past, bare, participle, unreal }) {
   return past;
 }
 
-function suffered(event, passive) {
-  const forms = { Planned: "was to be", Possible: "may have been", Negated: "was not" };
-  return `${forms[event.factuality] || "was"} ${passive}`;
+// "Kyiv was attacked", "six districts were attacked".
+function suffered(event, passive, ids) {
+  const [first, ...others] = nearest(ids).map((id) => things.get(id));
+  const many = others.length || (isNameless(first) && (first.min > 1 || /(?:[^s]s|people)$/.test(first.name)));
+  const was = many ? "were" : "was";
+  const forms = { Planned: `${was} to be`, Possible: "may have been", Negated: `${was} not` };
+  return `${forms[event.factuality] || was} ${passive}`;
 }
 
 // Who else and what else takes part, in words behind the verb; nobody is told twice.
@@ -53,14 +72,14 @@ function rest(event, used) {
   const left = (role) => event.filled[role].filter((id) => !before.has(id));
   const roles = Object.keys(event.filled).filter((role) => !used.includes(role) && left(role).length)
     .sort((one, other) => ORDER.indexOf(looks.ends[one]) - ORDER.indexOf(looks.ends[other]) || one.localeCompare(other));
-  return roles.flatMap((role) => [looks.prepositions[role] ? ` ${looks.prepositions[role]} ` : `, ${label(role)}: `, ...list(named(left(role)))]);
+  return roles.flatMap((role) => [looks.prepositions[role] ? ` ${looks.prepositions[role]} ` : `, ${label(role)}: `, ...list(several(left(role)))]);
 }
 
 function verbal(event, phrase) {
   const subject = filler(event, phrase.subject);
   const object = phrase.object ? filler(event, phrase.object) : null;
   const used = [phrase.subject, phrase.object];
-  if (!subject && object && phrase.passive) return [...object, ` ${suffered(event, phrase.passive)}`, ...rest(event, used)];
+  if (!subject && object && phrase.passive) return [...object, ` ${suffered(event, phrase.passive, event.filled[phrase.object])}`, ...rest(event, used)];
   const head = [...(subject || [NOBODY]), ` ${verb(event, phrase)}`];
   if (phrase.object === "quoteText") return [...head, ...rest(event, used), ...(object ? [": ", ...object] : [])];
   const alone = !object && looks.classes[event.kind].parties > 1 && looks.ends[phrase.subject] === "Peer" && event.filled[phrase.subject]?.length === 1;
@@ -79,16 +98,22 @@ function nominal(event) {
     ...(peers.length ? [between, ...list(named(peers))] : []), ...rest(event, used), ...(event.quote ? [`: “${event.quote}”`] : [])];
 }
 
+// In what office of whom, for instance: what is no thing of its own, but has its word before it.
+function circumstances(event) {
+  return (event.details || []).filter(([role]) => looks.prepositions[role]).map(([role, words]) => ` ${looks.prepositions[role]} ${words}`);
+}
+
 // The fact as plain text.
 export function told(event) {
   const denied = STRUCK_WORDS[event.certainty];
-  return (denied ? `${denied}: ` : "") + sentence(event).map((part) => (typeof part === "string" ? part : wording(part.id))).join("");
+  return (denied ? `${denied}: ` : "") + sentence(event).map((part) => (typeof part === "string" ? part : part.words || wording(part.id))).join("");
 }
 
 // The whole fact; `brief` leaves out the date, for lists that show it elsewhere.
 export function sentence(event, { brief = false } = {}) {
   const phrase = phraseFor(event);
-  const parts = phrase ? verbal(event, phrase) : nominal(event);
+  const [first, ...others] = phrase ? verbal(event, phrase) : nominal(event);
+  const parts = [first.id ? { id: first.id, words: capital(wording(first.id)) } : first, ...others, ...circumstances(event)];
   if (event.minutes) parts.push(` for ${duration(event.minutes)}`);
   if (event.date && !brief) parts.push(event.quote ? ` (${onDate(event.date)})` : ` ${onDate(event.date)}`);
   if (event.accordingTo) parts.push(...claimant(event.accordingTo, phrase ? event.filled[phrase.subject] : null));

@@ -12,6 +12,6 @@ export function eventCaption(event) {
 }
 
 export function nodeLabel(thing) {
-  if (!isEvent(thing)) return thing.name;
+  if (!isEvent(thing)) return thing.wording || thing.name;
   return thing.date && !thing.quote ? `${eventCaption(thing)} ${shortDate(thing.date)}` : eventCaption(thing);
 }

@@ -1,6 +1,7 @@
 // What passes the filters: events first, then whom they join.
 
 import { drawn, entities, events, eventsOf, firstDay, lastDay, things, tied } from "./model.js";
+import { shownRoles } from "./named.js";
 import { state } from "./state.js";
 
 export function passes(event, { anyKind = false } = {}) {
@@ -31,31 +32,35 @@ export function visible() {
   const allowed = (id) => inPicture(id) && !state.off.includes(things.get(id).kind);
   for (const event of events) {
     if (!passes(event)) continue;
-    const around = event.roles.map((role) => role[1]).filter(allowed);
+    const around = [...new Set(shownRoles(event).map((role) => role[1]))].filter(allowed);
     // As a line between two that are there an event takes no room of its own.
     if (!around.length || !(inPicture(event.id) || (state.mode === "direct" && around.length > 1))) continue;
     shown.events.add(event.id);
     for (const id of around) shown.entities.add(id);
   }
   if (state.loose) for (const entity of entities) if (allowed(entity.id) && heard(entity)) shown.entities.add(entity.id);
-  for (const id of [...shown.entities]) {
-    const side = things.get(id).side;
-    if (side && things.has(side) && allowed(side) && things.get(id).kind !== "Weapon") shown.entities.add(side);
-  }
+  // A set that grows while it is walked through: of a hospital comes the town, and of the town its country.
+  for (const id of shown.entities) for (const home of homes(id)) if (allowed(home)) shown.entities.add(home);
   if (state.selected && things.has(state.selected) && inPicture(state.selected)) {
     const chosen = things.get(state.selected);
     if (eventsOf.has(chosen.id)) shown.entities.add(chosen.id);
-    else for (const [, id] of chosen.roles) if (inPicture(id)) shown.entities.add(id);
+    else for (const [, id] of shownRoles(chosen)) if (inPicture(id)) shown.entities.add(id);
     if (!eventsOf.has(chosen.id)) shown.events.add(chosen.id);
   }
   return shown;
+}
+
+// The side of a name, and whom or where one without a name belongs.
+export function homes(id) {
+  const { side, kind, belongs = [] } = things.get(id);
+  return side && things.has(side) && kind !== "Weapon" ? [side, ...belongs] : belongs;
 }
 
 export function neighbours(id, shown) {
   const thing = things.get(id);
   const found = new Set();
   const add = (other) => (shown.entities.has(other) || shown.events.has(other)) && found.add(other);
-  if (!eventsOf.has(id)) for (const [, other] of thing.roles) add(other);
+  if (!eventsOf.has(id)) for (const other of thing.joins) add(other);
   else {
     for (const event of eventsOf.get(id)) add(event.id);
     for (const other of tied.get(id)) add(other);
@@ -75,7 +80,7 @@ function partners(id, shown) {
 
 // The shown events that join two entities.
 export function joining(one, other, shown) {
-  return eventsOf.get(one).filter((event) => shown.events.has(event.id) && event.roles.some((role) => role[1] === other));
+  return eventsOf.get(one).filter((event) => shown.events.has(event.id) && event.joins.has(other));
 }
 
 // The shortest chains of entities between two, ends included, at most so many; none when nothing shown joins them.
