@@ -14,7 +14,7 @@ from kg.extract.gate import Gate
 from kg.extract.quotes import statements
 from kg.extract.readers.frames import read_frames
 from kg.extract.readers.learnt import has_read, read_learnt
-from kg.extract.reconcile import reconcile
+from kg.extract.reconcile import counted_mentions, reconcile
 from kg.extract.sameness import Sameness
 from kg.extract.titles import conversation_class, specify
 from kg.extract.transfers import split_transfer
@@ -75,10 +75,10 @@ def extract(
     mentions = specify(mentions, told, conversation_class(document.title, words, taxonomy), taxonomy)
     attacks = {mention.trigger.start for mention in mentions if taxonomy.is_a(mention.kind, ATTACK)}
     tokens = frozenset(token.i for token in analysis.doc if token.idx in attacks)
-    figures = tuple((analysis.doc[i].idx, figure) for i, figure in counted(analysis, tokens))
+    mentions = counted_mentions(mentions, [(analysis.doc[i].idx, figure) for i, figure in counted(analysis, tokens)])
     sameness = Sameness(resolution.entities, knowledge.participants, gate)
     groups, dropped = Linker(resolution.entities, taxonomy, gate, sameness).group(mentions)
-    builder = EventBuilder.over(document.text, resolution, gate, figures)
+    builder = EventBuilder.over(document.text, resolution, gate)
     events: list[Event] = []
     fates: list[EventMention] = list(dropped)
     for group in groups:

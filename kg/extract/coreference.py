@@ -121,7 +121,7 @@ class Linker:
         """Return the event that the mentions belong to: of several that fit the nearest before them, else behind."""
         here = group[0].trigger.start
         fitting = [event for event in events if not self.sameness.parted(group, event, extent)]
-        if not any(mention.arguments for mention in group):
+        if not any(mention.arguments for mention in group) and not self.sameness.counts_victims(group):
             # "the call" without a name points back; with one ("the call with Macron") it may open the article.
             fitting = [event for event in fitting if event[0].trigger.start < here]
         if not fitting:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.extract.gate import Gate
-    from kg.records import EventDate, EventMention, Figure, MentionArgument, Resolution
+    from kg.records import EventDate, EventMention, MentionArgument, Resolution
 
 
 @dataclass(slots=True)
@@ -22,14 +22,13 @@ class EventBuilder:
 
     text: str
     gate: Gate
-    figures: Sequence[tuple[int, Figure]]
     entities: list[Entity]
     mentions: list[Mention]
 
     @classmethod
-    def over(cls, text: str, resolution: Resolution, gate: Gate, figures: Sequence[tuple[int, Figure]]) -> EventBuilder:
-        """Return a builder that goes on from what resolve found; figures come with where their triggers begin."""
-        return cls(text, gate, figures, list(resolution.entities), list(resolution.mentions))
+    def over(cls, text: str, resolution: Resolution, gate: Gate) -> EventBuilder:
+        """Return a builder that goes on from what resolve found."""
+        return cls(text, gate, list(resolution.entities), list(resolution.mentions))
 
     def events(self, group: Sequence[EventMention]) -> Iterator[Event]:
         """Yield the event that a group tells of, and another for each further day that it was repeated on."""
@@ -40,9 +39,7 @@ class EventBuilder:
                 yield replace(event, date=date, evidence=(_evidence(mention),), figures=(), duration=None)
 
     def _event(self, group: Sequence[EventMention]) -> Event:
-        triggers = {mention.trigger.start for mention in group}
         own = [figure for mention in group for figure in mention.figures]
-        own += [figure for trigger, figure in self.figures if trigger in triggers]
         attributes = dict.fromkeys(attribute for mention in group for attribute in mention.attributes)
         claimed = all(map(is_claimed, group))  # what one sentence tells without a source is no mere claim
         sources = {source for mention in group for source in mention.according_to}

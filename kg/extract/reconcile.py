@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.knowledge.taxonomy import PARTICIPANT
 from kg.records import Factuality
 
 if TYPE_CHECKING:
@@ -52,8 +54,8 @@ def _united(frame: EventMention, learnt: EventMention | None, gate: Gate) -> Ite
         frame,
         kind=narrower,
         readers=(*frame.readers, *learnt.readers),
-        arguments=(*frame.arguments, *_further(frame.arguments, learnt.arguments)),
-        factuality=learnt.factuality if frame.factuality is Factuality.ASSERTED else frame.factuality,
+        arguments=(*frame.arguments, *_further(frame.arguments, learnt.arguments, sure=sure)),
+        factuality=frame.factuality if sure or frame.factuality is not Factuality.ASSERTED else learnt.factuality,
         date=frame.date if sure else frame.date or learnt.date,
         duration=frame.duration or learnt.duration,
         figures=(*frame.figures, *_uncounted(frame.figures, learnt.figures)),
@@ -63,14 +65,40 @@ def _united(frame: EventMention, learnt: EventMention | None, gate: Gate) -> Ite
     )
 
 
-def _further(own: Sequence[MentionArgument], others: Iterable[MentionArgument]) -> Iterator[MentionArgument]:
-    """The arguments whose words and entities have no part in the event yet."""
+def _further(
+    own: Sequence[MentionArgument], others: Iterable[MentionArgument], *, sure: bool
+) -> Iterator[MentionArgument]:
+    """The arguments in roles that the frame leaves open, by words and entities that have no part in the event yet.
+
+    Further participants are welcome unless the frame is `sure`, which names all of them.
+    """
     entities = {argument.entity for argument in own if argument.entity is not None}
     heads = {argument.head for argument in own}
-    yield from (argument for argument in others if argument.entity not in entities and argument.head not in heads)
+    filled = {argument.role for argument in own} - (set() if sure else {PARTICIPANT})
+    for argument in others:
+        if argument.role not in filled and argument.entity not in entities and argument.head not in heads:
+            yield argument
 
 
 def _uncounted(own: Sequence[Figure], others: Iterable[Figure]) -> Iterator[Figure]:
     """The figures of measures that are not counted yet."""
     measures = {figure.measure for figure in own}
     yield from (figure for figure in others if figure.measure not in measures)
+
+
+def counted_mentions(mentions: Sequence[EventMention], figures: Iterable[tuple[int, Figure]]) -> list[EventMention]:
+    """Return the mentions with the figures that words of counting give them, each with where its trigger begins.
+
+    Such a word goes before the network where both count the same.
+    """
+    told: defaultdict[int, list[Figure]] = defaultdict(list)
+    for trigger, figure in figures:
+        told[trigger].append(figure)
+    return [
+        replace(
+            m, figures=tuple(dict.fromkeys((*told[m.trigger.start], *_uncounted(told[m.trigger.start], m.figures))))
+        )
+        if m.trigger.start in told
+        else m
+        for m in mentions
+    ]

@@ -31,6 +31,8 @@ ATTACKER, TARGET, PLACE = Term("attacker"), Term("target"), Term("place")
 SUPPLIER, RECIPIENT, WEAPON = Term("supplier"), Term("recipient"), Term("weapon")
 NEAR = 2500
 """Characters, some five paragraphs, beyond which a mention that does not name all parties tells something else."""
+NEXT = 3
+"""Characters between two sentences that follow one another, in one paragraph or two."""
 
 
 class Extent(Enum):
@@ -75,11 +77,15 @@ class Sameness:
 
         A definite word ("the attack") points back by itself; any other must share something with the event.
         """
+        if self.counts_victims(group):
+            return "" if self._is_next_to(group, event) else "its dead are of another event"
         here = group[0]
         before = [m.trigger.start for m in event if m.trigger.start <= here.trigger.start]
         if not before or here.trigger.start - max(before) > NEAR:
             return "too far from it"
         definite = any(mention.definite for mention in group)
+        if _slots(group) <= _slots(event) and group[0].arguments:
+            return ""  # "the drone that hit Eilat was launched by the Houthis": nobody new takes part
         if not definite and any(m.sentence == here.sentence for m in event):
             return "another event of one sentence"
         if any(mention.indefinite for mention in group) and not self._same_site(group, event):
@@ -91,6 +97,19 @@ class Sameness:
         if _counts_clash(group, event):
             return "other numbers"
         return "" if definite or self._shares(group, event, roles) else "nothing in common"
+
+    def counts_victims(self, group: Sequence[EventMention]) -> bool:
+        """Say whether mentions tell nothing but how many were hurt: "Ten people were killed."."""
+        arguments = [argument for mention in group for argument in mention.arguments]
+        told = all(argument.role == TARGET and argument.party is None for argument in arguments)
+        return told and bool(casualties_of(group))
+
+    def _is_next_to(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
+        """Say whether the event is told in the sentence of the mentions, or in the one right before it."""
+        here = group[0].sentence
+        return any(m.sentence == here or 0 < here.start - m.sentence.end < NEXT for m in event) and not _counts_clash(
+            group, event
+        )
 
     def _kinds_clash(self, mine: Iterable[str], theirs: Iterable[str]) -> bool:
         """Say whether no words of the ones can be for the people or things of the others."""
@@ -175,6 +194,11 @@ class Sameness:
         """Return each entity's country where it has one, else itself: a strike on Kharkiv is one on Ukraine."""
         found = (self.entities[i] for i in entities)
         return frozenset(entity.country or entity.reference or entity.name for entity in found)
+
+
+def _slots(mentions: Iterable[EventMention]) -> frozenset[tuple[Term, int]]:
+    """Return which words take which part."""
+    return frozenset((argument.role, argument.head) for mention in mentions for argument in mention.arguments)
 
 
 def _counts_clash(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:

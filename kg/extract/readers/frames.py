@@ -90,7 +90,10 @@ def _mention(
         repeated=dates[1:],
         duration=duration_of(token, analysis.doc, words),
         attributes=(*attributes, *unnamed),
-        figures=(*_weapon_figures(fillers, entry.counts, named, analysis), *_counted(predicate, named, analysis)),
+        figures=(
+            *_weapon_figures(fillers, entry.counts, named, analysis),
+            *_counted(predicate, fillers, named, analysis),
+        ),
         according_to=named,
         topics=topics(predicate, analysis.index, words),
         links=links_of(predicate, triggers, held, analysis.words),
@@ -125,11 +128,18 @@ def _weapon_figures(
     return tuple(dict.fromkeys(figure for figure in found if figure is not None))
 
 
-def _counted(predicate: Predicate, sources: tuple[int, ...], analysis: Analysis) -> Iterator[Figure]:
-    """How many there are of the noun with which alone the word tells its event: "exchanged 390 prisoners"."""
-    noun, measure = companion(predicate.token, predicate.entry, analysis.words), predicate.entry.counts
-    if noun is not None and measure is not None and (figure := noun_figure(noun, measure, sources, analysis.words)):
-        yield figure
+def _counted(
+    predicate: Predicate, fillers: Sequence[RoleFiller], sources: tuple[int, ...], analysis: Analysis
+) -> Iterator[Figure]:
+    """How many there are of the noun with which alone the word tells its event, else of its target without a name.
+
+    So "exchanged 390 prisoners", and "freed 20 hostages".
+    """
+    measure, companions = predicate.entry.counts, companion(predicate.token, predicate.entry, analysis.words)
+    targets = [f.token for f in fillers if f.role == TARGET and f.description is not None]
+    for noun in targets[:1] if companions is None else [companions]:
+        if measure is not None and (figure := noun_figure(noun, measure, sources, analysis.words)):
+            yield figure
 
 
 def _is_unnamed(
