@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.assemble.entities import entity_triples, reference_triples, seeds
@@ -12,6 +12,7 @@ from kg.assemble.merging import Source, merge, source
 from kg.assemble.nodes import documents, entity_nodes, event_iris, figure_iris
 from kg.assemble.tenures import merge_tenures, tenure_triples
 from kg.assemble.triples import link, term
+from kg.assemble.unnamed import is_provisional, kind_triples, settled, unnamed_iris, unnamed_triples
 from kg.knowledge.namespaces import ID
 from kg.records import Member, MentionKind
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from kg.assemble.merging import MergedEvent
     from kg.assemble.nodes import EntityNode
     from kg.knowledge import Knowledge
-    from kg.records import Collection, Merge
+    from kg.records import Cluster, Collection, Merge
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class _Plan:
     nodes: list[EntityNode]
     entities: Mapping[tuple[int, int], str]
     names: Mapping[str, str]
+    unnamed: frozenset[str]
     events: Mapping[str, MergedEvent]
 
 
@@ -59,7 +61,7 @@ def event_names(collection: Collection, knowledge: Knowledge, *, base: str = ID)
     """Return the IRI and the label that the graph of a collection gives to each event of its records."""
     plan = _plan(collection, knowledge, base)
     return {
-        member: (iri, event_label(event, plan.names, knowledge.taxonomy))
+        member: (iri, event_label(event, plan.names, knowledge.taxonomy, plan.unnamed))
         for (iri, event), cluster in zip(plan.events.items(), collection.events, strict=True)
         for member in cluster.members
     }
@@ -74,20 +76,46 @@ def _plan(collection: Collection, knowledge: Knowledge, base: str) -> _Plan:
         for member in cluster.members
     }
     merged = [merge(cluster, collection.records, entities, knowledge.taxonomy) for cluster in collection.events]
-    events = dict(zip(event_iris(merged, collection, iris, knowledge.taxonomy, base), merged, strict=True))
-    names = {node.iri: node.name for node in nodes}
-    return _Plan(collection, knowledge, base, iris, nodes, entities, names, events)
+    words = {node.iri: node.name for node in nodes if is_provisional(node.iri)}
+    told = event_iris(merged, collection, iris, knowledge.taxonomy, base, names=words)
+    taken = {*knowledge.reference, *knowledge.participants.above}
+    now = unnamed_iris(zip(told, merged, strict=True), words, taken=taken, base=base)
+    nodes = [replace(node, iri=now.get(node.iri, node.iri)) for node in nodes]
+    return _Plan(
+        collection=collection,
+        knowledge=knowledge,
+        base=base,
+        documents=iris,
+        nodes=nodes,
+        entities={member: now.get(iri, iri) for member, iri in entities.items()},
+        names={node.iri: node.name for node in nodes},
+        unnamed=frozenset(now.values()),
+        events={iri: settled(event, now) for iri, event in zip(told, merged, strict=True)},
+    )
 
 
 def _entities(plan: _Plan) -> Iterator[Triple]:
-    for node in plan.nodes:
-        yield from entity_triples(node, plan.knowledge.reference, plan.knowledge.taxonomy)
+    for node, cluster in zip(plan.nodes, plan.collection.entities, strict=True):
+        if node.iri in plan.unnamed:
+            yield from unnamed_triples(node, _owners(plan, cluster), plan.knowledge.taxonomy)
+        else:
+            yield from entity_triples(node, plan.knowledge.reference, plan.knowledge.taxonomy)
+    unnamed = (node for node in plan.nodes if node.iri in plan.unnamed)
+    yield from kind_triples(unnamed, plan.knowledge.participants, plan.knowledge.taxonomy)
     mentioned = {iri for node in plan.nodes for iri in seeds(node)}
     mentioned.update(topic for event in plan.events.values() for topic in event.topics)
     yield from reference_triples(mentioned, plan.knowledge.reference, plan.knowledge.taxonomy, named=plan.names)
     first = _first_mentions(plan.collection)
     for node, cluster in zip(plan.nodes, plan.collection.entities, strict=True):
         yield from _merges(plan, node.iri, cluster.merges, first)
+
+
+def _owners(plan: _Plan, cluster: Cluster) -> Iterator[str]:
+    """Yield what a participant without a name belongs to, as each document has it."""
+    for member in cluster.members:
+        unnamed = plan.collection.records[member.record].entities[member.index].unnamed
+        if unnamed is not None and unnamed.belongs_to is not None:
+            yield plan.entities[member.record, unnamed.belongs_to]
 
 
 def _mentions(plan: _Plan) -> Iterator[Triple]:
@@ -110,11 +138,11 @@ def _tenures(plan: _Plan) -> Iterator[Triple]:
 
 def _events(plan: _Plan) -> Iterator[Triple]:
     figures = figure_iris(plan.events, plan.base)
-    first = _first_evidence(plan.collection)
+    first = _first_evidence(plan.collection, plan.entities)
     codes = {code for event in plan.events.values() for code in event_codes(event, plan.knowledge)}
     yield from code_triples(codes, plan.knowledge.codes)
     for (iri, event), cluster in zip(plan.events.items(), plan.collection.events, strict=True):
-        yield from event_triples(iri, event, plan.knowledge, base=plan.base, names=plan.names)
+        yield from event_triples(iri, event, plan.knowledge, base=plan.base, names=plan.names, unnamed=plan.unnamed)
         yield from _evidence(plan, iri, event.evidence)
         for figure in event.figures:
             name = figures[iri, figure]
@@ -147,9 +175,9 @@ def _first_mentions(collection: Collection) -> dict[Member, Source]:
     return first
 
 
-def _first_evidence(collection: Collection) -> dict[Member, Source]:
+def _first_evidence(collection: Collection, entities: Mapping[tuple[int, int], str]) -> dict[Member, Source]:
     return {
-        Member(at, index): min(source(at, evidence) for evidence in event.evidence)
+        Member(at, index): min(source(at, evidence, entities) for evidence in event.evidence)
         for at, record in enumerate(collection.records)
         for index, event in enumerate(record.events)
         if event.evidence

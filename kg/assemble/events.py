@@ -7,14 +7,14 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Final
 
 from kg.assemble.iris import slug
-from kg.assemble.nodes import ROLES, WITH
+from kg.assemble.nodes import MOST_UNNAMED, ROLES, WITH
 from kg.assemble.triples import TYPE, fact, link, links, number, share, span_of_time, term, when, words
 from kg.durations import read_duration
 from kg.knowledge.namespaces import RDFS, SKOS
 from kg.records import Factuality, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 
     from pyoxigraph import Triple
 
@@ -29,12 +29,21 @@ _LONGEST_QUOTE: Final = 60
 
 
 def event_triples(
-    iri: str, event: MergedEvent, knowledge: Knowledge, *, base: str, names: Mapping[str, str]
+    iri: str,
+    event: MergedEvent,
+    knowledge: Knowledge,
+    *,
+    base: str,
+    names: Mapping[str, str],
+    unnamed: Container[str] = frozenset(),
 ) -> Iterator[Triple]:
-    """Yield an event without its figures and evidence; `names` gives the preferred name of every entity."""
+    """Yield an event without its figures and evidence.
+
+    `names` gives the preferred name of every entity, of those in `unnamed` the words for them.
+    """
     taxonomy = knowledge.taxonomy
     yield from links(iri, TYPE, taxonomy.lineage(event.kind))
-    yield fact(iri, RDFS + "label", words(event_label(event, names, taxonomy)))
+    yield fact(iri, RDFS + "label", words(event_label(event, names, taxonomy, unnamed)))
     for role, entity in event.arguments:
         yield from (link(iri, predicate, entity) for predicate in taxonomy.lineage(role))
     yield link(iri, term("factuality"), term(event.factuality))
@@ -113,10 +122,16 @@ def _amount(figure: MergedFigure) -> str:
     return f"≥ {low}" if high is None else f"≤ {high}" if low is None else f"{low}–{high}"
 
 
-def event_label(event: MergedEvent, names: Mapping[str, str], taxonomy: Taxonomy) -> str:
+def event_label(
+    event: MergedEvent, names: Mapping[str, str], taxonomy: Taxonomy, unnamed: Container[str] = frozenset()
+) -> str:
     """Return class, who, to or at whom, with what, and when: "call: Joe Biden, Xi Jinping, 2024-04-02"."""
-    sides = [_named(event, roles, names) for roles in ROLES]
-    parts = [" → ".join(filter(None, sides)), _named(event, WITH, names), event.date.value if event.date else ""]
+    sides = [_named(event, roles, names, unnamed) for roles in ROLES]
+    parts = [
+        " → ".join(filter(None, sides)),
+        _named(event, WITH, names, unnamed),
+        event.date.value if event.date else "",
+    ]
     if event.factuality is not Factuality.ASSERTED:
         parts.append(taxonomy.labels[Term(event.factuality)])
     if event.quotes:
@@ -124,8 +139,11 @@ def event_label(event: MergedEvent, names: Mapping[str, str], taxonomy: Taxonomy
     return ": ".join(filter(None, (taxonomy.labels[event.kind], ", ".join(filter(None, parts)))))
 
 
-def _named(event: MergedEvent, roles: Collection[str], names: Mapping[str, str]) -> str:
-    return ", ".join(sorted({names[iri] for role, iri in event.arguments if role in roles}))
+def _named(event: MergedEvent, roles: Collection[str], names: Mapping[str, str], unnamed: Container[str]) -> str:
+    """Return the names in some roles; where nobody there has one, the words for two at most."""
+    there = {iri for role, iri in event.arguments if role in roles}
+    named = sorted({names[iri] for iri in there if iri not in unnamed})
+    return ", ".join(named or sorted({names[iri] for iri in there})[:MOST_UNNAMED])
 
 
 def _date(iri: str, given: EventDate) -> Iterator[Triple]:

@@ -51,18 +51,28 @@ def mention_triples(
     if not 0 <= source.start < source.end <= len(text):
         place = f"{records[source.record].document.id}, characters {source.start} to {source.end}"
         raise GraphError("no such span in the text", place=place, remedy=f"mend the rule {source.rule}")
-    iri = mention_iri(base, document, source.start, source.end, source.rule)
+    iri = source_iri(source, documents, base)
     yield link(iri, TYPE, term("Mention"))
     yield link(iri, term("document"), document)
     yield fact(iri, term("start"), number(source.start))
     yield fact(iri, term("end"), number(source.end))
     yield fact(iri, term("quote"), words(text[source.start : source.end]))
     yield fact(iri, term("rule"), words(source.rule))
+    if source.trigger:
+        start, end = source.trigger
+        yield fact(iri, term("trigger"), words(text[start:end]))
+        yield fact(iri, term("triggerStart"), number(start))
+    if source.factuality:
+        yield link(iri, term("factuality"), term(source.factuality))
+    if source.date:
+        yield fact(iri, term("date"), when(source.date))
+    yield from links(iri, term("accordingTo"), source.according_to)
 
 
 def source_iri(source: Source, documents: Sequence[str], base: str) -> str:
     """Return the IRI of the mention that a source names."""
-    return mention_iri(base, documents[source.record], source.start, source.end, source.rule)
+    trigger = source.trigger[0] if source.trigger else None
+    return mention_iri(base, documents[source.record], source.start, source.end, source.rule, trigger=trigger)
 
 
 def merge_triples(into: str, merge: Merge, sides: Sequence[str], base: str) -> Iterator[Triple]:

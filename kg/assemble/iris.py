@@ -42,12 +42,14 @@ def local(iri: str) -> str:
     return re.split("[/#]", iri)[-1]
 
 
-def mention_iri(base: str, document: str, start: int, end: int, rule: str) -> str:
-    """Return the IRI of a span as one rule read it; `document` is the document's IRI.
+def mention_iri(base: str, document: str, start: int, end: int, rule: str, *, trigger: int | None = None) -> str:
+    """Return the IRI of a span as one rule read it; `document` is the document's IRI, `trigger` where a trigger begins.
 
-    The rule is part of it, so that a new rule over the same words changes no IRI.
+    The rule is part of it, so that a new rule over the same words changes no IRI; so is the trigger, as one sentence
+    may tell of two events by the same word.
     """
-    return f"{base}mention/{local(document)}-{start}-{end}-{slug(rule)}"
+    end_of_name = slug(rule) if trigger is None else f"{slug(rule)}-{trigger}"
+    return f"{base}mention/{local(document)}-{start}-{end}-{end_of_name}"
 
 
 def settle(wishes: Sequence[tuple[str, str]], *, reserved: Container[str] = ()) -> list[str]:

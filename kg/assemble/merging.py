@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from kg.errors import GraphError
-from kg.records import STRENGTH, DateBasis, EventDate
+from kg.records import STRENGTH, DateBasis, EventDate, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kg.knowledge.taxonomy import Taxonomy
-    from kg.records import Attribute, Cluster, DocumentRecord, Event, Evidence, Factuality, Figure, Term
+    from kg.records import Attribute, Cluster, DocumentRecord, Event, Evidence, Factuality, Figure
 
 _Item = TypeVar("_Item", str, tuple["Term", str], "Source")
+_UNNAMED_SOURCE, _STATUS = Term("unnamedSource"), Term("transferStatus")
 
 MOST = 0.99
 """Papers copy from one another, so that no number of them makes an event certain."""
@@ -24,12 +25,20 @@ MOST = 0.99
 
 @dataclass(frozen=True, slots=True, order=True)
 class Source:
-    """Evidence in record number `record`."""
+    """Evidence in record number `record`.
+
+    Of an event also what it tells there: the characters of its trigger, factuality, date and, by their IRIs, who claims
+    it; empty where nothing is told.
+    """
 
     record: int
     start: int
     end: int
     rule: str
+    trigger: tuple[int, ...] = ()
+    factuality: str = ""
+    date: str = ""
+    according_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +71,19 @@ class MergedEvent:
     evidence: tuple[Source, ...]
 
 
-def source(record: int, evidence: Evidence) -> Source:
-    """Return evidence together with the number of its record."""
-    return Source(record, evidence.span.start, evidence.span.end, evidence.rule)
+def source(record: int, evidence: Evidence, entities: Mapping[tuple[int, int], str]) -> Source:
+    """Return evidence together with the number of its record; `entities` gives the IRI of entity (record, index)."""
+    trigger = evidence.trigger
+    return Source(
+        record,
+        evidence.span.start,
+        evidence.span.end,
+        evidence.rule,
+        () if trigger is None else (trigger.start, trigger.end),
+        evidence.factuality or "",
+        evidence.date.value if evidence.date else "",
+        _sorted(entities[record, index] for index in evidence.according_to),
+    )
 
 
 def merge(
@@ -85,20 +104,33 @@ def merge(
     events = [event for _, event in told]
     factuality = min((event.factuality for event in events), key=STRENGTH.index)
     believed = [event for event in events if event.factuality is factuality]
+    claimed = not any(_is_asserted(event, taxonomy) for event in believed)
     return MergedEvent(
         kind=_kind(events, taxonomy),
         arguments=_sorted((role.role, entities[at, role.entity]) for at, event in told for role in event.arguments),
         factuality=factuality,
         date=_date(believed) or _date(events),
         duration=_most_frequent(event.duration for event in believed) or _most_frequent(e.duration for e in events),
-        attributes=_attributes(events),
+        attributes=tuple(a for a in _attributes(events) if claimed or a.property != _UNNAMED_SOURCE),
         figures=_figures(told, entities),
-        according_to=_sorted(entities[at, index] for at, event in told for index in event.according_to),
+        according_to=_sorted(entities[at, index] for at, event in told for index in event.according_to if claimed),
         topics=_sorted(topic for event in events for topic in event.topics),
         quotes=_quotes(events),
         confidence=_confidence(told),
-        evidence=_sorted(source(at, evidence) for at, event in told for evidence in event.evidence),
+        evidence=_sorted(source(at, evidence, entities) for at, event in told for evidence in event.evidence),
     )
+
+
+def _is_asserted(event: Event, taxonomy: Taxonomy) -> bool:
+    """Say whether an article tells the event in its own voice and with all parties.
+
+    One that only repeats what another says is claimed, without its source and in part, leaves it a claim.
+    """
+    if event.according_to or any(attribute.property == _UNNAMED_SOURCE for attribute in event.attributes):
+        return False
+    roles = [role for role, _ in {(argument.role, argument.entity) for argument in event.arguments}]
+    statuses = [Term(str(a.value)) for a in event.attributes if a.property == _STATUS]
+    return taxonomy.names_all(event.kind, roles, statuses)
 
 
 def _confidence(told: Sequence[tuple[int, Event]]) -> float:
@@ -149,7 +181,7 @@ def _figures(told: Iterable[tuple[int, Event]], entities: Mapping[tuple[int, int
             minimum=group[0][1].minimum,
             maximum=group[0][1].maximum,
             according_to=_sorted(entities[at, index] for at, figure in group for index in figure.according_to),
-            evidence=_sorted(source(at, evidence) for at, figure in group for evidence in figure.evidence),
+            evidence=_sorted(source(at, evidence, entities) for at, figure in group for evidence in figure.evidence),
         )
         for key, group in sorted(same.items())
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from kg.assemble.iris import document_slug, local, place_in, settle, slug
+from kg.assemble.unnamed import is_provisional, is_unnamed, provisional
 from kg.errors import GraphError
 from kg.records import Factuality, Term
 
@@ -24,6 +25,8 @@ WITH: Final = ("weapon",)
 """What a label adds to those, and the IRI of a transfer too."""
 
 _MOST_NAMES: Final = 5
+MOST_UNNAMED: Final = 2
+"""How many without a name an event is called by where nobody in their place has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,11 @@ def documents(records: Sequence[DocumentRecord], base: str) -> list[str]:
 
 
 def entity_nodes(collection: Collection, reference: Mapping[str, Resource], base: str) -> list[EntityNode]:
-    """Return the node of each entity cluster, in the order of the clusters."""
+    """Return the node of each entity cluster, in the order of the clusters; who has no name gets a provisional IRI."""
     drafts = [_draft(cluster, collection.records, reference) for cluster in collection.entities]
+    for number, cluster in enumerate(collection.entities):
+        if is_unnamed(cluster, collection):
+            drafts[number] = replace(drafts[number], iri=provisional(number))
     wishes = [
         (f"{base}{slug(draft.kind)}/{slug(draft.name)}", _key(cluster, collection.records))
         for draft, cluster in zip(drafts, collection.entities, strict=True)
@@ -63,11 +69,23 @@ def entity_nodes(collection: Collection, reference: Mapping[str, Resource], base
 
 
 def event_iris(
-    events: Sequence[MergedEvent], collection: Collection, documents: Sequence[str], taxonomy: Taxonomy, base: str
+    events: Sequence[MergedEvent],
+    collection: Collection,
+    documents: Sequence[str],
+    taxonomy: Taxonomy,
+    base: str,
+    *,
+    names: Mapping[str, str],
 ) -> list[str]:
-    """Return the IRI of each event cluster, in the order of the clusters: when, who, to or at whom, with what."""
+    """Return the IRI of each event cluster, in the order of the clusters: when, who, to or at whom, with what.
+
+    `names` gives the words for who has no name, by the provisional IRI.
+    """
     wishes = [
-        (f"{base}{slug(event.kind)}/{_event_slug(event, documents, taxonomy)}", _key(cluster, collection.records))
+        (
+            f"{base}{slug(event.kind)}/{_event_slug(event, documents, taxonomy, names)}",
+            _key(cluster, collection.records),
+        )
         for event, cluster in zip(events, collection.events, strict=True)
     ]
     return settle(wishes)
@@ -96,8 +114,8 @@ def _elect(values: Iterable[str | None]) -> str:
     return min(votes, key=lambda value: (-votes[value], value), default="")
 
 
-def _event_slug(event: MergedEvent, documents: Sequence[str], taxonomy: Taxonomy) -> str:
-    if taxonomy.is_a(event.kind, "Statement") or not (who := _names(event, taxonomy)):
+def _event_slug(event: MergedEvent, documents: Sequence[str], taxonomy: Taxonomy, words: Mapping[str, str]) -> str:
+    if taxonomy.is_a(event.kind, "Statement") or not (who := _names(event, taxonomy, words)):
         first = event.evidence[0]
         return f"{local(documents[first.record])}-{first.start}"
     parts = [event.date.value] if event.date else []
@@ -107,11 +125,13 @@ def _event_slug(event: MergedEvent, documents: Sequence[str], taxonomy: Taxonomy
     return slug(" ".join(parts))
 
 
-def _names(event: MergedEvent, taxonomy: Taxonomy) -> list[str]:
+def _names(event: MergedEvent, taxonomy: Taxonomy, words: Mapping[str, str]) -> list[str]:
     weapons = WITH if taxonomy.is_a(event.kind, "Transfer") else ()
     names: list[str] = []
     for roles in (*ROLES, weapons):
-        found = sorted({local(iri) for role, iri in event.arguments if role in roles})
+        there = {iri for role, iri in event.arguments if role in roles}
+        found = sorted({local(iri) for iri in there if not is_provisional(iri)})
+        found = found or sorted({slug(words[iri]) for iri in there})[:MOST_UNNAMED]
         names += [name for name in found if name not in names]
     return names[:_MOST_NAMES]
 

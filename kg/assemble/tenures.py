@@ -41,7 +41,7 @@ def merge_tenures(
     for at, record in enumerate(records):
         for tenure in record.tenures:
             of = "" if tenure.of is None else entities[at, tenure.of]
-            evidence = tuple(source(at, item) for item in tenure.evidence)
+            evidence = tuple(source(at, item, entities) for item in tenure.evidence)
             key = (entities[at, tenure.holder], tenure.office.casefold(), of)
             same[key].append((at, tenure.office, evidence))
     wishes = [

@@ -115,6 +115,8 @@ def _trigger(trigger: Trigger) -> Iterator[str]:
         score = f" ({part.score:.2f})" if part.score is not None else ""
         how = part.how if part.resolved else f"not resolved: {part.how}"
         yield f"  {part.role:<12} “{part.words}” {part.start}-{part.end}{score}: {how}"
+    if trigger.values:
+        yield f"  tells also   {'; '.join(trigger.values)}"
     yield f"  {trigger.outcome:<12} {trigger.because}"
     if trigger.event:
         yield _there(trigger.event)

@@ -8,7 +8,8 @@ from kg.consolidate.decisions import NO_DECISIONS, Decision, Decisions
 from kg.consolidate.entities import merge_entities
 from kg.consolidate.events import merge_events
 from kg.consolidate.leftovers import link_leftovers
-from kg.consolidate.replay import revise, stale_decisions
+from kg.consolidate.replay import revise, rulings, stale_decisions
+from kg.consolidate.unnamed import unite_unnamed
 from kg.records import Collection
 
 if TYPE_CHECKING:
@@ -30,4 +31,6 @@ def consolidate(
     ordered = tuple(sorted(records, key=lambda record: record.document.id))
     linked = link_leftovers(revise(ordered, decisions, knowledge.taxonomy), knowledge)
     entities = merge_entities(linked, knowledge, decisions)
-    return Collection(linked, entities, merge_events(linked, entities, decisions, knowledge.taxonomy))
+    events = merge_events(linked, entities, decisions, knowledge)
+    ruled = rulings(linked, decisions, "entity", knowledge.taxonomy)
+    return Collection(linked, unite_unnamed(linked, entities, events, ruled), events)

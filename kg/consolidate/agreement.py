@@ -19,7 +19,7 @@ LONG_QUOTE = 40
 """Characters from which on the same words are one statement whenever reported, and a part stands for the whole."""
 DAYS_FOR_SHORT_QUOTE = 2
 
-_MEETING = Term("Meeting")
+_MEETING, _ATTACKER = Term("Meeting"), Term("attacker")
 _REAL = frozenset({Factuality.ASSERTED, Factuality.PLANNED})
 WEAK_TIER = 2
 """The tier of support that holds only for events of one day."""
@@ -33,6 +33,7 @@ def clash(left: EventFacts, right: EventFacts) -> bool:
         or _factuality_clashes(left, right)
         or _dates_clash(left.date, right.date)
         or _differ(left.ordinal, right.ordinal)
+        or _things_clash(left.struck, right.struck)
         or _compare(left, right) is None
     )
 
@@ -96,6 +97,12 @@ def _dates_clash(left: str | None, right: str | None) -> bool:
     return left is not None and right is not None and not (left.startswith(right) or right.startswith(left))
 
 
+def _things_clash(left: frozenset[tuple[str, ...]], right: frozenset[tuple[str, ...]]) -> bool:
+    """Say whether what is struck is a hospital here and a market there: of one sort, but of no common kind."""
+    pairs = [(ours, theirs) for ours in left for theirs in right if ours[-1] == theirs[-1]]
+    return bool(pairs) and not any(ours[0] in theirs or theirs[0] in ours for ours, theirs in pairs)
+
+
 def _differ(left: object, right: object) -> bool:
     return left is not None and right is not None and left != right
 
@@ -108,12 +115,24 @@ def _compare_conversations(left: EventFacts, right: EventFacts) -> Support | Non
     if _apart(left.role("place"), right.role("place")):
         return None
     if left.actors == right.actors:
+        if not _tells_both_sides(left) or not _tells_both_sides(right):
+            return _same_place(left, right)
         if left.kind == right.kind:
             return Support(0, 0.95, "same kind, same participants")
         return Support(1, 0.9, "same participants")
     if _MEETING in left.above & right.above and _same_sides(left.actors, right.actors):
         return Support(WEAK_TIER, 0.75, "same sides")
     return None
+
+
+def _tells_both_sides(facts: EventFacts) -> bool:
+    return len(facts.actors) > 1
+
+
+def _same_place(left: EventFacts, right: EventFacts) -> Support | None:
+    """Compare visits of one guest: who is met there may have no name, but the place must be the same."""
+    shared = left.actors and left.role("place") & right.role("place")
+    return Support(1, 0.85, "same guest, same place") if shared else None
 
 
 def _same_sides(left: Parties, right: Parties) -> bool:
@@ -133,7 +152,7 @@ def _apart(left: Parties, right: Parties) -> bool:
 
 
 def _compare_attacks(left: EventFacts, right: EventFacts) -> Support | None:
-    attackers = _same_agents(left.role("attacker"), right.role("attacker"))
+    attackers = _same_attackers(left, right)
     ours, theirs = (facts.role("target") or facts.role("place") for facts in (left, right))
     if attackers is None:
         return None
@@ -142,6 +161,17 @@ def _compare_attacks(left: EventFacts, right: EventFacts) -> Support | None:
     if any(_contains(a, b) or _contains(b, a) for a in ours for b in theirs):
         return Support(WEAK_TIER, round(attackers.score * 0.75, 3), f"{attackers.reason}, target in the same country")
     return None
+
+
+def _same_attackers(left: EventFacts, right: EventFacts) -> Support | None:
+    """Compare who attacks: gunmen whom nobody names are no country's attack, and may be others on either side."""
+    ours, theirs = left.role("attacker"), right.role("attacker")
+    if not ours and not theirs:
+        return Support(1, 0.7, "agents unknown")
+    hidden = any(_ATTACKER in facts.hidden for facts in (left, right))
+    if hidden and any(party.is_country for party in ours | theirs):
+        return None
+    return _same_agents(ours, theirs)
 
 
 def _same_agents(left: Parties, right: Parties) -> Support | None:
@@ -187,6 +217,8 @@ def _compare_others(left: EventFacts, right: EventFacts) -> Support | None:
     """Compare events of any other class: who takes which part, as a person or as the country that the person serves."""
     if not left.parties or not right.parties or _apart(left.role("place"), right.role("place")):
         return None
+    if left.hidden or right.hidden:
+        return None  # whoever is arrested without a name may be another
     differing = [role for role in left.sides | right.sides if left.role(role) != right.role(role)]
     if not differing:
         return Support(0, 0.9, "same kind, same parties")

@@ -19,18 +19,18 @@ if TYPE_CHECKING:
     from kg.consolidate.decisions import Decisions
     from kg.consolidate.occurrences import Party
     from kg.consolidate.replay import Rulings
-    from kg.knowledge.taxonomy import Taxonomy
+    from kg.knowledge import Knowledge
     from kg.records import DocumentRecord
 
 _Seed: TypeAlias = "tuple[EventFacts, frozenset[tuple[int, bool]], Member | None]"
 
 
 def merge_events(
-    records: Sequence[DocumentRecord], entities: Sequence[Cluster], decisions: Decisions, taxonomy: Taxonomy
+    records: Sequence[DocumentRecord], entities: Sequence[Cluster], decisions: Decisions, knowledge: Knowledge
 ) -> tuple[Cluster, ...]:
     """Return every event of the records in one cluster; two events that one record keeps apart stay apart."""
-    ruled = rulings(records, decisions, "event", taxonomy)
-    groups = _seeds(records, number_parties(records, entities), ruled, taxonomy)
+    ruled = rulings(records, decisions, "event", knowledge.taxonomy)
+    groups = _seeds(records, number_parties(records, entities), ruled, knowledge)
     obey(groups, ruled)
     merge_statements(groups)
     _merge_of_one_day(groups)
@@ -40,14 +40,14 @@ def merge_events(
 
 
 def _seeds(
-    records: Sequence[DocumentRecord], parties: Mapping[Member, Party], ruled: Rulings, taxonomy: Taxonomy
+    records: Sequence[DocumentRecord], parties: Mapping[Member, Party], ruled: Rulings, knowledge: Knowledge
 ) -> Groups[EventFacts]:
     """Group events of which exactly the same is told."""
     by_facts: defaultdict[_Seed, list[Member]] = defaultdict(list)
     for number, record in enumerate(records):
         for index, event in enumerate(record.events):
             member = Member(number, index)
-            facts = event_facts(event, record, number, parties, taxonomy)
+            facts = event_facts(event, record, number, parties, knowledge)
             alone = None if _suffices(facts) else member
             by_facts[facts, ruled.bars.get(member, frozenset()), alone].append(member)
     groups = Groups(clash)
@@ -72,6 +72,8 @@ def _suffices(facts: EventFacts) -> bool:
         return bool(facts.role("weapon") and facts.role("recipient"))
     if facts.date is None and facts.published is None:
         return False
+    if facts.hidden:
+        return False  # whoever they are, they may be others
     if "Conversation" in facts.above:
         return len(facts.actors) > 1
     if "Attack" in facts.above:

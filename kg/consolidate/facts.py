@@ -47,6 +47,8 @@ def entity_facts(entity: Entity, customs: NameCustoms) -> EntityFacts:
     if entity.kind == "Person":
         name = parse_person_name(entity.name, customs, country=entity.country)
         return EntityFacts(entity.kind, entity.reference, (name,), family_keys(name, customs), entity.country)
+    if entity.kind == UNNAMED:
+        return EntityFacts(entity.kind, None, (), frozenset(), entity.country)  # no key: words make nobody one
     # The reference alone decides; what else a document says of it must not split the group.
     if entity.reference:
         return EntityFacts(entity.kind, entity.reference, (), frozenset(), None)

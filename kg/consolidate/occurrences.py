@@ -10,14 +10,14 @@ from kg.knowledge.words.names import fold_name
 from kg.records import Member, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from kg.knowledge.taxonomy import Taxonomy
+    from kg.knowledge import Knowledge
     from kg.records import Cluster, DocumentRecord, Event, Factuality
 
 DAY = len("2025-07-04")
 _ORDINAL = Term("ordinal")
-_STATUS, _TRANSFER = Term("transferStatus"), Term("Transfer")
+_STATUS, _TRANSFER, _TARGET, _PERSON = Term("transferStatus"), Term("Transfer"), Term("target"), Term("Person")
 _OMISSION = re.compile(r"\[?(?:…|\.\s?\.\s?\.)\]?")
 _NOT_WORD = re.compile(r"[\W_]+")
 
@@ -40,6 +40,10 @@ class EventFacts:
     `sides` the roles of those whom it is between, `acting` of those who take part in it under any role; `quote` are the
     pieces between omissions of its words; `counts` are the bounds of the pieces of a transfer, which tell one
     consignment from another of the same article; `days_reported` and `days_between_reports` are those of its class.
+
+    Who has no name is there as whom or what they belong to. `hidden` are the roles that the class needs and that only
+    those fill who belong to nobody; `struck` the kinds of things and places without a name that are the target, each
+    with the kinds above it.
     """
 
     kind: Term
@@ -57,6 +61,8 @@ class EventFacts:
     status: str | None
     ordinal: int | None
     counts: frozenset[tuple[int | None, int | None]] = frozenset()
+    hidden: frozenset[Term] = frozenset()
+    struck: frozenset[tuple[str, ...]] = frozenset()
 
     def role(self, *names: str) -> frozenset[Party]:
         """Return those who fill any of the roles."""
@@ -93,12 +99,14 @@ def number_parties(records: Sequence[DocumentRecord], clusters: Sequence[Cluster
 
 
 def event_facts(
-    event: Event, record: DocumentRecord, number: int, parties: Mapping[Member, Party], taxonomy: Taxonomy
+    event: Event, record: DocumentRecord, number: int, parties: Mapping[Member, Party], knowledge: Knowledge
 ) -> EventFacts:
     """Return what is compared of an event of record `number`."""
+    taxonomy = knowledge.taxonomy
     roles: dict[Term, set[Party]] = {}
     for argument in event.arguments:
-        roles.setdefault(argument.role, set()).add(parties[Member(number, argument.entity)])
+        if (named := _named(argument.entity, record)) is not None:
+            roles.setdefault(argument.role, set()).add(parties[Member(number, named)])
     date = event.date.value if event.date else None
     published = record.document.date.toordinal() if record.document.date else None
     values = {attribute.property: attribute.value for attribute in event.attributes}
@@ -122,7 +130,29 @@ def event_facts(
         counts=frozenset((f.minimum, f.maximum) for f in event.figures)
         if taxonomy.is_a(event.kind, _TRANSFER)
         else frozenset(),
+        hidden=frozenset(
+            argument.role
+            for argument in event.arguments
+            if argument.role not in roles and argument.role in taxonomy.inherited_needs(event.kind)
+        ),
+        struck=frozenset(_struck(event, record, knowledge)),
     )
+
+
+def _named(entity: int, record: DocumentRecord) -> int | None:
+    """Return the entity, or in place of one without a name the one that it belongs to."""
+    unnamed = record.entities[entity].unnamed
+    return entity if unnamed is None else unnamed.belongs_to
+
+
+def _struck(event: Event, record: DocumentRecord, knowledge: Knowledge) -> Iterator[tuple[str, ...]]:
+    """Yield the kinds of things and places without a name that are aimed at; one person is of many kinds."""
+    kinds = knowledge.participants
+    for argument in event.arguments:
+        unnamed = record.entities[argument.entity].unnamed
+        kind = unnamed.described if unnamed is not None and argument.role == _TARGET else None
+        if kind is not None and kind in kinds.above and kinds.class_of(kind) != _PERSON:
+            yield kinds.above[kind]
 
 
 def fragments(words: str) -> tuple[str, ...]:

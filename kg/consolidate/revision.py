@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.records import Entity, MentionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from kg.records import DocumentRecord, Event, Span, Tenure
 
@@ -25,25 +25,55 @@ def parted(record: DocumentRecord, mentions: Collection[int]) -> DocumentRecord:
     spans = {(record.mentions[number].entity, record.mentions[number].span) for number in moved}
     return replace(
         record,
-        entities=(*record.entities, *(_own(record, old, moved) for old in new)),
+        entities=(*_owned(record, spans, new), *(_own(record, old, moved) for old in new)),
         mentions=tuple(
             replace(mention, entity=new[mention.entity]) if number in moved else mention
             for number, mention in enumerate(record.mentions)
         ),
         tenures=tuple(_tenure_of(tenure, spans, new) for tenure in record.tenures),
-        events=tuple(
-            replace(
-                event,
-                arguments=tuple(
-                    replace(argument, entity=new[argument.entity])
-                    if (argument.entity, argument.span) in spans
-                    else argument
-                    for argument in event.arguments
-                ),
-            )
-            for event in record.events
-        ),
+        events=tuple(_event_of(event, spans, new) for event in record.events),
     )
+
+
+def _event_of(event: Event, spans: Collection[tuple[int, Span]], new: Mapping[int, int]) -> Event:
+    """Return the event with the new entities where they were taken: as parties, and as those who vouch for it."""
+    arguments = (
+        replace(argument, entity=new[argument.entity]) if (argument.entity, argument.span) in spans else argument
+        for argument in event.arguments
+    )
+    evidence = tuple(
+        replace(item, according_to=tuple(_now(source, item.span, spans, new) for source in item.according_to))
+        for item in event.evidence
+    )
+    before, after = ({s for item in told for s in item.according_to} for told in (event.evidence, evidence))
+    return replace(
+        event,
+        arguments=tuple(arguments),
+        evidence=evidence,
+        according_to=tuple(sorted({*event.according_to} - (before - after) | (after - before)))
+        if event.according_to
+        else (),
+    )
+
+
+def _owned(record: DocumentRecord, spans: Collection[tuple[int, Span]], new: Mapping[int, int]) -> Iterator[Entity]:
+    """Yield the entities, those without a name as what belongs to the new one that stands in their sentence."""
+    where = {argument.entity: event.evidence for event in record.events for argument in event.arguments}
+    for number, entity in enumerate(record.entities):
+        unnamed = entity.unnamed
+        owner = None if unnamed is None else unnamed.belongs_to
+        if unnamed is None or owner is None:
+            yield entity
+            continue
+        owners = {_now(owner, item.span, spans, new) for item in where.get(number, ())}
+        moved = next(iter(owners)) if len(owners) == 1 else owner
+        yield replace(entity, unnamed=replace(unnamed, belongs_to=moved))
+
+
+def _now(entity: int, around: Span, spans: Collection[tuple[int, Span]], new: Mapping[int, int]) -> int:
+    """Return the new entity where words that were taken from this one stand in a passage."""
+    taken = any(old == entity and around.start <= s.start and s.end <= around.end for old, s in spans)
+    return new[entity] if taken else entity
 
 
 def _own(record: DocumentRecord, old: int, moved: Collection[int]) -> Entity:
@@ -71,23 +101,29 @@ def without(
 ) -> DocumentRecord:
     """Return the record without these events and mentions, and without these entities as far as no mention is left.
 
-    An argument goes with the mention that it stands at; an event that has no argument left goes too.
+    An argument goes with the mention that it stands at; an event that has no argument left goes too, and with an event
+    go those who take part in it without a name.
     """
     kept = [mention for number, mention in enumerate(record.mentions) if number not in mentions]
+    told = {
+        argument.entity for at, event in enumerate(record.events) if at not in events for argument in event.arguments
+    }
     gone = set(entities) - {mention.entity for mention in kept}
+    gone |= {n for n, entity in enumerate(record.entities) if entity.unnamed is not None and n not in told}
+    kept = [mention for mention in kept if mention.entity not in gone]
     spans = {(record.mentions[number].entity, record.mentions[number].span) for number in mentions}
     number = {old: new for new, old in enumerate(n for n in range(len(record.entities)) if n not in gone)}
-    told = [_event_without(event, spans, number) for at, event in enumerate(record.events) if at not in events]
+    left = [_event_without(event, spans, number) for at, event in enumerate(record.events) if at not in events]
     return replace(
         record,
-        entities=tuple(entity for at, entity in enumerate(record.entities) if at in number),
+        entities=tuple(_belonging(entity, number) for at, entity in enumerate(record.entities) if at in number),
         mentions=tuple(replace(mention, entity=number[mention.entity]) for mention in kept),
         tenures=tuple(
             replace(tenure, holder=number[tenure.holder], of=None if tenure.of is None else number.get(tenure.of))
             for tenure in record.tenures
             if tenure.holder in number
         ),
-        events=tuple(event for event in told if event is not None),
+        events=tuple(event for event in left if event is not None),
     )
 
 
@@ -108,4 +144,15 @@ def _event_without(event: Event, spans: Collection[tuple[int, Span]], number: Ma
         for figure in event.figures
     )
     according = tuple(number[index] for index in event.according_to if index in number)
-    return replace(event, arguments=arguments, figures=figures, according_to=according)
+    evidence = tuple(
+        replace(item, according_to=tuple(number[index] for index in item.according_to if index in number))
+        for item in event.evidence
+    )
+    return replace(event, arguments=arguments, figures=figures, according_to=according, evidence=evidence)
+
+
+def _belonging(entity: Entity, number: Mapping[int, int]) -> Entity:
+    unnamed = entity.unnamed
+    if unnamed is None or unnamed.belongs_to is None:
+        return entity
+    return replace(entity, unnamed=replace(unnamed, belongs_to=number.get(unnamed.belongs_to)))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kg.passed_over import KnownWord, PassedOver
     from kg.records import DocumentRecord, EventMention, MentionArgument
 
-UNNAMED_SOURCE = Term("unnamedSource")
+UNNAMED_SOURCE, CODE = Term("unnamedSource"), Term("code")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,8 @@ class Trigger:
     """A word that a reader took for an event: as what, how sure that is, its arguments, and what became of it.
 
     `score` is that of the network, `sense` the share of right readings of the lexical entry, `threshold` what one of
-    them must reach where not all participants are named. `event` is what the graph has of it, None where it is dropped.
+    them must reach where not all participants are named. `values` are what is told beside the roles, figures being
+    those of the whole event where there is one. `event` is what the graph has of it, None where it is dropped.
     """
 
     start: int
@@ -60,6 +61,7 @@ class Trigger:
     claimants: tuple[str, ...]
     date: str
     arguments: tuple[Part, ...]
+    values: tuple[str, ...]
     outcome: str
     because: str
     event: Told | None
@@ -171,10 +173,27 @@ def _trigger(mention: EventMention, telling: _Telling) -> Trigger:
                 for a in still_open
             ),
         ),
+        values=tuple(dict.fromkeys(_values(mention, telling))),
         outcome=(fate.outcome if fate else Outcome.DROPPED).value,
         because=fate.because if fate else "",
         event=telling.named(fate.event if fate else None),
     )
+
+
+def _values(mention: EventMention, telling: _Telling) -> Iterator[str]:
+    event = mention.fate.event if mention.fate else None
+    for figure in mention.figures if event is None else telling.record.events[event].figures:
+        yield f"{figure.measure} {_count(figure.minimum, figure.maximum)}"
+    for attribute in mention.attributes:
+        if attribute.property not in {UNNAMED_SOURCE, CODE}:
+            yield f"{attribute.property} {attribute.value}"
+    yield from (f"topic {topic}" for topic in mention.topics)
+    if mention.duration:
+        yield f"duration {mention.duration}"
+
+
+def _count(minimum: int | None, maximum: int | None) -> str:
+    return " to ".join(dict.fromkeys("?" if end is None else str(end) for end in (minimum, maximum)))
 
 
 def _part(argument: MentionArgument, telling: _Telling) -> Part:
@@ -200,8 +219,8 @@ def _description(argument: MentionArgument, telling: _Telling) -> str:
     if unnamed.described is not None:
         kind = f"as {unnamed.described.rpartition('/')[2].replace('-', ' ')}"
     owner = "" if unnamed.belongs_to is None else f", of or in {telling.record.entities[unnamed.belongs_to].name}"
-    ends = [str(end) if end is not None else "?" for end in (unnamed.minimum, unnamed.maximum)]
-    count = "" if ends == ["?", "?"] else f", {' to '.join(dict.fromkeys(ends))} of them"
+    count = _count(unnamed.minimum, unnamed.maximum)
+    count = "" if count == "?" else f", {count} of them"
     return f"described {kind}{owner}{count}"
 
 

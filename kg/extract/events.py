@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.extract.agreement import statuses_of
 from kg.extract.telling import UNNAMED_SOURCE, is_claimed
+from kg.grammar.quotation.marks import paragraphs
 from kg.knowledge.participants import UNNAMED
 from kg.records import STRENGTH, Argument, Entity, Event, Evidence, Mention, MentionKind, Term
 
@@ -13,14 +16,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.extract.gate import Gate
-    from kg.records import EventDate, EventMention, MentionArgument, Resolution
+    from kg.records import EventDate, EventMention, MentionArgument, Resolution, Span
+
+_ENDED = re.compile(r"[.!?…]\W*$")
 
 
 @dataclass(slots=True)
 class EventBuilder:
-    """Makes events of groups of mentions, and numbers the entities that it adds to those of the document."""
+    """Makes events of groups of mentions, and numbers the entities that it adds to those of the document.
+
+    `headlines` are the lines of the text that end like no sentence.
+    """
 
     text: str
+    headlines: tuple[Span, ...]
     gate: Gate
     entities: list[Entity]
     mentions: list[Mention]
@@ -28,7 +37,9 @@ class EventBuilder:
     @classmethod
     def over(cls, text: str, resolution: Resolution, gate: Gate) -> EventBuilder:
         """Return a builder that goes on from what resolve found."""
-        return cls(text, gate, list(resolution.entities), list(resolution.mentions))
+        lines = paragraphs(text)[:-1]
+        headlines = tuple(line for line in lines if _ENDED.search(text[line.start : line.end]) is None)
+        return cls(text, headlines, gate, list(resolution.entities), list(resolution.mentions))
 
     def events(self, group: Sequence[EventMention]) -> Iterator[Event]:
         """Yield the event that a group tells of, and another for each further day that it was repeated on."""
@@ -36,12 +47,19 @@ class EventBuilder:
         yield event
         for mention in group:
             for date in mention.repeated:
-                yield replace(event, date=date, evidence=(_evidence(mention),), figures=(), duration=None)
+                yield replace(
+                    event,
+                    date=date,
+                    evidence=(replace(_evidence(mention), date=date),),
+                    arguments=(*_named(group), *self._unnamed(group)),
+                    figures=(),
+                    duration=None,
+                )
 
     def _event(self, group: Sequence[EventMention]) -> Event:
         own = [figure for mention in group for figure in mention.figures]
         attributes = dict.fromkeys(attribute for mention in group for attribute in mention.attributes)
-        claimed = all(map(is_claimed, group))  # what one sentence tells without a source is no mere claim
+        claimed = not self._vouches(group)
         sources = {source for mention in group for source in mention.according_to}
         return Event(
             kind=self.gate.kind_of(group),
@@ -55,6 +73,25 @@ class EventBuilder:
             according_to=tuple(sorted(sources)) if claimed else (),
             topics=tuple(dict.fromkeys(topic for mention in group for topic in mention.topics)),
         )
+
+    def _vouches(self, group: Sequence[EventMention]) -> bool:
+        """Say whether the writer tells the event, before anybody is said to claim it and with all its parties.
+
+        What is claimed stays a claim where a headline or a later sentence repeats it without its source.
+        """
+        first = min((mention.trigger for mention in group if is_claimed(mention)), default=None)
+        if first is None:
+            return True
+        own = (mention for mention in group if not is_claimed(mention) and mention.trigger < first)
+        return any(self._names_all(mention) and not self._is_headline(mention) for mention in own)
+
+    def _names_all(self, mention: EventMention) -> bool:
+        fillers = {(a.role, a.head if a.entity is None else -1, a.entity) for a in mention.arguments}
+        roles = [role for role, _, _ in fillers]
+        return self.gate.taxonomy.names_all(mention.kind, roles, statuses_of((mention,)))
+
+    def _is_headline(self, mention: EventMention) -> bool:
+        return any(line.start <= mention.trigger.start < line.end for line in self.headlines)
 
     def _unnamed(self, group: Sequence[EventMention]) -> Iterator[Argument]:
         """Yield those without a name, each kind once in a role, by their fullest words."""
@@ -81,7 +118,9 @@ class EventBuilder:
 
 
 def _evidence(mention: EventMention) -> Evidence:
-    return Evidence(mention.sentence, mention.rule)
+    return Evidence(
+        mention.sentence, mention.rule, mention.trigger, mention.factuality, mention.date, mention.according_to
+    )
 
 
 def _named(group: Sequence[EventMention]) -> Iterator[Argument]:

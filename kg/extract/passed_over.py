@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.analysis import analyse
@@ -42,7 +43,9 @@ def passed_over(
     taken = analysis.dated | {token.i for token in analysis.doc if token.idx in triggers}
     told = triggers | {part for mention in mentions for part in mention.parts}
     found: dict[tuple[Span, Term, Span], OpenArgument] = {}
-    for mention in mentions:  # where both readers stumble over the same words, the network gives a score besides
+    for mention in _whole(
+        mentions
+    ):  # where both readers stumble over the same words, the network gives a score besides
         for argument in (*_of_network(mention, taken, analysis), *_of_frame(mention, predicates, taken, analysis)):
             found.setdefault((argument.trigger, argument.role, argument.span), argument)
     return PassedOver(
@@ -50,6 +53,16 @@ def passed_over(
         arguments=tuple(found.values()),
         words=tuple(_words(told, predicates, taken, analysis)),
     )
+
+
+def _whole(mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+    """Yield one mention a trigger, with the arguments of all: a transfer of several weapons is one here."""
+    by_trigger: dict[Span, EventMention] = {}
+    for mention in mentions:
+        first = by_trigger.get(mention.trigger)
+        whole = mention if first is None else replace(first, arguments=(*first.arguments, *mention.arguments))
+        by_trigger[mention.trigger] = whole
+    yield from by_trigger.values()
 
 
 def _words(

@@ -32,12 +32,16 @@ class Kind:
 class ParticipantKinds:
     """Kinds by their head nouns (lemmas, lower case), and for every kind those above it, itself first.
 
-    `classes` gives the class of named things in whose roles a kind, or those below it, can be.
+    `classes` gives the class of named things in whose roles a kind, or those below it, can be; `labels` the name of
+    every kind, `broader` those right above it, `schemes` the list that it is in.
     """
 
     nouns: Mapping[str, Kind]
     above: Mapping[str, tuple[str, ...]]
     classes: Mapping[str, Term]
+    labels: Mapping[str, str]
+    broader: Mapping[str, tuple[str, ...]]
+    schemes: Mapping[str, str]
 
     def of(self, lemmas: Sequence[str]) -> Kind | None:
         """Return the kind of the longest head noun that ends the lemmas: a "police station" is no "station"."""
@@ -65,7 +69,14 @@ def read_participants(sources: Sources) -> ParticipantKinds:
     }
     above = {iri: _above(iri, index) for iri in index if SKOS + "prefLabel" in index[iri]}
     takes = {iri: index[iri][KG + "takesRolesOf"] for iri in index if KG + "takesRolesOf" in index[iri]}
-    return ParticipantKinds(nouns, above, {iri: Term(names[0].removeprefix(KG)) for iri, names in takes.items()})
+    return ParticipantKinds(
+        nouns=nouns,
+        above=above,
+        classes={iri: Term(names[0].removeprefix(KG)) for iri, names in takes.items()},
+        labels={iri: index[iri][SKOS + "prefLabel"][0] for iri in above},
+        broader={iri: tuple(sorted(index[iri].get(SKOS + "broader", ()))) for iri in above},
+        schemes={iri: index[iri][SKOS + "inScheme"][0] for iri in above if SKOS + "inScheme" in index[iri]},
+    )
 
 
 def _above(iri: str, index: Index, seen: tuple[str, ...] = ()) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from kg.knowledge.namespaces import KG, OWL, RDF, RDFS, SCHEMA, SKOS, XSD
 from kg.records import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.knowledge.files import Index, Sources
 
@@ -106,6 +106,16 @@ class Taxonomy:
     def is_part(self, role: Term) -> bool:
         """Say whether who fills the role is a kg:participant of the event."""
         return self.is_a(role, PARTICIPANT)
+
+    def names_all(self, kind: Term, roles: Sequence[Term], statuses: Iterable[Term] = ()) -> bool:
+        """Say whether parties in these roles, a role for each, are all that an event of the class needs.
+
+        Of a status of the event the roles that it waives need nobody.
+        """
+        waived = frozenset[Term]().union(*(self.goes_without.get(status, frozenset()) for status in statuses))
+        filled = {broader for role in roles for broader in self.lines(role)}
+        parties = sum(self.is_party(role, kind) for role in roles)
+        return self.inherited_needs(kind) - waived <= filled and parties >= self.inherited_parties(kind) - len(waived)
 
     def family(self, kind: Term) -> Term:
         """Return the class right below kg:Event that a class is or lies below: events of two families are never one."""

@@ -7,6 +7,7 @@ from datetime import date
 
 from kg.consolidate import NO_DECISIONS, Decisions, consolidate
 from kg.knowledge.namespaces import ID
+from kg.knowledge.participants import UNNAMED
 from kg.knowledge.reference import Office, Resource
 from kg.records import (
     Argument,
@@ -24,6 +25,7 @@ from kg.records import (
     Span,
     Tenure,
     Term,
+    Unnamed,
 )
 from tests.known import knowing
 
@@ -96,6 +98,12 @@ def thing(kind: str, name: str, *, of: str | None = None, broader: str | None = 
 def known(reference: str) -> Entity:
     resource = WORLD.reference[reference]
     return Entity(resource.kind, resource.name, resource.labels, reference, resource.country)
+
+
+def somebody(words: str, described: str | None = None, *, of: int | None = None, country: str | None = None) -> Entity:
+    """A participant without a name, of or in entity number `of` of its article."""
+    kind = iri("participant", described) if described else None
+    return Entity(UNNAMED, words, country=country, unnamed=Unnamed(kind, of))
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,11 @@ from kg.records import (
     Document,
     DocumentRecord,
     Entity,
+    Event,
     EventMention,
     Factuality,
     Fate,
+    Figure,
     MentionArgument,
     MentionKind,
     Outcome,
@@ -56,11 +58,14 @@ MENTION = EventMention(
     factuality=Factuality.POSSIBLE,
     is_noun=False,
     definite=False,
-    attributes=(Attribute(Term("unnamedSource"), "officials"),),
+    attributes=(Attribute(Term("unnamedSource"), "officials"), Attribute(Term("medium"), Term("Telephone"))),
+    figures=(Figure(Term("Killed"), 2, None, ()),),
+    duration="PT1H",
     score=0.9,
     fate=Fate(Outcome.KEPT, "a reason", 0),
 )
-RECORD = DocumentRecord(Document("d", TEXT), (Entity(Term("Place"), "Gaza"),), (), (), (), (MENTION,))
+EVENT = Event(Term("Attack"), (), figures=MENTION.figures)
+RECORD = DocumentRecord(Document("d", TEXT), (Entity(Term("Place"), "Gaza"),), (), (), (EVENT,), (MENTION,))
 PASSED = PassedOver(
     (FIRST, SECOND),
     (OpenArgument(MENTION.trigger, Term("weapon"), span("it stopped"), "no weapon", 0.6),),
@@ -96,6 +101,7 @@ def test_a_trigger_has_all_that_decided_on_it() -> None:
     assert (trigger.score, trigger.sense) == (0.9, KNOWLEDGE.gate.senses[Term("attack-v")])
     assert (trigger.factuality, trigger.claimants, trigger.date) == ("Possible", ("officials",), "")
     assert (trigger.outcome, trigger.because) == ("kept", "a reason")
+    assert trigger.values == ("Killed 2 to ?", "medium Telephone", "duration PT1H")
     assert trigger.event is not None
     assert trigger.event.label == "attack: Gunmen"
 

@@ -68,6 +68,15 @@ def test_a_word_of_a_mention_is_not_passed_over() -> None:
     assert passed_over(doc, Document("d", doc.text), Resolution((), (), ()), KNOWLEDGE, [mention]).words == ()
 
 
+def test_what_one_mention_of_a_trigger_has_is_not_open_for_another() -> None:
+    doc = tree(ATTACKED.format(subject="Storms", lemma="storm", pos="NOUN", tag="NNS"))
+    at, storms = Span(7, 15), Span(0, 6)
+    unnamed = MentionArgument(Term("attacker"), storms, 0, None, MentionKind.DESCRIPTION, "description")
+    mentions = [read(at, "attack-v", ()), read(at, "attack-v", (unnamed,))]
+    found = passed_over(doc, Document("d", doc.text), Resolution((), (), ()), KNOWLEDGE, mentions)
+    assert [argument.role for argument in found.arguments] == ["target"]
+
+
 @pytest.mark.parametrize(
     ("subject", "because"),
     [

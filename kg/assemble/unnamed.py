@@ -1,0 +1,109 @@
+"""Participants without a name: an IRI from their event and role, and triples of what the words for them tell."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from kg.assemble.iris import local, settle, slug
+from kg.assemble.triples import TYPE, fact, link, links, number, term, words
+from kg.knowledge.namespaces import SKOS
+from kg.records import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Mapping
+
+    from pyoxigraph import Triple
+
+    from kg.assemble.merging import MergedEvent
+    from kg.assemble.nodes import EntityNode
+    from kg.knowledge.participants import ParticipantKinds
+    from kg.knowledge.taxonomy import Taxonomy
+    from kg.records import Cluster, Collection, Unnamed
+
+KIND: Final = Term("ParticipantKind")
+_NOT_YET: Final = "unnamed:"
+"""What stands for the IRI until the event that it is made of has one."""
+
+
+def is_unnamed(cluster: Cluster, collection: Collection) -> bool:
+    """Say whether a cluster is a participant without a name."""
+    return all(collection.records[m.record].entities[m.index].unnamed is not None for m in cluster.members)
+
+
+def provisional(number: int) -> str:
+    """Return what stands for the IRI of entity cluster `number`."""
+    return f"{_NOT_YET}{number}"
+
+
+def is_provisional(iri: str) -> bool:
+    """Say whether an IRI waits for that of its event."""
+    return iri.startswith(_NOT_YET)
+
+
+def unnamed_iris(
+    events: Iterable[tuple[str, MergedEvent]], named: Mapping[str, str], *, taken: Container[str], base: str
+) -> dict[str, str]:
+    """Return the IRI for each provisional one: that of its first event, its role and its words, which `named` gives."""
+    places: dict[str, tuple[str, str]] = {}
+    for event, merged in sorted(events, key=lambda pair: pair[0]):
+        for role, iri in merged.arguments:
+            if iri in named:
+                places.setdefault(iri, (event, role))
+    wishes = [
+        (f"{base}participant/{_tail(places.get(iri), name)}", " ".join((*places.get(iri, ()), name)))
+        for iri, name in named.items()
+    ]
+    return dict(zip(named, settle(wishes, reserved=taken), strict=True))
+
+
+def _tail(place: tuple[str, str] | None, name: str) -> str:
+    return slug(name) if place is None else f"{local(place[0])}-{slug(place[1])}-{slug(name)}"
+
+
+def settled(event: MergedEvent, iris: Mapping[str, str]) -> MergedEvent:
+    """Return an event with the IRIs that its participants without a name have now."""
+    arguments = tuple(sorted((role, iris.get(iri, iri)) for role, iri in event.arguments))
+    return replace(event, arguments=arguments)
+
+
+def unnamed_triples(node: EntityNode, owners: Iterable[str], taxonomy: Taxonomy) -> Iterator[Triple]:
+    """Yield what the words tell of one without a name: its kind, whose or where it is, and how many there are."""
+    yield from links(node.iri, TYPE, taxonomy.lineage(node.kind))
+    yield fact(node.iri, SKOS + "prefLabel", words(node.name))
+    told = [entity.unnamed for entity in node.entities if entity.unnamed is not None]
+    kinds = Counter(one.described for one in told if one.described)
+    if kinds:
+        yield link(node.iri, term("described"), min(kinds, key=lambda kind: (-kinds[kind], kind)))
+    yield from links(node.iri, term("belongsTo"), sorted(set(owners)))
+    countries = Counter(entity.country for entity in node.entities if entity.country)
+    if countries:
+        yield link(node.iri, term("inCountry"), min(countries, key=lambda country: (-countries[country], country)))
+    yield from _count(node.iri, told)
+
+
+def _count(iri: str, told: Iterable[Unnamed]) -> Iterator[Triple]:
+    """Yield how many there are as most articles have it; the first of those by number on a tie."""
+    votes = Counter((one.minimum, one.maximum) for one in told if (one.minimum, one.maximum) != (None, None))
+    if not votes:
+        return
+    least, most = min(votes, key=lambda pair: (-votes[pair], pair[0] or 0, pair[1] or 0))
+    if least is not None and least == most:
+        yield fact(iri, term("count"), number(least))
+        return
+    if least is not None:
+        yield fact(iri, term("min"), number(least))
+    if most is not None:
+        yield fact(iri, term("max"), number(most))
+
+
+def kind_triples(nodes: Iterable[EntityNode], kinds: ParticipantKinds, taxonomy: Taxonomy) -> Iterator[Triple]:
+    """Yield the kinds by which nodes are described and those above them, so that the graph stands alone."""
+    described = {e.unnamed.described for node in nodes for e in node.entities if e.unnamed and e.unnamed.described}
+    for kind in sorted({kind for one in described for kind in kinds.above.get(one, ())}):
+        yield from links(kind, TYPE, taxonomy.lineage(KIND))
+        yield fact(kind, SKOS + "prefLabel", words(kinds.labels[kind]))
+        yield from links(kind, SKOS + "broader", kinds.broader[kind])
+        if kind in kinds.schemes:
+            yield link(kind, SKOS + "inScheme", kinds.schemes[kind])

@@ -1,0 +1,66 @@
+"""Participants without a name: one node where articles tell of them by the same words in one role of one event.
+
+Words alone never make them one: gunmen here and gunmen there are different people.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from kg.knowledge.folding import fold
+from kg.records import Cluster, Member, Merge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from kg.consolidate.replay import Rulings
+    from kg.records import DocumentRecord, Term
+
+ALIKE, SCORE = "same words in the same role of one event", 0.9
+
+
+def unite_unnamed(
+    records: Sequence[DocumentRecord], entities: Sequence[Cluster], events: Sequence[Cluster], ruled: Rulings
+) -> tuple[Cluster, ...]:
+    """Return the entities with those without a name united that one event knows alike; decisions keep them apart."""
+    home = {member: number for number, cluster in enumerate(entities) for member in cluster.members}
+    found: dict[int, Cluster] = dict(enumerate(entities))
+    for first, *others in _alike(records, events):
+        for other in others:
+            left, right = sorted((home[first], home[other]))
+            if left == right or _barred(found[left], found[right], ruled.bars):
+                continue
+            taken = found.pop(right)
+            found[left] = _united(found[left], taken, Merge(first, other, ALIKE, SCORE))
+            home.update(dict.fromkeys(taken.members, left))
+    return tuple(found.values())
+
+
+def _alike(records: Sequence[DocumentRecord], events: Sequence[Cluster]) -> Iterator[list[Member]]:
+    """Yield the participants without a name that events of several articles tell alike, in order."""
+    for event in events:
+        if len(event.members) == 1:
+            continue
+        alike: defaultdict[tuple[Term, str], list[Member]] = defaultdict(list)
+        for member in event.members:
+            record = records[member.record]
+            for argument in record.events[member.index].arguments:
+                entity = record.entities[argument.entity]
+                if entity.unnamed is not None:
+                    alike[argument.role, fold(entity.name)].append(Member(member.record, argument.entity))
+        yield from alike.values()
+
+
+def _barred(left: Cluster, right: Cluster, bars: Mapping[Member, frozenset[tuple[int, bool]]]) -> bool:
+    ours, theirs = ({bar for member in cluster.members for bar in bars.get(member, ())} for cluster in (left, right))
+    return any((decision, not side) in theirs for decision, side in ours)
+
+
+def _united(left: Cluster, right: Cluster, merge: Merge) -> Cluster:
+    return Cluster(
+        members=tuple(sorted((*left.members, *right.members))),
+        merges=(*left.merges, *right.merges, merge),
+        name=left.name or right.name,
+        matches=tuple(sorted({*left.matches, *right.matches})),
+    )
