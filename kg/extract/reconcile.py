@@ -55,7 +55,7 @@ def _united(frame: EventMention, learnt: EventMention | None, gate: Gate) -> Ite
         kind=narrower,
         readers=(*frame.readers, *learnt.readers),
         arguments=(*frame.arguments, *_further(frame.arguments, learnt.arguments, sure=sure)),
-        factuality=frame.factuality if sure or frame.factuality is not Factuality.ASSERTED else learnt.factuality,
+        factuality=learnt.factuality if frame.factuality is Factuality.ASSERTED else frame.factuality,
         date=frame.date if sure else frame.date or learnt.date,
         duration=frame.duration or learnt.duration,
         figures=(*frame.figures, *_uncounted(frame.figures, learnt.figures)),
