@@ -6,6 +6,7 @@ event that fits them best, or are left out.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from kg.extract.gate import Gate
     from kg.extract.sameness import Sameness
     from kg.knowledge.taxonomy import Taxonomy
-    from kg.records import Entity, EventMention, MentionArgument
+    from kg.records import Entity, EventMention, MentionArgument, Span
 
 ACTORS = {ATTACK: ATTACKER, TRANSFER: SUPPLIER}
 PARTICIPANT, TWO = Term("participant"), 2
@@ -92,9 +93,13 @@ class Linker:
         """
         found: list[tuple[EventMention, ...]] = []
         used: list[tuple[EventMention, ...]] = []
-        parts = [g for g in groups if self._actor(g) is not None and not self.gate.judge(g).complete]
+        parts: defaultdict[Span, list[tuple[EventMention, ...]]] = defaultdict(list)
         for group in groups:
-            partner = next((other for other in parts if group in parts and self._completes(other, group)), ())
+            if self._actor(group) is not None and not self.gate.judge(group).complete:
+                parts[group[0].sentence].append(group)
+        for group in groups:
+            near = parts.get(group[0].sentence, ())
+            partner = next((other for other in near if group in near and self._completes(other, group)), ())
             acts = bool(entities_of(group, *ACTORS.values()))
             used += [partner] if partner and acts else []
             found.append((*group, *partner) if acts else group)
@@ -103,7 +108,6 @@ class Linker:
     def _completes(self, part: tuple[EventMention, ...], group: tuple[EventMention, ...]) -> bool:
         return (
             part is not group
-            and part[0].sentence == group[0].sentence
             and self._actor(part) == self._actor(group)
             and bool(weapons := entities_of(group, WEAPON))
             and weapons == entities_of(part, WEAPON)

@@ -69,7 +69,7 @@ def find_cue(quotation: Quotation, frame: Frame, doc: Doc, index: MentionIndex, 
             return _relayed(cues[0], cues[1], words, index) if len(cues) > 1 else cues[0]
     if source := next((token for token in frame.outside if is_source(token, words)), None):
         return Cue(_agents(source, index), None, "according-to")
-    speech = _speech_nearby(quotation, frame, doc, words)
+    speech = _speech_nearby(quotation, frame, index.text, words)
     if speech is not None:
         return _cue(speech, frame, index, "cue", words)
     return _label(quotation, frame, index)
@@ -126,7 +126,7 @@ def _aside(token: Token, words: Words) -> Speech | None:
     return speech
 
 
-def _speech_nearby(quotation: Quotation, frame: Frame, doc: Doc, words: Words) -> Speech | None:
+def _speech_nearby(quotation: Quotation, frame: Frame, text: str, words: Words) -> Speech | None:
     """The verb of saying next to a quotation: right behind it if it ends in a comma, else the last one before."""
     spoken = [
         speech
@@ -135,7 +135,7 @@ def _speech_nearby(quotation: Quotation, frame: Frame, doc: Doc, words: Words) -
     ]
     after = [speech for speech in spoken if speech.token.idx >= quotation.end]
     before = [speech for speech in spoken if speech.token.idx < quotation.start]
-    last = doc.text[quotation.parts[-1].end - 1]
+    last = text[quotation.parts[-1].end - 1]
     if after and (last in ",?!…" or not before):
         return after[0]
     return before[-1] if before else None

@@ -57,6 +57,7 @@ class MentionIndex:
     covered: frozenset[int]
     entities: tuple[Entity, ...]
     knowledge: Knowledge
+    text: str
 
     def at(self, token: Token) -> tuple[Reference, ...]:
         """Return what the token's phrase refers to, with everything that is coordinated with it, in order of the text.
@@ -252,7 +253,7 @@ def index_mentions(doc: Doc, resolution: Resolution, knowledge: Knowledge) -> Me
             heads[span.root.i].append(mention)
             covered.update(range(span.start, span.end))
     longest = {i: _longest(found) for i, found in heads.items()}
-    return MentionIndex(longest, frozenset(covered), resolution.entities, knowledge)
+    return MentionIndex(longest, frozenset(covered), resolution.entities, knowledge, doc.text)
 
 
 def _longest(mentions: list[Mention]) -> tuple[Mention, ...]:

@@ -59,9 +59,9 @@ def statements(analysis: Analysis) -> tuple[Event, ...]:
     quotations = find_quotations(doc, words)
     if not quotations:
         return ()
-    frames = find_frames(doc, quotations, paragraphs(doc.text), words)
+    frames = find_frames(doc, quotations, paragraphs(index.text), words)
     turns = _turns(doc, frames, index, words)
-    return tuple(_statement(turn, doc, index, analysis.dates, words) for turn in turns)
+    return tuple(_statement(turn, index, analysis.dates, words) for turn in turns)
 
 
 def _turns(doc: Doc, frames: Sequence[Frame], index: MentionIndex, words: Words) -> list[_Turn]:
@@ -74,7 +74,7 @@ def _turns(doc: Doc, frames: Sequence[Frame], index: MentionIndex, words: Words)
             turns.extend(turn for turn in found if turn.quotations)
             last = found[-1].cue if found else _reported(frame, index, words)
             continue
-        quoted = tuple(quotation for quotation in frame.quotations if _length(quotation, doc) >= ENOUGH)
+        quoted = tuple(quotation for quotation in frame.quotations if _length(quotation, index.text) >= ENOUGH)
         if last is None or not quoted:
             continue
         if turns and frames[number - 1] in turns[-1].frames and frames[number - 1].paragraph == frame.paragraph:
@@ -99,7 +99,7 @@ def _turns_of(frame: Frame, doc: Doc, index: MentionIndex, recent: Cue | None, w
             continue
         speakers = frozenset(reference.entity for reference in cue.speakers)
         quotations = by_speaker.setdefault(speakers, (cue, []))[1]
-        if _is_worth(quotation, cue, doc, words):
+        if _is_worth(quotation, cue, doc, index):
             quotations.append(quotation)
     for cue, quotations in by_speaker.values():
         yield _Turn(cue, (frame,), tuple(quotations))
@@ -119,23 +119,23 @@ def _reported(frame: Frame, index: MentionIndex, words: Words) -> Cue | None:
     return None
 
 
-def _length(quotation: Quotation, doc: Doc) -> int:
+def _length(quotation: Quotation, text: str) -> int:
     """How many words there are between white space: an address of the web is one."""
-    return sum(WORD.search(word) is not None for word in quotation.words(doc.text).split())
+    return sum(WORD.search(word) is not None for word in quotation.words(text).split())
 
 
-def _is_worth(quotation: Quotation, cue: Cue, doc: Doc, words: Words) -> bool:
+def _is_worth(quotation: Quotation, cue: Cue, doc: Doc, index: MentionIndex) -> bool:
     """Say whether a quotation tells something: no title, no name in scare quotes, no adjective set before a noun."""
-    length = _length(quotation, doc)
+    length = _length(quotation, index.text)
     roots = quotation_roots(quotation, doc)
     if length < ENOUGH:
         return length == PREDICATE and any(_is_predicate(root) for root in roots) and cue.rule == "clause"
-    said = WORD.findall(quotation.words(doc.text))
+    said = WORD.findall(quotation.words(index.text))
     if all(word[0].isupper() or len(word) < LONG_WORD for word in said) and said[-1][0].isupper():
         return False
     if _is_set_before_noun(quotation, doc):
         return False
-    return cue.rule == "description" or not (len(roots) == 1 and _is_name(roots[0], quotation, words))
+    return cue.rule == "description" or not (len(roots) == 1 and _is_name(roots[0], quotation, index.knowledge.words))
 
 
 def _is_set_before_noun(quotation: Quotation, doc: Doc) -> bool:
@@ -160,7 +160,7 @@ def _is_name(root: Token, quotation: Quotation, words: Words) -> bool:
     return root.pos_ in {"NOUN", "PROPN"} and bool(articles) and not any(c.dep_ == "cop" for c in root.children)
 
 
-def _statement(turn: _Turn, doc: Doc, index: MentionIndex, dates: Sequence[DateMention], words: Words) -> Event:
+def _statement(turn: _Turn, index: MentionIndex, dates: Sequence[DateMention], words: Words) -> Event:
     told = {(SPEAKER, reference.entity): reference.span for reference in turn.cue.speakers}
     speakers = {entity for _, entity in told}
     others = [(ADDRESSEE, reference.mention) for reference in addressees(turn.cue.verb, index, words)]
@@ -179,7 +179,7 @@ def _statement(turn: _Turn, doc: Doc, index: MentionIndex, dates: Sequence[DateM
         attributes=(Attribute(STANCE, speech.stance),) if speech is not None else (),
         date=dated.value if dated is not None else None,
         according_to=tuple(sorted({reference.entity for reference in turn.cue.relayed_by})),
-        quote=_joined(turn, doc.text),
+        quote=_joined(turn, index.text),
     )
 
 

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.errors import ModelError
-from kg.language.labels import EVENT_CLASSES, FACTUALITIES, ROLE_COLUMNS, SOURCE, STATUSES
+from kg.language.labels import EVENT_CLASSES, FACTUALITIES, ROLE_COLUMNS, SOURCE, STATUSES, TRANSFER
 from kg.language.phrases import phrase
 from kg.language.triggers import GRID
 
@@ -111,7 +111,7 @@ def _event(row: list[Any]) -> EventPrediction:
         FACTUALITIES[factuality],
         factuality_score / GRID,
         tuple(argument for argument in told if argument.role != SOURCE),
-        STATUSES[status - 1] if status else None,
+        STATUSES[status - 1] if status and EVENT_CLASSES[kind - 1] == TRANSFER else None,
         max(sources, key=lambda argument: (argument.score, -argument.head), default=None),
     )
 

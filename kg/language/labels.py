@@ -24,16 +24,20 @@ EVENT_CLASSES = (
 FACTUALITIES = ("Asserted", "Planned", "Possible", "Negated", "Denied")
 #: The one who tells of an event, beside those who take part in it.
 SOURCE = "source"
-#: Roles of words in events.
-ROLES = (
-    "attacker", "target", "weapon", "place", "date", "killed", "injured", "launched", "intercepted",
-    "actor", "topic", "participant", "initiator", "duration", "medium", "supplier", "recipient", "amount",
-    "count", "person", "office", "of", "speaker", "addressee", "venue", "quote", SOURCE,
+#: Roles of words in events. In an event a word has at most one of each group, the likeliest; each is preceded by a
+#: column for none of it. Figures are apart, as those who are killed may be those aimed at, and so is who tells of it.
+ROLE_GROUPS = (
+    (
+        "attacker", "target", "weapon", "place", "date", "actor", "topic", "participant", "initiator", "duration",
+        "medium", "supplier", "recipient", "person", "office", "of", "speaker", "addressee", "venue", "quote",
+    ),
+    ("killed", "injured", "launched", "intercepted", "amount", "count"),
+    (SOURCE,),
 )  # fmt: skip
-#: Roles of which a word has at most one in an event, the likeliest; each group is preceded by a column for none of it.
-ROLE_GROUPS = (ROLES,)
+ROLES = tuple(role for group in ROLE_GROUPS for role in group)
 ROLE_COLUMNS = tuple(name for group in ROLE_GROUPS for name in ("", *group))
-#: What became of a transfer; the class of a trigger of another event is 0, and these follow.
+#: What became of an event of this class; 0 where it is not told, and these follow.
+TRANSFER = "Transfer"
 STATUSES = ("delivered", "pledged", "paused", "requested", "proposed", "sold", "banned")
 
 

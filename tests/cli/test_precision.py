@@ -35,7 +35,7 @@ def test_pairs_are_read_as_surely_as_asked(tmp_path: Path, monkeypatch: pytest.M
     surer = re.sub(r"kg:highScore [\d.]+", "kg:highScore 1.1", gate)
     (tmp_path / "mine" / "gate.ttl").write_text(surer, encoding="utf-8")
     monkeypatch.setenv(VARIABLE, str(tmp_path / "mine"))
-    row = "phenomenon\tsentence\tevents\txfail\nnothing\tGunmen attacked a convoy.\t-\t\n"
+    row = "phenomenon\tsentence\tevents\txfail\nnothing\tGunmen attacked a convoy.\t-\n"
     (tmp_path / "pairs.tsv").write_text(row, encoding="utf-8")
     ask = ["pairs", str(tmp_path / "pairs.tsv"), "--precision"]
     shares = [CliRunner().invoke(main, [*ask, one]).stdout.split()[-1] for one in ("high", "balanced")]

@@ -36,8 +36,6 @@ NAMES: Final = frozenset(
         *("clause", "description", "continuation", "counted-weapon", "counted-noun", "quotation/"),
         # readers of events, and the roles that the network gives numbers
         *("frames", "learnt", "killed", "injured", "launched", "intercepted"),
-        # what the gate says that a mention lacks
-        "the other side",
         # beginnings of keys, and options of spaCy's
         *("Person/", "Weapon/", "reference ", "08d", "expand", "contract"),
     }
@@ -62,8 +60,8 @@ RULES: Final = frozenset(
 """What takes the name of a rule, or of a class."""
 REASONS: Final = frozenset({"Fate", "Verdict", "OntologyError"})
 """What takes words for a person to read."""
-TELLING: Final = frozenset({"extract/gate.py", "extract/__init__.py"})
-"""Modules that put such words together: what they build by f-strings is told, and compared with nothing."""
+TELLING: Final = frozenset(f"extract/{name}.py" for name in ("__init__", "coreference", "gate", "sameness"))
+"""Modules that put such words together: what they return or build by f-strings is told, and compared with nothing."""
 
 
 def labels() -> frozenset[str]:
@@ -87,13 +85,23 @@ def literals(path: Path) -> Iterator[tuple[str, ast.Constant]]:
             told |= {id(argument) for argument in (*node.args, *(keyword.value for keyword in node.keywords))}
         if isinstance(node, ast.GeneratorExp) and "Term(" in ast.unparse(node.elt):
             told |= {id(inner) for inner in ast.walk(node.generators[0].iter)}
-        if isinstance(node, ast.JoinedStr) and path.relative_to(PACKAGE).as_posix() in TELLING:
-            told |= {id(inner) for inner in ast.walk(node)}
+        if isinstance(node, ast.JoinedStr | ast.Return) and path.relative_to(PACKAGE).as_posix() in TELLING:
+            told |= {id(inner) for inner in _said(node)}
         if isinstance(node, ast.Assign) and any(getattr(target, "id", "") == "__all__" for target in node.targets):
             told |= {id(inner) for inner in ast.walk(node)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
             yield f"{path.relative_to(PACKAGE)}:{node.lineno}", node
+
+
+def _said(node: ast.JoinedStr | ast.Return) -> Iterator[ast.AST]:
+    """Yield what an f-string holds, or the one string or the other that is returned; never one that is compared."""
+    if isinstance(node, ast.JoinedStr):
+        yield from ast.walk(node)
+    elif isinstance(node.value, ast.IfExp):
+        yield from (node.value.body, node.value.orelse)
+    elif node.value is not None:
+        yield node.value
 
 
 def words(text: str) -> list[str]:

@@ -25,7 +25,7 @@ NEEDED = {
         "countries",
     ),
     *("custody", "offices", "positions", "troops", "visits"),
-    *("denied", "evidence", "figures", "meetings", "people", "planned", "single-source", "sources"),
+    *("denied", "disputed", "evidence", "figures", "meetings", "people", "planned", "single-source", "sources"),
     *("statements", "tenures", "timeline", "topics", "transfers", "weapons", "weapons-by-country", "who-called-whom"),
 }
 OWN = {"format", "graph", "help", "list"}
@@ -122,6 +122,32 @@ def test_what_a_country_sent_is_counted(store: Store) -> None:
 def test_denials_and_plans_have_questions_of_their_own(store: Store) -> None:
     assert [row["by"] for row in rows(store, "denied")] == ["Carla Cole"]
     assert [row["event"] for row in rows(store, "planned")] == ["meeting:ann-able-bob-bright-planned"]
+
+
+def answers(name: str, *columns: str, **given: str) -> list[tuple[str, ...]]:
+    found = run(world(), fill(named(name), given, world(), meant=meant))
+    return [tuple(row[column].value if row[column] else "" for column in columns) for row in found]
+
+
+def test_an_attack_is_told_by_and_on_who_has_no_name_and_with_who_claims_it() -> None:
+    found = answers("attacks", "attacker", "target", "claimant")
+
+    assert ("gunmen", "hospital", "officials") in found
+    assert ("Southland", "Eastland", 'Dóra "the \\ Dean" Doyle') in found
+    assert set(answers("attacks", "attacker", "target", "claimant", since="2025-12")) < set(found)
+
+
+def test_what_has_no_name_counts_for_whose_or_where_it_is() -> None:
+    assert answers("attacks", "target", on="Northland", by="gunmen") == [("hospital",)]
+    assert ("Northport", "attacker", "1") in answers("targets", "target", "attacker", "attacks")
+    assert ("gunmen", "Northport") in answers("dyads", "one", "other")
+
+
+def test_what_is_disputed_is_told_with_both_sides() -> None:
+    found = answers("disputed", "claimant", "says", "other", "answers")
+
+    assert ('Dóra "the \\ Dean" Doyle', "asserted", "Southland", "denied") in found
+    assert ("the mayor", "injured: ≥ 23", "", "injured: ≥ 21") in found
 
 
 def test_sources_are_counted(store: Store) -> None:

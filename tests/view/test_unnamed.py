@@ -184,6 +184,8 @@ NEW = """
         ("a kg:Support ; kg:actor <urn:b> ; kg:target <urn:s>", "Anna Berg backed Sudavia"),
         ("a kg:Rejection ; kg:actor <urn:s> ; kg:target <urn:n>", "Sudavia rejected the words or plans of Norland"),
         ("a kg:Rejection ; kg:actor <urn:s> ; kg:target <urn:plan>", "Sudavia rejected Norland's plan"),
+        ("a kg:Accusation ; kg:actor <urn:s>", "Sudavia accused someone not named"),
+        ("a kg:Rejection ; kg:actor <urn:s>", "Sudavia rejected the words or plans of someone not named"),
         ("a kg:Withdrawal ; kg:actor <urn:n> ; kg:place <urn:k>", "Norland withdrew forces from Kresk"),
         ("a kg:Withdrawal ; kg:actor <urn:n>", "Norland withdrew forces"),
         (

@@ -83,10 +83,12 @@ function verbal(event, phrase) {
   const head = [...(subject || [NOBODY]), ` ${verb(event, phrase)}`];
   if (phrase.object === "quoteText") return [...head, ...rest(event, used), ...(object ? [": ", ...object] : [])];
   const alone = !object && looks.classes[event.kind].parties > 1 && looks.ends[phrase.subject] === "Peer" && event.filled[phrase.subject]?.length === 1;
-  const goal = object || (phrase.object && phrase.unnamed ? [phrase.unnamed] : []);
+  // "Rejected the words of" would wait for whose; weapons and places may stay untold.
+  const missing = phrase.object && (phrase.unnamed || (looks.ends[phrase.object] === "DoneTo" && NOBODY.toLowerCase()));
+  const goal = object || (missing ? [missing] : []);
   const others = rest(event, used);
   const quote = event.quote ? [`: “${event.quote}”`] : [];
-  return [...head, ...(goal.length ? [" ", ...goal] : []), ...(alone ? [" with someone not named"] : []), ...others, ...quote];
+  return [...head, ...(goal.length ? [" ", ...goal] : []), ...(alone ? [` with ${NOBODY.toLowerCase()}`] : []), ...others, ...quote];
 }
 
 // "Sanction by A, target: B"; "agreement between A and B".
