@@ -45,12 +45,13 @@ def _mentions_in(store: Store, document: str) -> Iterator[str]:
 def choose_selector(store: Store, iri: str, reference: Container[str]) -> str:
     """Return the words that select the node: its IRI if `reference` has it, a name that only it has, or characters."""
     if KG + "Event" in values(store, iri, RDF + "type"):
-        return any_of(map(str, _event_places(store, iri)))
+        return any_of(dict.fromkeys(map(str, _event_places(store, iri))))
     if iri in reference:
         return iri
     name = first(store, iri, SKOS + "prefLabel")
     bearers = {node for label in (SKOS + "prefLabel", SKOS + "altLabel") for node in _with_literal(store, label, name)}
-    if bearers == {iri}:
+    # The next article may have gunmen of its own.
+    if bearers == {iri} and KG + "UnnamedParticipant" not in values(store, iri, RDF + "type"):
         return name
     return any_of(map(str, _first_places(store, iri)))
 

@@ -121,6 +121,7 @@ def _roles(store: Store, iri: str, texts: _Texts) -> Iterator[Fact]:
             predicate in _BACKSTAGE
             or not isinstance(subject, NamedNode)
             or _closer(store, subject.value, predicate, iri)
+            or KG + "Mention" in values(store, subject.value, RDF + "type")
         ):
             continue
         name = candidate(store, subject.value).name

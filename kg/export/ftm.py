@@ -134,16 +134,19 @@ def _call(node: Node, known: Mapping[str, Node]) -> Properties:
 def _event(node: Node, known: Mapping[str, Node], taxonomy: Taxonomy) -> Properties:
     places = [iri for iri in node.linked("place", "target") if iri in known and known[iri].is_a("Place")]
     weapons = [known[iri].name for iri in node.linked("weapon") if iri in known]
+    parts = node.linked("participant", "recipient", "target", "place", "addressee")
+    unnamed = [iri for iri in parts if iri in known and known[iri].is_a("UnnamedParticipant")]
     return {
         "name": [node.name],
         "keywords": [taxonomy.labels[node.kind] if node.kind else "", *weapons],
         "summary": [
             *node.words(KG + "quoteText"),
             *(known[iri].name for iri in node.linked("hasFigure") if iri in known),
+            *(known[iri].name for iri in unnamed),
         ],
         "involved": map(_id, _agents(node, known, "participant", "recipient", "target", "addressee")),
         "location": [known[iri].name for iri in places],
-        "country": _codes(places, known),
+        "country": _codes([*places, *unnamed], known),
     }
 
 

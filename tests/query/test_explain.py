@@ -4,9 +4,10 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg.errors import QueryError
-from kg.explain import Candidate, Passage, explain, find
-from kg.knowledge.namespaces import ID, SKOS
+from kg.explain import Candidate, Passage, choose_selector, explain, find
+from kg.knowledge.namespaces import ID, KG, SKOS
 from kg.store.graph import load
+from tests.query.asked import world
 
 ANN = ID + "person/ann-able"
 CALL = ID + "call/2025-07-04-ann-able-bob-bright"
@@ -111,3 +112,21 @@ def test_the_graph_file_alone_is_enough(sample: Path, tmp_path: Path) -> None:
     (tmp_path / "graph.ttl").write_bytes(sample.read_bytes())
 
     assert explain(load(tmp_path / "graph.ttl"), CALL).evidence[0].quote.startswith("President Ann Able called")
+
+
+def test_who_has_no_name_is_selected_by_place_as_other_articles_have_gunmen_too() -> None:
+    gunmen = ID + "participant/2025-12-29-gunmen-hospital-attacker-gunmen"
+
+    assert choose_selector(world(), gunmen, ()) == "d@0-9"
+    assert choose_selector(world(), ID + "place/northport", ()) == "Northport"
+
+
+def test_a_claimant_is_told_the_events_and_not_each_mention_of_them() -> None:
+    dora = ID + "person/dora-doyle"
+    mention = next(world().quads_for_pattern(None, NamedNode(KG + "quote"), None, None)).subject.value
+    both = with_more(world(), (mention, KG + "accordingTo", NamedNode(dora)))
+
+    claims = {fact.iri for fact in explain(both, dora).facts if fact.relation == "accordingTo of"}
+
+    assert ID + "attack/2025-12-29-southland-eastland" in claims
+    assert mention not in claims

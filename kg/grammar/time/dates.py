@@ -130,7 +130,10 @@ def date_of(predicate: Token, dates: Sequence[DateMention], words: Words) -> Dat
     An explicit date goes before one that counts from publication; a date of a governing verb serves its noun, one of
     a verb serves what is coordinated with it; dates of other clauses, and bounds such as "since May", serve nothing.
     """
-    points = [mention for mention in dates if mention.kind is DateKind.POINT]
+    sentence = predicate.sent  # no relation leaves it
+    first, last = sentence.start, sentence.end
+    near = (mention for mention in dates if mention.of is not None or (mention.end > first and mention.start < last))
+    points = [mention for mention in near if mention.kind is DateKind.POINT]
     if own := _own_date(predicate, points, words):
         return own
     if predicate.pos_ in {"NOUN", "PROPN"}:
@@ -145,8 +148,10 @@ def dates_of(predicate: Token, dates: Sequence[DateMention], words: Words) -> tu
         return ()
     found = [first]
     for mention in dates:
+        if not 0 < mention.start - found[-1].end <= JOINT:
+            continue
         between = predicate.doc[found[-1].end : mention.start]
-        joined = 0 < len(between) <= JOINT and all(token.dep_ in {"cc", "punct", "case"} for token in between)
+        joined = all(token.dep_ in {"cc", "punct", "case"} for token in between)
         if joined and mention.of is None and mention.kind is DateKind.POINT and mention.start > found[-1].start:
             if all(token.dep_ == "case" for token in between):
                 found.pop()  # "overnight on Sunday" is one date, told by its second half
