@@ -54,7 +54,7 @@ def test_two_articles_tell_of_one_sanction_and_one_treaty(folder: Path) -> None:
     assert rows == [
         ['"accusation: Russia → European Union"', '"112"', "1"],
         ['"agreement: Armenia, Azerbaijan"', '"057"', "2"],
-        ['"release of prisoners: Hamas, 2025-07-03"', '"0841"', "1"],
+        ['"release of prisoners: Hamas → three hostages, 2025-07-03"', '"0841"', "1"],
         ['"sanction: European Union → Russia, 2025-07-03"', '"163"', "2"],
     ]
 
