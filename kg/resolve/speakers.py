@@ -41,7 +41,7 @@ class Antecedent:
 class Layout:
     """Where paragraphs begin, where each stretch of a quotation begins and ends and of which quotation it is.
 
-    `quotes` are whole quotations with their marks, over several paragraphs too; `quoted` are paragraphs of nothing else.
+    `quotes` are whole quotations with their marks, over paragraphs too; `quoted` are the paragraphs of nothing else.
     """
 
     paragraphs: tuple[int, ...]
