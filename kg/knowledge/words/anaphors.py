@@ -17,3 +17,4 @@ class AnaphorWords:
     people_of_group: frozenset[str]
     other_word: frozenset[str]
     side_noun: frozenset[str]
+    body_noun: frozenset[str]
