@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.knowledge.folding import fold
 from kg.records import MentionKind
 from kg.resolve.found import Found, known_identity
-from kg.resolve.told import Ledger, Tag, Told, are_apart, land_of, told_of
+from kg.resolve.told import BODY, Ledger, Tag, Told, are_apart, land_of, told_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,6 +50,7 @@ def find_descriptions(context: Context, found: Sequence[Found]) -> Iterator[Foun
     sentences = {token.i: number for number, sent in enumerate(context.doc.sents) for token in sent}
     told = told_of(context, found, sentences)
     covered = {at for one in told for at in _tokens(context, one.item)}
+    yield from _people(context, told)
     ledger, at = Ledger(), 0
     for token in context.doc:
         description = None if token.i in covered else describe(context, token)
@@ -63,6 +64,16 @@ def find_descriptions(context: Context, found: Sequence[Found]) -> Iterator[Foun
         while at < len(told) and told[at].root.i <= token.i:
             ledger.add(context, told[at])
             at += 1
+
+
+def _people(context: Context, told: Sequence[Told]) -> Iterator[Found]:
+    """Yield the people of a group behind its name, who are the group: "FARC rebels"."""
+    for one in told:
+        noun, item = one.root.head, one.item
+        group = item.identity.kind == BODY and one.root.dep_ == "compound" and noun.i == one.root.i + 1
+        if group and fold(noun.lemma_) in context.words.anaphors.people_of_group:
+            end = noun.idx + len(noun)
+            yield Found(item.start, end, item.identity, MentionKind.NOMINAL, "people of a group")
 
 
 def _tokens(context: Context, item: Found) -> range:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.resolve.gazetteer import Use
 from kg.resolve.office_phrases import Office, parse_office
-from kg.resolve.titles import APOSTROPHES, HYPHENS, title_length
+from kg.resolve.titles import APOSTROPHES, HYPHENS, LONGEST_TITLE, title_length
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -89,6 +89,9 @@ def _step_left(context: Context, first: int, last: int) -> int:
     bracketed = first > 2 and context.key(first - 1) == ")" and context.key(first - 3) == "("
     if bracketed and context.match_of[first - 2] is not None:
         return 3
+    for start in range(max(0, first - LONGEST_TITLE), first - 1):
+        if title_length(context, start) == first - start:
+            return first - start  # "Editor-in-Chief"
     return 1 if _continues_left(context, first - 1, last) else 0
 
 

@@ -113,6 +113,7 @@ def test_both_sides_are_the_two_of_the_sentence() -> None:
 TEXTS = [
     ("The Saudi-led coalition said 12 people died. The coalition hit back.", "coalition", "Saudi-led coalition"),
     ("FARC rebels attacked a base. The rebels killed three soldiers.", "rebels", "FARC"),
+    ("FARC rebels attacked a base.", "FARC rebels", "FARC"),
     ("Hamas attacked Israel. The group said it had killed five soldiers.", "group", "Hamas"),
     ("Hamas attacked Israel. The group said it had killed five soldiers.", "it", "Hamas"),
     ("Israeli troops raided Jenin. The army said it had killed two gunmen.", "army", "Israeli troops"),
