@@ -59,7 +59,7 @@ class Layout:
 
     def quote(self, char: int) -> int:
         """Return the number of the quotation that holds the character; -1 outside quotations."""
-        at = bisect_right(self.parts, (char, len(self.quotes), 0)) - 1
+        at = bisect_left(self.parts, (char + 1, 0, 0)) - 1
         return self.parts[at][2] if at >= 0 and char < self.parts[at][1] else -1
 
 
