@@ -68,6 +68,7 @@ def _owner(context: Context, first: int, last: int) -> Resource | None:
     if tail is not None and tail.last == last and tail.first - first > 1:
         of = tail.first - (2 if context.key(tail.first - 1) in context.words.function.definite_article else 1)
         leads = context.key(of) in context.words.prepositions.genitive
+        leads = leads and context.key(of - 1) in context.words.anaphors.body_noun
         return next(iter(countries_of(tail)), None) if leads else None
     if context.key(last - 1) not in context.words.anaphors.body_noun:
         return None
