@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.records import Evidence, MentionKind, Resolution, Span, Tenure, Term
 from kg.resolve.acronyms import joined_acronyms
+from kg.resolve.anaphors import find_descriptions
 from kg.resolve.binding import find_bound
 from kg.resolve.context import read_context
 from kg.resolve.countries import find_agents_and_places
@@ -52,6 +53,7 @@ def resolve(doc: Doc, document: Document, knowledge: Knowledge) -> Resolution:
         *_nominal(context, nominals, identities),
         *_pronouns(context, persons, nominals, identities, in_names),
     ]
+    found += list(find_descriptions(context, found))
     found += find_bound(context, found)
     found += find_pairs(context, found)
     found += find_weapons(context, _named_pieces(context, found))

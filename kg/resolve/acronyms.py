@@ -45,12 +45,15 @@ def _is_acronym(context: Context, item: Found) -> bool:
 
 
 def _explains(context: Context, full: Found, acronym: str) -> bool:
-    """Whether the acronym stands in brackets right behind the name, and its letters stand in the name in order."""
+    """Whether the acronym stands in brackets right behind the name, and its letters, or the first, are the name's."""
     behind = context.document.text[full.end : full.end + len(acronym) + 3]
     if behind.lstrip() != behind[1:] or not behind.lstrip().startswith(f"({acronym})"):
         return False
-    letters = iter(item_text(context, full).casefold())
-    return all(letter in letters for letter in acronym.casefold())
+    name = item_text(context, full).casefold()
+    letters = iter(name)
+    ordered = all(letter in letters for letter in acronym.casefold())
+    # "Movement for Free Azawad (MLA)" has the letters of another language behind the first.
+    return ordered or (len(acronym) >= TELLING and name[0] == acronym[0].casefold())
 
 
 def _spells(name: str, acronym: str) -> bool:

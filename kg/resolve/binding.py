@@ -6,12 +6,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kg.records import MentionKind
+from kg.resolve.context import word_keys
 from kg.resolve.found import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from kg.resolve.context import Context
 
@@ -21,31 +22,73 @@ CLAUSES = frozenset(
     {"ccomp", "advcl", "conj", "xcomp", "acl:relcl", "ROOT", "parataxis", "advcl:relcl", "acl", "csubj"}
 )
 INSIDE = frozenset({"xcomp", "conj", "advcl"})
+RIVALS = frozenset({"obj", "obl", "iobj"})
+PLURAL = frozenset({"NNS", "NNPS"})
 DEPTH = 8
 
 
 def find_bound(context: Context, found: Iterable[Found]) -> Iterator[Found]:
-    """Yield the pronouns that mean the subject over them, as grammar has it.
+    """Yield the pronouns that mean the subject over them, as grammar has it, or the one before them.
 
     A possessive means the subject of its own clause ("Russia stepped up its attacks"), a subject that of the verb whose
-    content its clause is ("the Pentagon said it was pausing"). Others are left alone.
+    content its clause is ("the Pentagon said it was pausing"), and the subject of a sentence that of the last one
+    ("Chad said it was calm. It added that ..."). Others are left alone.
     """
     subjects = _by_head(context, found)
-    for token in context.doc:
-        if token.tag_ not in {"PRP", "PRP$"} or (subject := _binder(token)) is None:
-            continue
-        if token.lower_ in context.words.pronouns.neuter_pronoun:
-            meant = [item for item in subjects.get(subject.i, ()) if item.identity.kind in BODIES][:1]
-        elif token.lower_ in context.words.pronouns.pair_pronoun:
-            meant = _pair(subject, subjects)
-        else:
-            continue
-        for item in meant:
-            bound = Found(
-                token.idx, token.idx + len(token), item.identity, MentionKind.PRONOUN, "subject over a pronoun"
-            )
-            subjects.setdefault(token.i, []).append(bound)
-            yield bound
+    before: Span | None = None
+    for sentence in context.doc.sents:
+        for token in sentence:
+            if token.tag_ in {"PRP", "PRP$"}:
+                for item in _meant(context, token, before, subjects):
+                    end = token.idx + len(token)
+                    bound = Found(token.idx, end, item.identity, MentionKind.PRONOUN, "subject over a pronoun")
+                    subjects.setdefault(token.i, []).append(bound)
+                    yield bound
+        before = sentence
+
+
+def _meant(
+    context: Context, token: Token, before: Span | None, subjects: Mapping[int, Sequence[Found]]
+) -> Sequence[Found]:
+    if token.lower_ in context.words.pronouns.neuter_pronoun:
+        blamed = _blamed(context, token, subjects)
+        subject = blamed or _binder(token) or _parallel(context, token, before, subjects)
+        return [item for item in subjects.get(subject.i, ()) if item.identity.kind in BODIES][:1] if subject else ()
+    if token.lower_ in context.words.pronouns.pair_pronoun and (subject := _binder(token)) is not None:
+        return _pair(subject, subjects) or _several(token, subject, subjects)
+    return ()
+
+
+def _blamed(context: Context, token: Token, subjects: Mapping[int, Sequence[Found]]) -> Token | None:
+    """Return whom something is done to for a reason that the possessive owns: "sanctions on Iran for its programme"."""
+    reasons, noun = context.words.prepositions.reason, token.head
+    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    if token.dep_ != "nmod:poss" or cases.isdisjoint(reasons):
+        return None
+    before = context.doc[noun.head.left_edge.i : token.i] if noun.head.i < token.i else ()
+    named = [part for part in before if part.i in subjects and part.dep_ in {"obj", "obl", "nmod"}]
+    return named[-1] if named else None
+
+
+def _parallel(
+    context: Context, token: Token, before: Span | None, subjects: Mapping[int, Sequence[Found]]
+) -> Token | None:
+    """Return the subject of the sentence before for the subject of this one, unless something else may be meant.
+
+    Only countries and bodies speak; what else "it" does, a thing named as object may do: "fired a rocket. It hit ...".
+    """
+    verb = token.head
+    if token.dep_ != "nsubj" or verb.dep_ != "ROOT" or verb.pos_ != "VERB" or before is None:
+        return None
+    subject = _subject(before.root)
+    if subject is None or any(child.dep_ == "conj" for child in subject.children):
+        return None
+    if not word_keys(verb).isdisjoint(context.words.pronouns.speech_verb):
+        return subject
+    acts = any(child.dep_ == "obj" for child in verb.children)
+    rivals = (part for part in before if part.dep_ in RIVALS and part.i != subject.i)
+    rival = any(part.tag_ in {"NN", "NNP"} and (part.tag_ == "NN" or part.i in subjects) for part in rivals)
+    return subject if acts and not rival else None
 
 
 def _by_head(context: Context, found: Iterable[Found]) -> dict[int, list[Found]]:
@@ -65,6 +108,15 @@ def _pair(subject: Token, subjects: Mapping[int, Sequence[Found]]) -> list[Found
     return list(items.values()) if len(items) > 1 and len(kinds) == 1 else []
 
 
+def _several(token: Token, subject: Token, subjects: Mapping[int, Sequence[Found]]) -> list[Found]:
+    """Return the body of people in the plural that no other plural competes with: "Russian troops said they ..."."""
+    between = token.doc[subject.i + 1 : token.i]
+    if subject.tag_ not in PLURAL or any(part.tag_ in PLURAL for part in between):
+        return []
+    found = (item for item in subjects.get(subject.i, ()) if item.kind is not MentionKind.DEMONYM)
+    return [item for item in found if item.identity.kind in BODIES][:1]
+
+
 def _binder(token: Token) -> Token | None:
     """Return the subject that binds the pronoun, None where grammar leaves it open."""
     clause = token.head
@@ -73,14 +125,29 @@ def _binder(token: Token) -> Token | None:
             break
         clause = clause.head
     if token.dep_ == "nmod:poss":
-        while (own := _subject(clause)) is None and clause.dep_ in INSIDE:
+        if (partner := _partner(token)) is not None:
+            return partner
+        own = _subject(clause)
+        while (own is None and clause.dep_ in INSIDE) or _inside(token, own):
             clause = clause.head
+            own = _subject(clause)
         return own if own is not None and own.i < token.i else None
     while clause.dep_ == "conj" and clause.head.i != clause.i:
         clause = clause.head
     if token.dep_ not in {"nsubj", "nsubj:pass"} or clause.dep_ != "ccomp":
         return None
     return _subject(clause.head)
+
+
+def _inside(token: Token, subject: Token | None) -> bool:
+    """Whether the pronoun is part of the subject of what somebody says: "Eritrea says its strikes ..."."""
+    return subject is not None and subject.head.dep_ == "ccomp" and subject.left_edge.i <= token.i <= subject.i
+
+
+def _partner(token: Token) -> Token | None:
+    """Return what the owned noun is listed with: "Iran and its allies"."""
+    noun = token.head
+    return noun.head if noun.dep_ == "conj" and noun.head.i < token.i and noun.head.pos_ == "PROPN" else None
 
 
 def _subject(verb: Token) -> Token | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.knowledge.folding import fold
 from kg.resolve.gazetteer import find_matches, gazetteer_of
+from kg.resolve.namesakes import without_namesakes
 from kg.resolve.pieces import split_pieces
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def read_context(doc: Doc, document: Document, knowledge: Knowledge) -> Context:
     """Return the context of a parsed document; doc.text must be document.text."""
     gazetteer = gazetteer_of(knowledge)
     pieces = split_pieces(document.text)
-    matches = find_matches(gazetteer, pieces)
+    matches = without_namesakes(pieces, find_matches(gazetteer, pieces), knowledge.words)
     match_of: list[Match | None] = [None] * len(pieces)
     for match in matches:
         match_of[match.first : match.last] = [match] * (match.last - match.first)

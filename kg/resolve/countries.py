@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.knowledge.folding import fold
-from kg.records import MentionKind, Term
+from kg.records import MentionKind
 from kg.resolve.capitals import is_government, own_case
 from kg.resolve.context import without_clitic
-from kg.resolve.found import Found, Identity, clean, known_identity
+from kg.resolve.found import Found, known_identity
 from kg.resolve.gazetteer import Use, lookup
+from kg.resolve.model_entities import model_entities
 from kg.resolve.titles import APOSTROPHES, title_length
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def find_agents_and_places(context: Context, taken: frozenset[int]) -> Iterator[
             if reading is not None:
                 yield from _country_inside(context, match, reading)
                 yield _found(match, reading)
-    yield from _model_entities(context, taken)
+    yield from model_entities(context, taken)
 
 
 def _named_after(match: Match, taken: frozenset[int]) -> bool:
@@ -135,7 +136,7 @@ def _sure_countries(context: Context, taken: frozenset[int]) -> frozenset[str]:
 def _borne_out(context: Context, match: Match, reading: Reading, sure: frozenset[str], persons: frozenset[str]) -> bool:
     """Whether an ambiguous name is the country or place here: the model says so, or the document names it otherwise."""
     if reading.resource.kind == "Organization":
-        return _organization_borne_out(context, match, reading)
+        return _organization_borne_out(context, match, reading, sure)
     token = context.token(match.first)
     if token.ent_type_ in PLACE_TYPES or (token.ent_type_ == "NORP" and reading.use is not Use.LABEL):
         return True
@@ -158,11 +159,14 @@ def _owns_office(context: Context, match: Match) -> bool:
     return owner and title_length(context, match.last + 2) > 0
 
 
-def _organization_borne_out(context: Context, match: Match, reading: Reading) -> bool:
+def _organization_borne_out(context: Context, match: Match, reading: Reading, sure: frozenset[str]) -> bool:
     """Whether an ambiguous name is the organization: it is so named elsewhere, or the model takes it for one.
 
     An acronym that is a word in any other case must be in capitals (PLAN), and "the Commission" must be named before.
+    Where the text tells of other countries only, it is a body of theirs.
     """
+    if sure and reading.resource.country and reading.resource.country not in sure:
+        return False
     text = context.document.text[match.start : match.end]
     if reading.label.isupper() and (not text.isupper() or match.first in context.shouted):
         return False
@@ -239,46 +243,4 @@ def _capital_follows(context: Context, match: Match) -> bool:
         and context.match_of[after] is None
         and not title_length(context, after)
         and after not in context.shouted
-    )
-
-
-def _model_entities(context: Context, taken: frozenset[int]) -> Iterator[Found]:
-    """Yield the organizations and places that only the model knows."""
-    for ent in context.doc.ents:
-        kind = "Organization" if ent.label_ == "ORG" else "Place" if ent.label_ in PLACE_TYPES else None
-        if kind is None:
-            continue
-        first, last = _trimmed(context, ent)
-        if first >= last or not taken.isdisjoint(range(first, last)) or _matched(context, first, last):
-            continue
-        start, end = context.pieces[first].start, context.pieces[last - 1].end
-        surface = clean(context.document.text[start:end])
-        if any(letter.isupper() for letter in surface):
-            identity = Identity(f"{kind}/{fold(surface)}", Term(kind))
-            yield Found(start, end, identity, MentionKind.NAME, "model")
-
-
-def _trimmed(context: Context, ent: Ent) -> tuple[int, int]:
-    """Return the pieces of the model's span without article, possessive and signs at its ends."""
-    first = context.piece_of[ent.start]
-    last = first
-    while last < len(context.pieces) and context.pieces[last].start < ent.end_char:
-        last += 1
-    while first < last and (
-        context.key(first) in context.words.joining.determiner or not context.pieces[first].is_word
-    ):
-        first += 1
-    while last > first and (not context.pieces[last - 1].is_word or context.is_clitic(last - 1)):
-        last -= 1
-    return first, last
-
-
-def _matched(context: Context, first: int, last: int) -> bool:
-    """Whether the reference data already names what the model found."""
-    matches = {id(match): match for match in context.match_of[first:last] if match}.values()
-    return any(
-        (match.first <= first and match.last >= last)
-        or (match.last - match.first) * 2 > last - first
-        or all(reading.resource.kind == "Organization" for reading in match.readings)
-        for match in matches
     )

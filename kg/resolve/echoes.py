@@ -88,9 +88,16 @@ def _leads_now(context: Context, index: int) -> bool:
     if day is None or index in context.shouted:
         return False
     token = context.token(index)
-    if token.pos_ != "PROPN" or (token.ent_type_ and token.ent_type_ != "PERSON"):
+    if token.pos_ != "PROPN" or (token.ent_type_ not in {"", "PERSON"} and not _only_to_model(context, index)):
         return False
     return sum(any(office.held_on(day) for office in person.offices) for person in people) == 1
+
+
+def _only_to_model(context: Context, index: int) -> bool:
+    """Whether only the model takes a lone word for a place or a body: "Rubio called Lavrov"."""
+    token = context.token(index)
+    alone = token.ent_iob_ == "B" and (token.i + 1 == len(token.doc) or token.nbor().ent_iob_ != "I")
+    return alone and context.match_of[index] is None
 
 
 def _given_names(context: Context, index: int, taken: set[int]) -> int:

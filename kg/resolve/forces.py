@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.resolve.gazetteer import Use
-from kg.resolve.nominals import countries_of
+from kg.resolve.gazetteer import Use, countries_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

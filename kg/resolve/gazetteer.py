@@ -159,6 +159,11 @@ def lookup(gazetteer: Gazetteer, keys: Sequence[str]) -> tuple[Reading, ...]:
     return tuple(reading for _, reading in node.entries) if node else ()
 
 
+def countries_of(match: Match) -> tuple[Resource, ...]:
+    """Return the countries that the matched words name beyond doubt."""
+    return tuple(r.resource for r in match.readings if r.resource.kind == "Country" and not r.ambiguous)
+
+
 def find_matches(gazetteer: Gazetteer, pieces: Sequence[Piece]) -> tuple[Match, ...]:
     """Return the longest matches from left to right; none overlaps another."""
     found: list[Match] = []

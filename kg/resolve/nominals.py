@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.resolve.gazetteer import countries_of
 from kg.resolve.office_phrases import parse_office
+from kg.resolve.offices import owner_at
 from kg.resolve.persons import person_country
 from kg.resolve.titles import HYPHENS, title_length
 
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
 
     from kg.knowledge.reference import Resource
     from kg.resolve.context import Context
-    from kg.resolve.gazetteer import Match
     from kg.resolve.office_phrases import Office
     from kg.resolve.persons import Person
 
@@ -94,6 +95,10 @@ def _read(
     office = parse_office(context, start, last, needs_end=False)
     if office is None or office.former:
         return
+    if office.of is None and context.key(last) in context.words.prepositions.genitive:
+        if (owner := owner_at(context, last)) is None:
+            return  # "the president of the club" is nobody's president that the text knows
+        office = replace(office, of=owner)
     found = _holder(context, office, start, placed, persons)
     if found is not None:
         person, resource = found
@@ -118,11 +123,6 @@ def _phrase_start(context: Context, first: int) -> int:
 
 def _has_country(context: Context, start: int, end: int) -> bool:
     return any(countries_of(match) for match in context.match_of[start:end] if match)
-
-
-def countries_of(match: Match) -> tuple[Resource, ...]:
-    """Return the countries that the matched words name beyond doubt."""
-    return tuple(r.resource for r in match.readings if r.resource.kind == "Country" and not r.ambiguous)
 
 
 def _group(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.resolve.titles import APOSTROPHES, HYPHENS, title_length
+from kg.resolve.titles import APOSTROPHES, HYPHENS, LONGEST_TITLE, title_length
 
 if TYPE_CHECKING:
     from kg.knowledge.reference import Resource
     from kg.resolve.context import Context
+    from kg.resolve.gazetteer import Match
     from kg.resolve.names import Name
 
 
@@ -63,7 +64,7 @@ def _head(context: Context, first: int, last: int) -> tuple[int, int] | None:
     """Return the last office noun of the pieces, as long as it goes."""
     nouns = context.words.offices.office_noun | context.words.offices.counterpart | context.words.offices.predecessor
     for end in range(last, first, -1):
-        for length in (3, 2, 1):
+        for length in range(LONGEST_TITLE, 0, -1):
             if end - length >= first and _words(context, end - length, end) in nouns:
                 return end - length, end
     return None
@@ -98,7 +99,7 @@ def _owner(context: Context, first: int, last: int) -> Resource | None:
     index = first
     while index < last:
         match = context.match_of[index]
-        if match is None or match.first < first or match.last > last:
+        if match is None or match.first < first or match.last > last or _in_compound(context, match):
             index += 1
             continue
         for reading in match.readings:
@@ -108,6 +109,13 @@ def _owner(context: Context, first: int, last: int) -> Resource | None:
                 break
         index = match.last
     return owner
+
+
+def _in_compound(context: Context, match: Match) -> bool:
+    """Whether the name only begins a compound, which tells where something is or who backs it: "U.K.-based"."""
+    after = match.last + 1
+    hyphened = context.key(match.last) in HYPHENS and after < len(context.pieces)
+    return hyphened and not context.gap(match.last) and not context.gap(after) and not context.pieces[after].is_capital
 
 
 def _literal(context: Context, first: int, last: int, of: Resource | None) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.resolve.gazetteer import Use
 from kg.resolve.office_phrases import Office, parse_office
-from kg.resolve.titles import APOSTROPHES, HYPHENS, title_length
+from kg.resolve.titles import APOSTROPHES, HYPHENS, LONGEST_TITLE, title_length
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -89,6 +89,9 @@ def _step_left(context: Context, first: int, last: int) -> int:
     bracketed = first > 2 and context.key(first - 1) == ")" and context.key(first - 3) == "("
     if bracketed and context.match_of[first - 2] is not None:
         return 3
+    for start in range(max(0, first - LONGEST_TITLE), first - 1):
+        if title_length(context, start) == first - start:
+            return first - start  # "Editor-in-Chief"
     return 1 if _continues_left(context, first - 1, last) else 0
 
 
@@ -184,19 +187,30 @@ def _continues_right(context: Context, index: int, first: int, starts: set[int])
 
 def owner_behind(context: Context, name: Name) -> Resource | None:
     """Return the country in "President X of Egypt" or "X of the United Kingdom"."""
-    index = name.last
+    return owner_at(context, name.last)
+
+
+def owner_at(context: Context, index: int) -> Resource | None:
+    """Return the country or organization of an "of" at the piece: "of Egypt", "of the United Kingdom"."""
     if context.key(index) not in context.words.prepositions.genitive:
         return None
     index += 1
     if context.key(index) in context.words.function.definite_article:
         index += 1
     match = context.match_of[index] if index < len(context.pieces) else None
-    if match is None:
+    if match is None or _goes_on(context, match.last):
         return None
     for reading in match.readings:
         if reading.resource.kind in {"Country", "Organization"} and reading.use in {Use.LABEL, Use.METONYM}:
             return reading.resource
     return None
+
+
+def _goes_on(context: Context, index: int) -> bool:
+    """Whether the model takes the piece for more of the same body's name: "the United States Chamber of Commerce"."""
+    return index < len(context.pieces) and all(
+        token.ent_type_ == "ORG" for token in (context.token(index - 1), context.token(index))
+    )
 
 
 def _with_owner(office: Office, owner: Resource) -> Office:

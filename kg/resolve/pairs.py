@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kg.records import MentionKind
@@ -9,7 +10,7 @@ from kg.resolve.context import word_keys
 from kg.resolve.found import Found
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Span, Token
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from kg.resolve.context import Context
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+BODIES = frozenset({"Country", "Organization"})
 
 
 def find_pairs(context: Context, found: Iterable[Found]) -> Iterator[Found]:
@@ -33,8 +35,17 @@ def find_pairs(context: Context, found: Iterable[Found]) -> Iterator[Found]:
         phrase = context.doc[_first(token, context.words) : token.i + 1]
         if any(start < phrase.end_char and phrase.start_char < end for start, end in taken):
             continue
-        for item in _last_two(context, phrase, [item for item in named if item.identity.kind == kind]):
+        kinds = BODIES if _are_sides(context, token) else {kind}
+        of_kind = [item for item in named if item.identity.kind in kinds]
+        pair = _last_two(context, phrase, of_kind)
+        if kinds is BODIES and _has_rivals(context, phrase, of_kind, pair):
+            continue
+        for item in pair:
             yield Found(phrase.start_char, phrase.end_char, item.identity, MentionKind.NOMINAL, "pair")
+
+
+def _are_sides(context: Context, token: Token) -> bool:
+    return not word_keys(token).isdisjoint(context.words.anaphors.side_noun)
 
 
 def _kind(context: Context, token: Token) -> str | None:
@@ -57,7 +68,8 @@ def _has_article(token: Token, words: Words) -> bool:
 def _first(token: Token, words: Words) -> int:
     """Return where the phrase begins, without the article."""
     articles = words.function.definite_article
-    return min([token.i, *(child.i for child in token.children if child.i < token.i and child.lower_ not in articles)])
+    before = (child for child in token.lefts if child.lower_ not in articles and child.dep_ != "case")
+    return min([token.i, *(child.i for child in before)])
 
 
 def _last_two(context: Context, phrase: Span, named: list[Found]) -> list[Found]:
@@ -70,5 +82,23 @@ def _last_two(context: Context, phrase: Span, named: list[Found]) -> list[Found]
         if last is None or context.document.text.count("\n\n", last.end_char, phrase.start_char) > 1:
             return []
         here = [item for item in before if item.start >= last.sent.start_char]
-    both = {item.identity.key: item for item in here}
+    both = {item.identity.key: item for item in here if not _is_inside(item, here)}
     return list(both.values()) if len(both) == 2 else []
+
+
+def _has_rivals(context: Context, phrase: Span, named: Sequence[Found], pair: Sequence[Found]) -> bool:
+    """Whether another sentence of the paragraph names two others who may be the sides."""
+    begin = context.document.text.rfind("\n\n", 0, phrase.start_char)
+    sentences: defaultdict[int, set[str]] = defaultdict(set)
+    for item in named:
+        span = context.doc.char_span(item.start, item.end, alignment_mode="expand")
+        if span is not None and begin < item.start < phrase.start_char:
+            sentences[span.sent.start].add(item.identity.key)
+    own = {item.identity.key for item in pair}
+    return any(len(others) == 2 and own.isdisjoint(others) for others in sentences.values())
+
+
+def _is_inside(item: Found, others: Iterable[Found]) -> bool:
+    """Whether the mention is part of a longer one: "Israeli" in "Israeli troops"."""
+    longer = (other for other in others if other.start <= item.start and item.end <= other.end)
+    return any(other.identity != item.identity for other in longer)

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from kg.resolve.office_phrases import Office
 
 
+#: Sorts of organizations whose people do not act for the country where they are.
+EMPLOYERS = frozenset({"media", "company"})
+
+
 @dataclass(slots=True, eq=False)
 class Person:
     """One person of the document while its names are gathered."""
@@ -179,7 +183,7 @@ def person_country(context: Context, person: Person) -> str | None:
     """
     current = [office for office in person.offices if not office.former] or person.offices
     for office in (*(o for o in current if not o.counterpart), *current):
-        if office.of is not None and office.of.country:
+        if office.of is not None and office.of.country and office.of.sort not in EMPLOYERS:
             return office.of.country
     if person.origin is not None and person.origin.country:
         return person.origin.country

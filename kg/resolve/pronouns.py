@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ def find_pronouns(
     context: Context, mentions: Sequence[tuple[int, int, Person]], taken: frozenset[int]
 ) -> Iterator[Pronoun]:
     """Yield the pronouns of known persons; `mentions` are their names and nominals as pieces first..last."""
-    layout = read_layout(context.document.text)
+    layout = read_layout(context.doc, context.words)
     known = [_antecedent(context, layout, first, last, person) for first, last, person in mentions]
     known.sort(key=lambda item: item.token)
     for token in context.doc:
@@ -42,8 +43,8 @@ def find_pronouns(
         person = _nearest(context, layout, token, gender, known)
         if person is not None:
             piece = context.piece_of[token.i]
-            known.append(_antecedent(context, layout, piece, piece + 1, person))
-            known.sort(key=lambda item: item.token)
+            found = _antecedent(context, layout, piece, piece + 1, person)
+            insort(known, found, key=lambda item: item.token)
             yield Pronoun(piece, person, "pronoun")
     for token, speaker in speakers_own(context, layout, known):
         piece = context.piece_of[token.i]
@@ -92,8 +93,9 @@ def _nearest(context: Context, layout: Layout, token: Token, gender: str, known:
     if _has_other_owner(context, token, known):
         return None
     paragraph, quote = layout.paragraph(token.idx), layout.quote(token.idx)
-    before = [item for item in known if item.token < token.i and _agrees(item.person, gender)]
-    before = [item for item in before if paragraph - item.paragraph <= 1]
+    first = bisect_left(known, paragraph - 1, key=lambda item: item.paragraph)
+    last = bisect_left(known, token.i, key=lambda item: item.token)
+    before = [item for item in known[first:last] if _agrees(item.person, gender)]
     bound = {id(item.person) for item in before if _binds(context, item, token)}
     before = [item for item in before if id(item.person) not in bound]
     if quote < 0:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kg.grammar.quotation.marks import find_quotations, paragraphs
 from kg.resolve.context import word_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
+    from kg.knowledge.words import Words
     from kg.resolve.context import Context
     from kg.resolve.persons import Person
 
-PARAGRAPH = re.compile(r"\n\s*")
-#: A quotation that nobody closes ends with its paragraph.
-QUOTE = re.compile(r"[“\"][^“”\"]*(?:[”\"]|$)")
 ATTACHED = frozenset({"flat", "compound", "appos", "conj", "nmod"})
 #: The label of a speaker's turn has fewer pieces than this.
 LONGEST_LABEL = 8
@@ -40,10 +39,14 @@ class Antecedent:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Ends of paragraphs and spans of quotations, in characters."""
+    """Where paragraphs begin, where each stretch of a quotation begins and ends and of which quotation it is.
+
+    `quotes` are whole quotations with their marks, over paragraphs too; `quoted` are the paragraphs of nothing else.
+    """
 
     paragraphs: tuple[int, ...]
     quotes: tuple[tuple[int, int], ...]
+    parts: tuple[tuple[int, int, int], ...]
     quoted: frozenset[int]
 
     def only_quotes(self, paragraph: int) -> bool:
@@ -52,26 +55,33 @@ class Layout:
 
     def paragraph(self, char: int) -> int:
         """Return the number of the paragraph that holds the character."""
-        return sum(1 for end in self.paragraphs if end <= char)
+        return max(bisect_right(self.paragraphs, char) - 1, 0)
 
     def quote(self, char: int) -> int:
         """Return the number of the quotation that holds the character; -1 outside quotations."""
-        return next((i for i, (start, end) in enumerate(self.quotes) if start < char < end), -1)
+        at = bisect_left(self.parts, (char + 1, 0, 0)) - 1
+        return self.parts[at][2] if at >= 0 and char < self.parts[at][1] else -1
 
 
-def read_layout(text: str) -> Layout:
+def read_layout(doc: Doc, words: Words) -> Layout:
     """Return the paragraphs and the direct quotations of a text."""
-    ends = tuple(found.end() for found in PARAGRAPH.finditer(text))
-    quotes: list[tuple[int, int]] = []
+    text = doc.text
+    quotations = find_quotations(doc, words)
+    parts = tuple((part.start, part.end, i) for i, quotation in enumerate(quotations) for part in quotation.parts)
+    blocks = paragraphs(text)
     quoted: set[int] = set()
-    start = 0
-    for number, end in enumerate((*ends, len(text))):
-        found = list(QUOTE.finditer(text[start:end]))
-        quotes += [(quote.start() + start, quote.end() + start) for quote in found]
-        if found and not QUOTE.sub("", text[start:end]).strip():
+    at = 0
+    for number, block in enumerate(blocks):
+        outside, position = "", block.start
+        while at < len(parts) and parts[at][0] < block.end:
+            outside += text[position : parts[at][0]]
+            position = parts[at][1]
+            at += 1
+        outside += text[position : block.end]
+        if position > block.start and not any(sign.isalnum() for sign in outside):
             quoted.add(number)
-        start = end
-    return Layout(ends, tuple(quotes), frozenset(quoted))
+    spans = tuple((quotation.start, quotation.end) for quotation in quotations)
+    return Layout(tuple(block.start for block in blocks), spans, parts, frozenset(quoted))
 
 
 def speakers_own(context: Context, layout: Layout, known: Sequence[Antecedent]) -> Iterator[tuple[Token, Person]]:
@@ -143,11 +153,15 @@ def _author(context: Context, last: int, known: Sequence[Antecedent]) -> Person 
 
 
 def speaker_of(context: Context, layout: Layout, quote: int, known: Sequence[Antecedent]) -> Person | None:
-    """Return the subject of the verb of saying beside the quotation, or of the one beside its neighbour quotation."""
+    """Return the subject of the verb of saying beside the quotation, or of the one beside its neighbour quotation.
+
+    `known` is in order of the text.
+    """
     start, end = layout.quotes[quote]
     paragraph = layout.paragraph(start)
-    if (own := _nearest_speaker(context, layout, known, paragraph, start, end)) is not None:
-        return own
+    for near in dict.fromkeys((paragraph, layout.paragraph(end - 1))):
+        if (own := _nearest_speaker(context, layout, known, near, start, end)) is not None:
+            return own
     # A paragraph that is nothing but quotation goes on with the words of the speaker before it.
     if layout.only_quotes(paragraph) and paragraph > 0:
         return _nearest_speaker(context, layout, known, paragraph - 1, start, end)
@@ -158,8 +172,10 @@ def _nearest_speaker(
     context: Context, layout: Layout, known: Sequence[Antecedent], paragraph: int, start: int, end: int
 ) -> Person | None:
     best: tuple[int, Person] | None = None
-    for item in known:
-        if item.paragraph != paragraph or item.quote >= 0 or not item.subject:
+    first = bisect_left(known, paragraph, key=lambda item: item.paragraph)
+    last = bisect_right(known, paragraph, key=lambda item: item.paragraph)
+    for item in known[first:last]:
+        if item.quote >= 0 or not item.subject:
             continue
         verb = context.doc[item.token]
         while verb.dep_ in ATTACHED and verb.head.i != verb.i:

@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from kg.resolve.context import Context
 
 
+#: Pieces of the longest title: "Editor-in-Chief" has five.
+LONGEST_TITLE = 5
 HYPHENS = frozenset("-‐‑–")
 APOSTROPHES = frozenset("'’")
 
@@ -15,7 +17,7 @@ APOSTROPHES = frozenset("'’")
 def title_length(context: Context, index: int) -> int:
     """Return how many pieces of a title, honorific or office begin at the piece: 0 when none does."""
     words = context.words
-    for length in (4, 3, 2, 1):
+    for length in range(LONGEST_TITLE, 0, -1):
         key = _joined(context, index, length)
         if key and (key in words.persons.honorific or key in words.offices.office_noun):
             stopped = context.key(index + length) == "." and context.gap(index + length) == ""

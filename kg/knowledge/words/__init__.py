@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.knowledge.files import facts
 from kg.knowledge.folding import fold
 from kg.knowledge.lexicon import Lexicon, read_lexicon
+from kg.knowledge.words.anaphors import AnaphorWords
 from kg.knowledge.words.endings import Endings, read_endings
 from kg.knowledge.words.forms import read_forms
 from kg.knowledge.words.function import FunctionWords
@@ -26,7 +27,7 @@ from kg.knowledge.words.weapons import WeaponWords
 if TYPE_CHECKING:
     from kg.knowledge.files import Sources
 
-FILE, FUNCTION = "en/offices.ttl", "en/function.ttl"
+FILE, FUNCTION, ANAPHORS = "en/offices.ttl", "en/function.ttl", "en/anaphors.ttl"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,6 +47,7 @@ class Words:
     pronouns: PronounWords
     joining: JoiningWords
     function: FunctionWords
+    anaphors: AnaphorWords
     endings: Endings
 
 
@@ -66,5 +68,6 @@ def read_words(sources: Sources) -> Words:
         pronouns=read_forms(forms, PronounWords, FILE, fold=fold),
         joining=read_forms(forms, JoiningWords, FILE, fold=fold),
         function=read_forms(facts(sources, FUNCTION), FunctionWords, FUNCTION, fold=fold),
+        anaphors=read_forms(facts(sources, ANAPHORS), AnaphorWords, ANAPHORS, fold=fold),
         endings=read_endings(sources),
     )

@@ -1,0 +1,184 @@
+"""Definite descriptions that come back to what was named: "the government", "the group", "the coalition".
+
+Each means the only country or body told of so far that it fits, else the only one of its sentence and the one before
+(the nearness of Lappin and Leass 1994); where two compete, it is left alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.knowledge.folding import fold
+from kg.records import MentionKind
+from kg.resolve.found import Found, known_identity
+from kg.resolve.told import BODY, Ledger, Tag, Told, are_apart, land_of, told_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from kg.resolve.context import Context
+
+#: Sorts of organizations (as in kg/resolve/context.py) that each class of nouns fits; "" are those of no known sort.
+GROUPS = ("armed-group", "political-party", "")
+ALLIANCES = ("alliance", "international-organization")
+COMPANIES = ("company", "")
+INSIDE = frozenset({"amod", "compound"})
+RESTRICTING = frozenset({"nmod", "acl", "acl:relcl", "appos", "flat", "nummod", "nmod:poss", "cop", "nmod:desc"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A common noun with the words before it; `text` is all without the article, `modifiers` what stands between."""
+
+    noun: Token
+    first: Token
+    text: str
+    modifiers: tuple[str, ...]
+    definite: bool
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The characters of the words without the article."""
+        return self.first.idx, self.noun.idx + len(self.noun)
+
+
+def find_descriptions(context: Context, found: Sequence[Found]) -> Iterator[Found]:
+    """Yield the descriptions of countries and bodies that were named before."""
+    sentences = {token.i: number for number, sent in enumerate(context.doc.sents) for token in sent}
+    told = told_of(context, found, sentences)
+    covered = {at for one in told for at in _tokens(context, one.item)}
+    yield from _people(context, told)
+    ledger, at = Ledger(), 0
+    for token in context.doc:
+        description = None if token.i in covered else describe(context, token)
+        if description is not None and not covered.intersection(range(description.first.i, token.i)):
+            here = sentences[token.i]
+            ahead = tuple(_until(told, at, here))
+            item = _meant(context, description, ledger, ahead, here)
+            if item is not None:
+                ledger.add(context, Told(item, token, here))
+                yield item
+        while at < len(told) and told[at].root.i <= token.i:
+            ledger.add(context, told[at])
+            at += 1
+
+
+def _people(context: Context, told: Sequence[Told]) -> Iterator[Found]:
+    """Yield the people of a group behind its name, who are the group: "FARC rebels"."""
+    for one in told:
+        noun, item = one.root.head, one.item
+        group = item.identity.kind == BODY and one.root.dep_ == "compound" and noun.i == one.root.i + 1
+        if group and fold(noun.lemma_) in context.words.anaphors.people_of_group:
+            end = noun.idx + len(noun)
+            yield Found(item.start, end, item.identity, MentionKind.NOMINAL, "people of a group")
+
+
+def _tokens(context: Context, item: Found) -> range:
+    span = context.doc.char_span(item.start, item.end, alignment_mode="expand")
+    return range(span.start, span.end) if span is not None else range(0)
+
+
+def _until(told: Sequence[Told], at: int, sentence: int) -> Iterator[Told]:
+    """Yield what the rest of the sentence tells."""
+    while at < len(told) and told[at].sentence == sentence:
+        yield told[at]
+        at += 1
+
+
+def describe(context: Context, noun: Token) -> Description | None:
+    """Return the description that a noun heads; None for one that says of itself which one it means."""
+    words = context.words
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in RESTRICTING | INSIDE:
+        return None
+    if any(child.dep_ in RESTRICTING for child in noun.children):
+        return None
+    before = [child for child in noun.lefts if child.dep_ in INSIDE]
+    articles = [child for child in noun.lefts if child.lower_ in words.function.definite_article]
+    others = [child for child in noun.lefts if child.dep_ == "det" and child not in articles]
+    keys = tuple(fold(child.text) for child in before)
+    other = not words.anaphors.other_word.isdisjoint(keys) or any(child.tag_ in {"JJS", "RBS"} for child in before)
+    if others or other:
+        return None
+    text = " ".join((*keys, fold(noun.text)))
+    return Description(noun, before[0] if before else noun, text, keys, bool(articles))
+
+
+def _meant(
+    context: Context, description: Description, ledger: Ledger, ahead: Sequence[Told], sentence: int
+) -> Found | None:
+    words = context.words.anaphors
+    if description.definite and (body := _body(context, description, ledger, sentence)) is not None:
+        return Found(*description.span, body.item.identity, MentionKind.NOMINAL, "only body that fits")
+    nouns = words.bare_description | (words.state_description if description.definite else frozenset())
+    if description.text in nouns:
+        return _country(context, description, ledger, ahead, sentence)
+    return None
+
+
+def _body(context: Context, description: Description, ledger: Ledger, sentence: int) -> Told | None:
+    """Return the only body that the noun fits, in the text so far, else in this sentence and the one before."""
+    noun = description.noun
+    fitting = {
+        key: one
+        for key, one in ledger.fitting(_tags(context, noun)).items()
+        if not are_apart(noun, one.root) and _has_modifiers(context, one, description)
+    }
+    if len(fitting) > 1:
+        fitting = {key: one for key, one in fitting.items() if one.sentence >= sentence - 1}
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def _tags(context: Context, noun: Token) -> Iterator[tuple[Tag, str]]:
+    words, key = context.words.anaphors, fold(noun.text)
+    yield Tag.HEAD, key
+    for nouns, sorts in (
+        (words.group_description, GROUPS),
+        (words.alliance_description, ALLIANCES),
+        (words.company_description, COMPANIES),
+    ):
+        if key in nouns:
+            yield from ((Tag.SORT, sort) for sort in sorts)
+    if (lemma := fold(noun.lemma_)) in words.people_of_group:
+        yield Tag.BESIDE, lemma
+
+
+def _has_modifiers(context: Context, told: Told, description: Description) -> bool:
+    """Whether what stands before the noun is in the name too: "the defence ministry" is no ministry of justice."""
+    if fold(description.noun.text) in context.words.anaphors.group_description:
+        return True
+    resource = context.gazetteer.reference.get(told.item.identity.reference or "")
+    names = {context.document.text[told.item.start : told.item.end], *(resource.labels if resource else ())}
+    return any(set(description.modifiers) <= set(fold(name).split()) for name in names)
+
+
+def _country(
+    context: Context, description: Description, ledger: Ledger, ahead: Sequence[Told], sentence: int
+) -> Found | None:
+    """Return the only country that the text has told of by the end of the sentence, else the main one if alone near."""
+    noun = description.noun
+    lands = dict(ledger.lands) | {land: one.sentence for one in ahead if (land := land_of(one))}
+    if len(lands) > 1:
+        lands = {land: last for land, last in lands.items() if last >= sentence - 1}
+        total = sum(ledger.counts.values())
+        lands = lands if len(lands) == 1 and all(2 * ledger.counts[land] >= total for land in lands) else {}
+    if len(lands) != 1:
+        return None
+    (land,) = lands
+    told = ledger.countries.get(land) or next((one for one in ahead if _is_scene(context, one)), None)
+    resource = context.gazetteer.reference.get(land)
+    here = [one for one in (ledger.countries.get(land), *ahead) if one is not None and one.sentence == sentence]
+    apart = any(are_apart(noun, one.root) and not _is_scene(context, one) for one in here)
+    if told is None or resource is None or apart:
+        return None
+    return Found(*description.span, known_identity(resource), MentionKind.NOMINAL, "only country told of")
+
+
+def _is_scene(context: Context, told: Told) -> bool:
+    """Whether a country is where the sentence plays: "in Somalia"."""
+    places = context.words.states.place_preposition
+    return told.item.identity.kind == "Country" and any(
+        child.dep_ == "case" and child.lower_ in places for child in told.root.children
+    )

@@ -1,0 +1,107 @@
+"""Organizations and places that only the model knows, with the country that the text gives a body."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from kg.knowledge.folding import fold
+from kg.records import MentionKind, Term
+from kg.resolve.found import Found, Identity, clean, known_identity
+from kg.resolve.gazetteer import Use, countries_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span as Ent
+
+    from kg.knowledge.reference import Resource
+    from kg.resolve.context import Context
+
+PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
+
+
+def model_entities(context: Context, taken: frozenset[int]) -> Iterator[Found]:
+    """Yield the organizations and places that only the model knows, outside the pieces of persons' names.
+
+    A body has the country named in its name or right beside it; by its bare name it is the one of that name whose
+    country the text gives, if it gives one.
+    """
+    spans = tuple(_spans(context, taken))
+    owners: defaultdict[str, set[str]] = defaultdict(set)
+    owned: dict[int, Resource] = {}
+    for kind, first, last in spans:
+        if kind == "Organization" and (owner := _owner(context, first, last)) is not None:
+            owned[first] = owner
+            owners[_surface(context, first, last)].add(owner.iri)
+    for kind, first, last in spans:
+        name = _surface(context, first, last)
+        mine = owned.get(first)
+        country = mine.iri if mine is not None else next(iter(owners[name])) if len(owners[name]) == 1 else None
+        key = f"{kind}/{fold(name)}" + (f"/{country}" if len(owners[name]) > 1 else "")
+        identity = Identity(key, Term(kind), country=country if kind == "Organization" else None)
+        yield Found(context.pieces[first].start, context.pieces[last - 1].end, identity, MentionKind.NAME, "model")
+        match = context.match_of[first]
+        if mine is not None and match is not None and match.last < last and mine in countries_of(match):
+            yield Found(match.start, match.end, known_identity(mine), MentionKind.DEMONYM, "inside a name")
+
+
+def _spans(context: Context, taken: frozenset[int]) -> Iterator[tuple[str, int, int]]:
+    for ent in context.doc.ents:
+        kind = "Organization" if ent.label_ == "ORG" else "Place" if ent.label_ in PLACE_TYPES else None
+        if kind is None:
+            continue
+        first, last = _trimmed(context, ent)
+        if first >= last or not taken.isdisjoint(range(first, last)) or _matched(context, first, last):
+            continue
+        if any(letter.isupper() for letter in _surface(context, first, last)):
+            yield kind, first, last
+
+
+def _surface(context: Context, first: int, last: int) -> str:
+    return clean(context.document.text[context.pieces[first].start : context.pieces[last - 1].end])
+
+
+def _owner(context: Context, first: int, last: int) -> Resource | None:
+    """Return the country of a body: "Saudi National Guard", "Canada's Conservative Party", "Senate of Chile"."""
+    tail = context.match_of[last - 1]
+    if tail is not None and tail.last == last and tail.first - first > 1:
+        of = tail.first - (2 if context.key(tail.first - 1) in context.words.function.definite_article else 1)
+        leads = context.key(of) in context.words.prepositions.genitive
+        leads = leads and context.key(of - 1) in context.words.anaphors.body_noun
+        return next(iter(countries_of(tail)), None) if leads else None
+    if context.key(last - 1) not in context.words.anaphors.body_noun:
+        return None
+    inner = context.match_of[first]
+    if inner is not None and inner.last < last and any(reading.use is not Use.DEMONYM for reading in inner.readings):
+        return next(iter(countries_of(inner)), None)
+    before = context.match_of[first - 3] if first > 2 and context.is_clitic(first - 1) else None
+    if before is not None and before.last == first - 2:
+        return next(iter(countries_of(before)), None)
+    return None
+
+
+def _trimmed(context: Context, ent: Ent) -> tuple[int, int]:
+    """Return the pieces of the model's span without article, possessive and signs at its ends."""
+    first = context.piece_of[ent.start]
+    last = first
+    while last < len(context.pieces) and context.pieces[last].start < ent.end_char:
+        last += 1
+    while first < last and (
+        context.key(first) in context.words.joining.determiner or not context.pieces[first].is_word
+    ):
+        first += 1
+    while last > first and (not context.pieces[last - 1].is_word or context.is_clitic(last - 1)):
+        last -= 1
+    return first, last
+
+
+def _matched(context: Context, first: int, last: int) -> bool:
+    """Whether the reference data already names what the model found."""
+    matches = {id(match): match for match in context.match_of[first:last] if match}.values()
+    return any(
+        (match.first <= first and match.last >= last)
+        or (match.last - match.first) * 2 > last - first
+        or all(reading.resource.kind == "Organization" for reading in match.readings)
+        for match in matches
+    )

@@ -1,0 +1,114 @@
+"""What a text has named up to a word: by what later words may come back to it, and when it was named last."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from kg.knowledge.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from spacy.tokens import Token
+
+    from kg.resolve.context import Context
+    from kg.resolve.found import Found
+
+BODY, COUNTRY = "Organization", "Country"
+ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
+
+
+class Tag(Enum):
+    """By what a later word can mean a body: its sort, a noun that ends a name of it, a noun that stood beside one."""
+
+    SORT = auto()
+    HEAD = auto()
+    BESIDE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A mention with the token at the head of its words and the number of its sentence."""
+
+    item: Found
+    root: Token
+    sentence: int
+
+
+@dataclass(slots=True)
+class Ledger:
+    """What was told so far: the last mention of each body under each tag, and of each country; how often of whom.
+
+    `lands` has also the countries of persons, places and bodies, each with the sentence that told of it last.
+    """
+
+    bodies: defaultdict[tuple[Tag, str], dict[str, Told]] = field(default_factory=lambda: defaultdict(dict))
+    countries: dict[str, Told] = field(default_factory=dict)
+    lands: dict[str, int] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def add(self, context: Context, told: Told) -> None:
+        """Take in a mention."""
+        identity = told.item.identity
+        if identity.kind == COUNTRY:
+            self.countries[identity.key] = told
+            self.counts[identity.key] += 1
+        if land := land_of(told):
+            self.lands[land] = told.sentence
+        if identity.kind == BODY:
+            for tag in tags_of(context, told):
+                self.bodies[tag][identity.key] = told
+
+    def fitting(self, tags: Iterable[tuple[Tag, str]]) -> Mapping[str, Told]:
+        """Return the bodies under any of the tags, each with its last mention."""
+        return {key: told for tag in tags for key, told in self.bodies.get(tag, {}).items()}
+
+
+def land_of(told: Told) -> str | None:
+    """Return the country that a mention brings to mind: itself, or that of a person, place or body."""
+    identity = told.item.identity
+    return identity.key if identity.kind == COUNTRY else identity.country
+
+
+def tags_of(context: Context, told: Told) -> Iterator[tuple[Tag, str]]:
+    """Yield by what later words can mean a body: see `Tag`."""
+    identity = told.item.identity
+    resource = context.gazetteer.reference.get(identity.reference or "")
+    yield Tag.SORT, resource.sort or "" if resource else ""
+    surface = context.document.text[told.item.start : told.item.end]
+    for name in {surface, *(resource.labels if resource else ())}:
+        if head := head_noun(context, name):
+            yield Tag.HEAD, head
+    around = (told.root.head, *told.root.children)
+    for token in around:
+        if token.pos_ == "NOUN" and token.i != told.root.i and token.dep_ not in ARGUMENTS - {told.root.head.dep_}:
+            yield Tag.BESIDE, fold(token.lemma_)
+
+
+def head_noun(context: Context, name: str) -> str | None:
+    """Return the last word of a name, or the one before its "of"; a name of one word has none."""
+    words = fold(name).split()
+    of = next((i for i, word in enumerate(words) if word in context.words.prepositions.genitive), len(words))
+    return words[of - 1] if len(words) > 1 and of > 0 else None
+
+
+def told_of(context: Context, found: Iterable[Found], sentences: Mapping[int, int]) -> list[Told]:
+    """Return the mentions of persons, countries, places and bodies in order of the tokens at their heads."""
+    told: list[Told] = []
+    for item in found:
+        span = context.doc.char_span(item.start, item.end, alignment_mode="expand")
+        if span is not None:
+            told.append(Told(item, span.root, sentences[span.root.i]))
+    return sorted(told, key=lambda one: (one.root.i, one.item.start))
+
+
+def are_apart(token: Token, other: Token) -> bool:
+    """Whether grammar makes two of them: two arguments of one verb, or two parts of one list."""
+    if token.dep_ == "conj" and other.i in {token.head.i, *(part.i for part in token.head.conjuncts)}:
+        return True
+    if other.dep_ == "conj" and token.i in {other.head.i, *(part.i for part in other.head.conjuncts)}:
+        return True
+    return token.head.i == other.head.i and token.dep_ in ARGUMENTS and other.dep_ in ARGUMENTS
