@@ -28,11 +28,10 @@ SOURCE = "source"
 #: column for none of it. Figures are apart, as those who are killed may be those aimed at, and so is who tells of it.
 ROLE_GROUPS = (
     (
-        "attacker", "target", "weapon", "place", "date", "actor", "topic", "participant", "initiator", "duration",
-        "medium", "supplier", "recipient", "person", "office", "of", "speaker", "addressee", "venue", "quote",
+        "attacker", "target", "weapon", "place", "date", "killed", "injured", "launched", "intercepted",
+        "actor", "topic", "participant", "initiator", "duration", "medium", "supplier", "recipient", "amount",
+        "count", "person", "office", "of", "speaker", "addressee", "venue", "quote", SOURCE,
     ),
-    ("killed", "injured", "launched", "intercepted", "amount", "count"),
-    (SOURCE,),
 )  # fmt: skip
 ROLES = tuple(role for group in ROLE_GROUPS for role in group)
 ROLE_COLUMNS = tuple(name for group in ROLE_GROUPS for name in ("", *group))
