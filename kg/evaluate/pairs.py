@@ -20,7 +20,7 @@ from kg.errors import InputError
 from kg.records import Document, Factuality, MentionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from kg.records import Argument, DocumentRecord, Event, Figure
@@ -83,11 +83,12 @@ class Pair:
 
     def told(self, record: DocumentRecord) -> tuple[Told, ...]:
         """Return the events of a record, in its order, without the values on demand that the pair does not ask for."""
-        asked = {name for event in self.events for name, _ in event.values}
+        values = {value for event in self.events for value in event.values}
+        asked = {name for name, _ in values}
         return tuple(
             Told(
                 event.kind,
-                frozenset(value for value in _values(event, record) if value[0] not in ON_DEMAND - asked),
+                frozenset(value for value in _values(event, record, values) if value[0] not in ON_DEMAND - asked),
                 frozenset(_unnamed_values(event, record)),
             )
             for event in record.events
@@ -137,9 +138,14 @@ def _events(text: str, place: str) -> tuple[Told, ...]:
     )
 
 
-def _values(event: Event, record: DocumentRecord) -> Iterator[tuple[str, str]]:
-    named = (a for a in event.arguments if record.entities[a.entity].unnamed is None)
-    yield from ((argument.role, _words(argument, record)) for argument in named)
+def _values(event: Event, record: DocumentRecord, asked: Collection[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield the values of an event; whoever has a name by those words for them that are asked for, if any are."""
+    for argument in event.arguments:
+        if record.entities[argument.entity].unnamed is None:
+            spans = (m.span for m in record.mentions if m.entity == argument.entity)
+            names = sorted({record.document.text[span.start : span.end] for span in spans})
+            wanted = (name for name in names if (argument.role, name) in asked)
+            yield argument.role, next(wanted, _words(argument, record))
     yield from (("topic", topic) for topic in event.topics)
     yield from (("according", record.entities[source].name) for source in event.according_to)
     yield from ((figure.measure.lower(), _bounds(figure)) for figure in event.figures)

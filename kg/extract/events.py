@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.agreement import statuses_of
+from kg.extract.agreement import entities_of, statuses_of
 from kg.extract.telling import UNNAMED_SOURCE, is_claimed
 from kg.grammar.quotation.marks import paragraphs
 from kg.knowledge.participants import UNNAMED
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from kg.records import EventDate, EventMention, MentionArgument, Resolution, Span
 
 _ENDED = re.compile(r"[.!?…]\W*$")
+
+TARGET, PLACE = Term("target"), Term("place")
 
 
 @dataclass(slots=True)
@@ -95,6 +97,8 @@ class EventBuilder:
 
     def _unnamed(self, group: Sequence[EventMention]) -> Iterator[Argument]:
         """Yield those without a name, each kind once in a role, by their fullest words."""
+        places = entities_of(group, PLACE)
+        site = next(iter(places)) if len(places) == 1 else None
         alike: dict[tuple[Term, str], list[MentionArgument]] = {}
         for mention in group:
             for argument in mention.arguments:
@@ -104,16 +108,20 @@ class EventBuilder:
                     alike.setdefault((argument.role, kind), []).append(argument)
         for (role, _), arguments in sorted(alike.items()):
             fullest = max(arguments, key=lambda a: (a.span.end - a.span.start, -a.span.start))
-            number = self._add(fullest)
+            number = self._add(fullest, site if role == TARGET else None)
             spans = dict.fromkeys(argument.span for argument in arguments)
             self.mentions += [Mention(span, number, MentionKind.DESCRIPTION, "description") for span in spans]
             yield Argument(role, number, fullest.span)
 
-    def _add(self, argument: MentionArgument) -> int:
-        owner = None if argument.party is None else self.entities[argument.party]
+    def _add(self, argument: MentionArgument, site: int | None) -> int:
+        """Number a participant; what is hit and is nobody's is where the event has its only named place."""
+        unnamed = argument.unnamed
+        if unnamed is not None and unnamed.belongs_to is None:
+            unnamed = replace(unnamed, belongs_to=site)
+        owner = None if unnamed is None or unnamed.belongs_to is None else self.entities[unnamed.belongs_to]
         country = None if owner is None else owner.reference if owner.kind == "Country" else owner.country
         words = " ".join(self.text[argument.span.start : argument.span.end].split())
-        self.entities.append(Entity(UNNAMED, words, country=country, unnamed=argument.unnamed))
+        self.entities.append(Entity(UNNAMED, words, country=country, unnamed=unnamed))
         return len(self.entities) - 1
 
 
