@@ -62,6 +62,8 @@ class Gate:
         if score >= least:
             return Verdict(True, f"sense {score:.2f}, at least {least:.2f}", complete=not missing)
         lacks = f"lacks {missing}, and " if missing else ""
+        if self.is_read and all(mention.score is None for mention in group):
+            return Verdict(False, f"{lacks}the network takes the word for no event")
         return Verdict(False, f"{lacks}its sense is not sure: {score:.2f}, below {least:.2f}")
 
     def score(self, group: Sequence[EventMention]) -> float:

@@ -47,7 +47,7 @@ def folder(tmp_path: Path) -> Path:
 def test_an_event_that_is_kept_is_there_with_its_arguments_and_scores() -> None:
     lines = ask("Gunmen attacked two hospitals in Gaza on Tuesday, witnesses said.", "--date", "2025-07-04").stdout
     assert "“attacked” (7-15): Attack, read by frames" in lines
-    assert "(lexical entry); 0.50 is asked where names are missing" in lines
+    assert "(lexical entry); 0.60 is asked where names are missing" in lines
     assert "claimed by   witnesses\n" in lines
     assert "date         2025-07-01\n" in lines
     assert "attacker     “Gunmen” 0-6: described as attacker\n" in lines
