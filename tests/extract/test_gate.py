@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kg.knowledge.gate import Precision
+from tests.extract.mentions import KYIV, RUSSIA, gate, mention, named, unnamed
+
+
+def test_who_names_all_that_the_class_needs_passes_whatever_the_network_says() -> None:
+    verdict = gate().judge([mention("Attack", named("attacker", RUSSIA), named("target", KYIV))])
+    assert (verdict.passes, verdict.complete) == (True, True)
+
+
+def test_a_thing_without_a_name_stands_for_whom_it_belongs_to() -> None:
+    target = unnamed("target", "hospital", belongs_to=KYIV)
+    assert gate().judge([mention("Attack", named("attacker", RUSSIA), target)]).complete
+
+
+@pytest.mark.parametrize(("score", "passes"), [(0.9, True), (0.1, False)])
+def test_without_names_the_score_decides(score: float, passes: bool) -> None:
+    told = mention("Attack", unnamed("attacker", "attacker"), unnamed("target", "convoy"), score=score)
+    verdict = gate().judge([told])
+    assert (verdict.passes, verdict.complete) == (passes, False)
+    assert f"{score:.2f}" in verdict.because
+
+
+def test_a_learnt_mention_with_all_names_still_needs_its_score() -> None:
+    told = mention("Attack", named("attacker", RUSSIA), named("target", KYIV), rule="learnt", score=0.2)
+    assert not gate().judge([told]).passes
+
+
+def test_the_share_of_a_words_sense_counts_only_where_no_network_has_read() -> None:
+    told = mention("Attack", unnamed("target", "convoy"))
+    assert gate(is_read=False).judge([told]).passes
+    verdict = gate(is_read=True).judge([told])
+    assert not verdict.passes
+    assert "the network takes the word for no event" in verdict.because
+
+
+def test_what_tells_nothing_but_that_there_was_one_is_left_out() -> None:
+    verdict = gate().judge([mention("Attack", score=0.99)])
+    assert not verdict.passes
+    assert "tells nothing else" in verdict.because
+
+
+def test_a_higher_precision_asks_for_more() -> None:
+    told = [mention("Attack", unnamed("target", "convoy"), score=0.7)]
+    passed = [replace(gate(), precision=precision).judge(told).passes for precision in Precision]
+    assert passed == [False, True, True]
