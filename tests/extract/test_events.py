@@ -57,7 +57,7 @@ def mention(at: int, *, by: int | None = IRAN, claimed: bool = False, target: bo
 
 def builder() -> EventBuilder:
     gate = Gate(ENTITIES, KNOWLEDGE.taxonomy, KNOWLEDGE.words, KNOWLEDGE.gate, frozenset(), is_read=True)
-    return EventBuilder.over(TEXT, Resolution(ENTITIES, (), ()), gate, ())
+    return EventBuilder.over(TEXT, Resolution(ENTITIES, (), ()), gate)
 
 
 @pytest.mark.parametrize(
