@@ -88,7 +88,8 @@ class Sameness:
             return ""  # "the drone that hit Eilat was launched by the Houthis": nobody new takes part
         if not definite and any(m.sentence == here.sentence for m in event):
             return "another event of one sentence"
-        if any(mention.indefinite for mention in group) and not self._same_site(group, event):
+        indefinite = any(mention.indefinite for mention in group)
+        if indefinite and not self._same_site(group, event) and not self._same_force(group, event):
             return "an indefinite noun begins a new event"
         roles = {argument.role for mention in group for argument in mention.arguments}
         for role in sorted(roles):
@@ -133,6 +134,11 @@ class Sameness:
         """Say whether both hit, or happen in, the same country or named place."""
         mine, theirs = parties_of(group, TARGET, PLACE), parties_of(event, TARGET, PLACE)
         return bool(self.territories(mine) & self.territories(theirs))
+
+    def _same_force(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
+        """Say whether one named force attacks in both, and no place is named that could tell them apart."""
+        mine, theirs = (self.territories(parties_of(mentions, ATTACKER)) for mentions in (group, event))
+        return bool(mine & theirs) and not parties_of(group, TARGET, PLACE)
 
     def _other_parties(self, group: Sequence[EventMention], event: Sequence[EventMention], extent: Extent) -> str:
         mine, theirs = entities_of(group, *PARTY), entities_of(event, *PARTY)
