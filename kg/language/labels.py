@@ -25,7 +25,7 @@ FACTUALITIES = ("Asserted", "Planned", "Possible", "Negated", "Denied")
 #: The one who tells of an event, beside those who take part in it.
 SOURCE = "source"
 #: Roles of words in events. In an event a word has at most one of each group, the likeliest; each is preceded by a
-#: column for none of it. Figures are apart, as those who are killed may be those aimed at, and so is who tells of it.
+#: column for none of it. The packaged weights have one group.
 ROLE_GROUPS = (
     (
         "attacker", "target", "weapon", "place", "date", "killed", "injured", "launched", "intercepted",
