@@ -26,11 +26,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """A parsed document with the mentions of its entities, its dates, and what is known before it is read."""
+    """A parsed document with the mentions of its entities, its dates, and what is known before it is read.
+
+    `dated` are the tokens that are part of a date.
+    """
 
     doc: Doc
     index: MentionIndex
     dates: Sequence[DateMention]
+    dated: frozenset[int]
     knowledge: Knowledge
 
     @property
@@ -48,15 +52,11 @@ class Analysis:
         """The kinds of participants without a name."""
         return self.knowledge.participants
 
-    @property
-    def dated(self) -> frozenset[int]:
-        """The tokens that are part of a date."""
-        return frozenset(token for date in self.dates for token in range(date.start, date.end))
-
 
 def analyse(doc: Doc, document: Document, resolution: Resolution, knowledge: Knowledge) -> Analysis:
     """Return the analysis of a parsed document whose entities are resolved."""
     doc = mended(doc)
     dates = find_dates(doc, knowledge.words, published=document.date)
     dates = (*dates, *counted_dates(doc, dates, knowledge.words))
-    return Analysis(doc, index_mentions(doc, resolution, knowledge), dates, knowledge)
+    dated = frozenset(token for date in dates for token in range(date.start, date.end))
+    return Analysis(doc, index_mentions(doc, resolution, knowledge), dates, dated, knowledge)

@@ -76,6 +76,8 @@ class Gate:
 
     def kind_of(self, group: Sequence[EventMention]) -> Term:
         """Return the most specific class that a mention gives; of several, that of the first."""
+        if len(group) == 1:
+            return group[0].kind
         return max((mention.kind for mention in group), key=lambda kind: len(self.taxonomy.lines(kind)))
 
     def is_general(self, group: Sequence[EventMention]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -51,9 +52,10 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class MentionIndex:
-    """The mentions of a document by the token that heads their words; `covered` are all tokens of mentions."""
+    """The mentions of a document by the token that heads their words, and in order; `covered` are all their tokens."""
 
     heads: Mapping[int, tuple[Mention, ...]]
+    ordered: tuple[Mention, ...]
     covered: frozenset[int]
     entities: tuple[Entity, ...]
     knowledge: Knowledge
@@ -79,8 +81,11 @@ class MentionIndex:
 
     def inside(self, start: int, end: int) -> Iterator[Mention]:
         """Yield the mentions within characters start..end, in order of the text."""
-        for i in sorted(self.heads):
-            yield from (mention for mention in self.heads[i] if start <= mention.span.start and mention.span.end <= end)
+        for mention in self.ordered[bisect_left(self.ordered, start, key=_start) :]:
+            if mention.span.start > end:
+                return
+            if mention.span.end <= end:
+                yield mention
 
     def owners(self, noun: Token) -> tuple[Reference, ...]:
         """Return whose or where a thing without a name is: "Ukrainian cities", else "facilities in Israel"."""
@@ -253,7 +258,12 @@ def index_mentions(doc: Doc, resolution: Resolution, knowledge: Knowledge) -> Me
             heads[span.root.i].append(mention)
             covered.update(range(span.start, span.end))
     longest = {i: _longest(found) for i, found in heads.items()}
-    return MentionIndex(longest, frozenset(covered), resolution.entities, knowledge, doc.text)
+    ordered = tuple(sorted((mention for found in longest.values() for mention in found), key=_start))
+    return MentionIndex(longest, ordered, frozenset(covered), resolution.entities, knowledge, doc.text)
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def _longest(mentions: list[Mention]) -> tuple[Mention, ...]:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from kg.knowledge.folding import fold
 from kg.resolve.gazetteer import find_matches, gazetteer_of
 from kg.resolve.namesakes import without_namesakes
-from kg.resolve.pieces import split_pieces
+from kg.resolve.pieces import PIECE, split_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from spacy.tokens import Doc, Span, Token
 
@@ -33,7 +33,8 @@ class Context:
     """One document under resolution; `token_of` and `match_of` are by piece, `piece_of` by token (-1: none).
 
     `shouted` are pieces in lines of capitals, `knows_names` says whether the pipeline marks names, `home` is
-    the country whose government published the document, `ent_of` gives the pipeline's name around a token.
+    the country whose government published the document, `ent_of` gives the pipeline's name around a token,
+    `title_starts` are the keys with which a title, honorific or office can begin.
     """
 
     doc: Doc
@@ -49,6 +50,7 @@ class Context:
     knows_names: bool
     home: Resource | None
     ent_of: Mapping[int, Span]
+    title_starts: frozenset[str]
 
     def token(self, piece: int) -> Token:
         """Return the token that holds the first character of the piece."""
@@ -108,7 +110,12 @@ def read_context(doc: Doc, document: Document, knowledge: Knowledge) -> Context:
         knows_names=doc.has_annotation("ENT_IOB"),
         home=_home(document, gazetteer),
         ent_of={index: ent for ent in doc.ents for index in range(ent.start, ent.end)},
+        title_starts=_first_keys(knowledge.words.persons.honorific | knowledge.words.offices.office_noun),
     )
+
+
+def _first_keys(forms: Iterable[str]) -> frozenset[str]:
+    return frozenset(first[0] for form in forms if (first := PIECE.match(form)) is not None)
 
 
 def _home(document: Document, gazetteer: Gazetteer) -> Resource | None:

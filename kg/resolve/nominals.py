@@ -48,28 +48,26 @@ def place_persons(persons: Sequence[Person]) -> tuple[Placed, ...]:
 def find_nominals(context: Context, persons: Sequence[Person], taken: frozenset[int]) -> Iterator[Nominal]:
     """Yield nominal mentions of persons, outside the pieces of names and of the offices beside them."""
     placed = place_persons(persons)
+    words = context.words.offices
+    nouns = words.office_noun | words.leader_noun | words.counterpart | words.predecessor
     beside = {i for person in persons for office in person.offices for i in range(office.first, office.last)}
     index = 0
     while index < len(context.pieces):
-        length = 0 if index in taken or index in beside else _noun_length(context, index)
+        length = 0 if index in taken or index in beside else _noun_length(context, index, nouns)
         if length and not title_length(context, index + length):
             found = list(_read(context, index, index + length, persons, placed))
             yield from found
         index += max(length, 1)
 
 
-def _noun_length(context: Context, index: int) -> int:
+def _noun_length(context: Context, index: int, nouns: frozenset[str]) -> int:
     """Return how many pieces of an office noun or of its plural begin here."""
-    words = context.words
-    nouns = (
-        words.offices.office_noun | words.offices.leader_noun | words.offices.counterpart | words.offices.predecessor
-    )
     for length in (3, 2, 1):
         if index + length > len(context.pieces) or not context.same_line(index, index + length - 1):
             continue
         key = " ".join(context.key(i) for i in range(index, index + length))
         designate = context.pieces[index + length].text in HYPHENS if index + length < len(context.pieces) else False
-        if not nouns.isdisjoint(words.endings.singulars_of(key)) and not designate:
+        if not nouns.isdisjoint(context.words.endings.singulars_of(key)) and not designate:
             return length
     return 0
 

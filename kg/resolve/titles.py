@@ -17,6 +17,8 @@ APOSTROPHES = frozenset("'’")
 def title_length(context: Context, index: int) -> int:
     """Return how many pieces of a title, honorific or office begin at the piece: 0 when none does."""
     words = context.words
+    if context.key(index) not in context.title_starts:
+        return 0
     for length in range(LONGEST_TITLE, 0, -1):
         key = _joined(context, index, length)
         if key and (key in words.persons.honorific or key in words.offices.office_noun):

@@ -25,7 +25,14 @@ def claimed(doc: Doc, word: str, *names: str) -> list[str]:
         for entity, name in enumerate(names)
     }
     entities = tuple(Entity(Term("Organization"), name) for name in names)
-    index = MentionIndex(heads, frozenset(heads), entities, KNOWLEDGE, doc.text)
+    index = MentionIndex(
+        heads,
+        tuple(mention for found in heads.values() for mention in found),
+        frozenset(heads),
+        entities,
+        KNOWLEDGE,
+        doc.text,
+    )
     return [names[entity] for entity in attribution_of(at(doc, word), index, KNOWLEDGE.words)]
 
 
