@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.errors import ModelError
+from kg.grammar.repairs import repaired
 from kg.language.clear import is_clear, to_universal
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ _DATELINE = re.compile(
 def annotate(document: Document, nlp: Language) -> Doc:
     """Return the tokens with tags, lemmas, sentences and Universal Dependencies; ModelError if a layer is missing.
 
-    Trees of pipelines with CLEAR labels (`en_core_web_sm` and the like) are turned into Universal Dependencies.
+    Trees of pipelines with CLEAR labels (`en_core_web_sm` and the like) are turned into Universal Dependencies, and in
+    all trees the known mistakes of parsers are mended.
     """
     doc = nlp(_apart_from_datelines(nlp.make_doc(document.text)))
     missing = [layer for layer in LAYERS if not doc.has_annotation(layer)] if len(doc) else []
@@ -37,7 +39,7 @@ def annotate(document: Document, nlp: Language) -> Doc:
             place=str(nlp.meta.get("name")),
             remedy="choose one with a tagger, a lemmatizer and a parser",
         )
-    return to_universal(doc) if is_clear(doc) else doc
+    return repaired(to_universal(doc) if is_clear(doc) else doc)
 
 
 def _apart_from_datelines(doc: Doc) -> Doc:

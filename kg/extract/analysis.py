@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.mentions import index_mentions
-from kg.grammar.syntax import mended
 from kg.grammar.time.counted_days import counted_dates
 from kg.grammar.time.dates import find_dates
 
@@ -55,7 +54,6 @@ class Analysis:
 
 def analyse(doc: Doc, document: Document, resolution: Resolution, knowledge: Knowledge) -> Analysis:
     """Return the analysis of a parsed document whose entities are resolved."""
-    doc = mended(doc)
     dates = find_dates(doc, knowledge.words, published=document.date)
     dates = (*dates, *counted_dates(doc, dates, knowledge.words))
     dated = frozenset(token for date in dates for token in range(date.start, date.end))

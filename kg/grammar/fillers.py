@@ -16,7 +16,6 @@ from kg.grammar.syntax import (
     conjuncts,
     is_passive,
     marker_of,
-    relation,
     stray_subject,
 )
 from kg.knowledge.lexicon import Function
@@ -69,12 +68,12 @@ def clause_fillers(verb: Token, words: Words) -> Iterator[Filler]:
 
 def _own(verb: Token, words: Words) -> Iterator[Filler]:
     passive = is_passive(verb)
-    objects = [child for child in verb.children if relation(child) == "obj"]
+    objects = [child for child in verb.children if child.dep_ == "obj"]
     strays = [stray_subject(child) for child in verb.children]
     for child in (child for child in verb.children if child not in strays):
         if (child.tag_ in RELATIVE_TAGS and verb.dep_ == "acl:relcl") or _is_enclosed(child):
             continue  # stands for the noun before it, or belongs to the one behind it
-        label = relation(child)
+        label = child.dep_
         if label in PASSIVE_SUBJECTS or (label in SUBJECTS and passive):
             # "was given tanks": where a passive keeps an object its subject is the one who gets it.
             yield Filler(Function.INDIRECT_OBJECT if objects else Function.OBJECT, child)

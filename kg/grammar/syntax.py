@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kg.records import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from kg.knowledge.words import Words
 
@@ -21,55 +21,6 @@ CLAUSES_OF_NOUNS = frozenset({"acl", "acl:relcl"})
 PARTICLES = frozenset({"compound:prt", "advmod"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
-
-
-def mended(doc: Doc) -> Doc:
-    """Return the doc with each phrase whose preposition stands right behind a verb hung on that verb.
-
-    Where quotation or length confuses a parser it may cross the verb: "spoke ... We have agreed [to a meeting]".
-    """
-    strays = [(token.i, verb.i) for token in doc if (verb := _verb_before(token)) is not None]
-    if not strays:
-        return doc
-    copy = doc.copy()
-    for phrase, governor in strays:
-        copy[phrase].head = copy[governor]
-    return copy
-
-
-def _verb_before(phrase: Token) -> Token | None:
-    """The verb right before a phrase that hangs on another verb further left."""
-    if phrase.dep_ != "obl" or phrase.head.i > phrase.i:
-        return None
-    first = phrase.left_edge
-    verb = first.nbor(-1) if first.i > phrase.head.i and first.dep_ == "case" else phrase.head
-    crossed = phrase.head.i < verb.i and verb.pos_ == phrase.head.pos_ == "VERB"
-    return verb if crossed and verb.sent == phrase.sent and not phrase.is_ancestor(verb) else None
-
-
-def relation(token: Token) -> str:
-    """Return the label of a token, mended where parsers take a bare object for something else, or something for one.
-
-    So they do behind a second preposition ("provided Ukraine [with] dozens"), with names ("called Putin"), behind
-    bounds ("killed at least one person") and with a name right before a finite verb that could be a noun ("as Russia
-    shells Kherson").
-    """
-    if _is_headline_subject(token):
-        return "nsubj"
-    if token.dep_ == "obj" and marker_of(token):
-        return "obl"
-    bare_name = token.dep_ == "xcomp" and token.pos_ in {"PROPN", "PRON"}
-    bare_phrase = token.dep_ == "obl" and token.i > token.head.i and not marker_of(token)
-    if (bare_name or bare_phrase) and not any(child.dep_ == "obj" for child in token.head.children):
-        return "obj"
-    return token.dep_
-
-
-def _is_headline_subject(token: Token) -> bool:
-    verb = token.head
-    if token.dep_ != "compound" or verb.tag_ not in FINITE or token.i > verb.i or token.pos_ != "PROPN":
-        return False
-    return not any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in verb.children)
 
 
 def marker_of(token: Token) -> str:

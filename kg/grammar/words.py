@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.fillers import noun_fillers, verb_fillers
 from kg.grammar.quantity.numbers import is_amount
-from kg.grammar.syntax import OBLIQUES, PARTICLES, conjuncts, marker_of, relation
+from kg.grammar.syntax import OBLIQUES, PARTICLES, conjuncts, marker_of
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.passed_over import Because
 
@@ -107,10 +107,10 @@ def _excluded(token: Token, entry: LexicalEntry) -> bool:
     if not entry.excludes:
         return False
     # "called on Putin" is no call, "called Putin on Friday" is one: with an object the preposition opens an adjunct.
-    with_object = any(relation(child) == "obj" for child in token.children)
+    with_object = any(child.dep_ == "obj" for child in token.children)
     return any(
         child.lower_ in entry.excludes
-        or relation(child) in entry.excludes
+        or child.dep_ in entry.excludes
         or (child.dep_ in OBLIQUES and not with_object and marker_of(child) in entry.excludes)
         for child in token.children
     )

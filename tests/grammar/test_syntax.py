@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.fillers import noun_fillers, verb_fillers
-from kg.grammar.syntax import conjuncts, is_passive, mended
+from kg.grammar.syntax import conjuncts, is_passive
 from tests.grammar.trees import tree
 from tests.known import KNOWLEDGE
 
@@ -183,29 +183,6 @@ def test_a_bare_infinitive_calls_upon_nobody() -> None:
     # No mark of it and no preposition to look for in between: this ended a build of 2,000 articles.
     doc = tree(BARE)
     assert told(verb_fillers(doc[4], KNOWLEDGE.words)) == {("Subject", "Laws", ""), ("Object", "bills", "")}
-
-
-ACROSS_A_VERB = """
-We we PRON PRP 2 nsubj
-spoke speak VERB VBD 0 ROOT
-and and CCONJ CC 5 cc
-also also ADV RB 5 advmod
-agreed agree VERB VBD 2 conj
-to to ADP IN 8 case
-a a DET DT 8 det
-meeting meeting NOUN NN 2 obl
-"""
-
-
-def test_a_phrase_right_behind_a_verb_is_of_that_verb_and_the_doc_that_was_given_stays() -> None:
-    doc = tree(ACROSS_A_VERB)
-    assert told(verb_fillers(mended(doc)[4], KNOWLEDGE.words)) >= {("Oblique", "meeting", "to")}
-    assert doc[7].head.text == "spoke"
-
-
-def test_a_doc_without_strays_is_returned_as_it_is() -> None:
-    doc = tree(CONTROL)
-    assert mended(doc) is doc
 
 
 LIST_OF_LISTS = """

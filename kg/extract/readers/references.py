@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.roles import matches
-from kg.grammar.syntax import relation
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function
 from kg.knowledge.taxonomy import PARTICIPANT
@@ -50,7 +49,7 @@ def earlier_talk(predicate: Predicate, analysis: Analysis) -> Token | None:
     to_talk = predicate.entry.evokes == CONVERSATION and token.tag_ == "VB" and token.dep_ in PURPOSES
     if not to_talk or token.i < head.i:
         return None
-    objects = (child for child in head.children if relation(child) in {"obj", "nsubj:pass"} and child.i < token.i)
+    objects = (child for child in head.children if child.dep_ in {"obj", "nsubj:pass"} and child.i < token.i)
     for word in (head, *objects):
         if any(_is_talk(entry.evokes, analysis) for entry in entries(analysis.words, word, EntryKind.EVENT)):
             return word

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from kg.records import EventDate
 
 DATING = frozenset(
-    {"obl", "obl:tmod", "obl:unmarked", "nmod", "nmod:tmod", "nmod:unmarked", "nmod:poss", "nmod:desc", "compound"}
-    | {"advmod", "appos", "nummod", "amod", "flat", "list", "dep", "parataxis"}
+    {"obj", "obl", "obl:tmod", "obl:unmarked", "nmod", "nmod:tmod", "nmod:unmarked", "nmod:poss", "nmod:desc"}
+    | {"compound", "advmod", "appos", "nummod", "amod", "flat", "list", "dep", "parataxis"}
 )
 NOUN_HOLDERS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:agent"})
 SHARED = frozenset({"conj", "advcl", "acl"})

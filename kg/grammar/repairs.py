@@ -1,0 +1,88 @@
+"""Known mistakes of parsers, mended in the tree: each repair is a pass of its own, tried in turn.
+
+A repair may only say what English leaves no doubt of: a phrase does not cross a verb, an object has no preposition.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.grammar.syntax import FINITE, PASSIVE_SUBJECTS, SUBJECTS, marker_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """The token at `token` hangs on the one at `head`, by the relation `label`."""
+
+    token: int
+    head: int
+    label: str
+
+
+def phrases_that_cross_a_verb(doc: Doc) -> Iterator[Attachment]:
+    """A phrase whose preposition stands right behind a verb is that verb's: "spoke ... We have agreed [to a meeting]".
+
+    Where quotation or length confuses a parser it hangs it on a verb further left.
+    """
+    for phrase in doc:
+        if phrase.dep_ == "obl" and phrase.head.i < phrase.i and (verb := _verb_before(phrase)) is not None:
+            yield Attachment(phrase.i, verb.i, phrase.dep_)
+
+
+def _verb_before(phrase: Token) -> Token | None:
+    first = phrase.left_edge
+    verb = first.nbor(-1) if first.i > phrase.head.i and first.dep_ == "case" else phrase.head
+    crossed = phrase.head.i < verb.i and verb.pos_ == phrase.head.pos_ == "VERB"
+    return verb if crossed and verb.sent == phrase.sent and not phrase.is_ancestor(verb) else None
+
+
+def names_before_finite_verbs(doc: Doc) -> Iterator[Attachment]:
+    """A name right before a finite verb that could be a noun is its subject: "as [Russia] shells Kherson"."""
+    for name in doc:
+        verb = name.head
+        alone = name.dep_ == "compound" and name.pos_ == "PROPN" and verb.tag_ in FINITE and name.i < verb.i
+        if alone and not any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in verb.children):
+            yield Attachment(name.i, verb.i, "nsubj")
+
+
+def objects_without_preposition(doc: Doc) -> Iterator[Attachment]:
+    """A bare phrase behind a verb without an object is its object, with names and bounds too.
+
+    "called [Putin]", "killed [at least one person]".
+    """
+    for phrase in doc:
+        name = phrase.dep_ == "xcomp" and phrase.pos_ in {"PROPN", "PRON"}
+        bare = phrase.dep_ == "obl" and phrase.i > phrase.head.i
+        taken = any(child.dep_ == "obj" for child in phrase.head.children)
+        if (name or bare) and not marker_of(phrase) and not taken:
+            yield Attachment(phrase.i, phrase.head.i, "obj")
+
+
+def objects_with_preposition(doc: Doc) -> Iterator[Attachment]:
+    """What stands behind a preposition is no object: "provided Ukraine [with dozens]"."""
+    for phrase in doc:
+        if phrase.dep_ == "obj" and marker_of(phrase):
+            yield Attachment(phrase.i, phrase.head.i, "obl")
+
+
+REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
+    phrases_that_cross_a_verb,
+    names_before_finite_verbs,
+    objects_without_preposition,
+    objects_with_preposition,
+)
+
+
+def repaired(doc: Doc, repairs: Sequence[Callable[[Doc], Iterator[Attachment]]] = REPAIRS) -> Doc:
+    """Return the doc itself, with the tree as the repairs leave it; each sees what those before it have mended."""
+    for repair in repairs:
+        for attachment in list(repair(doc)):
+            token = doc[attachment.token]
+            token.head, token.dep_ = doc[attachment.head], attachment.label
+    return doc

@@ -1,0 +1,86 @@
+"""Each repair of a parser's mistake, on the tree that it mends: with it and without it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.grammar.repairs import REPAIRS, repaired
+from tests.grammar.trees import tree
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from spacy.tokens import Doc
+
+    from kg.grammar.repairs import Attachment
+
+ACROSS_A_VERB = """
+We we PRON PRP 2 nsubj
+spoke speak VERB VBD 0 ROOT
+and and CCONJ CC 5 cc
+also also ADV RB 5 advmod
+agreed agree VERB VBD 2 conj
+to to ADP IN 8 case
+a a DET DT 8 det
+meeting meeting NOUN NN 2 obl
+"""
+
+SHELLS = """
+as as SCONJ IN 3 mark
+Russia Russia PROPN NNP 3 compound
+shells shell VERB VBZ 5 advcl
+Kherson Kherson PROPN NNP 3 obj
+left leave VERB VBD 0 ROOT
+"""
+CALLED = """
+Trump Trump PROPN NNP 2 nsubj
+called call VERB VBD 0 ROOT
+Putin Putin PROPN NNP 2 xcomp
+"""
+BOUNDS = """
+It it PRON PRP 2 nsubj
+killed kill VERB VBD 0 ROOT
+at at ADP IN 4 case
+least least ADJ JJS 5 nummod
+one one NUM CD 6 nummod
+person person NOUN NN 2 obl
+"""
+PROVIDED = """
+Norway Norway PROPN NNP 2 nsubj
+provided provide VERB VBD 0 ROOT
+Ukraine Ukraine PROPN NNP 2 obl
+with with ADP IN 5 case
+dozens dozen NOUN NNS 2 obj
+"""
+OBJECTS = """
+Norway Norway PROPN NNP 2 nsubj
+sent send VERB VBD 0 ROOT
+tanks tank NOUN NNS 2 obj
+Monday Monday PROPN NNP 2 obl
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "word", "wrong", "right"),
+    [
+        (ACROSS_A_VERB, "meeting", ("spoke", "obl"), ("agreed", "obl")),
+        (SHELLS, "Russia", ("shells", "compound"), ("shells", "nsubj")),
+        (CALLED, "Putin", ("called", "xcomp"), ("called", "obj")),
+        (BOUNDS, "person", ("killed", "obl"), ("killed", "obj")),
+        (PROVIDED, "dozens", ("provided", "obj"), ("provided", "obl")),
+    ],
+)
+def test_a_repair_mends_the_tree_that_it_is_for(
+    table: str, word: str, wrong: tuple[str, str], right: tuple[str, str]
+) -> None:
+    without, mended = (repaired(tree(table), repairs) for repairs in ((), REPAIRS))
+    for doc, (head, label) in ((without, wrong), (mended, right)):
+        token = next(token for token in doc if token.text == word)
+        assert (token.head.text, token.dep_) == (head, label)
+
+
+@pytest.mark.parametrize("repair", REPAIRS, ids=lambda repair: repair.__name__)
+def test_a_clause_that_has_its_object_stays_as_it_is(repair: Callable[[Doc], Iterator[Attachment]]) -> None:
+    assert not list(repair(tree(OBJECTS)))
