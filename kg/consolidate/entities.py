@@ -7,12 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.consolidate.facts import EntityFacts, entity_facts, person_facts_of
-from kg.consolidate.groups import Groups, Support, obey
+from kg.consolidate.groups import Groups, obey
 from kg.consolidate.people import merge_people, people_clash
 from kg.consolidate.replay import labelled, rulings
 from kg.consolidate.things import SAME_NAME, SETTING_UNKNOWN, merge_things, setting_name, things_clash
 from kg.knowledge.participants import UNNAMED
 from kg.records import Cluster, Member
+from kg.sameness.support import Support
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, TypeAlias
 
-from kg.consolidate.agreement import WEAK_TIER, assess, block_keys, clash
-from kg.consolidate.groups import Group, Groups, Support, merge_twins, obey, pairs_in_blocks
-from kg.consolidate.occurrences import EventFacts, event_facts, number_parties
+from kg.consolidate.comparing import assess
+from kg.consolidate.groups import Group, Groups, merge_twins, obey, pairs_in_blocks
 from kg.consolidate.replay import rulings
 from kg.consolidate.statements import merge_statements
 from kg.consolidate.undated import attach_undated, merge_undated
 from kg.records import Cluster, Member
+from kg.sameness.collection import WEAK_TIER, block_keys, clash
+from kg.sameness.facts import EventFacts, event_facts, number_parties
+from kg.sameness.support import Support
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
 
     from kg.consolidate.decisions import Decisions
-    from kg.consolidate.occurrences import Party
     from kg.consolidate.replay import Rulings
     from kg.knowledge import Knowledge
     from kg.records import DocumentRecord
+    from kg.sameness.facts import Party
 
 _Seed: TypeAlias = "tuple[EventFacts, frozenset[tuple[int, bool]], Member | None]"
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from kg.records import Cluster, Member, Merge
+from kg.sameness.support import Support
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -17,15 +18,6 @@ if TYPE_CHECKING:
     from kg.consolidate.replay import Rulings
 
 F = TypeVar("F", bound="Hashable")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Support:
-    """Why two groups may be one, with a score in 0..1; the lowest tier is tried first."""
-
-    tier: int
-    score: float
-    reason: str
 
 
 @dataclass(slots=True, eq=False)

@@ -6,9 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.consolidate.groups import Group, Groups, Support, attach, merge_twins, pairs_in_blocks
+from kg.consolidate.groups import Group, Groups, attach, merge_twins, pairs_in_blocks
 from kg.consolidate.names import INITIAL, NICKNAME, OMISSION, SPELLING, agreement, level_name, lone_matches, sure_key
 from kg.consolidate.offices import Offices, known_offices
+from kg.sameness.support import Support
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from kg.consolidate.groups import Group, Groups, Support, attach, merge_twins, pairs_in_blocks
+from kg.consolidate.groups import Group, Groups, attach, merge_twins, pairs_in_blocks
+from kg.sameness.support import Support
 
 if TYPE_CHECKING:
     from kg.consolidate.facts import EntityFacts

@@ -6,14 +6,16 @@ from collections import defaultdict
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
-from kg.consolidate.agreement import WEAK_TIER, assess, best_support, block_keys
-from kg.consolidate.groups import Group, Groups, Support, attach, merge_best_first, pairs_in_blocks
+from kg.consolidate.comparing import assess, best_support
+from kg.consolidate.groups import Group, Groups, attach, merge_best_first, pairs_in_blocks
 from kg.records import Factuality
+from kg.sameness.collection import WEAK_TIER, block_keys
+from kg.sameness.support import Support
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
-    from kg.consolidate.occurrences import EventFacts
+    from kg.sameness.facts import EventFacts
 
 _PERIODS = (len("2025-07-04"), len("2025-07"), len("2025"), 0)
 

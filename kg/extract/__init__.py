@@ -15,11 +15,11 @@ from kg.extract.quotes import statements
 from kg.extract.readers.frames import read_frames
 from kg.extract.readers.learnt import has_read, read_learnt
 from kg.extract.reconcile import counted_mentions, reconcile
-from kg.extract.sameness import Sameness
 from kg.extract.titles import conversation_class, specify
 from kg.extract.transfers import split_transfer
 from kg.knowledge.gate import Precision
 from kg.records import Term
+from kg.sameness.document import Sameness
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,7 +76,7 @@ def extract(
     attacks = {mention.trigger.start for mention in mentions if taxonomy.is_a(mention.kind, ATTACK)}
     tokens = frozenset(token.i for token in analysis.doc if token.idx in attacks)
     mentions = counted_mentions(mentions, [(analysis.doc[i].idx, figure) for i, figure in counted(analysis, tokens)])
-    sameness = Sameness(resolution.entities, knowledge.participants, gate)
+    sameness = Sameness(resolution.entities, knowledge.participants, taxonomy, gate.any_weapon)
     groups, dropped = Linker(resolution.entities, taxonomy, gate, sameness).group(mentions)
     builder = EventBuilder.over(document.text, resolution, gate)
     events: list[Event] = []

@@ -10,19 +10,18 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.agreement import entities_of
 from kg.extract.mentions import side_of
-from kg.extract.sameness import ATTACK, ATTACKER, CONVERSATION, RECIPIENT, SUPPLIER, TARGET, TRANSFER, WEAPON, Extent
-from kg.extract.telling import PARTY
 from kg.records import Fate, Outcome, Term
+from kg.sameness.document import ATTACK, ATTACKER, CONVERSATION, RECIPIENT, SUPPLIER, TARGET, TRANSFER, WEAPON, Extent
+from kg.sameness.told import PARTY, entities_of, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kg.extract.gate import Gate
-    from kg.extract.sameness import Sameness
     from kg.knowledge.taxonomy import Taxonomy
     from kg.records import Entity, EventMention, MentionArgument, Span
+    from kg.sameness.document import Sameness
 
 ACTORS = {ATTACK: ATTACKER, TRANSFER: SUPPLIER}
 PARTICIPANT, TWO = Term("participant"), 2
@@ -45,7 +44,7 @@ class Linker:
         linked = self._completed(_linked(_inherit(self._between_sides(mentions), self.taxonomy), self.taxonomy))
         verdicts = [(group, self.gate.judge(group)) for group in linked]
         founders = [(group, verdict) for group, verdict in verdicts if verdict.passes]
-        founders.sort(key=lambda found: (not found[1].complete, self.gate.is_general(found[0])))
+        founders.sort(key=lambda found: (not found[1].complete, self.sameness.is_general(found[0])))
         events: list[list[EventMention]] = []
         for group, verdict in founders:
             extent = Extent.WHOLE if verdict.complete else Extent.PART
@@ -54,7 +53,7 @@ class Linker:
                 because = "; ".join(filter(None, (verdict.because, self._why_apart(group, events, extent))))
                 events.append(_told(group, Fate(Outcome.KEPT, because)))
             else:
-                told = _without_weapons(group) if self.gate.is_general(group) else group
+                told = _without_weapons(group) if self.sameness.is_general(group) else group
                 home.extend(_told(told, Fate(Outcome.JOINED, "tells of an event that another mention tells")))
         dropped: list[EventMention] = []
         for group, verdict in verdicts:
@@ -116,7 +115,7 @@ class Linker:
 
     def _actor(self, group: Sequence[EventMention]) -> Term | None:
         """The role of who acts in events of this class, None where the class has no one such role."""
-        kind = self.gate.kind_of(group)
+        kind = kind_of(group, self.taxonomy)
         return next((role for other, role in ACTORS.items() if self.taxonomy.is_a(kind, other)), None)
 
     def _home(
@@ -139,9 +138,9 @@ class Linker:
 
     def _why_apart(self, group: Sequence[EventMention], events: Sequence[list[EventMention]], extent: Extent) -> str:
         """Return what parts mentions that begin an event from the one of their class that is told next before."""
-        kind, here = self.gate.kind_of(group), group[0].trigger.start
+        kind, here = kind_of(group, self.taxonomy), group[0].trigger.start
         family = self.taxonomy.family(kind)
-        alike = [e for e in events if self.taxonomy.family(self.gate.kind_of(e)) == family]
+        alike = [e for e in events if self.taxonomy.family(kind_of(e, self.taxonomy)) == family]
         before = [e for e in alike if e[0].trigger.start < here]
         if not before:
             return ""
@@ -153,7 +152,7 @@ class Linker:
     ) -> MentionArgument | None:
         """Return what an attacker must have aimed at who in this document attacks one country only, and names it."""
         if (
-            not self.taxonomy.is_a(self.gate.kind_of(group), ATTACK)
+            not self.taxonomy.is_a(kind_of(group, self.taxonomy), ATTACK)
             or not entities_of(group, WEAPON)
             or not entities_of(group, ATTACKER)
         ):

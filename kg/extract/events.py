@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.agreement import entities_of, statuses_of
 from kg.extract.telling import UNNAMED_SOURCE, is_claimed
 from kg.grammar.quotation.marks import paragraphs
 from kg.knowledge.participants import UNNAMED
 from kg.records import STRENGTH, Argument, Entity, Event, Evidence, Mention, MentionKind, Term
+from kg.sameness.told import entities_of, kind_of, statuses_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,7 +64,7 @@ class EventBuilder:
         claimed = not self._vouches(group)
         sources = {source for mention in group for source in mention.according_to}
         return Event(
-            kind=self.gate.kind_of(group),
+            kind=kind_of(group, self.gate.taxonomy),
             evidence=tuple(dict.fromkeys(_evidence(mention) for mention in group)),
             arguments=(*_named(group), *self._unnamed(group)),
             factuality=min((mention.factuality for mention in group), key=STRENGTH.index),

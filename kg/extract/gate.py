@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.agreement import parties_of, statuses_of
 from kg.extract.telling import is_one_side
 from kg.knowledge.gate import Precision
 from kg.records import Term
+from kg.sameness.told import is_general, kind_of, statuses_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LEARNT = "learnt"
 """The rule of what no lexical entry but the network alone has read."""
-WEAPON, DELIVERED = Term("weapon"), Term("Delivered")
+DELIVERED = Term("Delivered")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,9 @@ class Gate:
 
     def judge(self, group: Sequence[EventMention]) -> Verdict:
         """Return whether mentions that tell of one event pass together."""
-        kind = self.kind_of(group)
-        if self.is_general(group) and all(m.is_noun for m in group) and statuses_of(group) == {DELIVERED}:
+        kind = kind_of(group, self.taxonomy)
+        general = is_general(group, self.entities, self.any_weapon)
+        if general and all(m.is_noun for m in group) and statuses_of(group) == {DELIVERED}:
             return Verdict(False, "weapons of no kind, and no word that they were delivered")
         missing = self._missing(group, kind)
         read_by_frame = any(mention.rule != LEARNT for mention in group)
@@ -73,17 +74,6 @@ class Gate:
         """
         shares = {} if self.is_read else self.table.senses
         return max(m.score if m.score is not None else shares.get(Term(m.rule), 0.0) for m in group)
-
-    def kind_of(self, group: Sequence[EventMention]) -> Term:
-        """Return the most specific class that a mention gives; of several, that of the first."""
-        if len(group) == 1:
-            return group[0].kind
-        return max((mention.kind for mention in group), key=lambda kind: len(self.taxonomy.lines(kind)))
-
-    def is_general(self, group: Sequence[EventMention]) -> bool:
-        """Say whether a transfer is of "weapons" only; then it may well be of those that another sentence names."""
-        weapons = parties_of(group, WEAPON)
-        return bool(weapons) and all(self.entities[weapon].reference in self.any_weapon for weapon in weapons)
 
     def _missing(self, group: Sequence[EventMention], kind: Term) -> str:
         """Return what the class needs that the mentions do not name, in words; "" where nothing is missing."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.records import MentionKind, Term
+from kg.records import Term
+from kg.sameness.told import PARTY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,20 +13,12 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
     from kg.records import EventMention, MentionArgument
 
-PARTY = (Term("participant"), Term("initiator"))
 UNNAMED_SOURCE = Term("unnamedSource")
 
 
 def is_claimed(mention: EventMention) -> bool:
     """Say whether somebody, named or not, vouches for it in place of the writer."""
     return bool(mention.according_to) or any(a.property == UNNAMED_SOURCE for a in mention.attributes)
-
-
-def is_of_a_group(mention: EventMention) -> bool:
-    """Say whether one noun, "the leaders", stands for all who take part: some of those who were named before."""
-    parties = [argument for argument in mention.arguments if argument.role in PARTY]
-    nominal = all(argument.kind is MentionKind.NOMINAL for argument in parties)
-    return nominal and len({argument.head for argument in parties}) == 1
 
 
 def is_one_side(arguments: Iterable[MentionArgument], words: Words) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.gate import Gate
-from kg.extract.sameness import Sameness
 from kg.records import Entity, EventMention, Factuality, MentionArgument, MentionKind, Span, Term, Unnamed
+from kg.sameness.document import Sameness
 from tests.known import KNOWLEDGE
 
 ID = "https://w3id.org/newskg/id/"
@@ -52,4 +52,4 @@ def gate(*, is_read: bool = True) -> Gate:
 
 
 def sameness() -> Sameness:
-    return Sameness(ENTITIES, KNOWLEDGE.participants, gate())
+    return Sameness(ENTITIES, KNOWLEDGE.participants, KNOWLEDGE.taxonomy, frozenset())

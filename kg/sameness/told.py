@@ -1,18 +1,40 @@
-"""What groups of event mentions say together, and whether two groups can tell of one event."""
+"""What event mentions of one document say together: who fills which role, how many, when, how far it got."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.records import Factuality, Term
+from kg.records import Factuality, MentionKind, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kg.records import EventDate, EventMention
+    from kg.knowledge.taxonomy import Taxonomy
+    from kg.records import Entity, EventDate, EventMention
 
-STATUS = Term("transferStatus")
+STATUS, WEAPON = Term("transferStatus"), Term("weapon")
+PARTY = (Term("participant"), Term("initiator"))
 UNREAL = frozenset({Factuality.NEGATED, Factuality.DENIED})
+
+
+def kind_of(group: Sequence[EventMention], taxonomy: Taxonomy) -> Term:
+    """Return the most specific class that a mention gives; of several, that of the first."""
+    if len(group) == 1:
+        return group[0].kind
+    return max((mention.kind for mention in group), key=lambda kind: len(taxonomy.lines(kind)))
+
+
+def is_general(group: Sequence[EventMention], entities: Sequence[Entity], any_weapon: frozenset[str]) -> bool:
+    """Say whether a transfer is of "weapons" only; then it may well be of those that another sentence names."""
+    weapons = parties_of(group, WEAPON)
+    return bool(weapons) and all(entities[weapon].reference in any_weapon for weapon in weapons)
+
+
+def is_of_a_group(mention: EventMention) -> bool:
+    """Say whether one noun, "the leaders", stands for all who take part: some of those who were named before."""
+    parties = [argument for argument in mention.arguments if argument.role in PARTY]
+    nominal = all(argument.kind is MentionKind.NOMINAL for argument in parties)
+    return nominal and len({argument.head for argument in parties}) == 1
 
 
 def entities_of(mentions: Iterable[EventMention], *roles: Term) -> frozenset[int]:

@@ -6,24 +6,27 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from kg.extract.agreement import (
+from kg.records import Term
+from kg.sameness.told import (
+    PARTY,
     casualties_of,
     counts_of,
     dates_agree,
     entities_of,
     factualities_agree,
+    is_general,
+    is_of_a_group,
+    kind_of,
     kinds_of,
     parties_of,
     statuses_of,
 )
-from kg.extract.telling import PARTY, is_of_a_group
-from kg.records import Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kg.extract.gate import Gate
     from kg.knowledge.participants import ParticipantKinds
+    from kg.knowledge.taxonomy import Taxonomy
     from kg.records import Entity, EventMention
 
 CONVERSATION, ATTACK, TRANSFER, COUNTRY = Term("Conversation"), Term("Attack"), Term("Transfer"), Term("Country")
@@ -45,16 +48,17 @@ class Extent(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Sameness:
-    """What mentions are compared by."""
+    """What mentions are compared by; `any_weapon` are the IRIs of weapons of no particular kind."""
 
     entities: tuple[Entity, ...]
     kinds: ParticipantKinds
-    gate: Gate
+    taxonomy: Taxonomy
+    any_weapon: frozenset[str]
 
     def parted(self, group: Sequence[EventMention], event: Sequence[EventMention], extent: Extent) -> str:
         """Return why mentions of this extent do not tell of the event, in words; "" where they do."""
-        taxonomy = self.gate.taxonomy
-        kind, other = self.gate.kind_of(group), self.gate.kind_of(event)
+        taxonomy = self.taxonomy
+        kind, other = kind_of(group, taxonomy), kind_of(event, taxonomy)
         if not (taxonomy.is_a(kind, other) or taxonomy.is_a(other, kind)):
             return "another class"
         if not dates_agree(group, event, partial=extent is not Extent.WHOLE):
@@ -175,7 +179,7 @@ class Sameness:
             if mine and theirs and not mine & theirs:
                 return f"another {role}"
         weapons = entities_of(group, WEAPON), entities_of(event, WEAPON)
-        if weapons[0] and weapons[0] != weapons[1] and not self.gate.is_general(group):
+        if weapons[0] and weapons[0] != weapons[1] and not self.is_general(group):
             return "another weapon"
         if len(statuses_of((*group, *event))) != 1:
             return "another status"
@@ -189,12 +193,16 @@ class Sameness:
                 (a.role, a.party)
                 for m in mentions
                 for a in m.arguments
-                if a.party is not None and self.gate.taxonomy.is_party(a.role, m.kind)
+                if a.party is not None and self.taxonomy.is_party(a.role, m.kind)
             }
             for mentions in (group, event)
         )
         same = mine <= theirs and (bool(mine) or any(m.definite for m in group)) if partial else mine == theirs
         return "" if same else "other parties"
+
+    def is_general(self, group: Sequence[EventMention]) -> bool:
+        """Say whether a transfer is of "weapons" only."""
+        return is_general(group, self.entities, self.any_weapon)
 
     def territories(self, entities: Iterable[int]) -> frozenset[str]:
         """Return each entity's country where it has one, else itself: a strike on Kharkiv is one on Ukraine."""

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from kg.extract.sameness import Extent
 from kg.records import DateBasis, EventDate, Evidence, Figure, Span, Term
+from kg.sameness.document import Extent
 from tests.extract.mentions import IRAN, ISRAEL, KYIV, ODESA, RUSSIA, mention, named, sameness, unnamed
 
 FIRST = mention("Attack", named("attacker", RUSSIA), named("target", KYIV))

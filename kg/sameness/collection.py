@@ -1,23 +1,18 @@
-"""Whether two events can be one, kind by kind: what contradicts, and what speaks for it."""
+"""Whether events of two documents can be one, class by class: what contradicts, and what speaks for it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from kg.consolidate.groups import Support
 from kg.records import Factuality, Term
+from kg.sameness.support import Support
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator
 
-    from kg.consolidate.groups import Group, Groups
-    from kg.consolidate.occurrences import EventFacts, Party
+    from kg.sameness.facts import EventFacts, Party
 
 Parties: TypeAlias = "frozenset[Party]"
-
-LONG_QUOTE = 40
-"""Characters from which on the same words are one statement whenever reported, and a part stands for the whole."""
-DAYS_FOR_SHORT_QUOTE = 2
 
 _MEETING, _ATTACKER = Term("Meeting"), Term("attacker")
 _REAL = frozenset({Factuality.ASSERTED, Factuality.PLANNED})
@@ -46,25 +41,6 @@ def support(left: EventFacts, right: EventFacts) -> Support | None:
     if found is None or left.factuality == right.factuality:
         return found
     return Support(WEAK_TIER, round(found.score * 0.9, 3), f"{found.reason}, planned and then told as done")
-
-
-def assess(
-    groups: Groups[EventFacts], left: Group[EventFacts], right: Group[EventFacts], *, weakest: int = WEAK_TIER
-) -> Support | None:
-    """Return the best support between the facts of two groups; None when one article or a contradiction parts them."""
-    if not left.records.isdisjoint(right.records) or groups.contradict(left, right):
-        return None
-    return best_support(left, right, weakest=weakest)
-
-
-def best_support(left: Group[EventFacts], right: Group[EventFacts], *, weakest: int = WEAK_TIER) -> Support | None:
-    """Return the best support between the facts of two groups up to the tier."""
-    found = (support(a, b) for a in left.facts for b in right.facts)
-    return min((one for one in found if one is not None and one.tier <= weakest), key=_strength, default=None)
-
-
-def _strength(found: Support) -> tuple[int, float, str]:
-    return found.tier, -found.score, found.reason
 
 
 def block_keys(facts: EventFacts) -> Iterator[Hashable]:
