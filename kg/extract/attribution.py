@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.sources import speakers_at
+from kg.grammar.authorship import source_at
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.speech import Speech, speech_at
-from kg.grammar.syntax import base_phrase, marker_of
+from kg.grammar.syntax import base_phrase
 from kg.knowledge.lexicon import Function
 from kg.records import Term
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from kg.extract.mentions import MentionIndex
+    from kg.extract.mentions import MentionIndex, Reference
     from kg.knowledge.words import Words
 
 CONTENT = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass"})
@@ -83,14 +85,19 @@ def attribution_of(predicate: Token, index: MentionIndex, words: Words) -> tuple
 
     The nearest speaker counts.
     """
-    found = (reference.entity for token in _claimants(predicate, words) for reference in index.phrase(token))
+    found = (r.entity for token in _claimants(predicate, words) for r in _named(token, index, words))
     return tuple(dict.fromkeys(found))
 
 
 def unnamed_sources(predicate: Token, index: MentionIndex, words: Words) -> tuple[str, ...]:
     """Return the words for those who claim the clause and whom the text does not name: "senior officials"."""
-    unnamed = [token for token in _claimants(predicate, words) if token.pos_ == "NOUN" and not any(index.phrase(token))]
+    claimants = [token for token in _claimants(predicate, words) if token.pos_ == "NOUN"]
+    unnamed = [token for token in claimants if not _named(token, index, words)]
     return tuple(dict.fromkeys(base_phrase(token) for token in unnamed))
+
+
+def _named(token: Token, index: MentionIndex, words: Words) -> tuple[Reference, ...]:
+    return tuple(index.at(token)) or speakers_at(token, index, words)
 
 
 def _claimants(predicate: Token, words: Words) -> list[Token]:
@@ -109,19 +116,14 @@ def _source(predicate: Token, words: Words) -> Token | None:
     here = predicate
     for _ in range(DEPTH):
         for child in here.children:
-            if child.dep_ in {"obl", "nmod", "advcl", "parataxis"} and is_source(child, words):
-                return child
+            if child.dep_ in {"obl", "nmod", "advcl", "parataxis"} and (source := source_at(child, words)) is not None:
+                return source
         if here.dep_ == "acl" and here.head.lemma_.lower() in words.speech.nouns:
             return next((child for child in here.head.children if child.dep_ == "nmod:poss"), None)
         if here.head.i == here.i or (speech_at(here.head, words) is not None and here.dep_ in CONTENT):
             return None
         here = here.head
     return None
-
-
-def is_source(token: Token, words: Words) -> bool:
-    """Say whether a token is named as a source: "according to the ministry"."""
-    return marker_of(token) in words.speech.prepositions
 
 
 def speakers_of(verb: Token, words: Words) -> list[Token]:

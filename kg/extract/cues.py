@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.attribution import ASIDE, is_source, speakers_of
+from kg.extract.attribution import ASIDE, governing_speech, speakers_of
+from kg.extract.sources import agents_at, is_medium, speakers_at
+from kg.grammar.authorship import source_at
 from kg.grammar.fillers import noun_fillers, verb_fillers
+from kg.grammar.quotation.turns import speech_in_turn
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import marker_of
 from kg.knowledge.lexicon import Function
 from kg.records import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -21,12 +23,9 @@ if TYPE_CHECKING:
     from kg.grammar.quotation.frames import Frame
     from kg.grammar.quotation.marks import Quotation
     from kg.grammar.speech import Speech
-    from kg.knowledge.reference import Resource
     from kg.knowledge.words import Words
-    from kg.records import Entity
 
 ORGANIZATION = Term("Organization")
-AGENTS = frozenset({Term("Person"), Term("Country"), ORGANIZATION})
 DESCRIBES, REPORTS, THANKS = Term("Describes"), Term("Reports"), Term("Thanks")
 MUTE = frozenset({Term("Responds"), Term("Thinks")})  # "welcomed the “...”": whose words they are is open
 NOMINAL = frozenset({"PROPN", "NOUN", "ADJ"})
@@ -56,6 +55,8 @@ def is_pronoun(cue: Cue, words: Words) -> bool:
 
 def find_cue(quotation: Quotation, frame: Frame, doc: Doc, index: MentionIndex, words: Words) -> Cue | None:
     """Return who said a quotation as far as its own frame tells, None when the frame has no word of saying."""
+    if (turn := speech_in_turn(quotation, frame, index.text, words)) is not None:
+        return _cue(turn, frame, index, "clause", words)
     roots = quotation_roots(quotation, doc)
     outside = {token.i for token in frame.outside}
     for root in roots:
@@ -67,8 +68,9 @@ def find_cue(quotation: Quotation, frame: Frame, doc: Doc, index: MentionIndex, 
         ]
         if cues:
             return _relayed(cues[0], cues[1], words, index) if len(cues) > 1 else cues[0]
-    if source := next((token for token in frame.outside if is_source(token, words)), None):
-        return Cue(_agents(source, index), None, "according-to")
+    sources = (source for token in frame.outside if (source := source_at(token, words)) is not None)
+    if (source := next(sources, None)) is not None:
+        return Cue(speakers_at(source, index, words), None, "according-to")
     speech = _speech_nearby(quotation, frame, index.text, words)
     if speech is not None:
         return _cue(speech, frame, index, "cue", words)
@@ -109,12 +111,19 @@ def _speeches_around(root: Token, outside: set[int], words: Words) -> tuple[Spee
         if head.i == here.i:
             return found, None
         speech = speech_at(head, words) if head.i in outside else None
-        if speech is not None and speech.stance not in MUTE:
+        if speech is not None and speech.stance not in MUTE and not _is_made_to_speak(head):
             if found is None:
                 found = speech
             elif here.dep_ == "ccomp" and head.i > root.i and speech.stance != REPORTS:
                 return found, speech
         here = head
+
+
+def _is_made_to_speak(verb: Token) -> bool:
+    """Say whether an infinitive depends on what others do: "would help Japan respond", "asked them to tell"."""
+    bare = verb.tag_ == "VB" and not any(child.dep_ == "aux" for child in verb.children)
+    others = {"obj", "iobj", "obl"} & {child.dep_ for child in verb.head.children}
+    return bare and verb.dep_ in {"xcomp", "ccomp"} and (bool(others) or any(c.dep_ == "nsubj" for c in verb.children))
 
 
 def _aside(token: Token, words: Words) -> Speech | None:
@@ -155,24 +164,10 @@ def find_speakers(verb: Token, frame: Frame, index: MentionIndex, words: Words) 
         return find_speakers(verb.head, frame, index, words) if governed else ()
     if not subjects:
         return _neighbours(verb, frame, index)
-    found = [reference for token in subjects for reference in _speaker(token, index, words)]
+    found = [reference for token in subjects for reference in speakers_at(token, index, words)]
+    if not found and verb.tag_ == "VBG" and (said := governing_speech(verb, words)) is not None:
+        return find_speakers(said.token, frame, index, words)  # "said the blockade was cruel, urging a truce"
     return tuple({reference.entity: reference for reference in found}.values())
-
-
-def _speaker(token: Token, index: MentionIndex, words: Words) -> tuple[Reference, ...]:
-    """The agents that a subject names, or the authors of a statement that "says"."""
-    if found := _agents(token, index):
-        return found
-    if token.lemma_.lower() in words.speech.nouns:
-        authors = words.pronouns.author_preposition | words.prepositions.genitive
-        for child in token.children:
-            if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and marker_of(child) in authors):
-                return _agents(child, index)
-    return ()
-
-
-def _agents(token: Token, index: MentionIndex) -> tuple[Reference, ...]:
-    return tuple(reference for reference in index.at(token) if index.entities[reference.entity].kind in AGENTS)
 
 
 def _neighbours(verb: Token, frame: Frame, index: MentionIndex) -> tuple[Reference, ...]:
@@ -181,7 +176,7 @@ def _neighbours(verb: Token, frame: Frame, index: MentionIndex) -> tuple[Referen
         (token for token in frame.outside if 0 < abs(token.i - verb.i) <= NEAR and token.i in index.heads),
         key=lambda token: abs(token.i - verb.i),
     )
-    return next((found for token in near if (found := _agents(token, index))), ())
+    return next((found for token in near if (found := agents_at(token, index))), ())
 
 
 def _label(quotation: Quotation, frame: Frame, index: MentionIndex) -> Cue | None:
@@ -189,13 +184,13 @@ def _label(quotation: Quotation, frame: Frame, index: MentionIndex) -> Cue | Non
     before = [token for token in frame.outside if token.idx < quotation.start]
     words = [token for token in before if token.is_alpha]
     if words and any(token.text == ":" and token.i > words[-1].i for token in before):
-        named = (found for token in (*_tops(words), words[0]) if (found := _agents(token, index)))
+        named = (found for token in (*_tops(words), words[0]) if (found := agents_at(token, index)))
         return Cue(next(named, ()), None, "colon")
     after = [token for token in frame.outside if token.idx >= quotation.end]
     names = [token for token in after if token.is_alpha]
     if words or not names or after[0].is_alpha or any(token.pos_ not in NOMINAL for token in names):
         return None
-    found = next((found for token in names if token.i in index.heads and (found := _agents(token, index))), ())
+    found = next((found for token in names if token.i in index.heads and (found := agents_at(token, index))), ())
     return Cue(found, None, "signature") if found else None
 
 
@@ -221,14 +216,9 @@ def venues(cue: Cue, frame: Frame, index: MentionIndex, words: Words) -> tuple[R
         for filler in places
         if filler.marker in words.prepositions.venue
         for reference in index.at(filler.token)
-        if _is_medium(index.entities[reference.entity], index.knowledge.reference)
+        if is_medium(index.entities[reference.entity], index.knowledge.reference)
     ]
     return tuple({reference.entity: reference for reference in found}.values())
-
-
-def _is_medium(entity: Entity, reference: Mapping[str, Resource]) -> bool:
-    resource = reference.get(entity.reference or "")
-    return resource is not None and resource.sort == "media"
 
 
 def addressees(verb: Token | None, index: MentionIndex, words: Words) -> tuple[Reference, ...]:
@@ -243,5 +233,5 @@ def addressees(verb: Token | None, index: MentionIndex, words: Words) -> tuple[R
     for filler in verb_fillers(verb, words):
         told = filler.function is Function.INDIRECT_OBJECT or (filler.function is Function.OBJECT and tells)
         if told or (filler.function is Function.OBLIQUE and filler.marker in words.prepositions.dative):
-            found.extend(_agents(filler.token, index))
+            found.extend(agents_at(filler.token, index))
     return tuple({reference.entity: reference for reference in found}.values())

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kg.extract.cues import Cue, addressees, find_cue, find_speakers, is_pronoun, quotation_roots, venues
 from kg.grammar.quotation.frames import find_frames
 from kg.grammar.quotation.marks import find_quotations, paragraphs
+from kg.grammar.quotation.turns import is_split
 from kg.grammar.speech import speech_at
 from kg.grammar.time.dates import date_of
 from kg.records import Argument, Attribute, Event, Evidence, MentionKind, Span, Term
@@ -91,6 +92,7 @@ def _turns_of(frame: Frame, doc: Doc, index: MentionIndex, recent: Cue | None, w
     A "he said" that nothing else resolves goes on with the speaker just before, and so does a ministry's "it added".
     """
     by_speaker: dict[frozenset[int], tuple[Cue, list[Quotation]]] = {}
+    split = _pieces(frame, index.text, words)
     for quotation in frame.quotations:
         cue = find_cue(quotation, frame, doc, index, words)
         if cue is not None and is_pronoun(cue, words) and recent is not None and len(recent.speakers) == 1:
@@ -99,10 +101,20 @@ def _turns_of(frame: Frame, doc: Doc, index: MentionIndex, recent: Cue | None, w
             continue
         speakers = frozenset(reference.entity for reference in cue.speakers)
         quotations = by_speaker.setdefault(speakers, (cue, []))[1]
-        if _is_worth(quotation, cue, doc, index):
+        if quotation in split or _is_worth(quotation, cue, doc, index):
             quotations.append(quotation)
     for cue, quotations in by_speaker.values():
         yield _Turn(cue, (frame,), tuple(quotations))
+
+
+def _pieces(frame: Frame, text: str, words: Words) -> frozenset[Quotation]:
+    """The quotations that are pieces of one sentence, long enough together: “Never,” she said, “will we go.”."""
+    return frozenset(
+        piece
+        for pair in pairwise(frame.quotations)
+        if is_split(*pair, frame, text, words) and sum(_length(part, text) for part in pair) >= ENOUGH
+        for piece in pair
+    )
 
 
 def _is_unsaid(cue: Cue, words: Words) -> bool:
@@ -130,12 +142,19 @@ def _is_worth(quotation: Quotation, cue: Cue, doc: Doc, index: MentionIndex) -> 
     roots = quotation_roots(quotation, doc)
     if length < ENOUGH:
         return length == PREDICATE and any(_is_predicate(root) for root in roots) and cue.rule == "clause"
-    said = WORD.findall(quotation.words(index.text))
-    if all(word[0].isupper() or len(word) < LONG_WORD for word in said) and said[-1][0].isupper():
+    if _is_title(quotation, doc, index.text):
         return False
     if _is_set_before_noun(quotation, doc):
         return False
     return cue.rule == "description" or not (len(roots) == 1 and _is_name(roots[0], quotation, index.knowledge.words))
+
+
+def _is_title(quotation: Quotation, doc: Doc, text: str) -> bool:
+    """Say whether words are written like a title, in which only the smallest are in small letters and no verb is."""
+    said = WORD.findall(quotation.words(text))
+    inside = doc.char_span(quotation.start, quotation.end, alignment_mode="expand") or ()
+    written = all(word[0].isupper() or len(word) < LONG_WORD for word in said) and said[-1][0].isupper()
+    return written and not any(token.pos_ == "VERB" and token.text.islower() for token in inside)
 
 
 def _is_set_before_noun(quotation: Quotation, doc: Doc) -> bool:
@@ -193,13 +212,10 @@ def _named(turn: _Turn, index: MentionIndex) -> Iterator[Mention]:
 def _joined(turn: _Turn, text: str) -> str:
     """The words of a turn: sentences side by side, fragments of one sentence with an ellipsis between."""
     said = turn.quotations[0].words(text)
-    for before, quotation in pairwise(turn.quotations):
+    for quotation in turn.quotations[1:]:
         words = quotation.words(text)
-        between = text[before.end : quotation.start]
         if any(frame.start == quotation.start for frame in turn.frames):
             said += " " + words if said[-1] in CLOSED else ". " + words
-        elif turn.cue.verb is not None and before.end <= turn.cue.verb.idx < quotation.start and "," in between[-2:]:
-            said += " " + words
         else:
             said += ELLIPSIS + words
     return said

@@ -29,7 +29,8 @@ def speech_at(token: Token, words: Words) -> Speech | None:
     verbs = words.speech.verbs
     lemma = token.lemma_.lower()
     for child in token.children:
-        if child.dep_ in PARTICLES and (stance := verbs.get((lemma, child.lower_))):
+        particle = child.dep_ in PARTICLES or (child.dep_ == "obj" and child.pos_ == "PRON")  # "as Ann put it"
+        if particle and (stance := verbs.get((lemma, child.lower_))):
             return Speech(token, stance)
     stance = verbs.get((lemma, ""))
     return None if stance is None else Speech(token, stance)

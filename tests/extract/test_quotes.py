@@ -113,6 +113,40 @@ def test_a_question_mark_does_not_cut_off_the_cue_behind_it_and_the_verb_of_sayi
     assert event.date.value == "2025-07-03"
 
 
+def test_of_two_verbs_of_saying_between_two_quotations_each_speaks_the_one_beside_it() -> None:
+    assert said("turns") == [("Smith", "We will go"), ("Jones", "We will stay here.")]
+
+
+def test_whom_somebody_quotes_as_saying_something_speaks() -> None:
+    assert said("quoted") == [("Smith", "We will go home.")]
+
+
+def test_the_pieces_of_a_split_quotation_count_together() -> None:
+    assert said("split") == [("Smith", "Never … will we go.")]
+
+
+@pytest.mark.parametrize("name", ["by-words", "put-it"])
+def test_other_words_for_saying_name_the_speaker_too(name: str) -> None:
+    assert said(name) == [("Smith", "the war is lost")]
+
+
+def test_who_issued_a_statement_says_what_it_says() -> None:
+    assert said("issued") == [("Smith", "long and very hard")]
+    assert said("statement") == [("Smith", "We will go home")]
+
+
+def test_who_is_only_helped_to_speak_says_nothing() -> None:
+    assert said("made") == [("Smith", "fire and flood alike")]
+
+
+def test_a_participle_of_a_thing_has_the_speaker_of_its_clause() -> None:
+    assert said("urging") == [("Smith", "for a whole week")]
+
+
+def test_no_title_has_a_verb_in_small_letters() -> None:
+    assert said("asked") == [("Smith", "Will Iran arm Jones?")]
+
+
 def test_the_evidence_is_the_whole_sentence_with_its_cue() -> None:
     text, _ = SENTENCES["clause"]
     (event,) = told("clause")

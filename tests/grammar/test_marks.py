@@ -21,6 +21,10 @@ def quoted(text: str) -> list[str]:
         ("‘We will go,’ she said.", ["We will go"]),
         ("'We will go,' she said.", ["We will go"]),
         ("She said: «We will go».", ["We will go"]),
+        ("``We will go,'' she said.", ["We will go"]),
+        ('``We will go," she said.', ["We will go"]),
+        ("''We will go,'' she said.", ["We will go"]),
+        ("`We will go,' she said.", ["We will go"]),
         ('He called it "a start" and "a promise".', ["a start", "a promise"]),
     ],
 )

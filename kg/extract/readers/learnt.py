@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.attribution import is_source
 from kg.extract.circumstances import dates_at, media_of, ordinals_of, sources_at, specific_kind, status_of
 from kg.extract.figures import figure_at
 from kg.extract.gate import LEARNT
 from kg.extract.operators import standing
 from kg.extract.predicates import Slot
 from kg.extract.roles import argument_of, fillers_of, topic_phrase
+from kg.grammar.authorship import is_source
 from kg.grammar.fillers import Filler
 from kg.grammar.syntax import is_definite, is_indefinite, marker_of, sentence_of, span_of
 from kg.grammar.time.durations import duration_of

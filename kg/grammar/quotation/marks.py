@@ -9,15 +9,27 @@ from typing import TYPE_CHECKING
 from kg.records import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Doc
 
     from kg.knowledge.words import Words
 
-CLOSERS = {"“": '”"', "„": "“”", "«": "»", '"': '"”', "‘": "’'", "'": "'’"}
-DOUBLE = frozenset({"“", "„", "«", '"'})
-SINGLE = frozenset({"‘", "'"})
+CLOSERS: dict[str, tuple[str, ...]] = {
+    "``": ("''", '"', "”"),  # what typewriters and wires have for “ and ”
+    "''": ("''",),
+    "“": ("”", '"'),
+    "„": ("“", "”"),
+    "«": ("»",),
+    '"': ('"', "”"),
+    "‘": ("’", "'"),
+    "`": ("'", "’"),
+    "'": ("'", "’"),
+}
+"""The marks that open a quotation, the longer of two that begin alike first, each with those that may close it."""
+DOUBLE = frozenset({"``", "''", "“", "„", "«", '"'})
+SINGLE = frozenset({"‘", "`", "'"})
+SLANTED = frozenset({"``", "“"})
 BEFORE_OPENING = frozenset("([{—–-/“\"‘'*•…:")
 LINE = re.compile(r"[^\n]+")
 
@@ -65,46 +77,53 @@ def _quotations(text: str, blocks: tuple[Span, ...], words: Words) -> Iterator[Q
     for number, block in enumerate(blocks):
         position, inside = block.start, bool(parts)
         if inside:  # the paragraph repeats the opening mark
-            position += 1
+            position += len(opener)
         while position < block.end:
             if not inside:
                 opened = _opening(text, position, block.end, words)
                 if opened is None:
                     break
-                opener, position, inside = text[opened], opened + 1, True
+                opener, position, inside = text[opened.start : opened.end], opened.end, True
             close = _closing(text, opener, position, block.end, words)
             if close is None:
                 parts.append(Span(position, block.end))
                 break
-            parts.append(Span(position, close))
-            yield Quotation(parts[0].start - 1, close + 1, tuple(parts))
-            parts, position, inside = [], close + 1, False
-        goes_on = number + 1 < len(blocks) and text[blocks[number + 1].start] == opener
+            parts.append(Span(position, close.start))
+            yield Quotation(parts[0].start - len(opener), close.end, tuple(parts))
+            parts, position, inside = [], close.end, False
+        goes_on = number + 1 < len(blocks) and text.startswith(opener, blocks[number + 1].start)
         if parts and not goes_on:
             if opener in DOUBLE:
-                yield Quotation(parts[0].start - 1, block.end, tuple(parts))
+                yield Quotation(parts[0].start - len(opener), block.end, tuple(parts))
             parts = []
 
 
-def _opening(text: str, start: int, end: int, words: Words) -> int | None:
+def _opening(text: str, start: int, end: int, words: Words) -> Span | None:
     for i in range(start, end):
-        if text[i] in CLOSERS and _may_open(text, i, end, words):
-            return i
+        mark = _mark_at(text, i, CLOSERS)
+        if mark and _may_open(text, i, end, mark, words):
+            return Span(i, i + len(mark))
     return None
 
 
-def _may_open(text: str, i: int, end: int, words: Words) -> bool:
+def _mark_at(text: str, i: int, marks: Iterable[str]) -> str:
+    """Return the mark that stands at a character, "" for none."""
+    return next((mark for mark in marks if text.startswith(mark, i)), "")
+
+
+def _may_open(text: str, i: int, end: int, mark: str, words: Words) -> bool:
     """A mark opens before a word and after none; a single one only if another closes it, else it is an apostrophe."""
-    following = text[i + 1 : i + 2]
-    if i + 1 >= end or following.isspace() or following in ".,;:!?)":
+    inner = i + len(mark)
+    following = text[inner : inner + 1]
+    if inner >= end or following.isspace() or following in ".,;:!?)":
         return False
     before = text[i - 1] if i else " "
     if not before.isspace() and before not in BEFORE_OPENING:
-        return text[i] == "“"
-    return text[i] in DOUBLE or _closing(text, text[i], i + 1, end, words) is not None or following.isupper()
+        return mark in SLANTED
+    return mark in DOUBLE or _closing(text, mark, inner, end, words) is not None or following.isupper()
 
 
-def _closing(text: str, opener: str, start: int, end: int, words: Words) -> int | None:
+def _closing(text: str, opener: str, start: int, end: int, words: Words) -> Span | None:
     if opener in DOUBLE:
         return _closing_double(text, opener, start, end)
     candidates = [i for i in range(start, end) if text[i] in CLOSERS[opener] and _may_close(text, i, start)]
@@ -113,18 +132,19 @@ def _closing(text: str, opener: str, start: int, end: int, words: Words) -> int 
         possessive = owner and text[i + 1 : i + 2] == " " and text[i + 2 : i + 3].islower()
         reopened = any(text[j] in SINGLE and text[j - 1].isspace() for j in range(i + 1, candidates[-1]))
         if not possessive or number + 1 == len(candidates) or reopened:
-            return i
+            return Span(i, i + 1)
     return None
 
 
-def _closing_double(text: str, opener: str, start: int, end: int) -> int | None:
+def _closing_double(text: str, opener: str, start: int, end: int) -> Span | None:
     depth = 0
     for i in range(start, end):
-        if text[i] in CLOSERS[opener]:
-            if depth == 0:
-                return i
+        mark = _mark_at(text, i, CLOSERS[opener])
+        if mark and depth == 0:
+            return Span(i, i + len(mark))
+        if mark:
             depth -= 1
-        elif text[i] == opener and opener != '"':
+        elif opener not in CLOSERS[opener] and text.startswith(opener, i):
             depth += 1
     return None
 

@@ -18,4 +18,6 @@ class PronounWords:
     own_country: frozenset[str]
     statement_noun: frozenset[str]
     author_preposition: frozenset[str]
+    issuing_verb: frozenset[str]
+    quoting_verb: frozenset[str]
     speech_verb: frozenset[str]
