@@ -11,6 +11,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
+from kg.periods import is_day
+
 Term = NewType("Term", str)
 """The local name of a class, property or individual of ontology/kg.ttl, such as "Call", "attacker" or "Paused"."""
 
@@ -73,15 +75,15 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class EventDate:
-    """A day, month or year in ISO 8601 (2025-07-04, 2025-07, 2025), only as precise as the text."""
+    """When something happened, only as precise as the text: a day, month, year, week or stretch of `kg.periods`."""
 
     value: str
     basis: DateBasis
 
     @property
     def is_day(self) -> bool:
-        """Say whether it is a day, not a whole month or year."""
-        return len(self.value) == len("2025-07-04")
+        """Say whether it is a day, not a whole week, month or year."""
+        return is_day(self.value)
 
 
 @dataclass(frozen=True, slots=True)

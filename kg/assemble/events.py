@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from textwrap import shorten
 from typing import TYPE_CHECKING, Final
 
 from kg.assemble.iris import slug
 from kg.assemble.nodes import MOST_UNNAMED, ROLES, WITH
-from kg.assemble.triples import TYPE, fact, link, links, number, share, span_of_time, term, when, words
+from kg.assemble.triples import TYPE, dated, fact, link, links, number, share, span_of_time, term, words
 from kg.durations import read_duration
 from kg.knowledge.namespaces import RDFS, SKOS
 from kg.records import Factuality, Term
@@ -130,7 +129,7 @@ def event_label(
     parts = [
         " → ".join(filter(None, sides)),
         _named(event, WITH, names, unnamed),
-        event.date.value if event.date else "",
+        event.date.value.strip("[]") if event.date else "",
     ]
     if event.factuality is not Factuality.ASSERTED:
         parts.append(taxonomy.labels[Term(event.factuality)])
@@ -147,11 +146,8 @@ def _named(event: MergedEvent, roles: Collection[str], names: Mapping[str, str],
 
 
 def _date(iri: str, given: EventDate) -> Iterator[Triple]:
-    yield fact(iri, term("date"), when(given.value))
+    yield from dated(iri, given.value, weeks=True)
     yield link(iri, term("dateBasis"), term(given.basis))
-    if given.is_day:
-        year, week, _ = date.fromisoformat(given.value).isocalendar()
-        yield fact(iri, term("week"), words(f"{year}-W{week:02}"))
 
 
 def _duration(iri: str, duration: str) -> Iterator[Triple]:

@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from kg.assemble.iris import local, mention_iri
-from kg.assemble.triples import TYPE, fact, link, links, node, number, share, term, when, words
+from kg.assemble.triples import TYPE, dated, fact, link, links, node, number, share, term, when, words
 from kg.errors import GraphError
 from kg.knowledge.namespaces import DCT, SCHEMA
 
@@ -65,7 +65,7 @@ def mention_triples(
     if source.factuality:
         yield link(iri, term("factuality"), term(source.factuality))
     if source.date:
-        yield fact(iri, term("date"), when(source.date))
+        yield from dated(iri, source.date, weeks=False)
     yield from links(iri, term("accordingTo"), source.according_to)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from kg.errors import GraphError
+from kg.periods import contains, size
 from kg.records import STRENGTH, DateBasis, EventDate, Term
 
 if TYPE_CHECKING:
@@ -150,11 +151,11 @@ def _kind(events: Iterable[Event], taxonomy: Taxonomy) -> Term:
 def _date(events: Iterable[Event]) -> EventDate | None:
     """Return the date that most documents agree with, the most precise of those.
 
-    A month agrees with any day in it, so a day wins over its own month.
+    A week or month agrees with any day in it, so a day wins over its own week and month.
     """
     dates = [event.date for event in events if event.date]
-    votes = {date.value: sum(date.value.startswith(other.value) for other in dates) for date in dates}
-    value = min(votes, key=lambda value: (-votes[value], -len(value), value), default=None)
+    votes = {date.value: sum(contains(other.value, date.value) for other in dates) for date in dates}
+    value = min(votes, key=lambda value: (-votes[value], size(value), value), default=None)
     if value is None:
         return None
     explicit = any(date == EventDate(value, DateBasis.EXPLICIT) for date in dates)

@@ -118,7 +118,7 @@ def _event_slug(event: MergedEvent, documents: Sequence[str], taxonomy: Taxonomy
     if taxonomy.is_a(event.kind, "Statement") or not (who := _names(event, taxonomy, words)):
         first = event.evidence[0]
         return f"{local(documents[first.record])}-{first.start}"
-    parts = [event.date.value] if event.date else []
+    parts = [event.date.value.strip("[]")] if event.date else []
     parts += who
     if event.factuality is not Factuality.ASSERTED:
         parts.append(event.factuality.value)

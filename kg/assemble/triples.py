@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from kg.durations import read_duration
 from kg.errors import GraphError
 from kg.knowledge.namespaces import KG, RDF, XSD
+from kg.periods import beginning, days_of, is_choice, is_day, is_plain, is_week, week_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,6 +71,21 @@ def when(value: str) -> Literal:
     if len(value) not in _DATES:
         raise GraphError("not a day, month or year", place=repr(value), remedy="write dates as 2025-07-04")
     return Literal(value, datatype=node(XSD + _DATES[len(value)]))
+
+
+def dated(iri: str, period: str, *, weeks: bool) -> Iterator[Triple]:
+    """Yield when something happened: one date, or the first and last day, with the week where that is known if asked.
+
+    A stretch also has the date that it began with; of a week, a weekend or a quarter no day is known.
+    """
+    if not is_choice(period):
+        yield fact(iri, KG + "date", when(beginning(period)))
+    if not is_plain(period):
+        days = days_of(period)
+        yield fact(iri, KG + "dateFrom", when(days.first.isoformat()))
+        yield fact(iri, KG + "dateTo", when(days.last.isoformat()))
+    if weeks and (is_day(period) or is_week(period)):
+        yield fact(iri, KG + "week", words(week_of(days_of(period).first)))
 
 
 def span_of_time(value: str) -> Literal:

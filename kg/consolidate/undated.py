@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from kg.consolidate.comparing import assess, best_support
 from kg.consolidate.groups import Group, Groups, attach, merge_best_first, pairs_in_blocks
+from kg.periods import days_of, is_plain, size
 from kg.records import Factuality
 from kg.sameness.collection import WEAK_TIER, block_keys
 from kg.sameness.support import Support
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from kg.sameness.facts import EventFacts
 
 _PERIODS = (len("2025-07-04"), len("2025-07"), len("2025"), 0)
+_FOREVER = 10**6  # days, more than any period has
 
 Calendar: TypeAlias = "defaultdict[tuple[Hashable, Factuality, str], list[Group[EventFacts]]]"
 
@@ -45,11 +47,15 @@ def _calendar(groups: Groups[EventFacts]) -> Calendar:
 
 
 def _precision(group: Group[EventFacts]) -> int:
-    return max(len(facts.date or "") for facts in group.facts)
+    return max(-size(facts.date) if facts.date else -_FOREVER for facts in group.facts)
 
 
 def _periods(facts: EventFacts) -> Iterator[str]:
     """Yield the periods of the calendar that an article may mean: soon before it, or after it what is planned."""
+    if facts.date is not None and not is_plain(facts.date):
+        days = days_of(facts.date)
+        yield from ((days.first + timedelta(days=number)).isoformat() for number in range(days.count))
+        return
     if facts.date is not None or facts.published is None:
         yield facts.date or ""
         return

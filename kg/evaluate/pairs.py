@@ -17,6 +17,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError
+from kg.periods import beginning, days_of, is_choice, is_plain, is_week
 from kg.records import Document, Factuality, MentionKind
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 PUBLISHED = date(2025, 7, 4)
 """The day on which every sentence is published, a Friday."""
 ON_DEMAND = frozenset(
-    {"addressee", "code", "duration", "medium", "ordinal", "place", "stance", "topic", "unnamedSource", "venue"}
+    {"addressee", "code", "duration", "from", "medium", "ordinal", "place", "stance", "to", "topic", "unnamedSource"}
+    | {"venue", "week"}
 )
 """Values that are compared only where a row asks for one of the name; all others must be told, and no more."""
 
@@ -154,8 +156,20 @@ def _values(event: Event, record: DocumentRecord, asked: Collection[tuple[str, s
         yield name, str(attribute.value).rpartition("#")[2]  # a code is an IRI
     if event.factuality is not Factuality.ASSERTED:
         yield "factuality", event.factuality.value
-    told = {"date": event.date and event.date.value, "duration": event.duration, "quote": event.quote}
-    yield from ((name, value) for name, value in told.items() if value)
+    yield from (("duration", event.duration),) if event.duration else ()
+    yield from (("quote", event.quote),) if event.quote else ()
+    yield from _when(event.date.value) if event.date else ()
+
+
+def _when(period: str) -> Iterator[tuple[str, str]]:
+    """Yield the date, of a stretch the one that it begins with; on demand the week, or the first and last day."""
+    if not is_choice(period):
+        yield "date", beginning(period)
+    if is_week(period):
+        yield "week", period
+    if not is_plain(period):
+        yield "from", days_of(period).first.isoformat()
+        yield "to", days_of(period).last.isoformat()
 
 
 def _unnamed_values(event: Event, record: DocumentRecord) -> Iterator[tuple[str, str]]:

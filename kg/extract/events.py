@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.telling import UNNAMED_SOURCE, is_claimed
 from kg.grammar.quotation.marks import paragraphs
 from kg.knowledge.participants import UNNAMED
+from kg.periods import size
 from kg.records import STRENGTH, Argument, Entity, Event, Evidence, Mention, MentionKind, Term
 from kg.sameness.told import entities_of, kind_of, statuses_of
 
@@ -143,4 +144,4 @@ def _named(group: Sequence[EventMention]) -> Iterator[Argument]:
 
 
 def _most_precise(dates: Sequence[EventDate]) -> EventDate | None:
-    return max(dates, key=lambda date: len(date.value), default=None)
+    return min(dates, key=lambda date: size(date.value), default=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from kg.periods import agree
 from kg.records import Factuality, Term
 from kg.sameness.support import Support
 
@@ -70,7 +71,7 @@ def _factuality_clashes(left: EventFacts, right: EventFacts) -> bool:
 
 
 def _dates_clash(left: str | None, right: str | None) -> bool:
-    return left is not None and right is not None and not (left.startswith(right) or right.startswith(left))
+    return left is not None and right is not None and not agree(left, right)
 
 
 def _things_clash(left: frozenset[tuple[str, ...]], right: frozenset[tuple[str, ...]]) -> bool:

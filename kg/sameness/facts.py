@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.knowledge.words.names import fold_name
+from kg.periods import is_day
 from kg.records import Member, Term
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from kg.knowledge import Knowledge
     from kg.records import Cluster, DocumentRecord, Event, Factuality
 
-DAY = len("2025-07-04")
 _ORDINAL = Term("ordinal")
 _STATUS, _TRANSFER, _TARGET, _PERSON = Term("transferStatus"), Term("Transfer"), Term("target"), Term("Person")
 _OMISSION = re.compile(r"\[?(?:…|\.\s?\.\s?\.)\]?")
@@ -81,7 +81,7 @@ class EventFacts:
     @property
     def has_day(self) -> bool:
         """Say whether the day of the event is known."""
-        return self.date is not None and len(self.date) == DAY
+        return self.date is not None and is_day(self.date)
 
 
 def number_parties(records: Sequence[DocumentRecord], clusters: Sequence[Cluster]) -> Mapping[Member, Party]:
@@ -120,7 +120,7 @@ def event_facts(
         days_between_reports=taxonomy.inherited_days(taxonomy.days_between_reports, event.kind),
         factuality=event.factuality,
         date=date,
-        published=None if date is not None and len(date) == DAY else published,
+        published=None if date is not None and is_day(date) else published,
         sides=frozenset(role for role in roles if taxonomy.is_party(role, event.kind)),
         acting=frozenset(role for role in roles if taxonomy.is_part(role)),
         roles=tuple((role, frozenset(found)) for role, found in sorted(roles.items())),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.periods import agree
 from kg.records import Factuality, MentionKind, Term
 
 if TYPE_CHECKING:
@@ -74,14 +75,14 @@ def _dates(mentions: Iterable[EventMention]) -> list[EventDate]:
 
 
 def dates_agree(group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
-    """Say whether dates agree: a day does with its month.
+    """Say whether dates agree: a day does with its week and month.
 
     An event told without a date is news of a day, no recap of a month or a year; a group without one may be `partial`.
     """
     mine, theirs = _dates(group), _dates(event)
     if bool(mine) is not bool(theirs) and (mine or not partial):
         return all(date.is_day for date in (*mine, *theirs))
-    return all(a.value.startswith(b.value) or b.value.startswith(a.value) for a in mine for b in theirs)
+    return all(agree(a.value, b.value) for a in mine for b in theirs)
 
 
 def factualities_agree(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:

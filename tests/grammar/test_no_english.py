@@ -26,9 +26,14 @@ UNIVERSAL: Final = frozenset(
 NAMES: Final = frozenset(
     {
         # forms of dates, the groups of their patterns, and kinds of dates
-        *("iso", "dotted", "day month", "month day", "month year", "named", "relative", "deictic weekday", "ago"),
-        *("deictic month", "deictic unit", "weekday", "month", "year", "day", "month_number", "joint", "deictic"),
-        *("count", "unit", "second", "point", "since", "until", "dddd"),
+        *("digits", "iso", "dotted", "day month", "days month", "month day", "month year", "named", "relative", "ago"),
+        *("day-month", "deictic weekday", "deictic month", "deictic unit", "weekday", "month", "year", "day"),
+        *("month-day", "part", "either", "either short", "month ordinal", "ordinal of month", "year month"),
+        *("year day", "part year", "ahead", "nth weekday", "nth weekday of", "day of month", "weekday day"),
+        *("part of year", "quarter", "numbered quarter", "weekend", "unit beyond", "weekday of week"),
+        *("week weekday", "weekday ago", "ago weekday", "from day", "limit", "short weekday", "month_number"),
+        *("joint", "deictic", "day_word", "short_year", "which", "beyond", "back", "one", "other", "nth"),
+        *("fraction", "amount", "onward", "unit", "second", "point", "since", "until", "dddd"),
         # how a name, an office or a country was found
         *("model", "reference", "label", "adjective", "demonym", "metonym", "head noun"),
         *("weapons joined", "weapon name", "weapon noun", "generic weapon", "pair", "leaders named last"),

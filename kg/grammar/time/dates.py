@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kg.grammar.syntax import RELATIVE_TAGS, marker_of
-from kg.grammar.time.calendar_days import read_date
+from kg.grammar.time.calendar_days import LOOKING_AHEAD, read_date
 from kg.grammar.time.date_grammar import find_readings
 from kg.grammar.time.tense import looks_ahead
 from kg.records import DateBasis
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span, Token
 
-    from kg.grammar.time.date_grammar import Reading
+    from kg.grammar.time.readings import Reading
     from kg.knowledge.words import Words
     from kg.records import EventDate
 
@@ -61,25 +61,39 @@ def find_dates(doc: Doc, words: Words, *, published: date | None) -> tuple[DateM
     found: list[DateMention] = []
     for reading in find_readings(doc.text, words):
         span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
-        if span is None or (reading.form in {"month", "year"} and not _is_date(reading, span, words)):
+        if span is None or not _is_date(reading, span, words):
             continue
-        value = read_date(reading, published=published, ahead=looks_ahead(span.root, words))
-        if reading.form == "ago" and _is_rough(span, words):
+        ahead = looks_ahead(span.root, words)
+        if reading.form in LOOKING_AHEAD and not ahead:
+            continue  # "in ten days" is how long it took
+        value = read_date(reading, published=published, ahead=ahead)
+        if reading.steps and _is_rough(span, words):
             value = None
-        kind = _kind(reading, span, words)
-        if found and found[-1].end == span.start - 1 and doc[span.start - 1].lower_ in words.time.ranges:
-            kind = DateKind.UNTIL  # "from July 3 to July 5": what it dates happened from the first day on
-            found[-1] = replace(found[-1], kind=DateKind.POINT)
-        found.append(DateMention(span.start, span.end, value, kind))
+        found.append(DateMention(span.start, span.end, value, _kind(reading, span, words)))
     return tuple(found)
 
 
 def _is_date(reading: Reading, span: Span, words: Words) -> bool:
+    """Say whether a form that may be something else is a date: a number of a day counts no things and heads no name."""
+    if reading.form in {"month", "year"} and reading.until is None:
+        return _is_bare_date(reading, span, words)
+    if reading.until is not None and not reading.sure and reading.form == reading.until.form == "year":
+        return _is_bare_date(reading, span, words)
+    following = span.doc[span.end] if span.end < len(span.doc) else None
+    return reading.form not in {"day", "weekday day"} or following is None or following.pos_ not in {"NOUN", "PROPN"}
+
+
+def _is_bare_date(reading: Reading, span: Span, words: Words) -> bool:
     """A bare month or year is a date only where a word of time says so; "may" is a verb and 2000 may count drones."""
     before = span.doc[span.start - 1] if span.start else None
+    if reading.sure:
+        return _counts_nothing(span)
     if before is None:
         return False
-    if before.lower_ in words.time.coincident | words.time.since | words.time.until | words.time.ranges:
+    if reading.form == "year" and before.lower_ in words.time.of_clock:
+        return False  # "at 2030" is a time of day
+    opening = words.time.coincident | words.time.since | words.time.until | words.time.ranges
+    if before.lower_ in opening | words.time.parts or words.time.units.get(before.lower_) == "P1Y":
         return _counts_nothing(span)
     if reading.form == "month":  # "in February and May"
         return before.dep_ == "cc" and any(
@@ -108,7 +122,7 @@ def _kind(reading: Reading, span: Span, words: Words) -> DateKind:
         before.pop()
     last = before[-1].lower_ if before else ""
     pair = " ".join(token.lower_ for token in before[-2:])
-    if reading.is_range or _modifies_what_follows(span):
+    if reading.until is not None or _modifies_what_follows(span):
         return DateKind.POINT
     if last in words.time.since or pair in words.time.since:
         return DateKind.SINCE

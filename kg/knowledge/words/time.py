@@ -33,6 +33,7 @@ class TimeWords:
     shifts: Mapping[str, int]
     anaphors: Mapping[str, int]
     deictics: Mapping[str, int]
+    coming: frozenset[str]
     directions: Mapping[str, int]
     units: Mapping[str, str]
     day_parts: frozenset[str]
@@ -41,6 +42,15 @@ class TimeWords:
     until: frozenset[str]
     ranges: frozenset[str]
     coincident: frozenset[str]
+    parts: frozenset[str]
+    zones: frozenset[str]
+    clocks: frozenset[str]
+    weekends: frozenset[str]
+    onward: frozenset[str]
+    present: frozenset[str]
+    limits: frozenset[str]
+    of_day: frozenset[str]
+    of_clock: frozenset[str]
 
 
 def read_time_words(sources: Sources) -> TimeWords:
@@ -58,6 +68,7 @@ def read_time_words(sources: Sources) -> TimeWords:
             shifts={label: int(shift) for label, shift in valued(graph, "RelativeDay", "shift").items()},
             anaphors={label: int(shift) for label, shift in valued(graph, "AnaphoricDay", "shift").items()},
             deictics={label: int(shift) for label, shift in valued(graph, "Deictic", "shift").items()},
+            coming=frozenset(labels(graph[LEX + "coming"])),
             directions={label: int(shift) for label, shift in valued(graph, "TimeDirection", "shift").items()},
             units=valued(graph, "TimeUnit", "unitLength"),
             day_parts=words(graph, "DayPart"),
@@ -66,6 +77,15 @@ def read_time_words(sources: Sources) -> TimeWords:
             until=frozenset(labels(graph[LEX + "until"])),
             ranges=frozenset(labels(graph[LEX + "range"])),
             coincident=words(graph, "Coincidence"),
+            parts=words(graph, "PartOfPeriod"),
+            zones=words(graph, "ClockZone"),
+            clocks=words(graph, "Clock"),
+            weekends=words(graph, "Weekend"),
+            onward=words(graph, "Onward"),
+            present=words(graph, "Present"),
+            limits=words(graph, "Limit"),
+            of_day=words(graph, "OfDay"),
+            of_clock=words(graph, "OfClock"),
         )
     except (KeyError, ValueError) as error:
         raise broken(FILE, error) from error

@@ -44,7 +44,6 @@ def only(text: str) -> DateMention:
         "2025-07-04T13:47:00Z",
         "on 04.07.2025",
         "July 4 2025",
-        "July 4-6, 2025",
     ],
 )
 def test_a_full_date_needs_no_day_of_publication(text: str) -> None:
@@ -105,9 +104,7 @@ def test_relative_words_count_from_publication(text: str, value: str) -> None:
     assert (mention.value.value, mention.value.basis) == (value, DateBasis.RELATIVE)
 
 
-@pytest.mark.parametrize(
-    "text", ["last weekend", "this week", "next Friday", "two weeks ago", "last summer", "on February 30"]
-)
+@pytest.mark.parametrize("text", ["last summer", "on February 30", "on Monday the 24th"])
 def test_what_is_no_certain_day_month_or_year_has_no_value(text: str) -> None:
     assert dates(text) == [None]
 
@@ -142,10 +139,11 @@ def test_a_rough_distance_is_no_date() -> None:
     assert dates("about three days ago") == [None]
 
 
-def test_two_days_of_a_month_are_two_dates_and_a_range_is_its_first_day() -> None:
+def test_two_days_of_a_month_are_two_dates_and_a_range_is_one() -> None:
     assert dates("on May 16 and June 2") == ["2025-05-16", "2025-06-02"]
     assert dates("on July 2 and 3, 2025") == ["2025-07-02", "2025-07-03"]
-    assert dates("on July 2-3") == ["2025-07-02"]
+    assert dates("on July 2-3") == ["2025-07-02/2025-07-03"]
+    assert dates("on July 4-6, 2025", None) == ["2025-07-04/2025-07-06"]
 
 
 @pytest.mark.parametrize(
@@ -163,6 +161,7 @@ def test_a_bound_is_told_from_a_point_in_time(text: str, kind: DateKind) -> None
     assert only(text).kind is kind
 
 
-def test_a_stretch_from_one_date_to_another_begins_at_the_first() -> None:
-    first, second = find_dates(BLANK("from July 1 to July 3"), KNOWLEDGE.words, published=FRIDAY)
-    assert (first.kind, second.kind) == (DateKind.POINT, DateKind.UNTIL)
+def test_a_stretch_from_one_date_to_another_is_one_date() -> None:
+    mention = only("from July 1 to July 3")
+    assert mention.value is not None
+    assert (mention.kind, mention.value.value) == (DateKind.POINT, "2025-07-01/2025-07-03")
