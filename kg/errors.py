@@ -18,8 +18,18 @@ class KgError(Exception):
         return " ".join(f"{where}{self.problem}{mend}".split())
 
 
+MESSAGE = 300
+"""Characters of an error's own words that are shown: some repeat the whole text that they complain of."""
+
+
 class InputError(KgError):
     """A document, folder or manifest that can not be read as one."""
+
+
+def unforeseen(error: Exception, *, place: str) -> InputError:
+    """Return the one-line problem of a document on which a library or a rule failed in a way that nobody foresaw."""
+    problem = error.problem if isinstance(error, KgError) else f"{type(error).__name__}: {error}"
+    return InputError(f"can not be read: {problem}"[:MESSAGE], place=place, remedy="leave it out and report it")
 
 
 class OntologyError(KgError):

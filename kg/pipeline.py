@@ -12,7 +12,7 @@ from kg import cache as record_cache
 from kg.annotate import annotate
 from kg.assemble import assemble, event_names
 from kg.consolidate import NO_DECISIONS, consolidate, stale_decisions
-from kg.errors import InputError, KgError
+from kg.errors import KgError, unforeseen
 from kg.extract import extract
 from kg.extract.passed_over import passed_over
 from kg.files import digest_of_files, replaced
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
 
 READING = ("grammar", "knowledge", "language", "resolve", "extract")
 """The rooms whose code the record of a document depends on, beside the modules that belong to no room."""
-MESSAGE = 300
-"""Characters of an error's own words that are shown: some repeat the whole text that they complain of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +116,7 @@ class _Desk:
         try:
             return read_document(document, self.nlp, self.knowledge, precision=self.precision)
         except Exception as error:  # noqa: BLE001 (one document must not end the build of the others)
-            problem = error.problem if isinstance(error, KgError) else f"{type(error).__name__}: {error}"
-            return InputError(
-                f"the document can not be read: {problem}"[:MESSAGE],
-                place=document.id,
-                remedy="leave it out and report it",
-            )
+            return unforeseen(error, place=document.id)
 
 
 def read_documents(

@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from kg.errors import InputError, KgError
+from kg.errors import InputError, KgError, unforeseen
 from kg.ingest.boilerplate import headline, without_boilerplate
 from kg.ingest.dateline import publication_date
 from kg.ingest.formats import Draft, decoded, drafts_of_lines, unreadable
@@ -88,6 +88,8 @@ def _documents(
                 raise InputError(problem, place=draft.place, remedy="rename one of the two")
         except InputError as error:
             on_problem(error)
+        except Exception as error:  # noqa: BLE001 (one article must not end the build of the others)
+            on_problem(unforeseen(error, place=draft.place))
         else:
             places[document.id] = draft.place
             yield document

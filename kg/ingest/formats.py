@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 import json
+import os
 import re
+import stat
 from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
-from kg.errors import InputError, KgError
+from kg.errors import MESSAGE, InputError, KgError
 from kg.ingest.metadata import Metadata, metadata_from, text_field
 from kg.records import Document
 
@@ -17,6 +20,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+SURROGATE = re.compile("[\ud800-\udfff]")
+LARGEST = 50_000_000
+"""Bytes of the longest file that is read as one article."""
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 
 
@@ -28,7 +34,9 @@ class Draft(NamedTuple):
 
 
 def decoded(data: bytes, *, place: str) -> str:
-    """Return the text of UTF-8 bytes, with or without byte order mark; raise InputError for other encodings."""
+    """Return the text of bytes in UTF-8, or in UTF-16 with its mark; raise InputError for other encodings."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _utf16(data, place=place)
     if b"\0" in data:
         raise InputError("is binary, not text", place=place, remedy="give .txt, .md, .html or .jsonl files")
     try:
@@ -38,12 +46,21 @@ def decoded(data: bytes, *, place: str) -> str:
         raise InputError(problem, place=place, remedy="convert it, e.g. iconv -f WINDOWS-1252 -t UTF-8") from error
 
 
+def _utf16(data: bytes, *, place: str) -> str:
+    try:
+        return data.decode("utf-16")
+    except UnicodeDecodeError as error:
+        raise InputError("is not UTF-16, as its mark says", place=place, remedy="save it as UTF-8") from error
+
+
 def json_object(line: str, *, place: str) -> dict[str, object]:
     """Return the JSON object of one line; raise InputError if it is none."""
     try:
         row = json.loads(line)
     except ValueError as error:
         raise InputError(f"is not JSON: {error}", place=place, remedy="write one JSON object a line") from error
+    except RecursionError as error:
+        raise InputError("is nested too deep", place=place, remedy="write one JSON object a line") from error
     if not isinstance(row, dict):
         raise InputError("is not a JSON object", place=place, remedy="write one JSON object a line")
     return row
@@ -55,13 +72,14 @@ def drafts_of_file(path: Path, given: Metadata, *, on_problem: Callable[[KgError
     A suffix that is not known is read as plain text.
     """
     try:
+        _check_regular(path)
         if path.suffix.lower() == ".jsonl":
             with path.open("rb") as lines:
-                yield from drafts_of_lines(lines, place=str(path), stem=path.stem, on_problem=on_problem)
+                yield from drafts_of_lines(lines, place=str(path), stem=_name_of(path), on_problem=on_problem)
         else:
             reader = _READERS.get(path.suffix.lower(), _plain_text)
             text, own = reader(decoded(path.read_bytes(), place=str(path)), str(path))
-            yield Draft(str(path), _document(path.stem, text, given.or_else(own)))
+            yield Draft(str(path), _document(_name_of(path), text, given.or_else(own), place=str(path)))
     except OSError as error:
         raise unreadable(error, path) from error
 
@@ -83,7 +101,7 @@ def drafts_of_lines(
             if not isinstance(text, str):
                 raise InputError('has no "text"', place=here, remedy='give the article as a string, "text"')
             identifier = text_field(row, "id", place=here) or f"{stem}-{number}"
-            yield Draft(here, _document(identifier, text, metadata_from(row, place=here)))
+            yield Draft(here, _document(identifier, text, metadata_from(row, place=here), place=here))
         except InputError as error:
             on_problem(error)
 
@@ -93,7 +111,24 @@ def unreadable(error: OSError, path: Path) -> InputError:
     return InputError(f"can not be read: {error.strerror}", place=str(path), remedy="check its permissions")
 
 
-def _document(identifier: str, text: str, about: Metadata) -> Document:
+def _check_regular(path: Path) -> None:
+    """Raise InputError for a pipe or a device, which may never end, and for what no article is as long as."""
+    about = path.stat()
+    if not stat.S_ISREG(about.st_mode):
+        raise InputError("is no regular file", place=str(path), remedy="save it as a file")
+    if path.suffix.lower() != ".jsonl" and about.st_size > LARGEST:
+        raise InputError(f"has more than {LARGEST:,} bytes", place=str(path), remedy="split it into articles")
+
+
+def _name_of(path: Path) -> str:
+    """Return the file's name without suffix; signs that are not UTF-8 are replaced."""
+    return os.fsencode(path.stem).decode(errors="replace")
+
+
+def _document(identifier: str, text: str, about: Metadata, *, place: str) -> Document:
+    for words in (identifier, text, about.title, about.outlet, about.url):
+        if words is not None and SURROGATE.search(words):
+            raise InputError("holds half a character", place=place, remedy="write it as UTF-8, without lone surrogates")
     return Document(identifier, text, date=about.date, title=about.title, outlet=about.outlet, url=about.url)
 
 
@@ -101,14 +136,27 @@ def _plain_text(text: str, _place: str) -> tuple[str, Metadata]:
     return text, Metadata()
 
 
+class _Plain(yaml.BaseLoader):
+    """YAML whose values are strings, so that a date is read as everywhere else, and without references.
+
+    A few lines that refer to one another can stand for more than a machine holds.
+    """
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        """Return the next node; raise ComposerError where it stands for another one."""
+        if self.check_event(yaml.AliasEvent):
+            raise yaml.composer.ComposerError(problem="a reference to another value")
+        return super().compose_node(parent, index)
+
+
 def _markdown(text: str, place: str) -> tuple[str, Metadata]:
     match = _FRONT_MATTER.match(text.replace("\r\n", "\n"))
     if match is None:
         return _words_of_markdown(text), Metadata()
     try:
-        row = yaml.safe_load(match["yaml"]) or {}
-    except yaml.YAMLError as error:
-        problem = f"has broken front matter: {error}"
+        row = yaml.load(match["yaml"], _Plain) or {}  # noqa: S506 (it makes nothing but strings, lists and tables)
+    except (yaml.YAMLError, RecursionError) as error:
+        problem = f"has broken front matter: {error}"[:MESSAGE]
         raise InputError(problem, place=place, remedy="mend the YAML between the two --- lines") from error
     if not isinstance(row, dict):
         raise InputError(

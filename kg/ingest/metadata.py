@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import reprlib
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -57,5 +58,5 @@ def _date(value: object, *, place: str) -> date | None:
         return value
     found = parse_date(value) if isinstance(value, str) else None
     if found is None:
-        raise InputError(f'"date" is no day: {value!r}', place=place, remedy="write it as YYYY-MM-DD")
+        raise InputError(f'"date" is no day: {reprlib.repr(value)}', place=place, remedy="write it as YYYY-MM-DD")
     return found

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import InputError, KgError
+from kg.errors import InputError, KgError, unforeseen
 from kg.ingest.formats import KNOWN_SUFFIXES, Draft, drafts_of_file, unreadable
 from kg.ingest.manifest import Row, is_manifest, rows_of_manifest
 from kg.ingest.metadata import Metadata
@@ -41,6 +41,8 @@ def _drafts_of_row(row: Row, about: Metadata, *, on_problem: Callable[[KgError],
         yield from drafts_of_file(row.file, about, on_problem=on_problem)
     except InputError as error:
         on_problem(error)
+    except Exception as error:  # noqa: BLE001 (what a library makes of one file must not end the build of the others)
+        on_problem(unforeseen(error, place=row.place))
 
 
 def _rows_of_folder(folder: Path, *, on_problem: Callable[[KgError], None]) -> Iterator[Row]:

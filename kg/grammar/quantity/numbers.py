@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([a-z]+)?", re.IGNORECASE)
 HYPHENS = frozenset({"-", "–", "‑"})
 THOUSAND = 1000
+LARGEST = 1e15
+"""What no news counts: beyond it a number is a mistake, or no number of things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def is_digits(text: str, words: Words) -> bool:
 
 
 def number_value(parts: Sequence[str], words: Words) -> float | None:
-    """Return the value of the words of one number ("two", "hundred", "and", "five"), None if they are none."""
+    """Return the value of the words of one number ("two", "hundred", "and", "five"), None if it is none."""
     joints = words.function.additive_conjunction | words.prepositions.genitive
     total, current, seen = 0.0, 0.0, False
     for word in parts:
@@ -55,7 +57,7 @@ def number_value(parts: Sequence[str], words: Words) -> float | None:
         else:
             return None
         seen = True
-    return total + current if seen else None
+    return total + current if seen and total + current <= LARGEST else None
 
 
 def _digits(text: str, words: Words) -> float:
