@@ -25,13 +25,13 @@ class _Dataset(TypedDict, total=False):
 
 Answer: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
 
-# Strings, IRIs and comments, in which a keyword is none; the order is that of the grammar's longest match.
+# Strings, IRIs, comments and escaped signs of names, in which a keyword is none, in the order of the longest match.
 _QUOTED: Final = re.compile(
     r'"""(?:[^"\\]|\\.|"(?!""))*"""|'
     r"'''(?:[^'\\]|\\.|'(?!''))*'''|"
     r'"(?:[^"\\\n]|\\.)*"|'
     r"'(?:[^'\\\n]|\\.)*'|"
-    r'<[^<>"{}|^`\\\x00-\x20]*>|#[^\r\n]*'
+    r'<(?:[^<>"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*>|#[^\r\n]*|\\.'
 )
 _KEYWORD: Final = re.compile(r"(?<![?$:@\w-])[A-Za-z]+(?![\w:-])")
 # The engine needs no space around the keyword: 1SERVICE, SERVICEx:y {} and SERVICE:y {} all ask another server.

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _MARK = "CURRENT"
 """The file by which RocksDB, on which Oxigraph stands, knows its folder."""
+_OURS = "made-by-kg"
+"""The file by which we know a store that we may replace: nobody else's database has it."""
 
 
 def is_store(folder: Path) -> bool:
@@ -53,18 +55,29 @@ def keep_store(source: Path, form: RdfFormat, folder: Path) -> None:
         store.optimize()
         store.flush()
         del store  # lets go of the folder's lock
-        if target.exists():
-            target.rename(work / "old")
-        (work / "new").rename(target)
+        (work / "new" / _OURS).touch()
+        _exchange(work / "new", target, work / "old")
     except OSError as error:
         raise _unwritable(folder, error) from error
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
 
+def _exchange(new: Path, target: Path, old: Path) -> None:
+    """Put the new folder in the target's place; where that fails the target is as it was."""
+    if target.exists():
+        target.rename(old)
+    try:
+        new.rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
+
+
 def check_replaceable(folder: Path) -> None:
-    """Raise GraphError for a path that `keep_store` must not replace: a file, or a folder with something else in it."""
-    if folder.is_dir() and not is_store(folder) and any(folder.iterdir()):
+    """Raise GraphError for a path that `keep_store` must not replace: a file, or a folder that it did not make."""
+    if folder.is_dir() and not (folder / _OURS).is_file() and any(folder.iterdir()):
         raise GraphError("holds something else", place=str(folder), remedy="name a new folder for the store")
     if folder.exists() and not folder.is_dir():
         raise GraphError("is a file", place=str(folder), remedy="name a folder for the store")

@@ -47,6 +47,9 @@ def test_updates_are_refused(text: str) -> None:
         "PREFIX : <http://127.0.0.1/> SELECT * { SERVICE: { ?s ?p ?o } }",
         "PREFIX x: <http://127.0.0.1/> SELECT * { SERVICESILENTx:y{ ?s ?p ?o } }",
         "PREFIX x: <http://127.0.0.1/> SELECT * { ?s kg:ordinal 6SERVICE x: { ?s ?p ?o } }",
+        "SELECT * { OPTIONAL { ?s ?p <http://x/\\u0041'> } SERVICE <http://127.0.0.1/> { ?s ?p ?o } } #'",
+        "PREFIX x: <http://x/> SELECT * { ?s x:a\\# ?o . SERVICE <http://127.0.0.1/> { ?s ?p ?o } }",
+        "PREFIX x: <http://x/> SELECT * { ?s x:a\\' ?o . SERVICE <http://127.0.0.1/> { ?s ?p ?o } } #'",
     ],
 )
 def test_other_servers_are_not_asked(store: Store, text: str) -> None:

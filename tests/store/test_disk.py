@@ -1,10 +1,10 @@
 from pathlib import Path
 
 import pytest
-from pyoxigraph import RdfFormat
+from pyoxigraph import RdfFormat, Store
 
 from kg.errors import GraphError
-from kg.store.disk import keep_store
+from kg.store.disk import is_store, keep_store, open_store
 from kg.store.graph import load
 
 
@@ -65,3 +65,31 @@ def test_a_damaged_store_is_told_in_one_line(graph: Path, tmp_path: Path) -> Non
 
     with pytest.raises(GraphError, match=r"can not be opened: .*\(rebuild the store\)"):
         load(tmp_path / "store")
+
+
+def test_a_database_that_somebody_else_made_is_not_replaced(graph: Path, tmp_path: Path) -> None:
+    theirs = tmp_path / "theirs"
+    kept = Store(str(theirs))
+    kept.flush()
+    del kept
+    with pytest.raises(GraphError, match=r"holds something else"):
+        keep_store(graph, RdfFormat.TURTLE, theirs)
+    assert is_store(theirs)
+
+
+def test_a_store_whose_place_can_not_be_taken_stays(
+    graph: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "store"
+    keep_store(graph, RdfFormat.TURTLE, place)
+    before, rename = len(open_store(place)), Path.rename
+
+    def refuse(path: Path, target: Path) -> Path:
+        if path.name == "new":
+            raise OSError(28, "No space left on device")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(GraphError, match="No space left"):
+        keep_store(graph, RdfFormat.TURTLE, place)
+    assert len(open_store(place)) == before

@@ -30,3 +30,24 @@ def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
 def test_a_missing_graph_says_how_to_build_one(tmp_path: Path) -> None:
     with pytest.raises(GraphError, match=r"none\.ttl: can not be read: No such file .* \(build a graph first"):
         load(tmp_path / "none.ttl")
+
+
+@pytest.mark.parametrize(
+    "entities",
+    ['<!ENTITY a "xxxx"><!ENTITY b "&a;&a;&a;&a;">', f'<!ENTITY a "{"x" * 600}">'],
+)
+def test_xml_that_expands_to_more_than_it_is_is_refused(tmp_path: Path, entities: str) -> None:
+    (tmp_path / "graph.rdf").write_text(f"<!DOCTYPE rdf:RDF [{entities}]><rdf:RDF/>", encoding="utf-8")
+
+    with pytest.raises(GraphError, match=r"graph\.rdf: declares entities .* \(write the namespaces out"):
+        load(tmp_path / "graph.rdf")
+
+
+def test_entities_for_namespaces_are_read(tmp_path: Path) -> None:
+    (tmp_path / "graph.rdf").write_text(
+        '<!DOCTYPE rdf:RDF [<!ENTITY x "http://x/">]><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
+        'xmlns:x="&x;"><rdf:Description rdf:about="&x;a"><x:b>1</x:b></rdf:Description></rdf:RDF>',
+        encoding="utf-8",
+    )
+
+    assert [quad.subject.value for quad in load(tmp_path / "graph.rdf")] == ["http://x/a"]
