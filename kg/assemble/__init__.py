@@ -14,7 +14,7 @@ from kg.assemble.tenures import merge_tenures, tenure_triples
 from kg.assemble.triples import link, term
 from kg.assemble.unnamed import is_provisional, kind_triples, settled, unnamed_iris, unnamed_triples
 from kg.knowledge.namespaces import ID
-from kg.records import Member, MentionKind
+from kg.records import Member, MentionKind, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from kg.assemble.nodes import EntityNode
     from kg.knowledge import Knowledge
     from kg.records import Cluster, Collection, Merge
+
+AGENT = Term("Agent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,8 @@ def _plan(collection: Collection, knowledge: Knowledge, base: str) -> _Plan:
 def _entities(plan: _Plan) -> Iterator[Triple]:
     for node, cluster in zip(plan.nodes, plan.collection.entities, strict=True):
         if node.iri in plan.unnamed:
-            yield from unnamed_triples(node, _owners(plan, cluster), plan.knowledge.taxonomy)
+            owners, served = set(_owners(plan, cluster)), set(_owners(plan, cluster, served=True))
+            yield from unnamed_triples(node, owners, served, plan.knowledge.taxonomy)
         else:
             yield from entity_triples(node, plan.knowledge.reference, plan.knowledge.taxonomy)
     unnamed = (node for node in plan.nodes if node.iri in plan.unnamed)
@@ -110,11 +113,16 @@ def _entities(plan: _Plan) -> Iterator[Triple]:
         yield from _merges(plan, node.iri, cluster.merges, first)
 
 
-def _owners(plan: _Plan, cluster: Cluster) -> Iterator[str]:
-    """Yield what a participant without a name belongs to, as each document has it."""
+def _owners(plan: _Plan, cluster: Cluster, *, served: bool = False) -> Iterator[str]:
+    """Yield what a participant without a name belongs to, as each document has it; with `served` whom it acts for."""
+    kinds, taxonomy = plan.knowledge.participants, plan.knowledge.taxonomy
     for member in cluster.members:
-        unnamed = plan.collection.records[member.record].entities[member.index].unnamed
-        if unnamed is not None and unnamed.belongs_to is not None:
+        entities = plan.collection.records[member.record].entities
+        unnamed = entities[member.index].unnamed
+        if unnamed is None or unnamed.belongs_to is None:
+            continue
+        acts = unnamed.described is not None and kinds.serves(unnamed.described)
+        if not served or (acts and taxonomy.is_a(entities[unnamed.belongs_to].kind, AGENT)):
             yield plan.entities[member.record, unnamed.belongs_to]
 
 

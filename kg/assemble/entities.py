@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from kg.assemble.triples import TYPE, fact, link, links, term, words
+from kg.assemble.triples import TYPE, fact, link, links, term, when, words
 from kg.knowledge.namespaces import OWL, SKOS
 
 if TYPE_CHECKING:
@@ -69,6 +69,9 @@ def reference_triples(
             yield fact(iri, term("countryCode"), words(resource.code))
         if resource.capital:
             yield link(iri, term("capital"), resource.capital)
+        for name, year in (("founded", resource.founded), ("dissolved", resource.dissolved)):
+            if year:
+                yield fact(iri, term(name), when(year))
         yield from links(iri, term("claimedBy"), resource.claimants)
         if resource.kind != "Person":
             yield from _belonging(iri, resource.kind, resource.country, taxonomy)

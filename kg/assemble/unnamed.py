@@ -68,15 +68,18 @@ def settled(event: MergedEvent, iris: Mapping[str, str]) -> MergedEvent:
     return replace(event, arguments=arguments)
 
 
-def unnamed_triples(node: EntityNode, owners: Iterable[str], taxonomy: Taxonomy) -> Iterator[Triple]:
-    """Yield what the words tell of one without a name: its kind, whose or where it is, and how many there are."""
+def unnamed_triples(
+    node: EntityNode, owners: Iterable[str], served: Iterable[str], taxonomy: Taxonomy
+) -> Iterator[Triple]:
+    """Yield what the words tell of one without a name: its kind, whose or where it is, whom it serves, how many."""
     yield from links(node.iri, TYPE, taxonomy.lineage(node.kind))
     yield fact(node.iri, SKOS + "prefLabel", words(node.name))
     told = [entity.unnamed for entity in node.entities if entity.unnamed is not None]
     kinds = Counter(one.described for one in told if one.described)
     if kinds:
         yield link(node.iri, term("described"), min(kinds, key=lambda kind: (-kinds[kind], kind)))
-    yield from links(node.iri, term("belongsTo"), sorted(set(owners)))
+    yield from links(node.iri, term("belongsTo"), sorted(owners))
+    yield from links(node.iri, term("represents"), sorted(served))
     countries = Counter(entity.country for entity in node.entities if entity.country)
     if countries:
         yield link(node.iri, term("inCountry"), min(countries, key=lambda country: (-countries[country], country)))

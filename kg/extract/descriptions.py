@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.grammar.phrases import complement_of, phrase_span
 from kg.grammar.quantity.quantities import quantity_of
-from kg.records import Unnamed
+from kg.records import Span, Unnamed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from kg.grammar.quantity.quantities import Quantity
     from kg.knowledge.participants import Kind, ParticipantKinds
     from kg.knowledge.words import Words
-    from kg.records import Span
 
 COMMON = frozenset({"NN", "NNS", "JJ", "CD", "NNP", "NNPS"})
 MODIFIERS = frozenset({"compound", "amod", "nmod:desc"})
@@ -38,6 +37,11 @@ class Description:
             minimum=None if quantity is None else quantity.minimum,
             maximum=None if quantity is None else quantity.maximum,
         )
+
+    def up_to(self, owner: Span, marker: str, words: Words) -> Description:
+        """Return the description with whose office it is, where that stands behind: "foreign minister of Ghana"."""
+        behind = marker in words.prepositions.genitive and owner.start >= self.span.end
+        return replace(self, span=Span(self.span.start, owner.end)) if behind else self
 
 
 def describe(noun: Token, kinds: ParticipantKinds, words: Words) -> Description | None:

@@ -107,7 +107,8 @@ class EventBuilder:
                     words = self.text[argument.span.start : argument.span.end]
                     kind = argument.unnamed.described or words.casefold()
                     alike.setdefault((argument.role, kind), []).append(argument)
-        for (role, _), arguments in sorted(alike.items()):
+        parted = ((role, part) for (role, _), found in sorted(alike.items()) for part in _by_owner(found))
+        for role, arguments in parted:
             fullest = max(arguments, key=lambda a: (a.span.end - a.span.start, -a.span.start))
             number = self._add(fullest, site if role == TARGET else None)
             spans = dict.fromkeys(argument.span for argument in arguments)
@@ -124,6 +125,17 @@ class EventBuilder:
         words = " ".join(self.text[argument.span.start : argument.span.end].split())
         self.entities.append(Entity(UNNAMED, words, country=country, unnamed=unnamed))
         return len(self.entities) - 1
+
+
+def _by_owner(alike: Sequence[MentionArgument]) -> list[list[MentionArgument]]:
+    """Part those of one kind that are of different owners: "Japan's foreign minister met Chile's defence minister"."""
+    owners = {argument.unnamed.belongs_to for argument in alike if argument.unnamed is not None} - {None}
+    if len(owners) < 2:
+        return [list(alike)]
+    parted: dict[int | None, list[MentionArgument]] = {}
+    for argument in alike:
+        parted.setdefault(argument.unnamed.belongs_to if argument.unnamed else None, []).append(argument)
+    return list(parted.values())
 
 
 def _evidence(mention: EventMention) -> Evidence:

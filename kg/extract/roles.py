@@ -167,6 +167,8 @@ def _described(
         return
     if kind is None or _takes(argument, kind, description, analysis):
         belongs_to = owners[0].entity if owners else None
+        if owners and description.kind is not None and kinds.serves(description.kind.iri):
+            description = description.up_to(owners[0].mention.span, marker_of(owners[0].token), analysis.words)
         yield RoleFiller(argument.role, noun, marker, description=description, belongs_to=belongs_to)
 
 

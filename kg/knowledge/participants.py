@@ -33,7 +33,8 @@ class ParticipantKinds:
     """Kinds by their head nouns (lemmas, lower case), and for every kind those above it, itself first.
 
     `classes` gives the class of named things in whose roles a kind, or those below it, can be; `labels` the name of
-    every kind, `broader` those right above it, `schemes` the list that it is in.
+    every kind, `broader` those right above it, `schemes` the list that it is in, `serving` the kinds that act for the
+    country they are of.
     """
 
     nouns: Mapping[str, Kind]
@@ -42,6 +43,7 @@ class ParticipantKinds:
     labels: Mapping[str, str]
     broader: Mapping[str, tuple[str, ...]]
     schemes: Mapping[str, str]
+    serving: frozenset[str] = frozenset()
 
     def of(self, lemmas: Sequence[str]) -> Kind | None:
         """Return the kind of the longest head noun that ends the lemmas: a "police station" is no "station"."""
@@ -53,6 +55,10 @@ class ParticipantKinds:
     def class_of(self, kind: str) -> Term:
         """Return the class of named things whose roles the kind takes: a body those of an organization."""
         return next((self.classes[parent] for parent in self.above[kind] if parent in self.classes), UNNAMED)
+
+    def serves(self, kind: str) -> bool:
+        """Say whether those of the kind represent the country or body that they are of: a minister, not a protester."""
+        return not self.serving.isdisjoint(self.above.get(kind, (kind,)))
 
     def is_a(self, kind: str, ancestor: str) -> bool:
         """Say whether a kind is the other or below it."""
@@ -75,6 +81,7 @@ def read_participants(sources: Sources) -> ParticipantKinds:
         classes={iri: Term(names[0].removeprefix(KG)) for iri, names in takes.items()},
         labels={iri: index[iri][SKOS + "prefLabel"][0] for iri in above},
         broader={iri: tuple(sorted(index[iri].get(SKOS + "broader", ()))) for iri in above},
+        serving=frozenset(iri for iri in index if "true" in index[iri].get(KG + "serves", ())),
         schemes={iri: index[iri][SKOS + "inScheme"][0] for iri in above if SKOS + "inScheme" in index[iri]},
     )
 

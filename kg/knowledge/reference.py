@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from kg.knowledge.files import Index, Properties, Sources
 
-FILES = ("countries.ttl", "leaders.ttl", "organizations.ttl", "places.ttl", "weapons.ttl")
+FILES = ("countries.ttl", "countries.past.ttl", "leaders.ttl", "organizations.ttl", "places.ttl", "weapons.ttl")
 KINDS = {KG + name: Term(name) for name in ("Country", "Organization", "Person", "Place", "Weapon")}
 TENURE = KG + "Tenure"
 TYPE = RDF + "type"
@@ -45,7 +45,8 @@ class Resource:
     context; `country` the country it is, lies in, belongs to (directly or through what it is part of) or, for a person,
     serves by the present or else the last office; `offices` are in order of time, `broader` and `matches` (Wikidata)
     are IRIs; `code` and `alpha3` are the two codes of ISO 3166-1; `sort` is the local name of an organization's kind,
-    such as "ministry"; `claimants` are the countries that contest a place or territory, which then lies in none.
+    such as "ministry"; `claimants` are the countries that contest a place or territory, which then lies in none;
+    `founded` and `dissolved` are the years of a state that is no more.
     """
 
     iri: str
@@ -67,6 +68,8 @@ class Resource:
     capital: str | None = None
     claimants: tuple[str, ...] = ()
     sort: str | None = None
+    founded: str | None = None
+    dissolved: str | None = None
 
 
 def read_reference(sources: Sources) -> Mapping[str, Resource]:
@@ -117,6 +120,8 @@ def _resource(iri: str, kind: Term, graph: Index, offices: tuple[Office, ...]) -
         capital=_first(properties, KG + "capital"),
         claimants=_all(properties, KG + "claimedBy"),
         sort=_sort(properties),
+        founded=_first(properties, KG + "founded"),
+        dissolved=_first(properties, KG + "dissolved"),
     )
 
 

@@ -13,7 +13,7 @@ from kg.resolve.context import read_context
 from kg.resolve.countries import find_agents_and_places
 from kg.resolve.echoes import find_names
 from kg.resolve.forces import find_forces
-from kg.resolve.found import Found, Identity, known_identity, number_entities
+from kg.resolve.found import Found, Identity, clean, known_identity, number_entities
 from kg.resolve.nominals import find_nominals
 from kg.resolve.offices import read_offices
 from kg.resolve.pairs import find_pairs
@@ -76,8 +76,9 @@ def _identity(context: Context, person: Person) -> Identity:
     else:
         key, reference = f"Person/{min(person.names).first:08d}", None
     fullest = person.fullest
-    name = context.document.text[context.pieces[fullest.first].start : context.pieces[fullest.last - 1].end]
-    return Identity(key, PERSON, " ".join(name.split()), reference, country)
+    spans = [(fullest.first, fullest.last), *([fullest.family] if fullest.family else [])]
+    name = " ".join(context.document.text[context.pieces[a].start : context.pieces[b - 1].end] for a, b in spans)
+    return Identity(key, PERSON, clean(name), reference, country)
 
 
 def _named(context: Context, persons: Sequence[Person], identities: Mapping[int, Identity]) -> Iterator[Found]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.resolve.gazetteer import people_called
+from kg.resolve.joined_names import completed_names, shared_names
 from kg.resolve.model_names import model_names
 from kg.resolve.names import (
     Name,
@@ -33,7 +34,9 @@ def find_names(context: Context) -> tuple[Name, ...]:
     if not context.knows_names:
         strong += spoken_names(context)
     chosen = without_places(context, longest(strong))
-    return tuple(sorted(longest([*chosen, *_echoes(context, chosen)])))
+    named = longest([*chosen, *_echoes(context, chosen)])
+    named = longest([*named, *completed_names(context, named)])
+    return tuple(sorted(longest([*shared_names(context, named), *named])))
 
 
 def _echoes(context: Context, names: Iterable[Name]) -> Iterator[Name]:
@@ -72,7 +75,8 @@ def _stands_alone(context: Context, index: int, first: int, taken: set[int]) -> 
             continue
         if not context.pieces[neighbour].is_capital or title_length(context, neighbour):
             continue
-        if context.key(neighbour) in context.words.persons.not_a_name or blocked(context, neighbour):
+        persons = context.words.persons
+        if context.key(neighbour) in persons.not_a_name | persons.calendar_word or blocked(context, neighbour):
             continue
         if neighbour < first and ends_title(context, neighbour):
             continue

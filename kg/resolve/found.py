@@ -84,8 +84,8 @@ def _entity(text: str, items: Sequence[Found]) -> Entity:
 
 
 def clean(surface: str) -> str:
-    """Return the surface on one line."""
-    return " ".join(surface.split())
+    """Return the surface on one line, without the brackets of an editor: "[Ilham] Aliyev"."""
+    return " ".join(surface.replace("[", "").replace("]", "").split())
 
 
 def with_country(identity: Identity, country: str | None) -> Identity:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
+from kg.knowledge.folding import fold
 from kg.resolve.pieces import Piece, split_pieces
 from kg.resolve.spelling import spelling_key
 
@@ -70,13 +71,15 @@ class Node:
 class Gazetteer:
     """The trie over every word of the reference data, with people by name and by office.
 
-    `people` is by the spelling key of a name's last piece, `holders` by office and IRI of its country or organization.
+    `people` is by the spelling key of a name's last piece, `holders` by office and IRI of its country or organization,
+    `given_names` are the first words of names in whose countries the family name stands last.
     """
 
     root: Node
     people: Mapping[str, tuple[Resource, ...]]
     holders: Mapping[tuple[str, str], tuple[Resource, ...]]
     reference: Mapping[str, Resource]
+    given_names: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -99,7 +102,15 @@ def gazetteer_of(knowledge: Knowledge) -> Gazetteer:
                 people[key].append(resource)
             for office in dict.fromkeys((office.title.casefold(), office.of) for office in resource.offices):
                 holders[office].append(resource)
-    return Gazetteer(root, _frozen(people), _frozen(holders), knowledge.reference)
+    return Gazetteer(root, _frozen(people), _frozen(holders), knowledge.reference, _given_names(knowledge))
+
+
+def _given_names(knowledge: Knowledge) -> frozenset[str]:
+    customs, persons = knowledge.words.names, knowledge.words.persons
+    others = customs.family_name_first | customs.either_order
+    people = (person for person in knowledge.reference.values() if person.kind == "Person" and person.family_name)
+    firsts = (fold(label.split()[0]) for person in people if person.country not in others for label in person.labels)
+    return frozenset(firsts) - persons.honorific - persons.inner_name_word
 
 
 def _frozen(lists: Mapping[Key, list[Resource]]) -> Mapping[Key, tuple[Resource, ...]]:

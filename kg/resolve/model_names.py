@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.resolve.gazetteer import people_called
 from kg.resolve.names import is_initial, make_name, may_be_place
 from kg.resolve.runs import blocked, both_known
 from kg.resolve.titles import APOSTROPHES, HYPHENS
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
     from kg.resolve.context import Context
-    from kg.resolve.names import Name
-
+from kg.resolve.names import Name
 
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
@@ -67,11 +67,21 @@ def _ends_name(context: Context, index: int, last: int) -> bool:
 
 
 def _is_place_as_family(context: Context, index: int) -> bool:
-    """Whether a place is somebody's family name: the model has it at the end of a person behind a given name alone."""
+    """Whether a place or people is somebody's family name: the model and syntax have it behind a given name alone.
+
+    "Germaine France", "Steve Israel", "Volker Turk"; not "Putin Ukraine", whose first word is a family name itself.
+    """
     match = context.match_of[index]
-    kinds = {reading.resource.kind for reading in match.readings} if match and match.last - match.first == 1 else set()
-    given = context.token(index - 1).ent_iob_ == "B" and context.key(index - 1) in context.words.names.given_names
-    return given and "Place" in kinds and context.token(index).ent_iob_ == "I" and context.gap(index) == " "
+    token, before = context.token(index), context.token(index - 1)
+    ends = index + 1 == len(context.pieces) or context.token(index + 1).ent_iob_ != "I"
+    if match is None or match.last - match.first > 1 or not ends or context.gap(index) != " ":
+        return False
+    if before.ent_iob_ != "B" or token.ent_type_ != "PERSON":
+        return False
+    named = context.words.names.given_names.keys() | context.gazetteer.given_names
+    return context.key(index - 1) in named or (
+        token.dep_ == "flat" and token.head.i == before.i and not people_called(context.gazetteer, before.lower_)
+    )
 
 
 def _single_names(context: Context, first: int, last: int) -> Iterator[tuple[int, int]]:

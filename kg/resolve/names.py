@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.knowledge.folding import fold
@@ -24,13 +24,17 @@ NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 
 @dataclass(frozen=True, slots=True, order=True)
 class Name:
-    """Pieces first..last (exclusive) that name a person; `parts` are the folded words that tell persons apart."""
+    """Pieces first..last (exclusive) that name a person; `parts` are the folded words that tell persons apart.
+
+    `family` are the pieces of a family name that stands elsewhere: "Bill" in "Bill and Hillary Clinton".
+    """
 
     first: int
     last: int
     parts: tuple[str, ...]
     generation: str | None
     rule: str
+    family: tuple[int, int] | None = field(default=None, compare=False)
 
 
 def without_places(context: Context, names: list[Name]) -> list[Name]:

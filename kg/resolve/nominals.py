@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.resolve.gazetteer import countries_of
 from kg.resolve.office_phrases import parse_office
-from kg.resolve.offices import owner_at
+from kg.resolve.offices import owner_at, owner_end
 from kg.resolve.persons import person_country
 from kg.resolve.titles import HYPHENS, title_length
 
@@ -97,6 +97,7 @@ def _read(
         if (owner := owner_at(context, last)) is None:
             return  # "the president of the club" is nobody's president that the text knows
         office = replace(office, of=owner)
+        last = owner_end(context, last)
     found = _holder(context, office, start, placed, persons)
     if found is not None:
         person, resource = found

@@ -206,6 +206,14 @@ def owner_at(context: Context, index: int) -> Resource | None:
     return None
 
 
+def owner_end(context: Context, index: int) -> int:
+    """Return where the "of" at the piece ends with what it names; the piece itself where it names nothing."""
+    if owner_at(context, index) is None:
+        return index
+    match = next(match for match in context.match_of[index + 1 : index + 3] if match is not None)
+    return match.last
+
+
 def _goes_on(context: Context, index: int) -> bool:
     """Whether the model takes the piece for more of the same body's name: "the United States Chamber of Commerce"."""
     return index < len(context.pieces) and all(

@@ -70,6 +70,14 @@ def test_a_contested_place_has_all_names_and_claimants_and_no_country(
     assert names <= set(resource.labels)
 
 
+def test_a_state_of_the_past_has_its_years_and_no_code(reference: Reference) -> None:
+    past = {r.name: (r.founded, r.dissolved, r.code) for r in of_kind(reference, "Country") if r.dissolved}
+    assert past["Soviet Union"] == ("1922", "1991", None)
+    assert past["Czechoslovakia"] == ("1918", "1992", None)
+    assert all(int(founded or 0) < int(dissolved or 0) for founded, dissolved, _ in past.values())
+    assert not any(code for *_, code in past.values())
+
+
 def test_a_contested_territory_is_its_own_country_and_tells_who_claims_it(reference: Reference) -> None:
     claims = {r.name: {reference[c].name for c in r.claimants} for r in of_kind(reference, "Country") if r.claimants}
     assert claims == {
@@ -96,7 +104,7 @@ def test_no_two_resources_of_a_kind_share_an_unambiguous_word(reference: Referen
 
 
 def test_country_codes_are_unique(reference: Reference) -> None:
-    codes = [country.code for country in of_kind(reference, "Country")]
+    codes = [country.code for country in of_kind(reference, "Country") if not country.dissolved]
     assert len(codes) == len(set(codes))
 
 

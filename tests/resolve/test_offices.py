@@ -26,8 +26,8 @@ def read(nlp: Language, text: str) -> Resolution:
 @pytest.mark.parametrize(
     ("text", "words", "name"),
     [
-        ("The president of Chile met Emmanuel Macron.", "president", "Gabriel Boric"),
-        ("The president of France met Keir Starmer.", "president", "Emmanuel Macron"),
+        ("The president of Chile met Emmanuel Macron.", "president of Chile", "Gabriel Boric"),
+        ("The president of France met Keir Starmer.", "president of France", "Emmanuel Macron"),
         ("The president of the club met Emmanuel Macron.", "president", None),
         ("Marco Rubio met the president of the United States Chamber of Commerce.", "president", None),
         ("Marco Rubio has called Lavrov.", "Lavrov", "Sergei Lavrov"),
