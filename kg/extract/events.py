@@ -66,7 +66,7 @@ class EventBuilder:
         sources = {source for mention in group for source in mention.according_to}
         return Event(
             kind=kind_of(group, self.gate.taxonomy),
-            evidence=tuple(dict.fromkeys(_evidence(mention) for mention in group)),
+            evidence=tuple(_evidence(mention) for mention in _by_sentence(group)),
             arguments=(*_named(group), *self._unnamed(group)),
             factuality=min((mention.factuality for mention in group), key=STRENGTH.index),
             date=_most_precise([mention.date for mention in group if mention.date is not None]),
@@ -136,6 +136,21 @@ def _by_owner(alike: Sequence[MentionArgument]) -> list[list[MentionArgument]]:
     for argument in alike:
         parted.setdefault(argument.unnamed.belongs_to if argument.unnamed else None, []).append(argument)
     return list(parted.values())
+
+
+def _by_sentence(group: Sequence[EventMention]) -> Iterator[EventMention]:
+    """Yield of each sentence the mention that names most: one that tells an event twice is one piece of evidence.
+
+    It is told as surely, and on the day, as any word of the sentence says.
+    """
+    found: dict[Span, list[EventMention]] = {}
+    for mention in group:
+        found.setdefault(mention.sentence, []).append(mention)
+    for mentions in found.values():
+        fullest = max(mentions, key=lambda mention: (len(mention.arguments), -mention.trigger.start))
+        factuality = min((mention.factuality for mention in mentions), key=STRENGTH.index)
+        dates = [mention.date for mention in (fullest, *mentions) if mention.date is not None]
+        yield replace(fullest, factuality=factuality, date=dates[0] if dates else None)
 
 
 def _evidence(mention: EventMention) -> Evidence:

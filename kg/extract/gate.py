@@ -57,9 +57,11 @@ class Gate:
         read_by_frame = any(mention.rule != LEARNT for mention in group)
         if not missing and read_by_frame:
             return Verdict(True, f"names all that {kind} needs", complete=True)
-        if not self._tells_something(group, kind):
+        seen = not self._tells_something(group, kind)
+        if seen and not self._tells_something(group, kind, seen=True):
             return Verdict(False, f"lacks {missing or 'a role that counts'}, and tells nothing else of its event")
-        score, least = self.score(group), self.table.least_score(kind, self.taxonomy, self.precision)
+        score = self.score(group)
+        least = self.table.least_score(kind, self.taxonomy, self.precision, seen=seen)
         if score >= least:
             return Verdict(True, f"sense {score:.2f}, at least {least:.2f}", complete=not missing)
         lacks = f"lacks {missing}, and " if missing else ""
@@ -90,10 +92,14 @@ class Gate:
             return f"{enough - len(parties)} more named parties"
         return "the other side" if is_one_side(arguments, self.words) else ""
 
-    def _tells_something(self, group: Sequence[EventMention], kind: Term) -> bool:
-        """Say whether the mentions fill a role or count something without which nothing is told of the event."""
-        arguments = [argument for mention in group for argument in mention.arguments]
-        told = {broader for a in arguments for broader in self.taxonomy.above.get(a.role, (a.role,))}
+    def _tells_something(self, group: Sequence[EventMention], kind: Term, *, seen: bool = False) -> bool:
+        """Say whether the mentions fill a role or count something without which nothing is told of the event.
+
+        With `seen` a role is filled where the network sees words in it, if they name and describe nobody: "they".
+        """
+        roles = {argument.role for mention in group for argument in mention.arguments}
+        roles |= {role for mention in group for role in mention.told} if seen else set()
+        told = {broader for role in roles for broader in self.taxonomy.above.get(role, (role,))}
         told |= {figure.measure for mention in group for figure in mention.figures}
         always, one_of = self.table.needs_always(kind, self.taxonomy), self.table.needs_one_of(kind, self.taxonomy)
         return told >= always and not told.isdisjoint(one_of)

@@ -32,13 +32,15 @@ class Precision(StrEnum):
 class GateTable:
     """`one_of` the roles and measures of which an event of a class needs one, `always` those that it needs each.
 
-    `scores` give the least score of a class by precision, `senses` the share of a lexical entry's mentions that tell
+    `scores` give the least score of a class by precision, `seen` that of a mention with words in its roles that name
+    and describe nobody, `senses` the share of a lexical entry's mentions that tell
     its event, by the local name of the entry. What a class does not say is said by the nearest class above it.
     """
 
     one_of: Mapping[Term, frozenset[Term]]
     always: Mapping[Term, frozenset[Term]]
     scores: Mapping[Precision, Mapping[Term, float]]
+    seen: Mapping[Precision, Mapping[Term, float]]
     senses: Mapping[Term, float]
 
     def needs_one_of(self, kind: Term, taxonomy: Taxonomy) -> frozenset[Term]:
@@ -49,9 +51,9 @@ class GateTable:
         """Return the roles each of which a mention of the class must have."""
         return next((self.always[parent] for parent in taxonomy.lines(kind) if parent in self.always), frozenset())
 
-    def least_score(self, kind: Term, taxonomy: Taxonomy, precision: Precision) -> float:
-        """Return the least score (0..1) with which a mention is taken for one of the class."""
-        scores = self.scores[precision]
+    def least_score(self, kind: Term, taxonomy: Taxonomy, precision: Precision, *, seen: bool = False) -> float:
+        """Return the least score (0..1) with which a mention is taken for one of the class; for `seen` see above."""
+        scores = self.seen[precision] if seen else self.scores[precision]
         return next((scores[parent] for parent in taxonomy.lines(kind) if parent in scores), 1.0)
 
 
@@ -73,5 +75,6 @@ def read_gate(sources: Sources) -> GateTable:
         one_of=terms("needsOneOf"),
         always=terms("needsAlways"),
         scores={precision: numbers(f"{precision.value}Score") for precision in Precision},
+        seen={precision: numbers(f"{precision.value}SeenScore") for precision in Precision},
         senses=numbers("senseShare"),
     )

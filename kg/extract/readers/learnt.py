@@ -86,6 +86,7 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
         figures=tuple(_figures(told, named, analysis)),
         according_to=named,
         topics=tuple(_topics(told, arguments, analysis)),
+        told=tuple(sorted({Term(argument.role) for argument in told})),
         score=prediction.score,
     )
 
