@@ -111,3 +111,16 @@ def test_another_day_has_participants_of_its_own() -> None:
     unnamed = [[a.entity for a in event.arguments if made.entities[a.entity].unnamed] for event in (first, second)]
     assert unnamed[0] != unnamed[1]
     assert [event.evidence[0].date for event in (first, second)] == list(days)
+
+
+def test_a_sentence_that_tells_an_event_twice_is_one_piece_of_evidence() -> None:
+    day = EventDate("2025-06-13", DateBasis.EXPLICIT)
+    whole = replace(mention(FIRST), factuality=Factuality.PLANNED)
+    part = replace(mention(SAID, by=None, target=False), sentence=whole.sentence, date=day)
+
+    (event,) = builder().events([part, whole, mention(LAST)])
+
+    assert [(e.trigger, e.factuality, e.date) for e in event.evidence] == [
+        (Span(FIRST, FIRST + 3), Factuality.ASSERTED, day),
+        (Span(LAST, LAST + 3), Factuality.ASSERTED, None),
+    ]

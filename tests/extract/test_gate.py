@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kg.knowledge.gate import Precision
+from kg.records import Term
 from tests.extract.mentions import KYIV, RUSSIA, gate, mention, named, unnamed
 
 
@@ -49,3 +50,18 @@ def test_a_higher_precision_asks_for_more() -> None:
     told = [mention("Attack", unnamed("target", "convoy"), score=0.7)]
     passed = [replace(gate(), precision=precision).judge(told).passes for precision in Precision]
     assert passed == [False, True, True]
+
+
+@pytest.mark.parametrize(("score", "passes"), [(0.95, True), (0.7, False)])
+def test_words_in_a_role_that_name_nobody_ask_for_a_surer_sense(score: float, passes: bool) -> None:
+    told = mention("Agreement", told=(Term("participant"),), score=score)  # "They agreed to a truce."
+    assert gate().judge([told]).passes is passes
+
+
+def test_who_gives_it_to_them_is_told_elsewhere() -> None:
+    told = mention("Transfer", told=(Term("weapon"), Term("recipient")), score=1.0)
+    assert not gate().judge([told]).passes
+
+
+def test_words_in_a_role_that_does_not_count_tell_nothing() -> None:
+    assert not gate().judge([mention("Attack", told=(Term("date"),), score=1.0)]).passes
