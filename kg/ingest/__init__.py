@@ -33,7 +33,8 @@ def read(
     """Yield the articles of files, folders, manifests and, for "-", standard input, in the order given.
 
     Raises InputError at once if a path does not exist. What can not be read, and an id met before, goes to `on_problem`
-    and the rest goes on. `Document.text` has one blank line between paragraphs and no boilerplate; its date and title
+    and the rest goes on. `Document.id` is the article's own, else its path below the folder
+    given, without suffix. `Document.text` has one blank line between paragraphs and no boilerplate; its date and title
     are those of the metadata, else a date line's and the first line's, else None.
     """
     for source in sources:
@@ -68,7 +69,7 @@ def _drafts_of_stdin(*, on_problem: Callable[[KgError], None]) -> Iterator[Draft
     stream = sys.stdin.buffer
     first = stream.readline()
     if first.lstrip().startswith(b"{"):
-        yield from drafts_of_lines(chain([first], stream), place=_STDIN, stem=_STDIN, on_problem=on_problem)
+        yield from drafts_of_lines(chain([first], stream), place=_STDIN, name=_STDIN, on_problem=on_problem)
         return
     try:
         yield Draft(_STDIN, Document(_STDIN, decoded(first + stream.read(), place=_STDIN)))

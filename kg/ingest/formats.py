@@ -17,7 +17,7 @@ from kg.records import Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
+    from pathlib import Path, PurePath
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -66,30 +66,31 @@ def json_object(line: str, *, place: str) -> dict[str, object]:
     return row
 
 
-def drafts_of_file(path: Path, given: Metadata, *, on_problem: Callable[[KgError], None]) -> Iterator[Draft]:
+def drafts_of_file(path: Path, given: Metadata, *, name: str, on_problem: Callable[[KgError], None]) -> Iterator[Draft]:
     """Yield the articles of one file; `given` metadata go before the file's own. Raises InputError if it is unreadable.
 
-    A suffix that is not known is read as plain text.
+    `name` is the id of its article, or what the ids of several begin with. A suffix that is not known is read as plain
+    text.
     """
     try:
         _check_regular(path)
         if path.suffix.lower() == ".jsonl":
             with path.open("rb") as lines:
-                yield from drafts_of_lines(lines, place=str(path), stem=_name_of(path), on_problem=on_problem)
+                yield from drafts_of_lines(lines, place=str(path), name=name, on_problem=on_problem)
         else:
             reader = _READERS.get(path.suffix.lower(), _plain_text)
             text, own = reader(decoded(path.read_bytes(), place=str(path)), str(path))
-            yield Draft(str(path), _document(_name_of(path), text, given.or_else(own), place=str(path)))
+            yield Draft(str(path), _document(name, text, given.or_else(own), place=str(path)))
     except OSError as error:
         raise unreadable(error, path) from error
 
 
 def drafts_of_lines(
-    lines: Iterable[bytes], *, place: str, stem: str, on_problem: Callable[[KgError], None]
+    lines: Iterable[bytes], *, place: str, name: str, on_problem: Callable[[KgError], None]
 ) -> Iterator[Draft]:
     """Yield the article of each JSONL line (fields id, date, title, outlet, url, text); report lines that hold none.
 
-    A line without an id is named by the file's stem and the number of the line.
+    A line without an id is named by `name` and the number of the line.
     """
     for number, line in enumerate(lines, start=1):
         if not line.strip():
@@ -100,7 +101,7 @@ def drafts_of_lines(
             text = row.get("text")
             if not isinstance(text, str):
                 raise InputError('has no "text"', place=here, remedy='give the article as a string, "text"')
-            identifier = text_field(row, "id", place=here) or f"{stem}-{number}"
+            identifier = text_field(row, "id", place=here) or f"{name}-{number}"
             yield Draft(here, _document(identifier, text, metadata_from(row, place=here), place=here))
         except InputError as error:
             on_problem(error)
@@ -120,9 +121,9 @@ def _check_regular(path: Path) -> None:
         raise InputError(f"has more than {LARGEST:,} bytes", place=str(path), remedy="split it into articles")
 
 
-def _name_of(path: Path) -> str:
-    """Return the file's name without suffix; signs that are not UTF-8 are replaced."""
-    return os.fsencode(path.stem).decode(errors="replace")
+def name_of(path: PurePath) -> str:
+    """Return a path without suffix, its folders with slashes between; signs that are not UTF-8 are replaced."""
+    return os.fsencode(path.with_suffix("").as_posix()).decode(errors="replace")
 
 
 def _document(identifier: str, text: str, about: Metadata, *, place: str) -> Document:

@@ -14,15 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-_REMEDY = "use the columns file,date,outlet,title,url"
+_REMEDY = "use the columns file,id,date,outlet,title,url"
 _SURPLUS = "more cells than the header"
 
 
 class Row(NamedTuple):
-    """One file of a manifest; its metadata are None where the row is broken."""
+    """One file; `name` is the id of its article, None where none is given, `about` None where the row is broken."""
 
     place: str
     file: Path
+    name: str | None
     about: Metadata | None
 
 
@@ -49,11 +50,12 @@ def rows_of_manifest(path: Path, *, on_problem: Callable[[KgError], None]) -> It
                 raise InputError("names no file", place=place, remedy=_REMEDY)
             if _SURPLUS in fields:
                 raise InputError(f"has {_SURPLUS}", place=place, remedy="quote cells that hold commas")
-            yield Row(place, path.parent / file, metadata_from(fields, place=place))
+            name = text_field(fields, "id", place=place)
+            yield Row(place, path.parent / file, name, metadata_from(fields, place=place))
         except InputError as error:
             on_problem(error)
             if file is not None:
-                yield Row(place, path.parent / file, None)
+                yield Row(place, path.parent / file, None, None)
 
 
 def _json_rows(

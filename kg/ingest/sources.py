@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError, KgError, unforeseen
-from kg.ingest.formats import KNOWN_SUFFIXES, Draft, drafts_of_file, unreadable
+from kg.ingest.formats import KNOWN_SUFFIXES, Draft, drafts_of_file, name_of, unreadable
 from kg.ingest.manifest import Row, is_manifest, rows_of_manifest
 from kg.ingest.metadata import Metadata
 
@@ -31,14 +31,15 @@ def drafts_of_path(path: Path, *, on_problem: Callable[[KgError], None]) -> Iter
 def _rows_of_file(path: Path, on_problem: Callable[[KgError], None]) -> Iterator[Row]:
     if is_manifest(path):
         return rows_of_manifest(path, on_problem=on_problem)
-    return iter([Row(str(path), path, Metadata())])
+    return iter([Row(str(path), path, None, Metadata())])
 
 
 def _drafts_of_row(row: Row, about: Metadata, *, on_problem: Callable[[KgError], None]) -> Iterator[Draft]:
     try:
         if not row.file.exists():
             raise InputError(f"lists a file that is not there: {row.file}", place=row.place, remedy="correct the name")
-        yield from drafts_of_file(row.file, about, on_problem=on_problem)
+        name = row.name or name_of(PurePath(row.file.name))
+        yield from drafts_of_file(row.file, about, name=name, on_problem=on_problem)
     except InputError as error:
         on_problem(error)
     except Exception as error:  # noqa: BLE001 (what a library makes of one file must not end the build of the others)
@@ -61,9 +62,15 @@ def _rows_of_folder(folder: Path, *, on_problem: Callable[[KgError], None]) -> I
     if not articles:
         remedy = "give a folder with .txt, .md, .html or .jsonl files"
         raise InputError("holds no articles", place=str(folder), remedy=remedy)
-    found = {file: listed.get(file, Row(str(file), file, Metadata())) for file in articles}
+    found = {file: _named(listed.get(file), file, folder) for file in articles}
     absent = {file: row for file, row in listed.items() if file not in found}
     yield from (found | absent).values()
+
+
+def _named(listed: Row | None, file: Path, folder: Path) -> Row:
+    """Return the row of a file below the folder: two of one name in two folders are two articles."""
+    row = listed or Row(str(file), file, None, Metadata())
+    return row._replace(name=row.name or name_of(file.relative_to(folder)))
 
 
 def _is_manifest_of_folder(path: Path) -> bool:

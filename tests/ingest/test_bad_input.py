@@ -93,11 +93,10 @@ def test_a_broken_row_of_a_manifest_leaves_its_file_out(folder: Path, row: str, 
 
 
 def test_an_id_met_before_is_reported_with_both_places(folder: Path) -> None:
-    (folder / "sub").mkdir()
-    (folder / "sub" / "good.md").write_text(TEXT, encoding="utf-8")
+    (folder / "good.md").write_text(TEXT, encoding="utf-8")
     ids, problems = problems_of(folder)
     assert ids == ["good"]
-    assert problems == [f'{folder}/sub/good.md: has the id "good" of {folder}/good.txt (rename one of the two)']
+    assert problems == [f'{folder}/good.txt: has the id "good" of {folder}/good.md (rename one of the two)']
 
 
 def test_a_line_that_is_broken_does_not_end_the_file(tmp_path: Path) -> None:

@@ -115,9 +115,23 @@ def test_a_folder_is_read_in_the_order_of_its_paths_with_its_manifests(tmp_path:
     (tmp_path / "manifest.csv").write_text("File,Date,outlet\nz.txt,2025-07-04,\nsub/b.txt,,One\n", encoding="utf-8")
     assert list(read([tmp_path], KNOWLEDGE.boilerplate, on_problem=pytest.fail)) == [
         Document("a", TEXT),
-        Document("b", TEXT, outlet="One"),
+        Document("sub/b", TEXT, outlet="One"),
         Document("z", TEXT, DAY),
     ]
+
+
+def test_files_of_one_name_in_two_folders_are_two_articles(tmp_path: Path) -> None:
+    for folder in ("2025/07/04", "2025/07/05"):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "1.txt").write_text(TEXT, encoding="utf-8")
+    found = read([tmp_path], KNOWLEDGE.boilerplate, on_problem=pytest.fail)
+    assert [document.id for document in found] == ["2025/07/04/1", "2025/07/05/1"]
+
+
+def test_a_manifest_may_name_its_articles(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "manifest.csv").write_text("file,id\na.txt,wire-17\n", encoding="utf-8")
+    assert [only(place).id for place in (tmp_path, tmp_path / "manifest.csv")] == ["wire-17", "wire-17"]
 
 
 @pytest.mark.parametrize(
