@@ -26,7 +26,21 @@ UNIVERSAL: Final = frozenset(
 NAMES: Final = frozenset(
     {
         # forms of dates, the groups of their patterns, and kinds of dates
-        *("digits", "iso", "dotted", "day month", "days month", "month day", "month year", "named", "relative", "ago"),
+        *(
+            "digits",
+            "weekday number",
+            "month number",
+            "number_word",
+            "iso",
+            "dotted",
+            "day month",
+            "days month",
+            "month day",
+            "month year",
+            "named",
+            "relative",
+            "ago",
+        ),
         *("day-month", "deictic weekday", "deictic month", "deictic unit", "weekday", "month", "year", "day"),
         *("month-day", "part", "either", "either short", "month ordinal", "ordinal of month", "year month"),
         *("year day", "part year", "ahead", "nth weekday", "nth weekday of", "day of month", "weekday day"),

@@ -175,6 +175,8 @@ def _stepped(reading: Reading, published: date, *, ahead: bool) -> str | None:
         day = _moved(day, length, count)
     if reading.form == "limit":
         return choice(published, day) if day > published else None
+    if reading.shift is not None:
+        return day.isoformat()  # a week from tomorrow is a day
     return _as_precise([length for length, _ in lengths if length is not None], day)
 
 

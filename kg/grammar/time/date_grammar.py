@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.grammar.quantity.numbers import number_value
-from kg.grammar.time.date_forms import DIGITS, alternatives, anchors, forms_of_dates, fractions, ordinal_days
+from kg.grammar.time.date_forms import DIGITS, anchors, forms_of_dates
+from kg.grammar.time.date_words import alternatives, fractions, numbered_days, ordinal_days
 from kg.grammar.time.readings import Reading
 
 if TYPE_CHECKING:
@@ -205,6 +206,8 @@ def _month_and_day(groups: Mapping[str, str], words: Words) -> tuple[int | None,
     if "month_number" in groups:
         month = int(groups["month_number"])
     day = _leading_number(groups.get("day"))
+    if "number_word" in groups:
+        return month, numbered_days(words)[_plain(groups["number_word"])]
     return month, ordinal_days(words)[_plain(groups["day_word"])] if "day_word" in groups else day
 
 
@@ -263,7 +266,7 @@ def _whole(count: str, words: Words) -> int | None:
 
 def _shift(groups: Mapping[str, str], words: Words) -> int | None:
     if "relative" in groups:
-        return words.time.shifts.get(_plain(groups["relative"]), 0)
+        return words.time.shifts.get(_plain(groups["relative"]))
     if "deictic" in groups:
         shift = words.time.deictics[_plain(groups["deictic"])]
         return (shift * 2 or None) if "beyond" in groups else shift

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.grammar.syntax import RELATIVE_TAGS, marker_of
 from kg.grammar.time.calendar_days import LOOKING_AHEAD, read_date
 from kg.grammar.time.date_grammar import find_readings
-from kg.grammar.time.tense import looks_ahead
+from kg.grammar.time.tense import is_imperative, looks_ahead
 from kg.records import DateBasis
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ def find_dates(doc: Doc, words: Words, *, published: date | None) -> tuple[DateM
         if span is None or not _is_date(reading, span, words):
             continue
         ahead = looks_ahead(span.root, words)
+        ahead |= reading.form in LOOKING_AHEAD and is_imperative(span.root)
         if reading.form in LOOKING_AHEAD and not ahead:
             continue  # "in ten days" is how long it took
         value = read_date(reading, published=published, ahead=ahead)

@@ -54,6 +54,13 @@ def looks_ahead(token: Token, words: Words) -> bool:
     return False
 
 
+def is_imperative(token: Token) -> bool:
+    """Say whether the clause around a token asks for something: a bare verb without subject and auxiliary."""
+    head = clause_head(token)
+    alone = not any(child.dep_.startswith(("nsubj", "aux")) for child in head.children)
+    return head.tag_ == "VB" and head.dep_ in HEADLINE and alone
+
+
 def _planned(token: Token, words: Words, *, possible: bool) -> bool:
     """Say whether the lexicon lists the word as one that makes an event planned (or, if asked, possible)."""
     parts = (PartOfSpeech.AUXILIARY,) if token.tag_ == MODAL_TAG else parts_of_speech(token)
