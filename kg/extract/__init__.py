@@ -15,6 +15,7 @@ from kg.extract.quotes import statements
 from kg.extract.readers.frames import read_frames
 from kg.extract.readers.learnt import has_read, read_learnt
 from kg.extract.reconcile import counted_mentions, reconcile
+from kg.extract.senses import in_proper_sense
 from kg.extract.titles import conversation_class, specify
 from kg.extract.transfers import split_transfer
 from kg.knowledge.gate import Precision
@@ -70,6 +71,7 @@ def extract(
         precision=precision,
     )
     read = reconcile(read_frames(analysis, gate), read_learnt(analysis, gate), gate)
+    read, figurative = in_proper_sense(read, analysis)
     mentions = [part for mention in read for part in split_transfer(mention, gate)]
     told = [mention.trigger.start for mention in mentions if gate.judge([mention]).passes]
     mentions = specify(mentions, told, conversation_class(document.title, words, taxonomy), taxonomy)
@@ -80,7 +82,7 @@ def extract(
     groups, dropped = Linker(resolution.entities, taxonomy, gate, sameness).group(mentions)
     builder = EventBuilder.over(document.text, resolution, gate)
     events: list[Event] = []
-    fates: list[EventMention] = list(dropped)
+    fates: list[EventMention] = [*dropped, *figurative]
     for group in groups:
         fates += [_of_event(mention, len(events)) for mention in group]
         events += builder.events(group)

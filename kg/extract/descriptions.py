@@ -53,9 +53,17 @@ def describe(noun: Token, kinds: ParticipantKinds, words: Words) -> Description 
 
 def kind_of(noun: Token, kinds: ParticipantKinds, words: Words) -> Kind | None:
     """Return the kind of a noun with its modifiers, else of what it is of: "a group of armed men"."""
-    before = [child for child in noun.lefts if child.dep_ in MODIFIERS]
-    lemmas = [token.lemma_.lower() for token in (*before, noun)]
-    if (found := kinds.of(lemmas)) is not None:
+    if (found := kinds.of(_lemmas(noun))) is not None:
         return found
     complement = complement_of(noun, words)
     return None if complement is None else kind_of(complement, kinds, words)
+
+
+def sort_of(noun: Token, kinds: ParticipantKinds) -> Kind | None:
+    """Return the kind of a noun with its modifiers, be it of those that have no part in events: a "cold front"."""
+    return kinds.named(_lemmas(noun))
+
+
+def _lemmas(noun: Token) -> list[str]:
+    before = [child for child in noun.lefts if child.dep_ in MODIFIERS]
+    return [token.lemma_.lower() for token in (*before, noun)]

@@ -57,6 +57,8 @@ class Gate:
         read_by_frame = any(mention.rule != LEARNT for mention in group)
         if not missing and read_by_frame:
             return Verdict(True, f"names all that {kind} needs", complete=True)
+        if read_by_frame and self.table.tells_enough(kind, self._named(group), self.taxonomy):
+            return Verdict(True, f"names what is enough for {kind}")
         seen = not self._tells_something(group, kind)
         if seen and not self._tells_something(group, kind, seen=True):
             return Verdict(False, f"lacks {missing or 'a role that counts'}, and tells nothing else of its event")
@@ -81,7 +83,7 @@ class Gate:
         """Return what the class needs that the mentions do not name, in words; "" where nothing is missing."""
         arguments = [argument for mention in group for argument in mention.arguments]
         named = [argument for argument in arguments if argument.party is not None]
-        roles = {broader for a in named for broader in self.taxonomy.above.get(a.role, (a.role,))}
+        roles = self._named(group)
         waived = frozenset[Term]().union(*(self.taxonomy.goes_without.get(v, frozenset()) for v in statuses_of(group)))
         lacking = self.taxonomy.inherited_needs(kind) - waived - roles
         if lacking:
@@ -91,6 +93,11 @@ class Gate:
         if len(parties) < enough:
             return f"{enough - len(parties)} more named parties"
         return "the other side" if is_one_side(arguments, self.words) else ""
+
+    def _named(self, group: Sequence[EventMention]) -> frozenset[Term]:
+        """Return the roles, with those above them, in which the mentions name somebody."""
+        named = (a.role for mention in group for a in mention.arguments if a.party is not None)
+        return frozenset(broader for role in named for broader in self.taxonomy.above.get(role, (role,)))
 
     def _tells_something(self, group: Sequence[EventMention], kind: Term, *, seen: bool = False) -> bool:
         """Say whether the mentions fill a role or count something without which nothing is told of the event.

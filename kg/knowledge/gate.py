@@ -32,6 +32,8 @@ class Precision(StrEnum):
 class GateTable:
     """`one_of` the roles and measures of which an event of a class needs one, `always` those that it needs each.
 
+    `enough` are the roles that say by themselves that a word of the lexicon tells its event, who fills them named.
+
     `scores` give the least score of a class by precision, `seen` that of a mention with words in its roles that name
     and describe nobody, `senses` the share of a lexical entry's mentions that tell
     its event, by the local name of the entry. What a class does not say is said by the nearest class above it.
@@ -39,6 +41,7 @@ class GateTable:
 
     one_of: Mapping[Term, frozenset[Term]]
     always: Mapping[Term, frozenset[Term]]
+    enough: Mapping[Term, frozenset[Term]]
     scores: Mapping[Precision, Mapping[Term, float]]
     seen: Mapping[Precision, Mapping[Term, float]]
     senses: Mapping[Term, float]
@@ -50,6 +53,11 @@ class GateTable:
     def needs_always(self, kind: Term, taxonomy: Taxonomy) -> frozenset[Term]:
         """Return the roles each of which a mention of the class must have."""
         return next((self.always[parent] for parent in taxonomy.lines(kind) if parent in self.always), frozenset())
+
+    def tells_enough(self, kind: Term, named: frozenset[Term], taxonomy: Taxonomy) -> bool:
+        """Say whether those who are named in these roles are enough for an event of the class."""
+        roles = next((self.enough[parent] for parent in taxonomy.lines(kind) if parent in self.enough), None)
+        return roles is not None and roles <= named
 
     def least_score(self, kind: Term, taxonomy: Taxonomy, precision: Precision, *, seen: bool = False) -> float:
         """Return the least score (0..1) with which a mention is taken for one of the class; for `seen` see above."""
@@ -74,6 +82,7 @@ def read_gate(sources: Sources) -> GateTable:
     return GateTable(
         one_of=terms("needsOneOf"),
         always=terms("needsAlways"),
+        enough=terms("enough"),
         scores={precision: numbers(f"{precision.value}Score") for precision in Precision},
         seen={precision: numbers(f"{precision.value}SeenScore") for precision in Precision},
         senses=numbers("senseShare"),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kg.knowledge.files import facts
-from kg.knowledge.namespaces import KG, SKOS
+from kg.knowledge.namespaces import ID, KG, SKOS
 from kg.records import Term
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 FILES = ("participants.ttl", "en/participants.ttl")
 UNNAMED = Term("UnnamedParticipant")
+ORGANIZATIONS = ID + "kind/"
 LONGEST = 4
 """Words of the longest head noun: "sport utility vehicle", "member of parliament"."""
 
@@ -28,13 +30,22 @@ class Kind:
     ambiguous: bool = False
 
 
+class Part(StrEnum):
+    """What somebody or something does in an event; the values are what kg.ttl calls kinds that can not."""
+
+    AGENT = "noAgentOf"
+    PATIENT = "noPatientOf"
+    MEANS = "noMeansOf"
+
+
 @dataclass(frozen=True, slots=True)
 class ParticipantKinds:
     """Kinds by their head nouns (lemmas, lower case), and for every kind those above it, itself first.
 
     `classes` gives the class of named things in whose roles a kind, or those below it, can be; `labels` the name of
-    every kind, `broader` those right above it, `schemes` the list that it is in, `serving` the kinds that act for the
-    country they are of.
+    every kind, `broader` those right above it, `schemes` the list that it is in. `excluded` gives by part the classes
+    of events in which a kind has none, `alike` the kind of organizations with a name of one of their sorts, `serving`
+    the kinds that act for the country they are of.
     """
 
     nouns: Mapping[str, Kind]
@@ -43,14 +54,26 @@ class ParticipantKinds:
     labels: Mapping[str, str]
     broader: Mapping[str, tuple[str, ...]]
     schemes: Mapping[str, str]
+    excluded: Mapping[Part, Mapping[str, frozenset[Term]]]
+    alike: Mapping[str, str]
     serving: frozenset[str] = frozenset()
 
     def of(self, lemmas: Sequence[str]) -> Kind | None:
+        """Return the kind of who or what may take part in events, None for things that have no part in any."""
+        found = self.named(lemmas)
+        return None if found is None or self.class_of(found.iri) == UNNAMED else found
+
+    def named(self, lemmas: Sequence[str]) -> Kind | None:
         """Return the kind of the longest head noun that ends the lemmas: a "police station" is no "station"."""
         for length in range(min(LONGEST, len(lemmas)), 0, -1):
             if found := self.nouns.get(" ".join(lemmas[-length:])):
                 return found
         return None
+
+    def excludes(self, kind: str, part: Part, classes: Sequence[Term]) -> bool:
+        """Say whether one of the kind has no such part in events of a class, which is given with those above it."""
+        table = self.excluded[part]
+        return any(not table.get(parent, frozenset()).isdisjoint(classes) for parent in self.above.get(kind, ()))
 
     def class_of(self, kind: str) -> Term:
         """Return the class of named things whose roles the kind takes: a body those of an organization."""
@@ -74,6 +97,7 @@ def read_participants(sources: Sources) -> ParticipantKinds:
         for noun in index[iri].get(KG + "headNoun", ())
     }
     above = {iri: _above(iri, index) for iri in index if SKOS + "prefLabel" in index[iri]}
+    sorts = ((iri, sort) for iri in sorted(index) for sort in index[iri].get(SKOS + "closeMatch", ()))
     takes = {iri: index[iri][KG + "takesRolesOf"] for iri in index if KG + "takesRolesOf" in index[iri]}
     return ParticipantKinds(
         nouns=nouns,
@@ -83,7 +107,14 @@ def read_participants(sources: Sources) -> ParticipantKinds:
         broader={iri: tuple(sorted(index[iri].get(SKOS + "broader", ()))) for iri in above},
         serving=frozenset(iri for iri in index if "true" in index[iri].get(KG + "serves", ())),
         schemes={iri: index[iri][SKOS + "inScheme"][0] for iri in above if SKOS + "inScheme" in index[iri]},
+        excluded={part: _classes(index, KG + part.value) for part in Part},
+        alike={sort.removeprefix(ORGANIZATIONS): iri for iri, sort in sorts},
     )
+
+
+def _classes(index: Index, name: str) -> dict[str, frozenset[Term]]:
+    found = ((iri, index[iri].get(name, ())) for iri in index)
+    return {iri: frozenset(Term(kind.removeprefix(KG)) for kind in kinds) for iri, kinds in found if kinds}
 
 
 def _above(iri: str, index: Index, seen: tuple[str, ...] = ()) -> tuple[str, ...]:

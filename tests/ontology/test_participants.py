@@ -9,8 +9,10 @@ import pytest
 from pyoxigraph import NamedNode, Store
 
 from kg.knowledge.namespaces import ID, KG, RDF, SKOS
+from kg.knowledge.participants import Part
+from kg.records import Term
 from kg.validate import validate
-from tests.known import load_graph
+from tests.known import KNOWLEDGE, load_graph
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -102,9 +104,20 @@ def test_a_noun_stands_under_its_kind(store: Store, noun: str, kind: str) -> Non
     assert kind in above(store, bearer)
 
 
-@pytest.mark.parametrize("noun", ["dog", "dollar", "wounded", "dead", "report", "election"])
+@pytest.mark.parametrize("noun", ["wounded", "dead", "report", "election"])
 def test_what_takes_no_part_in_events_is_no_head_noun(store: Store, noun: str) -> None:
     assert noun not in {word for _, word in of(store, KG + "headNoun")}
+
+
+@pytest.mark.parametrize("noun", ["dog", "dollar", "cold front", "boiler"])
+def test_a_thing_is_of_a_kind_that_takes_no_role(noun: str) -> None:
+    kinds = KNOWLEDGE.participants
+    assert kinds.of(noun.split()) is None
+    kind = kinds.named(noun.split())
+    assert kind is not None
+    assert kinds.is_a(kind.iri, PARTICIPANT + "thing")
+    assert kinds.excludes(kind.iri, Part.AGENT, (Term("Airstrike"), Term("Attack")))
+    assert not kinds.excludes(kind.iri, Part.AGENT, (Term("Meeting"),))
 
 
 def findings(folder: Path, before: str = "", after: str = "") -> list[str]:

@@ -20,6 +20,7 @@ from kg.knowledge.words.persons import PersonWords
 from kg.knowledge.words.prepositions import Prepositions, read_prepositions
 from kg.knowledge.words.pronouns import PronounWords
 from kg.knowledge.words.speech import SpeechWords, read_speech_words
+from kg.knowledge.words.sport import SportWords
 from kg.knowledge.words.states import StateWords
 from kg.knowledge.words.time import TimeWords, read_time_words
 from kg.knowledge.words.weapons import WeaponWords
@@ -27,7 +28,7 @@ from kg.knowledge.words.weapons import WeaponWords
 if TYPE_CHECKING:
     from kg.knowledge.files import Sources
 
-FILE, FUNCTION, ANAPHORS = "en/offices.ttl", "en/function.ttl", "en/anaphors.ttl"
+FILE, FUNCTION, ANAPHORS, SPORT = "en/offices.ttl", "en/function.ttl", "en/anaphors.ttl", "en/sport.ttl"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,6 +49,7 @@ class Words:
     joining: JoiningWords
     function: FunctionWords
     anaphors: AnaphorWords
+    sport: SportWords
     endings: Endings
 
 
@@ -69,5 +71,6 @@ def read_words(sources: Sources) -> Words:
         joining=read_forms(forms, JoiningWords, FILE, fold=fold),
         function=read_forms(facts(sources, FUNCTION), FunctionWords, FUNCTION, fold=fold),
         anaphors=read_forms(facts(sources, ANAPHORS), AnaphorWords, ANAPHORS, fold=fold),
+        sport=read_forms(facts(sources, SPORT), SportWords, SPORT, fold=fold),
         endings=read_endings(sources),
     )

@@ -48,6 +48,7 @@ class Prepositions:
     gerund: frozenset[str]
     opposed: frozenset[str]
     event: frozenset[str]
+    instrumental: frozenset[str]
 
 
 def read_prepositions(sources: Sources) -> Prepositions:
@@ -89,5 +90,6 @@ def read_prepositions(sources: Sources) -> Prepositions:
         reached=members("ReachedPreposition"),
         gerund=members("GerundPreposition"),
         opposed=members("OpposedPreposition"),
+        instrumental=members("InstrumentalPreposition"),
         event=members("EventPreposition"),
     )

@@ -1,0 +1,98 @@
+"""Whether a sentence tells of a game: teams bear the names of countries, and attack, hit and meet each other."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.grammar.words import entries
+from kg.knowledge.folding import fold
+from kg.knowledge.lexicon import EntryKind
+from kg.knowledge.namespaces import ID
+from kg.records import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span, Token
+
+    from kg.extract.analysis import Analysis
+    from kg.knowledge.words.sport import SportWords
+    from kg.records import EventMention, MentionArgument
+
+PLAYED = frozenset(
+    {
+        Term("Attack"),
+        Term("Conversation"),
+        Term("PrisonerRelease"),
+        Term("Arrest"),
+        Term("Departure"),
+        Term("Withdrawal"),
+    }
+)
+"""The classes whose words tell of games too."""
+WEAPON = Term("weapon")
+SCORE = re.compile(r"(?<![\w.,$€£/–-])\d{1,3} ?[-–] ?\d{1,3}(?![\w/–-]|[.,]\d)")
+ARMED_SORTS = frozenset({"armed-force", "armed-group"})
+ENOUGH = 2
+"""Nouns that are often of sport, of which so many say that the sentence is."""
+ARMED_PEOPLE = ID + "participant/armed-people"
+
+
+def is_played(mention: EventMention, trigger: Token, analysis: Analysis) -> bool:
+    """Say whether what a mention tells is part of a game: its sentence speaks of one, of no arms and of no dead."""
+    if not any(analysis.taxonomy.is_a(mention.kind, kind) for kind in PLAYED):
+        return False
+    if mention.figures or any(_is_of_force(argument, analysis) for argument in mention.arguments):
+        return False
+    return _is_of_sport(trigger, analysis) and not _tells_of_dead(trigger.sent, analysis)
+
+
+def _is_of_force(argument: MentionArgument, analysis: Analysis) -> bool:
+    """Say whether arms, an armed group or armed people have a part in it."""
+    if argument.role == WEAPON:
+        return True
+    if argument.entity is not None:
+        resource = analysis.knowledge.reference.get(analysis.index.entities[argument.entity].reference or "")
+        return resource is not None and resource.sort in ARMED_SORTS
+    described = argument.unnamed.described if argument.unnamed is not None else None
+    return described is not None and analysis.kinds.is_a(described, ARMED_PEOPLE)
+
+
+def _is_of_sport(trigger: Token, analysis: Analysis) -> bool:
+    sport = analysis.words.sport
+    nouns = [token for token in trigger.sent if token.pos_ in {"NOUN", "PROPN"} or token.tag_ == "NN"]
+    if any(name in sport.sport_noun for noun in nouns for name in _names(noun)):
+        return True
+    often = {name for noun in nouns for name in _names(noun) if name in sport.sporting_noun}
+    if len(often) >= ENOUGH or any(_is_scored(noun, sport) for noun in nouns):
+        return True
+    numbers = _scores(trigger.sent)
+    results = [token for token in trigger.sent if fold(token.lemma_) in sport.result_verb and token.pos_ == "VERB"]
+    return bool(numbers) and (bool(often) or any(number.head in {trigger, *results} for number in numbers))
+
+
+def _names(noun: Token) -> Iterator[str]:
+    """Yield the lemma of a noun, and those of two words: "injury time"."""
+    yield fold(noun.lemma_)
+    yield from (fold(f"{child.lemma_} {noun.lemma_}") for child in noun.lefts if child.dep_ in {"compound", "amod"})
+
+
+def _is_scored(noun: Token, sport: SportWords) -> bool:
+    """Say whether a bare number counts what a game counts: "four tries", and no "three bombing runs"."""
+    before = {child.dep_ for child in noun.lefts}
+    behind = {child.dep_ for child in noun.rights}
+    bare = not before & {"compound", "nmod:poss", "det"} and "nmod" not in behind
+    return bare and "nummod" in before and fold(noun.lemma_) in sport.scored_noun
+
+
+def _scores(sentence: Span) -> list[Token]:
+    """The first numbers of the scores in a sentence: "3-1"."""
+    text, first = sentence.text, sentence[0].idx
+    starts = {first + match.start() for match in SCORE.finditer(text)}
+    return [token for token in sentence if token.idx in starts]
+
+
+def _tells_of_dead(sentence: Span, analysis: Analysis) -> bool:
+    counting = (token for token in sentence if token.dep_ != "compound")  # "injury time" has no injured
+    return any(True for token in counting for _ in entries(analysis.words, token, EntryKind.FIGURE))
