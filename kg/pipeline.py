@@ -12,7 +12,7 @@ from kg import cache as record_cache
 from kg.annotate import annotate
 from kg.assemble import assemble, event_names
 from kg.consolidate import NO_DECISIONS, consolidate, stale_decisions
-from kg.errors import KgError, unforeseen
+from kg.errors import GraphError, KgError, unforeseen
 from kg.extract import extract
 from kg.extract.passed_over import passed_over
 from kg.files import digest_of_files, replaced
@@ -22,6 +22,7 @@ from kg.language import digest, load
 from kg.records import DocumentRecord, Term
 from kg.resolve import resolve
 from kg.store.turtle import write_turtle
+from kg.verify import verify
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -180,11 +181,19 @@ def build(
     told = tuple(records)
     collection = consolidate(told, knowledge, decisions)
     triples = frozenset(assemble(collection, knowledge, base=base))
+    _check_quotations(triples, told)
     with replaced(path) as stream:
         write_turtle(triples, stream, base=base)
     return Built(
         len(triples), _nodes(triples, knowledge.taxonomy), stale_decisions(told, decisions, knowledge.taxonomy)
     )
+
+
+def _check_quotations(triples: Iterable[Triple], records: Iterable[DocumentRecord]) -> None:
+    """Raise GraphError where a quotation does not stand in its text: a graph that quotes wrongly is not written."""
+    wrong = verify(triples, {record.document.id: record.document.text for record in records}).mismatches
+    if wrong:
+        raise GraphError(str(wrong[0]), remedy=f"report it; {len(wrong)} in all, and nothing was written")
 
 
 def _nodes(triples: Iterable[Triple], taxonomy: Taxonomy) -> Mapping[Term, int]:

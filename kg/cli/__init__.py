@@ -14,7 +14,20 @@ import click
 
 from kg.errors import KgError
 
-_ORDER = ("build", "query", "explain", "decide", "validate", "view", "export", "load", "serve", "evaluate", "pairs")
+_ORDER = (
+    "build",
+    "query",
+    "explain",
+    "decide",
+    "validate",
+    "verify",
+    "view",
+    "export",
+    "load",
+    "serve",
+    "evaluate",
+    "pairs",
+)
 """How --help lists the commands: in the order in which a user meets them; any other comes after, by name."""
 
 

@@ -1,0 +1,38 @@
+"""`kg verify`: hold a graph against the articles it was built from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.cli.choosing import knowledge
+
+
+@click.command("verify")
+@click.argument("graph", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
+def command(graph: Path, sources: tuple[Path, ...]) -> None:
+    """Check that every quotation of a graph stands in the articles where the graph says that it does.
+
+    GRAPH is a graph file, the folder of a store or - for Turtle from a pipe; SOURCES are the files and folders that it
+    was built from. The exit status is 1 if a quotation does not, or if its article is not among the sources.
+
+    \b
+    kg verify out/graph.ttl seeds/
+    """
+    from kg.ingest import read
+    from kg.store.graph import load
+    from kg.verify import verify
+
+    texts = {
+        document.id: document.text
+        for document in read(sources, knowledge().boilerplate, on_problem=lambda problem: click.echo(problem, err=True))
+    }
+    found = verify(load(graph), texts)
+    for mismatch in found.mismatches:
+        click.echo(mismatch)
+    right = found.checked - len(found.mismatches)
+    click.echo(f"{graph}: {right} of {found.checked} quotations stand in the text as told", err=True)
+    if found.mismatches:
+        raise click.exceptions.Exit(1)

@@ -1,0 +1,79 @@
+"""A graph against the texts it was read from: every quotation stands where the graph says that it does."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pyoxigraph import NamedNode
+
+from kg.knowledge.namespaces import DCT, KG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from pyoxigraph import Quad, Triple
+
+_DOCUMENT, _IDENTIFIER = KG + "document", DCT + "identifier"
+_START, _END, _QUOTE = KG + "start", KG + "end", KG + "quote"
+_TRIGGER, _TRIGGER_START = KG + "trigger", KG + "triggerStart"
+_TOLD: Final = frozenset({_DOCUMENT, _IDENTIFIER, _START, _END, _QUOTE, _TRIGGER, _TRIGGER_START})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mismatch:
+    """Words that the graph quotes from a document and the characters that stand there; None where no text is known."""
+
+    document: str
+    mention: str
+    quoted: str
+    found: str | None
+
+    def __str__(self) -> str:
+        """One line for a reader."""
+        there = "no text of that document is given" if self.found is None else f"the text has {self.found!r}"
+        return f"{self.document}: {self.quoted!r} is quoted, but {there} ({self.mention})"
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """How many quotations were held against their text, and those that do not stand there, sorted."""
+
+    checked: int
+    mismatches: tuple[Mismatch, ...]
+
+
+def verify(statements: Iterable[Triple | Quad], texts: Mapping[str, str]) -> Verification:
+    """Hold every quotation and trigger of a graph against `texts`, the documents' texts by their id.
+
+    The time is linear in the number of statements.
+    """
+    told: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for statement in statements:
+        predicate = statement.predicate.value
+        if predicate in _TOLD and isinstance(statement.subject, NamedNode):
+            value = statement.object
+            told[statement.subject.value][predicate] = getattr(value, "value", "")
+    names = {iri: about[_IDENTIFIER] for iri, about in told.items() if _IDENTIFIER in about}
+    quotations = [
+        (names.get(about[_DOCUMENT], about[_DOCUMENT]), iri, start, end, words)
+        for iri, about in told.items()
+        if _DOCUMENT in about
+        for start, end, words in _quotations(about)
+    ]
+    wrong = (
+        Mismatch(name, iri, words, None if name not in texts else texts[name][start:end])
+        for name, iri, start, end, words in quotations
+        if name not in texts or texts[name][start:end] != words
+    )
+    return Verification(len(quotations), tuple(sorted(wrong, key=lambda one: (one.document, one.mention, one.quoted))))
+
+
+def _quotations(about: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    """Yield where each quotation of a mention begins and ends, and its words."""
+    if _QUOTE in about and _START in about and _END in about:
+        yield int(about[_START]), int(about[_END]), about[_QUOTE]
+    if _TRIGGER in about and _TRIGGER_START in about:
+        start = int(about[_TRIGGER_START])
+        yield start, start + len(about[_TRIGGER]), about[_TRIGGER]
