@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.sameness.collection import WEAK_TIER, support
+from kg.sameness.collection import support
+from kg.sameness.laws import WEAK_TIER
 
 if TYPE_CHECKING:
     from kg.consolidate.groups import Group, Groups

@@ -11,8 +11,10 @@ from kg.consolidate.replay import rulings
 from kg.consolidate.statements import merge_statements
 from kg.consolidate.undated import attach_undated, merge_undated
 from kg.records import Cluster, Member
-from kg.sameness.collection import WEAK_TIER, block_keys, clash
+from kg.sameness.collection import clash
+from kg.sameness.compare import QUOTE, block_keys, is_told
 from kg.sameness.facts import EventFacts, event_facts, number_parties
+from kg.sameness.laws import WEAK_TIER
 from kg.sameness.support import Support
 
 if TYPE_CHECKING:
@@ -67,20 +69,15 @@ def _seed_support(facts: EventFacts) -> Support:
 
 
 def _suffices(facts: EventFacts) -> bool:
-    """Say whether an event of which exactly the same is told elsewhere is the same one."""
-    if "Statement" in facts.above:
-        return bool(facts.quote and facts.role("speaker"))
-    if "Transfer" in facts.above:
-        return bool(facts.role("weapon") and facts.role("recipient"))
-    if facts.date is None and facts.published is None:
+    """Say whether an event of which exactly the same is told elsewhere is the same one; its words alone make a quote.
+
+    What two parties hand on is rare enough to be one on any day, or on none that is told.
+    """
+    if QUOTE in facts.identity.value:
+        return bool(facts.quote) and is_told(facts)
+    if not facts.identity.thing and facts.date is None and facts.published is None:
         return False
-    if facts.hidden:
-        return False  # whoever they are, they may be others
-    if "Conversation" in facts.above:
-        return len(facts.actors) > 1
-    if "Attack" in facts.above:
-        return bool(facts.role("target", "place"))
-    return bool(facts.parties)
+    return is_told(facts)
 
 
 def _merge_of_one_day(groups: Groups[EventFacts]) -> None:

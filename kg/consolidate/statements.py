@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.consolidate.groups import Group, Groups, merge_best_first
+from kg.sameness.compare import QUOTE
 from kg.sameness.quotations import same_words
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def merge_statements(groups: Groups[EventFacts]) -> None:
         (facts, group)
         for group in groups.current()
         for facts in group.facts
-        if "Statement" in facts.above and facts.quote
+        if QUOTE in facts.identity.value and facts.quote
     ]
     merge_best_first(groups, _pairs(quoted), _assess)
 

@@ -10,7 +10,8 @@ from kg.consolidate.comparing import assess, best_support
 from kg.consolidate.groups import Group, Groups, attach, merge_best_first, pairs_in_blocks
 from kg.periods import days_of, is_plain, size
 from kg.records import Factuality
-from kg.sameness.collection import WEAK_TIER, block_keys
+from kg.sameness.compare import block_keys
+from kg.sameness.laws import WEAK_TIER
 from kg.sameness.support import Support
 
 if TYPE_CHECKING:
@@ -97,8 +98,8 @@ def _assess_both_undated(
     days = [one.published for one in facts if one.published is not None]
     if days and max(days) - min(days) > facts[0].days_between_reports:
         return None
-    # Without any date at all, only a transfer of one weapon between two parties is rare enough to be one.
-    if len(days) < len(facts) and "Transfer" not in facts[0].above:
+    # Without any date at all, only what is handed on between two parties is rare enough to be one.
+    if len(days) < len(facts) and not facts[0].identity.thing:
         return None
     found = assess(groups, left, right)
     reason = "reported in the same days"

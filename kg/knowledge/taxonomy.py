@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import OntologyError
 from kg.knowledge.files import facts
+from kg.knowledge.identity import Identity, identities
 from kg.knowledge.namespaces import KG, OWL, RDF, RDFS, SCHEMA, SKOS, XSD
 from kg.records import Term
 
@@ -35,7 +36,7 @@ class Taxonomy:
     that a status waives; `reaches_owner` the classes in which a thing without a name suffers for whose it is;
     `days_reported` and `days_between_reports` the days after an event, and between two articles, in which it is told
     without a date; `when_planned` and `when_possible` the transfer status that another one becomes while the transfer
-    is not real yet.
+    is not real yet; `identities` what tells events of a class apart.
     """
 
     above: Mapping[Term, tuple[Term, ...]]
@@ -56,6 +57,7 @@ class Taxonomy:
     days_between_reports: Mapping[Term, int]
     when_planned: Mapping[Term, Term]
     when_possible: Mapping[Term, Term]
+    identities: Mapping[Term, Identity]
 
     def lineage(self, name: Term) -> tuple[str, ...]:
         """Return the IRI of a class or property, then those of the kg: and SKOS terms above it, sorted."""
@@ -126,6 +128,10 @@ class Taxonomy:
         """Return the days that a class, or the nearest class above it that has any, gives."""
         return next((days[parent] for parent in self.above.get(kind, (kind,)) if parent in days), 0)
 
+    def identity(self, kind: Term) -> Identity:
+        """Return by what events of the class are told apart; by nothing, where neither it nor one above it says so."""
+        return self.identities.get(kind, Identity())
+
     def inherited_parties(self, kind: Term) -> int:
         """Return how many different entities an event of the class needs."""
         return max((self.parties.get(parent, 0) for parent in self.above.get(kind, (kind,))), default=0)
@@ -135,6 +141,8 @@ def read_taxonomy(sources: Sources) -> Taxonomy:
     """Return the classes and properties of kg.ttl; raise OntologyError where the file is missing."""
     index: Index = {local_name(iri): facts_of for iri, facts_of in facts(sources, FILE).items() if iri.startswith(KG)}
     above = _closure(index)
+    needs = _sets(index, KG + "needs")
+    parties = {kind: int(counts[0]) for kind, counts in _terms(index, KG + "needsParties").items()}
     owned = {kind for kind, said in _terms(index, KG + "reachesOwner").items() if "true" in said}
     return Taxonomy(
         above=above,
@@ -144,8 +152,8 @@ def read_taxonomy(sources: Sources) -> Taxonomy:
         edges=tuple(sorted(name for name, said in _terms(index, KG + "drawsEdge").items() if "true" in said)),
         codes={name: tuple(sorted(found)) for name, found in _terms(index, SKOS + "closeMatch").items()},
         values=_sets(index, RDF + "type"),
-        needs=_sets(index, KG + "needs"),
-        parties={kind: int(counts[0]) for kind, counts in _terms(index, KG + "needsParties").items()},
+        needs=needs,
+        parties=parties,
         implied_by={name: kind for kind, names in _terms(index, KG + "impliedBy").items() for name in names},
         ranges=_sets(index, SCHEMA + "rangeIncludes"),
         precision={kind: float(share[0]) for kind, share in _terms(index, KG + "readingPrecision").items()},
@@ -155,6 +163,7 @@ def read_taxonomy(sources: Sources) -> Taxonomy:
         days_between_reports=_days(index, "daysBetweenReports"),
         when_planned={name: found[0] for name, found in _terms(index, KG + "whenPlanned").items()},
         when_possible={name: found[0] for name, found in _terms(index, KG + "whenPossible").items()},
+        identities=identities(above, lambda name: _sets(index, KG + name), needs, parties),
     )
 
 

@@ -1,4 +1,4 @@
-"""What consolidation compares of an event: its facts with entities replaced by their clusters."""
+"""What is compared of an event: its facts with entities replaced by the parties that they are."""
 
 from __future__ import annotations
 
@@ -9,22 +9,34 @@ from typing import TYPE_CHECKING
 from kg.knowledge.words.names import fold_name
 from kg.periods import is_day
 from kg.records import Member, Term
+from kg.sameness.told import kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.knowledge import Knowledge
-    from kg.records import Cluster, DocumentRecord, Event, Factuality
+    from kg.knowledge.identity import Identity
+    from kg.knowledge.participants import ParticipantKinds
+    from kg.knowledge.taxonomy import Taxonomy
+    from kg.records import (
+        Attribute,
+        Cluster,
+        DocumentRecord,
+        Entity,
+        Event,
+        EventMention,
+        Factuality,
+        Unnamed,
+    )
 
-_ORDINAL = Term("ordinal")
-_STATUS, _TRANSFER, _TARGET, _PERSON = Term("transferStatus"), Term("Transfer"), Term("target"), Term("Person")
+_COUNTRY, _PERSON = Term("Country"), Term("Person")
 _OMISSION = re.compile(r"\[?(?:…|\.\s?\.\s?\.)\]?")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Party:
-    """An entity cluster, by its number; `nation` is the country that it is, lies in or serves (IRI, or None)."""
+    """An entity, or a cluster of them, by its number; `nation` is the country that it is, lies in or serves (IRI)."""
 
     cluster: int
     nation: str | None
@@ -34,19 +46,23 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class EventFacts:
-    """`published` is the day, as an ordinal, of the article; kept only where the event itself has no day.
+    """What one telling, a document's event or some mentions of it, says of an event.
 
-    `above` are its class and those above it, `family` the one under which kinds that can be one event are compared;
+    `published` is the day, as an ordinal, of the article; kept only where the event itself has no day.
+
+    `identity` says by what events of its class are told apart, `values` those of them that are no parties; `above` are
+    its class and those above it, `family` the one under which kinds that can be one event are compared;
     `sides` the roles of those whom it is between, `acting` of those who take part in it under any role; `quote` are the
     pieces between omissions of its words; `counts` are the bounds of the pieces of a transfer, which tell one
     consignment from another of the same article; `days_reported` and `days_between_reports` are those of its class.
 
     Who has no name is there as whom or what they belong to. `hidden` are the roles that the class needs and that only
-    those fill who belong to nobody; `struck` the kinds of things and places without a name that are the target, each
-    with the kinds above it.
+    those fill who belong to nobody; `struck` the kinds of things and places without a name that are reached, each with
+    the kinds above it.
     """
 
     kind: Term
+    identity: Identity
     above: frozenset[Term]
     family: Term
     days_reported: int
@@ -57,9 +73,8 @@ class EventFacts:
     sides: frozenset[Term]
     acting: frozenset[Term]
     roles: tuple[tuple[Term, frozenset[Party]], ...]
-    quote: tuple[str, ...]
-    status: str | None
-    ordinal: int | None
+    values: tuple[tuple[Term, frozenset[str]], ...] = ()
+    quote: tuple[str, ...] = ()
     counts: frozenset[tuple[int | None, int | None]] = frozenset()
     hidden: frozenset[Term] = frozenset()
     struck: frozenset[tuple[str, ...]] = frozenset()
@@ -67,6 +82,10 @@ class EventFacts:
     def role(self, *names: str) -> frozenset[Party]:
         """Return those who fill any of the roles."""
         return frozenset(party for role, parties in self.roles if role in names for party in parties)
+
+    def value(self, name: Term) -> frozenset[str]:
+        """Return what is told of a value."""
+        return next((told for value, told in self.values if value == name), frozenset())
 
     @property
     def actors(self) -> frozenset[Party]:
@@ -102,19 +121,18 @@ def event_facts(
     event: Event, record: DocumentRecord, number: int, parties: Mapping[Member, Party], knowledge: Knowledge
 ) -> EventFacts:
     """Return what is compared of an event of record `number`."""
-    taxonomy = knowledge.taxonomy
+    taxonomy, identity = knowledge.taxonomy, knowledge.taxonomy.identity(event.kind)
     roles: dict[Term, set[Party]] = {}
     for argument in event.arguments:
         if (named := _named(argument.entity, record)) is not None:
             roles.setdefault(argument.role, set()).add(parties[Member(number, named)])
     date = event.date.value if event.date else None
     published = record.document.date.toordinal() if record.document.date else None
-    values = {attribute.property: attribute.value for attribute in event.attributes}
-    ordinal = values.get(_ORDINAL)
-    status = values.get(_STATUS)
+    nameless = [(a.role, record.entities[a.entity].unnamed) for a in event.arguments]
     return EventFacts(
         kind=event.kind,
-        above=frozenset(taxonomy.above.get(event.kind, (event.kind,))),
+        identity=identity,
+        above=frozenset(taxonomy.lines(event.kind)),
         family=taxonomy.family(event.kind),
         days_reported=taxonomy.inherited_days(taxonomy.days_reported, event.kind),
         days_between_reports=taxonomy.inherited_days(taxonomy.days_between_reports, event.kind),
@@ -124,19 +142,66 @@ def event_facts(
         sides=frozenset(role for role in roles if taxonomy.is_party(role, event.kind)),
         acting=frozenset(role for role in roles if taxonomy.is_part(role)),
         roles=tuple((role, frozenset(found)) for role, found in sorted(roles.items())),
+        values=_values(event.attributes, identity),
         quote=fragments(event.quote or ""),
-        status=str(status) if status is not None else None,
-        ordinal=ordinal if isinstance(ordinal, int) else None,
-        counts=frozenset((f.minimum, f.maximum) for f in event.figures)
-        if taxonomy.is_a(event.kind, _TRANSFER)
-        else frozenset(),
+        counts=frozenset((f.minimum, f.maximum) for f in event.figures) if identity.thing else frozenset(),
         hidden=frozenset(
             argument.role
             for argument in event.arguments
             if argument.role not in roles and argument.role in taxonomy.inherited_needs(event.kind)
         ),
-        struck=frozenset(_struck(event, record, knowledge)),
+        struck=frozenset(_struck(nameless, identity, knowledge.participants)),
     )
+
+
+def mention_facts(
+    group: Sequence[EventMention], parties: Sequence[Party], taxonomy: Taxonomy, kinds: ParticipantKinds
+) -> EventFacts:
+    """Return what is compared of mentions of one document that tell of one event; `parties` are its entities."""
+    kind = kind_of(group, taxonomy)
+    identity = taxonomy.identity(kind)
+    arguments = [argument for mention in group for argument in mention.arguments]
+    roles: dict[Term, set[Party]] = {}
+    for argument in arguments:
+        if argument.party is not None:
+            roles.setdefault(argument.role, set()).add(parties[argument.party])
+    return EventFacts(
+        kind=kind,
+        identity=identity,
+        above=frozenset(taxonomy.lines(kind)),
+        family=taxonomy.family(kind),
+        days_reported=0,
+        days_between_reports=0,
+        factuality=group[0].factuality,
+        date=None,
+        published=None,
+        sides=frozenset(role for role in roles if taxonomy.is_party(role, kind)),
+        acting=frozenset(role for role in roles if taxonomy.is_part(role)),
+        roles=tuple((role, frozenset(found)) for role, found in sorted(roles.items())),
+        values=_values([attribute for mention in group for attribute in mention.attributes], identity),
+        struck=frozenset(_struck([(a.role, a.unnamed) for a in arguments], identity, kinds)),
+    )
+
+
+def document_parties(entities: Sequence[Entity]) -> tuple[Party, ...]:
+    """Return the party that each entity of one document is."""
+    return tuple(
+        Party(
+            number,
+            entity.reference if entity.kind == _COUNTRY else entity.country,
+            entity.kind == _COUNTRY,
+            entity.kind == _PERSON,
+        )
+        for number, entity in enumerate(entities)
+    )
+
+
+def _values(attributes: Iterable[Attribute], identity: Identity) -> tuple[tuple[Term, frozenset[str]], ...]:
+    told: dict[Term, set[str]] = {}
+    for attribute in attributes:
+        if attribute.property in identity.value:
+            told.setdefault(attribute.property, set()).add(str(attribute.value))
+    return tuple((name, frozenset(found)) for name, found in sorted(told.items()))
 
 
 def _named(entity: int, record: DocumentRecord) -> int | None:
@@ -145,12 +210,12 @@ def _named(entity: int, record: DocumentRecord) -> int | None:
     return entity if unnamed is None else unnamed.belongs_to
 
 
-def _struck(event: Event, record: DocumentRecord, knowledge: Knowledge) -> Iterator[tuple[str, ...]]:
-    """Yield the kinds of things and places without a name that are aimed at; one person is of many kinds."""
-    kinds = knowledge.participants
-    for argument in event.arguments:
-        unnamed = record.entities[argument.entity].unnamed
-        kind = unnamed.described if unnamed is not None and argument.role == _TARGET else None
+def _struck(
+    nameless: Iterable[tuple[Term, Unnamed | None]], identity: Identity, kinds: ParticipantKinds
+) -> Iterator[tuple[str, ...]]:
+    """Yield the kinds of things and places without a name that are reached; one person is of many kinds."""
+    for role, unnamed in nameless:
+        kind = unnamed.described if unnamed is not None and role in identity.area else None
         if kind is not None and kind in kinds.above and kinds.class_of(kind) != _PERSON:
             yield kinds.above[kind]
 

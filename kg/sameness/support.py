@@ -1,4 +1,4 @@
-"""Why two things may be one."""
+"""What is said of two tellings: why they may be one, or why they are not."""
 
 from __future__ import annotations
 
@@ -11,4 +11,11 @@ class Support:
 
     tier: int
     score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Why two tellings are not of one event, in words."""
+
     reason: str
