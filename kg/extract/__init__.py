@@ -78,7 +78,7 @@ def extract(
     attacks = {mention.trigger.start for mention in mentions if taxonomy.is_a(mention.kind, ATTACK)}
     tokens = frozenset(token.i for token in analysis.doc if token.idx in attacks)
     mentions = counted_mentions(mentions, [(analysis.doc[i].idx, figure) for i, figure in counted(analysis, tokens)])
-    sameness = Sameness(resolution.entities, knowledge.participants, taxonomy, gate.any_weapon)
+    sameness = Sameness.of(resolution.entities, knowledge.participants, taxonomy, gate.any_weapon)
     groups, dropped = Linker(resolution.entities, taxonomy, gate, sameness).group(mentions)
     builder = EventBuilder.over(document.text, resolution, gate)
     events: list[Event] = []

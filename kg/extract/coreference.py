@@ -12,8 +12,19 @@ from typing import TYPE_CHECKING
 
 from kg.extract.mentions import side_of
 from kg.records import Fate, Outcome, Term
-from kg.sameness.document import ATTACK, ATTACKER, CONVERSATION, RECIPIENT, SUPPLIER, TARGET, TRANSFER, WEAPON, Extent
-from kg.sameness.told import PARTY, entities_of, kind_of
+from kg.sameness.document import (
+    ATTACK,
+    ATTACKER,
+    CONVERSATION,
+    NOTHING_IN_COMMON,
+    RECIPIENT,
+    SUPPLIER,
+    TARGET,
+    TRANSFER,
+    WEAPON,
+    Extent,
+)
+from kg.sameness.told import PARTY, entities_of, is_nameless, is_recap, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -53,15 +64,16 @@ class Linker:
                 because = "; ".join(filter(None, (verdict.because, self._why_apart(group, events, extent))))
                 events.append(_told(group, Fate(Outcome.KEPT, because)))
             else:
-                told = _without_weapons(group) if self.sameness.is_general(group) else group
-                home.extend(_told(told, Fate(Outcome.JOINED, "tells of an event that another mention tells")))
+                fitted = self.sameness.fitted(group, home)
+                home.extend(_told(fitted, Fate(Outcome.JOINED, "tells of an event that another mention tells")))
         dropped: list[EventMention] = []
         for group, verdict in verdicts:
             if verdict.passes:
                 continue
             home = self._home(group, events, extent=Extent.REFERENCE)
             if home is not None:
-                home.extend(_told(group, Fate(Outcome.JOINED, "refers to an event that another mention tells")))
+                fitted = self.sameness.fitted(group, home)
+                home.extend(_told(fitted, Fate(Outcome.JOINED, "refers to an event that another mention tells")))
             elif target := self._only_target(group, events):
                 completed = [replace(mention, arguments=(*mention.arguments, target)) for mention in group]
                 events.append(_told(completed, Fate(Outcome.KEPT, "aims at the only one that its attacker attacks")))
@@ -123,16 +135,29 @@ class Linker:
     ) -> list[EventMention] | None:
         """Return the event that the mentions belong to: of several that fit the nearest before them, else behind."""
         here = group[0].trigger.start
-        fitting = [event for event in events if not self.sameness.parted(group, event, extent)]
+        found = [(self.sameness.parted(group, event, extent), event) for event in events]
+        fitting = [event for reason, event in found if not reason]
+        if not fitting and is_nameless(group):
+            # "Blasts were heard across the city": of what was told before, where that can be one thing only.
+            possible = [event for reason, event in found if reason == NOTHING_IN_COMMON]
+            fitting = possible if len(possible) == 1 else []
         if not any(mention.arguments for mention in group) and not self.sameness.counts_victims(group):
             # "the call" without a name points back; with one ("the call with Macron") it may open the article.
             fitting = [event for event in fitting if event[0].trigger.start < here]
         if not fitting:
             return None
 
-        def distance(event: list[EventMention]) -> tuple[bool, int]:
+        dated = any(mention.date is not None for mention in group)
+
+        def distance(event: list[EventMention]) -> tuple[bool, bool, int]:
+            # What has no date is news, and goes to a recap of a month or a year only where there is nothing else.
+            recap = not dated and is_recap(event)
             before = [here - mention.trigger.start for mention in event if mention.trigger.start <= here]
-            return (not before, min(before) if before else min(mention.trigger.start - here for mention in event))
+            return (
+                recap,
+                not before,
+                min(before) if before else min(mention.trigger.start - here for mention in event),
+            )
 
         return min(fitting, key=distance)
 
@@ -173,10 +198,6 @@ class Linker:
 
 def _told(group: Iterable[EventMention], fate: Fate) -> list[EventMention]:
     return [replace(mention, fate=fate) for mention in group]
-
-
-def _without_weapons(group: Iterable[EventMention]) -> list[EventMention]:
-    return [replace(mention, arguments=tuple(f for f in mention.arguments if f.role != WEAPON)) for mention in group]
 
 
 def _inherit(mentions: Iterable[EventMention], taxonomy: Taxonomy) -> list[EventMention]:

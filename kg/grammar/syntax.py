@@ -22,6 +22,9 @@ PARTICLES = frozenset({"compound:prt", "advmod"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
+DETERMINING = frozenset({"det", "det:predet", "amod"})
+"""Relations of a word that points back: "such" is no article, and stands before one (\"such an attack\")."""
+
 
 def marker_of(token: Token) -> str:
     """Return the preposition before an oblique or nominal modifier in lower case ("on behalf of"), "" without one."""
@@ -42,14 +45,16 @@ def span_of(token: Token) -> Span:
 
 
 def is_definite(noun: Token, words: Words) -> bool:
-    """Say whether a word that points back stands before a noun: "the attack", "that call"."""
+    """Say whether a word that points back stands before a noun: "the attack", "that call", "every such strike"."""
     definite = words.function.definite_article | words.function.demonstrative
-    return any(child.dep_ == "det" and child.lower_ in definite for child in noun.children)
+    return any(child.dep_ in DETERMINING and child.lower_ in definite for child in noun.children)
 
 
 def is_indefinite(noun: Token, words: Words) -> bool:
     """Say whether a word that begins something new stands before a noun: "an attack", "another call"."""
-    return any(child.dep_ == "det" and child.lower_ in words.joining.indefinite_determiner for child in noun.children)
+    return not is_definite(noun, words) and any(
+        child.dep_ == "det" and child.lower_ in words.joining.indefinite_determiner for child in noun.children
+    )
 
 
 def sentence_of(token: Token) -> Span:

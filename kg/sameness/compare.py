@@ -66,7 +66,8 @@ def block_keys(facts: EventFacts) -> Iterator[Hashable]:
     if QUOTE in identity.value:
         return
     if identity.company:
-        yield family, frozenset(_side(party) for party in facts.role(*identity.company))
+        roles = (identity.company, identity.company - identity.may_lack)
+        yield from {(family, frozenset(_side(party) for party in facts.role(*some))) for some in roles}
     elif identity.each:
         yield family, frozenset(_side(party) for party in facts.parties)
     else:

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from kg.records import Term
+from kg.sameness.compare import compare
+from kg.sameness.facts import document_parties, mention_facts
+from kg.sameness.laws import is_stood_for
+from kg.sameness.support import Clash
 from kg.sameness.told import (
-    PARTY,
     casualties_of,
     counts_of,
     dates_agree,
-    entities_of,
     factualities_agree,
     is_general,
     is_of_a_group,
     kind_of,
     kinds_of,
     parties_of,
-    statuses_of,
 )
 
 if TYPE_CHECKING:
@@ -27,13 +28,16 @@ if TYPE_CHECKING:
 
     from kg.knowledge.participants import ParticipantKinds
     from kg.knowledge.taxonomy import Taxonomy
-    from kg.records import Entity, EventMention
+    from kg.records import Entity, EventMention, MentionArgument
+    from kg.sameness.facts import EventFacts, Party
 
 CONVERSATION, ATTACK, TRANSFER, COUNTRY = Term("Conversation"), Term("Attack"), Term("Transfer"), Term("Country")
 ATTACKER, TARGET, PLACE = Term("attacker"), Term("target"), Term("place")
 SUPPLIER, RECIPIENT, WEAPON = Term("supplier"), Term("recipient"), Term("weapon")
 NEAR = 2500
 """Characters, some five paragraphs, beyond which a mention that does not name all parties tells something else."""
+NOTHING_IN_COMMON = "nothing in common"
+"""What parts mentions from an event that nothing else parts them from."""
 NEXT = 3
 """Characters between two sentences that follow one another, in one paragraph or two."""
 
@@ -54,12 +58,23 @@ class Sameness:
     kinds: ParticipantKinds
     taxonomy: Taxonomy
     any_weapon: frozenset[str]
+    parties: tuple[Party, ...]
+
+    @classmethod
+    def of(
+        cls,
+        entities: tuple[Entity, ...],
+        kinds: ParticipantKinds,
+        taxonomy: Taxonomy,
+        any_weapon: frozenset[str] = frozenset(),
+    ) -> Sameness:
+        """Return what the mentions of a document with these entities are compared by."""
+        return cls(entities, kinds, taxonomy, any_weapon, document_parties(entities))
 
     def parted(self, group: Sequence[EventMention], event: Sequence[EventMention], extent: Extent) -> str:
         """Return why mentions of this extent do not tell of the event, in words; "" where they do."""
-        taxonomy = self.taxonomy
-        kind, other = kind_of(group, taxonomy), kind_of(event, taxonomy)
-        if not (taxonomy.is_a(kind, other) or taxonomy.is_a(other, kind)):
+        kind, other = kind_of(group, self.taxonomy), kind_of(event, self.taxonomy)
+        if not (self.taxonomy.is_a(kind, other) or self.taxonomy.is_a(other, kind)):
             return "another class"
         if not dates_agree(group, event, partial=extent is not Extent.WHOLE):
             return "another date"
@@ -67,14 +82,33 @@ class Sameness:
             return "the one happened, the other did not"
         if extent is Extent.PART and (reason := self._new(group, event)):
             return reason
-        partial = extent is not Extent.WHOLE
-        if taxonomy.is_a(kind, CONVERSATION):
-            return self._other_parties(group, event, extent)
-        if taxonomy.is_a(kind, ATTACK):
-            return self._other_attack(group, event, extent)
-        if taxonomy.is_a(kind, TRANSFER):
-            return self._other_transfer(group, event)
-        return self._other_roles(group, event, partial=partial)
+        return self._compared(group, event, extent)
+
+    def _compared(self, group: Sequence[EventMention], event: Sequence[EventMention], extent: Extent) -> str:
+        """Ask the engine of the roles, then what only the words of one story can part."""
+        general = self.is_general(group)
+        partial = general or extent is not Extent.WHOLE or all(is_of_a_group(mention) for mention in group)
+        mine, theirs = self._facts(without(WEAPON, group) if general else group), self._facts(event)
+        found = compare(mine, theirs, partial=partial)
+        if isinstance(found, Clash):
+            return found.reason
+        identity = mine.identity
+        if identity.force and extent is Extent.REFERENCE and any(mention.unnamed for mention in group):
+            return "an agent of its own"  # "rebels attacked": somebody else
+        if extent is not Extent.WHOLE and identity.area and not any(map(mine.role, identity.area)):
+            claimants = {self.parties[source] for mention in group for source in mention.according_to}
+            if not {p for p in claimants if p.is_country} <= theirs.role(*identity.force) | theirs.role(*identity.area):
+                return "told by another side"  # the dead that Israel counts are those of strikes on Israel
+        counts = counts_of(group), counts_of(event)
+        if identity.thing and counts[0] and counts[1] and counts[0] != counts[1]:
+            return "other numbers"
+        points_back = any(mention.definite for mention in group) or self.counts_victims(group)
+        if extent is Extent.WHOLE or mine.names_somebody() or points_back:
+            return ""
+        return "no party, and no word that points back"
+
+    def _facts(self, mentions: Sequence[EventMention]) -> EventFacts:
+        return mention_facts(mentions, self.parties, self.taxonomy, self.kinds)
 
     def _new(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> str:
         """Return why mentions that tell a part of an event begin a new one: what is told beside must fit as well.
@@ -101,7 +135,22 @@ class Sameness:
                 return f"another {role}"
         if _counts_clash(group, event):
             return "other numbers"
-        return "" if definite or self._shares(group, event, roles) else "nothing in common"
+        return "" if definite or self._shares(group, event, roles) else NOTHING_IN_COMMON
+
+    def fitted(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> list[EventMention]:
+        """Return mentions that tell of the event without those who stand for one that it names.
+
+        "The Kremlin" in a call of Trump and Putin is no third; "weapons" of no kind are those that it names.
+        """
+        found = without(WEAPON, group) if self.is_general(group) else list(group)
+        facts = self._facts(event)
+        there = facts.role(*facts.identity.company)
+        for mention in group:
+            for argument in mention.arguments:
+                party = None if argument.entity is None else self.parties[argument.entity]
+                if argument.role in facts.identity.company and party is not None and party not in there:
+                    found = found if not is_stood_for(party, there) else _without_argument(argument, found)
+        return found
 
     def counts_victims(self, group: Sequence[EventMention]) -> bool:
         """Say whether mentions tell nothing but how many were hurt: "Ten people were killed."."""
@@ -144,62 +193,6 @@ class Sameness:
         mine, theirs = (self.territories(parties_of(mentions, ATTACKER)) for mentions in (group, event))
         return bool(mine & theirs) and not parties_of(group, TARGET, PLACE)
 
-    def _other_parties(self, group: Sequence[EventMention], event: Sequence[EventMention], extent: Extent) -> str:
-        mine, theirs = entities_of(group, *PARTY), entities_of(event, *PARTY)
-        if extent is Extent.WHOLE:
-            same = mine == theirs or (mine < theirs and all(is_of_a_group(mention) for mention in group))
-        elif mine:
-            same = mine <= theirs
-        else:
-            same = any(mention.definite for mention in group)
-        return "" if same else "other participants"
-
-    def _other_attack(self, group: Sequence[EventMention], event: Sequence[EventMention], extent: Extent) -> str:
-        partial = extent is not Extent.WHOLE
-        if extent is Extent.REFERENCE and any(mention.unnamed for mention in group):
-            return "an attacker of its own"  # "rebels attacked": somebody else
-        sides: list[frozenset[str]] = []
-        for role in (ATTACKER, TARGET):
-            mine, theirs = self.territories(parties_of(group, role)), self.territories(parties_of(event, role))
-            if mine and theirs and not mine & theirs:
-                return f"another {role}"
-            sides += [mine, theirs]
-        attackers, their_attackers, targets, their_targets = sides
-        claimants = {self.entities[source] for mention in group for source in mention.according_to}
-        states = {entity.reference for entity in claimants if entity.kind == COUNTRY}
-        if partial and not targets and not states <= their_attackers | their_targets:
-            return "told by another side"  # the dead that Israel counts are those of strikes on Israel
-        if extent is not Extent.REFERENCE or attackers or targets or any(mention.definite for mention in group):
-            return ""
-        return "no party, and no word that points back"
-
-    def _other_transfer(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> str:
-        for role in (SUPPLIER, RECIPIENT):
-            mine, theirs = self.territories(entities_of(group, role)), self.territories(entities_of(event, role))
-            if mine and theirs and not mine & theirs:
-                return f"another {role}"
-        weapons = entities_of(group, WEAPON), entities_of(event, WEAPON)
-        if weapons[0] and weapons[0] != weapons[1] and not self.is_general(group):
-            return "another weapon"
-        if len(statuses_of((*group, *event))) != 1:
-            return "another status"
-        counts = counts_of(group), counts_of(event)
-        return "other numbers" if counts[0] and counts[1] and counts[0] != counts[1] else ""
-
-    def _other_roles(self, group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> str:
-        """Any other event is told again by who takes part in which role, or by a definite word ("the agreement")."""
-        mine, theirs = (
-            {
-                (a.role, a.party)
-                for m in mentions
-                for a in m.arguments
-                if a.party is not None and self.taxonomy.is_party(a.role, m.kind)
-            }
-            for mentions in (group, event)
-        )
-        same = mine <= theirs and (bool(mine) or any(m.definite for m in group)) if partial else mine == theirs
-        return "" if same else "other parties"
-
     def is_general(self, group: Sequence[EventMention]) -> bool:
         """Say whether a transfer is of "weapons" only."""
         return is_general(group, self.entities, self.any_weapon)
@@ -208,6 +201,15 @@ class Sameness:
         """Return each entity's country where it has one, else itself: a strike on Kharkiv is one on Ukraine."""
         found = (self.entities[i] for i in entities)
         return frozenset(entity.country or entity.reference or entity.name for entity in found)
+
+
+def without(role: Term, group: Iterable[EventMention]) -> list[EventMention]:
+    """Return the mentions without the fillers of a role."""
+    return [replace(mention, arguments=tuple(a for a in mention.arguments if a.role != role)) for mention in group]
+
+
+def _without_argument(argument: MentionArgument, group: Iterable[EventMention]) -> list[EventMention]:
+    return [replace(m, arguments=tuple(a for a in m.arguments if a != argument)) for m in group]
 
 
 def _slots(mentions: Iterable[EventMention]) -> frozenset[tuple[Term, int]]:

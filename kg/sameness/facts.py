@@ -97,6 +97,11 @@ class EventFacts:
         """Those whom the event is between."""
         return self.role(*self.sides)
 
+    def names_somebody(self) -> bool:
+        """Say whether anybody or anything fills a role by which events of the class are told apart."""
+        identity = self.identity
+        return bool(self.role(*identity.company, *identity.each, *identity.force, *identity.area, *identity.thing))
+
     @property
     def has_day(self) -> bool:
         """Say whether the day of the event is known."""

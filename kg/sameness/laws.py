@@ -30,24 +30,32 @@ def company(left: EventFacts, right: EventFacts, identity: Identity, *, partial:
     """Compare who takes part, whoever in which role."""
     if not identity.company:
         return
-    ours, theirs = left.role(*identity.company), right.role(*identity.company)
+    core = identity.company - identity.may_lack
+    ours, theirs = left.role(*core), right.role(*core)
+    everybody = right.role(*identity.company)
     if partial:
-        stand_ins = (party for party in ours - theirs if not _is_stood_for(party, theirs))
-        yield Clash("other participants") if any(True for _ in stand_ins) else Support(0, 0.95, "same participants")
-    elif ours == theirs:
+        others = (party for party in ours - everybody if not is_stood_for(party, everybody))
+        yield Clash("other participants") if any(True for _ in others) else Support(0, 0.95, "same participants")
+    elif ours == theirs or left.role(*identity.company) == everybody:
         if len(ours) < max(identity.parties, 1):
             yield _same_guest(left, right)
         elif left.kind == right.kind:
             yield Support(0, 0.95, "same kind, same participants")
         else:
             yield Support(1, 0.9, "same participants")
-    elif identity.person_or_country and same_sides(ours, theirs):
+    elif identity.person_or_country and same_sides(_sides(ours), _sides(theirs)):
         yield Support(WEAK_TIER, 0.75, "same sides")
     else:
         yield Clash("other participants")
 
 
-def _is_stood_for(party: Party, others: Parties) -> bool:
+def _sides(parties: Parties) -> Parties:
+    """Leave out who is told beside the country that he serves: "the United States, Trump and Ukraine" are two sides."""
+    countries = {party.nation for party in parties if party.is_country}
+    return frozenset(party for party in parties if party.is_country or party.nation not in countries)
+
+
+def is_stood_for(party: Party, others: Parties) -> bool:
     """Say whether a body or a country is told in the place of a person who serves it, or the other way round."""
     same = (other for other in others if other.nation is not None and other.nation == party.nation)
     return any(other.is_person != party.is_person for other in same)

@@ -78,9 +78,11 @@ def dates_agree(group: Sequence[EventMention], event: Sequence[EventMention], *,
     """Say whether dates agree: a day does with its week and month.
 
     An event told without a date is news of a day, no recap of a month or a year; a group without one may be `partial`.
+    What is still to come may well have no day yet.
     """
     mine, theirs = _dates(group), _dates(event)
-    if bool(mine) is not bool(theirs) and (mine or not partial):
+    past = any(mention.factuality is Factuality.ASSERTED for mention in (*group, *event))
+    if past and bool(mine) is not bool(theirs) and (mine or not partial):
         return all(date.is_day for date in (*mine, *theirs))
     return all(agree(a.value, b.value) for a in mine for b in theirs)
 
@@ -96,3 +98,17 @@ def factualities_agree(group: Sequence[EventMention], event: Sequence[EventMenti
     if (Factuality.ASSERTED in mine) is (Factuality.ASSERTED in theirs):
         return True
     return bool({date.value for date in _dates(group)} & {date.value for date in _dates(event)})
+
+
+def is_nameless(mentions: Iterable[EventMention]) -> bool:
+    """Say whether nouns tell of the event, and nobody and nothing that has a name, or belongs to it, takes part."""
+    return all(
+        mention.is_noun and not mention.indefinite and all(argument.party is None for argument in mention.arguments)
+        for mention in mentions
+    )
+
+
+def is_recap(mentions: Iterable[EventMention]) -> bool:
+    """Say whether the mentions tell of a month or a year, and of no day."""
+    dates = _dates(mentions)
+    return bool(dates) and not any(date.is_day for date in dates)

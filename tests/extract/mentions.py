@@ -16,8 +16,9 @@ ENTITIES = (
     Entity(Term("Place"), "Odesa", country=f"{ID}country/ukraine"),
     Entity(Term("Country"), "Israel", reference=f"{ID}country/israel"),
     Entity(Term("Country"), "Iran", reference=f"{ID}country/iran"),
+    Entity(Term("Country"), "Ukraine", reference=f"{ID}country/ukraine"),
 )
-RUSSIA, KYIV, ODESA, ISRAEL, IRAN = range(len(ENTITIES))
+RUSSIA, KYIV, ODESA, ISRAEL, IRAN, UKRAINE = range(len(ENTITIES))
 
 
 def named(role: str, entity: int, at: int = 0) -> MentionArgument:
@@ -52,4 +53,4 @@ def gate(*, is_read: bool = True) -> Gate:
 
 
 def sameness() -> Sameness:
-    return Sameness(ENTITIES, KNOWLEDGE.participants, KNOWLEDGE.taxonomy, frozenset())
+    return Sameness.of(ENTITIES, KNOWLEDGE.participants, KNOWLEDGE.taxonomy)

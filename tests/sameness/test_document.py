@@ -2,15 +2,17 @@ from __future__ import annotations
 
 from kg.records import DateBasis, EventDate, Evidence, Figure, Span, Term
 from kg.sameness.document import Extent
-from tests.extract.mentions import IRAN, ISRAEL, KYIV, ODESA, RUSSIA, mention, named, sameness, unnamed
+from tests.extract.mentions import IRAN, ISRAEL, KYIV, ODESA, RUSSIA, UKRAINE, mention, named, sameness, unnamed
 
 FIRST = mention("Attack", named("attacker", RUSSIA), named("target", KYIV))
 KILLED = Figure(Term("Killed"), 10, 10, (Evidence(Span(0, 1), "test"),))
 
 
-def test_the_same_force_on_the_same_country_is_one_attack() -> None:
-    again = mention("Attack", named("attacker", RUSSIA), named("target", ODESA), at=50)
+def test_the_same_force_on_the_same_country_is_one_attack_and_on_another_city_of_it_two() -> None:
+    again = mention("Attack", named("attacker", RUSSIA), named("target", UKRAINE), at=50)
     assert sameness().parted([again], [FIRST], Extent.WHOLE) == ""
+    other = mention("Attack", named("attacker", RUSSIA), named("target", ODESA), at=50)
+    assert sameness().parted([other], [FIRST], Extent.WHOLE) == "another target"
 
 
 def test_another_force_another_target_and_another_date_part() -> None:
