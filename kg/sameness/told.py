@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.periods import agree
+from kg.periods import agree, size
 from kg.records import Factuality, MentionKind, Term
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 STATUS, WEAPON = Term("transferStatus"), Term("weapon")
 PARTY = (Term("participant"), Term("initiator"))
+A_WEEK = 7
+"""Days of the longest period that is still news."""
 UNREAL = frozenset({Factuality.NEGATED, Factuality.DENIED})
 
 
@@ -77,13 +79,14 @@ def _dates(mentions: Iterable[EventMention]) -> list[EventDate]:
 def dates_agree(group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
     """Say whether dates agree: a day does with its week and month.
 
-    An event told without a date is news of a day, no recap of a month or a year; a group without one may be `partial`.
+    An event told without a date is news of these days, no recap of a month or a year; a group without one may be
+    `partial`.
     What is still to come may well have no day yet.
     """
     mine, theirs = _dates(group), _dates(event)
     past = any(mention.factuality is Factuality.ASSERTED for mention in (*group, *event))
     if past and bool(mine) is not bool(theirs) and (mine or not partial):
-        return all(date.is_day for date in (*mine, *theirs))
+        return all(size(date.value) <= A_WEEK for date in (*mine, *theirs))
     return all(agree(a.value, b.value) for a in mine for b in theirs)
 
 
@@ -109,6 +112,6 @@ def is_nameless(mentions: Iterable[EventMention]) -> bool:
 
 
 def is_recap(mentions: Iterable[EventMention]) -> bool:
-    """Say whether the mentions tell of a month or a year, and of no day."""
+    """Say whether the mentions tell of a month or a year, and of no day or week."""
     dates = _dates(mentions)
-    return bool(dates) and not any(date.is_day for date in dates)
+    return bool(dates) and all(size(date.value) > A_WEEK for date in dates)
