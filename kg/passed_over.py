@@ -23,6 +23,7 @@ class Because(StrEnum):
     NO_AGENT = "“{}” does this in another sense of the word"
     NO_PATIENT = "done to “{}” it is something else"
     NO_MEANS = "done with “{}” it is something else"
+    WARDED_OFF = "arms in flight are shot down, which is no attack of the defender's"
     OTHER_USE = "with “{}” the word means something else"
     SPORT = "its sentence tells of a game"
     NO_EVENT = "with these arguments it is no event of this class, or another word tells it"

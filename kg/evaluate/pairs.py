@@ -4,7 +4,8 @@ A file of pairs is a table of tab-separated columns: phenomenon, sentence, event
 read rightly yet, the reason. Events are written `Attack(attacker=Russia, target=Kyiv); Call(...)`, none of them as
 `-`; a value with a comma stands between double quotes, and `\\n` in a sentence begins a new line. A participant without
 a name is compared where a row asks for it: by its own words, `target=hospital`, or by who or where it belongs to,
-`target=Khan Younis` of "a hospital in Khan Younis".
+`target=Khan Younis` of "a hospital in Khan Younis". A body goes by the name of its country too where that stands before
+it ("Israeli" for "Israeli forces"), and what is hit by where it was.
 """
 
 from __future__ import annotations
@@ -33,6 +34,9 @@ ON_DEMAND = frozenset(
     | {"venue", "week"}
 )
 """Values that are compared only where a row asks for one of the name; all others must be told, and no more."""
+TARGET, PLACE = "target", "place"
+POSSESSIVE = 3
+"""Characters between the name of a country and that of its body: "Libya's army"."""
 
 _COLUMNS = ["phenomenon", "sentence", "events", "xfail"]
 _EVENT = re.compile(r"(\w+)\(((?:\w+=(?:\"[^\"]*\"|[^,()\"]+)(?:, )?)*)\)(?:; |$)")
@@ -85,12 +89,11 @@ class Pair:
 
     def told(self, record: DocumentRecord) -> tuple[Told, ...]:
         """Return the events of a record, in its order, without the values on demand that the pair does not ask for."""
-        values = {value for event in self.events for value in event.values}
-        asked = {name for name, _ in values}
+        values = frozenset(value for event in self.events for value in event.values)
         return tuple(
             Told(
                 event.kind,
-                frozenset(value for value in _values(event, record, values) if value[0] not in ON_DEMAND - asked),
+                frozenset(_compared(frozenset(_values(event, record, values)), values)),
                 frozenset(_unnamed_values(event, record)),
             )
             for event in record.events
@@ -140,14 +143,19 @@ def _events(text: str, place: str) -> tuple[Told, ...]:
     )
 
 
+def _compared(told: frozenset[tuple[str, str]], asked: frozenset[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield the values that count: of a name on demand those asked for, or all if the name is but none of them are."""
+    missed = {name for name, _ in asked} - {name for name, _ in told & asked}
+    return (value for value in told if value[0] not in ON_DEMAND or value in asked or value[0] in missed)
+
+
 def _values(event: Event, record: DocumentRecord, asked: Collection[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Yield the values of an event; whoever has a name by those words for them that are asked for, if any are."""
     for argument in event.arguments:
         if record.entities[argument.entity].unnamed is None:
-            spans = (m.span for m in record.mentions if m.entity == argument.entity)
-            names = sorted({record.document.text[span.start : span.end] for span in spans})
-            wanted = (name for name in names if (argument.role, name) in asked)
-            yield argument.role, next(wanted, _words(argument, record))
+            wanted = sorted(words for role, words in asked if role == argument.role)
+            name = next((words for words in wanted if _goes_by(words, argument.entity, record)), None)
+            yield argument.role, name or _words(argument, record)
     yield from (("topic", topic) for topic in event.topics)
     yield from (("according", record.entities[source].name) for source in event.according_to)
     yield from ((figure.measure.lower(), _bounds(figure)) for figure in event.figures)
@@ -173,13 +181,39 @@ def _when(period: str) -> Iterator[tuple[str, str]]:
 
 
 def _unnamed_values(event: Event, record: DocumentRecord) -> Iterator[tuple[str, str]]:
-    """Yield the participants without a name by their words, and by every name of who or where they belong to."""
+    """Yield the participants without a name by their words, and by every name of who or where they belong to.
+
+    Where an event was may be asked for as what it hit: "two people" were, in Jenin.
+    """
     for argument in event.arguments:
         unnamed = record.entities[argument.entity].unnamed
         if unnamed is not None:
             yield argument.role, _words(argument, record)
-            owner = (m.span for m in record.mentions if m.entity == unnamed.belongs_to)
-            yield from ((argument.role, record.document.text[span.start : span.end]) for span in owner)
+            yield from ((argument.role, name) for name in _names(unnamed.belongs_to, record))
+        elif argument.role == PLACE:
+            yield from ((TARGET, name) for name in _names(argument.entity, record))
+
+
+def _names(entity: int | None, record: DocumentRecord) -> Iterator[str]:
+    spans = (m.span for m in record.mentions if m.entity == entity)
+    yield from (record.document.text[span.start : span.end] for span in spans)
+
+
+def _goes_by(words: str, entity: int, record: DocumentRecord) -> bool:
+    """Say whether an entity is named by the words, by more that end in its name, or by those of its country before it.
+
+    So "Libya's army" or "Libya's" where the text names Libya's "army".
+    """
+    text, country = record.document.text, record.entities[entity].country
+    ends = [m.span.end for m in record.mentions if country and record.entities[m.entity].reference == country]
+    for span in (m.span for m in record.mentions if m.entity == entity):
+        name, before = text[span.start : span.end], text[: span.end]
+        if words == name or (words.endswith(f" {name}") and before.endswith(words)):
+            return True
+        inside = name.startswith(f"{words} ") and country is not None
+        if inside or any(before[:end].endswith(words) and 0 <= span.start - end <= POSSESSIVE for end in ends):
+            return True
+    return False
 
 
 def _words(argument: Argument, record: DocumentRecord) -> str:

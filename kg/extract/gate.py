@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LEARNT = "learnt"
 """The rule of what no lexical entry but the network alone has read."""
-DELIVERED = Term("Delivered")
+DATE, DELIVERED = Term("date"), Term("Delivered")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +109,6 @@ class Gate:
         told = {broader for role in roles for broader in self.taxonomy.above.get(role, (role,))}
         told |= {figure.measure for mention in group for figure in mention.figures}
         always, one_of = self.table.needs_always(kind, self.taxonomy), self.table.needs_one_of(kind, self.taxonomy)
-        return told >= always and not told.isdisjoint(one_of)
+        otherwise = self.table.needs_else(kind, self.taxonomy)
+        told |= {DATE} if any(mention.date for mention in group) else set()
+        return told >= always and (not told.isdisjoint(one_of) or (bool(otherwise) and told >= otherwise))

@@ -29,6 +29,7 @@ TERRITORIES = frozenset({Term("Place"), Term("Country")})
 COMPLEMENTS = frozenset({"nmod", "obl", "appos"})
 NAME_PARTS = frozenset({"flat", "flat:name", "appos", "nmod:desc", "compound"})
 
+PARTICIPLES, CLAUSES_OF_NOUNS = frozenset({"VBN", "VBD"}), frozenset({"amod", "acl", "acl:relcl"})
 OWNERS, ENCLOSING = frozenset({"nmod:poss", "amod", "compound"}), frozenset({"nmod", "obl"})
 
 
@@ -97,6 +98,18 @@ class MentionIndex:
         for labels, markers in ((OWNERS, {""}), (ENCLOSING, reach.genitive | reach.inner)):
             for child in noun.children:
                 if child.dep_ in labels and marker_of(child) in markers and (found := self.at(child)):
+                    return found
+        return self._holders(noun)
+
+    def _holders(self, noun: Token) -> tuple[Reference, ...]:
+        """Return who has a thing or people in his power: "Russian-held towns", "land controlled by Russia"."""
+        words = self.knowledge.words
+        for child in noun.children:
+            holding = child.tag_ in PARTICIPLES and child.lemma_.lower() in words.states.holding_verb
+            for holder in child.children if holding and child.dep_ in CLAUSES_OF_NOUNS else ():
+                hyphened = child.dep_ == "amod" and holder.dep_ in {"amod", "compound", "obl", "nsubj"}
+                agent = marker_of(holder) in words.prepositions.agentive or holder.dep_ == "nsubj"
+                if (hyphened or agent) and (found := self.at(holder) or self.principals(holder, ATTACKER)):
                     return found
         return ()
 
@@ -172,7 +185,18 @@ class MentionIndex:
                 or (function is Function.MODIFIER and child.dep_ in {"amod", "compound"})
                 or (function is Function.OBLIQUE and child.dep_ == "nmod" and marker in markers)
             ):
-                yield from self.at(antecedent(child))
+                yield from self.at(antecedent(child)) or self._makers_up(child)
+
+    def _makers_up(self, noun: Token) -> tuple[Reference, ...]:
+        """Return the body that its members without a name make up: "diplomats of [EU] states"."""
+        return tuple(
+            reference
+            for argument in self._stands_for(noun)
+            if argument.function is Function.MODIFIER and argument.role == PARTICIPANT
+            for child in noun.children
+            if child.dep_ in {"amod", "compound"}
+            for reference in self.at(child)
+        )
 
     def phrase(self, token: Token) -> Iterator[Reference]:
         """Yield what the token's phrase refers to, without what is coordinated with it."""

@@ -156,7 +156,8 @@ def _described(
     With `reach` a thing without a name suffers for where its clause is: "bombed a hospital in Khan Younis".
     """
     index, kinds = analysis.index, analysis.kinds
-    if index.names(noun) or (description := describe(noun, kinds, analysis.words)) is None:
+    named = index.names(noun) and not (reach and index.is_weapon(noun))  # arms that are hit are a thing like others
+    if named or (description := describe(noun, kinds, analysis.words)) is None:
         return
     owners = index.owners(noun) or (index.around(noun) if reach else ())
     kind = kinds.class_of(description.kind.iri) if description.kind is not None else None

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.descriptions import sort_of
+from kg.extract.descriptions import kind_of, sort_of
 from kg.extract.gate import LEARNT
 from kg.extract.sport import is_played
 from kg.grammar.fillers import noun_fillers, verb_fillers
 from kg.grammar.syntax import PARTICLES, conjuncts
-from kg.grammar.words import parts_of_speech
+from kg.grammar.words import entries, parts_of_speech
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.knowledge.participants import Part
 from kg.passed_over import Because
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from kg.extract.analysis import Analysis
     from kg.records import EventMention
 
-ORGANIZATION, WEAPON = Term("Organization"), Term("weapon")
+ORGANIZATION, WEAPON_CLASS, WEAPON = Term("Organization"), Term("Weapon"), Term("weapon")
+ATTACK, INTERCEPTED = Term("Attack"), Term("Intercepted")
 BESIDE = frozenset({"compound", "amod", "det"}) | PARTICLES
 REASONS = {Part.AGENT: Because.NO_AGENT, Part.PATIENT: Because.NO_PATIENT, Part.MEANS: Because.NO_MEANS}
 
@@ -48,11 +49,30 @@ def in_proper_sense(
 def _other_sense(mention: EventMention, token: Token, analysis: Analysis) -> str:
     if mention.rule == LEARNT and (word := _excluded_by(token, mention.kind, analysis)):
         return Because.OTHER_USE.of(word)
+    if _is_warded_off(mention, token, analysis):
+        return Because.WARDED_OFF.of()
     armed = bool(mention.figures) or any(argument.role == WEAPON for argument in mention.arguments)
     for part, noun in _parts(token, analysis):
         if _has_no_part(noun, part, mention.kind, analysis, armed=armed):
             return REASONS[part].of(noun.text)
     return Because.SPORT.of() if is_played(mention, token, analysis) else ""
+
+
+def _is_warded_off(mention: EventMention, token: Token, analysis: Analysis) -> bool:
+    """Say whether arms in flight are shot down: that is no attack of the defender's, though a ship or plane is hit."""
+    if not analysis.taxonomy.is_a(mention.kind, ATTACK):
+        return False
+    counting = {entry.counts for entry in entries(analysis.words, token, EntryKind.FIGURE)}
+    if INTERCEPTED not in counting:
+        return False
+    hit = [noun for part, noun in _parts(token, analysis) if part is Part.PATIENT]
+    return bool(hit) and all(_is_munition(noun, analysis) for noun in hit)
+
+
+def _is_munition(noun: Token, analysis: Analysis) -> bool:
+    entities = [analysis.index.entities[reference.entity] for reference in analysis.index.at(noun)]
+    weapons = bool(entities) and all(entity.kind == WEAPON_CLASS for entity in entities)
+    return weapons and all(kind_of(part, analysis.kinds, analysis.words) is None for part in conjuncts(noun))
 
 
 def _excluded_by(token: Token, kind: Term, analysis: Analysis) -> str:

@@ -225,7 +225,7 @@ def noun_fillers(noun: Token, words: Words) -> list[Filler]:
         elif child.dep_ in OBLIQUES and (marker := marker_of(child) or _shared_marker(child, found)):
             found.append(Filler(Function.OBLIQUE, child, marker))
             found.extend(below for below in _attached_below(child, words) if not _belongs_to(child, below, words))
-    return [*found, *_right_behind(noun), *_subject_of_state(noun, words)]
+    return [*found, *_right_behind(noun), *_subject_of_state(noun, words), *_bearers(noun)]
 
 
 def _belongs_to(noun: Token, phrase: Filler, words: Words) -> bool:
@@ -243,6 +243,16 @@ def _subject_of_state(noun: Token, words: Words) -> Iterator[Filler]:
     if marker and any(child.dep_ == "cop" for child in noun.children):
         function = Function.SUBJECT if marker in words.prepositions.state else Function.OBLIQUE
         yield from (Filler(function, child, marker) for child in noun.children if child.dep_ in SUBJECTS)
+
+
+def _bearers(noun: Token) -> Iterator[Filler]:
+    """Who or what is said to be what the noun says: "[Italy] became the supplier", "[Italy], the supplier"."""
+    copular = any(child.dep_ == "cop" for child in noun.children)
+    clause = noun if copular else noun.head if noun.dep_ == "xcomp" and noun.head.pos_ == "VERB" else None
+    if clause is not None:
+        yield from (Filler(Function.BEARER, child) for child in clause.children if child.dep_ in SUBJECTS)
+    elif noun.dep_ == "appos":
+        yield Filler(Function.BEARER, noun.head)
 
 
 def _shared_marker(token: Token, before: Sequence[Filler]) -> str:

@@ -32,7 +32,8 @@ class Precision(StrEnum):
 class GateTable:
     """`one_of` the roles and measures of which an event of a class needs one, `always` those that it needs each.
 
-    `enough` are the roles that say by themselves that a word of the lexicon tells its event, who fills them named.
+    `enough` are the roles that say by themselves that a word of the lexicon tells its event, who fills them named;
+    `otherwise` those that serve together in place of `one_of`.
 
     `scores` give the least score of a class by precision, `seen` that of a mention with words in its roles that name
     and describe nobody, `senses` the share of a lexical entry's mentions that tell
@@ -42,6 +43,7 @@ class GateTable:
     one_of: Mapping[Term, frozenset[Term]]
     always: Mapping[Term, frozenset[Term]]
     enough: Mapping[Term, frozenset[Term]]
+    otherwise: Mapping[Term, frozenset[Term]]
     scores: Mapping[Precision, Mapping[Term, float]]
     seen: Mapping[Precision, Mapping[Term, float]]
     senses: Mapping[Term, float]
@@ -58,6 +60,12 @@ class GateTable:
         """Say whether those who are named in these roles are enough for an event of the class."""
         roles = next((self.enough[parent] for parent in taxonomy.lines(kind) if parent in self.enough), None)
         return roles is not None and roles <= named
+
+    def needs_else(self, kind: Term, taxonomy: Taxonomy) -> frozenset[Term]:
+        """Return the roles, a date among them, that serve together where none of the others is told; or none."""
+        return next(
+            (self.otherwise[parent] for parent in taxonomy.lines(kind) if parent in self.otherwise), frozenset()
+        )
 
     def least_score(self, kind: Term, taxonomy: Taxonomy, precision: Precision, *, seen: bool = False) -> float:
         """Return the least score (0..1) with which a mention is taken for one of the class; for `seen` see above."""
@@ -83,6 +91,7 @@ def read_gate(sources: Sources) -> GateTable:
         one_of=terms("needsOneOf"),
         always=terms("needsAlways"),
         enough=terms("enough"),
+        otherwise=terms("needsElse"),
         scores={precision: numbers(f"{precision.value}Score") for precision in Precision},
         seen={precision: numbers(f"{precision.value}SeenScore") for precision in Precision},
         senses=numbers("senseShare"),

@@ -45,6 +45,7 @@ class Function(StrEnum):
     POSSESSOR = "Possessor"
     ANTECEDENT = "Antecedent"
     MODIFIER = "Modifier"
+    BEARER = "Bearer"
 
 
 class PartOfSpeech(StrEnum):

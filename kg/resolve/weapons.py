@@ -66,13 +66,26 @@ def _fits(context: Context, match: Match, reading: Reading, *, armed: bool) -> b
     """
     if not reading.ambiguous or context.token(match.first).ent_type_ == "WEAPON":
         return True
-    if _weapon_noun_follows(context, match.last):
+    if _weapon_noun_follows(context, match.last) or _is_traded(context, match, reading):
         return True
     if context.token(match.last - 1).pos_ not in {"NOUN", "PROPN"} or _of_follows(context, match):
         return False
     if reading.label[0].isupper() and not context.pieces[match.first].is_capital:
         return False
     return _cue_nearby(context, match) or (armed and _proper_plural(context, match, reading))
+
+
+def _is_traded(context: Context, match: Match, reading: Reading) -> bool:
+    """Whether a word of trade stands right beside a word for all weapons, or before "of": "arms sales", "sold arms"."""
+    if reading.resource.broader:
+        return False
+    trade = context.words.weapons.arms_trade
+    before = match.first - 1
+    while before > 0 and context.token(before).pos_ == "ADJ":
+        before -= 1
+    if before > 0 and context.key(before) in context.words.prepositions.genitive:
+        before -= 1
+    return context.key(match.last) in trade or (before >= 0 and context.key(before) in trade)
 
 
 def _proper_plural(context: Context, match: Match, reading: Reading) -> bool:

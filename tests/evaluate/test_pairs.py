@@ -68,3 +68,21 @@ def test_values_on_demand_are_compared_only_when_asked_for(tmp_path: Path) -> No
     for values, right in ((people, "1"), (f"medium=Telephone, {people}", "1"), (f"medium=Video, {people}", "0")):
         result = CliRunner().invoke(main, ["pairs", str(table(tmp_path, f"call\t{sentence}\tCall({values})"))])
         assert result.stdout.splitlines()[1].split()[1] == right
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events", "right"),
+    [
+        ("A Ukrainian drone killed two people in Belgorod.", "target=Belgorod, attacker=Ukrainian, killed=2", "1"),
+        ("A Ukrainian drone killed two people in Belgorod.", "target=Kursk, attacker=Ukrainian, killed=2", "0"),
+        ("Libya's army bombed a market in Sabha.", "target=Sabha, attacker=Libya's army", "1"),
+        ("Libya's army bombed a market in Sabha.", "target=Sabha, attacker=Libya", "1"),
+        ("Libya's army bombed a market in Sabha.", "target=Sabha, attacker=Chad's army", "0"),
+    ],
+)
+def test_a_body_goes_by_its_country_and_what_is_hit_by_where_it_was(
+    tmp_path: Path, sentence: str, events: str, right: str
+) -> None:
+    weapon = ", weapon=drone" if "drone" in sentence else ""
+    path = table(tmp_path, f"names\t{sentence}\tAttack({events}{weapon})")
+    assert CliRunner().invoke(main, ["pairs", str(path)]).stdout.splitlines()[1].split()[1] == right

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kg.knowledge.gate import Precision
-from kg.records import Term
+from kg.records import DateBasis, EventDate, Term
 from tests.extract.mentions import KYIV, RUSSIA, gate, mention, named, unnamed
 
 
@@ -65,3 +65,18 @@ def test_who_gives_it_to_them_is_told_elsewhere() -> None:
 
 def test_words_in_a_role_that_does_not_count_tell_nothing() -> None:
     assert not gate().judge([mention("Attack", told=(Term("date"),), score=1.0)]).passes
+
+
+def test_arms_that_hit_a_named_target_are_enough_by_a_word_of_the_lexicon_only() -> None:
+    hit = (named("weapon", RUSSIA), named("target", KYIV))
+    verdict = gate().judge([mention("Attack", *hit)])
+    assert (verdict.passes, verdict.complete) == (True, False)
+    assert not gate().judge([mention("Attack", *hit, rule="learnt", score=0.2)]).passes
+    assert not gate().judge([mention("Attack", unnamed("weapon"), named("target", KYIV))]).passes
+
+
+def test_an_attacker_serves_with_the_day_of_his_attacks() -> None:
+    day = EventDate("2025-07-01", DateBasis.EXPLICIT)
+    told = mention("Attack", named("attacker", RUSSIA), score=0.99)
+    assert not gate().judge([told]).passes
+    assert gate().judge([replace(told, date=day)]).passes

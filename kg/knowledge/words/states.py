@@ -18,3 +18,4 @@ class StateWords:
     harm_word: frozenset[str]
     urban_noun: frozenset[str]
     agent_leaning: frozenset[str]
+    holding_verb: frozenset[str]

@@ -16,3 +16,4 @@ class WeaponWords:
     range_word: frozenset[str]
     defence_word: frozenset[str]
     device_plural: frozenset[str]
+    arms_trade: frozenset[str]
