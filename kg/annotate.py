@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.errors import ModelError
+from kg.grammar.headlines import signatures
 from kg.grammar.repairs import repaired
 from kg.language.clear import is_clear, to_universal
 
@@ -43,9 +44,14 @@ def annotate(document: Document, nlp: Language) -> Doc:
 
 
 def _apart_from_datelines(doc: Doc) -> Doc:
-    """Begin a sentence behind every dateline, whose city parsers take for the subject: "DOHA (Agency) — Iran fired"."""
+    """Begin a sentence behind every dateline, whose city parsers take for the subject: "DOHA (Agency) — Iran fired".
+
+    So also where a headline is signed by who says it: "Ukraine attacked Belgorod - Kremlin".
+    """
     for dateline in _DATELINE.finditer(doc.text):
         story = doc.char_span(dateline.end(), dateline.end() + 1, alignment_mode="expand")
         if story is not None:
             story[0].is_sent_start = True
+    for name in signatures(doc):
+        name.is_sent_start = True
     return doc

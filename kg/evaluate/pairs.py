@@ -157,7 +157,9 @@ def _values(event: Event, record: DocumentRecord, asked: Collection[tuple[str, s
             name = next((words for words in wanted if _goes_by(words, argument.entity, record)), None)
             yield argument.role, name or _words(argument, record)
     yield from (("topic", topic) for topic in event.topics)
-    yield from (("according", record.entities[source].name) for source in event.according_to)
+    for source in event.according_to:
+        names = sorted(record.document.text[m.span.start : m.span.end] for m in record.mentions if m.entity == source)
+        yield "according", next((name for name in names if ("according", name) in asked), record.entities[source].name)
     yield from ((figure.measure.lower(), _bounds(figure)) for figure in event.figures)
     for attribute in event.attributes:
         name = "status" if attribute.property == "transferStatus" else attribute.property

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.sources import speakers_at
+from kg.extract.sources import agents_at, speakers_at
 from kg.grammar.authorship import source_at
 from kg.grammar.fillers import verb_fillers
+from kg.grammar.headlines import headline_sources
 from kg.grammar.speech import Speech, speech_at
 from kg.grammar.syntax import base_phrase
 from kg.knowledge.lexicon import Function
@@ -85,7 +86,9 @@ def attribution_of(predicate: Token, index: MentionIndex, words: Words) -> tuple
 
     The nearest speaker counts.
     """
-    found = (r.entity for token in _claimants(predicate, words) for r in _named(token, index, words))
+    found = [r.entity for token in _claimants(predicate, words) for r in _named(token, index, words)]
+    if not found and governing_speech(predicate, words) is None:
+        found = [r.entity for token in headline_sources(predicate) for r in agents_at(token, index)]
     return tuple(dict.fromkeys(found))
 
 

@@ -1,0 +1,64 @@
+"""Headlines: who says it, before a colon or behind a dash."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
+DASHES = frozenset({"-", "–", "—", "--"})
+LONGEST = 5  # words of "Iranian foreign ministry spokesman"
+_SIGNED = re.compile(
+    r"^[^\n:]{12,}[^\s.!?…:,;][”\"’')]?[ ](?:--?|–|—)[ ](?=(?:[^\W\d_a-z][\w.’'&-]*[ ]?){1,4}[ \t]*$)", re.MULTILINE
+)
+"""A line that ends like no sentence, in a dash with a name behind it: "Ukraine attacked Belgorod - Kremlin"."""
+
+
+def signatures(doc: Doc) -> Iterator[Token]:
+    """Yield the first words of the names with which headlines are signed."""
+    for signed in _SIGNED.finditer(doc.text):
+        name = doc.char_span(signed.end(), signed.end() + 1, alignment_mode="expand")
+        if name is not None:
+            yield name[0]
+
+
+def headline_sources(predicate: Token) -> list[Token]:
+    """Return the head of the name that stands before a colon, or behind a dash, around the headline of a predicate."""
+    line = _line(predicate)
+    return [*_label(line, predicate), *_signature(line, predicate)][:1]
+
+
+def _line(token: Token) -> list[Token]:
+    """The tokens of the line that a token stands in, without white space."""
+    doc, first, last = token.doc, token.i, token.i + 1
+    while first > 0 and "\n" not in doc[first - 1].text:
+        first -= 1
+    while last < len(doc) and "\n" not in doc[last].text:
+        last += 1
+    return [word for word in doc[first:last] if not word.is_space]
+
+
+def _label(line: list[Token], predicate: Token) -> list[Token]:
+    """The name in front of a line: "Kremlin: Ukraine attacked Belgorod"."""
+    colon = next((at for at, token in enumerate(line[: LONGEST + 1]) if token.text == ":"), 0)
+    before = line[:colon]
+    behind = bool(before) and predicate.i > line[colon].i and predicate.sent.start <= before[-1].i
+    return [_head(before)] if behind and all(token.pos_ in NOMINAL for token in before) else []
+
+
+def _signature(line: list[Token], predicate: Token) -> list[Token]:
+    """The name behind the last dash of a line: "Ukraine attacked Belgorod - Kremlin"."""
+    dash = max((at for at, token in enumerate(line) if token.text in DASHES and token.whitespace_), default=0)
+    behind = line[dash + 1 :]
+    signed = dash and 0 < len(behind) < LONGEST and behind[0].is_sent_start and predicate.i < line[dash].i
+    return [_head(behind)] if signed and predicate.sent.end == behind[0].i else []
+
+
+def _head(words: list[Token]) -> Token:
+    inside = {word.i for word in words}
+    return next((word for word in words if word.head.i not in inside or word.head.i == word.i), words[-1])
