@@ -11,11 +11,13 @@ from kg.extract.coreference import Linker
 from kg.extract.events import EventBuilder
 from kg.extract.figures import counted
 from kg.extract.gate import Gate
+from kg.extract.mutual import split_mutual
 from kg.extract.quotes import statements
 from kg.extract.readers.frames import read_frames
 from kg.extract.readers.learnt import has_read, read_learnt
 from kg.extract.reconcile import counted_mentions, reconcile
 from kg.extract.senses import in_proper_sense
+from kg.extract.telling import in_own_words
 from kg.extract.titles import conversation_class, specify
 from kg.extract.transfers import split_transfer
 from kg.knowledge.gate import Precision
@@ -72,7 +74,8 @@ def extract(
     )
     read = reconcile(read_frames(analysis, gate), read_learnt(analysis, gate), gate)
     read, figurative = in_proper_sense(read, analysis)
-    mentions = [part for mention in read for part in split_transfer(mention, gate)]
+    sides = [side for mention in read for side in split_mutual(in_own_words(mention, taxonomy))]
+    mentions = [part for mention in sides for part in split_transfer(mention, gate)]
     told = [mention.trigger.start for mention in mentions if gate.judge([mention]).passes]
     mentions = specify(mentions, told, conversation_class(document.title, words, taxonomy), taxonomy)
     attacks = {mention.trigger.start for mention in mentions if taxonomy.is_a(mention.kind, ATTACK)}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.attribution import attribution_of, governing_speech, unnamed_sources
+from kg.extract.attribution import CHARGES, attribution_of, governing_speech, speakers_of, unnamed_sources
 from kg.extract.operators import Operators
+from kg.extract.sources import agents_at, speakers_at
 from kg.extract.telling import UNNAMED_SOURCE
+from kg.grammar.fillers import verb_fillers
 from kg.grammar.quantity.quantities import ordinal_of
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import marker_of
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 CONVERSATION, TRANSFER = Term("Conversation"), Term("Transfer")
 MEDIUM, PLACE = Term("medium"), Term("place")
 STATUS, ORDINAL, DELIVERED = Term("transferStatus"), Term("ordinal"), Term("Delivered")
+ATTACK, AGREEMENT = Term("Attack"), Term("Agreement")
 CLAIMS = Term("Claims")
 
 
@@ -54,11 +57,47 @@ def sources_at(
     token: Token, kind: Term, governors: Sequence[Token], analysis: Analysis
 ) -> tuple[tuple[int, ...], tuple[Attribute, ...]]:
     """Return who claims what a trigger tells: the entities, else the words for those whom the text does not name."""
+    blamers = _blamers(governors, analysis)
+    if blamers:
+        found = (r.entity for who in blamers for r in speakers_at(who, analysis.index, analysis.words))
+        return tuple(dict.fromkeys(found)), ()
     if not _may_be_claimed(token, kind, governors, analysis):
         return (), ()
     named = attribution_of(token, analysis.index, analysis.words)
     unnamed = () if named else unnamed_sources(token, analysis.index, analysis.words)
     return named, tuple(Attribute(UNNAMED_SOURCE, phrase) for phrase in unnamed)
+
+
+def is_blamed_by_nobody(governors: Sequence[Token], analysis: Analysis) -> bool:
+    """Say whether a passive says who is held to have done it, and not by whom: "the bombing was blamed on Israel"."""
+    return _blamers(governors, analysis) == []
+
+
+def _blamers(governors: Sequence[Token], analysis: Analysis) -> list[Token] | None:
+    """Who says whose work an event is: "which [Lebanon] blamed on Israel"; None where that is told otherwise."""
+    for verb in governors:
+        speech = speech_at(verb, analysis.words)
+        if speech is not None and speech.stance == CLAIMS:
+            fillers = verb_fillers(verb, analysis.words)
+            blamed = (f.token for f in fillers if f.marker in analysis.words.prepositions.blame)
+            if any(agents_at(token, analysis.index) for token in blamed):
+                return speakers_of(verb, analysis.words)
+    return None
+
+
+def is_only_charged(token: Token, kind: Term, analysis: Analysis) -> bool:
+    """Say whether an event is only what somebody is accused of being for, or of not keeping.
+
+    So "accused Pakistan of backing the attack", which it did not make, and "of breaking the truce".
+    """
+    words, verb = analysis.words, token.head
+    if token.dep_ not in {"obj", "obl", "nmod"} or verb.dep_ not in CHARGES:
+        return False
+    for above, charges in ((ATTACK, words.states.backing_word), (AGREEMENT, words.states.breach_word)):
+        if verb.lemma_.lower() in charges and analysis.taxonomy.is_a(kind, above):
+            speech = governing_speech(verb, words)
+            return speech is not None and speech.stance == CLAIMS
+    return False
 
 
 def _may_be_claimed(token: Token, kind: Term, governors: Sequence[Token], analysis: Analysis) -> bool:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.grammar.reciprocals import each_of, is_reciprocal
 from kg.grammar.syntax import antecedent, conjuncts, marker_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function
@@ -65,8 +66,12 @@ class MentionIndex:
     def at(self, token: Token) -> tuple[Reference, ...]:
         """Return what the token's phrase refers to, with everything that is coordinated with it, in order of the text.
 
-        A list behind a general word takes its place: "weapons including Javelins and Stingers" are two weapons.
+        A list behind a general word takes its place: "weapons including Javelins and Stingers" are two weapons. Those
+        who do something to "each other" are the subject of the clause.
         """
+        words = self.knowledge.words
+        if is_reciprocal(token, words):
+            return tuple(r for subject in each_of(token, words) if subject.i != token.i for r in self.at(subject))
         found: list[Reference] = []
         for part in conjuncts(token):
             if any(known.covers(part) for known in found):

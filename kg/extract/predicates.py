@@ -147,6 +147,8 @@ def _candidates(top: Token, words: Words) -> Iterator[tuple[Token, Function]]:
         yield top.head, Function.OBJECT
     if top.dep_ in {"obl", "obl:agent"}:
         yield top.head, Function.OBLIQUE
+    for clause in _added(top):
+        yield clause, Function.OBJECT
     for child in top.children:
         if child.dep_ in {"acl", "acl:relcl"} and any(
             filler.function is Function.OBJECT and filler.token == top for filler in verb_fillers(child, words)
@@ -156,6 +158,21 @@ def _candidates(top: Token, words: Words) -> Iterator[tuple[Token, Function]]:
             filler.function is Function.SUBJECT and filler.token == top for filler in verb_fillers(child, words)
         ):
             yield child, Function.SUBJECT
+
+
+def _added(noun: Token) -> Iterator[Token]:
+    """A clause that a comma adds to the whole phrase of an event, which parsers hang on its last noun.
+
+    So "an attack on a school in Sidon, [which Lebanon blamed on Israel]".
+    """
+    below = [child for child in noun.children if child.dep_ == "nmod"]
+    while below:
+        inner = below.pop()
+        below += [child for child in inner.children if child.dep_ == "nmod"]
+        for clause in inner.children:
+            first = clause.left_edge
+            if clause.dep_ == "acl:relcl" and "," in {first.text, first.nbor(-1).text}:
+                yield clause
 
 
 def first_conjunct(token: Token) -> Token:

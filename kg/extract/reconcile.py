@@ -26,6 +26,7 @@ def reconcile(frames: Sequence[EventMention], learnt: Sequence[EventMention], ga
     by_trigger = {mention.trigger.start: mention for mention in learnt}
     found = [part for m in frames for part in _united(m, by_trigger.pop(m.trigger.start, None), gate)]
     parts = {part: mention for mention in frames for part in mention.parts}
+    found = [mention for mention in found if not _adds_nobody(mention, parts.get(mention.trigger.start), gate)]
     others = [mention for trigger, mention in by_trigger.items() if not _is_part(mention, parts.get(trigger), gate)]
     return sorted((*found, *others), key=lambda mention: mention.trigger)
 
@@ -36,6 +37,14 @@ def _is_part(mention: EventMention, whole: EventMention | None, gate: Gate) -> b
         return False
     ours, theirs = gate.taxonomy.family(mention.kind), gate.taxonomy.family(whole.kind)
     return ours == theirs or whole.trigger.start > mention.trigger.start or not whole.is_noun
+
+
+def _adds_nobody(mention: EventMention, whole: EventMention | None, gate: Gate) -> bool:
+    """Say whether an event of another class is only told by whom the whole is by: "the raid was [blamed] on Israel"."""
+    if whole is None or not gate.judge([whole]).complete:
+        return False
+    other = gate.taxonomy.family(mention.kind) != gate.taxonomy.family(whole.kind)
+    return other and bool(mention.entities()) and mention.entities() <= whole.entities()
 
 
 def _united(frame: EventMention, learnt: EventMention | None, gate: Gate) -> Iterator[EventMention]:

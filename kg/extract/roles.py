@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.descriptions import describe, kind_of
 from kg.extract.mentions import side_of
+from kg.extract.sources import agents_at
 from kg.grammar.syntax import conjuncts, marker_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function
@@ -14,7 +15,7 @@ from kg.knowledge.taxonomy import PARTICIPANT
 from kg.records import MentionArgument, MentionKind, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from spacy.tokens import Token
 
@@ -102,8 +103,17 @@ def _is_of_things(predicate: Predicate, analysis: Analysis) -> bool:
 
 def _without_broader_roles(fillers: Sequence[RoleFiller], taxonomy: Taxonomy) -> list[RoleFiller]:
     """Who asked for a call takes part in it: the narrower role says both."""
-    told = {(broader, *f.key[1:]) for f in fillers for broader in taxonomy.above.get(f.role, ())[1:]}
-    return [filler for filler in fillers if filler.key not in told]
+    told = {(broader, *f.key[1:]): f.role for f in fillers for broader in taxonomy.above.get(f.role, ())[1:]}
+    named = {role: {f.key[1:] for f in fillers if f.role == role} for role in {f.role for f in fillers}}
+    mutual = {
+        narrow for broad, narrow in ((key[0], role) for key, role in told.items()) if _is_mutual(broad, narrow, named)
+    }
+    return [f for f in fillers if f.role not in mutual and (f.key not in told or told[f.key] in mutual)]
+
+
+def _is_mutual(broad: Term, narrow: Term, named: Mapping[Term, set[tuple[int | None, int]]]) -> bool:
+    """Say whether several do something with each other, so that none of them began it: "they called each other"."""
+    return len(named[narrow]) > 1 and named[narrow] == named.get(broad)
 
 
 def _without_own_people(fillers: Sequence[RoleFiller], index: MentionIndex) -> list[RoleFiller]:
@@ -133,6 +143,8 @@ def fillers_of(
             continue
         named = tuple(r for r in references if _fits(argument, index.entities[r.entity].kind, taxonomy))
         stand_ins = _stand_ins(argument.role, token, index, reached=argument.role == TOPIC and not references)
+        if reach and argument.role == TARGET and not references and token.i in taken:
+            stand_ins = _doers(token, index)
         # "Russian and US officials" may be known as a group of one country's only; a leader's team is not the leader.
         theirs = all(reference.token.dep_ == "nmod:poss" for reference in named)
         chosen = stand_ins if len(stand_ins) + theirs > len(named) and stand_ins else named
@@ -226,6 +238,14 @@ def _stand_ins(role: Term, token: Token, index: MentionIndex, *, reached: bool) 
     if role in ACTS_AS:
         return tuple(found for part in conjuncts(token) for found in index.principals(part, ACTS_AS[role]))
     return ()
+
+
+def _doers(event: Token, index: MentionIndex) -> tuple[Reference, ...]:
+    """Whose act an event is that somebody condemns or praises: "the Russian shelling", "the shelling by Russia"."""
+    words = index.knowledge.words
+    beside = [child for child in event.children if child.dep_ in {"nmod:poss", "amod"}]
+    behind = [child for child in event.children if marker_of(child) in words.prepositions.agentive]
+    return tuple(reference for child in (*beside, *behind) for reference in agents_at(child, index))
 
 
 def topics(predicate: Predicate, index: MentionIndex, words: Words) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.records import Term
@@ -10,15 +11,26 @@ from kg.sameness.told import PARTY
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
     from kg.records import EventMention, MentionArgument
 
-UNNAMED_SOURCE = Term("unnamedSource")
+UNNAMED_SOURCE, ACTOR = Term("unnamedSource"), Term("actor")
+ACTS_OF_WORDS = tuple(Term(act) for act in ("Accusation", "Demand", "Rejection", "Support", "Threat"))
+"""What somebody does by saying it."""
 
 
 def is_claimed(mention: EventMention) -> bool:
     """Say whether somebody, named or not, vouches for it in place of the writer."""
     return bool(mention.according_to) or any(a.property == UNNAMED_SOURCE for a in mention.attributes)
+
+
+def in_own_words(mention: EventMention, taxonomy: Taxonomy) -> EventMention:
+    """Return the mention without those claimants whose own act it is: who "reiterated its call" makes it."""
+    if not any(taxonomy.is_a(mention.kind, act) for act in ACTS_OF_WORDS):
+        return mention
+    actors = mention.entities(ACTOR)
+    return replace(mention, according_to=tuple(source for source in mention.according_to if source not in actors))
 
 
 def is_one_side(arguments: Iterable[MentionArgument], words: Words) -> bool:

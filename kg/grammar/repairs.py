@@ -71,11 +71,27 @@ def objects_with_preposition(doc: Doc) -> Iterator[Attachment]:
             yield Attachment(phrase.i, phrase.head.i, "obl")
 
 
+def subjects_before_the_verb_of_saying(doc: Doc) -> Iterator[Attachment]:
+    """Of two subjects of a clause the one before the verb that governs it is its own: "[The minister] said A hit B".
+
+    So where a name stands beside the subject between commas: "Iran's minister, X, said Israel shelled Y".
+    """
+    for subject in doc:
+        clause = subject.head
+        verb = clause.head
+        if subject.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or not subject.i < verb.i < clause.i:
+            continue
+        own = any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in verb.children)
+        if not own and any(other.dep_ in SUBJECTS and other.i > verb.i for other in clause.children):
+            yield Attachment(subject.i, verb.i, subject.dep_)
+
+
 REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     phrases_that_cross_a_verb,
     names_before_finite_verbs,
     objects_without_preposition,
     objects_with_preposition,
+    subjects_before_the_verb_of_saying,
 )
 
 

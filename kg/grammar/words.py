@@ -91,8 +91,17 @@ def _has_partner(token: Token, word: Word) -> bool:
     if word.partner is None:
         return True
     if word.entry.part_of_speech is PartOfSpeech.VERB:
-        return any(child.lower_ == word.partner and child.dep_ in PARTICLES for child in token.children)
+        return any(
+            (child.lower_ == word.partner and child.dep_ in PARTICLES) or _is_marked(child, word.partner)
+            for child in token.children
+        )
     return any(child.lemma_.lower() == word.partner and child.i < token.i for child in _modifiers(token))
+
+
+def _is_marked(clause: Token, mark: str) -> bool:
+    """Say whether a clause without a subject begins with a word: "warned them [against raiding it]"."""
+    marks = clause.dep_ in {"advcl", "xcomp"} and clause.tag_ in {"VB", "VBG"}
+    return marks and any(child.dep_ == "mark" and child.lower_ == mark for child in clause.children)
 
 
 def _modifiers(noun: Token) -> Iterator[Token]:
@@ -111,6 +120,7 @@ def _excluded(token: Token, entry: LexicalEntry) -> bool:
     return any(
         child.lower_ in entry.excludes
         or child.dep_ in entry.excludes
+        or (child.dep_ in OBLIQUES and f"obl:{marker_of(child)}" in entry.excludes)
         or (child.dep_ in OBLIQUES and not with_object and marker_of(child) in entry.excludes)
         for child in token.children
     )

@@ -38,3 +38,12 @@ def test_of_two_events_in_one_word_the_complete_frame_wins() -> None:
 def test_what_the_lexicon_tells_as_fact_may_be_less_for_the_network() -> None:
     (one,) = reconcile([mention("Attack")], [learnt("Attack", factuality=Factuality.PLANNED)], gate())
     assert one.factuality is Factuality.PLANNED
+
+
+def test_a_word_that_tells_only_whom_the_event_is_by_tells_no_event_of_its_own() -> None:
+    """In "the raid was blamed on Iran" nobody accuses, in "Russia blamed the raid on Iran" Russia does."""
+    raid = mention("Attack", named("attacker", IRAN, 9), named("target", KYIV, 5), parts=(7,))
+    nobody = mention("Accusation", named("target", IRAN, 9), at=7, rule="blame-on-v")
+    russia = mention("Accusation", named("actor", RUSSIA, 1), named("target", IRAN, 9), at=7, rule="blame-on-v")
+    assert [m.kind for m in reconcile([raid, nobody], [], gate())] == ["Attack"]
+    assert [m.kind for m in reconcile([raid, russia], [], gate())] == ["Attack", "Accusation"]

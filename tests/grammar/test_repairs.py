@@ -54,6 +54,16 @@ Ukraine Ukraine PROPN NNP 2 obl
 with with ADP IN 5 case
 dozens dozen NOUN NNS 2 obj
 """
+BETWEEN_COMMAS = """
+minister minister NOUN NN 7 nsubj
+, , PUNCT , 3 punct
+Smith Smith PROPN NNP 1 appos
+, , PUNCT , 1 punct
+said say VERB VBD 0 ROOT
+Iran Iran PROPN NNP 7 nsubj
+shelled shell VERB VBD 5 ccomp
+Kyiv Kyiv PROPN NNP 7 obj
+"""
 OBJECTS = """
 Norway Norway PROPN NNP 2 nsubj
 sent send VERB VBD 0 ROOT
@@ -69,6 +79,7 @@ Monday Monday PROPN NNP 2 obl
         (SHELLS, "Russia", ("shells", "compound"), ("shells", "nsubj")),
         (CALLED, "Putin", ("called", "xcomp"), ("called", "obj")),
         (BOUNDS, "person", ("killed", "obl"), ("killed", "obj")),
+        (BETWEEN_COMMAS, "minister", ("shelled", "nsubj"), ("said", "nsubj")),
         (PROVIDED, "dozens", ("provided", "obj"), ("provided", "obl")),
     ],
 )

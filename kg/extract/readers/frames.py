@@ -6,7 +6,16 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.circumstances import dates_at, media_of, ordinals_of, sources_at, specific_kind, status_of
+from kg.extract.circumstances import (
+    dates_at,
+    is_blamed_by_nobody,
+    is_only_charged,
+    media_of,
+    ordinals_of,
+    sources_at,
+    specific_kind,
+    status_of,
+)
 from kg.extract.figures import noun_figure, weapon_figure
 from kg.extract.operators import standing
 from kg.extract.predicates import find_predicates
@@ -16,7 +25,7 @@ from kg.grammar.syntax import is_definite, is_indefinite, sentence_of, span_of
 from kg.grammar.time.durations import duration_of
 from kg.grammar.words import companion
 from kg.knowledge.lexicon import Function, PartOfSpeech
-from kg.records import Attribute, EventMention, Term
+from kg.records import Attribute, EventMention, Factuality, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,10 +72,14 @@ def _mention(
     fillers = read_roles(predicate, analysis, taken=taken if noun is None else taken | {noun.i})
     if fillers is None or (kind := entry.evokes) is None or _is_verbal(kind, fillers, analysis):
         return None
+    if is_only_charged(token, kind, analysis):
+        return None
     held = earlier_talk(predicate, analysis)
     if held is not None:
         fillers = tuple(filler for filler in fillers if filler.marker)  # the subject is that of the other
     stand = standing(token if held is None else held, kind, words, analysis.taxonomy)
+    if stand.factuality is Factuality.ASSERTED and is_blamed_by_nobody(predicate.governors, analysis):
+        stand = replace(stand, factuality=Factuality.POSSIBLE)
     named, unnamed = sources_at(token, kind, predicate.governors, analysis)
     attributes = [Attribute(CODE, Term(code)) for code in entry.codes]
     attributes += [*media_of(token, kind, entry.gives, analysis), *ordinals_of(token, analysis)]

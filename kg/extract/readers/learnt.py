@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.circumstances import dates_at, media_of, ordinals_of, sources_at, specific_kind, status_of
+from kg.extract.circumstances import (
+    dates_at,
+    is_only_charged,
+    media_of,
+    ordinals_of,
+    sources_at,
+    specific_kind,
+    status_of,
+)
 from kg.extract.figures import figure_at
 from kg.extract.gate import LEARNT
 from kg.extract.operators import standing
@@ -14,7 +22,8 @@ from kg.grammar.authorship import is_source
 from kg.grammar.fillers import Filler
 from kg.grammar.syntax import is_definite, is_indefinite, marker_of, sentence_of, span_of
 from kg.grammar.time.durations import duration_of
-from kg.knowledge.lexicon import Function, SyntacticArgument
+from kg.grammar.words import entries
+from kg.knowledge.lexicon import EntryKind, Function, SyntacticArgument
 from kg.language.events import SPANS, predictions
 from kg.records import EventMention, Factuality, Term
 
@@ -35,7 +44,7 @@ LEAST_ROLE = 0.5
 LEAST_FACTUALITY = 0.7
 """The least probability with which the network's factuality goes before that of a text without operators."""
 TRANSFER, TOPIC, DATE = Term("Transfer"), Term("topic"), Term("date")
-STATEMENT = Term("Statement")
+ATTACK, STATEMENT = Term("Attack"), Term("Statement")
 FIGURES = {role: Term(role.capitalize()) for role in ("killed", "injured", "launched", "intercepted")}
 
 
@@ -52,9 +61,22 @@ def read_learnt(analysis: Analysis, gate: Gate) -> list[EventMention]:
     del gate
     if not has_read(analysis):
         return []
-    found = [prediction for prediction in predictions(analysis.doc) if prediction.kind != STATEMENT]
+    found = [prediction for prediction in predictions(analysis.doc) if _is_told(prediction, analysis)]
     triggers = frozenset(prediction.trigger for prediction in found)
     return [_mention(prediction, triggers, analysis) for prediction in found]
+
+
+def _is_told(prediction: EventPrediction, analysis: Analysis) -> bool:
+    """Say whether a prediction is no statement, and not only what somebody is accused of being for."""
+    token, kind = analysis.doc[prediction.trigger], Term(prediction.kind)
+    things = [child for child in token.children if child.dep_ == "obj"]
+    backs = any(is_only_charged(thing, ATTACK, analysis) and _is_attack(thing, analysis) for thing in things)
+    return kind != STATEMENT and not backs and not is_only_charged(token, kind, analysis)
+
+
+def _is_attack(noun: Token, analysis: Analysis) -> bool:
+    found = entries(analysis.words, noun, EntryKind.EVENT)
+    return any(entry.evokes is not None and analysis.taxonomy.is_a(entry.evokes, ATTACK) for entry in found)
 
 
 def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: Analysis) -> EventMention:

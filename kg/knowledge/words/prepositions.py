@@ -41,6 +41,7 @@ class Prepositions:
     lasting: frozenset[str]
     reason: frozenset[str]
     charge: frozenset[str]
+    blame: frozenset[str]
     period: frozenset[str]
     site: frozenset[str]
     inner: frozenset[str]
@@ -84,6 +85,7 @@ def read_prepositions(sources: Sources) -> Prepositions:
         lasting=members("LastingPreposition"),
         reason=members("ReasonPreposition"),
         charge=members("ChargePreposition"),
+        blame=members("BlamePreposition"),
         period=members("PeriodPreposition"),
         site=members("SitePreposition"),
         inner=members("InnerPreposition"),

@@ -16,6 +16,8 @@ class StateWords:
     way_preposition: frozenset[str]
     motion_word: frozenset[str]
     harm_word: frozenset[str]
+    backing_word: frozenset[str]
+    breach_word: frozenset[str]
     urban_noun: frozenset[str]
     agent_leaning: frozenset[str]
     holding_verb: frozenset[str]

@@ -1,0 +1,27 @@
+"""Reciprocals: who "each other" are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar.fillers import verb_fillers
+from kg.knowledge.lexicon import Function
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from kg.knowledge.words import Words
+
+
+def is_reciprocal(token: Token, words: Words) -> bool:
+    """Say whether a token begins "each other" or "one another"."""
+    following = token.doc[token.i + 1 : token.i + 2]
+    return any(f"{token.lower_} {other.lower_}" in words.function.reciprocal_pronoun for other in following)
+
+
+def each_of(token: Token, words: Words) -> list[Token]:
+    """Return the subject of the clause that "each other" stands in, which it takes up."""
+    verb = token.head
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+        verb = verb.head
+    return [filler.token for filler in verb_fillers(verb, words) if filler.function is Function.SUBJECT]
