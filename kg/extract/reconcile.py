@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.telling import ACTOR
 from kg.knowledge.taxonomy import PARTICIPANT
 from kg.records import Factuality
 
@@ -40,11 +41,11 @@ def _is_part(mention: EventMention, whole: EventMention | None, gate: Gate) -> b
 
 
 def _adds_nobody(mention: EventMention, whole: EventMention | None, gate: Gate) -> bool:
-    """Say whether an event of another class is only told by whom the whole is by: "the raid was [blamed] on Israel"."""
+    """Say whether nobody does what a word tells but those of the whole: "the raid was [blamed] on Israel"."""
     if whole is None or not gate.judge([whole]).complete:
         return False
-    other = gate.taxonomy.family(mention.kind) != gate.taxonomy.family(whole.kind)
-    return other and bool(mention.entities()) and mention.entities() <= whole.entities()
+    by_nobody = ACTOR in gate.taxonomy.inherited_needs(mention.kind) and not mention.entities(ACTOR)
+    return by_nobody and bool(mention.entities()) and mention.entities() <= whole.entities()
 
 
 def _united(frame: EventMention, learnt: EventMention | None, gate: Gate) -> Iterator[EventMention]:
