@@ -120,7 +120,7 @@ def _excluded(token: Token, entry: LexicalEntry) -> bool:
     return any(
         child.lower_ in entry.excludes
         or child.dep_ in entry.excludes
-        or (child.dep_ in OBLIQUES and f"obl:{marker_of(child)}" in entry.excludes)
+        or (child.dep_ in OBLIQUES and ":".join(("obl", marker_of(child))) in entry.excludes)
         or (child.dep_ in OBLIQUES and not with_object and marker_of(child) in entry.excludes)
         for child in token.children
     )

@@ -57,7 +57,20 @@ def test_help_answers_within_half_a_second() -> None:
 
 
 def test_help_lists_commands_in_the_order_of_use() -> None:
-    order = ("build", "query", "explain", "decide", "validate", "verify", "view", "export", "load", "serve", "evaluate", "pairs")
+    order = (
+        "build",
+        "query",
+        "explain",
+        "decide",
+        "validate",
+        "verify",
+        "view",
+        "export",
+        "load",
+        "serve",
+        "evaluate",
+        "pairs",
+    )
     assert NAMES[: len(order)] == [name for name in order if name in NAMES]
 
 
