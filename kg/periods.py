@@ -38,7 +38,7 @@ def is_day(period: str) -> bool:
 
 def is_plain(period: str) -> bool:
     """Return whether a period is one day, month or year, which XML Schema has types for."""
-    return len(period) <= DAY and "W" not in period
+    return not is_choice(period) and "/" not in period
 
 
 def is_week(period: str) -> bool:
@@ -48,7 +48,7 @@ def is_week(period: str) -> bool:
 
 def is_choice(period: str) -> bool:
     """Return whether only one day of the period is meant: something happened in it, and need not have lasted."""
-    return period.startswith("[") or "W" in period
+    return period.startswith("[") or is_week(period)
 
 
 def stretch(first: str, last: str) -> str | None:
