@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution import attribution_of
+from kg.extract.counts import can_count, count_of, together, weapon_at
 from kg.extract.operators import standing
 from kg.grammar.fillers import noun_fillers, verb_fillers
 from kg.grammar.phrases import first_of
-from kg.grammar.quantity.quantities import quantity_at, quantity_before, quantity_of
+from kg.grammar.quantity.quantities import quantity_before, quantity_of
 from kg.grammar.syntax import RELATIVE_TAGS, conjuncts, marker_of, sentence_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from kg.extract.analysis import Analysis
-    from kg.extract.mentions import MentionIndex, Reference
+    from kg.extract.mentions import Reference
     from kg.grammar.quantity.quantities import Quantity
     from kg.knowledge.lexicon import LexicalEntry
     from kg.knowledge.words import Words
@@ -54,7 +55,10 @@ def noun_figure(noun: Token, measure: Term, sources: tuple[int, ...], words: Wor
 def figure_at(noun: Token, measure: Term, sources: tuple[int, ...], rule: str, analysis: Analysis) -> Iterator[Figure]:
     """Yield how many a noun counts, or a number without one: "five soldiers", "more than 20", "a boy"."""
     words = analysis.words
-    quantity = quantity_of(noun, words) or quantity_at(noun, words) or quantity_before(noun, first_of(noun).i, words)
+    if not can_count(noun, measure, analysis):
+        return
+    quantity = together(noun, measure, analysis) or count_of(noun, words)
+    quantity = quantity or quantity_before(noun, first_of(noun).i, words)
     if quantity is not None:
         yield _figure(quantity, measure, noun.doc, rule=rule, weapon=None, sources=sources)
 
@@ -72,14 +76,26 @@ def counted(analysis: Analysis, events: Collection[int]) -> Iterator[tuple[int, 
                 continue
             if standing(token, ATTACK, words, analysis.taxonomy).factuality is not Factuality.ASSERTED:
                 continue  # whom a strike "could have killed" nobody counts
-            for counted_token in (*_counted_tokens(token, entry, words), *_partitives(token, words)):
-                quantity = quantity_of(counted_token, words) or quantity_at(counted_token, words)
-                if quantity is not None:
-                    weapon = next((r.entity for r in index.at(counted_token) if _is_weapon(r, index)), None)
-                    sources = attribution_of(token, index, words)
-                    rule = _rule(entry)
-                    figure = _figure(quantity, entry.counts, token.doc, rule=rule, weapon=weapon, sources=sources)
-                    yield event, figure
+            sources = attribution_of(token, index, words)
+            for quantity, weapon in _told_by(token, entry, entry.counts, analysis):
+                figure = _figure(quantity, entry.counts, token.doc, rule=_rule(entry), weapon=weapon, sources=sources)
+                yield event, figure
+
+
+def _told_by(
+    token: Token, entry: LexicalEntry, measure: Term, analysis: Analysis
+) -> Iterator[tuple[Quantity, int | None]]:
+    """Yield how many a counting word counts, and of which weapon; people who are named together are one number."""
+    words, added = analysis.words, set[int]()
+    for counted_token in (*_counted_tokens(token, entry, words), *_partitives(token, words)):
+        if counted_token.i in added or not can_count(counted_token, measure, analysis):
+            continue
+        if (whole := together(counted_token, measure, analysis)) is not None:
+            added.update(part.i for part in conjuncts(counted_token))
+            yield whole, None
+        elif (quantity := count_of(counted_token, words)) is not None:
+            weapon = weapon_at(counted_token, analysis)
+            yield quantity, None if weapon is None else weapon.entity
 
 
 def _figure(
@@ -91,10 +107,6 @@ def _figure(
 
 def _rule(entry: LexicalEntry) -> str:
     return entry.iri.rpartition("#")[2]
-
-
-def _is_weapon(reference: Reference, index: MentionIndex) -> bool:
-    return index.entities[reference.entity].kind == "Weapon"
 
 
 def _counted_tokens(token: Token, entry: LexicalEntry, words: Words) -> Iterator[Token]:

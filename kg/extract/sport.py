@@ -67,7 +67,7 @@ def _is_of_sport(trigger: Token, analysis: Analysis) -> bool:
     often = {name for noun in nouns for name in _names(noun) if name in sport.sporting_noun}
     if len(often) >= ENOUGH or any(_is_scored(noun, sport) for noun in nouns):
         return True
-    numbers = _scores(trigger.sent)
+    numbers = [number for number in _scores(trigger.sent) if number.i not in analysis.dated]  # "on June 12-14"
     results = [token for token in trigger.sent if fold(token.lemma_) in sport.result_verb and token.pos_ == "VERB"]
     return bool(numbers) and (bool(often) or any(number.head in {trigger, *results} for number in numbers))
 

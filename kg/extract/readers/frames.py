@@ -16,6 +16,7 @@ from kg.extract.circumstances import (
     specific_kind,
     status_of,
 )
+from kg.extract.counts import OF_WEAPONS, weapon_at
 from kg.extract.figures import noun_figure, weapon_figure
 from kg.extract.operators import standing
 from kg.extract.predicates import find_predicates
@@ -151,7 +152,9 @@ def _counted(
     measure, companions = predicate.entry.counts, companion(predicate.token, predicate.entry, analysis.words)
     targets = [f.token for f in fillers if f.role == TARGET and f.description is not None]
     for noun in targets[:1] if companions is None else [companions]:
-        if measure is not None and (figure := noun_figure(noun, measure, sources, analysis.words)):
+        if measure is None or (measure in OF_WEAPONS and weapon_at(noun, analysis) is None):
+            continue  # whom a raid kills nobody has launched
+        if figure := noun_figure(noun, measure, sources, analysis.words):
             yield figure
 
 
