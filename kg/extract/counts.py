@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 OF_PEOPLE: Final = frozenset({Term("Killed"), Term("Injured"), Term("Released")})
 OF_WEAPONS: Final = frozenset({Term("Launched"), Term("Intercepted")})
-PEOPLE, BODY, AIRCRAFT = (f"{ID}participant/{name}" for name in ("people", "body", "aircraft"))
+PEOPLE, BODY, AIRCRAFT = ID + "participant/people", ID + "participant/body", ID + "participant/aircraft"
 PREDICATED = frozenset({"JJ", "VBN", "VBD"})
 SINGULAR = frozenset({"NN", "NNP"})
 

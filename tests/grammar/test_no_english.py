@@ -56,7 +56,18 @@ NAMES: Final = frozenset(
         # readers of events, and the roles that the network gives numbers
         *("frames", "learnt", "killed", "injured", "launched", "intercepted"),
         # beginnings of keys, and options of spaCy's
-        *("Person/", "Weapon/", "participant/armed-people", "reference ", "08d", "expand", "contract"),
+        *(
+            "Person/",
+            "Weapon/",
+            "participant/armed-people",
+            "participant/people",
+            "participant/body",
+            "participant/aircraft",
+            "reference ",
+            "08d",
+            "expand",
+            "contract",
+        ),
     }
 )
 """Words of this code about itself: no text is compared with them."""
