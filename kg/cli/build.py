@@ -101,8 +101,15 @@ def command(
 
 def _documents(sources: Sequence[Path], problems: list[KgError], known: Knowledge) -> list[Document]:
     from kg.ingest import read
+    from kg.ingest.dateline import yearless_dateline
 
-    return list(read(sources, known.boilerplate, on_problem=lambda problem: _report(problem, problems)))
+    documents = list(read(sources, known.boilerplate, on_problem=lambda problem: _report(problem, problems)))
+    for document in documents:
+        day = yearless_dateline(document.text.splitlines()) if document.date is None else None
+        if day is not None:
+            told = f'its dateline says "{day}" without a year, so that days such as "on Friday" stay open'
+            click.echo(f"kg: {document.id}: {told}: give its date in a manifest or its metadata", err=True)
+    return documents
 
 
 def _report(problem: KgError, problems: list[KgError]) -> None:

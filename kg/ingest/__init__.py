@@ -107,6 +107,6 @@ def _article(draft: Draft, patterns: Boilerplate) -> Document:
     return replace(
         draft.document,
         text="\n\n".join(article),
-        date=draft.document.date or publication_date(page, patterns),
+        date=draft.document.date or publication_date(page, patterns, url=draft.document.url),
         title=draft.document.title or headline(article),
     )

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kg.knowledge.boilerplate import Boilerplate
 
@@ -28,6 +28,13 @@ _CLOCK = re.compile(
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join((*calendar.day_name, *calendar.day_abbr))})\b\.?,?")
 _CITY = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
 _CITY_DATELINE = re.compile(rf"{_CITY}(?:, {_CITY}){{0,2}}[,.]? (?:\([^()]{{1,30}}\) ?)?$")
+_YEARLESS = (
+    re.compile(rf"\b{_MONTH}\s+{_DAY}\b(?!,?\s+[12][0-9]{{3}})"),
+    re.compile(rf"\b{_DAY}\s+{_MONTH}(?!,?\s+[12][0-9]{{3}})"),
+)
+_ADDRESS_DAY = re.compile(r"(?<![0-9])(?P<year>20[0-9]{2})[-/](?P<month>[01]?[0-9])[-/](?P<day>[0-3]?[0-9])(?![0-9])")
+_ADDRESS_YEAR = re.compile(r"/(20[0-9]{2})/")
+_JOINT = re.compile(r"[.;,|·•–—(]\s*(?=\w)|(?<=[0-9])\s+(?=[A-Z])")
 _DASH = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?[-–—]{1,2}\s")
 
 
@@ -37,12 +44,37 @@ def parse_date(words: str) -> date | None:
     return found.pop() if len(found) == 1 else None
 
 
-def publication_date(lines: Sequence[str], patterns: Boilerplate) -> date | None:
-    """Return the date on a line that says "Published", else on a date line or dateline near the top, else None."""
+def publication_date(lines: Sequence[str], patterns: Boilerplate, *, url: str | None = None) -> date | None:
+    """Return the day of publication that a page tells, None where it tells none.
+
+    The date on a line that says "Published" goes before that of a date line or dateline near the top, of one that says
+    "Updated", and of the article's address; the address also gives a dateline without a year its year.
+    """
     lines = [" ".join(line.split()) for line in lines if line.strip()]
-    published = (_on_publication_line(line, patterns) for line in lines)
-    near_top = (_on_date_line(line, patterns) or _in_dateline(line) for line in lines[:_TOP])
-    return next(filter(None, published), None) or next(filter(None, near_top), None)
+    top = [line for line in lines[:_TOP] if not _behind(patterns.update, line, patterns)]
+    published = (_behind(patterns.publication, line, patterns) for line in lines)
+    near_top = (_on_date_line(line, patterns) or _in_dateline(line) for line in top)
+    updated = (_behind(patterns.update, line, patterns) for line in lines)
+    found = next(filter(None, published), None) or next(filter(None, near_top), None)
+    return found or next(filter(None, updated), None) or _from_address(url, lines)
+
+
+def yearless_dateline(lines: Sequence[str]) -> str | None:
+    """Return the month and day of a dateline that has no year: "Nov 24" of "KYIV, Nov 24 (Agency) - "."""
+    for line in lines[:_TOP]:
+        for form in _YEARLESS:
+            match = form.search(line[:100])
+            if match and _CITY_DATELINE.match(line[: match.start()]) and _DASH.match(line[match.end() :]):
+                return match[0]
+    return None
+
+
+def _from_address(url: str | None, lines: Sequence[str]) -> date | None:
+    """Return the day in an address (/2023/11/24/), or that of a dateline in the year of an address (/2023/)."""
+    if (day := _ADDRESS_DAY.search(url or "")) is not None:
+        return _as_date(day)
+    year, words = _ADDRESS_YEAR.search(url or ""), yearless_dateline(lines)
+    return parse_date(f"{words.replace('.', '')} {year[1]}") if year is not None and words is not None else None
 
 
 def _as_date(match: re.Match[str]) -> date | None:
@@ -66,14 +98,26 @@ def _first_date(line: str) -> tuple[date, re.Match[str]] | None:
     return next(((found, match) for match in matches if (found := _as_date(match))), None)
 
 
-def _on_publication_line(line: str, patterns: Boilerplate) -> date | None:
-    """Return the date that directly follows words such as "Published on" at the start of a short line."""
-    words = patterns.publication.match(line)
-    first = _first_date(line) if words and len(line) <= _LONGEST_LINE else None
-    if words is None or first is None:
+def _starts(line: str, patterns: Boilerplate) -> Iterator[int]:
+    """Yield where the parts of a line begin that is all about dates: "Updated 4 July 2025. Published 20 June 2025"."""
+    yield 0
+    if patterns.update.match(line) or patterns.publication.match(line):
+        yield from (match.end() for match in _JOINT.finditer(line))
+
+
+def _behind(words: re.Pattern[str], line: str, patterns: Boilerplate) -> date | None:
+    """Return the date that directly follows words such as "Published on" in a part of a short line."""
+    if len(line) > _LONGEST_LINE:
         return None
-    between = _WEEKDAY.sub("", _CLOCK.sub("", line[words.end() : first[1].start()]))
-    return first[0] if not re.search(r"\w", between) else None
+    for start in _starts(line, patterns):
+        said = words.match(line, start)
+        first = _first_date(line[said.end() :]) if said else None
+        if said is None or first is None:
+            continue
+        between = _WEEKDAY.sub("", _CLOCK.sub("", line[said.end() : said.end() + first[1].start()]))
+        if not re.search(r"\w", between):
+            return first[0]
+    return None
 
 
 def _on_date_line(line: str, patterns: Boilerplate) -> date | None:

@@ -28,6 +28,7 @@ class Boilerplate:
     start: re.Pattern[str]
     author_note: re.Pattern[str]
     publication: re.Pattern[str]
+    update: re.Pattern[str]
 
 
 def read_boilerplate(sources: Sources) -> Boilerplate:
@@ -48,6 +49,7 @@ def read_boilerplate(sources: Sources) -> Boilerplate:
         start=_alternation(groups["BoilerplateStart"]),
         author_note=_alternation(groups["AuthorNote"]),
         publication=_alternation(groups["PublicationLine"]),
+        update=_alternation(groups["UpdateLine"]),
     )
 
 

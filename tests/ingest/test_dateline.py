@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from kg.ingest.dateline import parse_date, publication_date
+from kg.ingest.dateline import parse_date, publication_date, yearless_dateline
 from tests.known import KNOWLEDGE
 
 DAY = date(2025, 7, 4)
@@ -78,3 +78,39 @@ def test_the_date_of_an_event_is_not_the_day_of_publication(line: str) -> None:
 
 def test_a_date_far_below_the_top_is_not_the_day_of_publication() -> None:
     assert publication_date([*BODY * 30, "July 4, 2025"], PATTERNS) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Last updated 5 July 2025. Published 4 July 2025.",
+        "Updated July 5, 2025 | Published July 4, 2025",
+        "Published 4 July 2025, last updated 5 July 2025",
+        "Modified: 2025-07-05 09:12 Posted: 2025-07-04 18:00",
+    ],
+)
+def test_the_day_of_publication_goes_before_that_of_the_last_change(line: str) -> None:
+    assert publication_date([line, *BODY], PATTERNS) == DAY
+
+
+def test_the_last_change_counts_where_nothing_else_is_told() -> None:
+    assert publication_date(["Last updated 4 July 2025", *BODY], PATTERNS) == DAY
+    assert publication_date(["Last updated 5 July 2025", "July 4, 2025", *BODY], PATTERNS) == DAY
+
+
+def test_what_a_sentence_says_was_published_is_another_text() -> None:
+    assert publication_date(["The report, published on July 3, 2025, blamed Iran.", *BODY], PATTERNS) is None
+
+
+def test_a_dateline_without_a_year_takes_it_from_the_address() -> None:
+    lines = ["KYIV, Nov 24 (Example News) - The two presidents spoke by telephone.", *BODY]
+    assert publication_date(lines, PATTERNS) is None
+    assert yearless_dateline(lines) == "Nov 24"
+    assert publication_date(lines, PATTERNS, url="https://example.org/2023/world/call") == date(2023, 11, 24)
+    assert publication_date(BODY, PATTERNS, url="https://example.org/2025/07/04/call") == DAY
+    assert publication_date(BODY, PATTERNS, url="https://example.org/world/call-20250704") is None
+
+
+@pytest.mark.parametrize("line", ["KYIV, Nov 24, 2023 (Example News) - They spoke.", "On Nov 24 they spoke.", BODY[0]])
+def test_other_lines_are_no_dateline_without_a_year(line: str) -> None:
+    assert yearless_dateline([line]) is None

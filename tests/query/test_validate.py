@@ -96,3 +96,15 @@ def test_every_shape_explains_itself() -> None:
     sh = rdflib.Namespace("http://www.w3.org/ns/shacl#")
 
     assert all((shape, sh.message, None) in shapes for shape in shapes.objects(None, sh.property))
+
+
+def test_a_fact_is_not_dated_after_the_only_documents_that_tell_it(sample: Path, tmp_path: Path) -> None:
+    text = sample.read_text(encoding="utf-8")
+    assert 'dct:date "' in text
+    for late in ('"2031-07-04"^^xsd:date', '"2031"^^xsd:gYear'):
+        path = changed(sample, tmp_path, '"2025-06"^^xsd:gYearMonth', late)
+        findings = [finding for finding in validate(path) if finding.breaks]
+        assert [(finding.node, finding.path) for finding in findings] == [
+            ("meeting:2025-06-ann-able-bob-bright", "kg:date")
+        ]
+        assert "after every document" in findings[0].message
