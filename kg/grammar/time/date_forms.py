@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 
     from kg.knowledge.words import Words
 
-TAIL = r"(?![\d%]|[.,:]\d|-[^\W\d])"
 NUMBER = r"(?:0?[1-9]|1[0-2])"
 DIGITS = "digits"
 ANCHORS = (
@@ -110,14 +109,16 @@ def _calendar_forms(words: Words) -> dict[str, str]:
     small_month = rf"(?P<month>(?i:{alternatives(words.time.months)}))"
     ordinal, strict, in_words = day_pattern(words), ordinal_pattern(words), day_in_words(words)
     some_month = rf"(?:{of}\s+)?{month}\b\.?(?!\s+\d\d?\b){years}?"
+    tail = rf"(?![\d%]|[.,:]\d|-(?!{alternatives(words.time.months)})[^\W\d])"
+    joint = rf"(?P<joint>{alternatives(joint_words(words))})"
     either_month = rf"(?P<month>{alternatives(words.time.months)}|(?i:{alternatives(words.time.months)})(?=\s+{the}\s))"
     return {
         "day month": rf"\b{weekday}(?P<day>{ordinal})\.?\s+{some_month}",
-        "days month": rf"\b{weekday}(?:{the}\s+)?(?P<day>{ordinal})\s*(?P<joint>{alternatives(joint_words(words))})\s*"
+        "days month": rf"\b{weekday}(?:{the}\s+)?(?P<lead>(?:{ordinal}\s*,\s*)*)(?P<day>{ordinal})\s*{joint}\s*"
         rf"(?:{the}\s+)?(?P<second>{ordinal})\s+{some_month}",
         "ordinal of month": rf"\b{weekday}(?:(?P<day>{strict})|{in_words})\s+{of}\s+{small_month}\b\.?{years}?",
-        "month day": rf"\b{weekday}{month}\.?\s+(?:{the}\s+(?={strict}))?(?P<day>{ordinal})\b{TAIL}"
-        rf"(?:\s*{second_day(words)})?{years}?",
+        "month day": rf"\b{weekday}{month}\.?\s+(?:{the}\s+(?={strict}))?(?P<day>{ordinal})\b{tail}"
+        rf"(?:(?P<more>(?:,\s*{ordinal}\b(?!\s*,?\s*\d{{4}}))*),?\s*{second_day(words)})?{years}?",
         "month ordinal": rf"\b{weekday}{either_month}\.?\s+(?:{the}\s+)?{in_words}\b(?:{years}|{CLOSING})",
         "month number": rf"\b{weekday}{month}\.?\s+{number_in_words(words)}\b{CLOSING}",
         "month year": rf"\b{month}\b\.?{years}",
@@ -138,9 +139,12 @@ def _placed_forms(words: Words) -> dict[str, str]:
     place = rf"(?P<nth>(?i:{alternatives([*words.numbers.ordinals, *last])})|\d{alternatives(words.endings.ordinal)})"
     in_words, small_month = day_in_words(words), rf"(?P<month>(?i:{alternatives(words.time.months)}))"
     other = "|".join(map(alternatives, (words.prepositions.genitive, words.time.months, words.time.deictics)))
-    which_year = rf"(?i:\b{which_pattern(words)})\s+{year},?\s+{inside}\s+"
+    ago = rf"(?P<ago>{count_pattern(words)})\s+{alternatives(map(words.endings.plural, names_of(words, 'P1Y')))}\s+"
+    ago += alternatives(words.function.backward_adverb)
+    which_year = rf"(?i:\b(?:{which_pattern(words)}\s+{year}|{ago})),?\s+{inside}\s+"
+    tail = rf"(?![\d%]|[.,:]\d|-(?!{alternatives(words.time.months)})[^\W\d])"
     return {
-        "year month": rf"{which_year}{month}\b\.?(?:\s+(?P<day>{ordinal})\b{TAIL})?",
+        "year month": rf"{which_year}{month}\b\.?(?:\s+(?P<day>{ordinal})\b{tail})?",
         "year day": rf"{which_year}(?P<day>{ordinal})\s+(?:{of}\s+)?{month}\b",
         "nth weekday": rf"\b{place}\s+{full_weekday(words)}\s+{in_or_of}\s+{small_month}\b\.?{years_pattern(words)}?",
         "nth weekday of": rf"\b{place}\s+{full_weekday(words)}\s+{in_or_of}\s+{which_pattern(words)}\s+{months}\b",

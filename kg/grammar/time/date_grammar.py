@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kg.grammar.quantity.numbers import number_value
 from kg.grammar.time.date_forms import DIGITS, anchors, forms_of_dates
+from kg.grammar.time.date_joints import as_week, is_between, joined
 from kg.grammar.time.date_words import alternatives, fractions, numbered_days, ordinal_days
 from kg.grammar.time.readings import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from kg.knowledge.words import Words
 
-PARTIAL = frozenset({"month", "year", "weekday"})
 CENTURY, MONTHS = 2000, 12
-DAY, WEEKEND = "day", "P2D"
+WEEKEND = "P2D"
 LONGEST = 80  # characters that a date has before or after its month, weekday or unit
 NEAR = 24  # characters before a form that can say what it is the beginning of
 
@@ -41,8 +40,8 @@ def find_readings(text: str, words: Words) -> tuple[Reading, ...]:
     kept: list[Reading] = []
     for reading in found:
         if not kept or reading.start >= kept[-1].end:
-            kept.append(_as_week(reading, text, words))
-    return tuple(_joined(kept, text, words))
+            kept.append(as_week(reading, text, words))
+    return tuple(joined(kept, text, words))
 
 
 def _windows(text: str, words: Words) -> Mapping[str, list[tuple[int, int]]]:
@@ -60,94 +59,6 @@ def _windows(text: str, words: Words) -> Mapping[str, list[tuple[int, int]]]:
     return found
 
 
-class _Joints(NamedTuple):
-    to: re.Pattern[str]
-    both: re.Pattern[str]
-    between: re.Pattern[str]
-    week: re.Pattern[str]
-
-
-@lru_cache(maxsize=4)
-def _joints(words: Words) -> _Joints:
-    """What stands between the two dates of a stretch and of a list, or before the first of them."""
-    the = rf"(?:{alternatives(words.function.definite_article)}\s+)?"
-    on = rf"(?:{alternatives({*words.prepositions.period, *words.time.coincident})}\s+)?"
-    week = alternatives(unit for unit, size in words.time.units.items() if size == "P7D")
-    both = alternatives({*words.function.additive_conjunction, "&"})
-    return _Joints(
-        to=re.compile(rf"\s*{alternatives(words.time.ranges)}\s*{on}{the}"),
-        both=re.compile(rf"\s*(?:,|(?:,\s*)?{both})\s*{on}{the}"),
-        between=re.compile(rf"(?i:\b{alternatives(words.numbers.between)})\s+{on}{the}$"),
-        week=re.compile(
-            rf"(?i:\b{alternatives(words.function.definite_article)}\s+{week}\s+"
-            rf"{alternatives(words.prepositions.genitive | words.time.since)}\s+){the}$"
-        ),
-    )
-
-
-def _as_week(reading: Reading, text: str, words: Words) -> Reading:
-    """In "the week of November 30" the whole week is meant."""
-    if reading.day is None:
-        return reading
-    before = text[max(reading.start - NEAR, 0) : reading.start]
-    opened = _joints(words).week.search(before)
-    return replace(reading, start=reading.start - len(opened[0]), is_week=True) if opened else reading
-
-
-def _joined(readings: list[Reading], text: str, words: Words) -> list[Reading]:
-    """Join the beginnings and ends of stretches, and give the first of two dates the year that follows the second."""
-    joints = _joints(words)
-    out: list[Reading] = []
-    for reading in reversed(readings):  # the year stands behind the last
-        after = out[-1] if out else None
-        gap = text[reading.end : after.start] if after is not None else ""
-        if after is None or not gap or len(gap) > NEAR:
-            out.append(reading)
-            continue
-        opened = joints.between.search(text[max(reading.start - NEAR, 0) : reading.start])
-        lists = joints.both.fullmatch(gap) is not None
-        if _same_sort(reading, after) and (joints.to.fullmatch(gap) or (lists and opened)):
-            first = _with_year(reading, after, stretch=True)
-            sure = first.sure or opened is not None or after.form not in PARTIAL
-            out[-1] = replace(first, end=after.end, until=after, sure=sure)
-        elif lists and _same_sort(reading, after):
-            out.append(_with_year(reading, after, stretch=False))
-            if reading.form == after.form == "year":
-                out[-2] = replace(after, sure=True)
-        else:
-            out.append(reading)
-    return out[::-1]
-
-
-def _same_sort(left: Reading, right: Reading) -> bool:
-    """Say whether both name a day, both a month, or both a year, and neither is a stretch already."""
-    return left.until is None and right.until is None and bool(_sort(left)) and _sort(left) == _sort(right)
-
-
-def _sort(reading: Reading) -> str:
-    if reading.steps or reading.unit is not None or reading.is_week:
-        return ""
-    if reading.day is not None:
-        return DAY
-    fields = (reading.weekday, "weekday"), (reading.month, "month"), (reading.year, "year")
-    return next((name for value, name in fields if value is not None), "")
-
-
-def _with_year(reading: Reading, after: Reading, *, stretch: bool) -> Reading:
-    if reading.names_year or reading.month is None or after.month is None or not after.names_year:
-        return reading
-    in_order = (reading.month, reading.day or 0) <= (after.month, after.day or 0)
-    if not in_order and not stretch:
-        return reading
-    earlier = 0 if in_order else 1
-    return replace(
-        reading,
-        year=None if after.year is None else after.year - earlier,
-        years=None if after.years is None else after.years - earlier,
-        sure=reading.form == "month",
-    )
-
-
 def _readings(name: str, match: re.Match[str], words: Words) -> list[Reading]:
     """Return the one reading of a match, or both days of "July 3 and 4"."""
     groups = {key: value for key, value in match.groupdict().items() if value}
@@ -157,14 +68,23 @@ def _readings(name: str, match: re.Match[str], words: Words) -> list[Reading]:
     if "second" not in groups:
         return [found]
     other = replace(found, start=match.start("second"), day=_leading_number(groups["second"]), weekday=None)
-    if groups["joint"] in words.time.ranges or _is_between(match, words):
+    if groups["joint"] in words.time.ranges or is_between(match, words):
         return [replace(found, until=other)]
-    return [replace(found, end=match.start("joint")), other]
+    others = [
+        replace(found, start=place, end=end, day=day, weekday=None)
+        for group in ("lead", "more")
+        for place, end, day in _listed(match, group)
+    ]
+    start = match.start("day") if "lead" in groups else found.start
+    end = match.end("day") if "more" in groups else match.start("joint")
+    return [replace(found, start=start, end=end), *others, other]
 
 
-def _is_between(match: re.Match[str], words: Words) -> bool:
-    before = match.string[max(match.start() - NEAR, 0) : match.start()]
-    return _joints(words).between.search(before) is not None
+def _listed(match: re.Match[str], group: str) -> Iterator[tuple[int, int, int]]:
+    """Yield the further days of a list, "June 5, 6 and 7": where each stands and its number."""
+    if group in match.re.groupindex and match[group]:
+        for number in re.finditer(r"\d+", match[group]):
+            yield match.start(group) + number.start(), match.start(group) + number.end(), int(number[0])
 
 
 def _reading(name: str, match: re.Match[str], groups: Mapping[str, str], words: Words) -> Reading | None:

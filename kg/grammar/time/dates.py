@@ -29,7 +29,7 @@ DATING = frozenset(
 NOUN_HOLDERS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:agent"})
 SHARED = frozenset({"conj", "advcl", "acl"})
 DEPTH = 5  # a date further away than this is the parser's mistake
-JOINT = 3  # ", and on"
+JOINT = 4  # ", and again on"
 MODIFIERS = frozenset({"nmod:poss", "compound", "nummod", "amod", "nmod:unmarked", "nmod:desc", "nmod:tmod"})
 POSSESSIVE_TAG = "POS"
 
@@ -166,7 +166,7 @@ def dates_of(predicate: Token, dates: Sequence[DateMention], words: Words) -> tu
         if not 0 < mention.start - found[-1].end <= JOINT:
             continue
         between = predicate.doc[found[-1].end : mention.start]
-        joined = all(token.dep_ in {"cc", "punct", "case"} for token in between)
+        joined = all(token.dep_ in {"cc", "punct", "case", "advmod"} for token in between)
         if joined and mention.of is None and mention.kind is DateKind.POINT and mention.start > found[-1].start:
             if all(token.dep_ == "case" for token in between):
                 found.pop()  # "overnight on Sunday" is one date, told by its second half

@@ -178,3 +178,21 @@ def test_on_a_sunday_next_tuesday_is_one_of_two() -> None:
 def test_of_a_week_every_day_counts() -> None:
     days = days_of("2025-W26")
     assert (days.first, days.last, days.count) == (date(2025, 6, 23), date(2025, 6, 29), 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("on 5, 6 and 7 June 2024", ["2024-06-05", "2024-06-06", "2024-06-07"]),
+        ("on June 5, 6 and 7, 2024", ["2024-06-05", "2024-06-06", "2024-06-07"]),
+        ("on May 16 and again on June 2, 2024", ["2024-05-16", "2024-06-02"]),
+        ("in January, February and March 2024", ["2024-01", "2024-02", "2024-03"]),
+        ("on Monday and Tuesday last week", ["2025-06-23", "2025-06-24"]),
+        ("May 28-June 3, 2022", ["2022-05-28/2022-06-03"]),
+        ("two years ago in May", ["2023-05"]),
+        ("four years ago on 12 March", ["2021-03-12"]),
+        ("in December of the year before last", ["2023-12"]),
+    ],
+)
+def test_lists_and_years_that_stand_apart(text: str, values: list[str]) -> None:
+    assert dates(text) == values
