@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.attribution import ASIDE, governing_speech, speakers_of
+from kg.extract.attribution import ASIDE, speakers_of
 from kg.extract.sources import agents_at, is_medium, speakers_at
 from kg.grammar.authorship import source_at
 from kg.grammar.fillers import noun_fillers, verb_fillers
 from kg.grammar.quotation.turns import speech_in_turn
 from kg.grammar.speech import speech_at
+from kg.grammar.syntax import SUBJECTS
 from kg.knowledge.lexicon import Function
 from kg.records import Term
 
@@ -29,6 +30,7 @@ ORGANIZATION = Term("Organization")
 DESCRIBES, REPORTS, THANKS = Term("Describes"), Term("Reports"), Term("Thanks")
 MUTE = frozenset({Term("Responds"), Term("Thinks")})  # "welcomed the “...”": whose words they are is open
 NOMINAL = frozenset({"PROPN", "NOUN", "ADJ"})
+TOLD_OF = frozenset({"nsubj", "nsubj:pass"})  # “outright lies” were told
 NEAR = 4  # "said X", "X said", with a title between
 
 
@@ -101,9 +103,10 @@ def _speeches_around(root: Token, outside: set[int], words: Words) -> tuple[Spee
 
     "A paper reported" only passes the words on, and is none.
     """
-    here, found = root, None
+    here, below, found = root, root, None
     while True:
-        asides = [s for child in here.children if child.i in outside and (s := _aside(child, words)) is not None]
+        beside = (child for child in here.children if child.i in outside and child.i != below.i)
+        asides = [speech for child in beside if (speech := _aside(child, words)) is not None]
         outer = next((speech for speech in asides if found is None or speech.stance != REPORTS), None)
         if outer is not None and (found is None or outer.token.i > root.i):
             return found, outer
@@ -111,12 +114,13 @@ def _speeches_around(root: Token, outside: set[int], words: Words) -> tuple[Spee
         if head.i == here.i:
             return found, None
         speech = speech_at(head, words) if head.i in outside else None
-        if speech is not None and speech.stance not in MUTE and not _is_made_to_speak(head):
+        speaks = not _is_made_to_speak(head) and here.dep_ not in TOLD_OF
+        if speech is not None and speech.stance not in MUTE and speaks:
             if found is None:
                 found = speech
             elif here.dep_ == "ccomp" and head.i > root.i and speech.stance != REPORTS:
                 return found, speech
-        here = head
+        here, below = head, here
 
 
 def _is_made_to_speak(verb: Token) -> bool:
@@ -165,8 +169,10 @@ def find_speakers(verb: Token, frame: Frame, index: MentionIndex, words: Words) 
     if not subjects:
         return _neighbours(verb, frame, index)
     found = [reference for token in subjects for reference in speakers_at(token, index, words)]
-    if not found and verb.tag_ == "VBG" and (said := governing_speech(verb, words)) is not None:
-        return find_speakers(said.token, frame, index, words)  # "said the blockade was cruel, urging a truce"
+    inherits = verb.tag_ == "VBG" or any(token.tag_ == "PRP" for token in subjects)
+    if not found and inherits:  # "said the blockade was cruel, urging a truce", "will suffer what it called “harm”"
+        above = (speakers_at(who, index, words) for t in verb.ancestors for who in t.children if who.dep_ in SUBJECTS)
+        return next((named for named in above if named), ())
     return tuple({reference.entity: reference for reference in found}.values())
 
 

@@ -33,6 +33,7 @@ VENUE, TOPIC, STANCE = Term("venue"), Term("topic"), Term("stance")
 ENOUGH = 3  # words: shorter quotations are mostly scare quotes and names
 LONG_WORD = 4  # letters: shorter words are in small letters in a title
 PREDICATE = 2  # words: enough for "was “very disappointed”"
+NAMED = 4  # tokens before a name in quotes: the so-called “green zone”
 RECALL = 2  # paragraphs
 ELLIPSIS = " … "
 CLOSED = frozenset(".!?…")
@@ -92,6 +93,7 @@ def _turns_of(frame: Frame, doc: Doc, index: MentionIndex, recent: Cue | None, w
     A "he said" that nothing else resolves goes on with the speaker just before, and so does a ministry's "it added".
     """
     by_speaker: dict[frozenset[int], tuple[Cue, list[Quotation]]] = {}
+    few: dict[frozenset[int], list[Quotation]] = {}
     split = _pieces(frame, index.text, words)
     for quotation in frame.quotations:
         cue = find_cue(quotation, frame, doc, index, words)
@@ -103,8 +105,10 @@ def _turns_of(frame: Frame, doc: Doc, index: MentionIndex, recent: Cue | None, w
         quotations = by_speaker.setdefault(speakers, (cue, []))[1]
         if quotation in split or _is_worth(quotation, cue, doc, index):
             quotations.append(quotation)
-    for cue, quotations in by_speaker.values():
-        yield _Turn(cue, (frame,), tuple(quotations))
+        elif _are_few_words(quotation, cue, doc, words):
+            few.setdefault(speakers, []).append(quotation)
+    for speakers, (cue, quotations) in by_speaker.items():
+        yield _Turn(cue, (frame,), tuple(quotations or few.get(speakers, ())))
 
 
 def _pieces(frame: Frame, text: str, words: Words) -> frozenset[Quotation]:
@@ -147,6 +151,33 @@ def _is_worth(quotation: Quotation, cue: Cue, doc: Doc, index: MentionIndex) -> 
     if _is_set_before_noun(quotation, doc):
         return False
     return cue.rule == "description" or not (len(roots) == 1 and _is_name(roots[0], quotation, index.knowledge.words))
+
+
+def _are_few_words(quotation: Quotation, cue: Cue, doc: Doc, words: Words) -> bool:
+    """Say whether two words in small letters are somebody's own: said "additional security" had allowed it to open.
+
+    They count where nothing longer is quoted; a name or what is only "so-called" is not said, and one word too little.
+    """
+    span = doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
+    if span is None or cue.rule not in {"clause", "description"} or not 0 < len(quotation.parts) < ENOUGH:
+        return False
+    roots = quotation_roots(quotation, doc)
+    label = cue.rule == "description" and any(root.pos_ == "NOUN" for root in roots)
+    if not label and not any(_is_in_clause(root, cue.verb) for root in roots):
+        return False
+    inside = [token for token in span if token.is_alpha or "-" in token.text]
+    before = doc[max(span.start - NAMED, 0) : span.start].text.lower().split()
+    said = len(inside) == PREDICATE and all(token.text.islower() for token in inside)
+    return said and words.speech.naming.isdisjoint(before) and not _is_set_before_noun(quotation, doc)
+
+
+def _is_in_clause(root: Token, verb: Token | None) -> bool:
+    """Say whether a word stands in the clause that is the content of a verb of saying."""
+    while verb is not None and root.head.i != root.i:
+        if root.head.i == verb.i:
+            return root.dep_ in PREDICATIVE
+        root = root.head
+    return False
 
 
 def _is_title(quotation: Quotation, doc: Doc, text: str) -> bool:

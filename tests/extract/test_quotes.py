@@ -143,6 +143,20 @@ def test_a_participle_of_a_thing_has_the_speaker_of_its_clause() -> None:
     assert said("urging") == [("Smith", "for a whole week")]
 
 
+def test_two_words_in_a_clause_or_a_label_are_somebodys_own() -> None:
+    assert said("few") == [("Smith", "outright lies")]
+    assert said("label-noun") == [("Smith", "slow poison")]
+
+
+def test_what_it_calls_so_is_called_so_by_the_nearest_subject() -> None:
+    assert said("called-it") == [("Iran", "slow poison")]
+
+
+@pytest.mark.parametrize("name", ["one", "named"])
+def test_one_word_and_what_is_only_so_called_are_no_statement(name: str) -> None:
+    assert said(name) == []
+
+
 def test_no_title_has_a_verb_in_small_letters() -> None:
     assert said("asked") == [("Smith", "Will Iran arm Jones?")]
 

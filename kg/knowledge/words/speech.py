@@ -20,11 +20,15 @@ FILE = "en/speech.ttl"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SpeechWords:
-    """Words of saying with their stance (a kg:Stance): verbs by lemma and particle ("" for none), nouns by lemma."""
+    """Words of saying with their stance (a kg:Stance): verbs by lemma and particle ("" for none), nouns by lemma.
+
+    `naming` are words behind which quotation marks hold a name.
+    """
 
     verbs: Mapping[tuple[str, str], Term]
     nouns: Mapping[str, Term]
     prepositions: frozenset[str]
+    naming: frozenset[str]
 
 
 def read_speech_words(sources: Sources) -> SpeechWords:
@@ -45,6 +49,7 @@ def read_speech_words(sources: Sources) -> SpeechWords:
                     nouns[lemma] = stance
                 else:
                     prepositions.add(lemma)
+        naming = frozenset(graph[KG + "NamingWord"][KG + "form"])
     except KeyError as error:
         raise broken(FILE, error) from error
-    return SpeechWords(verbs=verbs, nouns=nouns, prepositions=frozenset(prepositions))
+    return SpeechWords(verbs=verbs, nouns=nouns, prepositions=frozenset(prepositions), naming=naming)
