@@ -8,6 +8,7 @@ from kg.consolidate.decisions import NO_DECISIONS, Decision, Decisions
 from kg.consolidate.entities import merge_entities
 from kg.consolidate.events import merge_events
 from kg.consolidate.leftovers import link_leftovers
+from kg.consolidate.refusals import why_apart
 from kg.consolidate.replay import revise, rulings, stale_decisions
 from kg.consolidate.unnamed import unite_unnamed
 from kg.records import Collection
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from kg.knowledge import Knowledge
     from kg.records import DocumentRecord
 
-__all__ = ["NO_DECISIONS", "Decision", "Decisions", "consolidate", "stale_decisions"]
+__all__ = ["NO_DECISIONS", "Decision", "Decisions", "consolidate", "stale_decisions", "why_apart"]
 
 
 def consolidate(

@@ -53,6 +53,8 @@ def _other_sense(mention: EventMention, token: Token, analysis: Analysis) -> str
         return Because.WARDED_OFF.of()
     armed = bool(mention.figures) or any(argument.role == WEAPON for argument in mention.arguments)
     for part, noun in _parts(token, analysis):
+        if part is Part.AGENT and noun.dep_ in BESIDE and _names_another(mention, noun, analysis):
+            continue  # "a record Russian attack": who does it is named, the other word tells what sort it is
         if _has_no_part(noun, part, mention.kind, analysis, armed=armed):
             return REASONS[part].of(noun.text)
     return Because.SPORT.of() if is_played(mention, token, analysis) else ""
@@ -73,6 +75,11 @@ def _is_munition(noun: Token, analysis: Analysis) -> bool:
     entities = [analysis.index.entities[reference.entity] for reference in analysis.index.at(noun)]
     weapons = bool(entities) and all(entity.kind == WEAPON_CLASS for entity in entities)
     return weapons and all(kind_of(part, analysis.kinds, analysis.words) is None for part in conjuncts(noun))
+
+
+def _names_another(mention: EventMention, noun: Token, analysis: Analysis) -> bool:
+    acting = (a for a in mention.arguments if a.entity is not None and analysis.taxonomy.is_part(a.role))
+    return any(argument.head != noun.idx for argument in acting)
 
 
 def _excluded_by(token: Token, kind: Term, analysis: Analysis) -> str:

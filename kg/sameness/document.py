@@ -96,14 +96,15 @@ class Sameness:
         if identity.force and extent is Extent.REFERENCE and any(mention.unnamed for mention in group):
             return "an agent of its own"  # "rebels attacked": somebody else
         if extent is not Extent.WHOLE and identity.area and not any(map(mine.role, identity.area)):
-            claimants = {self.parties[source] for mention in group for source in mention.according_to}
-            if not {p for p in claimants if p.is_country} <= theirs.role(*identity.force) | theirs.role(*identity.area):
+            claimants = (self.parties[source] for mention in group for source in mention.according_to)
+            sides = {party.nation for party in theirs.role(*identity.force, *identity.area)}
+            if not {party.nation for party in claimants if party.is_country} <= sides:
                 return "told by another side"  # the dead that Israel counts are those of strikes on Israel
         counts = counts_of(group), counts_of(event)
         if identity.thing and counts[0] and counts[1] and counts[0] != counts[1]:
             return "other numbers"
         points_back = any(mention.definite for mention in group) or self.counts_victims(group)
-        if extent is Extent.WHOLE or mine.names_somebody() or points_back:
+        if extent is not Extent.REFERENCE or mine.names_somebody() or points_back:
             return ""
         return "no party, and no word that points back"
 
@@ -118,12 +119,12 @@ class Sameness:
         if self.counts_victims(group):
             return "" if self._is_next_to(group, event) else "its dead are of another event"
         here = group[0]
+        if _slots(group) <= _slots(event) and here.arguments:
+            return ""  # "the drone that hit Eilat was launched by the Houthis": nobody new takes part
         before = [m.trigger.start for m in event if m.trigger.start <= here.trigger.start]
         if not before or here.trigger.start - max(before) > NEAR:
             return "too far from it"
         definite = any(mention.definite for mention in group)
-        if _slots(group) <= _slots(event) and group[0].arguments:
-            return ""  # "the drone that hit Eilat was launched by the Houthis": nobody new takes part
         if not definite and any(m.sentence == here.sentence for m in event):
             return "another event of one sentence"
         indefinite = any(mention.indefinite for mention in group)

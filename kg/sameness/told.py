@@ -79,14 +79,13 @@ def _dates(mentions: Iterable[EventMention]) -> list[EventDate]:
 def dates_agree(group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
     """Say whether dates agree: a day does with its week and month.
 
-    An event told without a date is news of these days, no recap of a month or a year; a group without one may be
-    `partial`.
-    What is still to come may well have no day yet.
+    An event told without a date is news of a day, of none of a week, a month or a year that passed; a group without
+    one may be `partial`. What is still to come may well have no day yet.
     """
     mine, theirs = _dates(group), _dates(event)
     past = any(mention.factuality is Factuality.ASSERTED for mention in (*group, *event))
     if past and bool(mine) is not bool(theirs) and (mine or not partial):
-        return all(size(date.value) <= A_WEEK for date in (*mine, *theirs))
+        return all(date.is_day for date in (*mine, *theirs))
     return all(agree(a.value, b.value) for a in mine for b in theirs)
 
 

@@ -17,8 +17,13 @@ ENTITIES = (
     Entity(Term("Country"), "Israel", reference=f"{ID}country/israel"),
     Entity(Term("Country"), "Iran", reference=f"{ID}country/iran"),
     Entity(Term("Country"), "Ukraine", reference=f"{ID}country/ukraine"),
+    Entity(Term("Person"), "Vladimir Putin", country=f"{ID}country/russia"),
+    Entity(Term("Organization"), "the Russian navy", country=f"{ID}country/russia"),
+    Entity(Term("Organization"), "the Russian army", country=f"{ID}country/russia"),
+    Entity(Term("Weapon"), "Patriot"),
+    Entity(Term("Weapon"), "howitzer"),
 )
-RUSSIA, KYIV, ODESA, ISRAEL, IRAN, UKRAINE = range(len(ENTITIES))
+RUSSIA, KYIV, ODESA, ISRAEL, IRAN, UKRAINE, PUTIN, NAVY, ARMY, PATRIOT, HOWITZER = range(len(ENTITIES))
 
 
 def named(role: str, entity: int, at: int = 0) -> MentionArgument:

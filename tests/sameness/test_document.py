@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from kg.records import DateBasis, EventDate, Evidence, Figure, Span, Term
+from kg.records import DateBasis, EventDate, Evidence, Factuality, Figure, Span, Term
 from kg.sameness.document import Extent
-from tests.extract.mentions import IRAN, ISRAEL, KYIV, ODESA, RUSSIA, UKRAINE, mention, named, sameness, unnamed
+from tests.extract.mentions import IRAN, ISRAEL, KYIV, ODESA, PUTIN, RUSSIA, UKRAINE, mention, named, sameness, unnamed
 
 FIRST = mention("Attack", named("attacker", RUSSIA), named("target", KYIV))
 KILLED = Figure(Term("Killed"), 10, 10, (Evidence(Span(0, 1), "test"),))
@@ -48,10 +48,42 @@ def test_the_dead_of_the_next_sentence_are_of_the_attack_before_it_and_no_furthe
 
 
 def test_a_part_of_an_event_joins_backwards_only_and_nearby() -> None:
-    before = mention("Attack", named("target", KYIV), at=0)
+    before = mention("Attack", named("target", KYIV, 3), at=0)
     event = mention("Attack", named("attacker", RUSSIA), named("target", KYIV), at=50)
     assert sameness().parted([before], [event], Extent.PART) == "too far from it"
     assert (
-        sameness().parted([mention("Attack", named("target", KYIV), at=9000)], [event], Extent.PART)
+        sameness().parted([mention("Attack", named("target", KYIV, 9003), at=9000)], [event], Extent.PART)
         == "too far from it"
     )
+
+
+def test_weapons_of_no_kind_and_who_stands_for_a_party_are_no_third() -> None:
+    call = mention("Call", named("participant", PUTIN), named("participant", IRAN))
+    told = mention("Conversation", named("participant", RUSSIA, 55), at=50, definite=True)
+    assert sameness().parted([told], [call], Extent.REFERENCE) == ""
+    assert sameness().fitted([told], [call]) == [mention("Conversation", at=50, definite=True)]
+    other = mention("Conversation", named("participant", ISRAEL, 55), at=50, definite=True)
+    assert sameness().parted([other], [call], Extent.REFERENCE) == "other participants"
+
+
+def test_the_dead_that_one_side_counts_are_of_an_attack_on_it() -> None:
+    claim = mention("Attack", named("attacker", RUSSIA, 52), at=50, definite=True, according_to=(UKRAINE,))
+    assert sameness().parted([claim], [FIRST], Extent.PART) == ""
+    claim = mention("Attack", named("attacker", RUSSIA, 52), at=50, definite=True, according_to=(ISRAEL,))
+    assert sameness().parted([claim], [FIRST], Extent.PART) == "told by another side"
+
+
+def test_an_undated_event_is_no_recap_and_what_is_to_come_may_have_no_day() -> None:
+    june = EventDate("2025-06", DateBasis.EXPLICIT)
+    recap = mention("Attack", *FIRST.arguments, date=june, at=50)
+    assert sameness().parted([recap], [FIRST], Extent.WHOLE) == "another date"
+    planned = [
+        mention("Meeting", named("participant", RUSSIA), named("participant", IRAN), factuality=Factuality.PLANNED),
+        mention("Meeting", named("participant", RUSSIA, 9), date=june, factuality=Factuality.PLANNED, at=8),
+    ]
+    assert sameness().parted([planned[1]], [planned[0]], Extent.PART) == ""
+
+
+def test_what_did_not_happen_is_another() -> None:
+    denied = mention("Attack", *FIRST.arguments, factuality=Factuality.DENIED, at=50)
+    assert sameness().parted([denied], [FIRST], Extent.WHOLE) == "the one happened, the other did not"
