@@ -24,7 +24,7 @@ from kg.sameness.document import (
     WEAPON,
     Extent,
 )
-from kg.sameness.told import PARTY, entities_of, is_nameless, is_recap, kind_of
+from kg.sameness.told import PARTY, entities_of, is_recap, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -137,9 +137,10 @@ class Linker:
         here = group[0].trigger.start
         found = [(self.sameness.parted(group, event, extent), event) for event in events]
         fitting = [event for reason, event in found if not reason]
-        if not fitting and is_nameless(group):
+        if not fitting:
             # "Blasts were heard across the city": of what was told before, where that can be one thing only.
-            possible = [event for reason, event in found if reason == NOTHING_IN_COMMON]
+            might = ((reason, event) for reason, event in found if reason == NOTHING_IN_COMMON)
+            possible = [event for _, event in might if self.sameness.points_back(group, event)]
             fitting = possible if len(possible) == 1 else []
         if not any(mention.arguments for mention in group) and not self.sameness.counts_victims(group):
             # "the call" without a name points back; with one ("the call with Macron") it may open the article.

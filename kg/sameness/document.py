@@ -17,6 +17,7 @@ from kg.sameness.told import (
     dates_agree,
     factualities_agree,
     is_general,
+    is_nameless,
     is_of_a_group,
     kind_of,
     kinds_of,
@@ -152,6 +153,18 @@ class Sameness:
                 if argument.role in facts.identity.company and party is not None and party not in there:
                     found = found if not is_stood_for(party, there) else _without_argument(argument, found)
         return found
+
+    def points_back(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
+        """Say whether nouns without a name, or verbs that leave open who does it, can only mean what was told before.
+
+        "Blasts were heard", and in the next sentence "They discussed trade".
+        """
+        if is_nameless(group):
+            return True
+        identity = self.taxonomy.identity(kind_of(group, self.taxonomy))
+        told = {argument.role for mention in group for argument in mention.arguments}
+        parties = identity.company | identity.each | identity.force | identity.area | identity.thing
+        return told.isdisjoint(parties) and not any(m.indefinite for m in group) and self._is_next_to(group, event)
 
     def counts_victims(self, group: Sequence[EventMention]) -> bool:
         """Say whether mentions tell nothing but how many were hurt: "Ten people were killed."."""

@@ -87,3 +87,11 @@ def test_an_undated_event_is_no_recap_and_what_is_to_come_may_have_no_day() -> N
 def test_what_did_not_happen_is_another() -> None:
     denied = mention("Attack", *FIRST.arguments, factuality=Factuality.DENIED, at=50)
     assert sameness().parted([denied], [FIRST], Extent.WHOLE) == "the one happened, the other did not"
+
+
+def test_a_verb_that_leaves_open_who_does_it_means_what_the_sentence_before_it_tells() -> None:
+    meeting = mention("Meeting", named("participant", RUSSIA), named("participant", IRAN, 2), at=3)
+    assert sameness().points_back([mention("Conversation", at=5)], [meeting])
+    assert not sameness().points_back([mention("Conversation", at=95)], [meeting])
+    assert not sameness().points_back([mention("Conversation", unnamed("participant", None, 6), at=5)], [meeting])
+    assert sameness().points_back([mention("Meeting", unnamed("place", None, 96), at=95, is_noun=True)], [meeting])
