@@ -12,6 +12,7 @@ from kg.extract.events import EventBuilder
 from kg.extract.figures import counted
 from kg.extract.gate import Gate
 from kg.extract.mutual import split_mutual
+from kg.extract.partition import held_apart, split_sides
 from kg.extract.quotes import statements
 from kg.extract.readers.frames import read_frames
 from kg.extract.readers.learnt import has_read, read_learnt
@@ -75,6 +76,8 @@ def extract(
     read = reconcile(read_frames(analysis, gate), read_learnt(analysis, gate), gate)
     read, figurative = in_proper_sense(read, analysis)
     sides = [side for mention in read for side in split_mutual(in_own_words(mention, taxonomy))]
+    apart = held_apart(analysis.doc, words)
+    sides = [part for mention in sides for part in split_sides(mention, apart, gate)]
     mentions = [part for mention in sides for part in split_transfer(mention, gate)]
     told = [mention.trigger.start for mention in mentions if gate.judge([mention]).passes]
     mentions = specify(mentions, told, conversation_class(document.title, words, taxonomy), taxonomy)

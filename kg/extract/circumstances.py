@@ -9,6 +9,7 @@ from kg.extract.operators import Operators
 from kg.extract.sources import agents_at, speakers_at
 from kg.extract.telling import UNNAMED_SOURCE
 from kg.grammar.fillers import verb_fillers
+from kg.grammar.negation import turning_point
 from kg.grammar.quantity.quantities import ordinal_of
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import marker_of
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from kg.extract.analysis import Analysis
-    from kg.extract.operators import Standing
+    from kg.extract.standing import Standing
     from kg.knowledge.lexicon import LexicalEntry
     from kg.knowledge.words import Words
     from kg.records import EventDate
@@ -32,12 +33,14 @@ CONVERSATION, TRANSFER = Term("Conversation"), Term("Transfer")
 MEDIUM, PLACE = Term("medium"), Term("place")
 STATUS, ORDINAL, DELIVERED = Term("transferStatus"), Term("ordinal"), Term("Delivered")
 ATTACK, AGREEMENT = Term("Attack"), Term("Agreement")
-CLAIMS = Term("Claims")
+CLAIMS, PLANNED = Term("Claims"), Term("Planned")
 
 
 def dates_at(token: Token, kind: Term, governors: Sequence[Token], analysis: Analysis) -> tuple[EventDate, ...]:
     """Return the dates of a trigger or its series, else of the verb it leans on: "came under attack on Tuesday"."""
     operators = Operators(kind, analysis.words, analysis.taxonomy)
+    if (day := _day_fixed(token, operators, analysis)) is not None:
+        return (day,)
     leans = [g for g in governors[:1] if speech_at(g, analysis.words) is None and not operators.of(g)]
     if token.dep_ != "obl" or token.head not in leans:
         leans = []
@@ -46,6 +49,21 @@ def dates_at(token: Token, kind: Term, governors: Sequence[Token], analysis: Ana
         if dated := tuple(date.value for date in found if date.value is not None):
             return dated
     return ()
+
+
+def _day_fixed(token: Token, operators: Operators, analysis: Analysis) -> EventDate | None:
+    """Return the day for which a verb above an event plans it, or that what was denied so far waited for.
+
+    So "scheduled talks for Monday", "put off the talks until Monday" and "did not strike until Monday".
+    """
+    words, noun = analysis.words, climb_collectives(token, analysis.words)
+    days: list[Token] = []
+    if noun.dep_ in {"obj", "nsubj:pass"} and any(PLANNED in entry.gives for entry in operators.of(noun.head)):
+        days = [t for t in noun.head.children if marker_of(t) in words.prepositions.rescheduling]
+    elif token.pos_ == "VERB" and (turning := turning_point(token, words)) is not None:
+        days = [turning]
+    found = (date.value for day in days for date in analysis.dates if date.start <= day.i < date.end)
+    return next((value for value in found if value is not None), None)
 
 
 def series(token: Token, analysis: Analysis) -> tuple[Token, Token]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attribution import attribution_of
 from kg.extract.counts import can_count, count_of, together, weapon_at
-from kg.extract.operators import standing
+from kg.extract.standing import standing
 from kg.grammar.fillers import noun_fillers, verb_fillers
 from kg.grammar.phrases import first_of
 from kg.grammar.quantity.quantities import quantity_before, quantity_of

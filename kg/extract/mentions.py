@@ -7,8 +7,9 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.grammar.negation import included
 from kg.grammar.reciprocals import each_of, is_reciprocal
-from kg.grammar.syntax import antecedent, conjuncts, marker_of
+from kg.grammar.syntax import antecedent, marker_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function
 from kg.records import MentionKind, Term
@@ -73,7 +74,7 @@ class MentionIndex:
         if is_reciprocal(token, words):
             return tuple(r for subject in each_of(token, words) if subject.i != token.i for r in self.at(subject))
         found: list[Reference] = []
-        for part in conjuncts(token):
+        for part in included(token, self.knowledge.words):
             if any(known.covers(part) for known in found):
                 continue  # "the US and Russian leaders" are one phrase, whatever a parser coordinates
             for reference in self.phrase(part):

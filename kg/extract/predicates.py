@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.knowledge.lexicon import LexicalEntry, SyntacticArgument
     from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
+    from kg.records import Term
 
 GOVERNORS = (EntryKind.SUPPORT, EntryKind.OPERATOR)
 DEPTH = 4  # "began to resume a series of deliveries": governors stacked higher than this do not occur
@@ -124,6 +125,20 @@ def _governing_words(
                 if support.part_of_speech is PartOfSpeech.NOUN:
                     yield from _governing_words(governor, entry, words, taxonomy, depth + 1)
                 break
+
+
+def event_above(noun: Token, words: Words) -> Iterator[tuple[Token, Function]]:
+    """Yield the words of which an event noun, or the series that it is of, is the logical subject or object."""
+    return _candidates(first_conjunct(climb_collectives(noun, words)), words)
+
+
+def is_borne_by(noun: Token, governor: Token, function: Function, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
+    """Say whether a word only carries an event noun of the class: "carried out the attack"."""
+    marker = marker_of(first_conjunct(climb_collectives(noun, words)))
+    return any(
+        any(taxonomy.is_a(kind, over) for over in support.over) and _leaves_open(support, function, marker)
+        for support in entries(words, governor, *GOVERNORS)
+    )
 
 
 def _governs(support: LexicalEntry, entry: LexicalEntry, taxonomy: Taxonomy) -> bool:

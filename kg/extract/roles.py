@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from kg.extract.descriptions import describe, kind_of
 from kg.extract.mentions import side_of
 from kg.extract.sources import agents_at
-from kg.grammar.syntax import conjuncts, marker_of
+from kg.grammar.negation import included
+from kg.grammar.syntax import marker_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function
 from kg.knowledge.taxonomy import PARTICIPANT
@@ -154,7 +155,7 @@ def fillers_of(
                 read.add(reference.entity)
                 yield argument, RoleFiller(argument.role, token, marker, reference)
         if not chosen and not described:
-            for part in (part for part in conjuncts(token) if part.i not in taken):
+            for part in (part for part in included(token, analysis.words) if part.i not in taken):
                 for filler in _described(argument, part, marker, analysis, reach=reach and argument.role == TARGET):
                     described = True
                     yield argument, filler
@@ -236,7 +237,9 @@ def _stand_ins(role: Term, token: Token, index: MentionIndex, *, reached: bool) 
     if reached:
         return index.owners(token)
     if role in ACTS_AS:
-        return tuple(found for part in conjuncts(token) for found in index.principals(part, ACTS_AS[role]))
+        return tuple(
+            found for part in included(token, index.knowledge.words) for found in index.principals(part, ACTS_AS[role])
+        )
     return ()
 
 
@@ -254,7 +257,7 @@ def topics(predicate: Predicate, index: MentionIndex, words: Words) -> tuple[str
         topic_phrase(part, words)
         for slot in predicate.slots
         if any(argument.role == TOPIC and matches(argument, slot.filler) for argument in slot.arguments)
-        for part in conjuncts(slot.filler.token)
+        for part in included(slot.filler.token, words)
         if part.pos_ == "NOUN" and part.i not in index.heads and not _names_no_topic(part, words)
     )
     return tuple(dict.fromkeys(phrases))

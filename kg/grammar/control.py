@@ -26,7 +26,7 @@ def controllers(verb: Token, words: Words, depth: int = 0) -> list[Token]:
         return [stray]
     if depth > DEPTH or verb.dep_ in {"ROOT", "root", "ccomp", "parataxis"}:
         return []
-    head = verb.head
+    head = _governor(verb)
     if verb.dep_ in {"advcl", "xcomp"} and _is_set_off(verb):
         while head.dep_ == "xcomp":
             head = head.head
@@ -45,6 +45,12 @@ def controllers(verb: Token, words: Words, depth: int = 0) -> list[Token]:
     if verb.dep_ == "acl" and verb.tag_ in {"VB", "VBG"}:
         return _owners(head, depth, words)
     return []
+
+
+def _governor(clause: Token) -> Token:
+    """The verb above a clause, which may hang on an adverb of it: "[stopped] short of striking"."""
+    head = clause.head
+    return head.head if clause.dep_ == "advcl" and head.dep_ == "advmod" else head
 
 
 def called_upon(verb: Token, words: Words) -> list[Token]:

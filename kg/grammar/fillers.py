@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.grammar.control import controllers
+from kg.grammar.negation import included
 from kg.grammar.syntax import (
     CLAUSES_OF_NOUNS,
     OBLIQUES,
@@ -13,7 +14,7 @@ from kg.grammar.syntax import (
     RELATIVE_TAGS,
     SUBJECTS,
     antecedent,
-    conjuncts,
+    is_cleft,
     is_passive,
     marker_of,
     stray_subject,
@@ -43,7 +44,7 @@ class Filler:
 
 def verb_fillers(verb: Token, words: Words) -> list[Filler]:
     """Return the logical arguments of a verb (or of an adjective that heads a clause), in order of the text."""
-    found = [*_own(verb, words), *_of_the_modified_noun(verb), *_across(verb)]
+    found = [*_own(verb, words), *_of_the_modified_noun(verb, words), *_across(verb)]
     if not any(filler.function is Function.SUBJECT for filler in found) and not is_passive(verb):
         found.extend(Filler(Function.SUBJECT, token) for token in controllers(verb, words))
     if verb.dep_ == "conj" and is_passive(verb) and not any(f.function is Function.OBJECT for f in found):
@@ -71,7 +72,8 @@ def _own(verb: Token, words: Words) -> Iterator[Filler]:
     objects = [child for child in verb.children if child.dep_ == "obj"]
     strays = [stray_subject(child) for child in verb.children]
     for child in (child for child in verb.children if child not in strays):
-        if (child.tag_ in RELATIVE_TAGS and verb.dep_ == "acl:relcl") or _is_enclosed(child):
+        relative = verb.dep_ == "acl:relcl" or is_cleft(verb, words)
+        if (child.tag_ in RELATIVE_TAGS and relative) or _is_enclosed(child):
             continue  # stands for the noun before it, or belongs to the one behind it
         label = child.dep_
         if label in PASSIVE_SUBJECTS or (label in SUBJECTS and passive):
@@ -182,18 +184,19 @@ def _spells_out(token: Token, objects: Sequence[Token]) -> bool:
 
 def _attached_below(noun: Token, words: Words, *, passive: bool = False) -> Iterator[Filler]:
     """Parsers often hang a phrase one noun too low: "sent [three systems to Kyiv]", "spoke by [phone with Putin]"."""
-    for part in conjuncts(noun) if noun.pos_ == "NOUN" else (noun,):
+    for part in included(noun, words) if noun.pos_ == "NOUN" else (noun,):
         for child in part.children:
             if child.dep_ == "nmod" and (marker := marker_of(child)) and marker not in words.prepositions.nominal:
                 yield _oblique(child, marker, words, passive=passive)
 
 
-def _of_the_modified_noun(verb: Token) -> Iterator[Filler]:
+def _of_the_modified_noun(verb: Token, words: Words) -> Iterator[Filler]:
     """The noun that a relative clause or participle modifies fills the place that is open in the clause."""
-    if verb.dep_ not in CLAUSES_OF_NOUNS:
+    cleft = is_cleft(verb, words)
+    if verb.dep_ not in CLAUSES_OF_NOUNS and not cleft:
         return
     noun = verb.head
-    if verb.dep_ == "acl:relcl":
+    if verb.dep_ == "acl:relcl" or cleft:
         relative = next((child for child in verb.children if child.tag_ in RELATIVE_TAGS), None)
         if relative is None and any(part.tag_ == "WP$" for child in verb.children for part in child.children):
             return  # in "Israel, whose jets bombed Beirut" the noun is the owner of what fills it

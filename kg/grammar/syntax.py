@@ -39,6 +39,11 @@ def marker_of(token: Token) -> str:
     return ""
 
 
+def marks_of(clause: Token) -> frozenset[str]:
+    """Return the conjunctions and other marks of a clause in lower case: "if", "to", "from"."""
+    return frozenset(child.lower_ for child in clause.children if child.dep_ == "mark")
+
+
 def span_of(token: Token) -> Span:
     """Return the characters of the token."""
     return Span(token.idx, token.idx + len(token))
@@ -106,6 +111,16 @@ def _is_joined(conjunct: Token) -> bool:
     first = conjunct.left_edge
     semicolon = first.text == ";" or (first.i > 0 and first.nbor(-1).text == ";")
     return semicolon or any(child.dep_ == "cc" for child in conjunct.children)
+
+
+def is_cleft(clause: Token, words: Words) -> bool:
+    """Say whether a clause tells what the noun that "it is" singles out did: "It was Israel that [struck]"."""
+    noun = clause.head
+    if clause.dep_ != "advcl:relcl" or noun.pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return False
+    beside = {child.dep_ for child in noun.children}
+    subjects = {child.lower_ for child in noun.children if child.dep_ in SUBJECTS | {"expl"}}
+    return "cop" in beside and bool(subjects & words.pronouns.neuter_pronoun)
 
 
 def antecedent(token: Token) -> Token:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.fillers import noun_fillers, verb_fillers
+from kg.grammar.negation import included
 from kg.grammar.quantity.numbers import is_amount
-from kg.grammar.syntax import OBLIQUES, PARTICLES, conjuncts, marker_of
+from kg.grammar.syntax import OBLIQUES, PARTICLES, marker_of
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.passed_over import Because
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
 
 NOUN_TAGS = frozenset({"NN", "NNS"})  # where a model has a verb and a noun in one word, the finer tag is right
+SECOND_WORDS = PARTICLES | {"xcomp", "obj"}  # "called off", "came close", "took place"
+JOINING = frozenset({"mark", "cc", "case", "advmod"})
 PARTS_OF_SPEECH = {
     "VERB": PartOfSpeech.VERB,
     "NOUN": PartOfSpeech.NOUN,
@@ -57,8 +60,13 @@ def misfit(words: Words, token: Token, word: Word) -> str:
 
 
 def parts_of_speech(token: Token) -> tuple[PartOfSpeech, ...]:
-    """Return as what the lexicon may list a word: a progressive over an infinitive, "is going to", as auxiliary too."""
+    """Return as what the lexicon may list a word: a progressive over an infinitive, "is going to", as auxiliary too.
+
+    The first word of a conjunction of several, "instead of", is a subordinator whatever it is by itself.
+    """
     listed = PARTS_OF_SPEECH.get("NOUN" if token.tag_ in NOUN_TAGS else token.pos_)
+    if token.dep_ in JOINING and any(child.dep_ == "fixed" for child in token.children):
+        return (PartOfSpeech.SUBORDINATOR,) if listed is None else (PartOfSpeech.SUBORDINATOR, listed)
     if listed is None:
         return ()
     if token.tag_ == "VBG" and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in token.children):
@@ -79,7 +87,7 @@ def companion(token: Token, entry: LexicalEntry, words: Words) -> Token | None:
             if f.function is Function.MODIFIER or f.marker in words.prepositions.genitive
         ]
     for head in heads:
-        for part in conjuncts(head):
+        for part in included(head, words):
             complements = (child for child in part.children if marker_of(child) in words.prepositions.genitive)
             for noun in (part, *complements):  # "released dozens of hostages"
                 if noun.lemma_.lower() in entry.only_with:
@@ -92,9 +100,11 @@ def _has_partner(token: Token, word: Word) -> bool:
         return True
     if word.entry.part_of_speech is PartOfSpeech.VERB:
         return any(
-            (child.lower_ == word.partner and child.dep_ in PARTICLES) or _is_marked(child, word.partner)
+            (child.lower_ == word.partner and child.dep_ in SECOND_WORDS) or _is_marked(child, word.partner)
             for child in token.children
         )
+    if word.entry.part_of_speech is PartOfSpeech.SUBORDINATOR:
+        return any(child.lower_ == word.partner and child.dep_ == "fixed" for child in token.children)
     return any(child.lemma_.lower() == word.partner and child.i < token.i for child in _modifiers(token))
 
 

@@ -77,6 +77,10 @@ class LexicalEntry:
     `only_with` are the nouns of which one must be its object or complement, empty when any will do; `codes` the CAMEO
     codes of the events that it evokes, where they are finer than those of the class. `counts` is what a number on its
     object counts, or where `counts_subject` says so on its subject.
+
+    An operator may make something else of its event under a negation (`gives_negated`: nobody doubts what is so), may
+    work on the event that is its subject (`of_subject`: talks "fell through"), take it for granted whatever is said
+    further out (`presupposes`: who "must stop attacking" attacks), or mean this only with a date (`with_date`).
     """
 
     iri: str
@@ -88,6 +92,10 @@ class LexicalEntry:
     arguments: tuple[SyntacticArgument, ...]
     gives: frozenset[Term]
     gives_unreal: Term | None
+    gives_negated: Term | None
+    of_subject: bool
+    presupposes: bool
+    with_date: bool
     counts: Term | None
     counts_subject: bool
     excludes: frozenset[str]
@@ -102,7 +110,7 @@ class LexicalEntry:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One lemma of an entry: `partner` is the verb's particle or the noun's modifier, None for a single word."""
+    """One lemma of an entry: `partner` is its second word, a verb's particle or a noun's modifier, None without one."""
 
     entry: LexicalEntry
     partner: str | None
@@ -137,11 +145,12 @@ def _two_words_first(word: Word) -> tuple[bool, str]:
 
 
 def _split(lemma: str, part_of_speech: PartOfSpeech) -> tuple[str, str | None]:
-    """Cut "carry out" into carry and out, "phone call" into call and phone."""
+    """Cut "carry out" into carry and out, "instead of" into instead and of, "phone call" into call and phone."""
     first, _, second = lemma.partition(" ")
     if not second:
         return first, None
-    return (first, second) if part_of_speech is PartOfSpeech.VERB else (second, first)
+    heads_first = part_of_speech in {PartOfSpeech.VERB, PartOfSpeech.SUBORDINATOR}
+    return (first, second) if heads_first else (second, first)
 
 
 def _entry(iri: str, graph: Index) -> LexicalEntry:
@@ -169,6 +178,10 @@ def _entry(iri: str, graph: Index) -> LexicalEntry:
         arguments=arguments,
         gives=frozenset(terms("gives")),
         gives_unreal=next(iter(terms("givesUnreal")), None),
+        gives_negated=next(iter(terms("givesNegated")), None),
+        of_subject="true" in properties.get(KG + "ofSubject", ()),
+        presupposes="true" in properties.get(KG + "presupposes", ()),
+        with_date="true" in properties.get(KG + "withDate", ()),
         counts=next(iter(terms("counts")), None),
         counts_subject="true" in properties.get(KG + "countsSubject", ()),
         excludes=frozenset(properties.get(KG + "excludes", ())),

@@ -18,10 +18,11 @@ from kg.extract.circumstances import (
 )
 from kg.extract.counts import OF_WEAPONS, weapon_at
 from kg.extract.figures import noun_figure, weapon_figure
-from kg.extract.operators import standing
 from kg.extract.predicates import find_predicates
 from kg.extract.readers.references import earlier_talk, is_between_those_before, links_of
 from kg.extract.roles import argument_of, read_roles, topics
+from kg.extract.standing import standing
+from kg.extract.unspoken import is_only_topic
 from kg.grammar.syntax import is_definite, is_indefinite, sentence_of, span_of
 from kg.grammar.time.durations import duration_of
 from kg.grammar.words import companion
@@ -81,6 +82,8 @@ def _mention(
     stand = standing(token if held is None else held, kind, words, analysis.taxonomy)
     if stand.factuality is Factuality.ASSERTED and is_blamed_by_nobody(predicate.governors, analysis):
         stand = replace(stand, factuality=Factuality.POSSIBLE)
+    if is_only_topic(token, stand, words):
+        return None
     named, unnamed = sources_at(token, kind, predicate.governors, analysis)
     attributes = [Attribute(CODE, Term(code)) for code in entry.codes]
     attributes += [*media_of(token, kind, entry.gives, analysis), *ordinals_of(token, analysis)]
@@ -136,6 +139,8 @@ def _weapon_figures(
     found = []
     for weapon in weapons:
         figure = weapon_figure(weapon, measure, analysis.doc, sources, analysis.words)
+        if figure is not None and figure.maximum == 0:
+            continue  # "sent no tanks": that they were not sent says it all
         if figure is not None and spans[weapon.span] > 1:
             figure = replace(figure, weapon=None)  # "11 cruise and ballistic missiles" are 11 in all
         found.append(figure)

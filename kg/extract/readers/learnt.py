@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.bystanders import AGENTIVE, bystanders
 from kg.extract.circumstances import (
     dates_at,
     is_only_charged,
@@ -15,11 +16,13 @@ from kg.extract.circumstances import (
 )
 from kg.extract.figures import figure_at
 from kg.extract.gate import LEARNT
-from kg.extract.operators import standing
 from kg.extract.predicates import Slot
 from kg.extract.roles import argument_of, fillers_of, topic_phrase
+from kg.extract.standing import standing, weigh
+from kg.extract.unspoken import is_only_topic
 from kg.grammar.authorship import is_source
 from kg.grammar.fillers import Filler
+from kg.grammar.negation import is_excluded
 from kg.grammar.syntax import is_definite, is_indefinite, marker_of, sentence_of, span_of
 from kg.grammar.time.durations import duration_of
 from kg.grammar.words import entries
@@ -34,15 +37,12 @@ if TYPE_CHECKING:
 
     from kg.extract.analysis import Analysis
     from kg.extract.gate import Gate
-    from kg.extract.operators import Standing
     from kg.language.events import ArgumentPrediction, EventPrediction
     from kg.records import Attribute, EventDate, Figure, MentionArgument
 
 NAME = RULE = LEARNT
 LEAST_ROLE = 0.5
 """The least probability with which a word is taken for an argument."""
-LEAST_FACTUALITY = 0.7
-"""The least probability with which the network's factuality goes before that of a text without operators."""
 TRANSFER, TOPIC, DATE = Term("Transfer"), Term("topic"), Term("date")
 ATTACK, STATEMENT = Term("Attack"), Term("Statement")
 FIGURES = {role: Term(role.capitalize()) for role in ("killed", "injured", "launched", "intercepted")}
@@ -63,7 +63,8 @@ def read_learnt(analysis: Analysis, gate: Gate) -> list[EventMention]:
         return []
     found = [prediction for prediction in predictions(analysis.doc) if _is_told(prediction, analysis)]
     triggers = frozenset(prediction.trigger for prediction in found)
-    return [_mention(prediction, triggers, analysis) for prediction in found]
+    mentions = (_mention(prediction, triggers, analysis) for prediction in found)
+    return [mention for mention in mentions if mention is not None]
 
 
 def _is_told(prediction: EventPrediction, analysis: Analysis) -> bool:
@@ -79,11 +80,15 @@ def _is_attack(noun: Token, analysis: Analysis) -> bool:
     return any(entry.evokes is not None and analysis.taxonomy.is_a(entry.evokes, ATTACK) for entry in found)
 
 
-def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: Analysis) -> EventMention:
+def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: Analysis) -> EventMention | None:
     token, kind = analysis.doc[prediction.trigger], Term(prediction.kind)
     told = [argument for argument in prediction.arguments if argument.score >= LEAST_ROLE]
+    aside = bystanders(token, kind, analysis.words, analysis.taxonomy)
+    told = [a for a in told if a.head not in aside or a.role not in AGENTIVE]
     arguments = tuple(_arguments(told, kind, triggers, analysis))
     stand = standing(token, kind, analysis.words, analysis.taxonomy)
+    if is_only_topic(token, stand, analysis.words):
+        return None
     named, unnamed = _sources(token, kind, prediction, analysis)
     attributes = [*media_of(token, kind, (), analysis), *ordinals_of(token, analysis)]
     if analysis.taxonomy.is_a(kind, TRANSFER):
@@ -98,7 +103,7 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
         readers=(NAME,),
         rule=RULE,
         arguments=arguments,
-        factuality=_factuality(prediction, stand),
+        factuality=weigh(stand, Factuality(prediction.factuality), prediction.factuality_score),
         is_noun=token.pos_ in {"NOUN", "PROPN"},
         definite=is_definite(token, analysis.words),
         indefinite=is_indefinite(token, analysis.words),
@@ -124,13 +129,6 @@ def _sources(
     return tuple(dict.fromkeys(reference.entity for reference in references)), ()
 
 
-def _factuality(prediction: EventPrediction, stand: Standing) -> Factuality:
-    """What the operators around the trigger make of it; where there are none, what the network is sure of."""
-    if stand.factuality is not Factuality.ASSERTED or prediction.factuality_score < LEAST_FACTUALITY:
-        return stand.factuality
-    return Factuality(prediction.factuality)
-
-
 def _arguments(
     told: list[ArgumentPrediction], kind: Term, triggers: frozenset[int], analysis: Analysis
 ) -> Iterator[MentionArgument]:
@@ -143,8 +141,8 @@ def _arguments(
         if role not in analysis.taxonomy.ranges:
             continue
         head = analysis.doc[argument.head]
-        if is_source(head, analysis.words):
-            continue  # "according to the ministry": who says it, whatever the network takes it for
+        if is_source(head, analysis.words) or is_excluded(head, analysis.words):
+            continue  # "according to the ministry", "met Modi, not Xi": whatever the network takes them for
         wanted = SyntacticArgument(Function.SUBJECT, role, frozenset(), frozenset(), required=False)
         slot = Slot(Filler(Function.SUBJECT, head, marker_of(head)), (wanted,))
         for _, filler in fillers_of(slot, analysis, taken, reach=reach):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.control import is_headline_future
-from kg.grammar.words import parts_of_speech
+from kg.grammar.syntax import marker_of
+from kg.grammar.words import entries, parts_of_speech
 from kg.knowledge.lexicon import EntryKind, PartOfSpeech
 from kg.records import Factuality
 
@@ -41,6 +42,8 @@ def looks_ahead(token: Token, words: Words) -> bool:
         return True  # "are due to meet", where the adjective is taken for part of the verb
     if _planned(head, words, possible=False) and head.tag_ in {"VBN", "JJ"}:
         return True  # "is scheduled for Friday", "is likely on Friday"
+    if head.pos_ == "VERB" and marker_of(token) in words.negation.turning_conjunction and _puts_off(head, words):
+        return True  # "postponed the talks until Friday"
     if is_headline_future(head, words) or (
         head.tag_ == "VB" and head.dep_ in HEADLINE and any(child.tag_ == "TO" for child in head.children)
     ):
@@ -59,6 +62,11 @@ def is_imperative(token: Token) -> bool:
     head = clause_head(token)
     alone = not any(child.dep_.startswith(("nsubj", "aux")) for child in head.children)
     return head.tag_ == "VB" and head.dep_ in HEADLINE and alone
+
+
+def _puts_off(verb: Token, words: Words) -> bool:
+    """Say whether a verb makes what it governs one to come, with its particle: "put off"."""
+    return any(Factuality.PLANNED.value in entry.gives for entry in entries(words, verb, EntryKind.OPERATOR))
 
 
 def _planned(token: Token, words: Words, *, possible: bool) -> bool:

@@ -14,6 +14,7 @@ from kg.knowledge.words.forms import read_forms
 from kg.knowledge.words.function import FunctionWords
 from kg.knowledge.words.joining import JoiningWords
 from kg.knowledge.words.names import NameCustoms, read_name_customs
+from kg.knowledge.words.negation import NegationWords
 from kg.knowledge.words.numbers import NumberWords, read_number_words
 from kg.knowledge.words.offices import OfficeWords
 from kg.knowledge.words.persons import PersonWords
@@ -28,7 +29,8 @@ from kg.knowledge.words.weapons import WeaponWords
 if TYPE_CHECKING:
     from kg.knowledge.files import Sources
 
-FILE, FUNCTION, ANAPHORS, SPORT = "en/offices.ttl", "en/function.ttl", "en/anaphors.ttl", "en/sport.ttl"
+FILE, FUNCTION, ANAPHORS = "en/offices.ttl", "en/function.ttl", "en/anaphors.ttl"
+SPORT, NEGATION = "en/sport.ttl", "en/negation.ttl"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,6 +52,7 @@ class Words:
     function: FunctionWords
     anaphors: AnaphorWords
     sport: SportWords
+    negation: NegationWords
     endings: Endings
 
 
@@ -72,5 +75,6 @@ def read_words(sources: Sources) -> Words:
         function=read_forms(facts(sources, FUNCTION), FunctionWords, FUNCTION, fold=fold),
         anaphors=read_forms(facts(sources, ANAPHORS), AnaphorWords, ANAPHORS, fold=fold),
         sport=read_forms(facts(sources, SPORT), SportWords, SPORT, fold=fold),
+        negation=read_forms(facts(sources, NEGATION), NegationWords, NEGATION, fold=fold),
         endings=read_endings(sources),
     )

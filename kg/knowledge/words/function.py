@@ -23,3 +23,4 @@ class FunctionWords:
     closing_qualifier: frozenset[str]
     backward_adverb: frozenset[str]
     aside_conjunction: frozenset[str]
+    speaking_subject: frozenset[str]

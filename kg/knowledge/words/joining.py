@@ -14,6 +14,7 @@ class JoiningWords:
     definite_determiner: frozenset[str]
     conjunction: frozenset[str]
     versus: frozenset[str]
+    apart: frozenset[str]
     pair_word: frozenset[str]
     pair_people: frozenset[str]
     pair_states: frozenset[str]

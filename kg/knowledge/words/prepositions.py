@@ -48,6 +48,7 @@ class Prepositions:
     reached: frozenset[str]
     gerund: frozenset[str]
     opposed: frozenset[str]
+    rescheduling: frozenset[str]
     event: frozenset[str]
     instrumental: frozenset[str]
 
@@ -91,6 +92,7 @@ def read_prepositions(sources: Sources) -> Prepositions:
         inner=members("InnerPreposition"),
         reached=members("ReachedPreposition"),
         gerund=members("GerundPreposition"),
+        rescheduling=members("ReschedulingPreposition"),
         opposed=members("OpposedPreposition"),
         instrumental=members("InstrumentalPreposition"),
         event=members("EventPreposition"),

@@ -1,0 +1,54 @@
+"""Conversations that one clause tells of several others: who "spoke separately with A and B" held two."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.knowledge.taxonomy import PARTICIPANT
+from kg.records import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from spacy.tokens import Doc
+
+    from kg.extract.gate import Gate
+    from kg.knowledge.words import Words
+    from kg.records import EventMention
+
+CONVERSATION = Term("Conversation")
+BESIDE = frozenset({"advmod", "amod"})
+FEWEST = 2  # sides that one and the same party can meet apart
+
+
+def held_apart(doc: Doc, words: Words) -> frozenset[int]:
+    """Return where the words begin that "separately" or "separate" stands beside, or beside the verb over them."""
+    found: set[int] = set()
+    for token in doc:
+        if token.dep_ in BESIDE and token.lower_ in words.joining.apart:
+            found.add(token.head.idx)
+            if token.head.pos_ == "VERB":
+                found.update(child.idx for child in token.head.children if child.dep_ in {"obj", "nsubj:pass"})
+    return frozenset(found)
+
+
+def split_sides(mention: EventMention, apart: Container[int], gate: Gate) -> Iterator[EventMention]:
+    """Yield the conversation with each of those whom one side spoke with apart, and any other mention as it is.
+
+    The sides are those behind the trigger; where there is one only, they are those before it.
+    """
+    if mention.trigger.start not in apart or not gate.taxonomy.is_a(mention.kind, CONVERSATION):
+        yield mention
+        return
+    roles = {a.role for a in mention.arguments if PARTICIPANT in gate.taxonomy.above.get(a.role, (a.role,))}
+    parties = {(a.role, a.party): a for a in mention.arguments if a.role in roles and a.party is not None}
+    behind = [key for key, argument in parties.items() if argument.head > mention.trigger.start]
+    before = [key for key in parties if key not in behind]
+    sides = behind if len(behind) >= FEWEST else before
+    if len(sides) < FEWEST or len(sides) == len(parties):
+        yield mention
+        return
+    for side in sides:
+        others = {key for key in sides if key != side}
+        yield replace(mention, arguments=tuple(a for a in mention.arguments if (a.role, a.party) not in others))

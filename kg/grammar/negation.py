@@ -1,0 +1,143 @@
+"""What is not so by words that do not stand beside the verb: "no country", "neither A nor B", "A, not B", "not only".
+
+Constituent negation and its scope follow Huddleston and Pullum (2002), The Cambridge Grammar, chapter 9.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar.syntax import PASSIVE_SUBJECTS, SUBJECTS, conjuncts, marker_of, marks_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from kg.knowledge.words import Words
+
+CORE = SUBJECTS | PASSIVE_SUBJECTS | {"obj", "iobj", "obl:agent"}
+"""The functions in which a word for none denies the verb: who strikes "with no warning" strikes."""
+OUTER = frozenset({"obl", "nmod"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+ADDED = frozenset({"conj", "parataxis", "appos"})
+
+
+def empties(argument: Token, words: Words) -> bool:
+    """Say whether an argument of a verb says that there is none, so that its event did not happen.
+
+    So "nobody", "no country", "not a single missile", "none of the sides" and, in any function, "neither A nor B".
+    """
+    negation = words.negation
+    if argument.dep_ in CORE | OUTER and any(
+        child.dep_ == "cc:preconj" and child.lower_ in negation.negative_correlative for child in argument.children
+    ):
+        return True
+    if argument.dep_ not in CORE:
+        return False
+    if argument.lower_ in negation.negative_pronoun:
+        return True
+    determiners = {child.lower_ for child in argument.children if child.dep_ == "det"}
+    return bool(determiners & negation.negative_determiner) or _is_not_one(argument, words)
+
+
+def _is_not_one(noun: Token, words: Words) -> bool:
+    """Say whether "not" stands before "a", "one" or "single" at a noun that nothing is set against."""
+    beside = {child.lower_ for child in noun.children if child.i < noun.i} | {noun.lower_}
+    single = beside & words.negation.single_word
+    return bool(single) and _is_denied(noun, words) and noun.dep_ in CORE and not _is_outdone(noun, words)
+
+
+def is_excluded(noun: Token, words: Words) -> bool:
+    """Say whether a noun names what takes no part, in contrast to what does: "A, [not B]", "[not B] but A".
+
+    So also "A rather than [B]" and "instead of [B]".
+    """
+    if noun.pos_ not in NOMINAL:
+        return False
+    if marker_of(noun) in words.negation.contrastive_conjunction or _is_contrasted(noun, words):
+        return True
+    return _is_denied(noun, words) and (noun.dep_ in ADDED or _is_outdone(noun, words))
+
+
+def included(token: Token, words: Words) -> tuple[Token, ...]:
+    """Return the token and what is coordinated with it to its right, without what is only set against them."""
+    return tuple(part for part in conjuncts(token) if not is_excluded(part, words))
+
+
+def _is_contrasted(noun: Token, words: Words) -> bool:
+    """Say whether "rather than" joins the noun, perhaps with the preposition that it shares: "rather than to B"."""
+    for child in noun.children:
+        if child.dep_ == "cc":
+            phrase = " ".join([child.lower_, *(part.lower_ for part in child.children if part.dep_ == "fixed")])
+            if any(f"{phrase} ".startswith(f"{known} ") for known in words.negation.contrastive_conjunction):
+                return True
+    return False
+
+
+def _is_denied(noun: Token, words: Words) -> bool:
+    """Say whether "not" stands before the noun, and no "only" behind that."""
+    return any(
+        child.dep_ == "advmod"
+        and child.i < noun.i
+        and child.lower_ in words.function.negative_particle
+        and not is_of_focus(child, words)
+        for child in noun.children
+    )
+
+
+def _is_outdone(noun: Token, words: Words) -> bool:
+    """Say whether "but" sets something in the place of the noun: "not tanks [but rifles]"."""
+    return any(
+        part.dep_ == "cc" and part.lower_ in words.prepositions.adversative
+        for child in noun.children
+        if child.dep_ == "conj"
+        for part in child.children
+    )
+
+
+def is_of_focus(negator: Token, words: Words) -> bool:
+    """Say whether "not" is that of "not only", which takes what it stands before for granted."""
+    following = negator.doc[negator.i + 1 : negator.i + 2]
+    return bool(following) and following[0].lower_ in words.negation.focus_adverb
+
+
+def is_of_phrase(negator: Token, words: Words) -> bool:
+    """Say whether "not" at the head of a clause denies the phrase behind it only: "Not for the first time, it struck".
+
+    Where it denies the clause, the auxiliary goes before the subject: "Not since May has it struck".
+    """
+    verb = negator.head
+    if negator.lower_ not in words.function.negative_particle or negator.i > verb.i:
+        return False
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS), None)
+    phrase = next((child for child in verb.children if child.left_edge.i == negator.i + 1), None)
+    if subject is None or phrase is None or phrase.dep_ not in OUTER | {"advmod", "advcl", "obl:unmarked"}:
+        return False
+    return negator.i < subject.i and not is_inverted(verb)
+
+
+def is_inverted(verb: Token) -> bool:
+    """Say whether an auxiliary stands before the subject of a verb: "[did] Iran strike"."""
+    subject = next((child.i for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS), None)
+    auxiliary = next((child.i for child in verb.children if child.dep_ in {"aux", "aux:pass"}), None)
+    return subject is not None and auxiliary is not None and auxiliary < subject
+
+
+def turning_point(verb: Token, words: Words) -> Token | None:
+    """Return what the beginning of a past event waited for: who "did not strike until [May]" struck then."""
+    past = any(child.dep_ == "aux" and child.tag_ == "VBD" for child in verb.children)
+    perfect = any(child.lemma_ in words.function.perfect_auxiliary and child.dep_ == "aux" for child in verb.children)
+    if not past or perfect:
+        return None
+    turning = words.negation.turning_conjunction
+    ends = (child for child in verb.children if child.dep_ in OUTER | {"advcl"})
+    return next((child for child in ends if marker_of(child) in turning or marks_of(child) & turning), None)
+
+
+def is_outstanding(infinitive: Token, words: Words) -> bool:
+    """Say whether an infinitive tells what has not been done so far: "has yet to call", "is still to call"."""
+    mark = next((child for child in infinitive.children if child.dep_ == "mark" and child.tag_ == "TO"), None)
+    if mark is None or mark.i < 2 or mark.nbor(-1).lower_ not in words.negation.outstanding_adverb:
+        return False
+    governor = mark.nbor(-2)
+    auxiliaries = words.function.perfect_auxiliary | words.function.progressive_auxiliary
+    return governor.lemma_ in auxiliaries and governor.sent == infinitive.sent
