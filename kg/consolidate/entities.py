@@ -11,6 +11,7 @@ from kg.consolidate.groups import Groups, obey
 from kg.consolidate.people import merge_people, people_clash
 from kg.consolidate.replay import labelled, rulings
 from kg.consolidate.things import SAME_NAME, SETTING_UNKNOWN, merge_things, setting_name, things_clash
+from kg.knowledge.folding import fold
 from kg.knowledge.participants import UNNAMED
 from kg.records import Cluster, Member
 from kg.sameness.support import Support
@@ -55,16 +56,27 @@ def _seeds(records: Sequence[DocumentRecord], knowledge: Knowledge, ruled: Rulin
     for iri, resource in knowledge.reference.items():
         if resource.kind == "Person":
             known[iri] = person_facts_of(resource, customs)
+    professions = knowledge.words.offices.profession
     for number, record in enumerate(records):
+        callings = _callings(record, professions)
         for index, entity in enumerate(record.entities):
             member = Member(number, index)
-            facts = known.get(entity.reference or "") or entity_facts(entity, customs)
+            facts = known.get(entity.reference or "") or entity_facts(entity, customs, private=callings.get(index))
             by_facts[facts, ruled.bars.get(member, frozenset()), None if facts.suffices else member].append(member)
     groups = Groups(partial(_clash, customs=customs))
     for (facts, bars, _), members in by_facts.items():
         told = _first_of_each_name(members, records) if facts.reference else None
         groups.add(members, facts, bars, _seed_support(facts), told=told)
     return groups
+
+
+def _callings(record: DocumentRecord, professions: frozenset[str]) -> dict[int, bool]:
+    """Return of each person of a record whether the work told is a profession, where all told is of one sort."""
+    told: defaultdict[int, set[bool]] = defaultdict(set)
+    for tenure in record.tenures:
+        words = fold(tenure.office).split()
+        told[tenure.holder].add(any(" ".join(words[at:]) in professions for at in range(len(words))))
+    return {holder: sorts.pop() for holder, sorts in told.items() if len(sorts) == 1}
 
 
 def _first_of_each_name(members: Sequence[Member], records: Sequence[DocumentRecord]) -> list[Member]:

@@ -24,7 +24,9 @@ class EntityFacts:
     """`names` are ways to write a person's name, `keys` the names of anything else, folded, or a person's family names.
 
     `setting` is the country, or the broader type of a weapon: what two things of one name must not contradict;
-    `acronyms` are those of an organization, which is known by nothing else where they are all its keys.
+    `acronyms` are those of an organization, which is known by nothing else where they are all its keys; it is `common`
+    where bodies of many countries have its name. `private` says of a person whether all that is told of the work is of
+    a profession, or all of an office; None where nothing or both are told.
     """
 
     kind: Term
@@ -33,20 +35,25 @@ class EntityFacts:
     keys: frozenset[str]
     setting: str | None
     acronyms: frozenset[str] = frozenset()
+    common: bool = False
+    private: bool | None = None
 
     @property
     def suffices(self) -> bool:
         """Say whether equal facts make two entities one: not so for a lone family name."""
         if self.kind == UNNAMED:
             return False  # gunmen here and gunmen there are not the same for being called alike
+        if self.common and self.setting is None:
+            return False  # nor are two ministries of defence
         return self.reference is not None or self.kind != "Person" or any(name.is_full for name in self.names)
 
 
-def entity_facts(entity: Entity, customs: NameCustoms) -> EntityFacts:
-    """Return what is compared of an entity."""
+def entity_facts(entity: Entity, customs: NameCustoms, *, private: bool | None = None) -> EntityFacts:
+    """Return what is compared of an entity; see `EntityFacts` for what `private` says of a person."""
     if entity.kind == "Person":
         name = parse_person_name(entity.name, customs, country=entity.country)
-        return EntityFacts(entity.kind, entity.reference, (name,), family_keys(name, customs), entity.country)
+        families = family_keys(name, customs)
+        return EntityFacts(entity.kind, entity.reference, (name,), families, entity.country, private=private)
     if entity.kind == UNNAMED:
         return EntityFacts(entity.kind, None, (), frozenset(), entity.country)  # no key: words make nobody one
     # The reference alone decides; what else a document says of it must not split the group.
@@ -56,7 +63,14 @@ def entity_facts(entity: Entity, customs: NameCustoms) -> EntityFacts:
     keys = {_thing_key(entity.name, customs, singular=weapon)}
     acronyms = {_thing_key(name, customs) for name in (entity.name, *entity.names) if not weapon and _is_acronym(name)}
     setting = entity.broader if weapon else entity.country
-    return EntityFacts(entity.kind, None, (), frozenset(keys - {""}), setting, frozenset(acronyms))
+    common = not weapon and _is_common(entity.name, customs)
+    return EntityFacts(entity.kind, None, (), frozenset(keys - {""}), setting, frozenset(acronyms), common=common)
+
+
+def _is_common(name: str, customs: NameCustoms) -> bool:
+    """Say whether the name is made of words for bodies of any country: "Defence Ministry", "Supreme Court"."""
+    words = [fold_name(word) for word in name.split() if word[0].isupper()]
+    return bool(words) and all(word in customs.common_body for word in words)
 
 
 def person_facts_of(resource: Resource, customs: NameCustoms) -> EntityFacts:

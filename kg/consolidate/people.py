@@ -27,7 +27,9 @@ COMMON = 5
 
 
 def people_clash(left: EntityFacts, right: EntityFacts, customs: NameCustoms) -> bool:
-    """Say whether countries or full names contradict each other; a lone family name only has to fit."""
+    """Say whether countries, callings or full names contradict each other; a lone family name only has to fit."""
+    if left.private is not None and right.private is not None and left.private != right.private:
+        return True  # a general and a football coach
     if left.setting is not None and right.setting is not None and left.setting != right.setting:
         return True
     full = [[name for name in facts.names if name.is_full] for facts in (left, right)]

@@ -60,4 +60,6 @@ def _assess(groups: Groups[EntityFacts], left: Group[EntityFacts], right: Group[
     if settings[0] and settings[0] == settings[1]:
         kind = next(iter(left.facts)).kind
         return Support(0, SAME_NAME, f"same name, same {setting_name(kind)}")
+    if any(fact.common for group in (left, right) for fact in group.facts):
+        return None  # of which country a ministry is, its name alone does not say
     return Support(1, SETTING_UNKNOWN, "same name, nothing against it")

@@ -169,6 +169,8 @@ def _owner(context: Context, person: Person, office: Office, index: Mapping[str,
     """Return the index of what the text names with the office, else of the person's country."""
     iri = office.of.iri if office.of else person_country(context, person)
     country = office.of.country if office.of else None
+    if office.of is not None and office.of.kind == "Place":
+        return None  # a governor of a region holds no office of the country
     return index.get(iri or "", index.get(country or ""))
 
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from kg.knowledge.folding import fold
 from kg.records import MentionKind
 from kg.resolve.capitals import is_government, own_case
-from kg.resolve.context import without_clitic
+from kg.resolve.context import without_clitic, word_keys
 from kg.resolve.found import Found, known_identity
 from kg.resolve.gazetteer import Use, lookup
 from kg.resolve.model_entities import model_entities
+from kg.resolve.office_phrases import region_of
 from kg.resolve.titles import APOSTROPHES, title_length
 
 if TYPE_CHECKING:
@@ -93,6 +94,8 @@ def choose_reading(context: Context, match: Match, sure: frozenset[str], persons
     if within := _within(context, match, labels):
         return within
     countries = [reading for reading in labels if reading.resource.kind == "Country"]
+    if countries and (region := region_of(match)) is not None and _has_regional_office(context, match):
+        return next(reading for reading in match.readings if reading.resource is region)
     if countries:
         return _same_or_none(countries, sure)
     if metonyms and (not labels or is_government(context, _head(context, match))):
@@ -147,7 +150,8 @@ def _borne_out(context: Context, match: Match, reading: Reading, sure: frozenset
     if context.key(match.first) in persons:
         return False
     if token.ent_type_:
-        return token.ent_type_ == "PERSON" and _joined_to_country(context, match)
+        country = reading.resource.kind == "Country" and _speaks(context, match)
+        return token.ent_type_ == "PERSON" and (country or _joined_to_country(context, match))
     if reading.resource.country in sure or _beside_country(context, match):
         return True
     return own_case(_head(context, match)) is not None
@@ -157,6 +161,26 @@ def _owns_office(context: Context, match: Match) -> bool:
     """Whether the match is the owner of an office: "Jordan's King Abdullah"."""
     owner = context.key(match.last) in APOSTROPHES and context.is_clitic(match.last + 1)
     return owner and title_length(context, match.last + 2) > 0
+
+
+def _has_regional_office(context: Context, match: Match) -> bool:
+    """Whether the office of a part of a country stands beside the name: "Georgia's governor", "governor of Georgia"."""
+    owned = context.key(match.last) in APOSTROPHES and context.is_clitic(match.last + 1)
+    behind = match.last + 2 if owned else match.last
+    beside = {context.key(behind), f"{context.key(behind)} {context.key(behind + 1)}"}
+    if context.key(match.first - 1) in context.words.prepositions.genitive:
+        beside.add(context.key(match.first - 2))
+    return not context.words.offices.regional_office.isdisjoint(beside)
+
+
+def _speaks(context: Context, match: Match) -> bool:
+    """Whether what the model takes for a person's lone name is the subject of a verb of saying, of no man or woman."""
+    token = context.token(match.first)
+    alone = token.ent_iob_ == "B" and (token.i + 1 == len(token.doc) or token.nbor().ent_iob_ != "I")
+    if not alone or token.dep_ != "nsubj" or word_keys(token.head).isdisjoint(context.words.pronouns.speech_verb):
+        return False
+    people = context.words.pronouns.male_pronoun | context.words.pronouns.female_pronoun
+    return people.isdisjoint(part.lower_ for part in token.sent)
 
 
 def _organization_borne_out(context: Context, match: Match, reading: Reading, sure: frozenset[str]) -> bool:
@@ -208,6 +232,8 @@ def _head(context: Context, match: Match) -> Token:
 
 def _inside_longer_name(context: Context, match: Match) -> bool:
     """Whether the match is part of another name, by the model or by capitals: "Kyiv Independent"."""
+    if _begins_building(context, match):
+        return True
     ent = context.ent_of.get(context.token_of[match.first])
     if ent is not None and ent.label_ == "ORG":
         longer = ent.start_char < match.start - ARTICLE or ent.end_char > match.end + CLITIC
@@ -216,6 +242,20 @@ def _inside_longer_name(context: Context, match: Match) -> bool:
     if context.knows_names:
         return False
     return _metonym_only(match) and _capital_follows(context, match)
+
+
+def _begins_building(context: Context, match: Match) -> bool:
+    """Whether the country is only the first word of a building's name: "the Saudi Hospital in El Fasher"."""
+    if not any(reading.resource.kind == "Country" for reading in match.readings):
+        return False
+    at = match.last
+    while at < len(context.pieces) and context.gap(at) == " " and context.pieces[at].is_capital:
+        if context.match_of[at] is not None or title_length(context, at):
+            return False
+        if context.key(at) in context.words.persons.namesake_noun:
+            return True
+        at += 1
+    return False
 
 
 def _government_name(context: Context, match: Match, ent: Ent) -> bool:

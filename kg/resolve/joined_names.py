@@ -63,7 +63,7 @@ def _behind_given(context: Context, name: Name) -> int | None:
         return None
     given, token = context.token(name.first), context.token(name.last)
     flat = token.dep_ == "flat" and token.head.i == given.i and token.ent_type_ == "PERSON"
-    return match.last if flat and not people_called(context.gazetteer, name.parts[0]) else None
+    return match.last if flat and not is_famous(context, name.parts[0]) else None
 
 
 def link_length(context: Context, index: int) -> int:
@@ -111,7 +111,14 @@ def _is_given(context: Context, word: str, family: str) -> bool:
     if any(same_given(word, first, customs) for first in firsts):
         return True
     common = persons.female_given_name | persons.male_given_name | customs.given_names.keys()
-    return word in (common | context.gazetteer.given_names) and not people_called(context.gazetteer, word)
+    if word in common and not is_famous(context, word):
+        return True
+    return word in context.gazetteer.given_names and not people_called(context.gazetteer, word)
+
+
+def is_famous(context: Context, word: str) -> bool:
+    """Whether the word is the family name of somebody known everywhere: whom Wikidata has, by the reference data."""
+    return any(person.matches for person in people_called(context.gazetteer, word))
 
 
 def _first_parts(labels: Sequence[str]) -> Iterator[str]:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from kg.knowledge.folding import fold
 from kg.records import MentionKind, Term
+from kg.resolve.bodies import explained_groups, led_coalitions, named_bodies
 from kg.resolve.found import Found, Identity, clean, known_identity
 from kg.resolve.gazetteer import Use, countries_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator, Sequence
 
     from spacy.tokens import Span as Ent
 
@@ -27,23 +28,44 @@ def model_entities(context: Context, taken: frozenset[int]) -> Iterator[Found]:
     A body has the country named in its name or right beside it; by its bare name it is the one of that name whose
     country the text gives, if it gives one.
     """
-    spans = tuple(_spans(context, taken))
+    bodies = tuple(named_bodies(context, taken))
+    told = {last: country for _, last, country in bodies}
+    groups = (*explained_groups(context, taken), *led_coalitions(context, taken))
+    spans = _with_bodies(tuple(_spans(context, taken)), [*((a, b) for a, b, _ in bodies), *groups])
+    towns = {_surface(context, first, last) for kind, first, last in spans if kind == "Place"}
     owners: defaultdict[str, set[str]] = defaultdict(set)
     owned: dict[int, Resource] = {}
     for kind, first, last in spans:
-        if kind == "Organization" and (owner := _owner(context, first, last)) is not None:
+        owner = told.get(last) or _owner(context, first, last)
+        if kind == "Organization" and owner is not None:
             owned[first] = owner
             owners[_surface(context, first, last)].add(owner.iri)
     for kind, first, last in spans:
         name = _surface(context, first, last)
         mine = owned.get(first)
         country = mine.iri if mine is not None else next(iter(owners[name])) if len(owners[name]) == 1 else None
-        key = f"{kind}/{fold(name)}" + (f"/{country}" if len(owners[name]) > 1 else "")
+        town = _without_city(context, name, towns) if kind == "Place" else name
+        key = f"{kind}/{fold(town)}" + (f"/{country}" if len(owners[name]) > 1 else "")
         identity = Identity(key, Term(kind), country=country if kind == "Organization" else None)
         yield Found(context.pieces[first].start, context.pieces[last - 1].end, identity, MentionKind.NAME, "model")
         match = context.match_of[first]
         if mine is not None and match is not None and match.last < last and mine in countries_of(match):
             yield Found(match.start, match.end, known_identity(mine), MentionKind.DEMONYM, "inside a name")
+
+
+def _with_bodies(
+    spans: Sequence[tuple[str, int, int]], bodies: Sequence[tuple[int, int]]
+) -> tuple[tuple[str, int, int], ...]:
+    """Return the spans with the bodies that their form tells, which the model took for shorter ones or for nothing."""
+    added = [(a, b) for a, b in bodies if not any(first <= a and b <= last for _, first, last in spans)]
+    others = (span for span in spans if not any(a < span[2] and span[1] < b for a, b in added))
+    return tuple(sorted((*others, *(("Organization", a, b) for a, b in added)), key=lambda span: span[1:]))
+
+
+def _without_city(context: Context, name: str, towns: Container[str]) -> str:
+    """Return the name of a town without its noun where the text has it so too: "Barda City" is Barda."""
+    bare, _, last = name.rpartition(" ")
+    return bare if bare in towns and fold(last) in context.words.states.city_noun else name
 
 
 def _spans(context: Context, taken: frozenset[int]) -> Iterator[tuple[str, int, int]]:

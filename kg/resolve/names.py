@@ -65,10 +65,20 @@ def _other_kind(context: Context, name: Name, labels: Counter[tuple[str, bool]])
     """Whether a lone word without a title is a person's name to the model here, and elsewhere more often another's."""
     if name.rule != "model" or people_called(context.gazetteer, name.parts[-1]):
         return False
+    if _is_put_off(context, name):
+        return True
     if name.first > 0 and ends_title(context, name.first - 1):
         return False
     word = context.key(name.first)
     return labels[word, False] > labels[word, True]
+
+
+def _is_put_off(context: Context, name: Name) -> bool:
+    """Whether the name is that of something planned: "Kartika was put off"."""
+    token = context.token(name.first)
+    particles = (child.lower_ for child in token.head.children if child.dep_ == "compound:prt")
+    verb = " ".join((fold(token.head.lemma_), *particles))
+    return token.dep_ == "nsubj:pass" and verb in context.words.persons.put_off_verb
 
 
 def is_namesake(context: Context, name: Name) -> bool:

@@ -85,5 +85,7 @@ def _is_of(pieces: Sequence[Piece], match: Match, after: Match, words: Words) ->
 
 def _is_shared(reading: Reading, words: Words) -> bool:
     """Whether bodies of many countries have the name."""
-    last = fold(reading.label).split()[-1:]
-    return reading.resource.kind == "Organization" and not words.anaphors.body_noun.isdisjoint(last)
+    parts = fold(reading.label).split()
+    of = next((at for at, part in enumerate(parts) if at and part in words.prepositions.genitive), len(parts))
+    heads = (parts[-1], parts[of - 1])
+    return reading.resource.kind == "Organization" and not words.anaphors.body_noun.isdisjoint(heads)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.records import Term
+from kg.resolve.gazetteer import Use
 from kg.resolve.titles import APOSTROPHES, HYPHENS, LONGEST_TITLE, title_length
 
 if TYPE_CHECKING:
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from kg.resolve.context import Context
     from kg.resolve.gazetteer import Match
     from kg.resolve.names import Name
+
+COUNTRY, PLACE = Term("Country"), Term("Place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +53,24 @@ def parse_office(context: Context, first: int, last: int, *, needs_end: bool) ->
     # "the President and First Lady Jill Biden" are two: the name belongs to what stands behind the conjunction.
     joins = [index + 1 for index in range(first, head_first) if context.key(index) in context.words.joining.conjunction]
     first = max(joins, default=first)
+    last = _without_address(context, preposition, last)
     of = _owner(context, first, last)
-    literal = _literal(context, first, last, of)
+    head_key = _words(context, head_first, head_last)
+    private = head_key in context.words.offices.profession and of is not None and of.kind == "Country"
+    literal = _literal(context, first, last, of, nationality=private)
     if not literal:
         return None
-    head_key = _words(context, head_first, head_last)
+    of = None if private else of
     # "then-Senator X" and "President-elect X" hold the office no more or not yet.
     former = any(context.key(i) in context.words.offices.former_word for i in range(first, head_first))
     former = former or head_key.rpartition("-")[2] in context.words.offices.former_word
     return Office(literal, head_key, of, first, last, former, head_key in context.words.offices.counterpart)
+
+
+def _without_address(context: Context, preposition: int, last: int) -> int:
+    """End an office before what is told by its address, which is no name: "head of the U.K.-based monitor"."""
+    behind = (match for match in context.match_of[preposition:last] if match is not None)
+    return preposition if any(_in_compound(context, match) for match in behind) else last
 
 
 def _head(context: Context, first: int, last: int) -> tuple[int, int] | None:
@@ -96,6 +109,7 @@ def _trailing(context: Context, first: int, last: int) -> bool:
 def _owner(context: Context, first: int, last: int) -> Resource | None:
     """Return the country or organization that a match inside the pieces names; the last organization wins."""
     owner: Resource | None = None
+    regional = any(context.key(at) in context.words.offices.regional_office for at in range(first, last))
     index = first
     while index < last:
         match = context.match_of[index]
@@ -103,12 +117,19 @@ def _owner(context: Context, first: int, last: int) -> Resource | None:
             index += 1
             continue
         for reading in match.readings:
-            if reading.resource.kind == "Organization" or (reading.resource.kind == "Country"):
+            region = region_of(match) if regional else None
+            if region is not None or reading.resource.kind in {"Organization", "Country"}:
                 if owner is None or owner.kind == "Country":
-                    owner = reading.resource
+                    owner = region or reading.resource
                 break
         index = match.last
     return owner
+
+
+def region_of(match: Match) -> Resource | None:
+    """Return the region of which a country has the name too: Georgia of the United States."""
+    kinds = {reading.resource.kind: reading.resource for reading in match.readings if reading.use is Use.LABEL}
+    return kinds.get(PLACE) if COUNTRY in kinds else None
 
 
 def _in_compound(context: Context, match: Match) -> bool:
@@ -118,13 +139,16 @@ def _in_compound(context: Context, match: Match) -> bool:
     return hyphened and not context.gap(match.last) and not context.gap(after) and not context.pieces[after].is_capital
 
 
-def _literal(context: Context, first: int, last: int, of: Resource | None) -> str:
-    """Return the office in lower case without its country, its possessives and what is no part of its name."""
+def _literal(context: Context, first: int, last: int, of: Resource | None, *, nationality: bool) -> str:
+    """Return the office in lower case without its country, its possessives and what is no part of its name.
+
+    With `nationality` it is without any country: "a British-Israeli lawyer" is a lawyer.
+    """
     words: list[str] = []
     index = first
     while index < last:
         match = context.match_of[index]
-        if match and of and match.last <= last and any(reading.resource.iri == of.iri for reading in match.readings):
+        if match and of and match.last <= last and _is_owner(match, of, nationality=nationality):
             index = match.last
             continue
         if form := _form_of_address(context, index):
@@ -140,6 +164,13 @@ def _literal(context: Context, first: int, last: int, of: Resource | None) -> st
                 words.append(piece.text.lower())
         index += 1
     return _trimmed(context, words)
+
+
+def _is_owner(match: Match, of: Resource, *, nationality: bool) -> bool:
+    return any(
+        reading.resource.iri == of.iri or (nationality and reading.resource.kind == "Country")
+        for reading in match.readings
+    )
 
 
 def _form_of_address(context: Context, index: int) -> int:

@@ -39,7 +39,7 @@ def find_pairs(context: Context, found: Iterable[Found]) -> Iterator[Found]:
         of_kind = [item for item in named if item.identity.kind in kinds]
         pair = _last_two(context, phrase, of_kind)
         if kinds is BODIES and _has_rivals(context, phrase, of_kind, pair):
-            continue
+            pair = _opposed(context, phrase, of_kind)
         for item in pair:
             yield Found(phrase.start_char, phrase.end_char, item.identity, MentionKind.NOMINAL, "pair")
 
@@ -96,6 +96,20 @@ def _has_rivals(context: Context, phrase: Span, named: Sequence[Found], pair: Se
             sentences[span.sent.start].add(item.identity.key)
     own = {item.identity.key for item in pair}
     return any(len(others) == 2 and own.isdisjoint(others) for others in sentences.values())
+
+
+def _opposed(context: Context, phrase: Span, named: Sequence[Found]) -> list[Found]:
+    """Return the only two of the paragraph that a sentence before says to fight or talk: "Peru and Chile clashed"."""
+    begin = context.document.text.rfind("\n\n", 0, phrase.start_char)
+    fields: defaultdict[int, dict[str, Found]] = defaultdict(dict)
+    for item in named:
+        span = context.doc.char_span(item.start, item.end, alignment_mode="expand")
+        if span is None or not begin < item.start < phrase.start_char or span.sent.start == phrase.sent.start:
+            continue
+        if any(not word_keys(token).isdisjoint(context.words.joining.opposing_verb) for token in span.sent):
+            fields[span.sent.start].setdefault(item.identity.key, item)
+    pairs = {frozenset(field): list(field.values()) for field in fields.values() if len(field) == 2}
+    return next(iter(pairs.values())) if len(pairs) == 1 else []
 
 
 def _is_inside(item: Found, others: Iterable[Found]) -> bool:

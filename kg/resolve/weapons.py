@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.knowledge.folding import fold
 from kg.records import MentionKind, Term
 from kg.resolve.found import Found, Identity, clean, known_identity
 from kg.resolve.gazetteer import Use
@@ -25,7 +26,7 @@ OTHER_NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", 
 
 def find_weapons(context: Context, taken: frozenset[int]) -> Iterator[Found]:
     """Yield the weapons of the document outside the pieces that names of other things have taken."""
-    candidates = [match for match in context.matches if weapon_readings(match)]
+    candidates = [match for match in context.matches if weapon_readings(match) and not _is_idiom(context, match)]
     candidates = [match for match in candidates if taken.isdisjoint(range(match.first, match.last))]
     sure = frozenset(
         reading.resource.iri
@@ -52,6 +53,15 @@ def find_weapons(context: Context, taken: frozenset[int]) -> Iterator[Found]:
             yield from _mentions(context, phrase)
 
 
+def _is_idiom(context: Context, match: Match) -> bool:
+    """Whether the word with the one before or behind it is a phrase for something else: "think tank", "time-bomb"."""
+    for first, last in ((match.first - 1, match.last), (match.first - 2, match.last), (match.first, match.last + 1)):
+        words = [context.key(at) for at in range(first, last) if context.key(at) not in HYPHENS]
+        if len(words) == 2 and " ".join(words) in context.words.weapons.weapon_idiom:
+            return True
+    return False
+
+
 def _is_clear(context: Context, match: Match, reading: Reading) -> bool:
     """Whether the name is a weapon's wherever it stands, or a weapon noun follows it here."""
     if not reading.ambiguous:
@@ -64,15 +74,21 @@ def _fits(context: Context, match: Match, reading: Reading, *, armed: bool) -> b
 
     In a document that names several weapons (`armed`) a plural in capitals is one too.
     """
-    if not reading.ambiguous or context.token(match.first).ent_type_ == "WEAPON":
+    people = fold(reading.label) in context.words.anaphors.people_of_group
+    if not reading.ambiguous or (context.token(match.first).ent_type_ == "WEAPON" and not people):
         return True
     if _weapon_noun_follows(context, match.last) or _is_traded(context, match, reading):
         return True
+    if people:  # "Kachin fighters shelled an army post" are men
+        return _cue_nearby(context, match, context.words.weapons.aircraft_cue)
     if context.token(match.last - 1).pos_ not in {"NOUN", "PROPN"} or _of_follows(context, match):
         return False
     if reading.label[0].isupper() and not context.pieces[match.first].is_capital:
         return False
-    return _cue_nearby(context, match) or (armed and _proper_plural(context, match, reading))
+    if context.key(match.first - 1) in context.words.weapons.second_hand:
+        return True
+    cues = context.words.weapons.weapon_cue
+    return _cue_nearby(context, match, cues) or (armed and _proper_plural(context, match, reading))
 
 
 def _is_traded(context: Context, match: Match, reading: Reading) -> bool:
@@ -112,16 +128,15 @@ def _weapon_noun_follows(context: Context, index: int) -> bool:
     return bool(match and weapon_readings(match)) or is_device(context, index)
 
 
-def _cue_nearby(context: Context, match: Match) -> bool:
-    """Whether the clause around the match has another word of weapons and warfare."""
+def _cue_nearby(context: Context, match: Match, cues: frozenset[str]) -> bool:
+    """Whether the sentence around the match has one of the cues, or another word that is a weapon's alone."""
     sentence = context.token(match.first).sent
     for index, piece in enumerate(context.pieces):
         if not sentence.start_char <= piece.start < sentence.end_char or match.first <= index < match.last:
             continue
         other = context.match_of[index]
-        if piece.key in context.words.weapons.weapon_cue or (
-            other and any(not reading.ambiguous for reading in weapon_readings(other))
-        ):
+        weapon = other is not None and any(not reading.ambiguous for reading in weapon_readings(other))
+        if piece.key in cues or (weapon and cues is context.words.weapons.weapon_cue):
             return True
     return False
 
@@ -132,7 +147,9 @@ def _other_name(context: Context, match: Match, readings: Sequence[Reading], *, 
     Where the document has the weapon by a surer name (`known`), its plural is no people: "Patriots".
     """
     token = context.token(match.last - 1)
-    if title_length(context, match.first) and match.last - match.first == 1:
+    singulars = context.words.endings.singulars_of(context.key(match.first))
+    office = title_length(context, match.first) or not singulars.isdisjoint(context.words.offices.office_noun)
+    if office and match.last - match.first == 1:  # senators are no Senators
         return True
     if all(reading.label[0].islower() for reading in readings):
         return token.ent_type_ in {"PERSON", "ORG", "FAC"} and context.pieces[match.first].is_capital

@@ -1,5 +1,9 @@
 """Which people are one: every case that must merge has one that must not."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import pytest
 
 from kg.consolidate import consolidate
@@ -16,8 +20,12 @@ from tests.consolidate.articles import (
     known,
     names_of,
     person,
+    thing,
     together,
 )
+
+if TYPE_CHECKING:
+    from kg.records import DocumentRecord
 
 EGYPT, LIBYA, MEXICO, VENEZUELA, KOREA = map(country, ("egypt", "libya", "mexico", "venezuela", "north-korea"))
 SAUDI, CHINA, IRAN, SPAIN = map(country, ("saudi-arabia", "china", "iran", "spain"))
@@ -212,3 +220,28 @@ def test_every_merge_says_why_and_how_surely() -> None:
         ("spelling variant, same country", 0.95),
         ("lone family name, the only one of the country", 0.8),
     ]
+
+
+def working(article_name: str, name: str, office: str) -> DocumentRecord:
+    """An article that tells of somebody's work for a body that nobody else has."""
+    return article(article_name, offices=((person(name), office, thing("Organization", f"Body {article_name}")),))
+
+
+def test_a_general_and_a_football_coach_of_like_names_are_two() -> None:
+    general, coach = working("a", "Ahmed Karim Saleh", "general"), working("b", "Ahmed Saleh", "football coach")
+    assert not together_named(general, coach)
+    assert together_named(general, working("c", "Ahmed Saleh", "army chief"))
+    assert together_named(coach, working("c", "Ahmed Saleh", "journalist"))
+
+
+def test_the_same_name_is_no_proof_against_another_calling() -> None:
+    colonel = working("a", "Ali Hassan", "colonel")
+    assert not together_named(colonel, working("b", "Ali Hassan", "singer"))
+    assert together_named(colonel, article("b", person("Ali Hassan")))
+
+
+def together_named(*articles: DocumentRecord) -> bool:
+    """Whether all people of the articles are one."""
+    found = consolidate(articles, WORLD).entities
+    people = [c for c in found if articles[c.members[0].record].entities[c.members[0].index].kind == "Person"]
+    return len(people) == 1

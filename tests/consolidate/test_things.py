@@ -9,6 +9,8 @@ from tests.consolidate.articles import PATRIOT, UK, US, WORLD, article, known, n
 ROCKET, DRONE = "https://w3id.org/newskg/id/weapon/rocket", "https://w3id.org/newskg/id/weapon/drone"
 
 SAME = [
+    (thing("Organization", "Supreme Court", of=US), thing("Organization", "Supreme Court", of=US)),
+    (thing("Organization", "Amhara Regional Council"), thing("Organization", "Amhara Regional Council")),
     (thing("Organization", "Wagner Group"), thing("Organization", "the Wagner group")),
     (thing("Organization", "Fars News Agency", of=US), thing("Organization", "Fars News Agency")),
     (
@@ -22,6 +24,8 @@ SAME = [
     (known(PATRIOT), Entity(known(PATRIOT).kind, "Patriots", ("Patriots",), PATRIOT)),
 ]
 DIFFERENT = [
+    (thing("Organization", "Defence Ministry"), thing("Organization", "Defence Ministry")),
+    (thing("Organization", "Supreme Court"), thing("Organization", "Supreme Court", of=US)),
     (thing("Organization", "Defence Ministry", of=US), thing("Organization", "Defence Ministry", of=UK)),
     (thing("Organization", "Wagner Group"), thing("Organization", "Wagner Society")),
     (thing("Place", "Springfield", of=US), thing("Place", "Springfield", of=UK)),

@@ -140,7 +140,7 @@ LEFT_ALONE = [
     ("Eritrean security forces arrested suspects at their homes.", "their"),
     ("The government condemned Israel.", "government"),
     ("Sudan told the government to wait.", "government"),
-    ("Israel and Iran fought. Belarus and Ukraine stayed out. Strikes by both sides went on.", "both sides"),
+    ("Israel and Iran came. Belarus and Ukraine stayed out. Calls by both sides went on.", "both sides"),
 ]
 
 

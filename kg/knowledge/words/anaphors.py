@@ -18,3 +18,6 @@ class AnaphorWords:
     other_word: frozenset[str]
     side_noun: frozenset[str]
     body_noun: frozenset[str]
+    group_noun: frozenset[str]
+    led_participle: frozenset[str]
+    coalition_noun: frozenset[str]

@@ -18,3 +18,4 @@ class JoiningWords:
     pair_word: frozenset[str]
     pair_people: frozenset[str]
     pair_states: frozenset[str]
+    opposing_verb: frozenset[str]

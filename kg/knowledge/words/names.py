@@ -36,7 +36,7 @@ class NameCustoms:
     `always` are spellings of one sound in any name, `sometimes` those that count where the rest of the name agrees,
     longest first; `given_names` gives the ids of the given names that a word is a form of; `suffixes` the standard form
     of a suffix, `numerals` those that also tell monarchs apart; the sets of countries hold IRIs; `negligible` are words
-    that a score overlooks.
+    that a score overlooks, `common_body` those of which the names of bodies in many countries are made.
     """
 
     always: tuple[Spelling, ...]
@@ -49,6 +49,7 @@ class NameCustoms:
     last_names_optional: frozenset[str]
     either_order: frozenset[str]
     negligible: frozenset[str]
+    common_body: frozenset[str] = frozenset()
 
 
 def fold_name(word: str) -> str:
@@ -83,6 +84,7 @@ def read_name_customs(sources: Sources) -> NameCustoms:
         last_names_optional=_countries(graph, "LastNamesOptional"),
         either_order=_countries(graph, "EitherOrder"),
         negligible=frozenset(word for iri in _instances(graph, "NegligibleWord") for word in _labels(graph[iri])),
+        common_body=frozenset(word for iri in _instances(graph, "CommonBodyWord") for word in _labels(graph[iri])),
     )
 
 

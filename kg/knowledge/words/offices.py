@@ -17,6 +17,8 @@ class OfficeWords:
     predecessor: frozenset[str]
     former_word: frozenset[str]
     staff_office: frozenset[str]
+    profession: frozenset[str]
+    regional_office: frozenset[str]
     phrase_adjective: frozenset[str]
     office_joiner: frozenset[str]
     office_preposition: frozenset[str]

@@ -19,5 +19,6 @@ class PersonWords:
     male_given_name: frozenset[str]
     calendar_word: frozenset[str]
     not_a_name: frozenset[str]
+    put_off_verb: frozenset[str]
     namesake_lead: frozenset[str]
     namesake_noun: frozenset[str]

@@ -21,3 +21,5 @@ class StateWords:
     urban_noun: frozenset[str]
     agent_leaning: frozenset[str]
     holding_verb: frozenset[str]
+    city_noun: frozenset[str]
+    capital_noun: frozenset[str]

@@ -17,3 +17,6 @@ class WeaponWords:
     defence_word: frozenset[str]
     device_plural: frozenset[str]
     arms_trade: frozenset[str]
+    aircraft_cue: frozenset[str]
+    second_hand: frozenset[str]
+    weapon_idiom: frozenset[str]

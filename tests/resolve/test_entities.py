@@ -1,0 +1,99 @@
+"""Names that news writes in ways that mislead: one text for each kind of mistake, and its opposite."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.resolve.reading import local, meant, names, resolution_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Kachin fighters seized a bridge, and 9 allied fighters were killed.", "Weapon", set()),
+        ("Rebel fighters took Goma from soldiers.", "Weapon", set()),
+        ("Japan scrambled fighters as Chinese planes neared Okinawa.", "Weapon", {"fighters"}),
+        ("Norway sold Ukraine four fighters.", "Weapon", {"fighters"}),
+        ("The RAND think tank called the loan a ticking time-bomb.", "Weapon", set()),
+        ("A bomb went off near a tank.", "Weapon", {"bomb", "tank"}),
+        ("Senators want to stop arms exports to Egypt.", "Weapon", {"weapon"}),
+        ("He waved both arms at the crowd.", "Weapon", set()),
+        ("Germany will donate a decommissioned ship to Ghana.", "Weapon", {"decommissioned ship"}),
+        ("The migrant ship sank off Libya.", "Weapon", set()),
+        ("The annual Cobra Gold drills opened in Korat, after Kartini was postponed.", "Person", set()),
+        ("We hope that God and Allah protect the dead.", "Person", set()),
+        ("They took questions from Mediapart. Mediapart asked the mayor why.", "Person", set()),
+        ("The museum is the largest in the South American nation.", "Country", set()),
+        ("Rockets hit the Indonesian Hospital in Beit Lahiya.", "Country", set()),
+        ("Rockets hit an Indonesian hospital in Beit Lahiya.", "Country", {"Indonesia"}),
+        ("Kenya's Minister of Health did not answer.", "Organization", set()),
+        (
+            "“President [Joko] Widodo and President [Rodrigo] Duterte met,” Cruz said.",
+            "Person",
+            {"Joko Widodo", "Rodrigo Duterte", "Cruz"},
+        ),
+    ],
+)
+def test_what_is_named(text: str, kind: str, expected: set[str], nlp: Language) -> None:
+    assert names(nlp(text), kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "reference"),
+    [
+        ("Chad said it was ready. It added that planes had landed.", "It", "chad"),
+        ("Armenian forces shelled the Azeri town of Agdam.", "Azeri", "azerbaijan"),
+        ("Sofia wants U.S. Javelin missiles and French Caesar guns.", "French", "france"),
+        ("Georgia's governor Brian Kemp spoke.", "Georgia", "georgia-us-state"),
+        ("Georgia's president Mikheil Kavelashvili spoke.", "Georgia", "georgia"),
+        ("Angola says its raids on Congo were small.", "its", "angola"),
+        ("Soviet troops left Kabul in 1989.", "Soviet", "soviet-union"),
+        ("Yugoslavia broke up in 1991.", "Yugoslavia", "yugoslavia"),
+        ("Zaire invaded Angola in 1975.", "Zaire", "zaire"),
+    ],
+)
+def test_which_country_is_meant(text: str, words: str, reference: str, nlp: Language) -> None:
+    assert [local(entity.reference) for entity in meant(nlp(text), words)] == [reference]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "country", "tenures"),
+    [
+        ("Reuters photographer Ivan Petrov was hurt in Tyre.", "Ivan Petrov", None, {"photographer"}),
+        ("Nadia Aziz, head of the London-based observatory, said no more.", "Nadia Aziz", None, {"head"}),
+        ("Editor-in-Chief Rosa Lima of the daily El Pais denied it.", "Rosa Lima", None, {"editor-in-chief"}),
+        ("Clara Weiss, an Austrian-Israeli lawyer, agreed.", "Clara Weiss", None, {"lawyer"}),
+        ("Clara Weiss, an Austrian minister, agreed.", "Clara Weiss", "austria", {"minister"}),
+        ("Thai Navy commander Somchai Dee spoke in Phuket.", "Somchai Dee", "thailand", {"navy commander"}),
+        ("Former Brazilian president Ana Souza spoke.", "Ana Souza", "brazil", set()),
+        ("Ex-Prime Minister Karl Huber of Austria spoke.", "Karl Huber", "austria", set()),
+    ],
+)
+def test_whom_a_person_serves(text: str, person: str, country: str | None, tenures: set[str], nlp: Language) -> None:
+    resolution = resolution_of(nlp(text))
+    (index,) = (i for i, entity in enumerate(resolution.entities) if entity.name == person)
+    assert local(resolution.entities[index].country) == country
+    assert {tenure.office for tenure in resolution.tenures if tenure.holder == index} == tenures
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("The Front for a Free Jazira (FJL) took a base. The FJL lost 9 men.", "Front for a Free Jazira", "FJL"),
+        ("The toll in Agdere Town rose. Agdere is in Azerbaijan.", "Agdere Town", "Agdere"),
+        ("The US-led coalition said 9 people died. The coalition hit back.", "US-led coalition", "coalition"),
+    ],
+)
+def test_two_names_of_one(text: str, one: str, other: str, nlp: Language) -> None:
+    doc = nlp(text)
+    assert meant(doc, one) == meant(doc, other) != []
+
+
+def test_both_sides_are_those_who_fight(nlp: Language) -> None:
+    doc = nlp("Peru and Chile fought for days. Brazil and Bolivia stayed out. Macron deplored raids by both sides.")
+    assert {entity.name for entity in meant(doc, "both sides")} == {"Peru", "Chile"}
