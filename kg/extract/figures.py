@@ -9,7 +9,7 @@ from kg.extract.counts import can_count, count_of, together, weapon_at
 from kg.extract.standing import standing
 from kg.grammar.fillers import noun_fillers, verb_fillers
 from kg.grammar.phrases import first_of
-from kg.grammar.quantity.quantities import quantity_before, quantity_of
+from kg.grammar.quantity.quantities import quantity_before, quantity_of, quantity_of_item
 from kg.grammar.syntax import RELATIVE_TAGS, conjuncts, marker_of, sentence_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
@@ -37,7 +37,7 @@ def weapon_figure(
     """Return how many of the weapon the text counts, according to `sources`; None when it does not count them."""
     span = doc.char_span(weapon.span.start, weapon.span.end, alignment_mode="expand")
     quantity = quantity_of(weapon.token, words) or (
-        quantity_before(span[-1], span.start, words) if span is not None else None
+        (quantity_before(span[-1], span.start, words) or quantity_of_item(span[0], words)) if span is not None else None
     )
     if measure is None or quantity is None:
         return None

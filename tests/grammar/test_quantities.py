@@ -4,7 +4,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from kg.grammar.quantity.quantities import money_of, ordinal_of, quantity_at, quantity_of
+from kg.grammar.quantity.quantities import money_of, ordinal_of, quantity_at, quantity_of, quantity_of_item
 from kg.grammar.time.durations import duration_of
 from tests.grammar.spaced import spaced
 from tests.grammar.trees import BLANK
@@ -229,3 +229,26 @@ def test_the_first_since_a_year_is_not_the_first(behind: tuple[str, str], place:
     lemmas = [word.removesuffix("s") if word == "years" else word for word in words]
     doc = Doc(BLANK.vocab, words=words, lemmas=lemmas, heads=[1, 1, 3, 1], deps=["amod", "ROOT", "case", "nmod"])
     assert ordinal_of(doc[1], KNOWLEDGE.words) == place
+
+
+ITEM = """
+including include VERB VBG 0 ROOT
+: : PUNCT : 1 punct
+- - PUNCT NFP 1 punct
+25,000 25,000 NUM CD 5 nummod
+sets set NOUN NNS 1 obj
+of of ADP IN 8 case
+body body NOUN NN 8 compound
+armor armor NOUN NN 5 nmod
+- - PUNCT NFP 1 punct
+sent send VERB VBD 1 conj
+helmets helmet NOUN NNS 10 obj
+"""
+
+
+def test_the_number_that_opens_an_item_of_a_list_counts_what_the_item_names() -> None:
+    doc = spaced("including:\n- 25,000 sets of body armor\n- sent helmets", ITEM)
+    found = quantity_of_item(next(token for token in doc if token.text == "body"), KNOWLEDGE.words)
+    assert found is not None
+    assert (found.minimum, found.maximum) == (25_000, 25_000)
+    assert quantity_of_item(next(token for token in doc if token.text == "helmets"), KNOWLEDGE.words) is None

@@ -21,6 +21,8 @@ YEARS = range(1900, 2100)
 PRENOMINAL = frozenset({"nummod", "compound", "amod", "conj", "flat", "det", "nmod:unmarked", "nmod:desc", "appos"})
 SINGULAR, PLURAL, PROPER = "NN", "NNS", "NNP"
 LONGEST_PHRASE = 4
+LONGEST_ITEM = 16  # tokens of a list's line before the name of what it counts
+NOMINAL = frozenset({"NOUN", "ADJ", "PROPN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,28 @@ def quantity_before(noun: Token, first: int, words: Words) -> Quantity | None:
         and noun.dep_ not in PRENOMINAL - {"conj", "appos"}
     )
     return Quantity(1, 1, first - 1, first) if one else None
+
+
+def quantity_of_item(first: Token, words: Words) -> Quantity | None:
+    """Return how many a line of a list counts of what is named from a token on: "- 25,000 sets of body armor".
+
+    Between the number that opens the line and the name stand only its modifiers, or a measure and "of".
+    """
+    doc, start = first.doc, first.i
+    while start and "\n" not in doc[start - 1].text and doc[start - 1].i >= first.i - LONGEST_ITEM:
+        start -= 1
+    while start < first.i and (doc[start].is_punct or doc[start].is_space):
+        start += 1
+    opens = (
+        start == 0 or "\n" in doc[start - 1].text or (doc[start - 1].is_punct and "\n" in doc[max(start - 2, 0)].text)
+    )
+    found = quantity_at(doc[start], words) if opens and start < first.i else None
+    if found is None or found.end > first.i:
+        return None
+    between = doc[found.end : first.i]
+    of = words.prepositions.genitive
+    plain = all(t.pos_ in NOMINAL or t.lower_ in HYPHENS | of or t.text == "-" for t in between)
+    return found if plain and not any(is_number(t, words) for t in between) else None
 
 
 def ordinal_of(noun: Token, words: Words) -> int | None:
