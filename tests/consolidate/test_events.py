@@ -177,6 +177,24 @@ def test_undated_reports_weeks_apart_are_not_chained_together() -> None:
     assert max(sizes) == 2
 
 
+@pytest.mark.parametrize(
+    ("period", "day", "same"),
+    [
+        ("2025-W27", "2025-07-02", True),
+        ("2025-W26", "2025-07-02", False),
+        ("2025-06-30/2025-07-02", "2025-07-01", True),
+        ("2025-06-28/2025-06-30", "2025-07-01", False),
+        ("[2025-07-05..2025-07-06]", "2025-07-06", True),
+    ],
+)
+def test_a_call_of_a_week_or_a_stretch_is_one_of_its_days(period: str, day: str, *, same: bool) -> None:
+    rough, exact = (
+        article("a", events=(call(trump, putin, on=period),)),
+        article("b", events=(call(trump, putin, on=day),)),
+    )
+    assert together(rough, exact, events=True) is same
+
+
 def test_two_calls_that_one_article_keeps_apart_stay_apart() -> None:
     both = article("a", events=(call(trump, putin, on="2025-07-03"), call(trump, putin)))
     other = article("b", events=(call(trump, putin, on="2025-07-03"),))

@@ -104,6 +104,66 @@ def test_the_date_of_saying_does_not_date_what_is_said() -> None:
     assert dated(SAID, "spoken") is None
 
 
+TO_COME = spaced(
+    "Obama will meet Merkel in ten days.",
+    """
+Obama obama PROPN NNP 3 nsubj
+will will AUX MD 3 aux
+meet meet VERB VB 0 ROOT
+Merkel merkel PROPN NNP 3 obj
+in in ADP IN 7 case
+ten ten NUM CD 7 nummod
+days day NOUN NNS 3 obl
+. . PUNCT . 3 punct
+""",
+)
+LASTING = spaced(
+    "Obama met Merkel twice in ten days.",
+    """
+Obama obama PROPN NNP 2 nsubj
+met meet VERB VBD 0 ROOT
+Merkel merkel PROPN NNP 2 obj
+twice twice ADV RB 2 advmod
+in in ADP IN 7 case
+ten ten NUM CD 7 nummod
+days day NOUN NNS 2 obl
+. . PUNCT . 2 punct
+""",
+)
+
+
+def test_ten_days_are_a_day_to_come_or_how_long_something_took() -> None:
+    assert dated(TO_COME, "meet") == "2025-07-14"
+    assert dated(LASTING, "met") is None
+
+
+REPEATED = spaced(
+    "They met on May 16 and again on June 2, 2024.",
+    """
+They they PRON PRP 2 nsubj
+met meet VERB VBD 0 ROOT
+on on ADP IN 4 case
+May may PROPN NNP 2 obl
+16 16 NUM CD 4 nummod
+and and CCONJ CC 9 cc
+again again ADV RB 9 advmod
+on on ADP IN 9 case
+June june PROPN NNP 4 conj
+2 2 NUM CD 9 nummod
+, , PUNCT , 12 punct
+2024 2024 NUM CD 9 nummod
+. . PUNCT . 2 punct
+""",
+)
+
+
+def test_what_happened_again_has_both_dates_in_the_year_of_the_second() -> None:
+    dates = find_dates(REPEATED, KNOWLEDGE.words, published=FRIDAY)
+    met = next(token for token in REPEATED if token.text == "met")
+    found = [mention.value.value for mention in dates_of(met, dates, KNOWLEDGE.words) if mention.value is not None]
+    assert found == ["2024-05-16", "2024-06-02"]
+
+
 SUMMIT = spaced(
     "They met at the summit in The Hague on June 25.",
     """
