@@ -33,7 +33,10 @@ ON_DEMAND = frozenset(
     {"addressee", "code", "duration", "from", "medium", "ordinal", "place", "stance", "to", "topic", "unnamedSource"}
     | {"venue", "week"}
 )
-"""Values that are compared only where a row asks for one of the name; all others must be told, and no more."""
+"""Values that are compared only where a row asks for one of the name; all others must be told, and no more.
+
+So is who denies what is denied.
+"""
 TARGET, PLACE = "target", "place"
 POSSESSIVE = 3
 """Characters between the name of a country and that of its body: "Libya's army"."""
@@ -157,7 +160,8 @@ def _values(event: Event, record: DocumentRecord, asked: Collection[tuple[str, s
             name = next((words for words in wanted if _goes_by(words, argument.entity, record)), None)
             yield argument.role, name or _words(argument, record)
     yield from (("topic", topic) for topic in event.topics)
-    for source in event.according_to:
+    asks = any(name == "according" for name, _ in asked)
+    for source in event.according_to if asks or event.factuality is not Factuality.DENIED else ():
         names = sorted(record.document.text[m.span.start : m.span.end] for m in record.mentions if m.entity == source)
         yield "according", next((name for name in names if ("according", name) in asked), record.entities[source].name)
     yield from ((figure.measure.lower(), _bounds(figure)) for figure in event.figures)

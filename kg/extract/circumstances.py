@@ -72,14 +72,14 @@ def series(token: Token, analysis: Analysis) -> tuple[Token, Token]:
 
 
 def sources_at(
-    token: Token, kind: Term, governors: Sequence[Token], analysis: Analysis
+    token: Token, kind: Term, governors: Sequence[Token], analysis: Analysis, *, denied: bool = False
 ) -> tuple[tuple[int, ...], tuple[Attribute, ...]]:
-    """Return who claims what a trigger tells: the entities, else the words for those whom the text does not name."""
+    """Return who claims what a trigger tells, or denies it: the entities, else the words for those without a name."""
     blamers = _blamers(governors, analysis)
     if blamers:
         found = (r.entity for who in blamers for r in speakers_at(who, analysis.index, analysis.words))
         return tuple(dict.fromkeys(found)), ()
-    if not _may_be_claimed(token, kind, governors, analysis):
+    if not _may_be_claimed(token, kind, governors, analysis) and not denied:
         return (), ()
     named = attribution_of(token, analysis.index, analysis.words)
     unnamed = () if named else unnamed_sources(token, analysis.index, analysis.words)

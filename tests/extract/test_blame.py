@@ -54,6 +54,19 @@ Israel Israel PROPN NNP 4 obl
 . . PUNCT . 4 punct
 """,
 )
+DENIED = analysis(
+    "Iran denied that it had shelled Israel.",
+    """
+Iran Iran PROPN NNP 2 nsubj
+denied deny VERB VBD 0 ROOT
+that that SCONJ IN 6 mark
+it it PRON PRP 6 nsubj
+had have AUX VBD 6 aux
+shelled shell VERB VBN 2 ccomp
+Israel Israel PROPN NNP 6 obj
+. . PUNCT . 2 punct
+""",
+)
 BACKED = analysis(
     "Iran accused Israel of backing the raid.",
     """
@@ -96,6 +109,12 @@ def test_who_blames_it_on_somebody_claims_it() -> None:
     blamed = BLAMED.doc[3]
     assert sources_at(BLAMED.doc[1], ATTACK, (blamed,), BLAMED) == ((NAMES.index("Iran"),), ())
     assert not is_blamed_by_nobody((blamed,), BLAMED)
+
+
+def test_who_denies_it_is_its_source_only_where_it_is_denied() -> None:
+    shelled, iran = DENIED.doc[5], NAMES.index("Iran")
+    assert sources_at(shelled, ATTACK, (), DENIED, denied=True) == ((iran,), ())
+    assert sources_at(shelled, ATTACK, (), DENIED) == ((), ())
 
 
 def test_what_is_blamed_on_somebody_by_nobody_known_is_only_possible() -> None:

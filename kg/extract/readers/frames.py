@@ -84,7 +84,8 @@ def _mention(
         stand = replace(stand, factuality=Factuality.POSSIBLE)
     if is_only_topic(token, stand, words):
         return None
-    named, unnamed = sources_at(token, kind, predicate.governors, analysis)
+    denied = stand.factuality is Factuality.DENIED
+    named, unnamed = sources_at(token, kind, predicate.governors, analysis, denied=denied)
     attributes = [Attribute(CODE, Term(code)) for code in entry.codes]
     attributes += [*media_of(token, kind, entry.gives, analysis), *ordinals_of(token, analysis)]
     if analysis.taxonomy.is_a(kind, TRANSFER):

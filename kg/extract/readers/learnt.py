@@ -89,7 +89,8 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
     stand = standing(token, kind, analysis.words, analysis.taxonomy)
     if is_only_topic(token, stand, analysis.words):
         return None
-    named, unnamed = _sources(token, kind, prediction, analysis)
+    factuality = weigh(stand, Factuality(prediction.factuality), prediction.factuality_score)
+    named, unnamed = _sources(prediction, factuality, analysis)
     attributes = [*media_of(token, kind, (), analysis), *ordinals_of(token, analysis)]
     if analysis.taxonomy.is_a(kind, TRANSFER):
         status = Term(prediction.status.capitalize()) if prediction.status else None
@@ -103,7 +104,7 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
         readers=(NAME,),
         rule=RULE,
         arguments=arguments,
-        factuality=weigh(stand, Factuality(prediction.factuality), prediction.factuality_score),
+        factuality=factuality,
         is_noun=token.pos_ in {"NOUN", "PROPN"},
         definite=is_definite(token, analysis.words),
         indefinite=is_indefinite(token, analysis.words),
@@ -119,10 +120,11 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
 
 
 def _sources(
-    token: Token, kind: Term, prediction: EventPrediction, analysis: Analysis
+    prediction: EventPrediction, factuality: Factuality, analysis: Analysis
 ) -> tuple[tuple[int, ...], tuple[Attribute, ...]]:
-    """Return who claims it: by the clauses around the trigger, else whom the network takes for the source."""
-    named, unnamed = sources_at(token, kind, (), analysis)
+    """Return who claims or denies it: by the clauses around the trigger, else whom the network takes for the source."""
+    token, kind, denied = analysis.doc[prediction.trigger], Term(prediction.kind), factuality is Factuality.DENIED
+    named, unnamed = sources_at(token, kind, (), analysis, denied=denied)
     if named or unnamed or prediction.source is None or prediction.source.score < LEAST_ROLE:
         return named, unnamed
     references = analysis.index.phrase(analysis.doc[prediction.source.head])
