@@ -34,7 +34,10 @@ _YEARLESS = (
 )
 _ADDRESS_DAY = re.compile(r"(?<![0-9])(?P<year>20[0-9]{2})[-/](?P<month>[01]?[0-9])[-/](?P<day>[0-3]?[0-9])(?![0-9])")
 _ADDRESS_YEAR = re.compile(r"/(20[0-9]{2})/")
-_JOINT = re.compile(r"[.;,|·•–—(]\s*(?=\w)|(?<=[0-9])\s+(?=[A-Z])")
+_JOINT = re.compile(r"(?:[.;,|·•–—(]|\s-\s)\s*(?=\w)")
+_DIVIDER = re.compile(r"[|·•]")
+_CAPITAL = re.compile(r"(?<=\s)[A-Z]")
+_AGENCY = re.compile(r"\s*\([^()]{1,30}\)")
 _DASH = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?[-–—]{1,2}\s")
 
 
@@ -64,7 +67,7 @@ def yearless_dateline(lines: Sequence[str]) -> str | None:
     for line in lines[:_TOP]:
         for form in _YEARLESS:
             match = form.search(line[:100])
-            if match and _CITY_DATELINE.match(line[: match.start()]) and _DASH.match(line[match.end() :]):
+            if match and _opens_dateline(line[: match.start()], line[match.end() :]):
                 return match[0]
     return None
 
@@ -99,10 +102,16 @@ def _first_date(line: str) -> tuple[date, re.Match[str]] | None:
 
 
 def _starts(line: str, patterns: Boilerplate) -> Iterator[int]:
-    """Yield where the parts of a line begin that is all about dates: "Updated 4 July 2025. Published 20 June 2025"."""
+    """Yield where parts of a line can begin that tell dates: "Updated 4 July 2025. Published 20 June 2025".
+
+    In a sentence of the article ("The report, published on ...") there is none but the beginning.
+    """
     yield 0
-    if patterns.update.match(line) or patterns.publication.match(line):
+    opened = patterns.update.match(line) or patterns.publication.match(line)
+    if opened or _DIVIDER.search(line):
         yield from (match.end() for match in _JOINT.finditer(line))
+    if opened or not line.endswith((".", "!", "?")):
+        yield from (match.start() for match in _CAPITAL.finditer(line))
 
 
 def _behind(words: re.Pattern[str], line: str, patterns: Boilerplate) -> date | None:
@@ -136,4 +145,10 @@ def _in_dateline(line: str) -> date | None:
     if first is None:
         return None
     before, after = line[: first[1].start()], line[first[1].end() :]
-    return first[0] if _CITY_DATELINE.match(before) and _DASH.match(after) else None
+    return first[0] if _opens_dateline(before, after) else None
+
+
+def _opens_dateline(before: str, after: str) -> bool:
+    """Say whether a city or nothing stands before the day, and a dash, perhaps behind the agency, after it."""
+    place = _CITY_DATELINE.match(before) if before else _AGENCY.match(after)
+    return place is not None and _DASH.match(after) is not None

@@ -87,6 +87,11 @@ def test_a_date_far_below_the_top_is_not_the_day_of_publication() -> None:
         "Updated July 5, 2025 | Published July 4, 2025",
         "Published 4 July 2025, last updated 5 July 2025",
         "Modified: 2025-07-05 09:12 Posted: 2025-07-04 18:00",
+        "Last updated: July 5, 2025 - Published: July 4, 2025",
+        "By Jane Doe | Published July 4, 2025 | Updated July 5, 2025",
+        "By Jane Doe Updated July 5, 2025 Published July 4, 2025",
+        "This article was last updated on 5 July 2025. It was published on 4 July 2025.",
+        "Revised 5 July 2025. Published 4 July 2025.",
     ],
 )
 def test_the_day_of_publication_goes_before_that_of_the_last_change(line: str) -> None:
@@ -100,12 +105,13 @@ def test_the_last_change_counts_where_nothing_else_is_told() -> None:
 
 def test_what_a_sentence_says_was_published_is_another_text() -> None:
     assert publication_date(["The report, published on July 3, 2025, blamed Iran.", *BODY], PATTERNS) is None
+    assert publication_date(["He runs Example. Published on July 3, 2025, it blamed Iran.", *BODY], PATTERNS) is None
 
 
 def test_a_dateline_without_a_year_takes_it_from_the_address() -> None:
     lines = ["KYIV, Nov 24 (Example News) - The two presidents spoke by telephone.", *BODY]
     assert publication_date(lines, PATTERNS) is None
-    assert yearless_dateline(lines) == "Nov 24"
+    assert yearless_dateline(lines) == yearless_dateline(["Nov 24 (Example News) - They spoke."]) == "Nov 24"
     assert publication_date(lines, PATTERNS, url="https://example.org/2023/world/call") == date(2023, 11, 24)
     assert publication_date(BODY, PATTERNS, url="https://example.org/2025/07/04/call") == DAY
     assert publication_date(BODY, PATTERNS, url="https://example.org/world/call-20250704") is None
