@@ -63,7 +63,7 @@ def _of_child(child: Token, operators: Operators, words: Words) -> Iterator[Effe
             yield from effects
     elif child.dep_ == "advcl" and (marks_of(child) & words.prepositions.conditional or _is_inverted_condition(child)):
         yield CONDITION
-    elif child.dep_ in STRAY and child.pos_ == "ADJ" and child.i > token.i and _is_bare_predicate(child):
+    elif child.i > token.i and is_stray_predicate(child):
         yield from operators.effects(child)  # "reports of a strike were false", cut in two by a parser
         yield from effects_beside(child, operators, token.doc[-1].i, words)
     elif empties(child, words):
@@ -104,9 +104,11 @@ def _is_performed(verb: Token, words: Words) -> bool:
     return own and not any(child.dep_ == "aux" for child in verb.children)
 
 
-def _is_bare_predicate(adjective: Token) -> bool:
-    labels = {child.dep_ for child in adjective.children}
-    return "cop" in labels and not any(label.startswith("nsubj") for label in labels)
+def is_stray_predicate(token: Token) -> bool:
+    """Say whether an adjective with a copula but no subject is said of what it hangs on, cut off by a parser."""
+    labels = {child.dep_ for child in token.children}
+    bare = "cop" in labels and not any(label.startswith("nsubj") for label in labels)
+    return bare and token.dep_ in STRAY and token.pos_ == "ADJ"
 
 
 def _is_awaited(clause: Token, words: Words) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.beside import effects_beside, is_brought_about
+from kg.extract.beside import effects_beside, is_brought_about, is_stray_predicate
 from kg.extract.operators import FACTUALITIES
 from kg.grammar.control import called_upon
 from kg.grammar.negation import is_excluded
@@ -79,7 +79,7 @@ def _above(token: Token, operators: Operators, words: Words, *, is_event: bool) 
         return None if is_excluded(head, words) else head
     if head == token or token.dep_ in OWN_CLAIM or _is_relative_clause(token):
         return None
-    if token.dep_ in {"xcomp", "conj"} or (token.dep_ == "acl" and _is_content(token)) or called_upon(token, words):
+    if token.dep_ in {"xcomp", "conj"} or _is_content(token) or called_upon(token, words):
         return head
     if token.dep_ == "advcl":
         return head if _is_governed(token, operators, words) else None
@@ -97,8 +97,13 @@ def _above(token: Token, operators: Operators, words: Words, *, is_event: bool) 
 
 
 def _is_content(clause: Token) -> bool:
-    """Say whether a clause tells what the noun before it is about: "a plan to strike", "reports officials met"."""
-    return clause.tag_ == "VB" or bool(marks_of(clause)) or _has_subject(clause)
+    """Say whether a clause tells what the noun before it is about: "a plan to strike", "reports officials met".
+
+    Of "Reports that it struck were false" a parser may take the first word for a verb.
+    """
+    if clause.dep_ == "ccomp":
+        return any(is_stray_predicate(child) for child in clause.head.children if child.i > clause.i)
+    return clause.dep_ == "acl" and (clause.tag_ == "VB" or bool(marks_of(clause)) or _has_subject(clause))
 
 
 def _is_governed(clause: Token, operators: Operators, words: Words) -> bool:
@@ -123,7 +128,8 @@ def _said_of(subject: Token, operators: Operators, *, is_event: bool) -> Token |
     if any(entry.of_subject for entry in operators.of(verb)):
         return verb
     for child in verb.children:
-        if child.dep_ == "xcomp" and any(entry.of_subject for entry in operators.of(child)):
+        proved = child.pos_ == "ADJ" and bool(operators.of(child))  # "reports proved false"
+        if child.dep_ == "xcomp" and (proved or any(entry.of_subject for entry in operators.of(child))):
             return child
     attempt = (
         not is_event

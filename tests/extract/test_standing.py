@@ -238,3 +238,35 @@ def test_without_an_operator_a_sure_network_knows_better() -> None:
 def test_a_negation_of_a_negation_leaves_it_open() -> None:
     assert compose(NEGATED, NEGATED) is POSSIBLE
     assert compose(NEGATED, PLANNED) is NEGATED
+
+
+CUT_OFF = """
+Reports report NOUN NNS 0 ROOT
+that that SCONJ IN 4 mark
+Kenya kenya PROPN NNP 4 nsubj
+struck strike VERB VBD 1 acl
+were be AUX VBD 6 cop
+false false ADJ JJ 1 appos
+"""
+
+
+def test_what_reports_told_that_were_false_did_not_happen() -> None:
+    assert stand(CUT_OFF, "struck").factuality is NEGATED
+    assert stand(CUT_OFF.replace("false false", "true true"), "struck").factuality is ASSERTED
+    as_verb = CUT_OFF.replace("report NOUN NNS", "report VERB VBZ").replace("1 acl", "1 ccomp")
+    assert stand(as_verb.replace("1 appos", "1 ccomp"), "struck").factuality is NEGATED
+
+
+MADE = """
+Kenya kenya PROPN NNP 2 nsubj
+made make VERB VBD 0 ROOT
+no no DET DT 4 det
+comment comment NOUN NN 2 obj
+about about ADP IN 6 case
+talks talk NOUN NNS 4 nmod
+"""
+
+
+def test_no_comment_about_talks_denies_none() -> None:
+    assert stand(MADE, "talks", "Conversation").factuality is ASSERTED
+    assert stand(MADE.replace("comment comment", "plan plan"), "talks", "Conversation").factuality is NEGATED
