@@ -53,6 +53,8 @@ def effects_beside(
 def _of_child(child: Token, operators: Operators, words: Words) -> Iterator[Effect]:
     """What one word or clause that hangs on a predicate does to it."""
     token = child.head
+    if child.dep_ == "amod" and child.tag_ == "VBG" and child.pos_ == "VERB":
+        return  # "blocking sanctions" block; it is nobody who blocks them
     if child.dep_ in LOCAL:
         effects = list(operators.effects(child))
         negates = any(effect.negates for effect in effects)
