@@ -62,7 +62,8 @@ class Linker:
             home = self._home(group, events, extent=extent)
             if home is None:
                 because = "; ".join(filter(None, (verdict.because, self._why_apart(group, events, extent))))
-                events.append(_told(group, Fate(Outcome.KEPT, because)))
+                aimed = None if verdict.complete else self._only_target(group, events)
+                events.append(_told(_aimed(group, aimed), Fate(Outcome.KEPT, because)))
             else:
                 fitted = self.sameness.fitted(group, home)
                 home.extend(_told(fitted, Fate(Outcome.JOINED, "tells of an event that another mention tells")))
@@ -75,8 +76,9 @@ class Linker:
                 fitted = self.sameness.fitted(group, home)
                 home.extend(_told(fitted, Fate(Outcome.JOINED, "refers to an event that another mention tells")))
             elif target := self._only_target(group, events):
-                completed = [replace(mention, arguments=(*mention.arguments, target)) for mention in group]
-                events.append(_told(completed, Fate(Outcome.KEPT, "aims at the only one that its attacker attacks")))
+                events.append(
+                    _told(_aimed(group, target), Fate(Outcome.KEPT, "aims at the only one that its attacker attacks"))
+                )
             else:
                 dropped += _told(group, Fate(Outcome.DROPPED, verdict.because))
         found = [tuple(sorted(event, key=lambda mention: mention.trigger.start)) for event in events]
@@ -179,6 +181,7 @@ class Linker:
         """Return what an attacker must have aimed at who in this document attacks one country only, and names it."""
         if (
             not self.taxonomy.is_a(kind_of(group, self.taxonomy), ATTACK)
+            or any(filler.role == TARGET for mention in group for filler in mention.arguments)
             or not entities_of(group, WEAPON)
             or not entities_of(group, ATTACKER)
         ):
@@ -199,6 +202,10 @@ class Linker:
 
 def _told(group: Iterable[EventMention], fate: Fate) -> list[EventMention]:
     return [replace(mention, fate=fate) for mention in group]
+
+
+def _aimed(group: Iterable[EventMention], target: MentionArgument | None) -> Iterable[EventMention]:
+    return group if target is None else [replace(m, arguments=(*m.arguments, target)) for m in group]
 
 
 def _inherit(mentions: Iterable[EventMention], taxonomy: Taxonomy) -> list[EventMention]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.telling import is_one_side
 from kg.knowledge.gate import Precision
 from kg.records import Term
-from kg.sameness.told import is_general, kind_of, statuses_of
+from kg.sameness.told import is_general, is_recap, kind_of, statuses_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,6 +62,8 @@ class Gate:
         seen = not self._tells_something(group, kind)
         if seen and not self._tells_something(group, kind, seen=True):
             return Verdict(False, f"lacks {missing or 'a role that counts'}, and tells nothing else of its event")
+        if missing and not read_by_frame and is_recap(group):
+            return Verdict(False, f"lacks {missing}, of an event of a month or a year ago")
         score = self.score(group)
         least = self.table.least_score(kind, self.taxonomy, self.precision, seen=seen)
         if score >= least:

@@ -86,6 +86,8 @@ def dates_agree(group: Sequence[EventMention], event: Sequence[EventMention], *,
     past = any(mention.factuality is Factuality.ASSERTED for mention in (*group, *event))
     if past and bool(mine) is not bool(theirs) and (mine or not partial):
         return all(date.is_day for date in (*mine, *theirs))
+    if partial and mine and theirs and is_recap(group) and not is_recap(event):
+        return False  # what an army launched in June is not what it launched one weekend
     return all(agree(a.value, b.value) for a in mine for b in theirs)
 
 

@@ -80,3 +80,13 @@ def test_an_attacker_serves_with_the_day_of_his_attacks() -> None:
     told = mention("Attack", named("attacker", RUSSIA), score=0.99)
     assert not gate().judge([told]).passes
     assert gate().judge([replace(told, date=day)]).passes
+
+
+def test_a_recap_that_the_network_alone_has_read_names_all_or_tells_nothing() -> None:
+    ago = EventDate("2022-02", DateBasis.EXPLICIT)
+    told = mention("Attack", named("target", KYIV), rule="learnt", score=0.99)
+    assert gate().judge([told]).passes
+    verdict = gate().judge([replace(told, date=ago)])
+    assert not verdict.passes
+    assert "ago" in verdict.because
+    assert gate().judge([mention("Attack", named("attacker", RUSSIA), named("target", KYIV), date=ago)]).passes

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.records import DateBasis, EventDate, Evidence, Factuality, Figure, Span, Term
 from kg.sameness.document import Extent
 from tests.extract.mentions import IRAN, ISRAEL, KYIV, ODESA, PUTIN, RUSSIA, UKRAINE, mention, named, sameness, unnamed
@@ -82,6 +84,13 @@ def test_an_undated_event_is_no_recap_and_what_is_to_come_may_have_no_day() -> N
         mention("Meeting", named("participant", RUSSIA, 9), date=june, factuality=Factuality.PLANNED, at=8),
     ]
     assert sameness().parted([planned[1]], [planned[0]], Extent.PART) == ""
+
+
+def test_what_an_army_did_in_a_month_is_not_what_it_did_one_day_of_it() -> None:
+    june, day = (EventDate(value, DateBasis.EXPLICIT) for value in ("2025-06", "2025-06-28"))
+    told = [mention("Attack", named("attacker", RUSSIA, 52), at=50, definite=True, date=june)]
+    assert sameness().parted(told, [replace(FIRST, date=day)], Extent.REFERENCE) == "another date"
+    assert sameness().parted(told, [replace(FIRST, date=june)], Extent.REFERENCE) == ""
 
 
 def test_what_did_not_happen_is_another() -> None:
