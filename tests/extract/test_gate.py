@@ -82,10 +82,11 @@ def test_an_attacker_serves_with_the_day_of_his_attacks() -> None:
     assert gate().judge([replace(told, date=day)]).passes
 
 
-def test_a_recap_that_the_network_alone_has_read_names_all_or_tells_nothing() -> None:
+def test_a_noun_of_a_recap_that_the_network_alone_has_read_names_all_or_tells_nothing() -> None:
     ago = EventDate("2022-02", DateBasis.EXPLICIT)
-    told = mention("Attack", named("target", KYIV), rule="learnt", score=0.99)
+    told = mention("Attack", named("target", KYIV), rule="learnt", score=0.99, is_noun=True)
     assert gate().judge([told]).passes
+    assert gate().judge([replace(told, date=ago, is_noun=False)]).passes
     verdict = gate().judge([replace(told, date=ago)])
     assert not verdict.passes
     assert "ago" in verdict.because
