@@ -265,7 +265,7 @@ class EventMention:
     class (0..1), None where none saw it. `links` are the beginnings of other triggers that syntax says tell of the
     same event, `parts` those of words that only help this one to tell it ("lifted [sanctions]"); `repeated` are further
     days on which there was another event of the same description; `again` says that it is between the sides told of
-    before, `unnamed` that its subject is nobody whom the text names; `told` are the roles in which a learnt reader sees
+    before, `unnamed` that its subject is nobody whom the text names; `told` are the roles in which a reader sees
     words, whoever these are ("they", "an end").
     """
 

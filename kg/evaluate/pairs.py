@@ -195,7 +195,8 @@ def _unnamed_values(event: Event, record: DocumentRecord) -> Iterator[tuple[str,
         unnamed = record.entities[argument.entity].unnamed
         if unnamed is not None:
             yield argument.role, _words(argument, record)
-            yield from ((argument.role, name) for name in _names(unnamed.belongs_to, record))
+            roles = (argument.role, TARGET) if argument.role == PLACE else (argument.role,)
+            yield from ((role, name) for role in roles for name in _names(unnamed.belongs_to, record))
         elif argument.role == PLACE:
             yield from ((TARGET, name) for name in _names(argument.entity, record))
 

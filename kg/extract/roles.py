@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.descriptions import describe, kind_of
+from kg.extract.descriptions import COMMON, describe, kind_of, sort_of
 from kg.extract.mentions import side_of
 from kg.extract.sources import agents_at
 from kg.grammar.negation import included
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 ENOUGH = 2  # parties of "talks between"
 COMPLEMENT = 5  # words between a noun and the end of what is behind it in the name of a topic
 TOPIC, TARGET, PERSON, PLACE = Term("topic"), Term("target"), Term("Person"), Term("Place")
+PRONOUNS = frozenset({"PRP", "WP"})
+WEAPON = Term("weapon")
 AGENTS = frozenset({PERSON, Term("Organization")})
 BEHIND_MARKERS = frozenset({Function.OBLIQUE, Function.CLAUSE_OBJECT})
 ACTS_AS = {PARTICIPANT: PARTICIPANT, Term("actor"): PARTICIPANT, Term("attacker"): Term("attacker")}
@@ -83,10 +85,35 @@ def read_roles(predicate: Predicate, analysis: Analysis, *, taken: Container[int
             filled.add(argument)
             if filler.key not in {f.key for f in found}:
                 found.append(filler)
+    filled |= seen_arguments(predicate, analysis)
     if not filled.issuperset(predicate.entry.required) or _is_of_things(predicate, analysis):
         return None
     fillers = _without_own_people(_without_broader_roles(found, analysis.taxonomy), analysis.index)
     return tuple(_without_general_words(fillers, analysis.words.prepositions.inclusive))
+
+
+def seen_arguments(predicate: Predicate, analysis: Analysis) -> frozenset[SyntacticArgument]:
+    """Return the arguments in whose places words stand that name and describe nobody: "they attacked [it]".
+
+    Where the entry takes less than its role does ("kill" people), only a pronoun for people may stand there.
+    """
+    return frozenset(
+        argument
+        for slot in predicate.slots
+        if not analysis.index.names(slot.filler.token)
+        for argument in slot.arguments
+        if matches(argument, slot.filler) and _may_stand(slot.filler.token, argument, analysis)
+    )
+
+
+def _may_stand(token: Token, argument: SyntacticArgument, analysis: Analysis) -> bool:
+    pronoun = token.tag_ in PRONOUNS
+    if argument.role == TOPIC:
+        return pronoun or token.tag_ in COMMON
+    if argument.filled_by:
+        return pronoun and token.lower_ not in analysis.words.pronouns.neuter_pronoun
+    plain = token.tag_ in COMMON and token.pos_ == "NOUN" and sort_of(token, analysis.kinds) is None
+    return argument.role not in {WEAPON, PLACE} and (pronoun or plain)
 
 
 def _is_of_things(predicate: Predicate, analysis: Analysis) -> bool:

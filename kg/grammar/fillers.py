@@ -192,10 +192,11 @@ def _attached_below(noun: Token, words: Words, *, passive: bool = False) -> Iter
 
 def _of_the_modified_noun(verb: Token, words: Words) -> Iterator[Filler]:
     """The noun that a relative clause or participle modifies fills the place that is open in the clause."""
-    cleft = is_cleft(verb, words)
+    cleft, noun = is_cleft(verb, words), verb.head
+    if verb.dep_ == "amod" and verb.tag_ == "VBN" and verb.i < noun.i:
+        yield Filler(Function.OBJECT, noun)  # "the kidnapped engineer"
     if verb.dep_ not in CLAUSES_OF_NOUNS and not cleft:
         return
-    noun = verb.head
     if verb.dep_ == "acl:relcl" or cleft:
         relative = next((child for child in verb.children if child.tag_ in RELATIVE_TAGS), None)
         if relative is None and any(part.tag_ == "WP$" for child in verb.children for part in child.children):

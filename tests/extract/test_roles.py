@@ -138,7 +138,7 @@ def test_members_of_a_body_act_for_it() -> None:
 
 
 def test_a_weapon_that_kills_is_the_means_of_those_who_own_it() -> None:
-    assert roles(DRONE, "killed", drone="weapon/drone") == set(), "nobody to kill is told"
+    assert roles(DRONE, "killed", drone="weapon/drone") == {("weapon", "drone"), ("target", "farmers")}
     owned = spaced(
         "Turkish drone killed three farmers",
         """
@@ -165,3 +165,39 @@ def test_a_required_argument_that_is_not_filled_gives_no_mention() -> None:
         "supplier of tanks", "supplier supplier NOUN NN 0 ROOT\nof of ADP IN 3 case\ntanks tank NOUN NNS 1 nmod"
     )
     assert read_frames(analysed(doc, tanks="weapon/tank"), gate()) == []
+
+
+KIDNAPPED = spaced(
+    "kidnapped engineer left",
+    """
+kidnapped kidnap VERB VBN 2 amod
+engineer engineer NOUN NN 3 nsubj
+left leave VERB VBD 0 ROOT
+""",
+)
+
+
+def test_a_participle_before_a_noun_is_done_to_it() -> None:
+    assert roles(KIDNAPPED, "kidnapped") == {("target", "engineer")}
+
+
+@pytest.mark.parametrize(
+    ("verb", "thing", "tag", "seen"),
+    [
+        ("reject", "proposal", "NN", {"target"}),
+        ("reject", "it", "PRP", {"target"}),
+        ("arrest", "him", "PRP", {"target"}),
+        ("arrest", "it", "PRP", set()),
+        ("arrest", "proposal", "NN", set()),
+        ("kill", "idea", "NN", set()),
+    ],
+)
+def test_words_that_name_nobody_are_seen_where_the_role_takes_them(
+    verb: str, thing: str, tag: str, seen: set[str]
+) -> None:
+    pos = "PRON" if tag == "PRP" else "NOUN"
+    rows = "Iran iran PROPN NNP 2 nsubj", f"{verb} {verb} VERB VBP 0 ROOT", f"{thing} {thing} {pos} {tag} 2 obj"
+    doc = spaced(f"Iran {verb} {thing}", "\n".join(rows))
+    mentions = read_frames(analysed(doc, Iran="country/iran"), gate())
+    assert {role for mention in mentions for role in mention.told} == seen
+    assert bool(mentions) is bool(seen), "without the words that it requires the verb tells no event"

@@ -20,7 +20,7 @@ from kg.extract.counts import OF_WEAPONS, weapon_at
 from kg.extract.figures import noun_figure, weapon_figure
 from kg.extract.predicates import find_predicates
 from kg.extract.readers.references import earlier_talk, is_between_those_before, links_of
-from kg.extract.roles import argument_of, read_roles, topics
+from kg.extract.roles import argument_of, read_roles, seen_arguments, topics
 from kg.extract.standing import standing
 from kg.extract.unspoken import is_only_topic
 from kg.grammar.syntax import is_definite, is_indefinite, sentence_of, span_of
@@ -114,6 +114,7 @@ def _mention(
         ),
         according_to=named,
         topics=topics(predicate, analysis.index, words),
+        told=tuple(sorted({argument.role for argument in seen_arguments(predicate, analysis)})),
         links=links_of(predicate, triggers, held, analysis.words),
         parts=tuple(word.idx for word in (*predicate.governors, *(() if noun is None else (noun,)))),
         unnamed=_is_unnamed(predicate, fillers, triggers, analysis),
