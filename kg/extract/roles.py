@@ -33,7 +33,7 @@ ENOUGH = 2  # parties of "talks between"
 COMPLEMENT = 5  # words between a noun and the end of what is behind it in the name of a topic
 TOPIC, TARGET, PERSON, PLACE = Term("topic"), Term("target"), Term("Person"), Term("Place")
 PRONOUNS = frozenset({"PRP", "WP"})
-WEAPON = Term("weapon")
+WEAPON, SITE = Term("weapon"), Term("place")
 AGENTS = frozenset({PERSON, Term("Organization")})
 BEHIND_MARKERS = frozenset({Function.OBLIQUE, Function.CLAUSE_OBJECT})
 ACTS_AS = {PARTICIPANT: PARTICIPANT, Term("actor"): PARTICIPANT, Term("attacker"): Term("attacker")}
@@ -113,7 +113,7 @@ def _may_stand(token: Token, argument: SyntacticArgument, analysis: Analysis) ->
     if argument.filled_by:
         return pronoun and token.lower_ not in analysis.words.pronouns.neuter_pronoun
     plain = token.tag_ in COMMON and token.pos_ == "NOUN" and sort_of(token, analysis.kinds) is None
-    return argument.role not in {WEAPON, PLACE} and (pronoun or plain)
+    return argument.role not in {WEAPON, SITE} and (pronoun or plain)
 
 
 def _is_of_things(predicate: Predicate, analysis: Analysis) -> bool:
