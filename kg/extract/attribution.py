@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.sources import agents_at, speakers_at
+from kg.extract.descriptions import kind_of
+from kg.extract.sources import AGENTS, agents_at, speakers_at
 from kg.grammar.authorship import source_at
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.headlines import headline_sources
@@ -95,8 +96,17 @@ def attribution_of(predicate: Token, index: MentionIndex, words: Words) -> tuple
 def unnamed_sources(predicate: Token, index: MentionIndex, words: Words) -> tuple[str, ...]:
     """Return the words for those who claim the clause and whom the text does not name: "senior officials"."""
     claimants = [token for token in _claimants(predicate, words) if token.pos_ == "NOUN"]
+    if not claimants and governing_speech(predicate, words) is None:
+        claimants = [token for token in headline_sources(predicate) if _is_somebody(token, index)]
     unnamed = [token for token in claimants if not _named(token, index, words)]
     return tuple(dict.fromkeys(base_phrase(token) for token in unnamed))
+
+
+def _is_somebody(noun: Token, index: MentionIndex) -> bool:
+    """Say whether a noun stands for people or a body, who may say something: "Police: ...", but not "Update: ..."."""
+    kinds = index.knowledge.participants
+    kind = kind_of(noun, kinds, index.knowledge.words) if noun.pos_ == "NOUN" else None
+    return kind is not None and kinds.class_of(kind.iri) in AGENTS
 
 
 def _named(token: Token, index: MentionIndex, words: Words) -> tuple[Reference, ...]:

@@ -14,9 +14,10 @@ NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
 DASHES = frozenset({"-", "–", "—", "--"})
 LONGEST = 5  # words of "Iranian foreign ministry spokesman"
 _SIGNED = re.compile(
-    r"^[^\n:]{12,}[^\s.!?…:,;][”\"’')]?[ ](?:--?|–|—)[ ](?=(?:[^\W\d_a-z][\w.’'&-]*[ ]?){1,4}[ \t]*$)", re.MULTILINE
+    r"^[^\n:]{12,}[^\s.!?…:,;][”\"’')]?[ ](?:--?|–|—)[ ](?=[^\W\d_][\w.’'&-]*(?:[ ][\w.’'&-]+){0,3}[ \t]*$)",
+    re.MULTILINE,
 )
-"""A line that ends like no sentence, in a dash with a name behind it: "Ukraine attacked Belgorod - Kremlin"."""
+"""A line that ends like no sentence, in a dash with a few words behind it: "Ukraine attacked Belgorod - Kremlin"."""
 
 
 def signatures(doc: Doc) -> Iterator[Token]:
@@ -52,11 +53,20 @@ def _label(line: list[Token], predicate: Token) -> list[Token]:
 
 
 def _signature(line: list[Token], predicate: Token) -> list[Token]:
-    """The name behind the last dash of a line: "Ukraine attacked Belgorod - Kremlin"."""
-    dash = max((at for at, token in enumerate(line) if token.text in DASHES and token.whitespace_), default=0)
-    behind = line[dash + 1 :]
-    signed = dash and 0 < len(behind) < LONGEST and behind[0].is_sent_start and predicate.i < line[dash].i
-    return [_head(behind)] if signed and predicate.sent.end == behind[0].i else []
+    """The name behind the last dash or colon of a line: "Ukraine attacked Belgorod - Kremlin", "... Belgorod: Kremlin".
+
+    Behind a common noun a colon spells out what it means: "attacked two cities: A and B".
+    """
+    signs = (at for at, token in enumerate(line) if token.text in DASHES | {":"} and token.whitespace_)
+    sign = max(signs, default=0)
+    behind = line[sign + 1 :]
+    if not sign or not 0 < len(behind) < LONGEST or predicate.i >= line[sign].i:
+        return []
+    if line[sign].text == ":":
+        signed = line[sign - 1].pos_ == "PROPN" and all(token.pos_ in NOMINAL for token in behind)
+    else:
+        signed = bool(behind[0].is_sent_start) and predicate.sent.end == behind[0].i
+    return [_head(behind)] if signed else []
 
 
 def _head(words: list[Token]) -> Token:

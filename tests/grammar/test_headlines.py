@@ -33,6 +33,16 @@ Belgorod Belgorod PROPN NNP 2 obj
 Kremlin Kremlin PROPN NNP 0 ROOT
 """,
 )
+BEHIND_COLON = spaced(
+    "Ukraine attacked Belgorod: Kremlin",
+    """
+Ukraine Ukraine PROPN NNP 2 nsubj
+attacked attack VERB VBD 0 ROOT
+Belgorod Belgorod PROPN NNP 2 obj
+: : PUNCT : 5 punct
+Kremlin Kremlin PROPN NNP 2 parataxis
+""",
+)
 LISTED = spaced(
     "Turkey bombed towns: Afrin",
     """
@@ -45,7 +55,7 @@ Afrin Afrin PROPN NNP 3 appos
 )
 
 
-@pytest.mark.parametrize("doc", [LABEL, SIGNED])
+@pytest.mark.parametrize("doc", [LABEL, SIGNED, BEHIND_COLON])
 def test_the_name_before_a_colon_or_behind_a_dash_says_it(doc: Doc) -> None:
     attacked = next(token for token in doc if token.text == "attacked")
     assert [token.text for token in headline_sources(attacked)] == ["Kremlin"]
@@ -60,6 +70,7 @@ def test_what_is_listed_behind_a_colon_says_nothing() -> None:
     [
         ("Ukraine attacked Belgorod - Kremlin", ["Kremlin"]),
         ("Ukraine attacked Belgorod – Kremlin\n\nThe strike came at night.", ["Kremlin"]),
+        ("Russia shelled Kharkiv – Ukrainian officials", ["Ukrainian"]),
         ("Ukraine attacked Belgorod on Friday — the second time this week.", []),
         ("The Mi-8 helicopter and the Russia-Ukraine talks", []),
     ],
