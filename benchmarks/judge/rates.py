@@ -1,8 +1,9 @@
-"""Print how many judged events are false, in all, by class, by what is wrong and by cause.
+"""Print how many judged events are false, in all, by class, confidence, what is wrong and cause.
 
     python benchmarks/judge/rates.py [verdicts.csv]
 
-The table has the columns `kind`, `right`, `verdict` and `cause`, and may have more; see sample.py for what they mean.
+The table has the columns `kind`, `confidence`, `right`, `verdict` and `cause`, and may have more; sample.py tells what
+they mean.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import csv
 import math
 import sys
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 VERDICTS = Path(__file__).parent / "verdicts.csv"
+BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.1)
 Z = 1.96
 """Standard deviations on either side that hold 95 % of a normal distribution."""
 
@@ -31,7 +34,7 @@ def interval(part: int, whole: int) -> tuple[float, float]:
 
 
 def lines(rows: Sequence[Mapping[str, str]]) -> Iterator[str]:
-    """Yield Markdown: the rate of false events, and the tables by class, by verdict and by cause."""
+    """Yield Markdown: the rate of false events, and the tables by class, confidence, verdict and cause."""
     false = [row for row in rows if row["right"] == "0"]
     low, high = interval(len(false), len(rows))
     yield f"{len(false)} of {len(rows)} events are false: {len(false) / len(rows):.0%} ({low:.0%} to {high:.0%})"
@@ -39,6 +42,12 @@ def lines(rows: Sequence[Mapping[str, str]]) -> Iterator[str]:
     yield "\n| class | judged | false | |\n|---|---|---|---|"
     for kind, number in sorted(judged.items(), key=lambda item: (-item[1], item[0])):
         yield f"| {kind} | {number} | {wrong[kind]} | {wrong[kind] / number:.0%} |"
+    yield "\n| confidence | judged | right | |\n|---|---|---|---|"
+    for low, high in pairwise(BINS):
+        inside = [row["right"] == "1" for row in rows if low <= float(row["confidence"]) < high]
+        if inside:
+            right = sum(inside)
+            yield f"| {low:.1f} to {min(high, 1.0):.1f} | {len(inside)} | {right} | {right / len(inside):.0%} |"
     for column in ("verdict", "cause"):
         yield f"\n| {column} | events |\n|---|---|"
         found = sorted(Counter(row[column] for row in false).items(), key=lambda item: (-item[1], item[0]))

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 VERDICTS = ("right", "not-event", "class", "role", "factuality", "source", "date")
 FIELDS = (
-    *("key", "document", "kind", "factuality", "rule", "event", "roles", "date", "claimant"),
+    *("key", "document", "kind", "factuality", "rule", "confidence", "event", "roles", "date", "claimant"),
     *("before", "sentence", "after", "others", "right", "verdict", "why"),
 )
 NO_ROLES = frozenset({"evidence", "factuality", "code", "accordingTo", "dateBasis", "sameEvent"})
@@ -92,6 +92,7 @@ def row(event: Node, graph: Mapping[str, Node], documents: Mapping[str, Document
         "kind": str(event.kind or ""),
         "factuality": ", ".join(iri.removeprefix(KG) for iri in event.linked("factuality")),
         "rule": first.first(KG + "rule"),
+        "confidence": event.first(KG + "confidence"),
         "event": event.name,
         "roles": "; ".join(_roles(event, graph)),
         "date": ", ".join(event.words(KG + "date")),

@@ -25,11 +25,12 @@ def rates(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 
 
 def test_a_class_has_its_share_of_false_events(rates: ModuleType) -> None:
-    right = {"kind": "Attack", "right": "1", "verdict": "right", "cause": ""}
+    right = {"kind": "Attack", "right": "1", "verdict": "right", "cause": "", "confidence": "0.75"}
     wrong = right | {"right": "0", "verdict": "role", "cause": "two events told as one"}
     lines = list(rates.lines([right, right, right, wrong]))
     assert lines[0] == "1 of 4 events are false: 25% (5% to 70%)"
     assert "| Attack | 4 | 1 | 25% |" in lines
+    assert "| 0.7 to 0.8 | 4 | 3 | 75% |" in lines
     assert lines[-1] == "| two events told as one | 1 |"
 
 
