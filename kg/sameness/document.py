@@ -98,9 +98,8 @@ class Sameness:
             return "an agent of its own"  # "rebels attacked": somebody else
         if extent is not Extent.WHOLE and identity.area and not any(map(mine.role, identity.area)):
             claimants = (self.parties[source] for mention in group for source in mention.according_to)
-            sides = {party.nation for party in theirs.role(*identity.force, *identity.area)}
-            if not {party.nation for party in claimants if party.is_country} <= sides:
-                return "told by another side"  # the dead that Israel counts are those of strikes on Israel
+            if self._told_by_another({party.nation for party in claimants if party.is_country}, group, mine, theirs):
+                return "told by another side"
         counts = counts_of(group), counts_of(event)
         if identity.thing and counts[0] and counts[1] and counts[0] != counts[1]:
             return "other numbers"
@@ -108,6 +107,21 @@ class Sameness:
         if extent is not Extent.REFERENCE or mine.names_somebody() or points_back:
             return ""
         return "no party, and no word that points back"
+
+    def _told_by_another(
+        self, claimants: set[str | None], group: Sequence[EventMention], mine: EventFacts, theirs: EventFacts
+    ) -> bool:
+        """Say whether a state that takes no part tells of the event, or counts dead that are none of its own strikes.
+
+        The dead that Israel counts are those of strikes on Israel, and not of a strike of Israel.
+        """
+        attackers, targets = (
+            {party.nation for party in theirs.role(*roles)} for roles in (theirs.identity.force, theirs.identity.area)
+        )
+        if not claimants <= attackers | targets:
+            return True
+        own = bool(mine.role(*mine.identity.force)) or not casualties_of(group)
+        return not own and not claimants.isdisjoint(attackers - targets)
 
     def _facts(self, mentions: Sequence[EventMention]) -> EventFacts:
         return mention_facts(mentions, self.parties, self.taxonomy, self.kinds)
@@ -159,6 +173,8 @@ class Sameness:
 
         "Blasts were heard", and in the next sentence "They discussed trade".
         """
+        if self._compared(group, event, Extent.PART):
+            return False
         if is_nameless(group):
             return True
         identity = self.taxonomy.identity(kind_of(group, self.taxonomy))

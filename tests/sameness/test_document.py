@@ -73,6 +73,10 @@ def test_the_dead_that_one_side_counts_are_of_an_attack_on_it() -> None:
     assert sameness().parted([claim], [FIRST], Extent.PART) == ""
     claim = mention("Attack", named("attacker", RUSSIA, 52), at=50, definite=True, according_to=(ISRAEL,))
     assert sameness().parted([claim], [FIRST], Extent.PART) == "told by another side"
+    dead = mention("Attack", at=50, definite=True, according_to=(RUSSIA,), figures=(KILLED,), is_noun=True)
+    assert sameness().parted([dead], [FIRST], Extent.REFERENCE) == "told by another side"
+    dead = mention("Attack", at=50, definite=True, according_to=(UKRAINE,), figures=(KILLED,), is_noun=True)
+    assert sameness().parted([dead], [FIRST], Extent.REFERENCE) == ""
 
 
 def test_an_undated_event_is_no_recap_and_what_is_to_come_may_have_no_day() -> None:
