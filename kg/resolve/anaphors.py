@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.knowledge.folding import fold
 from kg.records import MentionKind
+from kg.resolve.context import word_keys
 from kg.resolve.found import Found, known_identity
 from kg.resolve.told import BODY, Ledger, Tag, Told, are_apart, land_of, told_of
 
@@ -112,6 +113,8 @@ def _meant(
     words = context.words.anaphors
     if description.definite and (body := _body(context, description, ledger, sentence)) is not None:
         return Found(*description.span, body.item.identity, MentionKind.NOMINAL, "only body that fits")
+    if description.definite and description.text in context.words.states.capital_noun:
+        return _capital(context, description, ledger, ahead, sentence)
     nouns = words.bare_description | (words.state_description if description.definite else frozenset())
     if description.text in nouns:
         return _country(context, description, ledger, ahead, sentence)
@@ -174,6 +177,22 @@ def _country(
     if told is None or resource is None or apart:
         return None
     return Found(*description.span, known_identity(resource), MentionKind.NOMINAL, "only country told of")
+
+
+def _capital(
+    context: Context, description: Description, ledger: Ledger, ahead: Sequence[Told], sentence: int
+) -> Found | None:
+    """Return the capital of the only country told of, where the noun stands for a place: "a blast in the capital"."""
+    noun, states = description.noun, context.words.states
+    places = states.place_preposition | states.way_preposition
+    scene = any(child.dep_ == "case" and child.lower_ in places for child in noun.children)
+    reached = noun.dep_ == "obj" and not word_keys(noun.head).isdisjoint(states.harm_word | states.motion_word)
+    country = _country(context, description, ledger, ahead, sentence) if scene or reached else None
+    resource = context.gazetteer.reference.get(country.identity.key) if country is not None else None
+    capital = context.gazetteer.reference.get(resource.capital or "") if resource is not None else None
+    if capital is None:
+        return None
+    return Found(*description.span, known_identity(capital), MentionKind.NOMINAL, "capital of the only country told of")
 
 
 def _is_scene(context: Context, told: Told) -> bool:

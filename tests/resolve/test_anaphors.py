@@ -147,3 +147,17 @@ LEFT_ALONE = [
 @pytest.mark.parametrize(("text", "words"), LEFT_ALONE, ids=[f"{words} in {text}" for text, words in LEFT_ALONE])
 def test_leaves_alone_what_may_be_several(text: str, words: str, nlp: Language) -> None:
     assert meant(nlp(text), words) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Gunmen attacked a hotel in Kenya on Monday. A blast shook the capital.", {"Nairobi"}),
+        ("Protests grew in Peru. Two people were killed in the capital on Friday.", {"Lima"}),
+        ("Iran attacked Israel. Sirens sounded in the capital.", set()),
+        ("The bank of Ghana raised the capital of two lenders.", set()),
+        ("Kenya borrowed more. The lender lost the capital.", set()),
+    ],
+)
+def test_the_capital_is_that_of_the_only_country(text: str, names: set[str], nlp: Language) -> None:
+    assert meant(nlp(text), "capital") == names

@@ -85,6 +85,7 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
     told = [argument for argument in prediction.arguments if argument.score >= LEAST_ROLE]
     aside = bystanders(token, kind, analysis.words, analysis.taxonomy)
     told = [a for a in told if a.head not in aside or a.role not in AGENTIVE]
+    told = [a for a in told if not _is_purpose(a, told, analysis)]
     arguments = tuple(_arguments(told, kind, triggers, analysis))
     stand = standing(token, kind, analysis.words, analysis.taxonomy)
     if is_only_topic(token, stand, analysis.words):
@@ -117,6 +118,13 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
         told=tuple(sorted({Term(argument.role) for argument in told})),
         score=prediction.score,
     )
+
+
+def _is_purpose(argument: ArgumentPrediction, told: list[ArgumentPrediction], analysis: Analysis) -> bool:
+    """Say whether it is what another thing in the role is for: of "engines for F-16s" the engines are sent."""
+    noun = analysis.doc[argument.head]
+    meant = marker_of(noun) in analysis.words.prepositions.purpose
+    return meant and any(a.role == argument.role and a.head == noun.head.i != noun.i for a in told)
 
 
 def _sources(

@@ -39,6 +39,7 @@ class Prepositions:
     state: frozenset[str]
     partitive: frozenset[str]
     lasting: frozenset[str]
+    purpose: frozenset[str]
     reason: frozenset[str]
     charge: frozenset[str]
     blame: frozenset[str]
@@ -84,6 +85,7 @@ def read_prepositions(sources: Sources) -> Prepositions:
         state=members("StatePreposition"),
         partitive=members("PartitivePreposition"),
         lasting=members("LastingPreposition"),
+        purpose=members("PurposePreposition"),
         reason=members("ReasonPreposition"),
         charge=members("ChargePreposition"),
         blame=members("BlamePreposition"),
