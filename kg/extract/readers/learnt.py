@@ -123,8 +123,8 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
 def _is_purpose(argument: ArgumentPrediction, told: list[ArgumentPrediction], analysis: Analysis) -> bool:
     """Say whether it is what another thing in the role is for: of "engines for F-16s" the engines are sent."""
     noun = analysis.doc[argument.head]
-    meant = marker_of(noun) in analysis.words.prepositions.purpose
-    return meant and any(a.role == argument.role and a.head == noun.head.i != noun.i for a in told)
+    markers = [child.i for child in noun.lefts if child.lower_ in analysis.words.prepositions.purpose]
+    return bool(markers) and any(a.role == argument.role and a.head == markers[0] - 1 for a in told)
 
 
 def _sources(
