@@ -31,7 +31,7 @@ TERRITORIES = frozenset({Term("Place"), Term("Country")})
 COMPLEMENTS = frozenset({"nmod", "obl", "appos"})
 NAME_PARTS = frozenset({"flat", "flat:name", "appos", "nmod:desc", "compound"})
 
-PARTICIPLES, CLAUSES_OF_NOUNS = frozenset({"VBN", "VBD"}), frozenset({"amod", "acl", "acl:relcl"})
+PARTICIPLES, DONE_TO = frozenset({"VBN", "VBD"}), frozenset({"amod", "acl", "acl:relcl"})
 OWNERS, ENCLOSING = frozenset({"nmod:poss", "amod", "compound"}), frozenset({"nmod", "obl"})
 
 
@@ -112,7 +112,7 @@ class MentionIndex:
         words = self.knowledge.words
         for child in noun.children:
             holding = child.tag_ in PARTICIPLES and child.lemma_.lower() in words.states.holding_verb
-            for holder in child.children if holding and child.dep_ in CLAUSES_OF_NOUNS else ():
+            for holder in child.children if holding and child.dep_ in DONE_TO else ():
                 hyphened = child.dep_ == "amod" and holder.dep_ in {"amod", "compound", "obl", "nsubj"}
                 agent = marker_of(holder) in words.prepositions.agentive or holder.dep_ == "nsubj"
                 if (hyphened or agent) and (found := self.at(holder) or self.principals(holder, ATTACKER)):
@@ -197,14 +197,9 @@ class MentionIndex:
 
     def _makers_up(self, noun: Token) -> tuple[Reference, ...]:
         """Return the body that its members without a name make up: "diplomats of [EU] states"."""
-        return tuple(
-            reference
-            for argument in self._stands_for(noun)
-            if argument.function is Function.MODIFIER and argument.role == PARTICIPANT
-            for child in noun.children
-            if child.dep_ in {"amod", "compound"}
-            for reference in self.at(child)
-        )
+        members = any(a.function is Function.MODIFIER and a.role == PARTICIPANT for a in self._stands_for(noun))
+        before = (child for child in noun.children if members and child.dep_ in {"amod", "compound"})
+        return tuple(reference for child in before for reference in self.at(child))
 
     def phrase(self, token: Token) -> Iterator[Reference]:
         """Yield what the token's phrase refers to, without what is coordinated with it."""

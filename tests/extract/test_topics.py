@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from kg.extract.roles import topic_phrase
+from kg.extract.topics import topic_phrase
 from tests.grammar.trees import tree
 from tests.known import KNOWLEDGE
 

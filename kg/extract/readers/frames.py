@@ -20,8 +20,9 @@ from kg.extract.counts import OF_WEAPONS, weapon_at
 from kg.extract.figures import noun_figure, weapon_figure
 from kg.extract.predicates import find_predicates
 from kg.extract.readers.references import earlier_talk, is_between_those_before, links_of
-from kg.extract.roles import argument_of, read_roles, seen_arguments, topics
+from kg.extract.roles import argument_of, read_roles, seen_arguments
 from kg.extract.standing import standing
+from kg.extract.topics import topics
 from kg.extract.unspoken import is_only_topic
 from kg.grammar.syntax import is_definite, is_indefinite, sentence_of, span_of
 from kg.grammar.time.durations import duration_of

@@ -17,8 +17,9 @@ from kg.extract.circumstances import (
 from kg.extract.figures import figure_at
 from kg.extract.gate import LEARNT
 from kg.extract.predicates import Slot
-from kg.extract.roles import argument_of, fillers_of, topic_phrase
+from kg.extract.roles import argument_of, fillers_of
 from kg.extract.standing import standing, weigh
+from kg.extract.topics import topic_phrase
 from kg.extract.unspoken import is_only_topic
 from kg.grammar.authorship import is_source
 from kg.grammar.fillers import Filler
