@@ -2,7 +2,8 @@
 
     python benchmarks/calibrate.py GRAPH GOLD [GRAPH GOLD ...] [--write]
 
-Events are judged in two ways: those of the graphs by the gold annotations beside them, and those of
+Events are judged in three ways: those of the graphs by the gold annotations beside them, folders of texts with all that
+they tell, or a .jsonl of stories whose every sentence is annotated with its events (training/README.md); and those of
 benchmarks/confidence/judged.csv by hand, on read-outs, statements and briefings that no rule was written for. Each cell
 (class; told as a fact or not; rule) takes its share of right readings drawn towards that of the cell above it, as if
 WEIGHT more events had been judged there. The table of reliability is cross-validated: each event is given the share
@@ -12,6 +13,7 @@ that the others say.
 from __future__ import annotations
 
 import csv
+import json
 import math
 import sys
 from collections import defaultdict
@@ -26,11 +28,15 @@ from kg.evaluate.graph import view
 from kg.evaluate.happened import score_attacks, score_conversations, score_statements, score_transfers
 from kg.evaluate.tally import Tally
 from kg.knowledge import load as load_knowledge
-from kg.knowledge.namespaces import KG
+from kg.knowledge.namespaces import KG, RDF
+from kg.records import Term
 from kg.store.graph import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from kg.evaluate.graph import View
+    from kg.knowledge.taxonomy import Taxonomy
 
 ROOT = Path(__file__).parents[1]
 HAND = ROOT / "benchmarks" / "confidence" / "judged.csv"
@@ -79,6 +85,46 @@ def by_gold(graph: Path, gold: Path) -> Iterator[Judged]:
         if row in CLASSES:
             rules = [rule for mention in seen.values(event, "evidence") for rule in seen.values(mention, "rule")]
             yield Judged(CLASSES[row], seen.values(event, "factuality") == (f"{KG}Asserted",), min(rules), right)
+
+
+def by_stories(graph: Path, gold: Path) -> Iterator[Judged]:
+    """Yield the events of a graph of annotated stories, right where a sentence behind it tells one of its class.
+
+    Each annotated event vouches for one event of the graph.
+    """
+    knowledge = load_knowledge()
+    seen = view(load(graph), knowledge.words.names)
+    with gold.open(encoding="utf-8") as lines:
+        stories = [json.loads(line) for line in lines if line.strip()]
+    for story in stories:
+        at, places = 0, []
+        for sentence, events in zip(story["sentences"], story["events"], strict=True):
+            places.append((at, at + len(sentence), [event["class"] for event in events]))
+            at += len(sentence) + 1
+        for event in sorted(seen.events.get(story["id"], ())):
+            yield from _judged_in(places, event, seen, knowledge.taxonomy)
+
+
+def _judged_in(
+    places: Sequence[tuple[int, int, list[str]]], event: str, seen: View, taxonomy: Taxonomy
+) -> Iterator[Judged]:
+    """Judge an event by the classes that are left in the sentences of its evidence, and take the one that it is."""
+    evidence = sorted((int(seen.values(m, "start")[0]), m) for m in seen.values(event, "evidence"))
+    kinds = [iri.removeprefix(KG) for iri in seen.objects.get((event, RDF + "type"), ())]
+    kind = max((Term(k) for k in kinds if k in taxonomy.above), key=lambda k: (len(taxonomy.lines(k)), k), default=None)
+    if kind is None or not evidence:
+        return
+    right = False
+    for start, mention in evidence:
+        end = int(seen.values(mention, "end")[0])
+        told = [classes for low, high, classes in places if low < end and start < high]
+        found = next(((classes, c) for classes in told for c in classes if taxonomy.is_a(kind, Term(c))), None)
+        if found is not None:
+            found[0].remove(found[1])
+            right = True
+            break
+    (rule, *_) = seen.values(evidence[0][1], "rule")
+    yield Judged(str(kind), seen.values(event, "factuality") == (f"{KG}Asserted",), rule, right)
 
 
 def keys(event: Judged) -> tuple[Key, ...]:
@@ -156,7 +202,7 @@ def main(places: tuple[Path, ...], write: bool) -> None:
     """Measure how far readings can be trusted."""
     events = by_hand()
     for graph, gold in zip(places[::2], places[1::2], strict=True):
-        events += by_gold(graph, gold)
+        events += (by_stories if gold.suffix == ".jsonl" else by_gold)(graph, gold)
     events.sort()
     found = shares(events)
     if write:
