@@ -15,6 +15,7 @@ from __future__ import annotations
 import csv
 import json
 import math
+import re
 import sys
 from collections import defaultdict
 from itertools import pairwise
@@ -87,6 +88,13 @@ def by_gold(graph: Path, gold: Path) -> Iterator[Judged]:
             yield Judged(CLASSES[row], seen.values(event, "factuality") == (f"{KG}Asserted",), min(rules), right)
 
 
+def _is_stories(gold: Path) -> bool:
+    if gold.is_dir():
+        return False
+    with gold.open(encoding="utf-8") as lines:
+        return "sentences" in json.loads(next(lines))
+
+
 def by_stories(graph: Path, gold: Path) -> Iterator[Judged]:
     """Yield the events of a graph of annotated stories, right where a sentence behind it tells one of its class.
 
@@ -96,24 +104,23 @@ def by_stories(graph: Path, gold: Path) -> Iterator[Judged]:
     seen = view(load(graph), knowledge.words.names)
     with gold.open(encoding="utf-8") as lines:
         stories = [json.loads(line) for line in lines if line.strip()]
+    known = {Term(told["class"]) for story in stories for sentence in story["events"] for told in sentence}
     for story in stories:
         at, places = 0, []
         for sentence, events in zip(story["sentences"], story["events"], strict=True):
             places.append((at, at + len(sentence), [event["class"] for event in events]))
             at += len(sentence) + 1
         for event in sorted(seen.events.get(story["id"], ())):
-            yield from _judged_in(places, event, seen, knowledge.taxonomy)
+            kinds = [Term(iri.removeprefix(KG)) for iri in seen.objects.get((event, RDF + "type"), ())]
+            if any(knowledge.taxonomy.is_a(kind, one) for kind in kinds for one in known):
+                yield _judged_in(places, event, seen, knowledge.taxonomy)
 
 
-def _judged_in(
-    places: Sequence[tuple[int, int, list[str]]], event: str, seen: View, taxonomy: Taxonomy
-) -> Iterator[Judged]:
+def _judged_in(places: Sequence[tuple[int, int, list[str]]], event: str, seen: View, taxonomy: Taxonomy) -> Judged:
     """Judge an event by the classes that are left in the sentences of its evidence, and take the one that it is."""
     evidence = sorted((int(seen.values(m, "start")[0]), m) for m in seen.values(event, "evidence"))
-    kinds = [iri.removeprefix(KG) for iri in seen.objects.get((event, RDF + "type"), ())]
-    kind = max((Term(k) for k in kinds if k in taxonomy.above), key=lambda k: (len(taxonomy.lines(k)), k), default=None)
-    if kind is None or not evidence:
-        return
+    kinds = (Term(iri.removeprefix(KG)) for iri in seen.objects.get((event, RDF + "type"), ()))
+    kind = max((k for k in kinds if k in taxonomy.above), key=lambda k: (len(taxonomy.lines(k)), k))
     right = False
     for start, mention in evidence:
         end = int(seen.values(mention, "end")[0])
@@ -124,7 +131,7 @@ def _judged_in(
             right = True
             break
     (rule, *_) = seen.values(evidence[0][1], "rule")
-    yield Judged(str(kind), seen.values(event, "factuality") == (f"{KG}Asserted",), rule, right)
+    return Judged(str(kind), seen.values(event, "factuality") == (f"{KG}Asserted",), rule, right)
 
 
 def keys(event: Judged) -> tuple[Key, ...]:
@@ -190,7 +197,7 @@ def turtle(found: dict[Key, tuple[float, int, int]]) -> Iterator[str]:
         by = f' ; kg:rule "{rule}"' if rule else ""
         name = "-".join(filter(None, (kind, None if asserted is None else ("fact" if asserted else "other"), rule)))
         yield (
-            f"cell:{name.replace('/', '-')} a kg:ReadingCell ; kg:evokes kg:{kind}{told}{by} ;\n"
+            f"cell:{re.sub(r'[^A-Za-z0-9-]+', '-', name)} a kg:ReadingCell ; kg:evokes kg:{kind}{told}{by} ;\n"
             f"    kg:judged {number} ; kg:readRightly {right} ; kg:readingPrecision {min(share, MOST):.2f} .\n"
         )
 
@@ -202,7 +209,7 @@ def main(places: tuple[Path, ...], write: bool) -> None:
     """Measure how far readings can be trusted."""
     events = by_hand()
     for graph, gold in zip(places[::2], places[1::2], strict=True):
-        events += (by_stories if gold.suffix == ".jsonl" else by_gold)(graph, gold)
+        events += (by_stories if _is_stories(gold) else by_gold)(graph, gold)
     events.sort()
     found = shares(events)
     if write:

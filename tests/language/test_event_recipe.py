@@ -9,7 +9,7 @@ from kg.language.events import ArgumentPrediction, EventPrediction
 from kg.language.labels import EVENT_CLASSES, SOURCE, STATUSES
 from training.events.annotation import Argument, Event, locate, marked, told
 from training.events.evaluate import argument_counts, measures, told_counts, trigger_counts
-from training.events.templates import generate
+from training.events.templates import generate, without_events
 from training.gazetteer import words
 
 if TYPE_CHECKING:
@@ -90,3 +90,9 @@ def test_what_the_evaluation_counts() -> None:
     assert counts["right", "weapon"] == counts["found", SOURCE] == 0
     assert told_counts(pairs, 0.5) == {"events": 1, "factuality": 0, "transfers": 0, "status": 0}
     assert measures(1, 2, 1) == (50.0, 100.0, pytest.approx(66.67, abs=0.01))
+
+
+def test_sentences_without_events_are_filled_and_tell_none() -> None:
+    stories = list(without_events(len(words("event_negatives")), 3))
+    assert stories == list(without_events(len(words("event_negatives")), 3))
+    assert all(story["events"] == [[]] and "{" not in story["sentences"][0] for story in stories)

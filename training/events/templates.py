@@ -124,14 +124,25 @@ def generate(count: int, seed: int) -> Iterator[dict[str, Any]]:
         yield _story(templates[number % len(templates)], lists, rng)
 
 
+def without_events(count: int, seed: int) -> Iterator[dict[str, Any]]:
+    """Yield `count` stories of one sentence that tells no event in words that tell one elsewhere."""
+    rng = random.Random(seed)  # noqa: S311
+    templates = words("event_negatives")
+    lists = {name: words(name) for name in sorted({n for template in templates for n in _SLOT.findall(template)})}
+    for number in range(count):
+        yield {"sentences": [_filled(templates[number % len(templates)], lists, rng)], "events": [[]]}
+
+
 def main() -> None:
     """Write the stories, for training.events.annotation to prepare."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=1600)
+    parser.add_argument("--without-events", type=int, default=0, help="as many that tell none, in such words")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
-    lines = (json.dumps(story, ensure_ascii=False) + "\n" for story in generate(args.count, args.seed))
+    stories = (*generate(args.count, args.seed), *without_events(args.without_events, args.seed))
+    lines = (json.dumps(story, ensure_ascii=False) + "\n" for story in stories)
     args.out.write_text("".join(lines), encoding="utf-8")
 
 
