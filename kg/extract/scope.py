@@ -174,9 +174,14 @@ def _is_relative_clause(token: Token) -> bool:
 
 
 def is_asked(token: Token) -> bool:
-    """Say whether a question outside quotation marks asks if it is so; one that asks why or when takes it for granted.
+    """Say whether a question outside quotation marks asks if it is so.
 
     A question inside quotation marks belongs to its speaker and ends within the sentence.
     """
+    return token.sent[-1].text == "?" and not is_granted(token)
+
+
+def is_granted(token: Token) -> bool:
+    """Say whether a question asks why, when or how something was done, which takes for granted that it was."""
     words = [word for word in token.sent if word.is_alpha]
-    return token.sent[-1].text == "?" and not (words and words[0].tag_ == ADVERB_OF_QUESTION)
+    return token.sent[-1].text == "?" and bool(words) and words[0].tag_ == ADVERB_OF_QUESTION

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.operators import FACTUALITIES, Operators
-from kg.extract.scope import effects_over, is_asked
+from kg.extract.scope import effects_over, is_asked, is_granted
 from kg.records import Factuality, Term
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def standing(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> Stan
             else:
                 before, factuality = factuality, compose(factuality, FACTUALITIES[term])
             last = effect if term in FACTUALITIES else last
-    certain = last is not None
+    certain = last is not None or is_granted(token)
     if factuality in {Factuality.ASSERTED, Factuality.PLANNED} and is_asked(token):
         factuality = Factuality.POSSIBLE
     return Standing(factuality, tuple(statuses), certain)

@@ -270,3 +270,18 @@ talks talk NOUN NNS 4 nmod
 def test_no_comment_about_talks_denies_none() -> None:
     assert stand(MADE, "talks", "Conversation").factuality is ASSERTED
     assert stand(MADE.replace("comment comment", "plan plan"), "talks", "Conversation").factuality is NEGATED
+
+
+WHY = """
+Why why ADV WRB 4 advmod
+did do AUX VBD 4 aux
+Kenya kenya PROPN NNP 4 nsubj
+strike strike VERB VB 0 ROOT
+? ? PUNCT . 4 punct
+"""
+
+
+def test_who_asks_why_takes_for_granted_and_who_asks_whether_does_not() -> None:
+    assert stand(WHY, "strike") == Standing(ASSERTED, (), certain=True)
+    whether = "\n".join(WHY.strip().splitlines()[1:]).replace(" 4 ", " 3 ")
+    assert stand(whether, "strike").factuality is POSSIBLE
