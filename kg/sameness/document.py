@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.records import Term
 from kg.sameness.compare import compare
 from kg.sameness.facts import document_parties, mention_facts
-from kg.sameness.laws import is_stood_for
+from kg.sameness.laws import is_stood_for, things_clash
 from kg.sameness.support import Clash
 from kg.sameness.told import (
     casualties_of,
@@ -196,13 +196,9 @@ class Sameness:
         )
 
     def _kinds_clash(self, mine: Iterable[str], theirs: Iterable[str]) -> bool:
-        """Say whether no words of the ones can be for the people or things of the others."""
-        ours, others = frozenset(mine), frozenset(theirs)
-        return bool(ours and others) and not any(self._may_be(a, b) for a in ours for b in others)
-
-    def _may_be(self, kind: str, other: str) -> bool:
-        """Say whether words of these kinds can be for the same people or things: one is the other, or below it."""
-        return self.kinds.is_a(kind, other) or self.kinds.is_a(other, kind)
+        """Say whether words of one sort can not be for the same: whom a strike on a district killed is no district."""
+        lines = self.kinds.above
+        return things_clash((lines.get(kind, (kind,)) for kind in mine), [lines.get(kind, (kind,)) for kind in theirs])
 
     def _shares(self, group: Sequence[EventMention], event: Sequence[EventMention], roles: Iterable[Term]) -> bool:
         """Say whether somebody, something or a number is told of both; where an attack hits is where it happens."""

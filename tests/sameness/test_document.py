@@ -40,6 +40,8 @@ def test_things_of_kinds_that_can_not_be_one_part() -> None:
     other = mention("Attack", unnamed("target", "market", 55), at=50, definite=True)
     assert sameness().parted([same], [event], Extent.PART) == ""
     assert sameness().parted([other], [event], Extent.PART) == "another target"
+    dead = mention("Attack", unnamed("target", "people", 55), at=50, definite=True)
+    assert sameness().parted([dead], [event], Extent.PART) == ""
 
 
 def test_the_dead_of_the_next_sentence_are_of_the_attack_before_it_and_no_further() -> None:
