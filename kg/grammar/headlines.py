@@ -14,7 +14,8 @@ NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
 DASHES = frozenset({"-", "–", "—", "--"})
 LONGEST = 5  # words of "Iranian foreign ministry spokesman"
 _SIGNED = re.compile(
-    r"^[^\n:]{12,}[^\s.!?…:,;][”\"’')]?[ ](?:--?|–|—)[ ](?=[^\W\d_][\w.’'&-]*(?:[ ][\w.’'&-]+){0,3}[ \t]*$)",
+    r"^[^\n:]{12,}[^\s.!?…:,;][”\"’')]?[ ](?:--?|–|—)[ ]"
+    r"(?=[^\W\d_][\w.’'&-]*(?:[ ][\w.’'&-]+){0,3}(?<![a-z]\.)[ \t]*$)",
     re.MULTILINE,
 )
 """A line that ends like no sentence, in a dash with a few words behind it: "Ukraine attacked Belgorod - Kremlin"."""

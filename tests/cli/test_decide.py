@@ -11,7 +11,7 @@ from kg.store.graph import load
 
 STORIES = {
     "a": "Senator Hal Varga met reporters in Vienna. Hal Varga called Olaf Scholz on Friday.",
-    "b": "Hal Varga, the coach of a football club in Graz, met Angela Merkel.",
+    "b": "Hal Varga met Angela Merkel in Graz.",
     "c": "Harold Quimby Varga called Olaf Scholz on Monday.",
 }
 

@@ -57,12 +57,12 @@ def test_an_event_that_is_kept_is_there_with_its_arguments_and_scores() -> None:
 
 
 def test_what_is_dropped_says_why_and_what_was_not_resolved() -> None:
-    (trigger,) = read("They discussed arms.")["triggers"]
-    assert (trigger["word"], trigger["kind"], trigger["rule"]) == ("discussed", "Conversation", "discuss-v")
+    (trigger,) = read("They attacked.")["triggers"]
+    assert (trigger["word"], trigger["kind"]) == ("attacked", "Attack")
     assert (trigger["outcome"], trigger["event"]) == ("dropped", None)
-    assert trigger["because"].startswith("lacks a named participant")
+    assert trigger["because"].startswith("lacks a named attacker and target")
     (they,) = (part for part in trigger["arguments"] if part["words"] == "They")
-    assert (they["role"], they["resolved"]) == ("participant", False)
+    assert (they["role"], they["resolved"]) == ("attacker", False)
 
 
 def test_words_that_the_lexicon_knows_say_why_they_tell_no_event(tmp_path: Path) -> None:
