@@ -21,7 +21,7 @@ demo: $(INSTALLED)
 	@echo "Open out/graph.html in a browser. Ask the graph: $(BIN)/kg query calls"
 
 test: $(INSTALLED)
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadfile $(PYTEST_ARGS)
 
 lint: $(INSTALLED)
 	$(BIN)/ruff check .
