@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 
 from kg.errors import OntologyError
 from kg.extract.analysis import analyse
-from kg.extract.coreference import Linker
-from kg.extract.events import EventBuilder
-from kg.extract.figures import counted
+from kg.extract.attribution.quotes import statements
+from kg.extract.attribution.telling import in_own_words
+from kg.extract.event_mentions.mutual import split_mutual
+from kg.extract.event_mentions.partition import held_apart, split_sides
+from kg.extract.event_mentions.reconcile import counted_mentions, reconcile
+from kg.extract.event_mentions.senses import in_proper_sense
+from kg.extract.event_mentions.titles import conversation_class, specify
+from kg.extract.event_mentions.transfers import split_transfer
+from kg.extract.figures.measures import counted
 from kg.extract.gate import Gate
-from kg.extract.mutual import split_mutual
-from kg.extract.partition import held_apart, split_sides
-from kg.extract.quotes import statements
+from kg.extract.linking.coreference import Linker
+from kg.extract.linking.events import EventBuilder
 from kg.extract.readers.frames import read_frames
 from kg.extract.readers.learnt import has_read, read_learnt
-from kg.extract.reconcile import counted_mentions, reconcile
-from kg.extract.senses import in_proper_sense
-from kg.extract.telling import in_own_words
-from kg.extract.titles import conversation_class, specify
-from kg.extract.transfers import split_transfer
 from kg.knowledge.gate import Precision
 from kg.records import Term
 from kg.sameness.document import Sameness

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.mentions import index_mentions
+from kg.extract.participants.mentions import index_mentions
 from kg.grammar.time.counted_days import counted_dates
 from kg.grammar.time.dates import find_dates
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from kg.extract.mentions import MentionIndex
+    from kg.extract.participants.mentions import MentionIndex
     from kg.grammar.time.dates import DateMention
     from kg.knowledge import Knowledge
     from kg.knowledge.participants import ParticipantKinds

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.telling import is_one_side
+from kg.extract.attribution.telling import is_one_side
 from kg.knowledge.gate import Precision
 from kg.records import Term
 from kg.sameness.told import is_general, is_recap, kind_of, statuses_of

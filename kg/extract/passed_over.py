@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.analysis import analyse
-from kg.extract.descriptions import kind_of
-from kg.extract.predicates import find_predicates
+from kg.extract.arguments.predicates import find_predicates
+from kg.extract.arguments.roles import TOPIC, fillers_of, matches, read_roles
+from kg.extract.participants.descriptions import kind_of
 from kg.extract.readers.learnt import LEAST_ROLE
-from kg.extract.roles import TOPIC, fillers_of, matches, read_roles
 from kg.grammar.phrases import phrase_span
 from kg.grammar.syntax import conjuncts, span_of
 from kg.grammar.words import misfit, parts_of_speech
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from kg.extract.analysis import Analysis
-    from kg.extract.predicates import Predicate
+    from kg.extract.arguments.predicates import Predicate
     from kg.knowledge import Knowledge
     from kg.knowledge.lexicon import LexicalEntry
     from kg.records import Document, EventMention, Resolution

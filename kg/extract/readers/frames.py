@@ -6,7 +6,14 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.circumstances import (
+from kg.extract.arguments.predicates import find_predicates
+from kg.extract.arguments.roles import argument_of, read_roles, seen_arguments
+from kg.extract.arguments.topics import topics
+from kg.extract.factuality.standing import standing
+from kg.extract.factuality.unspoken import is_only_topic
+from kg.extract.figures.counts import OF_WEAPONS, weapon_at
+from kg.extract.figures.measures import noun_figure, weapon_figure
+from kg.extract.readers.circumstances import (
     dates_at,
     is_blamed_by_nobody,
     is_only_charged,
@@ -16,14 +23,7 @@ from kg.extract.circumstances import (
     specific_kind,
     status_of,
 )
-from kg.extract.counts import OF_WEAPONS, weapon_at
-from kg.extract.figures import noun_figure, weapon_figure
-from kg.extract.predicates import find_predicates
 from kg.extract.readers.references import earlier_talk, is_between_those_before, links_of
-from kg.extract.roles import argument_of, read_roles, seen_arguments
-from kg.extract.standing import standing
-from kg.extract.topics import topics
-from kg.extract.unspoken import is_only_topic
 from kg.grammar.syntax import is_definite, is_indefinite, sentence_of, span_of
 from kg.grammar.time.durations import duration_of
 from kg.grammar.words import companion
@@ -36,9 +36,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from kg.extract.analysis import Analysis
+    from kg.extract.arguments.predicates import Predicate
+    from kg.extract.arguments.roles import RoleFiller
     from kg.extract.gate import Gate
-    from kg.extract.predicates import Predicate
-    from kg.extract.roles import RoleFiller
     from kg.records import Figure
 
 NAME = "frames"

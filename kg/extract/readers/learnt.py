@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.bystanders import AGENTIVE, bystanders
-from kg.extract.circumstances import (
+from kg.extract.arguments.bystanders import AGENTIVE, bystanders
+from kg.extract.arguments.predicates import Slot
+from kg.extract.arguments.roles import argument_of, fillers_of
+from kg.extract.arguments.topics import topic_phrase
+from kg.extract.factuality.standing import standing, weigh
+from kg.extract.factuality.unspoken import is_only_topic
+from kg.extract.figures.measures import figure_at
+from kg.extract.gate import LEARNT
+from kg.extract.readers.circumstances import (
     dates_at,
     is_only_charged,
     media_of,
@@ -14,13 +21,6 @@ from kg.extract.circumstances import (
     specific_kind,
     status_of,
 )
-from kg.extract.figures import figure_at
-from kg.extract.gate import LEARNT
-from kg.extract.predicates import Slot
-from kg.extract.roles import argument_of, fillers_of
-from kg.extract.standing import standing, weigh
-from kg.extract.topics import topic_phrase
-from kg.extract.unspoken import is_only_topic
 from kg.grammar.authorship import is_source
 from kg.grammar.fillers import Filler
 from kg.grammar.negation import is_excluded

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.roles import matches
+from kg.extract.arguments.roles import matches
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function
 from kg.knowledge.taxonomy import PARTICIPANT
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from kg.extract.analysis import Analysis
-    from kg.extract.predicates import Predicate
-    from kg.extract.roles import RoleFiller
+    from kg.extract.arguments.predicates import Predicate
+    from kg.extract.arguments.roles import RoleFiller
     from kg.knowledge.words import Words
 
 CONVERSATION, PLACE = Term("Conversation"), Term("place")

@@ -1,0 +1,45 @@
+"""Bystanders: who only reacts to an event, whatever a network takes them for: "[Iran] backed the attack on Israel"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.arguments.predicates import event_above, is_borne_by
+from kg.grammar.fillers import verb_fillers
+from kg.grammar.negation import included
+from kg.grammar.speech import speech_at
+from kg.grammar.words import entries
+from kg.knowledge.lexicon import EntryKind, Function
+from kg.records import Term
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from kg.knowledge.taxonomy import Taxonomy
+    from kg.knowledge.words import Words
+
+AGENTIVE = frozenset({Term("attacker"), Term("supplier"), Term("actor")})
+"""The roles that who only reacts to an event does not have."""
+
+
+def bystanders(trigger: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> frozenset[int]:
+    """Return the tokens of those who do something else about an event of the class that a noun tells: back it, say it.
+
+    Whose it is by a word of its own ("defended [its] attack") is no bystander.
+    """
+    if trigger.pos_ != "NOUN" or any(child.dep_ == "nmod:poss" and child.pos_ == "PRON" for child in trigger.children):
+        return frozenset()
+    found: set[int] = set()
+    for verb, function in event_above(trigger, words):
+        if verb.pos_ != "VERB" or not _tells_other(verb, words):
+            continue
+        if not is_borne_by(trigger, verb, function, kind, words, taxonomy):
+            subjects = [f.token for f in verb_fillers(verb, words) if f.function is Function.SUBJECT]
+            found.update(part.i for subject in subjects for part in included(subject, words))
+    return frozenset(found)
+
+
+def _tells_other(verb: Token, words: Words) -> bool:
+    """Say whether a verb tells an event of its own, says something, or bears events in other constructions only."""
+    known = any(True for _ in entries(words, verb, EntryKind.EVENT, EntryKind.SUPPORT))
+    return known or speech_at(verb, words) is not None

@@ -1,0 +1,284 @@
+"""From syntactic arguments to roles: which entities take which part in the event that a predicate evokes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.attribution.sources import agents_at
+from kg.extract.participants.descriptions import COMMON, describe, kind_of, sort_of
+from kg.extract.participants.mentions import side_of
+from kg.grammar.negation import included
+from kg.grammar.syntax import marker_of
+from kg.knowledge.lexicon import Function
+from kg.knowledge.taxonomy import PARTICIPANT
+from kg.records import MentionArgument, MentionKind, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Mapping, Sequence
+
+    from spacy.tokens import Token
+
+    from kg.extract.analysis import Analysis
+    from kg.extract.arguments.predicates import Predicate, Slot
+    from kg.extract.participants.descriptions import Description
+    from kg.extract.participants.mentions import MentionIndex, Reference
+    from kg.grammar.fillers import Filler
+    from kg.knowledge.lexicon import SyntacticArgument
+    from kg.knowledge.taxonomy import Taxonomy
+
+ENOUGH = 2  # parties of "talks between"
+TOPIC, TARGET, PERSON, PLACE = Term("topic"), Term("target"), Term("Person"), Term("Place")
+PRONOUNS = frozenset({"PRP", "WP"})
+WEAPON, SITE = Term("weapon"), Term("place")
+AGENTS = frozenset({PERSON, Term("Organization")})
+BEHIND_MARKERS = frozenset({Function.OBLIQUE, Function.CLAUSE_OBJECT})
+ACTS_AS = {PARTICIPANT: PARTICIPANT, Term("actor"): PARTICIPANT, Term("attacker"): Term("attacker")}
+"""The roles in which people without a name act for others, each with the role by which their words say so."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFiller:
+    """Who or what is in a role, with the token that stands in the argument's place and its preposition.
+
+    It has a `reference` where the text names it, else a `description`, perhaps with whom or what that `belongs_to`.
+    """
+
+    role: Term
+    token: Token
+    marker: str = ""
+    reference: Reference | None = None
+    description: Description | None = None
+    belongs_to: int | None = None
+
+    @property
+    def entity(self) -> int | None:
+        """The index of the named entity, None for a description."""
+        return None if self.reference is None else self.reference.entity
+
+    @property
+    def key(self) -> tuple[Term, int | None, int]:
+        """What makes two of them one: the role with the entity or, without a name, with the head of its words."""
+        return self.role, self.entity, -1 if self.reference is not None else self.token.i
+
+
+def read_roles(predicate: Predicate, analysis: Analysis, *, taken: Container[int]) -> tuple[RoleFiller, ...] | None:
+    """Return the role fillers of a predicate, or None when an argument that its entry requires is not filled.
+
+    Words in `taken` (tokens) tell something else: a date, another event.
+    """
+    found: list[RoleFiller] = []
+    filled: set[SyntacticArgument] = set()
+    reach = predicate.entry.evokes in analysis.taxonomy.reaches_owner
+    between = False
+    for slot in predicate.slots:
+        if slot.borrowed and not between:
+            behind = [f for f in found if f.role == PARTICIPANT and f.marker in analysis.words.prepositions.complete]
+            between = len(behind) >= ENOUGH
+        own = {argument.role for argument in filled}
+        for argument, filler in fillers_of(slot, analysis, taken, reach=reach):
+            if slot.borrowed and filler.role in own - (set() if between else {PARTICIPANT}):
+                continue  # whose attack it is, whom talks are between, the noun phrase itself says best
+            filled.add(argument)
+            if filler.key not in {f.key for f in found}:
+                found.append(filler)
+    filled |= seen_arguments(predicate, analysis)
+    if not filled.issuperset(predicate.entry.required) or _is_of_things(predicate, analysis):
+        return None
+    fillers = _without_own_people(_without_broader_roles(found, analysis.taxonomy), analysis.index)
+    return tuple(_without_general_words(fillers, analysis.words.prepositions.inclusive))
+
+
+def seen_arguments(predicate: Predicate, analysis: Analysis) -> frozenset[SyntacticArgument]:
+    """Return the arguments in whose places words stand that name and describe nobody: "they attacked [it]".
+
+    Where the entry takes less than its role does ("kill" people), only a pronoun for people may stand there.
+    """
+    return frozenset(
+        argument
+        for slot in predicate.slots
+        if not analysis.index.names(slot.filler.token)
+        for argument in slot.arguments
+        if matches(argument, slot.filler) and _may_stand(slot.filler.token, argument, analysis)
+    )
+
+
+def _may_stand(token: Token, argument: SyntacticArgument, analysis: Analysis) -> bool:
+    pronoun = token.tag_ in PRONOUNS
+    if argument.role == TOPIC:
+        return pronoun or token.tag_ in COMMON
+    if argument.filled_by:
+        return pronoun and token.lower_ not in analysis.words.pronouns.neuter_pronoun
+    plain = token.tag_ in COMMON and token.pos_ == "NOUN" and sort_of(token, analysis.kinds) is None
+    return argument.role not in {WEAPON, SITE} and (pronoun or plain)
+
+
+def _is_of_things(predicate: Predicate, analysis: Analysis) -> bool:
+    """Say whether a thing stands where another party would: who "met the deadline" met nobody."""
+    return any(
+        argument.role == PARTICIPANT
+        and matches(argument, slot.filler)
+        and not analysis.index.at(slot.filler.token)
+        and _described_class(slot.filler.token, analysis) not in AGENTS
+        for slot in predicate.slots
+        if slot.filler.function is Function.OBJECT and slot.filler.token.pos_ == "NOUN"
+        for argument in predicate.entry.arguments
+    )
+
+
+def _without_broader_roles(fillers: Sequence[RoleFiller], taxonomy: Taxonomy) -> list[RoleFiller]:
+    """Who asked for a call takes part in it: the narrower role says both."""
+    told = {(broader, *f.key[1:]): f.role for f in fillers for broader in taxonomy.above.get(f.role, ())[1:]}
+    named = {role: {f.key[1:] for f in fillers if f.role == role} for role in {f.role for f in fillers}}
+    mutual = {
+        narrow for broad, narrow in ((key[0], role) for key, role in told.items()) if _is_mutual(broad, narrow, named)
+    }
+    return [f for f in fillers if f.role not in mutual and (f.key not in told or told[f.key] in mutual)]
+
+
+def _is_mutual(broad: Term, narrow: Term, named: Mapping[Term, set[tuple[int | None, int]]]) -> bool:
+    """Say whether several do something with each other, so that none of them began it: "they called each other"."""
+    return len(named[narrow]) > 1 and named[narrow] == named.get(broad)
+
+
+def _without_own_people(fillers: Sequence[RoleFiller], index: MentionIndex) -> list[RoleFiller]:
+    """Who meets "his team" meets no other side: the country that a person acts for is no party beside that person."""
+    people = {f.entity for f in fillers if f.entity is not None and index.entities[f.entity].kind == PERSON}
+    own = {side_of(person, index.entities) for person in people} - people
+    return [filler for filler in fillers if filler.role != PARTICIPANT or filler.entity not in own]
+
+
+def _without_general_words(fillers: Sequence[RoleFiller], listing: frozenset[str]) -> Iterator[RoleFiller]:
+    """In "shipments of key weapons, including Javelins" the list says which weapons are meant."""
+    listed = {filler.role for filler in fillers if filler.marker in listing}
+    yield from (filler for filler in fillers if filler.role not in listed or filler.marker in listing)
+
+
+def fillers_of(
+    slot: Slot, analysis: Analysis, taken: Container[int], *, reach: bool
+) -> Iterator[tuple[SyntacticArgument, RoleFiller]]:
+    """Yield who or what fills a slot, each by the first argument that takes them; with `reach` see `_described`."""
+    token, marker = slot.filler.token, slot.filler.marker
+    index, taxonomy = analysis.index, analysis.taxonomy
+    references = index.at(token)
+    read: set[int] = set()
+    described = False
+    for argument in slot.arguments:
+        if not matches(argument, slot.filler):
+            continue
+        named = tuple(r for r in references if _fits(argument, index.entities[r.entity].kind, taxonomy))
+        stand_ins = _stand_ins(argument.role, token, index, reached=argument.role == TOPIC and not references)
+        if reach and argument.role == TARGET and not references and token.i in taken:
+            stand_ins = _doers(token, index)
+        # "Russian and US officials" may be known as a group of one country's only; a leader's team is not the leader.
+        theirs = all(reference.token.dep_ == "nmod:poss" for reference in named)
+        chosen = stand_ins if len(stand_ins) + theirs > len(named) and stand_ins else named
+        for reference in chosen:
+            kind = index.entities[reference.entity].kind
+            if reference.entity not in read and _fits(argument, kind, taxonomy):
+                read.add(reference.entity)
+                yield argument, RoleFiller(argument.role, token, marker, reference)
+        if not chosen and not described:
+            for part in (part for part in included(token, analysis.words) if part.i not in taken):
+                for filler in _described(argument, part, marker, analysis, reach=reach and argument.role == TARGET):
+                    described = True
+                    yield argument, filler
+
+
+def _described(
+    argument: SyntacticArgument, noun: Token, marker: str, analysis: Analysis, *, reach: bool
+) -> Iterator[RoleFiller]:
+    """Read words that name nobody: those of a kind that fits the role, and any thing that somebody named owns.
+
+    With `reach` a thing without a name suffers for where its clause is: "bombed a hospital in Khan Younis".
+    """
+    index, kinds = analysis.index, analysis.kinds
+    named = index.names(noun) and not (reach and index.is_weapon(noun))  # arms that are hit are a thing like others
+    if named or (description := describe(noun, kinds, analysis.words)) is None:
+        return
+    owners = index.owners(noun) or (index.around(noun) if reach else ())
+    kind = kinds.class_of(description.kind.iri) if description.kind is not None else None
+    if kind == PLACE and owners and marker_of(owners[0].token) in analysis.words.prepositions.genitive:
+        yield from (RoleFiller(argument.role, noun, marker, owner) for owner in owners)  # "the city of Eilat"
+        return
+    if kind is None and not (reach and owners):
+        return
+    if kind is None or _takes(argument, kind, description, analysis):
+        belongs_to = owners[0].entity if owners else None
+        if owners and description.kind is not None and kinds.serves(description.kind.iri):
+            description = description.up_to(owners[0].mention.span, marker_of(owners[0].token), analysis.words)
+        yield RoleFiller(argument.role, noun, marker, description=description, belongs_to=belongs_to)
+
+
+def argument_of(filler: RoleFiller, score: float | None = None) -> MentionArgument:
+    """Return a filled role as plain data, with the score that a learnt reader gives it."""
+    head, reference, description = filler.token.idx, filler.reference, filler.description
+    if reference is not None:
+        mention = reference.mention
+        return MentionArgument(
+            filler.role, mention.span, head, reference.entity, mention.kind, mention.rule, filler.marker, score=score
+        )
+    assert description is not None  # noqa: S101 (for the type checker: what has no name has a description)
+    return MentionArgument(
+        filler.role,
+        description.span,
+        head,
+        None,
+        MentionKind.DESCRIPTION,
+        "description",
+        filler.marker,
+        unnamed=description.unnamed(filler.belongs_to),
+        score=score,
+    )
+
+
+def _described_class(noun: Token, analysis: Analysis) -> Term | None:
+    kind = kind_of(noun, analysis.kinds, analysis.words)
+    return None if kind is None else analysis.kinds.class_of(kind.iri)
+
+
+def _fits(argument: SyntacticArgument, kind: Term, taxonomy: Taxonomy) -> bool:
+    """Say whether an entity of the class may fill the argument: as its role allows, and as the word narrows it down."""
+    return taxonomy.fits(argument.role, kind) and (
+        not argument.filled_by or any(taxonomy.is_a(kind, one) for one in argument.filled_by)
+    )
+
+
+def _takes(argument: SyntacticArgument, kind: Term, description: Description, analysis: Analysis) -> bool:
+    """Say whether words without a name may fill the argument; the lexicon may narrow it down to kinds of them."""
+    if not analysis.taxonomy.fits(argument.role, kind):
+        return False
+    own = None if description.kind is None else description.kind.iri
+    return (
+        not argument.filled_by
+        or any(analysis.taxonomy.is_a(kind, one) for one in argument.filled_by)
+        or (own is not None and any(analysis.kinds.is_a(own, wanted) for wanted in argument.filled_by))
+    )
+
+
+def _stand_ins(role: Term, token: Token, index: MentionIndex, *, reached: bool) -> tuple[Reference, ...]:
+    """Who is meant where the words name nobody fit for the role; `reached` is whose a thing without a name is."""
+    if reached:
+        return index.owners(token)
+    if role in ACTS_AS:
+        return tuple(
+            found for part in included(token, index.knowledge.words) for found in index.principals(part, ACTS_AS[role])
+        )
+    return ()
+
+
+def _doers(event: Token, index: MentionIndex) -> tuple[Reference, ...]:
+    """Whose act an event is that somebody condemns or praises: "the Russian shelling", "the shelling by Russia"."""
+    words = index.knowledge.words
+    beside = [child for child in event.children if child.dep_ in {"nmod:poss", "amod"}]
+    behind = [child for child in event.children if marker_of(child) in words.prepositions.agentive]
+    return tuple(reference for child in (*beside, *behind) for reference in agents_at(child, index))
+
+
+def matches(argument: SyntacticArgument, filler: Filler) -> bool:
+    """Say whether the filler stands in the argument's function, behind one of its prepositions if it is oblique."""
+    if argument.function is not filler.function:
+        return False
+    if argument.function is Function.CLAUSE_OBJECT and not filler.marker:
+        return True  # a bare object
+    return argument.function not in BEHIND_MARKERS or filler.marker in argument.markers

@@ -1,0 +1,50 @@
+"""The noun phrases that a conversation is about where they name no entity."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.arguments.roles import TOPIC, matches
+from kg.grammar.negation import included
+from kg.grammar.syntax import marker_of
+from kg.grammar.words import entries
+from kg.knowledge.lexicon import EntryKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from kg.extract.arguments.predicates import Predicate
+    from kg.extract.participants.mentions import MentionIndex
+    from kg.knowledge.words import Words
+
+COMPLEMENT = 5  # words between a noun and the end of what is behind it in the name of a topic
+
+
+def topics(predicate: Predicate, index: MentionIndex, words: Words) -> tuple[str, ...]:
+    """Return the noun phrases that a conversation is about and that name no entity."""
+    phrases = (
+        topic_phrase(part, words)
+        for slot in predicate.slots
+        if any(argument.role == TOPIC and matches(argument, slot.filler) for argument in slot.arguments)
+        for part in included(slot.filler.token, words)
+        if part.pos_ == "NOUN" and part.i not in index.heads and not _names_no_topic(part, words)
+    )
+    return tuple(dict.fromkeys(phrases))
+
+
+def topic_phrase(noun: Token, words: Words) -> str:
+    """Return a noun with the modifiers before it ("air defence needs"), or what is behind a bare one ("war in X")."""
+    first = min((child.left_edge.i for child in noun.lefts if child.dep_ in {"amod", "compound"}), default=noun.i)
+    last = noun.i
+    for child in noun.rights:
+        if first == noun.i and child.dep_ == "nmod" and marker_of(child) in words.prepositions.nominal:
+            last = child.i if child.i - noun.i <= COMPLEMENT else last
+            break
+    return " ".join(noun.doc[first : last + 1].text.split())
+
+
+def _names_no_topic(noun: Token, words: Words) -> bool:
+    """Say whether a noun tells how or when people speak, or only introduces what is behind it ("some issues")."""
+    if noun.lemma_.lower() in {*words.time.units, *words.time.day_parts, *words.time.periods}:
+        return True
+    return any(True for _ in entries(words, noun, EntryKind.MEDIUM, EntryKind.COLLECTIVE))

@@ -1,0 +1,144 @@
+"""Who says so: the speaker of the clause that a predicate stands in, and how the speaker stands to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.attribution.sources import AGENTS, agents_at, speakers_at
+from kg.extract.participants.descriptions import kind_of
+from kg.grammar.authorship import source_at
+from kg.grammar.fillers import verb_fillers
+from kg.grammar.headlines import headline_sources
+from kg.grammar.speech import Speech, speech_at
+from kg.grammar.syntax import base_phrase
+from kg.knowledge.lexicon import Function
+from kg.records import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from kg.extract.participants.mentions import MentionIndex, Reference
+    from kg.knowledge.words import Words
+
+CONTENT = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass"})
+NOUN_CONTENT = frozenset({"obj", "nsubj:pass"})
+ASIDE = frozenset({"parataxis", "ccomp", "advcl", "discourse"})
+NO_CLAIM = frozenset({Term("Describes"), Term("Responds"), Term("Thanks")})
+CLAIMS = Term("Claims")
+CHARGES = frozenset({"advcl", "obl"})
+DEPTH = 12
+
+
+def governing_speech(predicate: Token, words: Words) -> Speech | None:
+    """Return the nearest verb of saying whose content the predicate is part of: "Kyiv said Moscow [launched] ..."."""
+    return next(_governing(predicate, words), None)
+
+
+def _governing(predicate: Token, words: Words) -> Iterator[Speech]:
+    """The verbs of saying above a predicate, from the inside out, with those set beside its clause by commas."""
+    here, below = predicate, predicate
+    for _ in range(DEPTH):
+        yield from (aside for aside in _asides(here, words) if aside.token.i != below.i)
+        head = here.head
+        if head.i == here.i:
+            return
+        speech = speech_at(head, words)
+        if speech is not None and _is_content(here, speech, words):
+            yield speech
+        if here.dep_ == "acl:relcl" and head.pos_ == "PROPN":
+            return  # what is added about a name is the writer's own
+        if here.dep_ == "advcl" and speech is not None:
+            return  # "said after the strike": the writer dates the saying
+        if here.dep_ == "parataxis" and speech_at(here, words) is None and speech is None:
+            return
+        here, below = head, here
+
+
+def _asides(clause: Token, words: Words) -> Iterator[Speech]:
+    """In "the strike killed ten, officials said" the verb of saying hangs on what is said."""
+    for child in clause.children:
+        speech = speech_at(child, words)
+        if speech is None or speech.stance in NO_CLAIM or child.dep_ not in ASIDE:
+            continue
+        marked = any(
+            other.dep_ in {"mark", "advmod"} and other.lower_ in words.function.aside_conjunction
+            for other in child.children
+        )
+        if marked != (child.dep_ == "advcl"):
+            continue
+        told = any(other.dep_ in CONTENT and other.i > child.i for other in child.children)
+        if (marked or child.i > clause.i) and not told and speakers_of(child, words):
+            yield speech
+
+
+def _is_content(token: Token, speech: Speech, words: Words) -> bool:
+    if token.dep_ in CONTENT:
+        return speech.stance not in NO_CLAIM
+    if token.dep_ in CHARGES:  # "accused Russia of attacking", "blamed Russia for the attack"
+        marks = {child.lower_ for child in token.children if child.dep_ in {"mark", "case"}}
+        return speech.stance == CLAIMS and bool(marks & words.prepositions.charge)
+    return token.dep_ in NOUN_CONTENT and token.pos_ == "NOUN" and speech.stance not in NO_CLAIM
+
+
+def attribution_of(predicate: Token, index: MentionIndex, words: Words) -> tuple[int, ...]:
+    """Return the entities who claim the clause around a predicate, () when the writer or an unnamed source does.
+
+    The nearest speaker counts.
+    """
+    found = [r.entity for token in _claimants(predicate, words) for r in _named(token, index, words)]
+    if not found and governing_speech(predicate, words) is None:
+        found = [r.entity for token in headline_sources(predicate) for r in agents_at(token, index)]
+    return tuple(dict.fromkeys(found))
+
+
+def unnamed_sources(predicate: Token, index: MentionIndex, words: Words) -> tuple[str, ...]:
+    """Return the words for those who claim the clause and whom the text does not name: "senior officials"."""
+    claimants = [token for token in _claimants(predicate, words) if token.pos_ == "NOUN"]
+    if not claimants and governing_speech(predicate, words) is None:
+        claimants = [token for token in headline_sources(predicate) if _is_somebody(token, index)]
+    unnamed = [token for token in claimants if not _named(token, index, words)]
+    return tuple(dict.fromkeys(base_phrase(token) for token in unnamed))
+
+
+def _is_somebody(noun: Token, index: MentionIndex) -> bool:
+    """Say whether a noun stands for people or a body, who may say something: "Police: ...", but not "Update: ..."."""
+    kinds = index.knowledge.participants
+    kind = kind_of(noun, kinds, index.knowledge.words) if noun.pos_ == "NOUN" else None
+    return kind is not None and kinds.class_of(kind.iri) in AGENTS
+
+
+def _named(token: Token, index: MentionIndex, words: Words) -> tuple[Reference, ...]:
+    return tuple(index.at(token)) or speakers_at(token, index, words)
+
+
+def _claimants(predicate: Token, words: Words) -> list[Token]:
+    source = _source(predicate, words)
+    if source is not None:
+        return [source]
+    speech = governing_speech(predicate, words)
+    return [] if speech is None else speakers_of(speech.token, words)
+
+
+def _source(predicate: Token, words: Words) -> Token | None:
+    """Return X of "according to X" beside a predicate or a clause that it stands in, before any verb of saying.
+
+    A claim may have its source at a noun: "[Ukraine]'s claim that Russia attacked".
+    """
+    here = predicate
+    for _ in range(DEPTH):
+        for child in here.children:
+            if child.dep_ in {"obl", "nmod", "advcl", "parataxis"} and (source := source_at(child, words)) is not None:
+                return source
+        if here.dep_ == "acl" and here.head.lemma_.lower() in words.speech.nouns:
+            return next((child for child in here.head.children if child.dep_ == "nmod:poss"), None)
+        if here.head.i == here.i or (speech_at(here.head, words) is not None and here.dep_ in CONTENT):
+            return None
+        here = here.head
+    return None
+
+
+def speakers_of(verb: Token, words: Words) -> list[Token]:
+    """Return the tokens that head the logical subject of a verb of saying."""
+    return [filler.token for filler in verb_fillers(verb, words) if filler.function is Function.SUBJECT]

@@ -1,0 +1,243 @@
+"""Who is quoted: the words beside a quotation that name its speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.extract.attribution.clauses import ASIDE, speakers_of
+from kg.extract.attribution.sources import agents_at, is_medium, speakers_at
+from kg.grammar.authorship import source_at
+from kg.grammar.fillers import noun_fillers, verb_fillers
+from kg.grammar.quotation.turns import speech_in_turn
+from kg.grammar.speech import speech_at
+from kg.grammar.syntax import SUBJECTS
+from kg.knowledge.lexicon import Function
+from kg.records import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from kg.extract.participants.mentions import MentionIndex, Reference
+    from kg.grammar.quotation.frames import Frame
+    from kg.grammar.quotation.marks import Quotation
+    from kg.grammar.speech import Speech
+    from kg.knowledge.words import Words
+
+ORGANIZATION = Term("Organization")
+DESCRIBES, REPORTS, THANKS = Term("Describes"), Term("Reports"), Term("Thanks")
+MUTE = frozenset({Term("Responds"), Term("Thinks")})  # "welcomed the “...”": whose words they are is open
+NOMINAL = frozenset({"PROPN", "NOUN", "ADJ"})
+TOLD_OF = frozenset({"nsubj", "nsubj:pass"})  # “outright lies” were told
+NEAR = 4  # "said X", "X said", with a title between
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Who said a quotation, by which verb (None for none), read by which rule; without speakers they are unknown.
+
+    `relayed_by` are those who tell us so: the Kremlin of "Putin told him it was “wrong”, the Kremlin said".
+    """
+
+    speakers: tuple[Reference, ...]
+    verb: Token | None
+    rule: str
+    relayed_by: tuple[Reference, ...] = ()
+
+
+def is_pronoun(cue: Cue, words: Words) -> bool:
+    """Say whether the speaker is a "he" or "she" that refers to nobody known."""
+    if cue.speakers or cue.verb is None:
+        return False
+    speakers = speakers_of(cue.verb, words)
+    return any(token.tag_ == "PRP" and "Sing" in token.morph.get("Number", []) for token in speakers)
+
+
+def find_cue(quotation: Quotation, frame: Frame, doc: Doc, index: MentionIndex, words: Words) -> Cue | None:
+    """Return who said a quotation as far as its own frame tells, None when the frame has no word of saying."""
+    if (turn := speech_in_turn(quotation, frame, index.text, words)) is not None:
+        return _cue(turn, frame, index, "clause", words)
+    roots = quotation_roots(quotation, doc)
+    outside = {token.i for token in frame.outside}
+    for root in roots:
+        inner, outer = _speeches_around(root, outside, words)
+        cues = [
+            _cue(speech, frame, index, "description" if speech.stance == DESCRIBES else "clause", words)
+            for speech in (inner, outer)
+            if speech is not None
+        ]
+        if cues:
+            return _relayed(cues[0], cues[1], words, index) if len(cues) > 1 else cues[0]
+    sources = (source for token in frame.outside if (source := source_at(token, words)) is not None)
+    if (source := next(sources, None)) is not None:
+        return Cue(speakers_at(source, index, words), None, "according-to")
+    speech = _speech_nearby(quotation, frame, index.text, words)
+    if speech is not None:
+        return _cue(speech, frame, index, "cue", words)
+    return _label(quotation, frame, index)
+
+
+def quotation_roots(quotation: Quotation, doc: Doc) -> list[Token]:
+    """Return the words by which a quotation hangs on the sentence around it, in order of the text."""
+    inside = [
+        token
+        for part in quotation.parts
+        for token in (doc.char_span(part.start, part.end, alignment_mode="contract") or ())
+        if not (token.is_punct or token.is_space)
+    ]
+    known = {token.i for token in inside}
+    return [token for token in inside if token.head.i not in known or token.head.i == token.i]
+
+
+def _relayed(inner: Cue, outer: Cue, words: Words, index: MentionIndex) -> Cue:
+    """What an office says that somebody told are his words; in "Ann said Bob “will go”, Carl added" they are Carl's."""
+    offices = all(index.entities[reference.entity].kind == ORGANIZATION for reference in outer.speakers)
+    relays = offices and inner.speakers and not is_pronoun(outer, words)
+    return replace(inner, relayed_by=outer.speakers) if relays else outer
+
+
+def _speeches_around(root: Token, outside: set[int], words: Words) -> tuple[Speech | None, Speech | None]:
+    """The verb of saying above or beside a quotation, and the one set behind the sentence that speaks all of it.
+
+    "A paper reported" only passes the words on, and is none.
+    """
+    here, below, found = root, root, None
+    while True:
+        beside = (child for child in here.children if child.i in outside and child.i != below.i)
+        asides = [speech for child in beside if (speech := _aside(child, words)) is not None]
+        outer = next((speech for speech in asides if found is None or speech.stance != REPORTS), None)
+        if outer is not None and (found is None or outer.token.i > root.i):
+            return found, outer
+        head = here.head
+        if head.i == here.i:
+            return found, None
+        speech = speech_at(head, words) if head.i in outside else None
+        speaks = not _is_made_to_speak(head) and here.dep_ not in TOLD_OF
+        if speech is not None and speech.stance not in MUTE and speaks:
+            if found is None:
+                found = speech
+            elif here.dep_ == "ccomp" and head.i > root.i and speech.stance != REPORTS:
+                return found, speech
+        here, below = head, here
+
+
+def _is_made_to_speak(verb: Token) -> bool:
+    """Say whether an infinitive depends on what others do: "would help Japan respond", "asked them to tell"."""
+    bare = verb.tag_ == "VB" and not any(child.dep_ == "aux" for child in verb.children)
+    others = {"obj", "iobj", "obl"} & {child.dep_ for child in verb.head.children}
+    return bare and verb.dep_ in {"xcomp", "ccomp"} and (bool(others) or any(c.dep_ == "nsubj" for c in verb.children))
+
+
+def _aside(token: Token, words: Words) -> Speech | None:
+    speech = speech_at(token, words)
+    if speech is None or token.dep_ not in ASIDE or speech.stance in MUTE or speech.stance == DESCRIBES:
+        return None
+    if token.tag_ == "VBG":
+        return None  # "said Ann, while thanking the US": she says it, whatever the participle hangs on
+    return speech
+
+
+def _speech_nearby(quotation: Quotation, frame: Frame, text: str, words: Words) -> Speech | None:
+    """The verb of saying next to a quotation: right behind it if it ends in a comma, else the last one before."""
+    spoken = [
+        speech
+        for token in frame.outside
+        if (speech := speech_at(token, words)) is not None and speech.stance not in MUTE and speech.stance != DESCRIBES
+    ]
+    after = [speech for speech in spoken if speech.token.idx >= quotation.end]
+    before = [speech for speech in spoken if speech.token.idx < quotation.start]
+    last = text[quotation.parts[-1].end - 1]
+    if after and (last in ",?!…" or not before):
+        return after[0]
+    return before[-1] if before else None
+
+
+def _cue(speech: Speech, frame: Frame, index: MentionIndex, rule: str, words: Words) -> Cue:
+    return Cue(find_speakers(speech.token, frame, index, words), speech.token, rule)
+
+
+def find_speakers(verb: Token, frame: Frame, index: MentionIndex, words: Words) -> tuple[Reference, ...]:
+    """Return the agents who are the subject of a verb of saying, () when it is somebody without a name."""
+    subjects = [token for token in speakers_of(verb, words) if not token.is_space][
+        :1
+    ]  # what is coordinated comes with it
+    if not subjects and verb.tag_ == "VBG":
+        governed = verb.head.i != verb.i and speech_at(verb.head, words) is not None
+        return find_speakers(verb.head, frame, index, words) if governed else ()
+    if not subjects:
+        return _neighbours(verb, frame, index)
+    found = [reference for token in subjects for reference in speakers_at(token, index, words)]
+    inherits = verb.tag_ == "VBG" or any(token.tag_ == "PRP" for token in subjects)
+    if not found and inherits:  # "said the blockade was cruel, urging a truce", "will suffer what it called “harm”"
+        above = (speakers_at(who, index, words) for t in verb.ancestors for who in t.children if who.dep_ in SUBJECTS)
+        return next((named for named in above if named), ())
+    return tuple({reference.entity: reference for reference in found}.values())
+
+
+def _neighbours(verb: Token, frame: Frame, index: MentionIndex) -> tuple[Reference, ...]:
+    """Who stands next to a verb whose subject the parser missed."""
+    near = sorted(
+        (token for token in frame.outside if 0 < abs(token.i - verb.i) <= NEAR and token.i in index.heads),
+        key=lambda token: abs(token.i - verb.i),
+    )
+    return next((found for token in near if (found := agents_at(token, index))), ())
+
+
+def _label(quotation: Quotation, frame: Frame, index: MentionIndex) -> Cue | None:
+    """A name before a colon or behind a dash: "Ann on television: “...”", "“...” — Ann"."""
+    before = [token for token in frame.outside if token.idx < quotation.start]
+    words = [token for token in before if token.is_alpha]
+    if words and any(token.text == ":" and token.i > words[-1].i for token in before):
+        named = (found for token in (*_tops(words), words[0]) if (found := agents_at(token, index)))
+        return Cue(next(named, ()), None, "colon")
+    after = [token for token in frame.outside if token.idx >= quotation.end]
+    names = [token for token in after if token.is_alpha]
+    if words or not names or after[0].is_alpha or any(token.pos_ not in NOMINAL for token in names):
+        return None
+    found = next((found for token in names if token.i in index.heads and (found := agents_at(token, index))), ())
+    return Cue(found, None, "signature") if found else None
+
+
+def _tops(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Subjects and the words at the top of a stretch, in order of the text."""
+    inside = {token.i for token in tokens}
+    for token in tokens:
+        if token.dep_.startswith("nsubj") or token.head.i not in inside or token.head.i == token.i:
+            yield token
+
+
+def venues(cue: Cue, frame: Frame, index: MentionIndex, words: Words) -> tuple[Reference, ...]:
+    """Return the media in which the words were said: "wrote on Telegram", "said in a post on Telegram".
+
+    Where no verb says them, the frame's own nouns of saying tell: "Ann in her post to Telegram: “...”".
+    """
+    places = [] if cue.verb is None else [f for f in verb_fillers(cue.verb, words) if f.function is Function.OBLIQUE]
+    nouns = frame.outside if cue.verb is None else [filler.token for filler in places]
+    spoken = [noun for noun in nouns if noun.lemma_.lower() in words.speech.nouns]
+    places += [filler for noun in spoken for filler in noun_fillers(noun, words) if filler.function is Function.OBLIQUE]
+    found = [
+        reference
+        for filler in places
+        if filler.marker in words.prepositions.venue
+        for reference in index.at(filler.token)
+        if is_medium(index.entities[reference.entity], index.knowledge.reference)
+    ]
+    return tuple({reference.entity: reference for reference in found}.values())
+
+
+def addressees(verb: Token | None, index: MentionIndex, words: Words) -> tuple[Reference, ...]:
+    """Return the agents whom a verb of saying names as told: "told Putin", "said to Putin"."""
+    if verb is None:
+        return ()
+    speech = speech_at(verb, words)
+    stance = speech.stance if speech is not None else DESCRIBES
+    clausal = any(child.dep_ in {"ccomp", "xcomp", "parataxis"} for child in verb.children) or verb.dep_ in ASIDE
+    tells = stance == THANKS or (clausal and stance not in {*MUTE, DESCRIBES, Term("Claims")})
+    found: list[Reference] = []
+    for filler in verb_fillers(verb, words):
+        told = filler.function is Function.INDIRECT_OBJECT or (filler.function is Function.OBJECT and tells)
+        if told or (filler.function is Function.OBLIQUE and filler.marker in words.prepositions.dative):
+            found.extend(agents_at(filler.token, index))
+    return tuple({reference.entity: reference for reference in found}.values())

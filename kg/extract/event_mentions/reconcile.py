@@ -1,0 +1,115 @@
+"""One mention a trigger: what several readers say of the same word is united here, and nowhere else."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.extract.attribution.telling import ACTOR
+from kg.knowledge.taxonomy import PARTICIPANT
+from kg.records import Factuality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from kg.extract.gate import Gate
+    from kg.records import EventMention, Figure, MentionArgument
+
+
+def reconcile(frames: Sequence[EventMention], learnt: Sequence[EventMention], gate: Gate) -> list[EventMention]:
+    """Return the mentions of both readers in order of their triggers, one for each trigger.
+
+    The lexicon wins where it names all that its event needs, and in every role that it fills; the network fills what is
+    left open and tells how sure the sense is. Where the two take a word for different events and the lexicon's is not
+    complete, there are two mentions.
+    """
+    by_trigger = {mention.trigger.start: mention for mention in learnt}
+    found = [part for m in frames for part in _united(m, by_trigger.pop(m.trigger.start, None), gate)]
+    parts = {part: mention for mention in frames for part in mention.parts}
+    found = [mention for mention in found if not _adds_nobody(mention, parts.get(mention.trigger.start), gate)]
+    others = [mention for trigger, mention in by_trigger.items() if not _is_part(mention, parts.get(trigger), gate)]
+    return sorted((*found, *others), key=lambda mention: mention.trigger)
+
+
+def _is_part(mention: EventMention, whole: EventMention | None, gate: Gate) -> bool:
+    """Say whether a word only helps another to tell its event: "lifted [sanctions]", "[agreed] to a truce"."""
+    if whole is None or not gate.judge([whole]).complete:
+        return False
+    ours, theirs = gate.taxonomy.family(mention.kind), gate.taxonomy.family(whole.kind)
+    return ours == theirs or whole.trigger.start > mention.trigger.start or not whole.is_noun
+
+
+def _adds_nobody(mention: EventMention, whole: EventMention | None, gate: Gate) -> bool:
+    """Say whether nobody does what a word tells but those of the whole: "the raid was [blamed] on Israel"."""
+    if whole is None or not gate.judge([whole]).complete:
+        return False
+    by_nobody = ACTOR in gate.taxonomy.inherited_needs(mention.kind) and not mention.entities(ACTOR)
+    return by_nobody and bool(mention.entities()) and mention.entities() <= whole.entities()
+
+
+def _united(frame: EventMention, learnt: EventMention | None, gate: Gate) -> Iterator[EventMention]:
+    if learnt is None:
+        yield frame
+        return
+    taxonomy = gate.taxonomy
+    if taxonomy.family(frame.kind) != taxonomy.family(learnt.kind):
+        yield frame  # one that is not complete may still be completed by another mention
+        if not gate.judge([frame]).complete:
+            yield learnt
+        return
+    sure = gate.judge([frame]).complete  # its dates are those of its clause: a date further off is another's
+    narrower = learnt.kind if taxonomy.is_a(learnt.kind, frame.kind) else frame.kind
+    yield replace(
+        frame,
+        kind=narrower,
+        readers=(*frame.readers, *learnt.readers),
+        arguments=(*frame.arguments, *_further(frame.arguments, learnt.arguments, sure=sure)),
+        factuality=learnt.factuality if frame.factuality is Factuality.ASSERTED else frame.factuality,
+        date=frame.date if sure else frame.date or learnt.date,
+        duration=frame.duration or learnt.duration,
+        figures=(*frame.figures, *_uncounted(frame.figures, learnt.figures)),
+        according_to=frame.according_to or learnt.according_to,
+        topics=frame.topics or learnt.topics,
+        told=tuple(sorted({*frame.told, *learnt.told})),
+        score=learnt.score,
+    )
+
+
+def _further(
+    own: Sequence[MentionArgument], others: Iterable[MentionArgument], *, sure: bool
+) -> Iterator[MentionArgument]:
+    """The arguments in roles that the frame leaves open, by words and entities that have no part in the event yet.
+
+    Further participants are welcome unless the frame is `sure`, which names all of them.
+    """
+    entities = {argument.entity for argument in own if argument.entity is not None}
+    heads = {argument.head for argument in own}
+    filled = {argument.role for argument in own} - (set() if sure else {PARTICIPANT})
+    for argument in others:
+        if argument.role not in filled and argument.entity not in entities and argument.head not in heads:
+            yield argument
+
+
+def _uncounted(own: Sequence[Figure], others: Iterable[Figure]) -> Iterator[Figure]:
+    """The figures of measures that are not counted yet."""
+    measures = {figure.measure for figure in own}
+    yield from (figure for figure in others if figure.measure not in measures)
+
+
+def counted_mentions(mentions: Sequence[EventMention], figures: Iterable[tuple[int, Figure]]) -> list[EventMention]:
+    """Return the mentions with the figures that words of counting give them, each with where its trigger begins.
+
+    Such a word goes before the network where both count the same.
+    """
+    told: defaultdict[int, list[Figure]] = defaultdict(list)
+    for trigger, figure in figures:
+        told[trigger].append(figure)
+    return [
+        replace(
+            m, figures=tuple(dict.fromkeys((*told[m.trigger.start], *_uncounted(told[m.trigger.start], m.figures))))
+        )
+        if m.trigger.start in told
+        else m
+        for m in mentions
+    ]

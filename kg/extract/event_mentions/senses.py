@@ -1,0 +1,144 @@
+"""Which event mentions use their words in the proper sense: wolves attack by no armed force, teams meet to play."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.extract.event_mentions.sport import is_played
+from kg.extract.gate import LEARNT
+from kg.extract.participants.descriptions import kind_of, sort_of
+from kg.grammar.fillers import noun_fillers, verb_fillers
+from kg.grammar.syntax import PARTICLES, conjuncts
+from kg.grammar.words import entries, parts_of_speech
+from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
+from kg.knowledge.participants import Part
+from kg.passed_over import Because
+from kg.records import Fate, Outcome, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from kg.extract.analysis import Analysis
+    from kg.records import EventMention
+
+ORGANIZATION, WEAPON_CLASS, WEAPON = Term("Organization"), Term("Weapon"), Term("weapon")
+ATTACK, INTERCEPTED = Term("Attack"), Term("Intercepted")
+BESIDE = frozenset({"compound", "amod", "det"}) | PARTICLES
+REASONS = {Part.AGENT: Because.NO_AGENT, Part.PATIENT: Because.NO_PATIENT, Part.MEANS: Because.NO_MEANS}
+
+
+def in_proper_sense(
+    mentions: Sequence[EventMention], analysis: Analysis
+) -> tuple[list[EventMention], list[EventMention]]:
+    """Return the mentions whose words tell events of their classes, and the others with the reason why they do not."""
+    tokens = {token.idx: token for token in analysis.doc}
+    kept: list[EventMention] = []
+    others: list[EventMention] = []
+    for mention in mentions:
+        because = _other_sense(mention, tokens[mention.trigger.start], analysis)
+        if because:
+            others.append(replace(mention, fate=Fate(Outcome.DROPPED, because)))
+        else:
+            kept.append(mention)
+    return kept, others
+
+
+def _other_sense(mention: EventMention, token: Token, analysis: Analysis) -> str:
+    if mention.rule == LEARNT and (word := _excluded_by(token, mention.kind, analysis)):
+        return Because.OTHER_USE.of(word)
+    if _is_warded_off(mention, token, analysis):
+        return Because.WARDED_OFF.of()
+    armed = bool(mention.figures) or any(argument.role == WEAPON for argument in mention.arguments)
+    for part, noun in _parts(token, analysis):
+        if part is Part.AGENT and noun.dep_ in BESIDE and _names_another(mention, noun, analysis):
+            continue  # "a record Russian attack": who does it is named, the other word tells what sort it is
+        if _has_no_part(noun, part, mention.kind, analysis, armed=armed):
+            return REASONS[part].of(noun.text)
+    return Because.SPORT.of() if is_played(mention, token, analysis) else ""
+
+
+def _is_warded_off(mention: EventMention, token: Token, analysis: Analysis) -> bool:
+    """Say whether arms in flight are shot down: that is no attack of the defender's, though a ship or plane is hit."""
+    if not analysis.taxonomy.is_a(mention.kind, ATTACK):
+        return False
+    counting = {entry.counts for entry in entries(analysis.words, token, EntryKind.FIGURE)}
+    if INTERCEPTED not in counting:
+        return False
+    hit = [noun for part, noun in _parts(token, analysis) if part is Part.PATIENT]
+    return bool(hit) and all(_is_munition(noun, analysis) for noun in hit)
+
+
+def _is_munition(noun: Token, analysis: Analysis) -> bool:
+    entities = [analysis.index.entities[reference.entity] for reference in analysis.index.at(noun)]
+    weapons = bool(entities) and all(entity.kind == WEAPON_CLASS for entity in entities)
+    return weapons and all(kind_of(part, analysis.kinds, analysis.words) is None for part in conjuncts(noun))
+
+
+def _names_another(mention: EventMention, noun: Token, analysis: Analysis) -> bool:
+    acting = (a for a in mention.arguments if a.entity is not None and analysis.taxonomy.is_part(a.role))
+    return any(argument.head != noun.idx for argument in acting)
+
+
+def _excluded_by(token: Token, kind: Term, analysis: Analysis) -> str:
+    """Return the modifier or particle with which the lexicon says that the word means no event of the class.
+
+    So "verbal" attack, stormed "off": what the lexicon knows, no other reader need find out.
+    """
+    taxonomy, lexicon = analysis.taxonomy, analysis.words.lexicon
+    found = (word.entry for listed in parts_of_speech(token) for word in lexicon.find(token.lemma_.lower(), listed))
+    excluded = frozenset[str]().union(
+        *(
+            entry.excludes
+            for entry in found
+            if entry.kind is EntryKind.EVENT
+            and entry.evokes is not None
+            and taxonomy.family(entry.evokes) == taxonomy.family(kind)
+        )
+    )
+    return next((child.lower_ for child in token.children if child.dep_ in BESIDE and child.lower_ in excluded), "")
+
+
+def _parts(token: Token, analysis: Analysis) -> Iterator[tuple[Part, Token]]:
+    """Yield the heads of the phrases that do it, that it is done to and that it is done with."""
+    markers = analysis.words.prepositions
+    is_verb = PartOfSpeech.VERB in parts_of_speech(token)
+    for filler in verb_fillers(token, analysis.words) if is_verb else noun_fillers(token, analysis.words):
+        before = filler.function is Function.MODIFIER and filler.token.head == token
+        agents = {Function.SUBJECT} if is_verb else {Function.POSSESSOR}
+        if filler.function in agents or before or filler.marker in markers.agentive:
+            yield Part.AGENT, filler.token
+        if filler.function is Function.OBJECT:
+            yield Part.PATIENT, filler.token
+        if not is_verb and filler.marker in markers.genitive:
+            yield Part.AGENT, filler.token
+            yield Part.PATIENT, filler.token
+        if filler.function is Function.OBLIQUE and filler.marker in markers.instrumental:
+            yield Part.MEANS, filler.token
+
+
+def _has_no_part(noun: Token, part: Part, kind: Term, analysis: Analysis, *, armed: bool) -> bool:
+    """Say whether all that a phrase names is of kinds that have no such part in events of the class.
+
+    A body with a name has none if those of its sort have none, where no arms and no dead are told.
+    """
+    classes = analysis.taxonomy.lines(kind)
+    found = [_kind_at(member, analysis, armed=armed) for member in conjuncts(noun)]
+    return all(one is not None and analysis.kinds.excludes(one, part, classes) for one in found)
+
+
+def _kind_at(noun: Token, analysis: Analysis, *, armed: bool) -> str | None:
+    """Return the kind that the words tell; of a name that of its body, for a name may begin like any sentence."""
+    index = analysis.index
+    if noun.i not in index.covered or noun.is_sent_start:
+        kind = sort_of(noun, analysis.kinds)
+        if kind is not None or noun.i not in index.covered:
+            return None if kind is None else kind.iri
+    entities = [index.entities[mention.entity] for mention in index.heads.get(noun.i, ())]
+    reference = analysis.knowledge.reference
+    bodies = (reference.get(entity.reference or "") for entity in entities if entity.kind == ORGANIZATION)
+    sorts = {None if body is None else body.sort for body in bodies}
+    sort = next(iter(sorts), None) if len(sorts) == 1 and not armed else None
+    return None if sort is None else analysis.kinds.alike.get(sort)

@@ -1,0 +1,1 @@
+"""Whether it happened: the operators of the lexicon, how far they reach and what they make of an event."""

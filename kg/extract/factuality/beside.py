@@ -1,0 +1,157 @@
+"""Operators beside a predicate: words and clauses that hang on it, and the form of its own clause."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.extract.factuality.operators import CONDITION, GRANTED, NOBODY, NOT_SO_FAR, OPPOSED, PURPOSE, Effect
+from kg.grammar.control import called_upon, is_headline_future
+from kg.grammar.negation import empties, is_inverted, is_of_focus, is_of_phrase, is_outstanding, turning_point
+from kg.grammar.speech import speech_at
+from kg.grammar.syntax import marks_of
+from kg.grammar.words import entries
+from kg.knowledge.lexicon import EntryKind
+from kg.records import Factuality, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from spacy.tokens import Token
+
+    from kg.extract.factuality.operators import Operators
+    from kg.knowledge.words import Words
+
+LOCAL = frozenset({"advmod", "aux", "det", "mark", "cc", "case", "amod", "cc:preconj"})
+STRAY = frozenset({"appos", "ccomp", "parataxis"})
+PRESENT = frozenset({"VBZ", "VBP"})
+CONVERSATIONS = frozenset({Term("Conversation"), Term("Call")})
+
+
+def effects_beside(
+    token: Token, operators: Operators, reach: int, words: Words, below: Container[int] = ()
+) -> list[Effect]:
+    """The operators among the words that hang on the token, up to the place `reach`, negations first.
+
+    So "would not hesitate" is first the opposite of hesitating, then to come. The words `below` have been asked before.
+    """
+    if reach < token.i:
+        return []
+    near = [child for child in token.children if child.i <= reach and child.i not in below]
+    found = [(child, effect) for child in near for effect in _of_child(child, operators, words)]
+    negated = any(effect.negates for _, effect in found)
+    able = [child for child in near if child.dep_ == "aux" and child.lower_ in words.negation.ability_auxiliary]
+    if negated and able:  # "could not": every possibility is denied
+        found = [(child, replace(effect, universal=True)) for child, effect in found if child not in able]
+    effects = [effect for _, effect in found]
+    effects += _of_clause(token, words)
+    if not negated and _is_denied_in_front(token, operators, words):
+        effects.append(NOBODY)
+    return sorted(effects, key=lambda effect: not effect.negates)
+
+
+def _of_child(child: Token, operators: Operators, words: Words) -> Iterator[Effect]:
+    """What one word or clause that hangs on a predicate does to it."""
+    token = child.head
+    if child.dep_ == "amod" and child.tag_ == "VBG" and child.pos_ == "VERB":
+        return  # "blocking sanctions" block; it is nobody who blocks them
+    if child.dep_ in LOCAL:
+        effects = list(operators.effects(child))
+        negates = any(effect.negates for effect in effects)
+        granted = is_of_focus(child, words) or is_of_phrase(child, words) or turning_point(token, words) is not None
+        if negates and granted:
+            yield GRANTED
+        else:
+            yield from effects
+    elif child.dep_ == "advcl" and (marks_of(child) & words.prepositions.conditional or _is_inverted_condition(child)):
+        yield CONDITION
+    elif child.i > token.i and is_stray_predicate(child):
+        yield from operators.effects(child)  # "reports of a strike were false", cut in two by a parser
+        yield from effects_beside(child, operators, token.doc[-1].i, words)
+    elif empties(child, words):
+        yield NOBODY
+
+
+def _of_clause(token: Token, words: Words) -> Iterator[Effect]:
+    """What the form of a clause does to its predicate."""
+    if token.tag_ == "VBG" and marks_of(token) & words.prepositions.opposed:
+        yield OPPOSED
+    if _is_inverted_condition(token) or _is_awaited(token, words):
+        yield CONDITION
+    if is_outstanding(token, words):
+        yield NOT_SO_FAR
+    elif _is_purpose(token, words):
+        yield PURPOSE
+    if _is_performed(token, words):
+        yield GRANTED
+
+
+def _is_denied_in_front(verb: Token, operators: Operators, words: Words) -> bool:
+    """Say whether a negation inside a phrase turns the clause around: "Never before has Iran struck"."""
+    if not is_inverted(verb):
+        return False
+    auxiliary = next(child.i for child in verb.children if child.dep_ in {"aux", "aux:pass"})
+    return any(
+        token.head.i != verb.i and not is_of_focus(token, words) and any(e.negates for e in operators.effects(token))
+        for token in verb.doc[verb.left_edge.i : auxiliary]
+    )
+
+
+def _is_performed(verb: Token, words: Words) -> bool:
+    """Say whether an act of speech is done by these very words (Austin 1962): "We call on Iran to stop"."""
+    if verb.tag_ != "VBP" or speech_at(verb, words) is None:
+        return False
+    speakers = words.function.speaking_subject
+    own = any(child.dep_ == "nsubj" and child.lower_ in speakers for child in verb.children)
+    return own and not any(child.dep_ == "aux" for child in verb.children)
+
+
+def is_stray_predicate(token: Token) -> bool:
+    """Say whether an adjective with a copula but no subject is said of what it hangs on, cut off by a parser."""
+    labels = {child.dep_ for child in token.children}
+    bare = "cop" in labels and not any(label.startswith("nsubj") for label in labels)
+    return bare and token.dep_ in STRAY and token.pos_ == "ADJ"
+
+
+def _is_awaited(clause: Token, words: Words) -> bool:
+    """Say whether a clause of time in the present tense tells what is still to come: "until Iran ends its boycott"."""
+    tenses = {clause.tag_, *(child.tag_ for child in clause.children if child.dep_ in {"aux", "aux:pass"})}
+    return bool(marks_of(clause) & words.prepositions.prospective) and bool(tenses & PRESENT)
+
+
+def _is_inverted_condition(clause: Token) -> bool:
+    """Say whether a clause is a condition without "if": "Had Russia attacked, NATO would have responded"."""
+    if clause.dep_ != "advcl" or any(child.dep_ == "mark" for child in clause.children):
+        return False
+    first = next((child for child in clause.children if child.dep_ in {"aux", "aux:pass"}), None)
+    return is_inverted(clause) and first is not None and first.i == clause.left_edge.i
+
+
+def _is_purpose(token: Token, words: Words) -> bool:
+    """An infinitive of its own, under an adjunct or beside words that are none ("agreed to work on X and to meet")."""
+    if token.tag_ != "VB" or not _has_infinitive_mark(token) or called_upon(token, words):
+        return False
+    announced = token.dep_ == "ccomp" and token.i < token.head.i  # "Norway to send tanks, minister says"
+    if announced or token.dep_ in {"ROOT", "root", "parataxis"} or is_headline_future(token, words):
+        return True
+    if token.dep_ == "advcl":
+        return not is_brought_about(token, words) and not _is_said_there(token, words)
+    return token.dep_ == "conj" and not _has_infinitive_mark(token.head)
+
+
+def is_brought_about(infinitive: Token, words: Words) -> bool:
+    """Say whether the verb above an infinitive says that it came about: "went on to meet", "used drones to strike"."""
+    found = entries(words, infinitive.head, EntryKind.OPERATOR)
+    return infinitive.i > infinitive.head.i and any(Factuality.ASSERTED.value in entry.gives for entry in found)
+
+
+def _is_said_there(infinitive: Token, words: Words) -> bool:
+    """Say whether what a conversation was for was said in it: who "spoke with them to thank them" thanked them."""
+    if speech_at(infinitive, words) is None:
+        return False
+    above = (entry.evokes for entry in entries(words, infinitive.head, EntryKind.EVENT))
+    return any(kind in CONVERSATIONS for kind in above)
+
+
+def _has_infinitive_mark(token: Token) -> bool:
+    return any(child.dep_ == "mark" and child.tag_ == "TO" for child in token.children)

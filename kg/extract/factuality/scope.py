@@ -1,0 +1,187 @@
+"""Scope: which operators reach down to a predicate, those beside it and those of the words above it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.factuality.beside import effects_beside, is_brought_about, is_stray_predicate
+from kg.extract.factuality.operators import FACTUALITIES
+from kg.grammar.control import called_upon
+from kg.grammar.negation import is_excluded
+from kg.grammar.syntax import FINITE, RELATIVE_TAGS, is_cleft, marker_of, marks_of
+from kg.grammar.words import climb_collectives, entries
+from kg.knowledge.lexicon import EntryKind
+from kg.records import Factuality, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from kg.extract.factuality.operators import Effect, Operators
+    from kg.knowledge.words import Words
+
+OWN_CLAIM = frozenset({"ROOT", "root", "parataxis", "appos", "acl:relcl", "advcl:relcl", "list", "dislocated"})
+SUPPORTED = frozenset({"obj", "nsubj:pass", "nmod", "obl"})
+NOMINAL = frozenset({"ccomp", "csubj", "csubj:pass", "obj", "nsubj:pass", "nmod", "obl"})
+ADVERB_OF_QUESTION = "WRB"
+SAYS = Term("Says")
+DEPTH = 8
+
+
+def effects_over(token: Token, operators: Operators, words: Words) -> Iterator[Effect]:
+    """Yield the operators over a predicate from the inside out: those beside it, then those of each word above it."""
+    reach = token.doc[-1].i
+    below: set[int] = set()
+    for step in range(DEPTH):
+        beside = effects_beside(token, operators, reach, words, below)
+        yield from beside
+        if any(effect.final for effect in beside):
+            return
+        token = climb_collectives(token, words)
+        below.add(token.i)
+        head = _above(token, operators, words, is_event=step == 0)
+        if head is None:
+            return
+        around = step == 0 and token.dep_ == "obl" and marker_of(token) in words.prepositions.circumstance
+        if token.dep_ != "conj" and not around:
+            governing = list(operators.effects(head))
+            yield from governing
+            if any(effect.final for effect in governing):
+                return
+        reach = _reach(token, words)
+        token = head
+
+
+def _reach(token: Token, words: Words) -> int:
+    """Return how far to the right the words beside the head count for what hangs on it.
+
+    Coordinated words share those before the first of them, but "did not attack Iran and struck Syria" shares nothing;
+    "nor" denies by itself.
+    """
+    if token.dep_ != "conj":
+        return token.doc[-1].i
+    verbs = token.pos_ == token.head.pos_ == "VERB"
+    apart = verbs and token.tag_ != token.head.tag_ and not {token.tag_, token.head.tag_} <= FINITE
+    joining = {child.lower_ for child in token.children if child.dep_ == "cc"}
+    own = joining & (words.prepositions.adversative | words.negation.negative_conjunction)
+    return -1 if apart or own or _has_subject(token) or token.pos_ != token.head.pos_ else token.i
+
+
+def _has_subject(token: Token) -> bool:
+    return any(child.dep_.startswith("nsubj") for child in token.children)
+
+
+def _above(token: Token, operators: Operators, words: Words, *, is_event: bool) -> Token | None:
+    """Return the word whose operators reach down to the token, or None at the border of an independent claim."""
+    head = token.head
+    if is_cleft(token, words):
+        return None if is_excluded(head, words) else head
+    if head == token or token.dep_ in OWN_CLAIM or _is_relative_clause(token):
+        return None
+    if token.dep_ in {"xcomp", "conj"} or _is_content(token) or called_upon(token, words):
+        return head
+    if token.dep_ == "advcl":
+        return head if _is_governed(token, operators, words) else None
+    if token.dep_ == "nsubj" and (said := _said_of(token, operators, is_event=is_event)) is not None:
+        return said
+    if token.dep_ in NOMINAL and head.pos_ == "NOUN" and _is_about(token, words):
+        return head  # "dismissed reports of a call"
+    if token.dep_ == "nmod" and _is_apart(token, words):
+        return None
+    if (token.dep_ in NOMINAL or _is_judged(token)) and operators.of(head):
+        return head
+    if token.dep_ in SUPPORTED and any(_leaves_open(token, head, words)):
+        return head
+    return None
+
+
+def _is_content(clause: Token) -> bool:
+    """Say whether a clause tells what the noun before it is about: "a plan to strike", "reports officials met".
+
+    Of "Reports that it struck were false" a parser may take the first word for a verb.
+    """
+    if clause.dep_ == "ccomp":
+        return any(is_stray_predicate(child) for child in clause.head.children if child.i > clause.i)
+    return clause.dep_ == "acl" and (clause.tag_ == "VB" or bool(marks_of(clause)) or _has_subject(clause))
+
+
+def _is_governed(clause: Token, operators: Operators, words: Words) -> bool:
+    """Say whether the verb above an adverbial clause governs it: "kept from striking", "held off striking"."""
+    marks = marks_of(clause)
+    if clause.tag_ == "VB":
+        return is_brought_about(clause, words)
+    if _has_subject(clause) or clause.i < clause.head.i:
+        return False
+    if marks:
+        return bool(marks & words.prepositions.gerund)
+    between = clause.doc[clause.head.i + 1 : clause.left_edge.i + 1]
+    return not any(token.is_punct for token in between) and bool(operators.of(clause.head))
+
+
+def _said_of(subject: Token, operators: Operators, *, is_event: bool) -> Token | None:
+    """The verb that says of its subject whether it came about: "talks [fell] through", "a call failed to [happen]".
+
+    Talks that "failed" were held, unless the subject is only an effort to hold them.
+    """
+    verb = subject.head
+    if any(entry.of_subject for entry in operators.of(verb)):
+        return verb
+    for child in verb.children:
+        proved = child.pos_ == "ADJ" and bool(operators.of(child))  # "reports proved false"
+        if child.dep_ == "xcomp" and (proved or any(entry.of_subject for entry in operators.of(child))):
+            return child
+    attempt = (
+        not is_event
+        and subject.pos_ == "NOUN"
+        and any(entry.gives & FACTUALITIES.keys() for entry in operators.of(subject))
+    )
+    fails = any(Factuality.NEGATED.value in entry.gives for entry in operators.of(verb))
+    return verb if attempt and fails else None  # "efforts to hold talks have failed"
+
+
+def _is_about(content: Token, words: Words) -> bool:
+    """Say whether a noun of saying stands above its content; a comment on a strike is none that there was one."""
+    stance = words.speech.nouns.get(content.head.lemma_.lower())
+    if stance is None:
+        return False
+    return content.dep_ != "nmod" or stance != SAYS or marker_of(content) in words.prepositions.genitive
+
+
+def _is_apart(noun: Token, words: Words) -> bool:
+    """Say whether a noun only dates another, or is what that is against: "a request after his call"."""
+    return marker_of(noun) in words.prepositions.bounding & words.prepositions.circumstance | words.prepositions.opposed
+
+
+def _leaves_open(token: Token, head: Token, words: Words) -> Iterator[bool]:
+    """For each support entry of a word say whether the token stands where it takes its event."""
+    for entry in entries(words, head, EntryKind.SUPPORT):
+        yield token.dep_ != "obl" or any(marker_of(token) in argument.markers for argument in entry.arguments)
+
+
+def _is_judged(subject: Token) -> bool:
+    """Say whether the predicate tells how a thing stands: "[a meeting] is possible", "is not on the agenda".
+
+    A noun without a preposition says what it is instead: "the strike was an attempt to kill him" was one.
+    """
+    predicate = subject.head
+    copular = subject.dep_ == "nsubj" and any(child.dep_ == "cop" for child in predicate.children)
+    return copular and (predicate.pos_ == "ADJ" or bool(marker_of(predicate)))
+
+
+def _is_relative_clause(token: Token) -> bool:
+    return any(child.tag_ in RELATIVE_TAGS and child.dep_ == "nsubj" for child in token.children)
+
+
+def is_asked(token: Token) -> bool:
+    """Say whether a question outside quotation marks asks if it is so.
+
+    A question inside quotation marks belongs to its speaker and ends within the sentence.
+    """
+    return token.sent[-1].text == "?" and not is_granted(token)
+
+
+def is_granted(token: Token) -> bool:
+    """Say whether a question asks why, when or how something was done, which takes for granted that it was."""
+    words = [word for word in token.sent if word.is_alpha]
+    return token.sent[-1].text == "?" and bool(words) and words[0].tag_ == ADVERB_OF_QUESTION

@@ -1,0 +1,89 @@
+"""How the text presents an event, once all operators over it are applied.
+
+Operators are applied from the predicate outwards, as in FactBank (Saurí and Pustejovsky 2009): "did not agree to
+send" is first planned (agree), then negated (not). What verbs like "manage" and "fail" say of their complement is
+after Karttunen (1971), Implicative Verbs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.factuality.operators import FACTUALITIES, Operators
+from kg.extract.factuality.scope import effects_over, is_asked, is_granted
+from kg.records import Factuality, Term
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from kg.extract.factuality.operators import Effect
+    from kg.knowledge.taxonomy import Taxonomy
+    from kg.knowledge.words import Words
+
+LEAST_FACTUALITY = 0.7
+"""The least probability with which the network's factuality goes before that of a text without operators."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the text presents an event, and the statuses that operators give to it, the outermost last.
+
+    It is `certain` where an operator says so, and not merely none says otherwise.
+    """
+
+    factuality: Factuality
+    statuses: tuple[Term, ...]
+    certain: bool
+
+
+def standing(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> Standing:
+    """Return the factuality of the event of this class that the token evokes, and the statuses its operators give."""
+    before = factuality = Factuality.ASSERTED
+    statuses: list[Term] = []
+    last: Effect | None = None
+    for effect in effects_over(token, Operators(kind, words, taxonomy), words):
+        for term in sorted(effect.gives):
+            if term not in FACTUALITIES:
+                statuses.append(term)
+            elif effect.negates and last is not None and (turned := _turned(last, effect)) is not None:
+                factuality = compose(before, turned)
+            else:
+                before, factuality = factuality, compose(factuality, FACTUALITIES[term])
+            last = effect if term in FACTUALITIES else last
+    certain = last is not None or is_granted(token)
+    if factuality in {Factuality.ASSERTED, Factuality.PLANNED} and is_asked(token):
+        factuality = Factuality.POSSIBLE
+    return Standing(factuality, tuple(statuses), certain)
+
+
+def _turned(inner: Effect, negation: Effect) -> Factuality | None:
+    """Return what an operator makes of its event where it is negated, None where that is the same as without it.
+
+    What nobody denies is so; who does not deny something leaves it open.
+    """
+    if negation.universal and Factuality.DENIED.value in inner.gives:
+        return Factuality.ASSERTED
+    return inner.negated
+
+
+def compose(inner: Factuality, outer: Factuality) -> Factuality:
+    """Return the factuality of an event that is `inner` under an operator that makes it `outer`."""
+    if outer is Factuality.NEGATED and inner in {Factuality.NEGATED, Factuality.DENIED}:
+        return Factuality.POSSIBLE
+    if inner is Factuality.NEGATED and outer in {Factuality.PLANNED, Factuality.ASSERTED}:
+        return Factuality.NEGATED
+    if inner is Factuality.POSSIBLE and outer in {Factuality.PLANNED, Factuality.ASSERTED}:
+        return Factuality.POSSIBLE
+    return inner if outer is Factuality.ASSERTED else outer
+
+
+def weigh(stand: Standing, network: Factuality, score: float) -> Factuality:
+    """Return the factuality that operators and the network together give: here, and nowhere else, the two are weighed.
+
+    An operator is a law of the language, which goes before what the network has seen of it, both ways. Where there is
+    none, the network may know of a prospect or a denial that no word of the lexicon tells, if it is sure.
+    """
+    if stand.certain or stand.factuality is not Factuality.ASSERTED or score < LEAST_FACTUALITY:
+        return stand.factuality
+    return network

@@ -1,0 +1,1 @@
+"""How many: the numbers that a text reports of an event and what they count."""

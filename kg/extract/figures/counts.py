@@ -1,0 +1,116 @@
+"""What the numbers of an event count: the dead are people, what is shot down is a weapon, and all the dead add up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kg.extract.participants.descriptions import sort_of
+from kg.grammar.phrases import complement_of
+from kg.grammar.quantity.numbers import is_number
+from kg.grammar.quantity.quantities import Quantity, quantity_at, quantity_of
+from kg.grammar.syntax import conjuncts, marker_of
+from kg.grammar.words import entries
+from kg.knowledge.lexicon import EntryKind
+from kg.knowledge.namespaces import ID
+from kg.records import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from kg.extract.analysis import Analysis
+    from kg.extract.participants.mentions import Reference
+    from kg.knowledge.participants import Kind
+    from kg.knowledge.words import Words
+
+OF_PEOPLE: Final = frozenset({Term("Killed"), Term("Injured"), Term("Released")})
+OF_WEAPONS: Final = frozenset({Term("Launched"), Term("Intercepted")})
+PEOPLE, BODY, AIRCRAFT = ID + "participant/people", ID + "participant/body", ID + "participant/aircraft"
+PREDICATED = frozenset({"JJ", "VBN", "VBD"})
+SINGULAR = frozenset({"NN", "NNP"})
+
+
+def weapon_at(token: Token, analysis: Analysis) -> Reference | None:
+    """Return the weapon that a token names."""
+    index = analysis.index
+    return next((r for r in index.at(token) if index.entities[r.entity].kind == "Weapon"), None)
+
+
+def can_count(noun: Token, measure: Term, analysis: Analysis) -> bool:
+    """Say whether a measure counts what a noun names: the killed are no horses, and the intercepted are no homes.
+
+    A number without a noun counts whatever is counted there.
+    """
+    if is_number(noun, analysis.words) or noun.pos_ == "PRON":
+        complement = complement_of(noun, analysis.words)
+        return complement is None or can_count(complement, measure, analysis)
+    sort = _sort_of(noun, analysis)
+    if measure in OF_PEOPLE:
+        armed = weapon_at(noun, analysis) is not None
+        return not armed and (sort is None or any(analysis.kinds.is_a(sort.iri, kind) for kind in (PEOPLE, BODY)))
+    if measure in OF_WEAPONS:
+        flies = sort is not None and analysis.kinds.is_a(sort.iri, AIRCRAFT)
+        return flies or weapon_at(noun, analysis) is not None
+    return True
+
+
+def _sort_of(noun: Token, analysis: Analysis) -> Kind | None:
+    """The kind of a noun, by the word itself where it is alike in the singular and plural: sheep."""
+    return sort_of(noun, analysis.kinds) or analysis.kinds.named([noun.lower_])
+
+
+def count_of(token: Token, words: Words) -> Quantity | None:
+    """Return how many a noun, or a number without one, counts."""
+    return quantity_of(token, words) or quantity_at(token, words)
+
+
+def together(first: Token, measure: Term, analysis: Analysis) -> Quantity | None:
+    """Return how many people all those are that are coordinated with the first: five soldiers and three civilians.
+
+    One who is named or told by a noun in the singular is one; of a plural without a number nobody knows how many more
+    there are. None where only one is counted, or none by a number.
+    """
+    words = analysis.words
+    parts = [part for part in conjuncts(first) if part.pos_ not in {"VERB", "AUX"} and not _is_share(part, words)]
+    people = [p for p in parts if can_count(p, measure, analysis) and not (p != first and _counts(p, words))]
+    told = [count_of(part, words) for part in people]
+    if measure not in OF_PEOPLE or len(people) < 2 or not any(told) or not _is_sum(people, words):
+        return None
+    counts = [found or _single(part, analysis) for part, found in zip(people, told, strict=True)]
+    known = [count for count in counts if count is not None]
+    low = sum(count.minimum or 0 for count in known)
+    tops = [count.maximum for count in known if count.maximum is not None]
+    high = sum(tops) if len(tops) == len(people) else None
+    return Quantity(low, high, min(count.start for count in known), max(count.end for count in known))
+
+
+def _single(part: Token, analysis: Analysis) -> Quantity | None:
+    """One for a teacher, her son or a person with a name; None for more of whom no number is told."""
+    if part.tag_ not in SINGULAR:
+        return None
+    index = analysis.index
+    named = any(index.entities[reference.entity].kind == "Person" for reference in index.at(part))
+    sort = _sort_of(part, analysis)
+    human = sort is not None and analysis.kinds.is_a(sort.iri, PEOPLE)
+    determined = any(child.dep_ in {"det", "nmod:poss"} for child in part.children)
+    return Quantity(1, 1, part.i, part.i + 1) if named or human or determined else None
+
+
+def _counts(part: Token, words: Words) -> bool:
+    """Say whether a word counts itself, or has what is said of it behind it: "five dead and twelve [wounded]"."""
+    behind = part.nbor() if part.i + 1 < len(part.doc) else None
+    alone = is_number(part, words) and behind is not None and behind.tag_ in PREDICATED
+    return alone or any(entry.counts is not None for entry in entries(words, part, EntryKind.FIGURE))
+
+
+def _is_share(part: Token, words: Words) -> bool:
+    """Say whether a number is of those who are counted before it: "14 people, 5 of them children"."""
+    genitive = words.prepositions.genitive
+    return any(child.pos_ == "PRON" and marker_of(child) in genitive for child in part.children)
+
+
+def _is_sum(people: Sequence[Token], words: Words) -> bool:
+    """Say whether the last is joined by "and", not by "or" and the like."""
+    joints = [child.lower_ for part in people for child in part.children if child.dep_ == "cc"]
+    return all(joint in words.function.additive_conjunction for joint in joints)

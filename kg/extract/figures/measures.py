@@ -1,0 +1,186 @@
+"""Figures: the numbers of weapons, killed, injured and intercepted that a text reports of an event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.attribution.clauses import attribution_of
+from kg.extract.factuality.standing import standing
+from kg.extract.figures.counts import can_count, count_of, together, weapon_at
+from kg.grammar.fillers import noun_fillers, verb_fillers
+from kg.grammar.phrases import first_of
+from kg.grammar.quantity.quantities import quantity_before, quantity_of, quantity_of_item
+from kg.grammar.syntax import RELATIVE_TAGS, conjuncts, marker_of, sentence_of
+from kg.grammar.words import entries
+from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
+from kg.records import Evidence, Factuality, Figure, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from kg.extract.analysis import Analysis
+    from kg.extract.participants.mentions import Reference
+    from kg.grammar.quantity.quantities import Quantity
+    from kg.knowledge.lexicon import LexicalEntry
+    from kg.knowledge.words import Words
+
+ATTACK = Term("Attack")
+NEAR = 6  # between a number and its verb stand only relative pronoun, auxiliaries and adverbs
+CLIMB = 5  # a casualty clause further than this from its event's word is about something else
+
+
+def weapon_figure(
+    weapon: Reference, measure: Term | None, doc: Doc, sources: tuple[int, ...], words: Words
+) -> Figure | None:
+    """Return how many of the weapon the text counts, according to `sources`; None when it does not count them."""
+    span = doc.char_span(weapon.span.start, weapon.span.end, alignment_mode="expand")
+    quantity = quantity_of(weapon.token, words) or (
+        (quantity_before(span[-1], span.start, words) or quantity_of_item(span[0], words)) if span is not None else None
+    )
+    if measure is None or quantity is None:
+        return None
+    return _figure(quantity, measure, doc, rule="counted-weapon", weapon=weapon.entity, sources=sources)
+
+
+def noun_figure(noun: Token, measure: Term, sources: tuple[int, ...], words: Words) -> Figure | None:
+    """Return how many of the noun the text counts, according to `sources`; None when it does not count them."""
+    quantity = quantity_of(noun, words)
+    if quantity is None:
+        return None
+    return _figure(quantity, measure, noun.doc, rule="counted-noun", weapon=None, sources=sources)
+
+
+def figure_at(noun: Token, measure: Term, sources: tuple[int, ...], rule: str, analysis: Analysis) -> Iterator[Figure]:
+    """Yield how many a noun counts, or a number without one: "five soldiers", "more than 20", "a boy"."""
+    words = analysis.words
+    if not can_count(noun, measure, analysis):
+        return
+    quantity = together(noun, measure, analysis) or count_of(noun, words)
+    quantity = quantity or quantity_before(noun, first_of(noun).i, words)
+    if quantity is not None:
+        yield _figure(quantity, measure, noun.doc, rule=rule, weapon=None, sources=sources)
+
+
+def counted(analysis: Analysis, events: Collection[int]) -> Iterator[tuple[int, Figure]]:
+    """Yield the figures that figure entries count, each with the token of the event that it belongs to.
+
+    `events` are the tokens of the predicates that a figure may belong to; a number without one of them in its
+    sentence is left out.
+    """
+    words, index = analysis.words, analysis.index
+    for token in analysis.doc:
+        for entry in entries(words, token, EntryKind.FIGURE):
+            if entry.counts is None or (event := _event_of(token, events, words)) is None:
+                continue
+            if standing(token, ATTACK, words, analysis.taxonomy).factuality is not Factuality.ASSERTED:
+                continue  # whom a strike "could have killed" nobody counts
+            sources = attribution_of(token, index, words)
+            for quantity, weapon in _told_by(token, entry, entry.counts, analysis):
+                figure = _figure(quantity, entry.counts, token.doc, rule=_rule(entry), weapon=weapon, sources=sources)
+                yield event, figure
+
+
+def _told_by(
+    token: Token, entry: LexicalEntry, measure: Term, analysis: Analysis
+) -> Iterator[tuple[Quantity, int | None]]:
+    """Yield how many a counting word counts, and of which weapon; people who are named together are one number."""
+    words, added = analysis.words, set[int]()
+    for counted_token in (*_counted_tokens(token, entry, words), *_partitives(token, words)):
+        if counted_token.i in added or not can_count(counted_token, measure, analysis):
+            continue
+        if (whole := together(counted_token, measure, analysis)) is not None:
+            added.update(part.i for part in conjuncts(counted_token))
+            yield whole, None
+        elif (quantity := count_of(counted_token, words)) is not None:
+            weapon = weapon_at(counted_token, analysis)
+            yield quantity, None if weapon is None else weapon.entity
+
+
+def _figure(
+    quantity: Quantity, measure: Term, doc: Doc, *, rule: str, weapon: int | None, sources: tuple[int, ...]
+) -> Figure:
+    evidence = Evidence(sentence_of(doc[quantity.start]), rule)
+    return Figure(measure, quantity.minimum, quantity.maximum, (evidence,), weapon=weapon, according_to=sources)
+
+
+def _rule(entry: LexicalEntry) -> str:
+    return entry.iri.rpartition("#")[2]
+
+
+def _counted_tokens(token: Token, entry: LexicalEntry, words: Words) -> Iterator[Token]:
+    """Whom or what the word counts: the patient of a verb, the subject of "die", the noun itself ("three deaths")."""
+    if entry.part_of_speech is PartOfSpeech.NOUN:
+        yield token
+        if token.dep_ == "nsubj":  # "the toll rose to 21", "the toll stands at 21"
+            reached = words.prepositions.reached
+            yield from (c for c in token.head.children if c.dep_ == "obl" and marker_of(c) in reached and c.like_num)
+    elif entry.part_of_speech is PartOfSpeech.ADJECTIVE:
+        yield from (child for child in token.children if child.dep_ in {"nsubj", "nummod"})
+        if token.dep_ == "amod":
+            yield token.head
+        if token.dep_ == "xcomp":  # "left 15 people dead"
+            yield from (child for child in token.head.children if child.dep_ == "obj")
+    else:
+        fillers = verb_fillers(token, words)
+        objects = [filler.token for filler in fillers if filler.function is Function.OBJECT]
+        subjects = [filler.token for filler in fillers if filler.function is Function.SUBJECT]
+        for found in (
+            subjects if entry.counts_subject or not objects else objects
+        ):  # "Two killed as Israel shells Beirut"
+            yield from (part for part in conjuncts(found) if part.pos_ != "VERB")
+
+
+def _partitives(verb: Token, words: Words) -> Iterator[Token]:
+    """The number of "about 480 of which were intercepted", whatever parsers make of it."""
+    for relative in verb.doc[max(verb.i - NEAR, verb.sent.start + 2) : verb.i]:
+        before = relative.nbor(-1).lower_ in words.prepositions.genitive
+        if relative.tag_ in RELATIVE_TAGS and before and relative.nbor(-2).like_num:
+            yield relative.nbor(-2)
+
+
+def _event_of(token: Token, events: Collection[int], words: Words) -> int | None:
+    """Return the event word that the counting word belongs to: its subject, an oblique, or a word above it."""
+    for filler in (*verb_fillers(token, words), *noun_fillers(token, words)):
+        if filler.function in {Function.SUBJECT, Function.OBLIQUE}:
+            for part in (filler.token, *_complements(filler.token, words)):
+                if part.i in events:
+                    return part.i
+    above = token
+    for _ in range(CLIMB):
+        if above.dep_ in {"ROOT", "root"}:
+            break
+        above = above.head
+        if above.i in events:
+            return above.i
+    inside = [i for i in events if token.sent.start <= i < token.sent.end]
+    if not inside:
+        return _event_before(token, events, words)
+    return min(inside, key=lambda i: (_is_answered(token.doc[i], words), abs(i - token.i), i))
+
+
+def _is_answered(event: Token, words: Words) -> bool:
+    """Say whether an event is only the motive of another: "fired missiles in retaliation for the [strikes]"."""
+    marker = marker_of(event)
+    return not {marker, f"{marker_of(event.head)} {event.head.lower_} {marker}"}.isdisjoint(words.prepositions.motive)
+
+
+def _event_before(token: Token, events: Collection[int], words: Words) -> int | None:
+    """The attack of the sentence before, if it is the only one there: "Russia struck Odesa. Ten people were killed."
+
+    A word that names its own cause or place ("killed in a crash") counts for something else.
+    """
+    start = token.sent.start
+    own = any(filler.function is Function.OBLIQUE for filler in verb_fillers(token, words))
+    if not start or own or token.pos_ != "VERB" or "\n" in token.doc[start - 1].text_with_ws:
+        return None
+    before = token.doc[start - 1].sent
+    told = [i for i in events if before.start <= i < before.end]
+    return told[0] if len(told) == 1 else None
+
+
+def _complements(noun: Token, words: Words) -> Iterator[Token]:
+    """In "waves of strikes" the strikes are what kills."""
+    of = words.prepositions.genitive
+    yield from (child for child in noun.children if child.dep_ == "nmod" and marker_of(child) in of)

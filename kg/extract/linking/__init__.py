@@ -1,0 +1,1 @@
+"""Event coreference inside a document: from event mentions to events."""

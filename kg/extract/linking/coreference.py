@@ -1,0 +1,249 @@
+"""Event coreference inside a document: which mentions tell of one and the same event.
+
+Mentions that name enough participants found events; the others ("the call", "the conversation with Putin") join the
+event that fits them best, or are left out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.extract.participants.mentions import side_of
+from kg.records import Fate, Outcome, Term
+from kg.sameness.document import (
+    ATTACK,
+    ATTACKER,
+    CONVERSATION,
+    NOTHING_IN_COMMON,
+    RECIPIENT,
+    SUPPLIER,
+    TARGET,
+    TRANSFER,
+    WEAPON,
+    Extent,
+)
+from kg.sameness.told import PARTY, entities_of, is_recap, kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from kg.extract.gate import Gate
+    from kg.knowledge.taxonomy import Taxonomy
+    from kg.records import Entity, EventMention, MentionArgument, Span
+    from kg.sameness.document import Sameness
+
+ACTORS = {ATTACK: ATTACKER, TRANSFER: SUPPLIER}
+PARTICIPANT, TWO = Term("participant"), 2
+
+
+@dataclass(frozen=True, slots=True)
+class Linker:
+    """Decides which mentions tell of one event, and which the gate leaves out."""
+
+    entities: tuple[Entity, ...]
+    taxonomy: Taxonomy
+    gate: Gate
+    sameness: Sameness
+
+    def group(self, mentions: Sequence[EventMention]) -> tuple[list[tuple[EventMention, ...]], list[EventMention]]:
+        """Return the mentions in groups, one for each event, in order of first mention, and those left out.
+
+        Each mention has its fate then, all but the number of its event.
+        """
+        linked = self._completed(_linked(_inherit(self._between_sides(mentions), self.taxonomy), self.taxonomy))
+        verdicts = [(group, self.gate.judge(group)) for group in linked]
+        founders = [(group, verdict) for group, verdict in verdicts if verdict.passes]
+        founders.sort(key=lambda found: (not found[1].complete, self.sameness.is_general(found[0])))
+        events: list[list[EventMention]] = []
+        for group, verdict in founders:
+            extent = Extent.WHOLE if verdict.complete else Extent.PART
+            home = self._home(group, events, extent=extent)
+            if home is None:
+                because = "; ".join(filter(None, (verdict.because, self._why_apart(group, events, extent))))
+                aimed = None if verdict.complete else self._only_target(group, events)
+                events.append(_told(_aimed(group, aimed), Fate(Outcome.KEPT, because)))
+            else:
+                fitted = self.sameness.fitted(group, home)
+                home.extend(_told(fitted, Fate(Outcome.JOINED, "tells of an event that another mention tells")))
+        dropped: list[EventMention] = []
+        for group, verdict in verdicts:
+            if verdict.passes:
+                continue
+            home = self._home(group, events, extent=Extent.REFERENCE)
+            if home is not None:
+                fitted = self.sameness.fitted(group, home)
+                home.extend(_told(fitted, Fate(Outcome.JOINED, "refers to an event that another mention tells")))
+            elif target := self._only_target(group, events):
+                events.append(
+                    _told(_aimed(group, target), Fate(Outcome.KEPT, "aims at the only one that its attacker attacks"))
+                )
+            else:
+                dropped += _told(group, Fate(Outcome.DROPPED, verdict.because))
+        found = [tuple(sorted(event, key=lambda mention: mention.trigger.start)) for event in events]
+        return sorted(found, key=lambda event: event[0].trigger.start), dropped
+
+    def _between_sides(self, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+        """Give a meeting "between their teams" the sides of the first conversation that the article tells of before."""
+        sides: tuple[MentionArgument, ...] = ()
+        for mention in mentions:
+            if mention.again and sides:
+                mention = replace(mention, arguments=(*mention.arguments, *sides))
+            elif not sides and self.taxonomy.is_a(mention.kind, CONVERSATION) and self.gate.judge([mention]).complete:
+                parties = [filler for filler in mention.arguments if filler.role in PARTY]
+                sides = tuple(self._side(filler) for filler in parties) if len(parties) == TWO else ()
+            yield mention
+
+    def _side(self, filler: MentionArgument) -> MentionArgument:
+        country = None if filler.entity is None else side_of(filler.entity, self.entities)
+        return replace(filler, role=PARTICIPANT, entity=country)
+
+    def _completed(self, groups: list[tuple[EventMention, ...]]) -> list[tuple[EventMention, ...]]:
+        """Join what one sentence tells of the same weapons in two parts, of which neither names both parties.
+
+        So "providing Kyiv with batteries donated by Romania", "the drone that hit Eilat was launched by the Houthis".
+        """
+        found: list[tuple[EventMention, ...]] = []
+        used: list[tuple[EventMention, ...]] = []
+        parts: defaultdict[Span, list[tuple[EventMention, ...]]] = defaultdict(list)
+        for group in groups:
+            if self._actor(group) is not None and not self.gate.judge(group).complete:
+                parts[group[0].sentence].append(group)
+        for group in groups:
+            near = parts.get(group[0].sentence, ())
+            partner = next((other for other in near if group in near and self._completes(other, group)), ())
+            acts = bool(entities_of(group, *ACTORS.values()))
+            used += [partner] if partner and acts else []
+            found.append((*group, *partner) if acts else group)
+        return [group for group in found if group not in used]
+
+    def _completes(self, part: tuple[EventMention, ...], group: tuple[EventMention, ...]) -> bool:
+        return (
+            part is not group
+            and self._actor(part) == self._actor(group)
+            and bool(weapons := entities_of(group, WEAPON))
+            and weapons == entities_of(part, WEAPON)
+            and self.gate.judge((*group, *part)).complete
+        )
+
+    def _actor(self, group: Sequence[EventMention]) -> Term | None:
+        """The role of who acts in events of this class, None where the class has no one such role."""
+        kind = kind_of(group, self.taxonomy)
+        return next((role for other, role in ACTORS.items() if self.taxonomy.is_a(kind, other)), None)
+
+    def _home(
+        self, group: Sequence[EventMention], events: Sequence[list[EventMention]], *, extent: Extent
+    ) -> list[EventMention] | None:
+        """Return the event that the mentions belong to: of several that fit the nearest before them, else behind."""
+        here = group[0].trigger.start
+        found = [(self.sameness.parted(group, event, extent), event) for event in events]
+        fitting = [event for reason, event in found if not reason]
+        if not fitting:
+            # "Blasts were heard across the city": of what was told before, where that can be one thing only.
+            might = ((reason, event) for reason, event in found if reason == NOTHING_IN_COMMON)
+            possible = [event for _, event in might if self.sameness.points_back(group, event)]
+            fitting = possible if len(possible) == 1 else []
+        if not any(mention.arguments for mention in group) and not self.sameness.counts_victims(group):
+            # "the call" without a name points back; with one ("the call with Macron") it may open the article.
+            fitting = [event for event in fitting if event[0].trigger.start < here]
+        if not fitting:
+            return None
+
+        dated = any(mention.date is not None for mention in group)
+
+        def distance(event: list[EventMention]) -> tuple[bool, bool, int]:
+            # What has no date is news, and goes to a recap of a month or a year only where there is nothing else.
+            recap = not dated and is_recap(event)
+            before = [here - mention.trigger.start for mention in event if mention.trigger.start <= here]
+            return (
+                recap,
+                not before,
+                min(before) if before else min(mention.trigger.start - here for mention in event),
+            )
+
+        return min(fitting, key=distance)
+
+    def _why_apart(self, group: Sequence[EventMention], events: Sequence[list[EventMention]], extent: Extent) -> str:
+        """Return what parts mentions that begin an event from the one of their class that is told next before."""
+        kind, here = kind_of(group, self.taxonomy), group[0].trigger.start
+        family = self.taxonomy.family(kind)
+        alike = [e for e in events if self.taxonomy.family(kind_of(e, self.taxonomy)) == family]
+        before = [e for e in alike if e[0].trigger.start < here]
+        if not before:
+            return ""
+        nearest = max(before, key=lambda event: max(m.trigger.start for m in event if m.trigger.start <= here))
+        return f"not the event at {nearest[0].trigger.start}: {self.sameness.parted(group, nearest, extent)}"
+
+    def _only_target(
+        self, group: Sequence[EventMention], events: Sequence[list[EventMention]]
+    ) -> MentionArgument | None:
+        """Return what an attacker must have aimed at who in this document attacks one country only, and names it."""
+        if (
+            not self.taxonomy.is_a(kind_of(group, self.taxonomy), ATTACK)
+            or any(filler.role == TARGET for mention in group for filler in mention.arguments)
+            or not entities_of(group, WEAPON)
+            or not entities_of(group, ATTACKER)
+        ):
+            return None
+        attackers = self.sameness.territories(entities_of(group, ATTACKER))
+        targets = [
+            filler
+            for event in events
+            if self.sameness.territories(entities_of(event, ATTACKER)) & attackers
+            for mention in event
+            for filler in mention.arguments
+            if filler.role == TARGET and filler.entity is not None
+        ]
+        countries = self.sameness.territories(filler.entity for filler in targets if filler.entity is not None)
+        whole = [f for f in targets if f.entity is not None and self.entities[f.entity].reference in countries]
+        return whole[0] if len(countries) == 1 and whole else None
+
+
+def _told(group: Iterable[EventMention], fate: Fate) -> list[EventMention]:
+    return [replace(mention, fate=fate) for mention in group]
+
+
+def _aimed(group: Iterable[EventMention], target: MentionArgument | None) -> Iterable[EventMention]:
+    return group if target is None else [replace(m, arguments=(*m.arguments, target)) for m in group]
+
+
+def _inherit(mentions: Iterable[EventMention], taxonomy: Taxonomy) -> list[EventMention]:
+    """Complete "the package includes ..." with supplier and recipient of the last transfer told by the same noun."""
+    last: dict[str, EventMention] = {}
+    found: list[EventMention] = []
+    for mention in mentions:
+        given = {filler.role for filler in mention.arguments}
+        earlier = last.get(mention.rule)
+        shipped = taxonomy.is_a(mention.kind, TRANSFER) and WEAPON in given and mention.is_noun
+        if shipped and earlier is not None:
+            taken = tuple(f for f in earlier.arguments if f.role in {SUPPLIER, RECIPIENT} and f.role not in given)
+            mention = replace(mention, arguments=(*mention.arguments, *taken))
+        if {filler.role for filler in mention.arguments} & {SUPPLIER, RECIPIENT}:
+            last[mention.rule] = mention
+        found.append(mention)
+    return found
+
+
+def _linked(mentions: Sequence[EventMention], taxonomy: Taxonomy) -> list[tuple[EventMention, ...]]:
+    """Join mentions that syntax itself identifies ("an attack that struck"), in order of the text."""
+    group_of = {mention.trigger.start: mention.trigger.start for mention in mentions}
+
+    def root(token: int) -> int:
+        while group_of[token] != token:
+            token = group_of[token]
+        return token
+
+    kinds = {mention.trigger.start: mention.kind for mention in mentions}
+    for mention in mentions:
+        for link in mention.links:
+            if link in kinds and (taxonomy.is_a(kinds[link], mention.kind) or taxonomy.is_a(mention.kind, kinds[link])):
+                low, high = sorted((root(mention.trigger.start), root(link)))
+                group_of[high] = low
+    groups: dict[tuple[int, int], list[EventMention]] = {}
+    seen: dict[int, int] = {}
+    for mention in mentions:
+        # Several mentions of one token (a transfer of several weapons) are several events.
+        seen[mention.trigger.start] = seen.get(mention.trigger.start, -1) + 1
+        groups.setdefault((root(mention.trigger.start), seen[mention.trigger.start]), []).append(mention)
+    return [tuple(group) for group in groups.values()]

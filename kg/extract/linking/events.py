@@ -1,0 +1,174 @@
+"""One event out of the mentions that tell of it, with the participants that have no name as entities of its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.extract.attribution.telling import UNNAMED_SOURCE, is_claimed
+from kg.grammar.quotation.marks import paragraphs
+from kg.knowledge.participants import UNNAMED
+from kg.periods import size
+from kg.records import STRENGTH, Argument, Entity, Event, Evidence, Mention, MentionKind, Term
+from kg.sameness.told import entities_of, kind_of, statuses_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extract.gate import Gate
+    from kg.records import EventDate, EventMention, MentionArgument, Resolution, Span
+
+_ENDED = re.compile(r"[.!?…]\W*$")
+
+TARGET, PLACE = Term("target"), Term("place")
+
+
+@dataclass(slots=True)
+class EventBuilder:
+    """Makes events of groups of mentions, and numbers the entities that it adds to those of the document.
+
+    `headlines` are the lines of the text that end like no sentence.
+    """
+
+    text: str
+    headlines: tuple[Span, ...]
+    gate: Gate
+    entities: list[Entity]
+    mentions: list[Mention]
+
+    @classmethod
+    def over(cls, text: str, resolution: Resolution, gate: Gate) -> EventBuilder:
+        """Return a builder that goes on from what resolve found."""
+        lines = paragraphs(text)[:-1]
+        headlines = tuple(line for line in lines if _ENDED.search(text[line.start : line.end]) is None)
+        return cls(text, headlines, gate, list(resolution.entities), list(resolution.mentions))
+
+    def events(self, group: Sequence[EventMention]) -> Iterator[Event]:
+        """Yield the event that a group tells of, and another for each further day that it was repeated on."""
+        event = self._event(group)
+        yield event
+        for mention in group:
+            for date in mention.repeated:
+                yield replace(
+                    event,
+                    date=date,
+                    evidence=(replace(_evidence(mention), date=date),),
+                    arguments=(*_named(group), *self._unnamed(group)),
+                    figures=(),
+                    duration=None,
+                )
+
+    def _event(self, group: Sequence[EventMention]) -> Event:
+        own = [figure for mention in group for figure in mention.figures]
+        attributes = dict.fromkeys(attribute for mention in group for attribute in mention.attributes)
+        claimed = not self._vouches(group)
+        sources = {source for mention in group for source in mention.according_to}
+        return Event(
+            kind=kind_of(group, self.gate.taxonomy),
+            evidence=tuple(_evidence(mention) for mention in _by_sentence(group)),
+            arguments=(*_named(group), *self._unnamed(group)),
+            factuality=min((mention.factuality for mention in group), key=STRENGTH.index),
+            date=_most_precise([mention.date for mention in group if mention.date is not None]),
+            duration=next((mention.duration for mention in group if mention.duration is not None), None),
+            attributes=tuple(attribute for attribute in attributes if claimed or attribute.property != UNNAMED_SOURCE),
+            figures=tuple(dict.fromkeys(own)),
+            according_to=tuple(sorted(sources)) if claimed else (),
+            topics=tuple(dict.fromkeys(topic for mention in group for topic in mention.topics)),
+        )
+
+    def _vouches(self, group: Sequence[EventMention]) -> bool:
+        """Say whether the writer tells the event, before anybody is said to claim it and with all its parties.
+
+        What is claimed stays a claim where a headline or a later sentence repeats it without its source.
+        """
+        first = min((mention.trigger for mention in group if is_claimed(mention)), default=None)
+        if first is None:
+            return True
+        own = (mention for mention in group if not is_claimed(mention) and mention.trigger < first)
+        return any(self._names_all(mention) and not self._is_headline(mention) for mention in own)
+
+    def _names_all(self, mention: EventMention) -> bool:
+        fillers = {(a.role, a.head if a.entity is None else -1, a.entity) for a in mention.arguments}
+        roles = [role for role, _, _ in fillers]
+        return self.gate.taxonomy.names_all(mention.kind, roles, statuses_of((mention,)))
+
+    def _is_headline(self, mention: EventMention) -> bool:
+        return any(line.start <= mention.trigger.start < line.end for line in self.headlines)
+
+    def _unnamed(self, group: Sequence[EventMention]) -> Iterator[Argument]:
+        """Yield those without a name, each kind once in a role, by their fullest words."""
+        places = entities_of(group, PLACE)
+        site = next(iter(places)) if len(places) == 1 else None
+        alike: dict[tuple[Term, str], list[MentionArgument]] = {}
+        for mention in group:
+            for argument in mention.arguments:
+                if argument.entity is None and argument.unnamed is not None:
+                    words = self.text[argument.span.start : argument.span.end]
+                    kind = argument.unnamed.described or words.casefold()
+                    alike.setdefault((argument.role, kind), []).append(argument)
+        parted = ((role, part) for (role, _), found in sorted(alike.items()) for part in _by_owner(found))
+        for role, arguments in parted:
+            fullest = max(arguments, key=lambda a: (a.span.end - a.span.start, -a.span.start))
+            number = self._add(fullest, site if role == TARGET else None)
+            spans = dict.fromkeys(argument.span for argument in arguments)
+            self.mentions += [Mention(span, number, MentionKind.DESCRIPTION, "description") for span in spans]
+            yield Argument(role, number, fullest.span)
+
+    def _add(self, argument: MentionArgument, site: int | None) -> int:
+        """Number a participant; what is hit and is nobody's is where the event has its only named place."""
+        unnamed = argument.unnamed
+        if unnamed is not None and unnamed.belongs_to is None:
+            unnamed = replace(unnamed, belongs_to=site)
+        owner = None if unnamed is None or unnamed.belongs_to is None else self.entities[unnamed.belongs_to]
+        country = None if owner is None else owner.reference if owner.kind == "Country" else owner.country
+        words = " ".join(self.text[argument.span.start : argument.span.end].split())
+        self.entities.append(Entity(UNNAMED, words, country=country, unnamed=unnamed))
+        return len(self.entities) - 1
+
+
+def _by_owner(alike: Sequence[MentionArgument]) -> list[list[MentionArgument]]:
+    """Part those of one kind that are of different owners: "Japan's foreign minister met Chile's defence minister"."""
+    owners = {argument.unnamed.belongs_to for argument in alike if argument.unnamed is not None} - {None}
+    if len(owners) < 2:
+        return [list(alike)]
+    parted: dict[int | None, list[MentionArgument]] = {}
+    for argument in alike:
+        parted.setdefault(argument.unnamed.belongs_to if argument.unnamed else None, []).append(argument)
+    return list(parted.values())
+
+
+def _by_sentence(group: Sequence[EventMention]) -> Iterator[EventMention]:
+    """Yield of each sentence the mention that names most: one that tells an event twice is one piece of evidence.
+
+    It is told as surely, and on the day, as any word of the sentence says.
+    """
+    found: dict[Span, list[EventMention]] = {}
+    for mention in group:
+        found.setdefault(mention.sentence, []).append(mention)
+    for mentions in found.values():
+        fullest = max(mentions, key=lambda mention: (len(mention.arguments), -mention.trigger.start))
+        factuality = min((mention.factuality for mention in mentions), key=STRENGTH.index)
+        dates = [mention.date for mention in (fullest, *mentions) if mention.date is not None]
+        yield replace(fullest, factuality=factuality, date=dates[0] if dates else None)
+
+
+def _evidence(mention: EventMention) -> Evidence:
+    return Evidence(
+        mention.sentence, mention.rule, mention.trigger, mention.factuality, mention.date, mention.according_to
+    )
+
+
+def _named(group: Sequence[EventMention]) -> Iterator[Argument]:
+    """Yield every named entity once in each role, where it is first told."""
+    found: dict[tuple[Term, int], Argument] = {}
+    for mention in group:
+        for argument in mention.arguments:
+            if argument.entity is not None:
+                key = (argument.role, argument.entity)
+                found.setdefault(key, Argument(*key, argument.span))
+    yield from (found[key] for key in sorted(found))
+
+
+def _most_precise(dates: Sequence[EventDate]) -> EventDate | None:
+    return min(dates, key=lambda date: size(date.value), default=None)

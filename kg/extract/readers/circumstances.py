@@ -1,0 +1,187 @@
+"""What is told of an event beside who takes part: when, by which means, how far it has got, who says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.attribution.clauses import CHARGES, attribution_of, governing_speech, speakers_of, unnamed_sources
+from kg.extract.attribution.sources import agents_at, speakers_at
+from kg.extract.attribution.telling import UNNAMED_SOURCE
+from kg.extract.factuality.operators import Operators
+from kg.grammar.fillers import verb_fillers
+from kg.grammar.negation import turning_point
+from kg.grammar.quantity.quantities import ordinal_of
+from kg.grammar.speech import speech_at
+from kg.grammar.syntax import marker_of
+from kg.grammar.time.dates import dates_of
+from kg.grammar.words import climb_collectives, entries
+from kg.knowledge.lexicon import EntryKind
+from kg.records import Attribute, Factuality, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from kg.extract.analysis import Analysis
+    from kg.extract.factuality.standing import Standing
+    from kg.knowledge.lexicon import LexicalEntry
+    from kg.knowledge.words import Words
+    from kg.records import EventDate
+
+CONVERSATION, TRANSFER = Term("Conversation"), Term("Transfer")
+MEDIUM, PLACE = Term("medium"), Term("place")
+STATUS, ORDINAL, DELIVERED = Term("transferStatus"), Term("ordinal"), Term("Delivered")
+ATTACK, AGREEMENT = Term("Attack"), Term("Agreement")
+CLAIMS, PLANNED = Term("Claims"), Term("Planned")
+
+
+def dates_at(token: Token, kind: Term, governors: Sequence[Token], analysis: Analysis) -> tuple[EventDate, ...]:
+    """Return the dates of a trigger or its series, else of the verb it leans on: "came under attack on Tuesday"."""
+    operators = Operators(kind, analysis.words, analysis.taxonomy)
+    if (day := _day_fixed(token, operators, analysis)) is not None:
+        return (day,)
+    leans = [g for g in governors[:1] if speech_at(g, analysis.words) is None and not operators.of(g)]
+    if token.dep_ != "obl" or token.head not in leans:
+        leans = []
+    for place in dict.fromkeys((*series(token, analysis), *leans)):
+        found = dates_of(place, analysis.dates, analysis.words)
+        if dated := tuple(date.value for date in found if date.value is not None):
+            return dated
+    return ()
+
+
+def _day_fixed(token: Token, operators: Operators, analysis: Analysis) -> EventDate | None:
+    """Return the day for which a verb above an event plans it, or that what was denied so far waited for.
+
+    So "scheduled talks for Monday", "put off the talks until Monday" and "did not strike until Monday".
+    """
+    words, noun = analysis.words, climb_collectives(token, analysis.words)
+    days: list[Token] = []
+    if noun.dep_ in {"obj", "nsubj:pass"} and any(PLANNED in entry.gives for entry in operators.of(noun.head)):
+        days = [t for t in noun.head.children if marker_of(t) in words.prepositions.rescheduling]
+    elif token.pos_ == "VERB" and (turning := turning_point(token, words)) is not None:
+        days = [turning]
+    found = (date.value for day in days for date in analysis.dates if date.start <= day.i < date.end)
+    return next((value for value in found if value is not None), None)
+
+
+def series(token: Token, analysis: Analysis) -> tuple[Token, Token]:
+    """Return a trigger and what stands for it in its clause: talks, and the round of "the third round of talks"."""
+    return token, climb_collectives(token, analysis.words)
+
+
+def sources_at(
+    token: Token, kind: Term, governors: Sequence[Token], analysis: Analysis, *, denied: bool = False
+) -> tuple[tuple[int, ...], tuple[Attribute, ...]]:
+    """Return who claims what a trigger tells, or denies it: the entities, else the words for those without a name."""
+    blamers = _blamers(governors, analysis)
+    if blamers:
+        found = (r.entity for who in blamers for r in speakers_at(who, analysis.index, analysis.words))
+        return tuple(dict.fromkeys(found)), ()
+    if not _may_be_claimed(token, kind, governors, analysis) and not denied:
+        return (), ()
+    named = attribution_of(token, analysis.index, analysis.words)
+    unnamed = () if named else unnamed_sources(token, analysis.index, analysis.words)
+    return named, tuple(Attribute(UNNAMED_SOURCE, phrase) for phrase in unnamed)
+
+
+def is_blamed_by_nobody(governors: Sequence[Token], analysis: Analysis) -> bool:
+    """Say whether a passive says who is held to have done it, and not by whom: "the bombing was blamed on Israel"."""
+    return _blamers(governors, analysis) == []
+
+
+def _blamers(governors: Sequence[Token], analysis: Analysis) -> list[Token] | None:
+    """Who says whose work an event is: "which [Lebanon] blamed on Israel"; None where that is told otherwise."""
+    for verb in governors:
+        speech = speech_at(verb, analysis.words)
+        if speech is not None and speech.stance == CLAIMS:
+            fillers = verb_fillers(verb, analysis.words)
+            blamed = (f.token for f in fillers if f.marker in analysis.words.prepositions.blame)
+            if any(agents_at(token, analysis.index) for token in blamed):
+                return speakers_of(verb, analysis.words)
+    return None
+
+
+def is_only_charged(token: Token, kind: Term, analysis: Analysis) -> bool:
+    """Say whether an event is only what somebody is accused of being for, or of not keeping.
+
+    So "accused Pakistan of backing the attack", which it did not make, and "of breaking the truce".
+    """
+    words, verb = analysis.words, token.head
+    if token.dep_ not in {"obj", "obl", "nmod"} or verb.dep_ not in CHARGES:
+        return False
+    for above, charges in ((ATTACK, words.states.backing_word), (AGREEMENT, words.states.breach_word)):
+        if verb.lemma_.lower() in charges and analysis.taxonomy.is_a(kind, above):
+            speech = governing_speech(verb, words)
+            return speech is not None and speech.stance == CLAIMS
+    return False
+
+
+def _may_be_claimed(token: Token, kind: Term, governors: Sequence[Token], analysis: Analysis) -> bool:
+    """Who plans, asks or promises something, or takes part in it ("concluded talks"), does not claim it."""
+    speech = governing_speech(token, analysis.words)
+    if speech is None:
+        return True
+    takes_part = speech.stance != CLAIMS and speech.token in governors
+    return not takes_part and not Operators(kind, analysis.words, analysis.taxonomy).of(speech.token)
+
+
+def media_of(token: Token, kind: Term, given: Iterable[Term], analysis: Analysis) -> Iterator[Attribute]:
+    """Yield by which means a conversation is held: by telephone, over a video link, a phone call."""
+    if not analysis.taxonomy.is_a(kind, CONVERSATION):
+        return
+    for value in sorted({*given, *_media_words(token, analysis)}):
+        if "Medium" in analysis.taxonomy.values.get(value, frozenset()):
+            yield Attribute(MEDIUM, value)
+
+
+def _media_words(token: Token, analysis: Analysis) -> Iterator[Term]:
+    for child in token.children:
+        if child.dep_ in {"compound", "amod"} or (child.dep_ in {"obl", "nmod", "obl:unmarked"} and marker_of(child)):
+            for entry in entries(analysis.words, child, EntryKind.MEDIUM):
+                yield from entry.gives
+
+
+def ordinals_of(token: Token, analysis: Analysis) -> Iterator[Attribute]:
+    """Yield the place that an event has in a series: 6 for "the sixth call"."""
+    for place in series(token, analysis):
+        if (number := ordinal_of(place, analysis.words)) is not None:
+            yield Attribute(ORDINAL, number)
+            return
+
+
+def status_of(
+    token: Token, stand: Standing, entry: LexicalEntry | None, analysis: Analysis, *, told: Term | None = None
+) -> Attribute:
+    """Return how far a transfer has got: as the outermost operator says, else as `told` or as the entry gives it.
+
+    While the transfer is planned or possible only, its status is that of one that is not real yet.
+    """
+    if stand.statuses:
+        return Attribute(STATUS, stand.statuses[-1])
+    if told is not None:
+        return Attribute(STATUS, told)
+    status = DELIVERED if entry is None else min(entry.gives, default=DELIVERED)
+    unreal = None if entry is None else entry.gives_unreal
+    if stand.factuality is Factuality.PLANNED or _is_under_way(token, analysis.words):
+        status = unreal or analysis.taxonomy.when_planned.get(status, status)
+    elif stand.factuality is Factuality.POSSIBLE:
+        status = unreal or analysis.taxonomy.when_possible.get(status, status)
+    return Attribute(STATUS, status)
+
+
+def _is_under_way(verb: Token, words: Words) -> bool:
+    """Say whether a verb is progressive: who "is sending" tanks has not delivered them yet."""
+    auxiliaries = words.function.progressive_auxiliary
+    return verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.lemma_ in auxiliaries for child in verb.children)
+
+
+def specific_kind(kind: Term, filled: Iterable[Term], analysis: Analysis) -> Term:
+    """Return the class that a property tells of a bare conversation: by telephone a call, in Paris a meeting."""
+    told = set(filled)
+    for name in (MEDIUM, PLACE):
+        implied = analysis.taxonomy.implied_by.get(name, kind)
+        if name in told and analysis.taxonomy.is_a(implied, kind):
+            return implied
+    return kind

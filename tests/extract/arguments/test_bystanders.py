@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from kg.extract.arguments.bystanders import bystanders
+from kg.records import Term
+from tests.grammar.trees import tree
+from tests.known import KNOWLEDGE
+
+BACKED = """
+Kenya kenya PROPN NNP 2 nsubj
+backed back VERB VBD 0 ROOT
+the the DET DT 4 det
+attack attack NOUN NN 2 obj
+on on ADP IN 6 case
+Chad chad PROPN NNP 4 nmod
+"""
+
+
+def aside(table: str) -> set[str]:
+    doc = tree(table)
+    trigger = next(token for token in doc if token.text == "attack")
+    found = bystanders(trigger, Term("Attack"), KNOWLEDGE.words, KNOWLEDGE.taxonomy)
+    return {doc[i].text for i in found}
+
+
+def test_who_backs_an_attack_is_no_attacker() -> None:
+    assert aside(BACKED) == {"Kenya"}
+
+
+def test_who_carries_an_attack_out_or_defends_its_own_may_be_the_attacker() -> None:
+    assert aside(BACKED.replace("backed back", "launched launch")) == set()
+    assert aside(BACKED.replace("the the DET DT 4 det", "its its PRON PRP$ 4 nmod:poss")) == set()
+
+
+RESPONDED = """
+Kenya kenya PROPN NNP 2 nsubj
+responded respond VERB VBD 0 ROOT
+to to ADP IN 5 case
+the the DET DT 5 det
+attack attack NOUN NN 2 obl
+"""
+
+
+def test_who_answers_an_attack_is_no_attacker_but_who_answers_with_one_is() -> None:
+    assert aside(RESPONDED) == {"Kenya"}
+    assert aside(RESPONDED.replace("to to", "with with")) == set()

@@ -1,0 +1,203 @@
+"""Who fills the roles of a predicate, on hand-made trees: owners, holders, arms that are hit, members of a body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.extract.arguments.predicates import find_predicates
+from kg.extract.arguments.roles import read_roles
+from kg.extract.readers.frames import read_frames
+from tests.extract.analysed import analysed, at
+from tests.extract.mentions import gate
+from tests.grammar.spaced import spaced
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+HELD = spaced(
+    "Serbia shelled Bosnian-held hills",
+    """
+Serbia serbia PROPN NNP 2 nsubj
+shelled shell VERB VBD 0 ROOT
+Bosnian bosnian ADJ JJ 5 amod
+- - PUNCT HYPH 3 punct
+held hold VERB VBN 6 amod
+hills hill NOUN NNS 2 obj
+""",
+)
+CONTROLLED = spaced(
+    "Serbia shelled hills controlled by Bosnia",
+    """
+Serbia serbia PROPN NNP 2 nsubj
+shelled shell VERB VBD 0 ROOT
+hills hill NOUN NNS 2 obj
+controlled control VERB VBN 3 acl
+by by ADP IN 6 case
+Bosnia bosnia PROPN NNP 4 obl
+""",
+)
+MADE = spaced(
+    "Serbia shelled hills praised by Bosnia",
+    """
+Serbia serbia PROPN NNP 2 nsubj
+shelled shell VERB VBD 0 ROOT
+hills hill NOUN NNS 2 obj
+praised praise VERB VBN 3 acl
+by by ADP IN 6 case
+Bosnia bosnia PROPN NNP 4 obl
+""",
+)
+JET = spaced(
+    "Syria attacked a Turkish jet",
+    """
+Syria syria PROPN NNP 2 nsubj
+attacked attack VERB VBD 0 ROOT
+a a DET DT 5 det
+Turkish turkish ADJ JJ 5 amod
+jet jet NOUN NN 2 obj
+""",
+)
+SUPPLIER = spaced(
+    "Spain became Morocco 's supplier of tanks",
+    """
+Spain spain PROPN NNP 2 nsubj
+became become VERB VBD 0 ROOT
+Morocco morocco PROPN NNP 5 nmod:poss
+'s 's PART POS 3 case
+supplier supplier NOUN NN 2 xcomp
+of of ADP IN 7 case
+tanks tank NOUN NNS 5 nmod
+""",
+)
+MEMBERS = spaced(
+    "Envoys of NATO countries met",
+    """
+Envoys envoy NOUN NNS 5 nsubj
+of of ADP IN 4 case
+NATO nato PROPN NNP 4 compound
+countries country NOUN NNS 1 nmod
+met meet VERB VBD 0 ROOT
+""",
+)
+DRONE = spaced(
+    "A drone killed three farmers",
+    """
+A a DET DT 2 det
+drone drone NOUN NN 3 nsubj
+killed kill VERB VBD 0 ROOT
+three three NUM CD 5 nummod
+farmers farmer NOUN NNS 3 obj
+""",
+)
+
+
+def roles(doc: Doc, word: str, **names: str) -> set[tuple[str, str]]:
+    """Return the roles at a word with who fills them: the name, or a description and whom or what it belongs to."""
+    analysis = analysed(doc, **names)
+    entities = analysis.index.entities
+    found = set()
+    for predicate in find_predicates(doc, analysis.words, analysis.taxonomy):
+        if predicate.token == at(doc, word):
+            for filler in read_roles(predicate, analysis, taken=frozenset()) or ():
+                owner = "" if filler.belongs_to is None else entities[filler.belongs_to].name
+                name = f"{owner} {filler.token.text}" if filler.entity is None else entities[filler.entity].name
+                found.add((str(filler.role), name.strip()))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("doc", "names", "target"),
+    [
+        (HELD, {"Bosnian": "country/bosnia-and-herzegovina"}, "Bosnian hills"),
+        (CONTROLLED, {"Bosnia": "country/bosnia-and-herzegovina"}, "Bosnia hills"),
+        (MADE, {"Bosnia": "country/bosnia-and-herzegovina"}, "hills"),
+    ],
+)
+def test_land_is_of_those_in_whose_power_it_is(doc: Doc, names: dict[str, str], target: str) -> None:
+    assert roles(doc, "shelled", Serbia="country/serbia", **names) == {("attacker", "Serbia"), ("target", target)}
+
+
+def test_arms_that_are_hit_are_a_thing_of_their_owner() -> None:
+    names = {"Syria": "country/syria", "Turkish": "country/turkey", "jet": "weapon/fighter-jet"}
+    assert roles(JET, "attacked", **names) == {("attacker", "Syria"), ("target", "Turkish jet")}
+
+
+def test_a_noun_is_said_of_its_bearer() -> None:
+    names = {"Spain": "country/spain", "Morocco": "country/morocco", "tanks": "weapon/tank"}
+    assert roles(SUPPLIER, "supplier", **names) == {
+        ("supplier", "Spain"),
+        ("recipient", "Morocco"),
+        ("weapon", "tanks"),
+    }
+
+
+def test_members_of_a_body_act_for_it() -> None:
+    assert roles(MEMBERS, "met", NATO="organization/nato") == {("participant", "NATO")}
+
+
+def test_a_weapon_that_kills_is_the_means_of_those_who_own_it() -> None:
+    assert roles(DRONE, "killed", drone="weapon/drone") == {("weapon", "drone"), ("target", "farmers")}
+    owned = spaced(
+        "Turkish drone killed three farmers",
+        """
+Turkish turkish ADJ JJ 2 amod
+drone drone NOUN NN 3 nsubj
+killed kill VERB VBD 0 ROOT
+three three NUM CD 5 nummod
+farmers farmer NOUN NNS 3 obj
+""",
+    )
+    found = roles(owned, "killed", Turkish="country/turkey", drone="weapon/drone")
+    assert found == {("attacker", "Turkish"), ("weapon", "drone"), ("target", "farmers")}
+
+
+def test_the_reader_of_frames_gives_one_mention_a_trigger() -> None:
+    names = {"Spain": "country/spain", "Morocco": "country/morocco", "tanks": "weapon/tank"}
+    (mention,) = read_frames(analysed(SUPPLIER, **names), gate())
+    assert (mention.kind, mention.rule) == ("Transfer", "supplier-n")
+    assert {argument.role for argument in mention.arguments} == {"supplier", "recipient", "weapon"}
+
+
+def test_a_required_argument_that_is_not_filled_gives_no_mention() -> None:
+    doc = spaced(
+        "supplier of tanks", "supplier supplier NOUN NN 0 ROOT\nof of ADP IN 3 case\ntanks tank NOUN NNS 1 nmod"
+    )
+    assert read_frames(analysed(doc, tanks="weapon/tank"), gate()) == []
+
+
+KIDNAPPED = spaced(
+    "kidnapped engineer left",
+    """
+kidnapped kidnap VERB VBN 2 amod
+engineer engineer NOUN NN 3 nsubj
+left leave VERB VBD 0 ROOT
+""",
+)
+
+
+def test_a_participle_before_a_noun_is_done_to_it() -> None:
+    assert roles(KIDNAPPED, "kidnapped") == {("target", "engineer")}
+
+
+@pytest.mark.parametrize(
+    ("verb", "thing", "tag", "seen"),
+    [
+        ("reject", "proposal", "NN", {"target"}),
+        ("reject", "it", "PRP", {"target"}),
+        ("arrest", "him", "PRP", {"target"}),
+        ("arrest", "it", "PRP", set()),
+        ("arrest", "proposal", "NN", set()),
+        ("kill", "idea", "NN", set()),
+    ],
+)
+def test_words_that_name_nobody_are_seen_where_the_role_takes_them(
+    verb: str, thing: str, tag: str, seen: set[str]
+) -> None:
+    pos = "PRON" if tag == "PRP" else "NOUN"
+    rows = "Iran iran PROPN NNP 2 nsubj", f"{verb} {verb} VERB VBP 0 ROOT", f"{thing} {thing} {pos} {tag} 2 obj"
+    doc = spaced(f"Iran {verb} {thing}", "\n".join(rows))
+    mentions = read_frames(analysed(doc, Iran="country/iran"), gate())
+    assert {role for mention in mentions for role in mention.told} == seen
+    assert bool(mentions) is bool(seen), "without the words that it requires the verb tells no event"

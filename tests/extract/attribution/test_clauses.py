@@ -1,0 +1,208 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.extract.attribution.clauses import attribution_of, governing_speech
+from kg.extract.participants.mentions import MentionIndex
+from kg.records import Entity, Mention, MentionKind, Span, Term
+from tests.grammar.spaced import spaced
+from tests.known import KNOWLEDGE
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def at(doc: Doc, word: str) -> Token:
+    return next(token for token in doc if token.text == word)
+
+
+def claimed(doc: Doc, word: str, *names: str) -> list[str]:
+    """Return the names, of those given, to which the clause of the word is attributed."""
+    heads = {
+        at(doc, name).i: (Mention(Span(at(doc, name).idx, 0), entity, MentionKind.NAME, "test"),)
+        for entity, name in enumerate(names)
+    }
+    entities = tuple(Entity(Term("Organization"), name) for name in names)
+    index = MentionIndex(
+        heads,
+        tuple(mention for found in heads.values() for mention in found),
+        frozenset(heads),
+        entities,
+        KNOWLEDGE,
+        doc.text,
+    )
+    return [names[entity] for entity in attribution_of(at(doc, word), index, KNOWLEDGE.words)]
+
+
+def stance(doc: Doc, word: str) -> str | None:
+    speech = governing_speech(at(doc, word), KNOWLEDGE.words)
+    return speech.stance if speech else None
+
+
+SAID = spaced(
+    "Kyiv said Moscow launched drones.",
+    """
+Kyiv kyiv PROPN NNP 2 nsubj
+said say VERB VBD 0 ROOT
+Moscow moscow PROPN NNP 4 nsubj
+launched launch VERB VBD 2 ccomp
+drones drone NOUN NNS 4 obj
+. . PUNCT . 2 punct
+""",
+)
+ASIDE = spaced(
+    "Moscow launched drones, Kyiv said.",
+    """
+Moscow moscow PROPN NNP 2 nsubj
+launched launch VERB VBD 0 ROOT
+drones drone NOUN NNS 2 obj
+, , PUNCT , 2 punct
+Kyiv kyiv PROPN NNP 6 nsubj
+said say VERB VBD 2 parataxis
+. . PUNCT . 2 punct
+""",
+)
+SOURCE = spaced(
+    "Moscow launched drones, according to Kyiv.",
+    """
+Moscow moscow PROPN NNP 2 nsubj
+launched launch VERB VBD 0 ROOT
+drones drone NOUN NNS 2 obj
+, , PUNCT , 7 punct
+according accord VERB VBG 7 case
+to to ADP IN 5 fixed
+Kyiv kyiv PROPN NNP 2 obl
+. . PUNCT . 2 punct
+""",
+)
+REPORTED = spaced(
+    "As Kyiv reported, Moscow launched drones.",
+    """
+As as SCONJ IN 3 mark
+Kyiv kyiv PROPN NNP 3 nsubj
+reported report VERB VBD 6 advcl
+, , PUNCT , 3 punct
+Moscow moscow PROPN NNP 6 nsubj
+launched launch VERB VBD 0 ROOT
+drones drone NOUN NNS 6 obj
+. . PUNCT . 6 punct
+""",
+)
+
+
+@pytest.mark.parametrize(
+    "doc", [SAID, ASIDE, SOURCE, REPORTED], ids=["said that", "aside", "according to", "as reported"]
+)
+def test_a_claim_has_its_speaker(doc: Doc) -> None:
+    assert claimed(doc, "launched", "Moscow", "Kyiv") == ["Kyiv"]
+
+
+def test_the_verb_of_saying_itself_is_nobodys_claim() -> None:
+    assert claimed(SAID, "said", "Moscow", "Kyiv") == []
+    assert claimed(REPORTED, "reported", "Moscow", "Kyiv") == []
+
+
+NESTED = spaced(
+    "Officials said Moscow denied it had launched drones.",
+    """
+Officials official NOUN NNS 2 nsubj
+said say VERB VBD 0 ROOT
+Moscow moscow PROPN NNP 4 nsubj
+denied deny VERB VBD 2 ccomp
+it it PRON PRP 7 nsubj
+had have AUX VBD 7 aux
+launched launch VERB VBN 4 ccomp
+drones drone NOUN NNS 7 obj
+. . PUNCT . 2 punct
+""",
+)
+
+
+def test_the_nearest_verb_of_saying_counts() -> None:
+    assert stance(NESTED, "launched") == "Denies"
+    assert stance(NESTED, "denied") == "Says"
+    assert claimed(NESTED, "launched", "Moscow") == ["Moscow"]
+
+
+def test_an_unnamed_speaker_leaves_nobody() -> None:
+    assert claimed(NESTED, "denied", "Moscow") == []
+
+
+DENIED_NOUN = spaced(
+    "Moscow denied the strike.",
+    """
+Moscow moscow PROPN NNP 2 nsubj
+denied deny VERB VBD 0 ROOT
+the the DET DT 4 det
+strike strike NOUN NN 2 obj
+. . PUNCT . 2 punct
+""",
+)
+
+
+def test_a_noun_may_be_what_is_denied() -> None:
+    assert stance(DENIED_NOUN, "strike") == "Denies"
+
+
+CONDEMNED = spaced(
+    "Kyiv condemned the strike.",
+    """
+Kyiv kyiv PROPN NNP 2 nsubj
+condemned condemn VERB VBD 0 ROOT
+the the DET DT 4 det
+strike strike NOUN NN 2 obj
+. . PUNCT . 2 punct
+""",
+)
+
+
+def test_what_is_condemned_is_no_claim() -> None:
+    assert stance(CONDEMNED, "strike") is None
+
+
+BACKGROUND = spaced(
+    "Kyiv said Putin, who invaded Ukraine, will attack.",
+    """
+Kyiv kyiv PROPN NNP 2 nsubj
+said say VERB VBD 0 ROOT
+Putin putin PROPN NNP 10 nsubj
+, , PUNCT , 6 punct
+who who PRON WP 6 nsubj
+invaded invade VERB VBD 3 acl:relcl
+Ukraine ukraine PROPN NNP 6 obj
+, , PUNCT , 6 punct
+will will AUX MD 10 aux
+attack attack VERB VB 2 ccomp
+. . PUNCT . 2 punct
+""",
+)
+
+
+def test_what_is_added_about_a_name_is_the_writers_own() -> None:
+    assert stance(BACKGROUND, "invaded") is None
+    assert stance(BACKGROUND, "attack") == "Says"
+
+
+AFTER = spaced(
+    "Kyiv said after the strike hit that it would answer.",
+    """
+Kyiv kyiv PROPN NNP 2 nsubj
+said say VERB VBD 0 ROOT
+after after SCONJ IN 6 mark
+the the DET DT 5 det
+strike strike NOUN NN 6 nsubj
+hit hit VERB VBD 2 advcl
+that that SCONJ IN 10 mark
+it it PRON PRP 10 nsubj
+would would AUX MD 10 aux
+answer answer VERB VB 2 ccomp
+. . PUNCT . 2 punct
+""",
+)
+
+
+def test_a_clause_that_dates_the_saying_is_not_said() -> None:
+    assert stance(AFTER, "hit") is None
+    assert stance(AFTER, "answer") == "Says"

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from kg.extract.event_mentions.reconcile import reconcile
+from kg.records import Factuality
+from tests.extract.mentions import IRAN, KYIV, RUSSIA, gate, mention, named, unnamed
+
+
+def learnt(kind: str, *arguments: object, at: int = 0, **more: object):
+    return mention(kind, *arguments, at=at, rule="learnt", readers=("learnt",), score=0.9, **more)  # type: ignore[arg-type]
+
+
+def test_one_trigger_is_one_mention_with_the_roles_of_both_and_the_networks_score() -> None:
+    (one,) = reconcile(
+        [mention("Attack", named("target", KYIV, 5))], [learnt("Attack", unnamed("attacker", "attacker", 9))], gate()
+    )
+    assert one.readers == ("frames", "learnt")
+    assert [argument.role for argument in one.arguments] == ["target", "attacker"]
+    assert one.score == 0.9
+
+
+def test_a_role_that_the_lexicon_fills_is_not_filled_again() -> None:
+    frame = mention("Attack", named("attacker", RUSSIA, 1), named("target", KYIV, 5))
+    (one,) = reconcile([frame], [learnt("Attack", named("attacker", IRAN, 9))], gate())
+    assert one.entities("attacker") == frozenset({RUSSIA})  # type: ignore[arg-type]
+
+
+def test_words_that_only_help_another_to_tell_its_event_tell_none() -> None:
+    frame = mention("SanctionsRelief", named("actor", RUSSIA, 1), named("target", IRAN, 5), parts=(7,))
+    assert [m.kind for m in reconcile([frame], [learnt("Sanction", at=7)], gate())] == ["SanctionsRelief"]
+
+
+def test_of_two_events_in_one_word_the_complete_frame_wins() -> None:
+    complete = mention("Attack", named("attacker", RUSSIA, 1), named("target", KYIV, 5))
+    assert [m.kind for m in reconcile([complete], [learnt("Protest")], gate())] == ["Attack"]
+    assert [m.kind for m in reconcile([mention("Attack")], [learnt("Protest")], gate())] == ["Attack", "Protest"]
+
+
+def test_what_the_lexicon_tells_as_fact_may_be_less_for_the_network() -> None:
+    (one,) = reconcile([mention("Attack")], [learnt("Attack", factuality=Factuality.PLANNED)], gate())
+    assert one.factuality is Factuality.PLANNED
+
+
+def test_a_word_that_tells_only_whom_the_event_is_by_tells_no_event_of_its_own() -> None:
+    """In "the raid was blamed on Iran" nobody accuses, in "Russia blamed the raid on Iran" Russia does."""
+    raid = mention("Attack", named("attacker", IRAN, 9), named("target", KYIV, 5), parts=(7,))
+    nobody = mention("Accusation", named("target", IRAN, 9), at=7, rule="blame-on-v")
+    russia = mention("Accusation", named("actor", RUSSIA, 1), named("target", IRAN, 9), at=7, rule="blame-on-v")
+    assert [m.kind for m in reconcile([raid, nobody], [], gate())] == ["Attack"]
+    assert [m.kind for m in reconcile([raid, russia], [], gate())] == ["Attack", "Accusation"]

@@ -1,0 +1,103 @@
+"""What a number of dead, wounded or intercepted counts, on trees made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.figures.counts import can_count, together
+from kg.records import Term
+from tests.extract.analysed import analysed, at
+from tests.grammar.trees import tree
+
+KILLED, INTERCEPTED = Term("Killed"), Term("Intercepted")
+
+
+def killed(table: str, first: str, **names: str) -> tuple[int | None, int | None] | None:
+    doc = tree(table)
+    found = together(at(doc, first), KILLED, analysed(doc, **names))
+    return None if found is None else (found.minimum, found.maximum)
+
+
+def listed(*parts: str, joint: str = "and") -> str:
+    """Return the tree of "killed" with the coordinated parts, each "word/lemma/tag" behind its number or article."""
+    lines, first = ["Killed kill VERB VBD 0 ROOT"], 0
+    for i, part in enumerate(parts):
+        counting, noun = part.split()
+        word, lemma, tag = noun.split("/")
+        if i == len(parts) - 1 and i:
+            lines.append(f"{joint} {joint} CCONJ CC {len(lines) + 3} cc")
+        number = counting.isdigit()
+        head = len(lines) + 2
+        lines.append(f"{counting} {counting} {'NUM CD' if number else 'DET DT'} {head} {'nummod' if number else 'det'}")
+        lines.append(f"{word} {lemma} NOUN {tag} {first or 1} {'conj' if first else 'obj'}")
+        first = first or len(lines)
+    return "\n".join(lines)
+
+
+def test_people_who_are_named_together_are_one_number() -> None:
+    assert killed(listed("5 soldiers/soldier/NNS", "3 civilians/civilian/NNS"), "soldiers") == (8, 8)
+    assert killed(listed("a teacher/teacher/NN", "3 pupils/pupil/NNS"), "teacher") == (4, 4)
+
+
+def test_of_a_plural_without_a_number_nobody_knows_how_many() -> None:
+    assert killed(listed("5 soldiers/soldier/NNS", "the civilians/civilian/NNS"), "soldiers") == (5, None)
+
+
+def test_alternatives_single_ones_and_those_without_any_number_do_not_add_up() -> None:
+    assert killed(listed("5 soldiers/soldier/NNS", "3 civilians/civilian/NNS", joint="or"), "soldiers") is None
+    assert killed(listed("5 soldiers/soldier/NNS"), "soldiers") is None
+    assert killed(listed("the mayor/mayor/NN", "the guards/guard/NNS"), "mayor") is None
+
+
+def test_animals_beside_people_are_not_among_the_dead() -> None:
+    assert killed(listed("2 farmers/farmer/NNS", "40 goats/goat/NNS"), "farmers") is None
+
+
+GAPPED = """
+Leaving leave VERB VBG 0 ROOT
+4 4 NUM CD 1 obj
+dead dead ADJ JJ 1 xcomp
+and and CCONJ CC 5 cc
+9 9 NUM CD 2 conj
+wounded wounded ADJ JJ 5 orphan
+"""
+
+
+def test_the_wounded_are_not_added_to_the_dead() -> None:
+    assert killed(GAPPED, "4") is None
+
+
+@pytest.mark.parametrize(
+    ("noun", "lemma", "measure", "counts"),
+    [
+        ("soldiers", "soldier", KILLED, True),
+        ("weavers", "weaver", KILLED, True),
+        ("horses", "horse", KILLED, False),
+        ("homes", "home", KILLED, False),
+        ("sheep", "shee", KILLED, False),
+        ("homes", "home", INTERCEPTED, False),
+        ("helicopters", "helicopter", INTERCEPTED, True),
+    ],
+)
+def test_a_measure_counts_people_or_weapons(noun: str, lemma: str, measure: Term, *, counts: bool) -> None:
+    doc = tree(listed(f"3 {noun}/{lemma}/NNS"))
+    assert can_count(at(doc, noun), measure, analysed(doc)) is counts
+
+
+def test_hundreds_of_sheep_are_sheep() -> None:
+    doc = tree(
+        """
+Killing kill VERB VBG 0 ROOT
+hundreds hundred NOUN NNS 1 obj
+of of ADP IN 4 case
+sheep shee NOUN NNS 2 nmod
+"""
+    )
+    assert not can_count(at(doc, "hundreds"), KILLED, analysed(doc))
+
+
+def test_a_missile_is_intercepted_and_not_killed() -> None:
+    doc = tree(listed("3 missiles/missile/NNS"))
+    analysis = analysed(doc, missiles="Weapon")
+    assert can_count(at(doc, "missiles"), INTERCEPTED, analysis)
+    assert not can_count(at(doc, "missiles"), KILLED, analysis)

@@ -1,0 +1,103 @@
+"""Which mentions of a document become one event, on mentions made by hand."""
+
+from __future__ import annotations
+
+from kg.extract.linking.coreference import Linker
+from kg.records import DateBasis, EventDate, EventMention, Factuality, Outcome
+from tests.extract.mentions import (
+    ENTITIES,
+    IRAN,
+    ISRAEL,
+    KYIV,
+    ODESA,
+    RUSSIA,
+    UKRAINE,
+    gate,
+    mention,
+    named,
+    sameness,
+    unnamed,
+)
+from tests.known import KNOWLEDGE
+
+
+def linked(*mentions: EventMention) -> tuple[list[list[int]], list[str]]:
+    """Return where the triggers of each event are, and why mentions were left out."""
+    groups, dropped = Linker(ENTITIES, KNOWLEDGE.taxonomy, gate(), sameness()).group(mentions)
+    return [[m.trigger.start for m in group] for group in groups], [m.fate.because for m in dropped if m.fate]
+
+
+FIRST = mention("Attack", named("attacker", RUSSIA, 2), named("target", KYIV, 4), at=3)
+
+
+def noun(at: int, *arguments: object, **more: object) -> EventMention:
+    return mention("Attack", *arguments, at=at, is_noun=True, score=0.9, **more)  # type: ignore[arg-type]
+
+
+def test_the_attack_is_told_again() -> None:
+    again = noun(60, unnamed("target", "convoy", 62), definite=True)
+    assert linked(FIRST, again) == ([[3, 60]], [])
+
+
+def test_another_city_is_another_attack_and_says_why() -> None:
+    other = mention("Attack", named("attacker", RUSSIA, 61), named("target", ODESA, 63), at=62)
+    groups, _ = Linker(ENTITIES, KNOWLEDGE.taxonomy, gate(), sameness()).group([FIRST, other])
+    fates = [group[0].fate for group in groups]
+    assert [fate.outcome for fate in fates if fate] == [Outcome.KEPT, Outcome.KEPT]
+    assert fates[1] is not None
+    assert fates[1].because.endswith("not the event at 3: another target")
+
+
+def test_a_noun_without_a_party_joins_what_was_told_before_where_only_one_can_be_meant() -> None:
+    blasts = noun(60, unnamed("place", None, 62))
+    assert linked(FIRST, blasts) == ([[3, 60]], [])
+    second = mention("Attack", named("attacker", IRAN, 32), named("target", ISRAEL, 34), at=33)
+    assert linked(FIRST, second, blasts) == ([[3], [33], [60]], [])
+    assert linked(noun(1, unnamed("place", None, 2)), mention("Attack", *FIRST.arguments, at=30)) == ([[1], [30]], [])
+
+
+def test_a_verb_and_an_indefinite_noun_without_a_party_begin_an_event() -> None:
+    verb = mention("Attack", unnamed("target", "convoy", 62), at=60, score=0.9)
+    assert linked(FIRST, verb) == ([[3], [60]], [])
+    assert linked(FIRST, noun(60, unnamed("target", "convoy", 62), indefinite=True)) == ([[3], [60]], [])
+
+
+def test_what_has_no_date_goes_to_the_news_before_it_goes_to_a_recap() -> None:
+    war = mention(
+        "Attack",
+        named("attacker", RUSSIA, 20),
+        named("target", UKRAINE, 22),
+        at=21,
+        date=EventDate("2022-02", DateBasis.EXPLICIT),
+    )
+    again = noun(60, named("target", KYIV, 62), definite=True)
+    assert linked(FIRST, war, again) == ([[3, 60], [21]], [])
+    assert linked(war, again) == ([[21, 60]], [])
+
+
+def test_a_reference_without_an_event_is_left_out_with_a_reason() -> None:
+    events, reasons = linked(mention("Call", at=5, is_noun=True, definite=True))
+    assert events == []
+    assert len(reasons) == 1
+    assert reasons[0].startswith("lacks")
+
+
+def test_who_stands_for_a_party_is_no_third_party() -> None:
+    call = mention("Call", named("participant", RUSSIA, 2), named("participant", IRAN, 4), at=3)
+    groups, _ = Linker(ENTITIES, KNOWLEDGE.taxonomy, gate(), sameness()).group(
+        [call, mention("Conversation", named("participant", IRAN, 61), at=60, is_noun=True, definite=True, score=0.9)]
+    )
+    assert len(groups) == 1
+    assert {a.entity for m in groups[0] for a in m.arguments} == {RUSSIA, IRAN}
+
+
+def test_what_is_planned_is_not_what_happened() -> None:
+    call = mention("Call", named("participant", RUSSIA, 2), named("participant", IRAN, 4), at=3)
+    planned = mention(
+        "Call",
+        named("participant", RUSSIA, 61),
+        named("participant", IRAN, 63),
+        at=62,
+        factuality=Factuality.PLANNED,
+    )
+    assert linked(call, planned) == ([[3], [62]], [])

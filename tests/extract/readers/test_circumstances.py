@@ -1,0 +1,131 @@
+"""Whose work an event is, and who says so."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kg.extract.analysis import analyse
+from kg.extract.readers.circumstances import is_blamed_by_nobody, is_only_charged, sources_at
+from kg.records import Document, Entity, Mention, MentionKind, Resolution, Span, Term
+from tests.grammar.spaced import spaced
+from tests.known import KNOWLEDGE
+
+if TYPE_CHECKING:
+    from kg.extract.analysis import Analysis
+
+NAMES = ("Iran", "Israel")
+ATTACK, CEASEFIRE = Term("Attack"), Term("Ceasefire")
+
+
+def analysis(text: str, table: str) -> Analysis:
+    mentions = tuple(
+        Mention(Span(text.index(name), text.index(name) + len(name)), number, MentionKind.NAME, "test")
+        for number, name in enumerate(NAMES)
+        if name in text
+    )
+    resolution = Resolution(tuple(Entity(Term("Country"), name) for name in NAMES), mentions, ())
+    return analyse(spaced(text, table), Document("x", text, date(2025, 7, 4)), resolution, KNOWLEDGE)
+
+
+BLAMED = analysis(
+    "The raid was blamed on Israel by Iran.",
+    """
+The the DET DT 2 det
+raid raid NOUN NN 4 nsubj:pass
+was be AUX VBD 4 aux:pass
+blamed blame VERB VBN 0 ROOT
+on on ADP IN 6 case
+Israel Israel PROPN NNP 4 obl
+by by ADP IN 8 case
+Iran Iran PROPN NNP 4 obl:agent
+. . PUNCT . 4 punct
+""",
+)
+BY_NOBODY = analysis(
+    "The raid was blamed on Israel.",
+    """
+The the DET DT 2 det
+raid raid NOUN NN 4 nsubj:pass
+was be AUX VBD 4 aux:pass
+blamed blame VERB VBN 0 ROOT
+on on ADP IN 6 case
+Israel Israel PROPN NNP 4 obl
+. . PUNCT . 4 punct
+""",
+)
+DENIED = analysis(
+    "Iran denied that it had shelled Israel.",
+    """
+Iran Iran PROPN NNP 2 nsubj
+denied deny VERB VBD 0 ROOT
+that that SCONJ IN 6 mark
+it it PRON PRP 6 nsubj
+had have AUX VBD 6 aux
+shelled shell VERB VBN 2 ccomp
+Israel Israel PROPN NNP 6 obj
+. . PUNCT . 2 punct
+""",
+)
+BACKED = analysis(
+    "Iran accused Israel of backing the raid.",
+    """
+Iran Iran PROPN NNP 2 nsubj
+accused accuse VERB VBD 0 ROOT
+Israel Israel PROPN NNP 2 obj
+of of SCONJ IN 5 mark
+backing back VERB VBG 2 advcl
+the the DET DT 7 det
+raid raid NOUN NN 5 obj
+. . PUNCT . 2 punct
+""",
+)
+PRAISED = analysis(
+    "Iran backed the raid.",
+    """
+Iran Iran PROPN NNP 2 nsubj
+backed back VERB VBD 0 ROOT
+the the DET DT 4 det
+raid raid NOUN NN 2 obj
+. . PUNCT . 2 punct
+""",
+)
+BROKEN = analysis(
+    "Iran accused Israel of breaking the truce.",
+    """
+Iran Iran PROPN NNP 2 nsubj
+accused accuse VERB VBD 0 ROOT
+Israel Israel PROPN NNP 2 obj
+of of SCONJ IN 5 mark
+breaking break VERB VBG 2 advcl
+the the DET DT 7 det
+truce truce NOUN NN 5 obj
+. . PUNCT . 2 punct
+""",
+)
+
+
+def test_who_blames_it_on_somebody_claims_it() -> None:
+    blamed = BLAMED.doc[3]
+    assert sources_at(BLAMED.doc[1], ATTACK, (blamed,), BLAMED) == ((NAMES.index("Iran"),), ())
+    assert not is_blamed_by_nobody((blamed,), BLAMED)
+
+
+def test_who_denies_it_is_its_source_only_where_it_is_denied() -> None:
+    shelled, iran = DENIED.doc[5], NAMES.index("Iran")
+    assert sources_at(shelled, ATTACK, (), DENIED, denied=True) == ((iran,), ())
+    assert sources_at(shelled, ATTACK, (), DENIED) == ((), ())
+
+
+def test_what_is_blamed_on_somebody_by_nobody_known_is_only_possible() -> None:
+    assert is_blamed_by_nobody((BY_NOBODY.doc[3],), BY_NOBODY)
+
+
+def test_whoever_is_accused_of_backing_a_raid_did_not_make_it() -> None:
+    assert is_only_charged(BACKED.doc[6], ATTACK, BACKED)
+    assert not is_only_charged(PRAISED.doc[3], ATTACK, PRAISED)
+
+
+def test_whoever_is_accused_of_breaking_a_truce_did_not_make_it() -> None:
+    assert is_only_charged(BROKEN.doc[6], CEASEFIRE, BROKEN)
+    assert not is_only_charged(BROKEN.doc[6], ATTACK, BROKEN)
