@@ -26,6 +26,10 @@ class InputError(KgError):
     """A document, folder or manifest that can not be read as one."""
 
 
+class LeftOut(InputError):  # noqa: N818 (it is said, and is no error)
+    """A file that holds no article and was not named as one: it is said and left out, and nothing is lost."""
+
+
 def unforeseen(error: Exception, *, place: str) -> InputError:
     """Return the one-line problem of a document on which a library or a rule failed in a way that nobody foresaw."""
     problem = error.problem if isinstance(error, KgError) else f"{type(error).__name__}: {error}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,11 @@ from kg.cli.decide import FILE
 from kg.cli.progress import tracked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
 
     from kg.errors import KgError
+    from kg.ingest import Metadata
     from kg.knowledge import Knowledge
     from kg.knowledge.gate import Precision
     from kg.pipeline import Built
@@ -29,6 +32,16 @@ if TYPE_CHECKING:
 @click.option("-o", "--out", type=click.Path(path_type=Path, file_okay=False), default=Path("out"), show_default=True)
 @click.option("--model", help="An installed spaCy pipeline or a path to one, in place of the one that comes with kg.")
 @PRECISION
+@click.option(
+    "--date", type=click.DateTime(["%Y-%m-%d"]), help="When articles were published that do not say so themselves."
+)
+@click.option("--outlet", help="Who published articles that do not say so themselves.")
+@click.option(
+    "--columns",
+    multiple=True,
+    metavar="FIELD=NAME",
+    help="What a table or export calls id, date, outlet, title, url or text, where it is not guessed; repeatable.",
+)
 @click.option("--base", help="The IRI that every minted IRI begins with.")
 @click.option(
     "--decisions",
@@ -44,6 +57,9 @@ def command(
     out: Path,
     model: str | None,
     precision: Precision,
+    date: datetime | None,
+    outlet: str | None,
+    columns: tuple[str, ...],
     base: str | None,
     decisions: Path | None,
     cache: Path | None,
@@ -53,7 +69,8 @@ def command(
 ) -> None:
     """Read articles and write the knowledge graph.
 
-    SOURCES are text, Markdown, HTML or JSONL files, folders of them, manifests (CSV or JSONL), or - for standard input.
+    SOURCES are texts, Markdown, pages, Word and PDF files, e-mail, feeds, tables and exports (CSV, Excel, JSON, JSON
+    lines), folders of them, manifests (CSV or JSONL), or - for standard input.
 
     \b
     kg build seeds/
@@ -61,6 +78,7 @@ def command(
     """
     from kg.consolidate.decisions import read_decisions
     from kg.files import check_writable
+    from kg.ingest import Metadata
     from kg.knowledge.namespaces import ID
     from kg.language import reads_events
     from kg.pipeline import build, read_documents
@@ -74,7 +92,8 @@ def command(
     decided = read_decisions(decisions)
     problems: list[KgError] = []
     known = knowledge()
-    documents = _documents(sources, problems, known)
+    about = Metadata(date=date.date() if date else None, outlet=outlet)
+    documents = _documents(sources, problems, known, about, _columns(columns))
     if not documents:
         raise click.ClickException("no document could be read; nothing was written")
     reading = read_documents(documents, known, model=model, precision=precision, workers=workers, cache_folder=cache)
@@ -99,11 +118,24 @@ def command(
         raise click.exceptions.Exit(1)
 
 
-def _documents(sources: Sequence[Path], problems: list[KgError], known: Knowledge) -> list[Document]:
+def _columns(given: Sequence[str]) -> dict[str, str]:
+    from kg.ingest.columns import FIELDS
+
+    columns = dict(each.partition("=")[::2] for each in given)
+    for field, name in columns.items():
+        if field not in FIELDS or not name:
+            raise click.UsageError(f"--columns {field}={name}: write FIELD=NAME, FIELD one of {', '.join(FIELDS)}.")
+    return columns
+
+
+def _documents(
+    sources: Sequence[Path], problems: list[KgError], known: Knowledge, about: Metadata, columns: Mapping[str, str]
+) -> list[Document]:
     from kg.ingest import read
     from kg.ingest.dateline import yearless_dateline
 
-    documents = list(read(sources, known.boilerplate, on_problem=lambda problem: _report(problem, problems)))
+    report = partial(_report, problems=problems)
+    documents = list(read(sources, known.boilerplate, on_problem=report, about=about, columns=columns))
     for document in documents:
         day = yearless_dateline(document.text.splitlines()) if document.date is None else None
         if day is not None:
@@ -113,7 +145,11 @@ def _documents(sources: Sequence[Path], problems: list[KgError], known: Knowledg
 
 
 def _report(problem: KgError, problems: list[KgError]) -> None:
-    problems.append(problem)
+    """Say what can not be read; what only is of another kind is no loss."""
+    from kg.errors import LeftOut
+
+    if not isinstance(problem, LeftOut):
+        problems.append(problem)
     click.echo(f"kg: {problem}", err=True)
 
 

@@ -13,35 +13,44 @@ from kg.ingest.boilerplate import headline, without_boilerplate
 from kg.ingest.dateline import publication_date
 from kg.ingest.formats import Draft, decoded, drafts_of_lines, unreadable
 from kg.ingest.layout import normalised, paragraphs
+from kg.ingest.metadata import Metadata
 from kg.ingest.sources import drafts_of_path
 from kg.records import Document
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
 
     from kg.knowledge.boilerplate import Boilerplate
 
-__all__ = ["read", "read_text"]
+__all__ = ["Metadata", "read", "read_text"]
 
 _DASH, _STDIN = "-", "stdin"
+_UNKNOWN = Metadata()
+_GUESSED: Mapping[str, str] = {}
 
 
 def read(
-    sources: Sequence[Path | Literal["-"]], patterns: Boilerplate, *, on_problem: Callable[[KgError], None]
+    sources: Sequence[Path | Literal["-"]],
+    patterns: Boilerplate,
+    *,
+    on_problem: Callable[[KgError], None],
+    about: Metadata = _UNKNOWN,
+    columns: Mapping[str, str] = _GUESSED,
 ) -> Iterator[Document]:
     """Yield the articles of files, folders, manifests and, for "-", standard input, in the order given.
 
     Raises InputError at once if a path does not exist. What can not be read, and an id met before, goes to `on_problem`
     and the rest goes on. `Document.id` is the article's own, else its path below the folder
     given, without suffix. `Document.text` has one blank line between paragraphs and no boilerplate; its date and title
-    are those of the metadata, else a date line's and the first line's, else None.
+    are those of the metadata, else of `about`, else a date line's and the first line's, else None. `columns` says what
+    tables and exports call the fields id, date, outlet, title, url and text; what it does not say is guessed.
     """
     for source in sources:
         if str(source) != _DASH:
             _check(Path(source))
-    drafts = chain.from_iterable(_drafts(source, on_problem=on_problem) for source in sources)
-    return _documents(drafts, patterns, on_problem=on_problem)
+    drafts = chain.from_iterable(_drafts(source, on_problem=on_problem, columns=columns) for source in sources)
+    return _documents(drafts, patterns, about, on_problem=on_problem)
 
 
 def read_text(text: str, patterns: Boilerplate, *, id: str, date: date | None = None) -> Document:  # noqa: A002 (as of documents)
@@ -58,18 +67,21 @@ def _check(path: Path) -> None:
         raise unreadable(error, path) from error
 
 
-def _drafts(source: Path | Literal["-"], *, on_problem: Callable[[KgError], None]) -> Iterator[Draft]:
+def _drafts(
+    source: Path | Literal["-"], *, on_problem: Callable[[KgError], None], columns: Mapping[str, str]
+) -> Iterator[Draft]:
     if str(source) == _DASH:
-        return _drafts_of_stdin(on_problem=on_problem)
-    return drafts_of_path(Path(source), on_problem=on_problem)
+        return _drafts_of_stdin(on_problem=on_problem, columns=columns)
+    return drafts_of_path(Path(source), on_problem=on_problem, columns=columns)
 
 
-def _drafts_of_stdin(*, on_problem: Callable[[KgError], None]) -> Iterator[Draft]:
+def _drafts_of_stdin(*, on_problem: Callable[[KgError], None], columns: Mapping[str, str]) -> Iterator[Draft]:
     """Yield the articles of JSONL, if the first line begins with a brace, else one article with the id "stdin"."""
     stream = sys.stdin.buffer
     first = stream.readline()
     if first.lstrip().startswith(b"{"):
-        yield from drafts_of_lines(chain([first], stream), place=_STDIN, name=_STDIN, on_problem=on_problem)
+        lines = chain([first], stream)
+        yield from drafts_of_lines(lines, place=_STDIN, name=_STDIN, on_problem=on_problem, columns=columns)
         return
     try:
         yield Draft(_STDIN, Document(_STDIN, decoded(first + stream.read(), place=_STDIN)))
@@ -78,12 +90,12 @@ def _drafts_of_stdin(*, on_problem: Callable[[KgError], None]) -> Iterator[Draft
 
 
 def _documents(
-    drafts: Iterator[Draft], patterns: Boilerplate, *, on_problem: Callable[[KgError], None]
+    drafts: Iterator[Draft], patterns: Boilerplate, about: Metadata, *, on_problem: Callable[[KgError], None]
 ) -> Iterator[Document]:
     places: dict[str, str] = {}
     for draft in drafts:
         try:
-            document = _article(draft, patterns)
+            document = _article(_told(draft, about), patterns)
             if document.id in places:
                 problem = f'has the id "{document.id}" of {places[document.id]}'
                 raise InputError(problem, place=draft.place, remedy="rename one of the two")
@@ -94,6 +106,13 @@ def _documents(
         else:
             places[document.id] = draft.place
             yield document
+
+
+def _told(draft: Draft, about: Metadata) -> Draft:
+    """Return the draft with what is known of all articles where it says nothing of itself."""
+    own = draft.document
+    known = Metadata(own.date, own.title, own.outlet, own.url).or_else(about)
+    return draft._replace(document=replace(own, date=known.date, title=known.title, outlet=known.outlet, url=known.url))
 
 
 def _article(draft: Draft, patterns: Boilerplate) -> Document:

@@ -1,4 +1,4 @@
-"""One reader for each kind of file: from its bytes to the text and the metadata that it holds."""
+"""From a file to the articles that it holds: which reader reads it, and those of text, Markdown and pages."""
 
 from __future__ import annotations
 
@@ -7,22 +7,34 @@ import json
 import os
 import re
 import stat
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import yaml
 
-from kg.errors import MESSAGE, InputError, KgError
-from kg.ingest.metadata import Metadata, metadata_from, text_field
+from kg.errors import MESSAGE, InputError, KgError, LeftOut
+from kg.ingest.columns import article_of, fields_of
+from kg.ingest.kinds import Article
+from kg.ingest.kinds.documents import articles_of_docx
+from kg.ingest.kinds.exports import articles_of_json
+from kg.ingest.kinds.feeds import articles_of_feed
+from kg.ingest.kinds.mail import articles_of_eml, articles_of_mbox
+from kg.ingest.kinds.pages import articles_of_pdf
+from kg.ingest.kinds.tables import articles_of_csv, articles_of_xlsx
+from kg.ingest.metadata import Metadata, metadata_from
 from kg.records import Document
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path, PurePath
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 SURROGATE = re.compile("[\ud800-\udfff]")
 LARGEST = 50_000_000
 """Bytes of the longest file that is read as one article."""
+_GUESSED: Final[Mapping[str, str]] = {}
+WRITTEN_BY_KG = '<meta name="generator" content="newskg">'
+"""What the pages that kg writes say of themselves."""
+_HEAD = 2_000
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 
 
@@ -66,27 +78,69 @@ def json_object(line: str, *, place: str) -> dict[str, object]:
     return row
 
 
-def drafts_of_file(path: Path, given: Metadata, *, name: str, on_problem: Callable[[KgError], None]) -> Iterator[Draft]:
+def drafts_of_file(
+    path: Path,
+    given: Metadata,
+    *,
+    name: str,
+    on_problem: Callable[[KgError], None],
+    columns: Mapping[str, str] = _GUESSED,
+) -> Iterator[Draft]:
     """Yield the articles of one file; `given` metadata go before the file's own. Raises InputError if it is unreadable.
 
-    `name` is the id of its article, or what the ids of several begin with. A suffix that is not known is read as plain
-    text.
+    `name` is the id of its article, or what the ids of several begin with; `columns` says what a table or export calls
+    the fields of an article, the others are guessed. A suffix that is not known is read as plain text.
     """
     try:
         _check_regular(path)
         if path.suffix.lower() == ".jsonl":
             with path.open("rb") as lines:
-                yield from drafts_of_lines(lines, place=str(path), name=name, on_problem=on_problem)
-        else:
-            reader = _READERS.get(path.suffix.lower(), _plain_text)
-            text, own = reader(decoded(path.read_bytes(), place=str(path)), str(path))
-            yield Draft(str(path), _document(name, text, given.or_else(own), place=str(path)))
+                yield from drafts_of_lines(lines, place=str(path), name=name, on_problem=on_problem, columns=columns)
+            return
+        for article in _articles(path, columns, on_problem):
+            own = article.id or (name if article.number is None else f"{name}-{article.number}")
+            about = given.or_else(article.about)
+            try:
+                yield Draft(article.place, _document(own, article.text, about, place=article.place))
+            except InputError as error:
+                on_problem(error)
     except OSError as error:
         raise unreadable(error, path) from error
 
 
+def _articles(path: Path, columns: Mapping[str, str], on_problem: Callable[[KgError], None]) -> Iterator[Article]:
+    """Return the articles of a file as the reader of its kind finds them."""
+    place, suffix = str(path), path.suffix.lower()
+    match suffix:
+        case ".docx":
+            return articles_of_docx(path)
+        case ".pdf":
+            return articles_of_pdf(path)
+        case ".eml":
+            return articles_of_eml(path)
+        case ".mbox":
+            return articles_of_mbox(path, on_problem=on_problem)
+        case ".rss" | ".atom" | ".xml":
+            return articles_of_feed(path, on_problem=on_problem)
+        case ".xlsx":
+            return articles_of_xlsx(path, columns=columns, on_problem=on_problem)
+    text = decoded(path.read_bytes(), place=place)
+    match suffix:
+        case ".json":
+            return articles_of_json(text, place=place, columns=columns, on_problem=on_problem)
+        case ".csv" | ".tsv":
+            return articles_of_csv(text, place=place, columns=columns, on_problem=on_problem)
+    words, about = _READERS.get(suffix, _plain_text)(text, place)
+    return iter([Article(place, None, None, words, about)])
+
+
 def drafts_of_lines(
-    lines: Iterable[bytes], *, place: str, name: str, on_problem: Callable[[KgError], None]
+    lines: Iterable[bytes],
+    *,
+    place: str,
+    name: str,
+    on_problem: Callable[[KgError], None],
+    columns: Mapping[str, str] = _GUESSED,
 ) -> Iterator[Draft]:
     """Yield the article of each JSONL line (fields id, date, title, outlet, url, text); report lines that hold none.
 
@@ -98,11 +152,8 @@ def drafts_of_lines(
         here = f"{place}:{number}"
         try:
             row = json_object(decoded(line, place=here), place=here)
-            text = row.get("text")
-            if not isinstance(text, str):
-                raise InputError('has no "text"', place=here, remedy='give the article as a string, "text"')
-            identifier = text_field(row, "id", place=here) or f"{name}-{number}"
-            yield Draft(here, _document(identifier, text, metadata_from(row, place=here), place=here))
+            own, text, about = article_of(fields_of(row, columns, place=here), place=here)
+            yield Draft(here, _document(own or f"{name}-{number}", text, about, place=here))
         except InputError as error:
             on_problem(error)
 
@@ -187,6 +238,8 @@ def _html(text: str, place: str) -> tuple[str, Metadata]:
 
     # Without bounds of its own the date finder takes today for the latest day that can be right.
     days = {"original_date": True, "extensive_search": False, "min_date": "1900-01-01", "max_date": "2199-12-31"}
+    if WRITTEN_BY_KG in text[:_HEAD]:
+        raise LeftOut("is a page that kg wrote", place=place, remedy="give the articles that it was made from")
     page = bare_extraction(text, include_comments=False, with_metadata=True, date_extraction_params=days)
     if not isinstance(page, Page) or not page.text:
         raise InputError("holds no article", place=place, remedy="save the page with its text, or give it as .txt")
@@ -202,5 +255,7 @@ _READERS: dict[str, Callable[[str, str], tuple[str, Metadata]]] = {
     ".html": _html,
     ".htm": _html,
 }
-KNOWN_SUFFIXES = frozenset({*_READERS, ".jsonl"})
+KNOWN_SUFFIXES = frozenset(
+    {*_READERS, ".jsonl", ".json", ".csv", ".tsv", ".xlsx", ".rss", ".atom", ".xml", ".eml", ".mbox", ".docx", ".pdf"}
+)
 """What a folder is searched for."""

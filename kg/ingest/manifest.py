@@ -7,7 +7,9 @@ import io
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import InputError, KgError
+from kg.ingest.columns import named
 from kg.ingest.formats import decoded, json_object, unreadable
+from kg.ingest.kinds.tables import delimiter_of
 from kg.ingest.metadata import Metadata, metadata_from, text_field
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _REMEDY = "use the columns file,id,date,outlet,title,url"
+_LONGEST_HEADER = 10_000
 _SURPLUS = "more cells than the header"
 
 
@@ -30,6 +33,17 @@ class Row(NamedTuple):
 def is_manifest(path: Path) -> bool:
     """Whether the file's name says that it lists files: manifest.jsonl or any .csv."""
     return path.name.lower() == "manifest.jsonl" or path.suffix.lower() == ".csv"
+
+
+def holds_articles(path: Path) -> bool:
+    """Whether a CSV file has the texts of its articles in itself, and names no files."""
+    if path.suffix.lower() != ".csv" or not path.is_file():
+        return False
+    with path.open(encoding="utf-8-sig", errors="replace", newline="") as lines:
+        header = lines.readline(_LONGEST_HEADER)
+    names = [name.strip().strip('"') for name in header.split(delimiter_of(header))]
+    found = named(names, {}, place=str(path))
+    return "file" not in found and len(names) > 1
 
 
 def rows_of_manifest(path: Path, *, on_problem: Callable[[KgError], None]) -> Iterator[Row]:

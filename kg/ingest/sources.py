@@ -6,40 +6,42 @@ import os
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from kg.errors import InputError, KgError, unforeseen
+from kg.errors import InputError, KgError, LeftOut, unforeseen
 from kg.ingest.formats import KNOWN_SUFFIXES, Draft, drafts_of_file, name_of, unreadable
-from kg.ingest.manifest import Row, is_manifest, rows_of_manifest
+from kg.ingest.manifest import Row, holds_articles, is_manifest, rows_of_manifest
 from kg.ingest.metadata import Metadata
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 _MOST_NAMES = 3  # files of another kind that a message names
 
 
-def drafts_of_path(path: Path, *, on_problem: Callable[[KgError], None]) -> Iterator[Draft]:
+def drafts_of_path(path: Path, *, on_problem: Callable[[KgError], None], columns: Mapping[str, str]) -> Iterator[Draft]:
     """Yield the articles of a file, a manifest or a folder; report each that can not be read and go on."""
     try:
         rows = _rows_of_folder(path, on_problem=on_problem) if path.is_dir() else _rows_of_file(path, on_problem)
         for row in rows:
             if row.about is not None:
-                yield from _drafts_of_row(row, row.about, on_problem=on_problem)
+                yield from _drafts_of_row(row, row.about, on_problem=on_problem, columns=columns)
     except InputError as error:
         on_problem(error)
 
 
 def _rows_of_file(path: Path, on_problem: Callable[[KgError], None]) -> Iterator[Row]:
-    if is_manifest(path):
+    if is_manifest(path) and not holds_articles(path):
         return rows_of_manifest(path, on_problem=on_problem)
     return iter([Row(str(path), path, None, Metadata())])
 
 
-def _drafts_of_row(row: Row, about: Metadata, *, on_problem: Callable[[KgError], None]) -> Iterator[Draft]:
+def _drafts_of_row(
+    row: Row, about: Metadata, *, on_problem: Callable[[KgError], None], columns: Mapping[str, str]
+) -> Iterator[Draft]:
     try:
         if not row.file.exists():
             raise InputError(f"lists a file that is not there: {row.file}", place=row.place, remedy="correct the name")
         name = row.name or name_of(PurePath(row.file.name))
-        yield from drafts_of_file(row.file, about, name=name, on_problem=on_problem)
+        yield from drafts_of_file(row.file, about, name=name, on_problem=on_problem, columns=columns)
     except InputError as error:
         on_problem(error)
     except Exception as error:  # noqa: BLE001 (what a library makes of one file must not end the build of the others)
@@ -60,7 +62,7 @@ def _rows_of_folder(folder: Path, *, on_problem: Callable[[KgError], None]) -> I
     if others:
         on_problem(_other_kinds(others, folder))
     if not articles:
-        remedy = "give a folder with .txt, .md, .html or .jsonl files"
+        remedy = "give a folder with .txt, .md, .html, .docx, .pdf, .eml or .jsonl files"
         raise InputError("holds no articles", place=str(folder), remedy=remedy)
     found = {file: _named(listed.get(file), file, folder) for file in articles}
     absent = {file: row for file, row in listed.items() if file not in found}
@@ -86,12 +88,18 @@ def _files_below(folder: Path, *, on_problem: Callable[[KgError], None]) -> list
 
     found: list[Path] = []
     for parent, folders, files in os.walk(folder, onerror=report):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        folders[:] = [name for name in folders if not name.startswith(".") and not _is_of_page(name, files)]
         found.extend(Path(parent, name) for name in files if not name.startswith("."))
     return sorted(found, key=lambda file: file.relative_to(folder).as_posix())
 
 
-def _other_kinds(files: list[Path], folder: Path) -> InputError:
+def _is_of_page(folder: str, files: list[str]) -> bool:
+    """Whether a folder holds what a browser saved beside a page: "Talks_files" of "Talks.html"."""
+    page = folder.removesuffix("_files")
+    return page != folder and any(f"{page}{suffix}" in files for suffix in (".html", ".htm"))
+
+
+def _other_kinds(files: list[Path], folder: Path) -> LeftOut:
     names = ", ".join(file.name for file in files[:_MOST_NAMES]) + (" ..." if len(files) > _MOST_NAMES else "")
     problem = f"left out {len(files)} of a kind that holds no article: {names}"
-    return InputError(problem, place=str(folder), remedy="save them as .txt, .md, .html or .jsonl")
+    return LeftOut(problem, place=str(folder), remedy="save them as .txt or .html if they hold articles")

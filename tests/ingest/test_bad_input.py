@@ -56,7 +56,8 @@ def test_a_path_that_does_not_exist_is_raised_before_anything_is_read(folder: Pa
         ("a.jsonl", b'{"text": "b", "date": 20250704}', 'a.jsonl:1: "date" is no day: 20250704'),
         ("a.jsonl", b'{"text": ""}', "a.jsonl:1: is empty"),
         ("a.jsonl", b'{"text": "\xff"}', "a.jsonl:1: is not UTF-8: byte 0xff at offset 10"),
-        ("a.pdf", b"%PDF-1.7", "left out 1 of a kind that holds no article: a.pdf"),
+        ("a.pdf", b"%PDF-1.7", "a.pdf: is a broken PDF"),
+        ("a.bin", b"1", "left out 1 of a kind that holds no article: a.bin"),
         ("manifest.csv", b"", 'manifest.csv: has no column "file"'),
         ("manifest.csv", b"name,date\ngood.txt,2025-07-04\n", 'manifest.csv: has no column "file"'),
         ("manifest.csv", b"file,date\n,2025-07-04\n", "manifest.csv:2: names no file"),
@@ -109,7 +110,7 @@ def test_a_line_that_is_broken_does_not_end_the_file(tmp_path: Path) -> None:
 def test_a_folder_without_articles_is_a_problem(tmp_path: Path) -> None:
     assert problems_of(tmp_path) == (
         [],
-        [f"{tmp_path}: holds no articles (give a folder with .txt, .md, .html or .jsonl files)"],
+        [f"{tmp_path}: holds no articles (give a folder with .txt, .md, .html, .docx, .pdf, .eml or .jsonl files)"],
     )
 
 

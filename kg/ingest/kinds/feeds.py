@@ -1,0 +1,51 @@
+"""RSS and Atom feeds: an entry is an article, with the whole of it where the feed gives it."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import InputError, KgError, LeftOut
+from kg.ingest.kinds.article import Article
+from kg.ingest.kinds.fragments import words_of
+from kg.ingest.metadata import Metadata
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+
+def articles_of_feed(path: Path, *, on_problem: Callable[[KgError], None]) -> Iterator[Article]:
+    """Yield the entries of a feed, title before text; report those without words. LeftOut where it is no feed."""
+    import feedparser
+
+    # A stream, as the library takes a string for an address; links stay as they are written.
+    feed = feedparser.parse(io.BytesIO(path.read_bytes()), sanitize_html=False, resolve_relative_uris=False)
+    if not feed.get("version"):
+        raise LeftOut("is XML, but no feed of articles", place=str(path), remedy="give RSS or Atom")
+    outlet = _line(feed.feed.get("title"))
+    for number, entry in enumerate(feed.entries, start=1):
+        place = f"{path}: entry {number}"
+        title = _line(entry.get("title"))
+        text = words_of(_longest(entry))
+        if not text.strip():
+            on_problem(InputError("has no text", place=place, remedy="leave it out, or give the article itself"))
+            continue
+        about = Metadata(date=_day(entry), title=title, outlet=outlet, url=_line(entry.get("link")))
+        yield Article(place, None, number, f"{title}\n\n{text}" if title else text, about)
+
+
+def _longest(entry: Any) -> str:
+    """Return the longest of the texts that an entry has: a summary stands beside the whole."""
+    texts: list[str] = [content.get("value", "") for content in entry.get("content", ())]
+    return max([*texts, str(entry.get("summary", ""))], key=len)
+
+
+def _line(words: object) -> str | None:
+    return " ".join(words_of(words).split()) or None if isinstance(words, str) else None
+
+
+def _day(entry: Any) -> date | None:
+    moment = entry.get("published_parsed") or entry.get("updated_parsed")
+    return date(*moment[:3]) if moment else None

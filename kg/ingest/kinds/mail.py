@@ -1,0 +1,62 @@
+"""E-mail: a message is an article, its subject the title and its sender the outlet."""
+
+from __future__ import annotations
+
+import mailbox
+from email import policy
+from email.parser import BytesParser
+from email.utils import parseaddr
+from typing import TYPE_CHECKING
+
+from kg.errors import InputError, KgError
+from kg.ingest.kinds.article import Article
+from kg.ingest.kinds.fragments import words_of
+from kg.ingest.metadata import Metadata
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+    from email.message import EmailMessage
+    from pathlib import Path
+
+
+def articles_of_eml(path: Path) -> Iterator[Article]:
+    """Yield the article of one message; InputError where it has no words."""
+    yield _article(_parsed(path.read_bytes()), place=str(path), number=None)
+
+
+def articles_of_mbox(path: Path, *, on_problem: Callable[[KgError], None]) -> Iterator[Article]:
+    """Yield the article of each message of a mailbox; report those without words."""
+    box = mailbox.mbox(path, create=False)
+    for number, key in enumerate(box.iterkeys(), start=1):
+        place = f"{path}: message {number}"
+        try:
+            yield _article(_parsed(box.get_bytes(key)), place=place, number=number)
+        except InputError as error:
+            on_problem(error)
+    box.close()
+
+
+def _parsed(data: bytes) -> EmailMessage:
+    return BytesParser(policy=policy.default).parsebytes(data)
+
+
+def _article(message: EmailMessage, *, place: str, number: int | None) -> Article:
+    body = message.get_body(("plain", "html"))
+    if body is None:
+        raise InputError("holds no words", place=place, remedy="leave it out")
+    try:
+        content = body.get_content()
+    except (LookupError, UnicodeError) as error:
+        raise InputError("is in no known encoding", place=place, remedy="save it as UTF-8") from error
+    text = words_of(content) if body.get_content_subtype() == "html" else content
+    sender, address = parseaddr(str(message.get("From", "")))
+    title = " ".join(str(message.get("Subject", "")).split()) or None
+    return Article(
+        place, None, number, text, Metadata(date=_day(message), title=title, outlet=sender or address or None)
+    )
+
+
+def _day(message: EmailMessage) -> date | None:
+    moment = getattr(message.get("Date"), "datetime", None)
+    return None if moment is None else moment.date()

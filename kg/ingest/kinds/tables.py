@@ -1,0 +1,99 @@
+"""Tables of articles, CSV or Excel: a row is an article, the header says what its cells are."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, Final
+
+from kg.errors import InputError, KgError, LeftOut
+from kg.ingest.columns import article_of, fields_of, named
+from kg.ingest.kinds.article import Article
+from kg.ingest.kinds.packed import check_packed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+DELIMITERS: Final = ",;\t|"
+_LONGEST_CELL: Final = 10_000_000
+"""Characters of a cell; the library's own limit, 131,072, is shorter than some articles."""
+
+
+def articles_of_csv(
+    text: str, *, place: str, columns: Mapping[str, str], on_problem: Callable[[KgError], None]
+) -> Iterator[Article]:
+    """Yield the articles of a CSV table with any common delimiter; LeftOut where it has no column of texts."""
+    csv.field_size_limit(_LONGEST_CELL)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text), strict=True)
+    numbered = _numbered(rows, place=place, on_problem=on_problem)
+    yield from _articles(numbered, place=place, columns=columns, on_problem=on_problem)
+
+
+def articles_of_xlsx(
+    path: Path, *, columns: Mapping[str, str], on_problem: Callable[[KgError], None]
+) -> Iterator[Article]:
+    """Yield the articles of the first sheet of an Excel file; LeftOut where it has no column of texts."""
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    check_packed(path)
+    try:
+        book = load_workbook(path, read_only=True, data_only=True)
+    except (InvalidFileException, KeyError, ValueError) as error:
+        raise InputError("is no Excel table", place=str(path), remedy="save it as .xlsx or .csv") from error
+    sheet = book.worksheets[0] if book.worksheets else None
+    rows = enumerate(sheet.iter_rows(values_only=True) if sheet is not None else (), start=1)
+    yield from _articles(rows, place=str(path), columns=columns, on_problem=on_problem)
+    book.close()
+
+
+def delimiter_of(text: str) -> str:
+    """Return the delimiter that the header of a table uses most, a comma where it has one column."""
+    header = text.lstrip("\ufeff").partition("\n")[0]
+    return max(DELIMITERS, key=header.count)
+
+
+def _numbered(
+    rows: Iterator[list[str]], *, place: str, on_problem: Callable[[KgError], None]
+) -> Iterator[tuple[int, list[str]]]:
+    number = 0
+    try:
+        for number, row in enumerate(rows, start=1):
+            yield number, row
+    except csv.Error as error:
+        # After an open quotation mark nothing below can be told apart, so the rest of the table is lost.
+        here = f"{place}: row {number + 1}"
+        on_problem(InputError(f"is not CSV: {error}", place=here, remedy="close the quotation mark there"))
+
+
+def _articles(
+    rows: Iterator[tuple[int, list[str]]] | Iterator[tuple[int, tuple[object, ...]]],
+    *,
+    place: str,
+    columns: Mapping[str, str],
+    on_problem: Callable[[KgError], None],
+) -> Iterator[Article]:
+    header: list[str] | None = None
+    for number, row in rows:
+        if not any(row):
+            continue
+        if header is None:
+            header = [str(cell or "").strip() for cell in row]
+            _check_header(header, columns, place=place)
+            continue
+        here = f"{place}: row {number}"
+        try:
+            cells = {name: cell for name, cell in zip(header, row, strict=False) if name}
+            name, text, about = article_of(fields_of(cells, columns, place=here), place=here)
+            yield Article(here, name, number, text, about)
+        except InputError as error:
+            on_problem(error)
+    if header is None:
+        raise InputError("is empty", place=place, remedy="give it a header and rows, or leave it out")
+
+
+def _check_header(header: list[str], columns: Mapping[str, str], *, place: str) -> None:
+    if "text" not in named(header, columns, place=place):
+        problem = f"has no column of texts among {', '.join(filter(None, header[:8]))}"
+        raise LeftOut(problem, place=place, remedy="name it: --columns text=NAME")
