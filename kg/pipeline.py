@@ -179,14 +179,21 @@ def build(
 ) -> Built:
     """Write the graph of the records to a Turtle file, whole or not at all; GraphError if that can not be done."""
     told = tuple(records)
-    collection = consolidate(told, knowledge, decisions)
-    triples = frozenset(assemble(collection, knowledge, base=base))
-    _check_quotations(triples, told)
+    triples = triples_of(told, knowledge, base=base, decisions=decisions)
     with replaced(path) as stream:
         write_turtle(triples, stream, base=base)
     return Built(
         len(triples), _nodes(triples, knowledge.taxonomy), stale_decisions(told, decisions, knowledge.taxonomy)
     )
+
+
+def triples_of(
+    records: Sequence[DocumentRecord], knowledge: Knowledge, *, base: str = ID, decisions: Decisions = NO_DECISIONS
+) -> frozenset[Triple]:
+    """Return the graph of the records; GraphError where it would quote what no document says."""
+    triples = frozenset(assemble(consolidate(records, knowledge, decisions), knowledge, base=base))
+    _check_quotations(triples, records)
+    return triples
 
 
 def _check_quotations(triples: Iterable[Triple], records: Iterable[DocumentRecord]) -> None:

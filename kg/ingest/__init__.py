@@ -19,7 +19,6 @@ from kg.records import Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
-    from datetime import date
 
     from kg.knowledge.boilerplate import Boilerplate
 
@@ -53,9 +52,9 @@ def read(
     return _documents(drafts, patterns, about, on_problem=on_problem)
 
 
-def read_text(text: str, patterns: Boilerplate, *, id: str, date: date | None = None) -> Document:  # noqa: A002 (as of documents)
+def read_text(text: str, patterns: Boilerplate, *, id: str, about: Metadata = _UNKNOWN) -> Document:  # noqa: A002 (as of documents)
     """Return the article that a text is, read like that of a file; InputError if it is empty."""
-    return _article(Draft(id, Document(id, text, date)), patterns)
+    return _article(_told(Draft(id, Document(id, text)), about), patterns)
 
 
 def _check(path: Path) -> None:

@@ -1,5 +1,5 @@
 """The page that people look at: one HTML file, drawn by pyvis, that shows a graph and the words behind it."""
 
-from kg.view.render import render
+from kg.view.render import Choice, page_of, render
 
-__all__ = ["render"]
+__all__ = ["Choice", "page_of", "render"]

@@ -1,11 +1,11 @@
-"""From a Turtle file to the content of a page."""
+"""From a graph to the content of a page."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, Store
 
 from kg.durations import read_duration
 from kg.errors import GraphError
@@ -38,9 +38,9 @@ TOLD = frozenset(
 """Properties of events that have a field of their own, or repeat one that has."""
 
 
-def read_content(path: Path, taxonomy: Taxonomy) -> Content:
-    """Read a graph file or the folder of a store; raise GraphError when it can not be read or has nothing to draw."""
-    facts = _read_facts(path)
+def read_content(graph: Path | Store, taxonomy: Taxonomy) -> Content:
+    """Read a graph, its file or the folder of a store; raise GraphError when that fails or leaves nothing to draw."""
+    facts = _read_facts(graph if isinstance(graph, Store) else load(graph))
     kinds = {iri: taxonomy.lowest(local_name(kind.value) for kind in _nodes(facts, iri, f"{RDF}type")) for iri in facts}
 
     def of_kind(ancestor: str) -> list[str]:
@@ -50,7 +50,8 @@ def read_content(path: Path, taxonomy: Taxonomy) -> Content:
     events = tuple(_event(facts, iri, kinds[iri] or "", taxonomy) for iri in of_kind("Event"))
     if not events and not entities:
         remedy = "name a graph that kg build wrote"
-        raise GraphError("the graph has no entities and no events", place=str(path), remedy=remedy)
+        place = None if isinstance(graph, Store) else str(graph)
+        raise GraphError("the graph has no entities and no events", place=place, remedy=remedy)
     labels = {str(name): label for name, label in taxonomy.labels.items()}
     labels |= {topic: _name(facts, topic) for event in events for topic in event.topics}
     labels |= {kind: _name(facts, kind) for entity in entities if (kind := entity.described)}
@@ -63,10 +64,10 @@ def read_content(path: Path, taxonomy: Taxonomy) -> Content:
     )
 
 
-def _read_facts(path: Path) -> Facts:
+def _read_facts(store: Store) -> Facts:
     """Return the values of each subject's properties, those of kg: by their local names."""
     facts: dict[str, dict[str, list[NamedNode | Literal]]] = {}
-    for quad in load(path):
+    for quad in store:
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
             facts.setdefault(quad.subject.value, {}).setdefault(local_name(quad.predicate.value), []).append(
                 quad.object

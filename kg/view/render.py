@@ -1,9 +1,9 @@
-"""From a graph's file to a page's file."""
+"""From a graph to a page."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from kg.files import replaced
 from kg.view.bundles import DENSE
@@ -15,19 +15,33 @@ from kg.view.selection import START, most_connected, named, select
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Unpack
+
+    from pyoxigraph import Store
 
     from kg.knowledge import Knowledge
     from kg.knowledge.looks import Looks
     from kg.view.content import Content
+
+
+class Choice(TypedDict, total=False):
+    """Which part of a graph a page shows, and under what heading: the options of `page_of`."""
+
+    title: str
+    focus: str | None
+    hops: int
+    since: str | None
+    kinds: tuple[str, ...]
+    limit: int
+
 
 CROWD = 14
 """With more events of a background class than this, in a dense picture or more than half as many as all others, the
 page starts without them."""
 
 
-def render(
-    graph_path: Path,
-    out: Path,
+def page_of(
+    graph: Path | Store,
     knowledge: Knowledge,
     *,
     title: str = "News graph",
@@ -36,23 +50,30 @@ def render(
     since: str | None = None,
     kinds: tuple[str, ...] = (),
     limit: int = START,
-) -> Path:
-    """Write the page of a Turtle graph, or of the part that `select` keeps, to `out` and return it.
+) -> str:
+    """Return the page of a graph, or of the part that `select` keeps, as HTML that depends on its arguments only.
 
-    The page opens with the focus chosen, and its picture starts with the `limit` most connected nodes. The file is
-    replaced at once or not at all, and depends on nothing but the arguments. Raises GraphError when the graph can not
-    be read, holds nothing to draw, or the page can not be written.
+    The page opens with the focus chosen, and its picture starts with the `limit` most connected nodes. Raises
+    GraphError when the graph can not be read or holds nothing to draw.
     """
-    content = relevant(read_content(graph_path, knowledge.taxonomy))
+    content = relevant(read_content(graph, knowledge.taxonomy))
     content = select(content, knowledge.taxonomy, focus=focus, hops=hops, since=since, kinds=kinds)
     network = build_network(content, knowledge.looks)
     start = network.subgraph(most_connected(network, limit=limit)).copy()
     hidden = _crowds(content, kinds, knowledge.looks)
     late = frozenset(node for node, kind in start.nodes(data="kind") if kind in hidden)
     chosen = focus and node_id(named(content, focus).iri)
-    page = write_page(
+    return write_page(
         content, network, place(start, late=late), knowledge.looks, title=title, hidden=hidden, chosen=chosen
     )
+
+
+def render(graph: Path | Store, out: Path, knowledge: Knowledge, **choice: Unpack[Choice]) -> Path:
+    """Write the page that `page_of` makes to `out` and return it; the file is replaced at once or not at all.
+
+    Raises GraphError as `page_of` does, and when the page can not be written.
+    """
+    page = page_of(graph, knowledge, **choice)
     with replaced(out) as stream:
         stream.write(page.encode())
     return out

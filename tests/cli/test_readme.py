@@ -78,3 +78,12 @@ def test_the_example_of_an_extension_is_understood(tmp_path: Path) -> None:
     assert read_lexicon(read_sources(folder)).find("torpedo", PartOfSpeech.VERB)
     shark = read_reference(read_sources(folder))["https://w3id.org/newskg/id/weapon/black-shark"]
     assert shark.broader == ("https://w3id.org/newskg/id/weapon/torpedo",)
+
+
+@pytest.mark.parametrize("program", blocks("python"))
+def test_the_python_of_readme_runs(program: str, clone: Path) -> None:
+    done = subprocess.run(  # noqa: S603 (our own interpreter and README)
+        [sys.executable, "-c", program], cwd=clone, capture_output=True, text=True, timeout=300, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Vladimir Putin" in done.stdout
