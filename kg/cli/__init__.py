@@ -6,6 +6,7 @@ Listing the commands imports every module of this folder; each imports the stage
 from __future__ import annotations
 
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
@@ -51,6 +52,19 @@ class _LazyGroup(click.Group):
         command = getattr(import_module(f"{__name__}.{cmd_name}"), "command", None)
         return command if isinstance(command, click.Command) else None
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that the first argument names; an error with the closest name where there is none."""
+        if args and args[0] == "help":
+            args = [*args[1:2], "--help"]
+        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            commands = self.list_commands(ctx)
+            close = get_close_matches(args[0], commands, n=1)
+            hint = f" Did you mean {close[0]!r}?" if close else f" There are {', '.join(commands)}."
+            ctx.fail(f"No such command {args[0]!r}.{hint}")
+        return super().resolve_command(ctx, args)
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             result = super().invoke(ctx)
@@ -62,6 +76,6 @@ class _LazyGroup(click.Group):
 
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="newskg", prog_name="kg", message="%(prog)s %(version)s")
+@click.version_option(None, "-V", "--version", package_name="newskg", prog_name="kg", message="%(prog)s %(version)s")
 def main() -> None:
     """Turn news articles into a knowledge graph in which every fact points at the words it came from."""

@@ -23,6 +23,13 @@ GRAPH = click.option(
 )
 
 
+class _Term(click.Choice[str]):
+    """A choice of terms, which may be written as answers print them: kg:Paused."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        return super().convert(value.removeprefix("kg:"), param, ctx)
+
+
 class _Question(click.Command):
     """A command whose options are, besides its own, those of the question that its arguments name."""
 
@@ -81,8 +88,20 @@ def command(
     if query:
         options = {name: value for name, value in given.items() if value is not None}
         text = fill(query, options, store, meant=lambda name: [node.iri for node in find(store, name)])
+    else:
+        _hint(text)
     base = base_of(store)
     _show(run(store, text, base=base), form, base)
+
+
+def _hint(text: str) -> None:
+    """Say which terms of a query the ontology does not have: they find nothing, and nobody is told why."""
+    from kg.knowledge.files import read_sources
+    from kg.knowledge.taxonomy import read_taxonomy
+    from kg.query import unknown_terms
+
+    for line in unknown_terms(text, read_taxonomy(read_sources(ontology_folder()))):
+        click.echo(f"kg: {line}", err=True)
 
 
 def _known(word: str) -> Query | None:
@@ -101,7 +120,7 @@ def _options(query: Query) -> list[click.Parameter]:
         click.Option(
             [f"--{parameter.name}", parameter.name],
             metavar=None if parameter.choices else parameter.kind,
-            type=click.Choice(parameter.choices, case_sensitive=False) if parameter.choices else str,
+            type=_Term(parameter.choices, case_sensitive=False) if parameter.choices else str,
             help=f"{parameter.meaning[0].upper()}{parameter.meaning[1:]}.",
         )
         for parameter in query.parameters

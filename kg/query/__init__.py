@@ -2,5 +2,6 @@
 
 from kg.query.library import Parameter, Query, fill, named, names, read
 from kg.query.running import Answer, run
+from kg.query.terms import unknown_terms
 
-__all__ = ["Answer", "Parameter", "Query", "fill", "named", "names", "read", "run"]
+__all__ = ["Answer", "Parameter", "Query", "fill", "named", "names", "read", "run", "unknown_terms"]

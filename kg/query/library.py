@@ -126,7 +126,7 @@ def _term(parameter: Parameter, value: str, store: Store, meant: Callable[[str],
         iris = set(meant(value))
         return " ".join(f"<{iri}>" for iri in sorted(iris if parameter.kind == "NAME" else _narrower(store, iris)))
     if choices := parameter.choices:
-        chosen = next((choice for choice in choices if choice.casefold() == value.casefold()), None)
+        chosen = next((choice for choice in choices if choice.casefold() == value.removeprefix("kg:").casefold()), None)
         if chosen is None:
             raise _unfit(parameter, value, f"choose from {', '.join(choices)}")
         return f"<{KG}{chosen}>"

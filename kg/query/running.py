@@ -36,6 +36,12 @@ _QUOTED: Final = re.compile(
 _KEYWORD: Final = re.compile(r"(?<![?$:@\w-])[A-Za-z]+(?![\w:-])")
 # The engine needs no space around the keyword: 1SERVICE, SERVICEx:y {} and SERVICE:y {} all ask another server.
 _SERVICE: Final = re.compile(r"(?<![?$:@A-Za-z_-])SERVICE\s*(?:SILENT)?\s*\S*\s*\{", re.IGNORECASE)
+_PREFIXED: Final = re.compile(r"(?<![\w:?$<])([A-Za-z][\w-]*):(?=\w)")
+_DECLARED: Final = re.compile(r"\bPREFIX\s+([A-Za-z][\w-]*):", re.IGNORECASE)
+_NEAR: Final = 40
+"""Characters of the query that a message shows."""
+_LONGEST: Final = 80
+"""Characters of the engine's message that are shown: some list every sign that could stand there."""
 _PROLOGUE: Final = {"PREFIX", "BASE"}
 _UPDATES: Final = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD", "WITH"}
 
@@ -66,7 +72,10 @@ def run(
     try:
         return store.query(f"{prologue} {text}", **_dataset(store, default_graphs, named_graphs))
     except SyntaxError as error:
-        place, problem = _where(str(error), len(prologue) + 1)
+        place, problem = _where(str(error), len(prologue) + 1, text)
+        declared = {*query_prefixes(base=base), *_DECLARED.findall(text)}
+        if undeclared := next((name for name in _PREFIXED.findall(code) if name not in declared), None):
+            problem = f"the prefix {undeclared}: is not declared"
         raise QueryError(problem, place=place, remedy="mend the query; kg query --list shows examples") from error
 
 
@@ -77,10 +86,14 @@ def _dataset(store: Store, default: Sequence[str], named: Sequence[str]) -> _Dat
     return {"default_graph": [*map(NamedNode, default)], "named_graphs": [*map(NamedNode, named)]}
 
 
-def _where(message: str, prologue: int) -> tuple[str, str]:
-    """Split "error at 2:9: expected ..." into a place of the user's own query and the problem."""
+def _where(message: str, prologue: int, query: str) -> tuple[str, str]:
+    """Split "error at 2:9: expected ..." into a place of the user's own query and the problem, with the words there."""
     found = re.match(r"error at (\d+):(\d+): (.*)", message, re.DOTALL)
     if not found:
         return "query", message
     line, column = int(found[1]), int(found[2])
-    return f"query, line {line}, column {column - prologue if line == 1 else column}", found[3]
+    column = column - prologue if line == 1 else column
+    rows = query.split("\n")
+    near = rows[line - 1][column - 1 :][:_NEAR].strip() if line <= len(rows) else ""
+    problem = found[3] if len(found[3]) <= _LONGEST else "can not be understood from here on"
+    return f"query, line {line}, column {column}", f"{problem}: {near!r}" if near else f"{problem}, at its end"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from kg.errors import GraphError
@@ -32,6 +33,7 @@ def select(
     """
     if focus is None and not kinds and since is None:
         return content
+    kinds = tuple(kind.removeprefix("kg:") for kind in kinds)
     events = _chosen(content, taxonomy, since=since, kinds=kinds)
     everything = frozenset(entity.iri for entity in content.entities)
     reached = {iri for event in events for _, iri in event.roles}
@@ -57,7 +59,9 @@ def _chosen(content: Content, taxonomy: Taxonomy, *, since: str | None, kinds: t
     for kind in kinds:
         if not taxonomy.is_a(kind, "Event"):
             choices = sorted(name for name in taxonomy.above if taxonomy.is_a(name, "Event"))
-            raise GraphError(f"no event class is called {kind!r}", remedy=f"choose from {', '.join(choices)}")
+            close = get_close_matches(kind.removeprefix("kg:").capitalize(), choices, n=1, cutoff=0.5)
+            remedy = f"did you mean {close[0]}?" if close else f"choose from {', '.join(choices)}"
+            raise GraphError(f"no event class is called {kind!r}", remedy=remedy)
     if since is not None and re.fullmatch(r"\d{4}(-\d\d){0,2}", since) is None:
         raise GraphError(f"{since!r} is no date", remedy="write it as 2025-07-04, 2025-07 or 2025")
     return [

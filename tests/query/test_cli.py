@@ -160,3 +160,46 @@ def test_a_broken_graph_exits_with_1(sample: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("command", ["query", "explain", "decide", "validate"])
 def test_the_help_shows_an_example(command: str) -> None:
     assert f"  kg {command} " in kg(command, "--help").output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["qery"], "No such command 'qery'. Did you mean 'query'?"),
+        (["timeline"], "No such command 'timeline'. There are build,"),
+        (["help", "query"], "Ask a graph a named question"),
+        (["help"], "Usage: main [OPTIONS] COMMAND"),
+        (["-V"], "kg "),
+    ],
+)
+def test_a_command_that_is_mistaken_is_met_with_help(arguments: list[str], told: str) -> None:
+    assert told in CliRunner().invoke(main, arguments).output
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("SELECT ?x { ?x a kg:Cal }", "kg: kg:Cal is no term of the ontology: did you mean kg:Call or"),
+        (
+            "SELECT ?x { ?x kg:particpant ?y }",
+            "kg: kg:particpant is no term of the ontology: did you mean kg:participant",
+        ),
+        ("SELECT ?x { ?x kg:zzz ?y }", "kg: kg:zzz is no term of the ontology\n"),
+        ("SELECT ?x { ?x a kg:Call }", ""),
+        ("SELECT ?x {\n ?x foo:bar ?y }", "kg: query, line 2, column 12: the prefix foo: is not declared"),
+        ("PREFIX f: <http://x/> SELECT ?x { ?x f:y }", "kg: query, line 1, column 43: "),
+    ],
+)
+def test_a_query_that_means_nothing_says_what_in_one_line(query: str, told: str, sample: Path) -> None:
+    result = CliRunner().invoke(main, ["query", query, "--graph", str(sample)])
+    assert result.stderr.startswith(told)
+    assert result.stderr.count("\n") == bool(told)
+
+
+def test_a_choice_may_be_written_as_answers_print_it(sample: Path) -> None:
+    plain, printed = (
+        CliRunner().invoke(main, ["query", "transfers", "--status", status, "--graph", str(sample)])
+        for status in ("pledged", "kg:Pledged")
+    )
+    assert plain.exit_code == printed.exit_code == 0
+    assert plain.output == printed.output
