@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def harmless(words: str) -> str:
+    """Return words with a sign for each character that could steer a terminal, but for tabs and line breaks."""
+    return _STEERING.sub("\ufffd", words)
+
 
 class KgError(Exception):
     """A problem the user can act on; str() is one line: what is wrong, where, and what to do."""
@@ -15,7 +24,7 @@ class KgError(Exception):
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place else ""
         mend = f" ({self.remedy})" if self.remedy else ""
-        return " ".join(f"{where}{self.problem}{mend}".split())
+        return harmless(" ".join(f"{where}{self.problem}{mend}".split()))
 
 
 MESSAGE = 300

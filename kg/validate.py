@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import warnings
 from contextlib import contextmanager
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 import pyshacl
@@ -15,7 +17,7 @@ from rdflib.namespace import SH as SHACL
 from rdflib.term import BNode, Node, URIRef
 from rdflib.term import Literal as RdflibLiteral
 
-from kg.errors import GraphError
+from kg.errors import MESSAGE, GraphError
 from kg.knowledge.files import read_triples, shipped_folder
 from kg.store.graph import load
 from kg.store.prefixes import readable
@@ -51,14 +53,26 @@ def validate(path: Path, *, shapes: Path | None = None) -> tuple[Finding, ...]:
     The time grows with the number of nodes: 1 s for 10,000 triples, 17 s for 100,000. Raises GraphError when the file
     can not be read and OntologyError when the shapes can not.
     """
-    graph = _rdflib(load(path))
-    rules = _rdflib(read_triples(shapes or shipped_folder() / SHAPES))
+    rules, _ = _rdflib(read_triples(shapes or shipped_folder() / SHAPES))
     with _quiet():
+        graph, junk = _rdflib(load(path))
+        report = _report(graph, rules, path)
+    findings = {_finding(report, result) for result in report.subjects(RDF.type, SHACL.ValidationResult)}
+    told = {(finding.node, finding.path, finding.value) for finding in findings}
+    findings |= {finding for finding in junk if (finding.node, finding.path, finding.value) not in told}
+    return tuple(sorted(findings, key=lambda finding: (not finding.breaks, finding)))
+
+
+def _report(graph: Graph, rules: Graph, path: Path) -> Graph:
+    try:
         _, report, text = pyshacl.validate(graph, shacl_graph=rules, inference="none", advanced=False, meta_shacl=False)
+    except (ArithmeticError, RuntimeError, TypeError, ValueError) as error:
+        # Values that pass for what they say and can not be compared, such as a day of the year 99999.
+        problem = f"holds a value that can not be compared: {error}"[:MESSAGE]
+        raise GraphError(problem, place=str(path), remedy="look for dates and numbers out of range") from error
     if not isinstance(report, Graph):
         raise GraphError(f"the shapes can not be applied: {text}", place=str(path), remedy="mend the shapes")
-    findings = {_finding(report, result) for result in report.subjects(RDF.type, SHACL.ValidationResult)}
-    return tuple(sorted(findings, key=lambda finding: (not finding.breaks, finding)))
+    return report
 
 
 def _finding(report: Graph, result: Node) -> Finding:
@@ -79,11 +93,23 @@ def _written(node: Node | None) -> str:
     return readable(str(node)) if isinstance(node, URIRef) else str(node)
 
 
-def _rdflib(triples: Iterable[Quad | Triple]) -> Graph:
-    graph = Graph(bind_namespaces="none")
+def _rdflib(triples: Iterable[Quad | Triple]) -> tuple[Graph, list[Finding]]:
+    """Return a graph, and a finding for each literal that is none of its datatype; it is a string in the graph."""
+    graph, junk = Graph(bind_namespaces="none"), list[Finding]()
     for triple in triples:
-        graph.add((_term(triple.subject), _term(triple.predicate), _term(triple.object)))
-    return graph
+        subject, predicate, value = _term(triple.subject), _term(triple.predicate), _term(triple.object)
+        if isinstance(value, RdflibLiteral) and _is_junk(value):
+            message = f"This is no {readable(str(value.datatype))}."
+            junk.append(Finding("Violation", _written(subject), _written(predicate), message, str(value)))
+            value = RdflibLiteral(str(value))
+        graph.add((subject, predicate, value))
+    return graph, junk
+
+
+def _is_junk(literal: RdflibLiteral) -> bool:
+    """Say whether a literal's words are no value of its datatype, or one that nothing can be compared with."""
+    value = literal.value
+    return bool(literal.ill_typed) or (isinstance(value, Decimal) and not value.is_finite())
 
 
 def _term(term: NamedNode | BlankNode | Literal | Triple) -> Node:
@@ -99,11 +125,13 @@ def _term(term: NamedNode | BlankNode | Literal | Triple) -> Node:
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Keep rdflib from logging each literal that it can not convert: those are what the findings tell."""
+    """Keep rdflib from telling of each literal that it can not convert: those are what the findings tell."""
     logger = logging.getLogger("rdflib.term")
     before = logger.disabled
     logger.disabled = True
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", module="rdflib.term")
+            yield
     finally:
         logger.disabled = before

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import NamedNode
 
+from kg.errors import GraphError
 from kg.knowledge.namespaces import DCT, KG
 
 if TYPE_CHECKING:
@@ -73,7 +75,13 @@ def verify(statements: Iterable[Triple | Quad], texts: Mapping[str, str]) -> Ver
 def _quotations(about: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
     """Yield where each quotation of a mention begins and ends, and its words."""
     if _QUOTE in about and _START in about and _END in about:
-        yield int(about[_START]), int(about[_END]), about[_QUOTE]
+        yield _number(about[_START]), _number(about[_END]), about[_QUOTE]
     if _TRIGGER in about and _TRIGGER_START in about:
-        start = int(about[_TRIGGER_START])
+        start = _number(about[_TRIGGER_START])
         yield start, start + len(about[_TRIGGER]), about[_TRIGGER]
+
+
+def _number(words: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,15}", words):
+        raise GraphError(f"{words[:40]!r} is no place in a text", remedy="validate the graph: kg validate GRAPH")
+    return int(words)

@@ -5,7 +5,6 @@ Listing the commands imports every module of this folder; each imports the stage
 
 from __future__ import annotations
 
-import sys
 from difflib import get_close_matches
 from importlib import import_module
 from pkgutil import iter_modules
@@ -13,7 +12,7 @@ from typing import Any
 
 import click
 
-from kg.errors import KgError
+from kg.cli.ends import orderly
 
 _ORDER = (
     "build",
@@ -30,13 +29,6 @@ _ORDER = (
     "pairs",
 )
 """How --help lists the commands: in the order in which a user meets them; any other comes after, by name."""
-
-
-class _Failure(click.ClickException):
-    """A KgError on its way to the terminal: one line on stderr, exit status 1."""
-
-    def show(self, file: Any = None) -> None:
-        click.echo(f"kg: {self.message}", file=file, err=file is None)
 
 
 class _LazyGroup(click.Group):
@@ -66,13 +58,8 @@ class _LazyGroup(click.Group):
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
-        try:
-            result = super().invoke(ctx)
-        except KgError as error:
-            raise _Failure(str(error)) from error
-        # A reader that has gone away shows here, where click ends quietly, and not when the interpreter closes stdout.
-        sys.stdout.flush()
-        return result
+        with orderly():
+            return super().invoke(ctx)
 
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -14,6 +14,7 @@ import click
 from kg.cli.choosing import PRECISION, knowledge
 from kg.cli.decide import FILE
 from kg.cli.progress import tracked
+from kg.cli.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
 @click.option("--cache", type=click.Path(path_type=Path), help="A folder of records: a rebuild reads what changed.")
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read articles.")
 @click.option("--store", type=click.Path(path_type=Path), help="A folder for the graph as an Oxigraph store as well.")
+@click.option("--follow", is_flag=True, help="Read files that manifests and links name outside their folder.")
 @click.option("--view/--no-view", default=True, show_default=True, help="Write graph.html beside graph.ttl.")
 def command(
     sources: tuple[Path, ...],
@@ -65,6 +67,7 @@ def command(
     cache: Path | None,
     workers: int,
     store: Path | None,
+    follow: bool,
     view: bool,
 ) -> None:
     """Read articles and write the knowledge graph.
@@ -93,7 +96,7 @@ def command(
     problems: list[KgError] = []
     known = knowledge()
     about = Metadata(date=date.date() if date else None, outlet=outlet)
-    documents = _documents(sources, problems, known, about, _columns(columns))
+    documents = _documents(sources, problems, known, about, _columns(columns), follow=follow)
     if not documents:
         raise click.ClickException("no document could be read; nothing was written")
     reading = read_documents(documents, known, model=model, precision=precision, workers=workers, cache_folder=cache)
@@ -102,7 +105,7 @@ def command(
         raise click.ClickException("no document could be read; nothing was written")
     built = build(records, out / "graph.ttl", known, base=base or ID, decisions=decided)
     for decision in built.stale:
-        click.echo(f"kg: {decisions}: {decision.action} {decision.left!r} no longer applies", err=True)
+        say(f"kg: {decisions}: {decision.action} {decision.left!r} no longer applies", err=True)
     written = [out / "graph.ttl"]
     if store:
         keep_store(written[0], format_of(written[0]), store)
@@ -113,7 +116,7 @@ def command(
         written.append(render(out / "graph.ttl", out / "graph.html", known))
     _summary(built, len(records), written, lost=len(documents) - len(records))
     if not reads_events(model):
-        click.echo(f"{model} has no reader of events: the lexicon alone said which words tell of one")
+        say(f"{model} has no reader of events: the lexicon alone said which words tell of one")
     if problems:
         raise click.exceptions.Exit(1)
 
@@ -129,18 +132,24 @@ def _columns(given: Sequence[str]) -> dict[str, str]:
 
 
 def _documents(
-    sources: Sequence[Path], problems: list[KgError], known: Knowledge, about: Metadata, columns: Mapping[str, str]
+    sources: Sequence[Path],
+    problems: list[KgError],
+    known: Knowledge,
+    about: Metadata,
+    columns: Mapping[str, str],
+    *,
+    follow: bool,
 ) -> list[Document]:
     from kg.ingest import read
     from kg.ingest.dateline import yearless_dateline
 
     report = partial(_report, problems=problems)
-    documents = list(read(sources, known.boilerplate, on_problem=report, about=about, columns=columns))
+    documents = list(read(sources, known.boilerplate, on_problem=report, about=about, columns=columns, follow=follow))
     for document in documents:
         day = yearless_dateline(document.text.splitlines()) if document.date is None else None
         if day is not None:
             told = f'its dateline says "{day}" without a year, so that days such as "on Friday" stay open'
-            click.echo(f"kg: {document.id}: {told}: give its date in a manifest or its metadata", err=True)
+            say(f"kg: {document.id}: {told}: give its date in a manifest or its metadata", err=True)
     return documents
 
 
@@ -150,7 +159,7 @@ def _report(problem: KgError, problems: list[KgError]) -> None:
 
     if not isinstance(problem, LeftOut):
         problems.append(problem)
-    click.echo(f"kg: {problem}", err=True)
+    say(f"kg: {problem}", err=True)
 
 
 def _reported(
@@ -167,7 +176,7 @@ def _reported(
             _report(record, problems)
             continue
         if not record.events:
-            click.echo(f"kg: {record.document.id}: {_nothing(record, sources)}", err=True)
+            say(f"kg: {record.document.id}: {_nothing(record, sources)}", err=True)
         yield replace(record, event_mentions=())
 
 

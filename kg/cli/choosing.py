@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.saying import say
+
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
@@ -67,8 +69,8 @@ def choose(store: Store, name_or_iri: str) -> Candidate:
     candidates = find(store, name_or_iri)
     if len(candidates) == 1:
         return candidates[0]
-    click.echo(f"kg: {name_or_iri!r} may mean (name one by its IRI):", err=True)
+    say(f"kg: {name_or_iri!r} may mean (name one by its IRI):", err=True)
     for one in candidates:
         short = readable(one.iri, base=base_of(store))
-        click.echo(f"  {short}  {one.name} ({', '.join(one.kinds)})", err=True)
+        say(f"  {short}  {one.name} ({', '.join(one.kinds)})", err=True)
     raise click.exceptions.Exit(1)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.query import GRAPH
+from kg.cli.saying import say
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -49,9 +50,9 @@ def command(action: str, node: str, other: str, why: str, who: str, file: Path, 
     decision = Decision(Action(action), left, right, who, why)
     if add_decision(decision, file):
         told = shlex.join(filter(None, (action, *(_short(side) for side in (left, right)))))
-        click.echo(f"{file}: {told}; the next kg build replays it")
+        say(f"{file}: {told}; the next kg build replays it")
     else:
-        click.echo(f"{file}: holds this decision already")
+        say(f"{file}: holds this decision already")
 
 
 def _short(side: str) -> str:

@@ -11,6 +11,7 @@ import click
 
 from kg.cli.choosing import PRECISION, knowledge
 from kg.cli.progress import tracked
+from kg.cli.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -90,7 +91,7 @@ def _documents(folder: Path, sources: Sequence[Path], golds: Sequence[Gold], kno
     about = {gold.id: gold for gold in golds}
 
     def report(problem: KgError) -> None:
-        click.echo(f"kg: {problem}", err=True)
+        say(f"kg: {problem}", err=True)
 
     found = [
         replace(
@@ -129,7 +130,7 @@ def _built(reading: Iterable[DocumentRecord | KgError], total: int, known: Knowl
     records = []
     for record in tracked(reading, total):
         if isinstance(record, KgError):
-            click.echo(f"kg: {record}", err=True)
+            say(f"kg: {record}", err=True)
         else:
             records.append(replace(record, event_mentions=()))
     with TemporaryDirectory() as folder:
@@ -197,4 +198,4 @@ def _show_table(report: Report, mistakes: Sequence[Mistake]) -> None:
         table.add_row(*cells)
     Console().print(table)
     for mistake in mistakes:
-        click.echo(f"{mistake.what:6} {mistake.document}: {mistake.text}")
+        say(f"{mistake.what:6} {mistake.document}: {mistake.text}")

@@ -9,6 +9,7 @@ import click
 
 from kg.cli.choosing import PRECISION, choose
 from kg.cli.query import GRAPH
+from kg.cli.saying import say
 from kg.cli.why_not import answer
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def command(
         click.echo(json.dumps(asdict(explained), ensure_ascii=False, indent=2))
         return
     for line in lines:
-        click.echo(line)
+        say(line)
 
 
 def _node(name_or_iri: str, graph: Path) -> tuple[Explanation, Iterator[str]]:

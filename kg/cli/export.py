@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from kg.cli.choosing import knowledge
+from kg.cli.saying import say
 
 NAMES = ("turtle", "ntriples", "trig", "nquads", "jsonld", "rdfxml", "graphml", "csv", "ftm", "plover")
 
@@ -55,4 +56,4 @@ def command(graph: Path, name: str | None, output: Path, *, described: bool) -> 
         write_stream(store, form, sys.stdout.buffer, knowledge())
     else:
         for file in write_files(store, form, output, knowledge(), described=described):
-            click.echo(file, err=True)
+            say(file, err=True)

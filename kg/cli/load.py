@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from kg.cli.saying import say
+
 
 @click.command("load")
 @click.argument("graph", type=click.Path(path_type=Path, allow_dash=True), default=Path("out/graph.ttl"))
@@ -51,7 +53,7 @@ def command(
         load(graph), target, add=add, chunk=chunk, user=login, headers=pairs, tracked=partial(tracked, label="Loading")
     )
     more = f"; the graph holds {loaded.held:,}" if loaded.held != loaded.sent else ""
-    click.echo(f"{target.url}: {loaded.sent:,} triples are in {target.graph}{more}")
+    say(f"{target.url}: {loaded.sent:,} triples are in {target.graph}{more}")
 
 
 def _password() -> str:

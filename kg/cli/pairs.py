@@ -9,6 +9,7 @@ import click
 
 from kg.cli.choosing import PRECISION, knowledge
 from kg.cli.progress import tracked
+from kg.cli.saying import say
 
 if TYPE_CHECKING:
     from kg.knowledge.gate import Precision
@@ -40,11 +41,11 @@ def command(place: Path, model: str | None, precision: Precision, errors: bool) 
     rows = tuple(
         (name, str(right), str(of), f"{right / of:.1%}") for name, (right, of) in {**shares, "all": whole}.items()
     )
-    click.echo(plain(Table(("phenomenon", "right", "of", "share"), rows)), nl=False)
+    say(plain(Table(("phenomenon", "right", "of", "share"), rows)), nl=False)
     wrong = [(pair, record) for pair, record in zip(pairs, records, strict=True) if not pair.is_told_by(record)]
     for pair, record in wrong if errors else ():
-        click.echo(f"\n{pair.phenomenon}: {pair.sentence}{f'  [{pair.xfail}]' if pair.xfail else ''}")
+        say(f"\n{pair.phenomenon}: {pair.sentence}{f'  [{pair.xfail}]' if pair.xfail else ''}")
         for sign, events in (("-", pair.events), ("+", pair.told(record))):
-            click.echo(f"  {sign} {'; '.join(sorted(map(str, events))) or 'no event'}")
+            say(f"  {sign} {'; '.join(sorted(map(str, events))) or 'no event'}")
     if any(pair.xfail is None for pair, _ in wrong):
         raise click.exceptions.Exit(1)

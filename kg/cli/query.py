@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.choosing import ontology_folder
+from kg.cli.saying import say
 
 if TYPE_CHECKING:
     from kg.query import Answer, Query
@@ -144,11 +145,22 @@ def _text(question: str) -> str:
     from kg.query import named, read
 
     if question == "-":
-        return sys.stdin.buffer.read().decode()
+        return _standard_input()
     if "{" in question or len(question.split()) > 1:
         return question
     path = Path(question)
     return read(path).text if path.is_file() else named(question, ontology_folder() / "queries").text
+
+
+def _standard_input() -> str:
+    from kg.errors import QueryError
+
+    if sys.stdin is None:
+        raise QueryError("standard input is closed", remedy="send it a query, or give one")
+    try:
+        return sys.stdin.buffer.read().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise QueryError("the query is not UTF-8", place="standard input", remedy="convert it") from error
 
 
 def _show(answer: Answer, form: str, base: str) -> None:
@@ -167,7 +179,7 @@ def _print(rows: Table) -> None:
     if not sys.stdout.isatty():
         from kg.query.tables import plain
 
-        click.echo(plain(rows), nl=False)
+        say(plain(rows), nl=False)
         return
     from rich.console import Console
     from rich.table import Table as RichTable

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kg.cli.choosing import ontology_folder
+from kg.cli.saying import say
 
 
 @click.command("serve")
@@ -32,7 +33,10 @@ def command(graph: Path, host: str, port: int, timeout: float, rows: int, memory
     """
     from kg.serve import Limits, serve
 
+    if not host.strip():
+        raise click.BadParameter("an empty address would be everybody's; say 0.0.0.0 for that", param_hint="--host")
+
     def ready(url: str, triples: int) -> None:
-        click.echo(f"{url} answers questions on {graph} ({triples:,} triples); Ctrl-C ends it")
+        say(f"{url} answers questions on {graph} ({triples:,} triples); Ctrl-C ends it")
 
     serve(graph, ontology_folder(), host=host, port=port, limits=Limits(timeout, rows, memory), cors=cors, ready=ready)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kg.cli.choosing import ontology_folder
+from kg.cli.saying import say
 
 
 @click.command("validate")
@@ -34,8 +35,8 @@ def command(graph: Path, form: str) -> None:
         for finding in findings:
             place = " ".join(filter(None, (finding.node, finding.path)))
             value = f" (found: {finding.value})" if finding.value else ""
-            click.echo(f"{finding.severity}: {place}: {finding.message}{value}")
+            say(f"{finding.severity}: {place}: {finding.message}{value}")
     broken = sum(finding.breaks for finding in findings)
-    click.echo(f"{graph}: {broken} violations, {len(findings) - broken} warnings", err=True)
+    say(f"{graph}: {broken} violations, {len(findings) - broken} warnings", err=True)
     if broken:
         raise click.exceptions.Exit(1)

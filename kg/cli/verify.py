@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kg.cli.choosing import knowledge
+from kg.cli.saying import say
 
 
 @click.command("verify")
@@ -27,12 +28,12 @@ def command(graph: Path, sources: tuple[Path, ...]) -> None:
 
     texts = {
         document.id: document.text
-        for document in read(sources, knowledge().boilerplate, on_problem=lambda problem: click.echo(problem, err=True))
+        for document in read(sources, knowledge().boilerplate, on_problem=lambda problem: say(problem, err=True))
     }
     found = verify(load(graph), texts)
     for mismatch in found.mismatches:
-        click.echo(mismatch)
+        say(mismatch)
     right = found.checked - len(found.mismatches)
-    click.echo(f"{graph}: {right} of {found.checked} quotations stand in the text as told", err=True)
+    say(f"{graph}: {right} of {found.checked} quotations stand in the text as told", err=True)
     if found.mismatches:
         raise click.exceptions.Exit(1)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kg.cli.choosing import knowledge
+from kg.cli.saying import say
 
 
 @click.command()
@@ -55,6 +56,6 @@ def command(
         since=since,
         kinds=kinds,
     )
-    click.echo(page)
+    say(page)
     if show:
         click.launch(page.resolve().as_uri())

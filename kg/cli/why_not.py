@@ -6,9 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import click
-
 from kg.cli.choosing import knowledge
+from kg.cli.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,7 +71,7 @@ def _characters(found: re.Match[str], sources: Sequence[Path], known: Knowledge)
     name, start = found[1], int(found[2])
     span = Span(start, int(found[3]) if found[3] else start + 1)
     ids: list[str] = []
-    for document in read(sources, known.boilerplate, on_problem=lambda problem: click.echo(f"kg: {problem}", err=True)):
+    for document in read(sources, known.boilerplate, on_problem=lambda problem: say(f"kg: {problem}", err=True)):
         if document.id == name:
             length = len(document.text)
             if not span.start < span.end <= length:

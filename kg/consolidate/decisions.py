@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -41,6 +42,10 @@ class Decision:
     who: str
     why: str
 
+    def __str__(self) -> str:
+        """Say what was decided, for a message."""
+        return " ".join(filter(None, (self.action.value, repr(self.left), self.right and repr(self.right))))
+
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
@@ -50,6 +55,8 @@ class Decisions:
 
 
 NO_DECISIONS = Decisions()
+_SIGN = r"[^\s<>\"{}|^`\\\x00-\x20]"
+_IRI = re.compile(rf"https?://(?!/){_SIGN}+|urn:[A-Za-z0-9-]+:{_SIGN}+")
 _FIELDS = tuple(field.name for field in fields(Decision))
 
 
@@ -59,7 +66,7 @@ def read_decisions(path: Path) -> Decisions:
     Raises DecisionError, with the line, for a wrong header, an unknown action or a decision without what it needs.
     """
     try:
-        with path.open(encoding="utf-8", newline="") as stream:
+        with path.open(encoding="utf-8-sig", newline="") as stream:
             rows = list(csv.reader(stream))
     except FileNotFoundError:
         return NO_DECISIONS
@@ -81,6 +88,9 @@ def _decision(row: Sequence[str], place: str) -> Decision:
     if not left or bool(right) == (action == Action.REJECT):
         needed = "a left side only" if action == Action.REJECT else "a left and a right side"
         raise DecisionError(f"{action} needs {needed}", place=place, remedy="fill or empty the field")
+    if action == Action.LINK and not _IRI.fullmatch(right):
+        remedy = "name one such as http://www.wikidata.org/entity/Q180589"
+        raise DecisionError(f"{right!r} is no web address of the same thing", place=place, remedy=remedy)
     if not who or not why:
         raise DecisionError("nobody can check this later", place=place, remedy="say who decided and why")
     return Decision(Action(action), left, right, who, why)

@@ -11,9 +11,10 @@ from kg.consolidate.groups import Groups, obey
 from kg.consolidate.people import merge_people, people_clash
 from kg.consolidate.replay import labelled, rulings
 from kg.consolidate.things import SAME_NAME, SETTING_UNKNOWN, merge_things, setting_name, things_clash
+from kg.errors import DecisionError
 from kg.knowledge.folding import fold
 from kg.knowledge.participants import UNNAMED
-from kg.records import Cluster, Member
+from kg.records import Cluster, Member, Term
 from kg.sameness.support import Support
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from kg.records import DocumentRecord
 
 
+_PERSON = Term("Person")
 _Seed: TypeAlias = "tuple[EntityFacts, frozenset[tuple[int, bool]], Member | None]"
 
 
@@ -34,11 +36,23 @@ def merge_entities(
 ) -> tuple[Cluster, ...]:
     """Return every entity of the records in one cluster; a member's record is its place in `records`."""
     ruled = rulings(records, decisions, "entity", knowledge.taxonomy)
+    _check_kinds(records, ruled)
     groups = _seeds(records, knowledge, ruled)
     obey(groups, ruled)
     merge_people(groups, records, knowledge)
     merge_things(groups)
     return labelled(groups.clusters(), records, decisions, knowledge.taxonomy)
+
+
+def _check_kinds(records: Sequence[DocumentRecord], ruled: Rulings) -> None:
+    """Raise DecisionError where a decision makes a person one with what is none."""
+    for union in ruled.unions:
+        kinds = {records[member.record].entities[member.index].kind for member in union.members}
+        if _PERSON in kinds and len(kinds) > 1:
+            other = min(kinds - {_PERSON})
+            problem = f"{union.decision} makes a {_PERSON} one with a {other}"
+            remedy = "name one of them in a document (DOC#NAME), or reject the mention that was misread"
+            raise DecisionError(problem, place="decisions", remedy=remedy)
 
 
 def _clash(left: EntityFacts, right: EntityFacts, customs: NameCustoms) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from kg.errors import DecisionError
 from kg.records import Cluster, Member, Merge
 from kg.sameness.support import Support
 
@@ -35,9 +36,9 @@ class Group(Generic[F]):
     merges: list[Merge] = field(default_factory=list)
     absorbed_by: Group[F] | None = None
 
-    def barred_from(self, other: Group[F]) -> bool:
-        """Say whether a human decision keeps the two apart."""
-        return any((decision, not side) in other.bars for decision, side in self.bars)
+    def barred_from(self, other: Group[F]) -> frozenset[int]:
+        """Return the numbers of the human decisions that keep the two apart."""
+        return frozenset(decision for decision, side in self.bars if (decision, not side) in other.bars)
 
 
 @dataclass(slots=True)
@@ -81,7 +82,7 @@ class Groups(Generic[F]):
 
     def contradict(self, left: Group[F], right: Group[F]) -> bool:
         """Say whether a decision or any two facts of the groups keep them apart."""
-        return left.barred_from(right) or any(self.clash(a, b) for a in left.facts for b in right.facts)
+        return bool(left.barred_from(right)) or any(self.clash(a, b) for a in left.facts for b in right.facts)
 
     def unite(self, left: Group[F], right: Group[F], support: Support) -> None:
         """Make the two groups one and remember why."""
@@ -197,12 +198,20 @@ def attach(
 
 
 def obey(groups: Groups[F], ruled: Rulings) -> None:
-    """Unite what a human decided is one, whatever else speaks against it."""
+    """Unite what a human decided is one, whatever else speaks against it but another decision.
+
+    Raises DecisionError, with both decisions, where one joins what another keeps apart.
+    """
     if not ruled.unions:
         return
     home = {member: group for group in groups.current() for member in group.members}
-    for members, reason in ruled.unions:
-        for member in members[1:]:
-            one, other = groups.find(home[members[0]]), groups.find(home[member])
-            if one is not other:
-                groups.unite(one, other, Support(0, 1.0, reason))
+    for union in ruled.unions:
+        for member in union.members[1:]:
+            one, other = groups.find(home[union.members[0]]), groups.find(home[member])
+            if one is other:
+                continue
+            if against := one.barred_from(other):
+                apart = ruled.acting[min(against)]
+                problem = f"{union.decision} joins what {apart} keeps apart"
+                raise DecisionError(problem, place="decisions", remedy="take one of the two back")
+            groups.unite(one, other, Support(0, 1.0, union.reason))

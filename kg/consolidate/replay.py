@@ -71,11 +71,28 @@ def _applies(decision: Decision, selected: Mapping[str, Selected]) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Union:
+    """Members that are one because `decision` says so."""
+
+    members: tuple[Member, ...]
+    decision: Decision
+
+    @property
+    def reason(self) -> str:
+        """Return who decided it and why."""
+        return f"decision of {self.decision.who}: {self.decision.why}"
+
+
+@dataclass(frozen=True, slots=True)
 class Rulings:
-    """What the decisions demand of one sort of members: `bars` keep apart, `unions` join whatever else is known."""
+    """What the decisions demand of one sort of members: `bars` keep apart, `unions` join whatever else is known.
+
+    A bar is the number of a decision among those `acting` and the side of it on which a member stands.
+    """
 
     bars: Mapping[Member, frozenset[tuple[int, bool]]]
-    unions: tuple[tuple[tuple[Member, ...], str], ...]
+    unions: tuple[Union, ...]
+    acting: tuple[Decision, ...] = ()
 
 
 def rulings(records: Sequence[DocumentRecord], decisions: Decisions, sort: Sort, taxonomy: Taxonomy) -> Rulings:
@@ -83,13 +100,13 @@ def rulings(records: Sequence[DocumentRecord], decisions: Decisions, sort: Sort,
     acting = _of(decisions, *_TWO_SIDED)
     selected = select(records, {side for decision in acting for side in (decision.left, decision.right)}, taxonomy)
     bars: defaultdict[Member, set[tuple[int, bool]]] = defaultdict(set)
-    unions: list[tuple[tuple[Member, ...], str]] = []
+    unions: list[Union] = []
     for number, decision in enumerate(acting):
         left, right = (selected[side].of(sort) for side in (decision.left, decision.right))
         if not left or not right:
             continue
         if decision.action == Action.MERGE:
-            unions.append((tuple(sorted(left | right)), _because(decision)))
+            unions.append(Union(tuple(sorted(left | right)), decision))
             continue
         part = right if decision.action == Action.SPLIT else right - left
         for side, members in ((False, left - right), (True, part)):
@@ -97,24 +114,19 @@ def rulings(records: Sequence[DocumentRecord], decisions: Decisions, sort: Sort,
                 bars[member].add((number, side))
     if sort == "entity":
         unions += _linked(records, decisions, taxonomy)
-    return Rulings({member: frozenset(sides) for member, sides in sorted(bars.items())}, tuple(unions))
+    ordered = {member: frozenset(sides) for member, sides in sorted(bars.items())}
+    return Rulings(ordered, tuple(unions), tuple(acting))
 
 
-def _linked(
-    records: Sequence[DocumentRecord], decisions: Decisions, taxonomy: Taxonomy
-) -> list[tuple[tuple[Member, ...], str]]:
+def _linked(records: Sequence[DocumentRecord], decisions: Decisions, taxonomy: Taxonomy) -> list[Union]:
     """Return the entities that decisions link to one and the same thing elsewhere."""
     links = _of(decisions, Action.LINK)
     selected = select(records, {decision.left for decision in links}, taxonomy)
     same: defaultdict[str, set[Member]] = defaultdict(set)
     for decision in links:
         same[decision.right] |= selected[decision.left].entities
-    reasons = {decision.right: _because(decision) for decision in links}
-    return [(tuple(sorted(members)), reasons[iri]) for iri, members in same.items() if members]
-
-
-def _because(decision: Decision) -> str:
-    return f"decision of {decision.who}: {decision.why}"
+    last = {decision.right: decision for decision in links}
+    return [Union(tuple(sorted(members)), last[iri]) for iri, members in same.items() if members]
 
 
 def labelled(

@@ -7,11 +7,11 @@ by month or year spans it. What has no PLOVER type (a statement) is left out too
 from __future__ import annotations
 
 import json
-from calendar import monthrange
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from kg.export.nodes import nodes
 from kg.knowledge.namespaces import CAMEO, DCT, ID, KG, PLOVER, SCHEMA
+from kg.periods import days_of
 from kg.store.prefixes import readable
 
 if TYPE_CHECKING:
@@ -42,13 +42,14 @@ def write_plover(store: Store, stream: IO[bytes], knowledge: Knowledge, *, base:
 
 
 def _days(dates: Iterable[str]) -> dict[str, str]:
-    """Return the day, or the first and the last day of the month or year."""
+    """Return the first day, and the last of a month or year, that an event tells; nothing for what is no date."""
     date = next(iter(dates), "")
-    if len(date) == 4:
-        return {"date": f"{date}-01-01", "enddate": f"{date}-12-31"}
-    if len(date) == 7:
-        return {"date": f"{date}-01", "enddate": f"{date}-{monthrange(int(date[:4]), int(date[5:]))[1]}"}
-    return {"date": date} if date else {}
+    try:
+        days = days_of(date)
+    except ValueError:
+        return {}
+    first, last = days.first.isoformat(), days.last.isoformat()
+    return {"date": first} if first == last else {"date": first, "enddate": last}
 
 
 def _event(codes: Iterable[str], known: Mapping[str, Code]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 NODES: Final = "nodes.csv"
 EDGES: Final = "edges.csv"
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_tables(store: Store, folder: Path, knowledge: Knowledge, *, base: str) -> tuple[Path, Path]:
@@ -41,5 +42,10 @@ def _write(stream: IO[bytes], columns: Iterable[str], rows: Iterable[Iterable[ob
     file = TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows(rows)
+    writer.writerows(map(_inert, row) for row in rows)
     file.detach()
+
+
+def _inert(cell: object) -> object:
+    """Return a cell of which a spreadsheet makes no formula: words that begin like one get an apostrophe."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

@@ -36,20 +36,22 @@ def read(
     on_problem: Callable[[KgError], None],
     about: Metadata = _UNKNOWN,
     columns: Mapping[str, str] = _GUESSED,
+    follow: bool = False,
 ) -> Iterator[Document]:
     """Yield the articles of files, folders, manifests and, for "-", standard input, in the order given.
 
-    Raises InputError at once if a path does not exist. What can not be read, and an id met before, goes to `on_problem`
-    and the rest goes on. `Document.id` is the article's own, else its path below the folder
-    given, without suffix. `Document.text` has one blank line between paragraphs and no boilerplate; its date and title
-    are those of the metadata, else of `about`, else a date line's and the first line's, else None. `columns` says what
-    tables and exports call the fields id, date, outlet, title, url and text; what it does not say is guessed.
+    Raises InputError at once if a path does not exist. What can not be read, an id met before, and what a manifest or a
+    link names outside its folder unless we `follow` it, goes to `on_problem` and the rest goes on. `Document.id` is the
+    article's own, else its path below the folder given, without suffix. `Document.text` has one blank line between
+    paragraphs and no boilerplate; its date and title are those of the metadata, else of `about`, else a date line's and
+    the first line's, else None. `columns` says what tables and exports call the fields id, date, outlet, title, url and
+    text; what it does not say is guessed.
     """
     for source in sources:
         if str(source) != _DASH:
             _check(Path(source))
-    drafts = chain.from_iterable(_drafts(source, on_problem=on_problem, columns=columns) for source in sources)
-    return _documents(drafts, patterns, about, on_problem=on_problem)
+    drafts = (_drafts(source, follow=follow, on_problem=on_problem, columns=columns) for source in sources)
+    return _documents(chain.from_iterable(drafts), patterns, about, on_problem=on_problem)
 
 
 def read_text(text: str, patterns: Boilerplate, *, id: str, about: Metadata = _UNKNOWN) -> Document:  # noqa: A002 (as of documents)
@@ -67,15 +69,18 @@ def _check(path: Path) -> None:
 
 
 def _drafts(
-    source: Path | Literal["-"], *, on_problem: Callable[[KgError], None], columns: Mapping[str, str]
+    source: Path | Literal["-"], *, follow: bool, on_problem: Callable[[KgError], None], columns: Mapping[str, str]
 ) -> Iterator[Draft]:
     if str(source) == _DASH:
         return _drafts_of_stdin(on_problem=on_problem, columns=columns)
-    return drafts_of_path(Path(source), on_problem=on_problem, columns=columns)
+    return drafts_of_path(Path(source), follow=follow, on_problem=on_problem, columns=columns)
 
 
 def _drafts_of_stdin(*, on_problem: Callable[[KgError], None], columns: Mapping[str, str]) -> Iterator[Draft]:
     """Yield the articles of JSONL, if the first line begins with a brace, else one article with the id "stdin"."""
+    if sys.stdin is None:
+        on_problem(InputError("is closed", place="standard input", remedy="send it a text, or name a file"))
+        return
     stream = sys.stdin.buffer
     first = stream.readline()
     if first.lstrip().startswith(b"{"):

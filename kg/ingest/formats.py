@@ -20,6 +20,7 @@ from kg.ingest.kinds.feeds import articles_of_feed
 from kg.ingest.kinds.mail import articles_of_eml, articles_of_mbox
 from kg.ingest.kinds.pages import articles_of_pdf
 from kg.ingest.kinds.tables import articles_of_csv, articles_of_xlsx
+from kg.ingest.layout import one_line
 from kg.ingest.metadata import Metadata, metadata_from
 from kg.records import Document
 
@@ -92,7 +93,7 @@ def drafts_of_file(
     the fields of an article, the others are guessed. A suffix that is not known is read as plain text.
     """
     try:
-        _check_regular(path)
+        check_regular(path)
         if path.suffix.lower() == ".jsonl":
             with path.open("rb") as lines:
                 yield from drafts_of_lines(lines, place=str(path), name=name, on_problem=on_problem, columns=columns)
@@ -163,7 +164,7 @@ def unreadable(error: OSError, path: Path) -> InputError:
     return InputError(f"can not be read: {error.strerror}", place=str(path), remedy="check its permissions")
 
 
-def _check_regular(path: Path) -> None:
+def check_regular(path: Path) -> None:
     """Raise InputError for a pipe or a device, which may never end, and for what no article is as long as."""
     about = path.stat()
     if not stat.S_ISREG(about.st_mode):
@@ -174,7 +175,7 @@ def _check_regular(path: Path) -> None:
 
 def name_of(path: PurePath) -> str:
     """Return a path without suffix, its folders with slashes between; signs that are not UTF-8 are replaced."""
-    return os.fsencode(path.with_suffix("").as_posix()).decode(errors="replace")
+    return one_line(os.fsencode(path.with_suffix("").as_posix()).decode(errors="replace"))
 
 
 def _document(identifier: str, text: str, about: Metadata, *, place: str) -> Document:

@@ -8,6 +8,11 @@ import unicodedata
 from typing import NamedTuple
 
 _BREAK = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
+_UNSEEN = re.compile(
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+"""Marks that break or turn lines and show nothing: inside a name they would make two of it."""
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _NARROWEST, _WIDEST = 50, 100  # columns at which editors and mail programs wrap
 
 
@@ -19,8 +24,16 @@ class _Join(NamedTuple):
 
 
 def normalised(text: str) -> str:
-    """Return the text in Unicode NFC with \\n as its only line break and without a byte order mark."""
-    return unicodedata.normalize("NFC", _BREAK.sub("\n", text.removeprefix("\ufeff")))
+    """Return the text in Unicode NFC with \\n as its only line break and without signs that nobody sees.
+
+    A control character, of which a terminal makes something else, is a blank.
+    """
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", _CONTROL.sub(" ", _BREAK.sub("\n", text))))
+
+
+def one_line(words: str) -> str:
+    """Return words as `normalised` does, with single blanks between them and none at their ends."""
+    return " ".join(normalised(words).split())
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

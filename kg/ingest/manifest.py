@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import csv
 import io
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import InputError, KgError
 from kg.ingest.columns import named
-from kg.ingest.formats import decoded, json_object, unreadable
+from kg.ingest.formats import check_regular, decoded, json_object, unreadable
 from kg.ingest.kinds.tables import delimiter_of
 from kg.ingest.metadata import Metadata, metadata_from, text_field
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from pathlib import Path
 
 _REMEDY = "use the columns file,id,date,outlet,title,url"
 _LONGEST_HEADER = 10_000
 _SURPLUS = "more cells than the header"
+
+
+FOLLOW = "put it there, or build with --follow"
+
+
+def is_below(file: Path, folder: Path) -> bool:
+    """Say whether a file is in a folder or below it, wherever links lead."""
+    return Path(os.path.realpath(file)).is_relative_to(os.path.realpath(folder))
 
 
 class Row(NamedTuple):
@@ -46,12 +55,13 @@ def holds_articles(path: Path) -> bool:
     return "file" not in found and len(names) > 1
 
 
-def rows_of_manifest(path: Path, *, on_problem: Callable[[KgError], None]) -> Iterator[Row]:
+def rows_of_manifest(path: Path, *, follow: bool, on_problem: Callable[[KgError], None]) -> Iterator[Row]:
     """Yield the rows of a manifest, files relative to its folder; report rows that are broken.
 
-    Raises InputError if the whole manifest is.
+    A row that names a file outside that folder is broken unless we `follow`. Raises InputError if the manifest is.
     """
     try:
+        check_regular(path)
         text = decoded(path.read_bytes(), place=str(path))
     except OSError as error:
         raise unreadable(error, path) from error
@@ -62,6 +72,9 @@ def rows_of_manifest(path: Path, *, on_problem: Callable[[KgError], None]) -> It
             file = text_field(fields, "file", place=place)
             if file is None:
                 raise InputError("names no file", place=place, remedy=_REMEDY)
+            if not (follow or is_below(path.parent / file, path.parent)):
+                on_problem(InputError(f"names a file outside its folder: {file}", place=place, remedy=FOLLOW))
+                continue
             if _SURPLUS in fields:
                 raise InputError(f"has {_SURPLUS}", place=place, remedy="quote cells that hold commas")
             name = text_field(fields, "id", place=place)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import InputError
 from kg.ingest.dateline import parse_date
+from kg.ingest.layout import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,7 +47,7 @@ def text_field(row: Mapping[str, object], name: str, *, place: str) -> str | Non
         return None
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise InputError(f'"{name}" is not a text', place=place, remedy=f'give "{name}" as a string')
-    return " ".join(str(value).split()) or None
+    return one_line(str(value)) or None
 
 
 def _date(value: object, *, place: str) -> date | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import InputError, KgError, LeftOut, unforeseen
 from kg.ingest.formats import KNOWN_SUFFIXES, Draft, drafts_of_file, name_of, unreadable
-from kg.ingest.manifest import Row, holds_articles, is_manifest, rows_of_manifest
+from kg.ingest.manifest import FOLLOW, Row, holds_articles, is_below, is_manifest, rows_of_manifest
 from kg.ingest.metadata import Metadata
 
 if TYPE_CHECKING:
@@ -17,10 +17,16 @@ if TYPE_CHECKING:
 _MOST_NAMES = 3  # files of another kind that a message names
 
 
-def drafts_of_path(path: Path, *, on_problem: Callable[[KgError], None], columns: Mapping[str, str]) -> Iterator[Draft]:
-    """Yield the articles of a file, a manifest or a folder; report each that can not be read and go on."""
+def drafts_of_path(
+    path: Path, *, follow: bool, on_problem: Callable[[KgError], None], columns: Mapping[str, str]
+) -> Iterator[Draft]:
+    """Yield the articles of a file, a manifest or a folder; report each that can not be read and go on.
+
+    What manifests name and links lead to outside their folder is read only where we `follow`.
+    """
     try:
-        rows = _rows_of_folder(path, on_problem=on_problem) if path.is_dir() else _rows_of_file(path, on_problem)
+        rows_of = _rows_of_folder if path.is_dir() else _rows_of_file
+        rows = rows_of(path, follow=follow, on_problem=on_problem)
         for row in rows:
             if row.about is not None:
                 yield from _drafts_of_row(row, row.about, on_problem=on_problem, columns=columns)
@@ -28,9 +34,9 @@ def drafts_of_path(path: Path, *, on_problem: Callable[[KgError], None], columns
         on_problem(error)
 
 
-def _rows_of_file(path: Path, on_problem: Callable[[KgError], None]) -> Iterator[Row]:
+def _rows_of_file(path: Path, *, follow: bool, on_problem: Callable[[KgError], None]) -> Iterator[Row]:
     if is_manifest(path) and not holds_articles(path):
-        return rows_of_manifest(path, on_problem=on_problem)
+        return rows_of_manifest(path, follow=follow, on_problem=on_problem)
     return iter([Row(str(path), path, None, Metadata())])
 
 
@@ -48,13 +54,13 @@ def _drafts_of_row(
         on_problem(unforeseen(error, place=row.place))
 
 
-def _rows_of_folder(folder: Path, *, on_problem: Callable[[KgError], None]) -> Iterator[Row]:
+def _rows_of_folder(folder: Path, *, follow: bool, on_problem: Callable[[KgError], None]) -> Iterator[Row]:
     """Yield the articles below a folder in the order of their paths, whatever the order of the file system."""
-    files = _files_below(folder, on_problem=on_problem)
+    files = _files_below(folder, follow=follow, on_problem=on_problem)
     listed: dict[Path, Row] = {}
     for manifest in filter(_is_manifest_of_folder, files):
         try:
-            listed.update((row.file, row) for row in rows_of_manifest(manifest, on_problem=on_problem))
+            listed.update((row.file, row) for row in rows_of_manifest(manifest, follow=follow, on_problem=on_problem))
         except InputError as error:
             on_problem(error)
     others = [file for file in files if file.suffix.lower() not in KNOWN_SUFFIXES and not _is_manifest_of_folder(file)]
@@ -80,8 +86,11 @@ def _is_manifest_of_folder(path: Path) -> bool:
     return is_manifest(path) and path.stem.lower() == "manifest"
 
 
-def _files_below(folder: Path, *, on_problem: Callable[[KgError], None]) -> list[Path]:
-    """Return the files below a folder without hidden ones, sorted; report folders that can not be opened."""
+def _files_below(folder: Path, *, follow: bool, on_problem: Callable[[KgError], None]) -> list[Path]:
+    """Return the files below a folder without hidden ones, sorted.
+
+    Folders that can not be opened are reported, and so are links to files elsewhere unless we `follow` them.
+    """
 
     def report(error: OSError) -> None:
         on_problem(unreadable(error, Path(error.filename)))
@@ -90,7 +99,10 @@ def _files_below(folder: Path, *, on_problem: Callable[[KgError], None]) -> list
     for parent, folders, files in os.walk(folder, onerror=report):
         folders[:] = [name for name in folders if not name.startswith(".") and not _is_of_page(name, files)]
         found.extend(Path(parent, name) for name in files if not name.startswith("."))
-    return sorted(found, key=lambda file: file.relative_to(folder).as_posix())
+    elsewhere = {file for file in found if file.is_symlink() and not (follow or is_below(file, folder))}
+    for file in sorted(elsewhere):
+        on_problem(InputError("is a link to a file outside the folder", place=str(file), remedy=FOLLOW))
+    return sorted(set(found) - elsewhere, key=lambda file: file.relative_to(folder).as_posix())
 
 
 def _is_of_page(folder: str, files: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,8 @@ def load(name_or_path: str | None = None) -> Language:
 
     try:
         return spacy.load(MODEL if name_or_path is None else name_or_path)
-    except (OSError, ValueError) as error:
+    except Exception as error:
+        # A package of that name that is no pipeline fails in its own way: "click" has no function load.
         remedy = (
             "reinstall newskg" if name_or_path is None else "give the name or folder of an installed spaCy pipeline"
         )
@@ -35,8 +37,10 @@ def load(name_or_path: str | None = None) -> Language:
 def digest(name_or_path: str | None = None) -> str:
     """Return the SHA-256 of all files of a pipeline that `load` finds; raises ModelError where there are none."""
     folder = _folder(name_or_path)
-    files = [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
-    return digest_of_files(files, root=folder)
+    # Weights are often kept elsewhere, with a link to their folder.
+    parents = ((Path(parent), names) for parent, _, names in os.walk(folder, followlinks=True))
+    files = [parent / name for parent, names in parents if parent.name != "__pycache__" for name in names]
+    return digest_of_files(filter(Path.is_file, files), root=folder)
 
 
 def reads_events(name_or_path: str | None = None) -> bool:
@@ -49,13 +53,13 @@ def reads_events(name_or_path: str | None = None) -> bool:
 
 
 def _folder(name_or_path: str | None) -> Path:
-    from spacy.util import get_package_path
+    from spacy.util import get_package_path, is_package
 
+    # As spaCy has it, an installed package goes before a folder of its name.
+    if name_or_path is not None and is_package(name_or_path):
+        return get_package_path(name_or_path)
     folder = MODEL if name_or_path is None else Path(name_or_path)
-    if folder.is_dir():
-        return folder
-    try:
-        return get_package_path(str(name_or_path))
-    except ImportError as error:
+    if not folder.is_dir():
         remedy = "give the name or folder of an installed spaCy pipeline"
-        raise ModelError("no spaCy pipeline", place=str(name_or_path), remedy=remedy) from error
+        raise ModelError("no spaCy pipeline", place=str(name_or_path), remedy=remedy)
+    return folder

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode, QueryBoolean, QueryResultsFormat, QuerySolutions
 
-from kg.errors import QueryError
+from kg.errors import QueryError, harmless
 from kg.knowledge.namespaces import ID
 from kg.store.prefixes import readable
 from kg.store.turtle import write_turtle
@@ -47,7 +47,7 @@ def cell(value: NamedNode | BlankNode | Literal | Triple | None, *, base: str = 
         return ""
     if isinstance(value, NamedNode):
         return readable(value.value, base=base)
-    return value.value if isinstance(value, Literal) else str(value)
+    return harmless(value.value) if isinstance(value, Literal) else harmless(str(value))
 
 
 def plain(rows: Table) -> str:

@@ -33,7 +33,7 @@ def open_store(folder: Path) -> Store:
         raise GraphError("is a folder, but holds no store", place=str(folder), remedy=remedy)
     try:
         return Store.read_only(str(folder))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         raise GraphError(f"can not be opened: {error}", place=str(folder), remedy="rebuild the store") from error
 
 

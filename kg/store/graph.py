@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,7 +35,7 @@ def load(path: Path | str) -> Store:
     store = Store()
     try:
         # The bytes at once: pyoxigraph reads a path in small steps, at twice the time.
-        content = sys.stdin.buffer.read() if str(path) == STDIN else path.read_bytes()
+        content = _standard_input() if str(path) == STDIN else _bytes(path)
         form = format_of(path)
         if form == RdfFormat.RDF_XML:
             _check_entities(content, path)
@@ -46,6 +47,20 @@ def load(path: Path | str) -> Store:
         remedy = "mend the file there, or rebuild the graph"
         raise GraphError(error.msg, place=f"{path}:{error.lineno}", remedy=remedy) from error
     return store
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise GraphError("is closed", place="standard input", remedy="send it a graph, or name a file")
+    return sys.stdin.buffer.read()
+
+
+def _bytes(path: Path) -> bytes:
+    """Return what a file holds; a pipe has an end, but a device may give bytes for ever."""
+    mode = path.stat().st_mode
+    if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
+        raise GraphError("is a device", place=str(path), remedy="name a file")
+    return path.read_bytes()
 
 
 def _check_entities(content: bytes, path: Path) -> None:

@@ -37,6 +37,11 @@ class Target:
     query: str | None = None
 
     def __post_init__(self) -> None:
+        for address in filter(None, (self.url, self.query)):
+            if "@" in urlsplit(address).netloc:
+                # It would stand in every message, and in the list of processes.
+                remedy = "name the user with --user, and the password in KG_PASSWORD"
+                raise GraphError("an address holds a user or a password", place=_bare(address), remedy=remedy)
         if urlsplit(self.url).scheme not in {"http", "https"} or not urlsplit(self.url).netloc:
             raise GraphError(
                 "is no web address", place=self.url, remedy="name one such as http://127.0.0.1:3030/news/data"
@@ -59,3 +64,9 @@ class Target:
     def fields(self) -> dict[str, str]:
         """Return the fields by which the Graph Store Protocol names the graph."""
         return {"default": ""} if self.graph == DEFAULT_GRAPH else {"graph": self.graph}
+
+
+def _bare(address: str) -> str:
+    """Return an address without who logs in."""
+    parts = urlsplit(address)
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))

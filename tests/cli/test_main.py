@@ -112,3 +112,32 @@ def test_an_unknown_command_is_a_usage_error() -> None:
     done = python("from kg.cli import main\nmain(['no-such'], prog_name='kg')")
     assert done.returncode == 2
     assert "No such command 'no-such'" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "told"),
+    [
+        ("import signal\nsignal.raise_signal(signal.SIGINT)", 130, "kg: interrupted\n"),
+        ("import signal\nsignal.raise_signal(signal.SIGTERM)", 143, "kg: ended by SIGTERM\n"),
+        ("raise OSError(28, 'No space left on device', '/x/y')", 1, "kg: /x/y: no room is left there"),
+        ("open('/no/such')", 1, "kg: /no/such: No such file or directory (check the file"),
+        ("raise MemoryError", 1, "kg: there is not enough memory"),
+    ],
+)
+def test_a_command_ends_in_one_line_and_its_status_says_how(with_command, body: str, status: int, told: str) -> None:
+    done = with_command(body)
+    assert (done.returncode, done.stdout) == (status, "")
+    assert done.stderr.startswith(told)
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(("tail", "told"), [("> /dev/full", "no room is left"), (">&-", "standard output is closed")])
+def test_a_full_or_closed_standard_output_is_one_line(with_command, tail: str, told: str) -> None:
+    done = with_command("print('line\\n' * 100_000)", tail=tail)
+    assert told in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_what_is_said_steers_no_terminal(with_command) -> None:
+    done = with_command("from kg.cli.saying import say\nsay('a\\x1b[31mb\\x07 \\x9b \\u202e')")
+    assert done.stdout == "a\ufffd[31mb\ufffd \ufffd \ufffd\n"

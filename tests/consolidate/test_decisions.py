@@ -217,6 +217,9 @@ def test_missing_file_holds_no_decisions(tmp_path: Path) -> None:
         (HEADER + "merge,a,,ab,why\n", "needs a left and a right side"),
         (HEADER + "reject,a@0-1,b,ab,why\n", "needs a left side only"),
         (HEADER + "merge,a,b,ab,\n", "nobody can check"),
+        (HEADER + "link,a,not an iri,ab,why\n", "'not an iri' is no web address"),
+        (HEADER + "link,a,wd:Q1,ab,why\n", "'wd:Q1' is no web address"),
+        (HEADER + "link,a,http://x/<y>,ab,why\n", "is no web address"),
     ],
 )
 def test_broken_file_is_refused_with_line_and_remedy(tmp_path: Path, text: str, problem: str) -> None:
@@ -226,3 +229,31 @@ def test_broken_file_is_refused_with_line_and_remedy(tmp_path: Path, text: str, 
         read_decisions(path)
     assert f"{path}:" in str(caught.value)
     assert caught.value.remedy
+
+
+def test_a_byte_order_mark_is_no_part_of_the_header(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.csv"
+    path.write_text("\ufeff" + HEADER + "link,a,urn:isbn:0451450523,ab,why\n", encoding="utf-8")
+    (decision,) = read_decisions(path).decisions
+    assert decision.right == "urn:isbn:0451450523"
+    assert add_decision(Decision(Action.REJECT, "a@0-1", "", "ab", "why"), path)
+    assert len(read_decisions(path).decisions) == 2
+
+
+@pytest.mark.parametrize("last", [("a#Mike Johnson", "b#Mike Johnson"), ("b#Mike Johnson", "a#Mike Johnson")])
+def test_a_merge_of_what_is_kept_apart_names_both_decisions(last: tuple[str, str]) -> None:
+    articles = [article(name, person("Mike Johnson", of=US)) for name in "abc"]
+    told = [("merge", "a#Mike Johnson", "c#Mike Johnson"), ("merge", "c#Mike Johnson", "b#Mike Johnson")]
+    both = Decisions(
+        tuple(Decision(Action(action), *sides, "ab", "why") for action, *sides in [*told, ("not-same", *last)])
+    )
+    with pytest.raises(
+        DecisionError, match=r"merge 'c#Mike Johnson' 'b#Mike Johnson' joins what not-same .* keeps apart"
+    ):
+        consolidate(articles, WORLD, both)
+
+
+def test_a_person_is_no_country() -> None:
+    articles = [article("a", person("Mike Johnson")), article("b", trump, Entity(Term("Country"), "Chad", ("Chad",)))]
+    with pytest.raises(DecisionError, match="merge 'Mike Johnson' 'Chad' makes a Person one with a Country"):
+        consolidate(articles, WORLD, decisions("merge", "Mike Johnson", "Chad"))

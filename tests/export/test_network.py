@@ -10,6 +10,8 @@ import networkx
 import pytest
 
 from kg.export import format_named, write_files, write_stream
+from kg.export.tables import write_tables
+from kg.store.graph import load
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
@@ -88,3 +90,14 @@ def test_every_edge_of_the_tables_ends_at_a_node(tables: Path) -> None:
 
     assert len(ids) == len(set(ids))
     assert {row[end] for row in rows(tables / "edges.csv") for end in ("source", "target")} <= set(ids)
+
+
+def test_no_cell_is_a_formula_to_a_spreadsheet(tmp_path: Path) -> None:
+    graph = tmp_path / "graph.ttl"
+    graph.write_text(
+        "@prefix kg: <https://w3id.org/newskg/ontology#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        '<x:a> a kg:Person ; skos:prefLabel "=HYPERLINK(1)" . <x:b> a kg:Person ; skos:prefLabel "@SUM(1)" .\n',
+        encoding="utf-8",
+    )
+    write_tables(load(graph), tmp_path / "tables", KNOWLEDGE, base="x:")
+    assert {row["label"] for row in rows(tmp_path / "tables" / "nodes.csv")} == {"'=HYPERLINK(1)", "'@SUM(1)"}

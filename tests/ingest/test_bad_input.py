@@ -125,3 +125,25 @@ def test_a_file_that_the_system_does_not_let_us_read_is_a_problem(folder: Path) 
 def test_a_link_to_a_folder_above_is_not_followed_round(folder: Path) -> None:
     (folder / "up").symlink_to(folder, target_is_directory=True)
     assert problems_of(folder) == (["good"], [])
+
+
+def test_a_manifest_names_only_files_below_its_folder_unless_asked(tmp_path: Path) -> None:
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    (tmp_path / "secret.txt").write_text(TEXT, encoding="utf-8")
+    (inner / "good.txt").write_text(TEXT, encoding="utf-8")
+    (inner / "link.txt").symlink_to(tmp_path / "secret.txt")
+    rows = ["good.txt", "../secret.txt", str(tmp_path / "secret.txt"), "link.txt", "../inner/good.txt"]
+    (inner / "manifest.csv").write_text("file\n" + "\n".join(rows), encoding="utf-8")
+    for source in (inner / "manifest.csv", inner):
+        _, problems = problems_of(source)
+        assert sum("names a file outside its folder" in problem for problem in problems) == 3
+    read_all = list(read([inner], KNOWLEDGE.boilerplate, on_problem=lambda _: None, follow=True))
+    assert {document.id for document in read_all} == {"good", "secret", "link"}
+
+
+def test_what_nobody_sees_is_no_part_of_a_text(tmp_path: Path) -> None:
+    words = "\x1b[31mZelen\u00adskyy met Vol\u200bodymyr\u2060 \ufeffon \u202eMonday\U000e0041.\x07"
+    (tmp_path / "a.txt").write_text(words, encoding="utf-8")
+    (document,) = read([tmp_path / "a.txt"], KNOWLEDGE.boilerplate, on_problem=pytest.fail)
+    assert document.text == "[31mZelenskyy met Volodymyr on Monday."

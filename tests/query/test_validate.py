@@ -108,3 +108,27 @@ def test_a_fact_is_not_dated_after_the_only_documents_that_tell_it(sample: Path,
             ("meeting:2025-06-ann-able-bob-bright", "kg:date")
         ]
         assert "after every document" in findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("predicate", "value"),
+    [
+        ("kg:date", '"-997975"^^xsd:gYear'),
+        ("kg:date", '"-997975-01-01"^^xsd:date'),
+        ("kg:date", '"99999999-01"^^xsd:gYearMonth'),
+        ("kg:date", '"2025-13-77"^^xsd:date'),
+        ("kg:dateFrom", '"-0044-03-15"^^xsd:date'),
+        ("kg:dateTo", '""^^xsd:date'),
+        ("kg:ordinal", '"' + "9" * 10_000 + '"^^xsd:integer'),
+        ("kg:confidence", '"NaN"^^xsd:decimal'),
+        ("kg:duration", '"PT1e30H"^^xsd:duration'),
+        ("kg:start", '"x"^^xsd:integer'),
+    ],
+)
+def test_junk_of_a_datatype_is_told_and_not_raised(tmp_path: Path, predicate: str, value: str) -> None:
+    (tmp_path / "graph.ttl").write_text(
+        "@prefix kg: <https://w3id.org/newskg/ontology#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n"
+        f'<x:a> a kg:Event, kg:Mention ; {predicate} {value} ; kg:dateTo "2025-01-01"^^xsd:date ; kg:end 5 .\n',
+        encoding="utf-8",
+    )
+    assert [finding for finding in validate(tmp_path / "graph.ttl") if finding.breaks and finding.path == predicate]

@@ -11,6 +11,8 @@ from kg.grammar.time.date_words import (
     CLOSING,
     DAY,
     GAP,
+    OTHER_DAY,
+    OTHER_YEAR,
     YEAR,
     alternatives,
     amount_pattern,
@@ -108,7 +110,7 @@ def _calendar_forms(words: Words) -> dict[str, str]:
     the, of = alternatives(words.function.definite_article), alternatives(words.prepositions.genitive)
     small_month = rf"(?P<month>(?i:{alternatives(words.time.months)}))"
     ordinal, strict, in_words = day_pattern(words), ordinal_pattern(words), day_in_words(words)
-    some_month = rf"(?:{of}\s+)?{month}\b\.?(?!\s+\d\d?\b){years}?"
+    some_month = rf"(?:{of}\s+)?{month}\b\.?(?!\s+\d\d?\b){years}?{OTHER_YEAR}"
     tail = rf"(?![\d%]|[.,:]\d|-(?!{alternatives(words.time.months)})[^\W\d])"
     joint = rf"(?P<joint>{alternatives(joint_words(words))})"
     either_month = rf"(?P<month>{alternatives(words.time.months)}|(?i:{alternatives(words.time.months)})(?=\s+{the}\s))"
@@ -118,7 +120,7 @@ def _calendar_forms(words: Words) -> dict[str, str]:
         rf"(?:{the}\s+)?(?P<second>{ordinal})\s+{some_month}",
         "ordinal of month": rf"\b{weekday}(?:(?P<day>{strict})|{in_words})\s+{of}\s+{small_month}\b\.?{years}?",
         "month day": rf"\b{weekday}{month}\.?\s+(?:{the}\s+(?={strict}))?(?P<day>{ordinal})\b{tail}"
-        rf"(?:(?P<more>(?:,\s*{ordinal}\b(?!\s*,?\s*\d{{4}}))*),?\s*{second_day(words)})?{years}?",
+        rf"(?:(?P<more>(?:,\s*{ordinal}\b(?!\s*,?\s*\d{{4}}))*),?\s*{second_day(words)})?{years}?{OTHER_YEAR}",
         "month ordinal": rf"\b{weekday}{either_month}\.?\s+(?:{the}\s+)?{in_words}\b(?:{years}|{CLOSING})",
         "month number": rf"\b{weekday}{month}\.?\s+{number_in_words(words)}\b{CLOSING}",
         "month year": rf"\b{month}\b\.?{years}",
@@ -214,7 +216,7 @@ def _bare_forms(words: Words) -> dict[str, str]:
     return {
         "weekday": rf"\b{full_weekday(words)}\b",
         "short weekday": rf"(?:{on})(?P<weekday>{short})\b\.?(?![\w-])",
-        "month": rf"\b{full_month(words)}\b",
+        "month": rf"\b{full_month(words)}\b{OTHER_DAY}",
         "year": rf"(?:(?<![\d.,$€£/-])|(?<=\b\d{{4}}[-–]))\b(?P<year>(?:19|20)\d\d)\b"
         rf"(?![.,]?\d|/\w|[-–](?!{YEAR}\b)\w|%){clock}",
     }

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 YEAR = r"(?:1[5-9]|20)\d\d"
 CLOSING = rf"(?=\W*(?:$|[,.;:!?)\n]|{YEAR}\b))"
+_UNCOUNTED = r",?\s+\d{3,6}\s*(?:[.;:!?)](?!\d)|,(?!\d)|$)"
+OTHER_YEAR = rf"(?!{_UNCOUNTED})"
+"""Behind a month and its day stands no number that counts nothing: it is a year, but none of those that news tells."""
+OTHER_DAY = rf"(?!\.?\s+\d\d?{_UNCOUNTED})(?!{_UNCOUNTED})"
+"""Nor behind a month, with a day between or without."""
 GAP = r"(?:\s*,\s*|\s+)"
 LAST_DAY, SMALLEST = 31, 13
 

@@ -196,3 +196,20 @@ def test_of_a_week_every_day_counts() -> None:
 )
 def test_lists_and_years_that_stand_apart(text: str, values: list[str]) -> None:
     assert dates(text) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("on December 31, 9999.", []),
+        ("on 31 December 9999, they met", []),
+        ("in December 12025.", []),
+        ("on December 31, 1066.", []),
+        ("on December 31, 300 people met", ["2024-12-31"]),
+        ("in May 500 people met", ["2025-05"]),
+        ("on December 31, 2024.", ["2024-12-31"]),
+        ("on June 3, at 1030.", ["2025-06-03"]),
+    ],
+)
+def test_a_day_of_a_year_that_no_news_tells_is_not_of_the_last(text: str, values: list[str]) -> None:
+    assert dates(text) == values
