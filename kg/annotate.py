@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from kg.errors import ModelError
 from kg.grammar.headlines import signatures
+from kg.grammar.parses import tree_of
 from kg.grammar.repairs import repaired
 from kg.language.clear import is_clear, to_universal
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc as Parsed
 
+    from kg.grammar.tree import Doc
     from kg.records import Document
 
 LAYERS = ("TAG", "LEMMA", "DEP")
@@ -40,18 +42,17 @@ def annotate(document: Document, nlp: Language) -> Doc:
             place=str(nlp.meta.get("name")),
             remedy="choose one with a tagger, a lemmatizer and a parser",
         )
-    return repaired(to_universal(doc) if is_clear(doc) else doc)
+    return repaired(tree_of(to_universal(doc) if is_clear(doc) else doc))
 
 
-def _apart_from_datelines(doc: Doc) -> Doc:
+def _apart_from_datelines(doc: Parsed) -> Parsed:
     """Begin a sentence behind every dateline, whose city parsers take for the subject: "DOHA (Agency) — Iran fired".
 
     So also where a headline is signed by who says it: "Ukraine attacked Belgorod - Kremlin".
     """
-    for dateline in _DATELINE.finditer(doc.text):
-        story = doc.char_span(dateline.end(), dateline.end() + 1, alignment_mode="expand")
+    text = doc.text
+    for start in (*(dateline.end() for dateline in _DATELINE.finditer(text)), *signatures(text)):
+        story = doc.char_span(start, start + 1, alignment_mode="expand")
         if story is not None:
             story[0].is_sent_start = True
-    for name in signatures(doc):
-        name.is_sent_start = True
     return doc

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Triple
     from spacy.language import Language
-    from spacy.tokens import Doc
 
     from kg.consolidate import Decision, Decisions
+    from kg.grammar.tree import Doc
     from kg.knowledge import Knowledge
     from kg.knowledge.taxonomy import Taxonomy
     from kg.passed_over import PassedOver

@@ -28,8 +28,7 @@ from kg.sameness.document import Sameness
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from spacy.tokens import Doc
-
+    from kg.grammar.tree import Doc
     from kg.knowledge import Knowledge
     from kg.knowledge.reference import Resource
     from kg.records import Document, Entity, Event, EventMention, Mention, Resolution

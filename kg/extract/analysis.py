@@ -12,10 +12,9 @@ from kg.grammar.time.dates import find_dates
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc
-
     from kg.extract.participants.mentions import MentionIndex
     from kg.grammar.time.dates import DateMention
+    from kg.grammar.tree import Doc
     from kg.knowledge import Knowledge
     from kg.knowledge.participants import ParticipantKinds
     from kg.knowledge.taxonomy import Taxonomy

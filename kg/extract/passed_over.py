@@ -14,17 +14,15 @@ from kg.grammar.phrases import phrase_span
 from kg.grammar.syntax import conjuncts, span_of
 from kg.grammar.words import misfit, parts_of_speech
 from kg.knowledge.lexicon import EntryKind
-from kg.language.events import predictions
 from kg.passed_over import Because, KnownWord, OpenArgument, PassedOver
 from kg.records import Span, Term
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
-
     from kg.extract.analysis import Analysis
     from kg.extract.arguments.predicates import Predicate
+    from kg.grammar.tree import Doc, Token
     from kg.knowledge import Knowledge
     from kg.knowledge.lexicon import LexicalEntry
     from kg.records import Document, EventMention, Resolution
@@ -127,7 +125,7 @@ def _of_frame(
 def _of_network(mention: EventMention, taken: frozenset[int], analysis: Analysis) -> Iterator[OpenArgument]:
     """The words that the network sees in a role, and that are not sure enough or name nobody."""
     heads = {argument.head for argument in mention.arguments}
-    for prediction in predictions(analysis.doc):
+    for prediction in analysis.doc.events or ():
         if mention.score is None or analysis.doc[prediction.trigger].idx != mention.trigger.start:
             continue
         for argument in prediction.arguments:

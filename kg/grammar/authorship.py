@@ -11,8 +11,7 @@ from kg.knowledge.lexicon import Function
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
+    from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
 OF_NOUNS = frozenset({"nmod", "nmod:poss"})

@@ -9,8 +9,7 @@ from kg.grammar.syntax import PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, marker_
 from kg.records import Term
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
 DEPTH = 6  # control chains longer than this ("seemed to agree to try to ...") are parser noise

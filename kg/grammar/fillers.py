@@ -24,8 +24,7 @@ from kg.knowledge.lexicon import Function
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
-
+    from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
 BEFORE_NOUNS = frozenset({"compound", "amod", "nmod:desc"})

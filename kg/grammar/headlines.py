@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
+    from kg.grammar.tree import Token
 
 NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
 DASHES = frozenset({"-", "–", "—", "--"})
@@ -21,12 +21,9 @@ _SIGNED = re.compile(
 """A line that ends like no sentence, in a dash with a few words behind it: "Ukraine attacked Belgorod - Kremlin"."""
 
 
-def signatures(doc: Doc) -> Iterator[Token]:
-    """Yield the first words of the names with which headlines are signed."""
-    for signed in _SIGNED.finditer(doc.text):
-        name = doc.char_span(signed.end(), signed.end() + 1, alignment_mode="expand")
-        if name is not None:
-            yield name[0]
+def signatures(text: str) -> Iterator[int]:
+    """Yield the characters at which the names begin with which headlines are signed."""
+    yield from (signed.end() for signed in _SIGNED.finditer(text))
 
 
 def headline_sources(predicate: Token) -> list[Token]:

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from kg.grammar.syntax import PASSIVE_SUBJECTS, SUBJECTS, conjuncts, marker_of, marks_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
 CORE = SUBJECTS | PASSIVE_SUBJECTS | {"obj", "iobj", "obl:agent"}

@@ -8,8 +8,7 @@ from kg.grammar.syntax import marker_of
 from kg.records import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
 PREMODIFIERS = frozenset({"amod", "compound", "nummod", "advmod", "flat", "nmod:desc", "obl:unmarked", "nmod:unmarked"})

@@ -8,8 +8,7 @@ from kg.grammar.fillers import verb_fillers
 from kg.knowledge.lexicon import Function
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
 

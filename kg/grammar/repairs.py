@@ -13,7 +13,7 @@ from kg.grammar.syntax import FINITE, PASSIVE_SUBJECTS, SUBJECTS, marker_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
+    from kg.grammar.tree import Doc, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,5 @@ def repaired(doc: Doc, repairs: Sequence[Callable[[Doc], Iterator[Attachment]]] 
     """Return the doc itself, with the tree as the repairs leave it; each sees what those before it have mended."""
     for repair in repairs:
         for attachment in list(repair(doc)):
-            token = doc[attachment.token]
-            token.head, token.dep_ = doc[attachment.head], attachment.label
+            doc.attach(doc[attachment.token], doc[attachment.head], attachment.label)
     return doc

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from kg.grammar.syntax import PARTICLES
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from kg.grammar.tree import Token
     from kg.knowledge.words import Words
     from kg.records import Term
 

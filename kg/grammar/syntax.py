@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from kg.records import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
 SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})

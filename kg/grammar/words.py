@@ -14,8 +14,7 @@ from kg.passed_over import Because
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
+    from kg.grammar.tree import Token
     from kg.knowledge.lexicon import LexicalEntry, Word
     from kg.knowledge.words import Words
 

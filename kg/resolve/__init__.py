@@ -24,8 +24,7 @@ from kg.resolve.weapons import find_weapons
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from spacy.tokens import Doc
-
+    from kg.grammar.tree import Doc
     from kg.knowledge import Knowledge
     from kg.records import Document
     from kg.resolve.context import Context

@@ -18,8 +18,7 @@ from kg.resolve.told import BODY, Ledger, Tag, Told, are_apart, land_of, told_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
-
+    from kg.grammar.tree import Token
     from kg.resolve.context import Context
 
 #: Sorts of organizations (as in kg/resolve/context.py) that each class of nouns fits; "" are those of no known sort.

@@ -8,8 +8,7 @@ from kg.resolve.context import word_keys
 from kg.resolve.titles import HYPHENS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from kg.grammar.tree import Token
     from kg.resolve.context import Context
 
 

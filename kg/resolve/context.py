@@ -13,8 +13,7 @@ from kg.resolve.pieces import PIECE, split_pieces
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from spacy.tokens import Doc, Span, Token
-
+    from kg.grammar.tree import Doc, Span, Token
     from kg.knowledge import Knowledge
     from kg.knowledge.reference import Resource
     from kg.knowledge.words import Words
@@ -107,7 +106,7 @@ def read_context(doc: Doc, document: Document, knowledge: Knowledge) -> Context:
         piece_of=piece_of,
         match_of=tuple(match_of),
         shouted=_shouted(document.text, pieces),
-        knows_names=doc.has_annotation("ENT_IOB"),
+        knows_names=doc.knows_names,
         home=_home(document, gazetteer),
         ent_of={index: ent for ent in doc.ents for index in range(ent.start, ent.end)},
         title_starts=_first_keys(knowledge.words.persons.honorific | knowledge.words.offices.office_noun),

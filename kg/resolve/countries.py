@@ -17,9 +17,8 @@ from kg.resolve.titles import APOSTROPHES, title_length
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span as Ent
-    from spacy.tokens import Token
-
+    from kg.grammar.tree import Span as Ent
+    from kg.grammar.tree import Token
     from kg.resolve.context import Context
     from kg.resolve.gazetteer import Match, Reading
 

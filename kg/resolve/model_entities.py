@@ -14,8 +14,7 @@ from kg.resolve.gazetteer import Use, countries_of
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
-    from spacy.tokens import Span as Ent
-
+    from kg.grammar.tree import Span as Ent
     from kg.knowledge.reference import Resource
     from kg.resolve.context import Context
 

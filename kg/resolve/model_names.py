@@ -12,8 +12,7 @@ from kg.resolve.titles import APOSTROPHES, HYPHENS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span
-
+    from kg.grammar.tree import Span
     from kg.resolve.context import Context
 from kg.resolve.names import Name
 

@@ -12,8 +12,7 @@ from kg.resolve.found import Found
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from spacy.tokens import Span, Token
-
+    from kg.grammar.tree import Span, Token
     from kg.knowledge.words import Words
     from kg.resolve.context import Context
 

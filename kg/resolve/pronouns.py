@@ -13,8 +13,7 @@ from kg.resolve.titles import title_length
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
-
+    from kg.grammar.tree import Token
     from kg.resolve.context import Context
     from kg.resolve.persons import Person
 

@@ -13,8 +13,7 @@ from kg.resolve.context import word_keys
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
-
+    from kg.grammar.tree import Doc, Token
     from kg.knowledge.words import Words
     from kg.resolve.context import Context
     from kg.resolve.persons import Person

@@ -12,8 +12,7 @@ from kg.knowledge.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from spacy.tokens import Token
-
+    from kg.grammar.tree import Token
     from kg.resolve.context import Context
     from kg.resolve.found import Found
 

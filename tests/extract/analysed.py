@@ -10,7 +10,7 @@ from kg.records import Entity, Mention, MentionKind, Resolution, Span, Term
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kg.grammar.tree import Doc, Token
 
 ID = "https://w3id.org/newskg/id/"
 

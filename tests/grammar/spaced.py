@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
+from spacy.tokens import Doc as Parsed
+
+from kg.grammar.parses import tree_of
 from tests.grammar.trees import BLANK
+
+if TYPE_CHECKING:
+    from kg.grammar.tree import Doc
 
 LINE_BREAK = ("\n", "\n", "SPACE", "_SP", "dep")
 
@@ -31,6 +37,6 @@ def spaced(text: str, table: str) -> Doc:
     for place, row in zip(places, rows, strict=True):
         heads[place] = places[int(row[4]) - 1] if row[4] != "0" else place
     words, lemmas, parts, tags, deps = zip(*columns, strict=True)
-    doc = Doc(BLANK.vocab, words=words, spaces=spaces, lemmas=lemmas, pos=parts, tags=tags, heads=heads, deps=deps)
+    doc = Parsed(BLANK.vocab, words=words, spaces=spaces, lemmas=lemmas, pos=parts, tags=tags, heads=heads, deps=deps)
     assert doc.text == text
-    return doc
+    return tree_of(doc)

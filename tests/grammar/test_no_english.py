@@ -54,6 +54,7 @@ NAMES: Final = frozenset(
             "08d",
             "expand",
             "contract",
+            "strict",
         ),
     }
 )

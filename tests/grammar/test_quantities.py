@@ -1,14 +1,20 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parsed
 
+from kg.grammar.parses import tree_of
 from kg.grammar.quantity.quantities import money_of, ordinal_of, quantity_at, quantity_of, quantity_of_item
 from kg.grammar.time.durations import duration_of
 from tests.grammar.spaced import spaced
 from tests.grammar.trees import BLANK
 from tests.known import KNOWLEDGE
+
+if TYPE_CHECKING:
+    from kg.grammar.tree import Doc
 
 PARTS = {"NUM": "CD", "NOUN": "NNS", "ADJ": "JJ", "ADV": "RB", "DET": "DT", "ADP": "IN", "PROPN": "NNP", "CCONJ": "CC"}
 
@@ -23,7 +29,8 @@ def phrase(text: str) -> Doc:
     relations = {"NUM": "nummod", "ADJ": "amod", "DET": "det", "PROPN": "compound", "NOUN": "compound", "CCONJ": "cc"}
     deps = [relations.get(part, "advmod") for part in pos[:-1]] + ["ROOT"]
     tags = [PARTS.get(part, "HYPH") for part in pos]
-    return Doc(BLANK.vocab, words=words, spaces=spaces, pos=pos, tags=tags, heads=heads, deps=deps, lemmas=words)
+    parsed = Parsed(BLANK.vocab, words=words, spaces=spaces, pos=pos, tags=tags, heads=heads, deps=deps, lemmas=words)
+    return tree_of(parsed)
 
 
 def counted(text: str) -> tuple[int | None, int | None] | None:
@@ -227,7 +234,8 @@ def test_all_night_has_no_length() -> None:
 def test_the_first_since_a_year_is_not_the_first(behind: tuple[str, str], place: int | None) -> None:
     words = ["first", "call", *behind]
     lemmas = [word.removesuffix("s") if word == "years" else word for word in words]
-    doc = Doc(BLANK.vocab, words=words, lemmas=lemmas, heads=[1, 1, 3, 1], deps=["amod", "ROOT", "case", "nmod"])
+    deps = ["amod", "ROOT", "case", "nmod"]
+    doc = tree_of(Parsed(BLANK.vocab, words=words, lemmas=lemmas, heads=[1, 1, 3, 1], deps=deps))
     assert ordinal_of(doc[1], KNOWLEDGE.words) == place
 
 

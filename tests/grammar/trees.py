@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parsed
+
+from kg.grammar.parses import tree_of
+
+if TYPE_CHECKING:
+    from kg.grammar.tree import Doc
 
 BLANK = spacy.blank("en")
 
@@ -13,4 +20,4 @@ def tree(table: str) -> Doc:
     rows = [line.split() for line in table.strip().splitlines()]
     words, lemmas, pos, tags, heads, deps = zip(*rows, strict=True)
     targets = [int(head) - 1 if head != "0" else i for i, head in enumerate(heads)]
-    return Doc(BLANK.vocab, words=words, lemmas=lemmas, pos=pos, tags=tags, heads=targets, deps=deps)
+    return tree_of(Parsed(BLANK.vocab, words=words, lemmas=lemmas, pos=pos, tags=tags, heads=targets, deps=deps))

@@ -10,9 +10,12 @@ from kg.resolve import resolve
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from collections.abc import Callable
 
+    from kg.grammar.tree import Doc
     from kg.records import Entity, Resolution
+
+    Reading = Callable[[str], Doc]
 
 DAY = date(2025, 7, 4)
 

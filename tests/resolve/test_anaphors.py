@@ -14,8 +14,8 @@ from tests.grammar.trees import tree
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
+    from kg.grammar.tree import Doc
+    from tests.resolve.reading import Reading
 
 CLAUSE = """
 Hamas  Hamas  PROPN NNP 2 nsubj
@@ -128,7 +128,7 @@ TEXTS = [
 
 
 @pytest.mark.parametrize(("text", "words", "name"), TEXTS, ids=[f"{words} in {text}" for text, words, _ in TEXTS])
-def test_comes_back_to_what_was_named(text: str, words: str, name: str, nlp: Language) -> None:
+def test_comes_back_to_what_was_named(text: str, words: str, name: str, nlp: Reading) -> None:
     assert meant(nlp(text), words) == {name}
 
 
@@ -145,7 +145,7 @@ LEFT_ALONE = [
 
 
 @pytest.mark.parametrize(("text", "words"), LEFT_ALONE, ids=[f"{words} in {text}" for text, words in LEFT_ALONE])
-def test_leaves_alone_what_may_be_several(text: str, words: str, nlp: Language) -> None:
+def test_leaves_alone_what_may_be_several(text: str, words: str, nlp: Reading) -> None:
     assert meant(nlp(text), words) == set()
 
 
@@ -159,5 +159,5 @@ def test_leaves_alone_what_may_be_several(text: str, words: str, nlp: Language) 
         ("Kenya borrowed more. The lender lost the capital.", set()),
     ],
 )
-def test_the_capital_is_that_of_the_only_country(text: str, names: set[str], nlp: Language) -> None:
+def test_the_capital_is_that_of_the_only_country(text: str, names: set[str], nlp: Reading) -> None:
     assert meant(nlp(text), "capital") == names

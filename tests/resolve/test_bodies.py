@@ -14,7 +14,7 @@ from tests.known import KNOWLEDGE
 from tests.resolve.reading import local, meant
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from tests.resolve.reading import Reading
 
 
 def bodies(text: str) -> dict[str, str | None]:
@@ -51,7 +51,7 @@ def test_a_run_of_capitals_headed_by_a_noun_for_a_body(text: str, found: dict[st
         ("The Royal Thai Army shelled Poipet. Thailand denied it.", "Royal Thai Army", "thailand"),
     ],
 )
-def test_a_body_is_of_the_country_beside_it(text: str, words: str, country: str, nlp: Language) -> None:
+def test_a_body_is_of_the_country_beside_it(text: str, words: str, country: str, nlp: Reading) -> None:
     assert country in {local(entity.country) for entity in meant(nlp(text), words)}
 
 

@@ -9,7 +9,7 @@ import pytest
 from tests.resolve.reading import local, meant, names, resolution_of
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from tests.resolve.reading import Reading
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
         ),
     ],
 )
-def test_what_is_named(text: str, kind: str, expected: set[str], nlp: Language) -> None:
+def test_what_is_named(text: str, kind: str, expected: set[str], nlp: Reading) -> None:
     assert names(nlp(text), kind) == expected
 
 
@@ -57,7 +57,7 @@ def test_what_is_named(text: str, kind: str, expected: set[str], nlp: Language) 
         ("Zaire invaded Angola in 1975.", "Zaire", "zaire"),
     ],
 )
-def test_which_country_is_meant(text: str, words: str, reference: str, nlp: Language) -> None:
+def test_which_country_is_meant(text: str, words: str, reference: str, nlp: Reading) -> None:
     assert [local(entity.reference) for entity in meant(nlp(text), words)] == [reference]
 
 
@@ -74,7 +74,7 @@ def test_which_country_is_meant(text: str, words: str, reference: str, nlp: Lang
         ("Ex-Prime Minister Karl Huber of Austria spoke.", "Karl Huber", "austria", set()),
     ],
 )
-def test_whom_a_person_serves(text: str, person: str, country: str | None, tenures: set[str], nlp: Language) -> None:
+def test_whom_a_person_serves(text: str, person: str, country: str | None, tenures: set[str], nlp: Reading) -> None:
     resolution = resolution_of(nlp(text))
     (index,) = (i for i, entity in enumerate(resolution.entities) if entity.name == person)
     assert local(resolution.entities[index].country) == country
@@ -89,11 +89,11 @@ def test_whom_a_person_serves(text: str, person: str, country: str | None, tenur
         ("The US-led coalition said 9 people died. The coalition hit back.", "US-led coalition", "coalition"),
     ],
 )
-def test_two_names_of_one(text: str, one: str, other: str, nlp: Language) -> None:
+def test_two_names_of_one(text: str, one: str, other: str, nlp: Reading) -> None:
     doc = nlp(text)
     assert meant(doc, one) == meant(doc, other) != []
 
 
-def test_both_sides_are_those_who_fight(nlp: Language) -> None:
+def test_both_sides_are_those_who_fight(nlp: Reading) -> None:
     doc = nlp("Peru and Chile fought for days. Brazil and Bolivia stayed out. Macron deplored raids by both sides.")
     assert {entity.name for entity in meant(doc, "both sides")} == {"Peru", "Chile"}

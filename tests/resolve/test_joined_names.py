@@ -16,7 +16,7 @@ from tests.known import KNOWLEDGE
 from tests.resolve.reading import meant, names
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from tests.resolve.reading import Reading
 
 COUPLE = """
 Mary   Mary   PROPN NNP 6 nsubj
@@ -94,9 +94,9 @@ def test_without_a_family_name_nobody_shares_one() -> None:
         ("Putin Ukraine talks end.", "Ukraine", "Ukraine"),
     ],
 )
-def test_whole_texts(text: str, words: str, name: str, nlp: Language) -> None:
+def test_whole_texts(text: str, words: str, name: str, nlp: Reading) -> None:
     assert [entity.name for entity in meant(nlp(text), words)] == [name]
 
 
-def test_a_country_behind_a_given_name_is_no_country(nlp: Language) -> None:
+def test_a_country_behind_a_given_name_is_no_country(nlp: Reading) -> None:
     assert names(nlp("John Ireland met Simon Harris."), "Country") == set()

@@ -14,7 +14,7 @@ from kg.resolve.pieces import split_pieces
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from tests.resolve.reading import Reading
 
 
 def references(text: str) -> set[str]:
@@ -64,7 +64,7 @@ def test_a_body_is_the_known_one_where_nothing_speaks_against_it(text: str, refe
         ("Philippine Marine Corps commander Ramon Diaz spoke.", "Ramon Diaz", "philippines"),
     ],
 )
-def test_its_country_is_the_one_beside_it(text: str, words: str, country: str, nlp: Language) -> None:
+def test_its_country_is_the_one_beside_it(text: str, words: str, country: str, nlp: Reading) -> None:
     resolution = resolve(nlp(text), Document(id="case", text=text), KNOWLEDGE)
     (found,) = {m.entity for m in resolution.mentions if text[: m.span.end].endswith(words)}
     assert (resolution.entities[found].country or "").endswith(f"/{country}")

@@ -12,14 +12,13 @@ from kg.resolve import resolve
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-
     from kg.records import Resolution
+    from tests.resolve.reading import Reading
 
 DAY = date(2025, 7, 4)
 
 
-def read(nlp: Language, text: str) -> Resolution:
+def read(nlp: Reading, text: str) -> Resolution:
     return resolve(nlp(text), Document(id="case", text=text, date=DAY), KNOWLEDGE)
 
 
@@ -33,7 +32,7 @@ def read(nlp: Language, text: str) -> Resolution:
         ("Marco Rubio has called Lavrov.", "Lavrov", "Sergei Lavrov"),
     ],
 )
-def test_an_office_is_held_by_whom_the_day_says(text: str, words: str, name: str | None, nlp: Language) -> None:
+def test_an_office_is_held_by_whom_the_day_says(text: str, words: str, name: str | None, nlp: Reading) -> None:
     resolution = read(nlp, text)
     start = text.index(words)
     spans = {m.entity for m in resolution.mentions if (m.span.start, m.span.end) == (start, start + len(words))}
@@ -50,7 +49,7 @@ def test_an_office_is_held_by_whom_the_day_says(text: str, words: str, name: str
         ("Editor-in-Chief Maria Costa of the daily O Globo denied it.", "Maria Costa", "editor-in-chief"),
     ],
 )
-def test_an_employer_gives_no_country(text: str, person: str, office: str | None, nlp: Language) -> None:
+def test_an_employer_gives_no_country(text: str, person: str, office: str | None, nlp: Reading) -> None:
     resolution = read(nlp, text)
     (holder,) = (i for i, entity in enumerate(resolution.entities) if entity.name == person)
     assert resolution.entities[holder].country is None

@@ -11,14 +11,13 @@ from kg.resolve import resolve
 from tests.resolve import cases, cases_learnt
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-
     from kg.knowledge import Knowledge
     from kg.records import Resolution
     from tests.resolve.cases import Case
+    from tests.resolve.reading import Reading
 
 
-def resolved(nlp: Language, knowledge: Knowledge, text: str, day: str | None = "2025-07-04") -> Resolution:
+def resolved(nlp: Reading, knowledge: Knowledge, text: str, day: str | None = "2025-07-04") -> Resolution:
     document = Document(id="case", text=text, date=date.fromisoformat(day) if day else None)
     return resolve(nlp(text), document, knowledge)
 
@@ -36,7 +35,7 @@ def ids(case: Case) -> str:
 
 
 @pytest.mark.parametrize("case", cases.MERGE + cases_learnt.MERGE, ids=ids)
-def test_merges(case: Case, nlp: Language, knowledge: Knowledge) -> None:
+def test_merges(case: Case, nlp: Reading, knowledge: Knowledge) -> None:
     resolution = resolved(nlp, knowledge, case.text, case.day)
     found = [entities_at(resolution, case.text, surface) for surface in case.one]
     assert not case.one or set.intersection(*found), (case.text, case.one, found)
@@ -44,7 +43,7 @@ def test_merges(case: Case, nlp: Language, knowledge: Knowledge) -> None:
 
 
 @pytest.mark.parametrize("case", cases.APART + cases_learnt.APART, ids=ids)
-def test_keeps_apart(case: Case, nlp: Language, knowledge: Knowledge) -> None:
+def test_keeps_apart(case: Case, nlp: Reading, knowledge: Knowledge) -> None:
     resolution = resolved(nlp, knowledge, case.text, case.day)
     found = [entities_at(resolution, case.text, surface) for surface in case.apart]
     # A pronoun that is left alone is kept apart as well; a name must be found to be kept apart.
@@ -56,7 +55,7 @@ def test_keeps_apart(case: Case, nlp: Language, knowledge: Knowledge) -> None:
 
 
 @pytest.mark.parametrize("case", cases.MEANINGS + cases_learnt.MEANINGS, ids=ids)
-def test_reads(case: Case, nlp: Language, knowledge: Knowledge) -> None:
+def test_reads(case: Case, nlp: Reading, knowledge: Knowledge) -> None:
     check_meanings(case, resolved(nlp, knowledge, case.text, case.day))
 
 
@@ -70,7 +69,7 @@ def check_meanings(case: Case, resolution: Resolution) -> None:
 
 
 @pytest.mark.parametrize(("text", "holder", "office", "of"), cases.OFFICES + cases_learnt.OFFICES)
-def test_reports_offices(text: str, holder: str, office: str, of: str, nlp: Language, knowledge: Knowledge) -> None:
+def test_reports_offices(text: str, holder: str, office: str, of: str, nlp: Reading, knowledge: Knowledge) -> None:
     resolution = resolved(nlp, knowledge, text, None)
     found = {
         (resolution.entities[tenure.holder].name, tenure.office, resolution.entities[tenure.of].reference)
@@ -82,7 +81,7 @@ def test_reports_offices(text: str, holder: str, office: str, of: str, nlp: Lang
     )
 
 
-def test_entities_stand_in_order_of_first_mention(nlp: Language, knowledge: Knowledge) -> None:
+def test_entities_stand_in_order_of_first_mention(nlp: Reading, knowledge: Knowledge) -> None:
     resolution = resolved(nlp, knowledge, "Donald Trump called Vladimir Putin. Trump said Ukraine would get drones.")
     first = [
         min(m.span for m in resolution.mentions if m.entity == number) for number in range(len(resolution.entities))
@@ -90,7 +89,7 @@ def test_entities_stand_in_order_of_first_mention(nlp: Language, knowledge: Know
     assert first == sorted(first)
 
 
-def test_names_are_the_surfaces_of_name_mentions(nlp: Language, knowledge: Knowledge) -> None:
+def test_names_are_the_surfaces_of_name_mentions(nlp: Reading, knowledge: Knowledge) -> None:
     text = "Donald Trump spoke. Trump said the US president would be pleased, he added."
     resolution = resolved(nlp, knowledge, text)
     for number, entity in enumerate(resolution.entities):
@@ -102,12 +101,12 @@ def test_names_are_the_surfaces_of_name_mentions(nlp: Language, knowledge: Knowl
         assert entity.names == tuple(sorted(surfaces))
 
 
-def test_is_a_pure_function(nlp: Language, knowledge: Knowledge) -> None:
+def test_is_a_pure_function(nlp: Reading, knowledge: Knowledge) -> None:
     text = "Ukrainian president Volodymyr Zelenskiy thanked the US and Kyiv's allies for Patriot missiles."
     assert resolved(nlp, knowledge, text) == resolved(nlp, knowledge, text)
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "…", "No facts here."])
-def test_a_text_without_names_resolves_to_nothing(text: str, nlp: Language, knowledge: Knowledge) -> None:
+def test_a_text_without_names_resolves_to_nothing(text: str, nlp: Reading, knowledge: Knowledge) -> None:
     resolution = resolved(nlp, knowledge, text)
     assert (resolution.entities, resolution.mentions, resolution.tenures) == ((), (), ())

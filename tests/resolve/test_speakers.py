@@ -13,7 +13,7 @@ from tests.grammar.trees import BLANK
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from tests.resolve.reading import Reading
 
 TEXT = "He spoke. “One,” he said. “Two.”\n\n“Three, and ‘four’.”\n\nHe left."
 
@@ -35,7 +35,7 @@ def test_the_layout_counts_paragraphs_and_quotations() -> None:
         "“It was late.\n\n“I told him to stop,” Keir Starmer said.",
     ],
 )
-def test_i_is_who_speaks(text: str, nlp: Language) -> None:
+def test_i_is_who_speaks(text: str, nlp: Reading) -> None:
     resolution = resolve(nlp(text), Document(id="case", text=text), KNOWLEDGE)
     start = text.index("I ") if "I " in text else -1
     (speaker,) = {m.entity for m in resolution.mentions if m.span.start == start}

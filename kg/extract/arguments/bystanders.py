@@ -13,8 +13,7 @@ from kg.knowledge.lexicon import EntryKind, Function
 from kg.records import Term
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from kg.grammar.tree import Token
     from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
 

@@ -14,8 +14,7 @@ from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
-
+    from kg.grammar.tree import Doc, Token
     from kg.knowledge.lexicon import LexicalEntry, SyntacticArgument
     from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words

@@ -17,13 +17,12 @@ from kg.records import MentionArgument, MentionKind, Term
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
 
-    from spacy.tokens import Token
-
     from kg.extract.analysis import Analysis
     from kg.extract.arguments.predicates import Predicate, Slot
     from kg.extract.participants.descriptions import Description
     from kg.extract.participants.mentions import MentionIndex, Reference
     from kg.grammar.fillers import Filler
+    from kg.grammar.tree import Token
     from kg.knowledge.lexicon import SyntacticArgument
     from kg.knowledge.taxonomy import Taxonomy
 

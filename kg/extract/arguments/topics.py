@@ -11,10 +11,9 @@ from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kg.extract.arguments.predicates import Predicate
     from kg.extract.participants.mentions import MentionIndex
+    from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
 COMPLEMENT = 5  # words between a noun and the end of what is behind it in the name of a topic

@@ -17,9 +17,8 @@ from kg.records import Term
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from kg.extract.participants.mentions import MentionIndex, Reference
+    from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
 CONTENT = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass"})

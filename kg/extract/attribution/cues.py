@@ -18,12 +18,11 @@ from kg.records import Term
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
-
     from kg.extract.participants.mentions import MentionIndex, Reference
     from kg.grammar.quotation.frames import Frame
     from kg.grammar.quotation.marks import Quotation
     from kg.grammar.speech import Speech
+    from kg.grammar.tree import Doc, Token
     from kg.knowledge.words import Words
 
 ORGANIZATION = Term("Organization")

@@ -18,13 +18,12 @@ from kg.records import Argument, Attribute, Event, Evidence, MentionKind, Span, 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
-
     from kg.extract.analysis import Analysis
     from kg.extract.participants.mentions import MentionIndex
     from kg.grammar.quotation.frames import Frame
     from kg.grammar.quotation.marks import Quotation
     from kg.grammar.time.dates import DateMention
+    from kg.grammar.tree import Doc, Token
     from kg.knowledge.words import Words
     from kg.records import Mention
 

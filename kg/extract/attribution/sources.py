@@ -10,9 +10,8 @@ from kg.records import Term
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from spacy.tokens import Token
-
     from kg.extract.participants.mentions import MentionIndex, Reference
+    from kg.grammar.tree import Token
     from kg.knowledge.reference import Resource
     from kg.knowledge.words import Words
     from kg.records import Entity

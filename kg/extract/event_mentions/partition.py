@@ -11,9 +11,8 @@ from kg.records import Term
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-    from spacy.tokens import Doc
-
     from kg.extract.gate import Gate
+    from kg.grammar.tree import Doc
     from kg.knowledge.words import Words
     from kg.records import EventMention
 

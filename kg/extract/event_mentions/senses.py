@@ -19,9 +19,8 @@ from kg.records import Fate, Outcome, Term
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
-
     from kg.extract.analysis import Analysis
+    from kg.grammar.tree import Token
     from kg.records import EventMention
 
 ORGANIZATION, WEAPON_CLASS, WEAPON = Term("Organization"), Term("Weapon"), Term("weapon")

@@ -14,9 +14,8 @@ from kg.records import Term
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span, Token
-
     from kg.extract.analysis import Analysis
+    from kg.grammar.tree import Span, Token
     from kg.knowledge.words.sport import SportWords
     from kg.records import EventMention, MentionArgument
 

@@ -17,9 +17,8 @@ from kg.records import Factuality, Term
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
-    from spacy.tokens import Token
-
     from kg.extract.factuality.operators import Operators
+    from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
 LOCAL = frozenset({"advmod", "aux", "det", "mark", "cc", "case", "amod", "cc:preconj"})

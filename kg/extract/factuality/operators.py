@@ -13,8 +13,7 @@ from kg.records import Factuality, Term
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
+    from kg.grammar.tree import Token
     from kg.knowledge.lexicon import LexicalEntry
     from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words

@@ -16,9 +16,8 @@ from kg.records import Factuality, Term
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from kg.extract.factuality.operators import Effect, Operators
+    from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
 OWN_CLAIM = frozenset({"ROOT", "root", "parataxis", "appos", "acl:relcl", "advcl:relcl", "list", "dislocated"})

@@ -15,9 +15,8 @@ from kg.extract.factuality.scope import effects_over, is_asked, is_granted
 from kg.records import Factuality, Term
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kg.extract.factuality.operators import Effect
+    from kg.grammar.tree import Token
     from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
 

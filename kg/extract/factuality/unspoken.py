@@ -11,9 +11,8 @@ from kg.knowledge.lexicon import EntryKind, Function
 from kg.records import Factuality
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kg.extract.factuality.standing import Standing
+    from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
 

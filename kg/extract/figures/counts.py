@@ -17,10 +17,9 @@ from kg.records import Term
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from kg.extract.analysis import Analysis
     from kg.extract.participants.mentions import Reference
+    from kg.grammar.tree import Token
     from kg.knowledge.participants import Kind
     from kg.knowledge.words import Words
 

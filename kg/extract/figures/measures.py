@@ -18,11 +18,10 @@ from kg.records import Evidence, Factuality, Figure, Term
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from spacy.tokens import Doc, Token
-
     from kg.extract.analysis import Analysis
     from kg.extract.participants.mentions import Reference
     from kg.grammar.quantity.quantities import Quantity
+    from kg.grammar.tree import Doc, Token
     from kg.knowledge.lexicon import LexicalEntry
     from kg.knowledge.words import Words
 

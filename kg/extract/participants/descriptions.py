@@ -10,9 +10,8 @@ from kg.grammar.quantity.quantities import quantity_of
 from kg.records import Span, Unnamed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kg.grammar.quantity.quantities import Quantity
+    from kg.grammar.tree import Token
     from kg.knowledge.participants import Kind, ParticipantKinds
     from kg.knowledge.words import Words
 

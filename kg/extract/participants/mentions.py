@@ -17,8 +17,7 @@ from kg.records import MentionKind, Term
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from spacy.tokens import Doc, Token
-
+    from kg.grammar.tree import Doc, Token
     from kg.knowledge import Knowledge
     from kg.knowledge.lexicon import SyntacticArgument
     from kg.records import Entity, Mention, Resolution, Span

@@ -21,10 +21,9 @@ from kg.records import Attribute, Factuality, Term
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from spacy.tokens import Token
-
     from kg.extract.analysis import Analysis
     from kg.extract.factuality.standing import Standing
+    from kg.grammar.tree import Token
     from kg.knowledge.lexicon import LexicalEntry
     from kg.knowledge.words import Words
     from kg.records import EventDate

@@ -33,12 +33,11 @@ from kg.records import Attribute, EventMention, Factuality, Term
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
-
     from kg.extract.analysis import Analysis
     from kg.extract.arguments.predicates import Predicate
     from kg.extract.arguments.roles import RoleFiller
     from kg.extract.gate import Gate
+    from kg.grammar.tree import Token
     from kg.records import Figure
 
 NAME = "frames"

@@ -28,16 +28,14 @@ from kg.grammar.syntax import is_definite, is_indefinite, marker_of, sentence_of
 from kg.grammar.time.durations import duration_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function, SyntacticArgument
-from kg.language.events import SPANS, predictions
 from kg.records import EventMention, Factuality, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from kg.extract.analysis import Analysis
     from kg.extract.gate import Gate
+    from kg.grammar.tree import Token
     from kg.language.events import ArgumentPrediction, EventPrediction
     from kg.records import Attribute, EventDate, Figure, MentionArgument
 
@@ -51,7 +49,7 @@ FIGURES = {role: Term(role.capitalize()) for role in ("killed", "injured", "laun
 
 def has_read(analysis: Analysis) -> bool:
     """Say whether a learnt reader has seen the document at all: a foreign pipeline has none."""
-    return SPANS in analysis.doc.spans
+    return analysis.doc.events is not None
 
 
 def read_learnt(analysis: Analysis, gate: Gate) -> list[EventMention]:
@@ -62,7 +60,7 @@ def read_learnt(analysis: Analysis, gate: Gate) -> list[EventMention]:
     del gate
     if not has_read(analysis):
         return []
-    found = [prediction for prediction in predictions(analysis.doc) if _is_told(prediction, analysis)]
+    found = [prediction for prediction in analysis.doc.events or () if _is_told(prediction, analysis)]
     triggers = frozenset(prediction.trigger for prediction in found)
     mentions = (_mention(prediction, triggers, analysis) for prediction in found)
     return [mention for mention in mentions if mention is not None]

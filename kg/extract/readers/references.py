@@ -13,11 +13,10 @@ from kg.records import Term
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
-
     from kg.extract.analysis import Analysis
     from kg.extract.arguments.predicates import Predicate
     from kg.extract.arguments.roles import RoleFiller
+    from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
 CONVERSATION, PLACE = Term("Conversation"), Term("place")

@@ -15,9 +15,8 @@ from kg.grammar.speech import speech_at
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc, Token
-
     from kg.grammar.quotation.marks import Quotation
+    from kg.grammar.tree import Doc, Token
     from kg.knowledge.words import Words
     from kg.records import Span
 

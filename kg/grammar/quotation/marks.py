@@ -11,8 +11,7 @@ from kg.records import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Doc
-
+    from kg.grammar.tree import Doc
     from kg.knowledge.words import Words
 
 CLOSERS: dict[str, tuple[str, ...]] = {

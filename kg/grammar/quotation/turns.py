@@ -9,11 +9,10 @@ from kg.grammar.syntax import SUBJECTS
 from kg.records import Term
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kg.grammar.quotation.frames import Frame
     from kg.grammar.quotation.marks import Quotation
     from kg.grammar.speech import Speech
+    from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
 CARRIED_ON = frozenset(",?!…")

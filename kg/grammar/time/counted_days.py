@@ -13,9 +13,8 @@ from kg.records import EventDate
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
-
     from kg.grammar.time.offsets import Offset
+    from kg.grammar.tree import Doc, Token
     from kg.knowledge.words import Words
 
 DAYS = {"P1D": 1, "P7D": 7}

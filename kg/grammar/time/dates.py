@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from spacy.tokens import Doc, Span, Token
-
     from kg.grammar.time.readings import Reading
+    from kg.grammar.tree import Doc, Span, Token
     from kg.knowledge.words import Words
     from kg.records import EventDate
 

@@ -13,8 +13,7 @@ from kg.grammar.time.offsets import unit_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
-
+    from kg.grammar.tree import Doc, Token
     from kg.knowledge.words import Words
 
 LASTING = frozenset({"obj", "obl", "obl:tmod", "obl:unmarked", "advmod", "nmod:unmarked", "ccomp", "xcomp"})

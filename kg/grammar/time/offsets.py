@@ -11,8 +11,7 @@ from kg.grammar.quantity.numbers import number_value
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
-
+    from kg.grammar.tree import Doc, Token
     from kg.knowledge.words import Words
 
 

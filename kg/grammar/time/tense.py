@@ -11,8 +11,7 @@ from kg.knowledge.lexicon import EntryKind, PartOfSpeech
 from kg.records import Factuality
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
 MODAL_TAG = "MD"

@@ -14,7 +14,7 @@ from tests.extract.mentions import gate
 from tests.grammar.spaced import spaced
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kg.grammar.tree import Doc
 
 HELD = spaced(
     "Serbia shelled Bosnian-held hills",

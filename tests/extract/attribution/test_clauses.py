@@ -11,7 +11,7 @@ from tests.grammar.spaced import spaced
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kg.grammar.tree import Doc, Token
 
 
 def at(doc: Doc, word: str) -> Token:

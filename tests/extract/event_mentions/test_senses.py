@@ -13,7 +13,7 @@ from tests.extract.mentions import mention, named
 from tests.grammar.spaced import spaced
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kg.grammar.tree import Doc
 
 
 def attack(subject: str, verb: str, thing: str, *, means: str = "", past: str = "") -> Doc:

@@ -12,7 +12,7 @@ from tests.grammar.spaced import spaced
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kg.grammar.tree import Doc
 
 FRIDAY = date(2025, 7, 4)
 THURSDAY = date(2025, 7, 3)
