@@ -21,3 +21,8 @@ def tree(table: str) -> Doc:
     words, lemmas, pos, tags, heads, deps = zip(*rows, strict=True)
     targets = [int(head) - 1 if head != "0" else i for i, head in enumerate(heads)]
     return tree_of(Parsed(BLANK.vocab, words=words, lemmas=lemmas, pos=pos, tags=tags, heads=targets, deps=deps))
+
+
+def unparsed(text: str) -> Doc:
+    """Return a Doc of a text's tokens, which no tagger and no parser has read."""
+    return tree_of(BLANK(text))

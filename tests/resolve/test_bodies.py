@@ -9,7 +9,7 @@ import pytest
 from kg.records import Document
 from kg.resolve.bodies import explained_groups, led_coalitions, named_bodies
 from kg.resolve.context import read_context
-from tests.grammar.trees import BLANK
+from tests.grammar.trees import unparsed
 from tests.known import KNOWLEDGE
 from tests.resolve.reading import local, meant
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def bodies(text: str) -> dict[str, str | None]:
-    context = read_context(BLANK(text), Document(id="case", text=text), KNOWLEDGE)
+    context = read_context(unparsed(text), Document(id="case", text=text), KNOWLEDGE)
     return {
         text[context.pieces[first].start : context.pieces[last - 1].end]: local(country.iri)
         for first, last, country in named_bodies(context, frozenset())
@@ -65,7 +65,7 @@ def test_a_body_is_of_the_country_beside_it(text: str, words: str, country: str,
     ],
 )
 def test_a_group_is_what_an_acronym_explains(text: str, found: list[str]) -> None:
-    context = read_context(BLANK(text), Document(id="case", text=text), KNOWLEDGE)
+    context = read_context(unparsed(text), Document(id="case", text=text), KNOWLEDGE)
     spans = explained_groups(context, frozenset())
     assert [text[context.pieces[a].start : context.pieces[b - 1].end] for a, b in spans] == found
 
@@ -80,6 +80,6 @@ def test_a_group_is_what_an_acronym_explains(text: str, found: list[str]) -> Non
     ],
 )
 def test_a_coalition_is_told_by_who_leads_it(text: str, found: list[str]) -> None:
-    context = read_context(BLANK(text), Document(id="case", text=text), KNOWLEDGE)
+    context = read_context(unparsed(text), Document(id="case", text=text), KNOWLEDGE)
     spans = led_coalitions(context, frozenset())
     assert [text[context.pieces[a].start : context.pieces[b - 1].end] for a, b in spans] == found

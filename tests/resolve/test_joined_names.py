@@ -11,7 +11,7 @@ from kg.resolve.context import read_context
 from kg.resolve.joined_names import completed_names, link_length, shared_names
 from kg.resolve.names import Name
 from kg.resolve.pieces import split_pieces
-from tests.grammar.trees import BLANK, tree
+from tests.grammar.trees import tree, unparsed
 from tests.known import KNOWLEDGE
 from tests.resolve.reading import meant, names
 
@@ -46,7 +46,7 @@ def name_of(text: str, words: str) -> Name:
     ],
 )
 def test_given_names_share_the_family_name_behind_them(text: str, words: str, given: list[tuple[str, ...]]) -> None:
-    context = read_context(BLANK(text), Document(id="case", text=text), KNOWLEDGE)
+    context = read_context(unparsed(text), Document(id="case", text=text), KNOWLEDGE)
     assert [name.parts for name in shared_names(context, [name_of(text, words)])] == given
 
 
@@ -61,7 +61,7 @@ def test_given_names_share_the_family_name_behind_them(text: str, words: str, gi
     ],
 )
 def test_a_name_goes_on_behind_a_bracket_or_a_link(text: str, words: str, whole: str | None) -> None:
-    context = read_context(BLANK(text), Document(id="case", text=text), KNOWLEDGE)
+    context = read_context(unparsed(text), Document(id="case", text=text), KNOWLEDGE)
     found = [
         text[context.pieces[name.first].start : context.pieces[name.last - 1].end]
         for name in completed_names(context, [name_of(text, words)])
@@ -71,7 +71,7 @@ def test_a_name_goes_on_behind_a_bracket_or_a_link(text: str, words: str, whole:
 
 def test_a_link_is_its_signs_together() -> None:
     text = "Rajan s/o Subramaniam, s or o"
-    context = read_context(BLANK(text), Document(id="case", text=text), KNOWLEDGE)
+    context = read_context(unparsed(text), Document(id="case", text=text), KNOWLEDGE)
     assert [link_length(context, at) for at in range(len(context.pieces))] == [0, 3, 0, 0, 0, 0, 0, 0, 0]
 
 
