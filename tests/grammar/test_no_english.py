@@ -78,7 +78,7 @@ RULES: Final = frozenset(
 """What takes the name of a rule, or of a class."""
 REASONS: Final = frozenset({"Fate", "Verdict", "OntologyError"})
 """What takes words for a person to read."""
-TELLING: Final = frozenset(f"extract/{name}.py" for name in ("__init__", "coreference", "gate"))
+TELLING: Final = frozenset(f"extract/{name}.py" for name in ("__init__", "linking/coreference", "gate"))
 """Modules that put such words together: what they return or build by f-strings is told, and compared with nothing."""
 
 
