@@ -25,6 +25,7 @@ _ORDER = (
     "export",
     "load",
     "serve",
+    "mcp",
     "evaluate",
     "pairs",
 )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import json
+from dataclasses import asdict, dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import serialize
 
 from kg.errors import KgError
-from kg.explain import find
+from kg.explain import explain, find
 from kg.query import fill, run
 from kg.serve.negotiation import choose
 from kg.serve.pages import resource_page
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 HTML: Final = "text/html"
 TEXT: Final = "text/plain"
+JSON: Final = "application/json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A question of some `kind`: sparql (a query), named (a question of the library) or resource (an IRI)."""
+    """A question of some `kind`: sparql (a query), named (a question of the library), resource (an IRI) or explain."""
 
     kind: str
     text: str
@@ -118,11 +120,26 @@ def _resource(job: Job, graph: Graph, limits: Limits) -> Reply:
     return Reply(200, media, stream.getvalue(), resource.cut)
 
 
+def _explained(job: Job, graph: Graph, limits: Limits) -> Reply:
+    """Return what `kg explain` tells of the one node of a name or IRI, as JSON with no more sentences than rows."""
+    candidates = find(graph.store, job.text)
+    if len(candidates) > 1:
+        choice = ", ".join(f"{one.iri} ({one.name})" for one in candidates[: limits.rows])
+        return Reply(400, TEXT, f"{job.text!r} may mean several nodes: name one of {choice}\n".encode())
+    explanation = asdict(explain(graph.store, candidates[0].iri))
+    cut = False
+    for part in ("evidence", "facts", "mentions", "merges"):
+        cut = cut or len(explanation[part]) > limits.rows
+        explanation[part] = explanation[part][: limits.rows]
+    return Reply(200, JSON, json.dumps(explanation, ensure_ascii=False).encode(), cut)
+
+
 def _told(status: int, error: Exception) -> Reply:
     return Reply(status, TEXT, f"{error}\n".encode())
 
 
 _DO: Final[dict[str, Callable[[Job, Graph, Limits], Reply]]] = {
+    "explain": _explained,
     "named": _named,
     "resource": _resource,
     "sparql": _sparql,

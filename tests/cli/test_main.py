@@ -68,6 +68,7 @@ def test_help_lists_commands_in_the_order_of_use() -> None:
         "export",
         "load",
         "serve",
+        "mcp",
         "evaluate",
         "pairs",
     )

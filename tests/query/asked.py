@@ -31,6 +31,7 @@ ANY = {
     "measure": "injured",
     "of": "Eastland",
     "on": "Eastland",
+    "outlet": "POST",
     "place": "Northport",
     "says": "NEED",
     "since": "2025-06-30",
@@ -39,6 +40,7 @@ ANY = {
     "until": "2026",
     "weapon": "missile",
     "who": "Doyle",
+    "words": "CALLED",
 }
 ONE = {
     ("attacks", "on"): "Northport",
