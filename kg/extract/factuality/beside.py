@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.factuality.granted import is_said_there, is_visiting
 from kg.extract.factuality.operators import CONDITION, GRANTED, NOBODY, NOT_SO_FAR, OPPOSED, PURPOSE, Effect
 from kg.grammar.control import called_upon, is_headline_future
 from kg.grammar.negation import empties, is_inverted, is_of_focus, is_of_phrase, is_outstanding, turning_point
@@ -12,7 +13,7 @@ from kg.grammar.speech import speech_at
 from kg.grammar.syntax import marks_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
-from kg.records import Factuality, Term
+from kg.records import Factuality
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 LOCAL = frozenset({"advmod", "aux", "det", "mark", "cc", "case", "amod", "cc:preconj"})
 STRAY = frozenset({"appos", "ccomp", "parataxis"})
 PRESENT = frozenset({"VBZ", "VBP"})
-CONVERSATIONS = frozenset({Term("Conversation"), Term("Call")})
 
 
 def effects_beside(
@@ -43,7 +43,7 @@ def effects_beside(
     if negated and able:  # "could not": every possibility is denied
         found = [(child, replace(effect, universal=True)) for child, effect in found if child not in able]
     effects = [effect for _, effect in found]
-    effects += _of_clause(token, words)
+    effects += _of_clause(token, operators, words)
     if not negated and _is_denied_in_front(token, operators, words):
         effects.append(NOBODY)
     return sorted(effects, key=lambda effect: not effect.negates)
@@ -54,6 +54,8 @@ def _of_child(child: Token, operators: Operators, words: Words) -> Iterator[Effe
     token = child.head
     if child.dep_ == "amod" and child.tag_ == "VBG" and child.pos_ == "VERB":
         return  # "blocking sanctions" block; it is nobody who blocks them
+    if _is_of_other(child, words):
+        return
     if child.dep_ in LOCAL:
         effects = list(operators.effects(child))
         negates = any(effect.negates for effect in effects)
@@ -71,7 +73,22 @@ def _of_child(child: Token, operators: Operators, words: Words) -> Iterator[Effe
         yield NOBODY
 
 
-def _of_clause(token: Token, words: Words) -> Iterator[Effect]:
+def _is_of_other(child: Token, words: Words) -> bool:
+    """Say whether a word of doubt or denial before a noun is about another word there, or about its size.
+
+    So a "suspected Chadian raid" is a raid, "nearly every trip" a trip, and a "short strike" a strike.
+    """
+    noun, standing = child.head, words.standing
+    if child.lower_ in standing.degree_adverb:
+        return noun.pos_ not in {"VERB", "AUX"}
+    if child.dep_ != "amod":
+        return False
+    between = (other for other in noun.children if child.i < other.i < noun.i and other.dep_ in {"amod", "compound"})
+    qualifies = child.lower_ in standing.qualifying_adjective and any(True for _ in between)
+    return qualifies or child.lower_ in standing.predicative_adjective
+
+
+def _of_clause(token: Token, operators: Operators, words: Words) -> Iterator[Effect]:
     """What the form of a clause does to its predicate."""
     if token.tag_ == "VBG" and marks_of(token) & words.prepositions.opposed:
         yield OPPOSED
@@ -79,7 +96,7 @@ def _of_clause(token: Token, words: Words) -> Iterator[Effect]:
         yield CONDITION
     if is_outstanding(token, words):
         yield NOT_SO_FAR
-    elif _is_purpose(token, words):
+    elif _is_purpose(token, operators, words):
         yield PURPOSE
     if _is_performed(token, words):
         yield GRANTED
@@ -126,7 +143,7 @@ def _is_inverted_condition(clause: Token) -> bool:
     return is_inverted(clause) and first is not None and first.i == clause.left_edge.i
 
 
-def _is_purpose(token: Token, words: Words) -> bool:
+def _is_purpose(token: Token, operators: Operators, words: Words) -> bool:
     """An infinitive of its own, under an adjunct or beside words that are none ("agreed to work on X and to meet")."""
     if token.tag_ != "VB" or not _has_infinitive_mark(token) or called_upon(token, words):
         return False
@@ -134,7 +151,9 @@ def _is_purpose(token: Token, words: Words) -> bool:
     if announced or token.dep_ in {"ROOT", "root", "parataxis"} or is_headline_future(token, words):
         return True
     if token.dep_ == "advcl":
-        return not is_brought_about(token, words) and not _is_said_there(token, words)
+        kind, taxonomy = operators.kind, operators.taxonomy
+        there = is_said_there(token, words, taxonomy) or is_visiting(token, kind, words, taxonomy)
+        return not (there or is_brought_about(token, words))
     return token.dep_ == "conj" and not _has_infinitive_mark(token.head)
 
 
@@ -142,14 +161,6 @@ def is_brought_about(infinitive: Token, words: Words) -> bool:
     """Say whether the verb above an infinitive says that it came about: "went on to meet", "used drones to strike"."""
     found = entries(words, infinitive.head, EntryKind.OPERATOR)
     return infinitive.i > infinitive.head.i and any(Factuality.ASSERTED.value in entry.gives for entry in found)
-
-
-def _is_said_there(infinitive: Token, words: Words) -> bool:
-    """Say whether what a conversation was for was said in it: who "spoke with them to thank them" thanked them."""
-    if speech_at(infinitive, words) is None:
-        return False
-    above = (entry.evokes for entry in entries(words, infinitive.head, EntryKind.EVENT))
-    return any(kind in CONVERSATIONS for kind in above)
 
 
 def _has_infinitive_mark(token: Token) -> bool:

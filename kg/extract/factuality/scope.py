@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality.beside import effects_beside, is_brought_about, is_stray_predicate
-from kg.extract.factuality.operators import FACTUALITIES
+from kg.extract.factuality.granted import is_performed_with_hedge, was_taken
+from kg.extract.factuality.operators import FACTUALITIES, GRANTED
 from kg.grammar.control import called_upon
 from kg.grammar.negation import is_excluded
 from kg.grammar.syntax import FINITE, RELATIVE_TAGS, is_cleft, marker_of, marks_of
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 OWN_CLAIM = frozenset({"ROOT", "root", "parataxis", "appos", "acl:relcl", "advcl:relcl", "list", "dislocated"})
 SUPPORTED = frozenset({"obj", "nsubj:pass", "nmod", "obl"})
 NOMINAL = frozenset({"ccomp", "csubj", "csubj:pass", "obj", "nsubj:pass", "nmod", "obl"})
-ADVERB_OF_QUESTION = "WRB"
 SAYS = Term("Says")
 DEPTH = 8
 
@@ -39,17 +39,27 @@ def effects_over(token: Token, operators: Operators, words: Words) -> Iterator[E
             return
         token = climb_collectives(token, words)
         below.add(token.i)
-        head = _above(token, operators, words, is_event=step == 0)
-        if head is None:
+        if is_performed_with_hedge(token, words):
+            yield GRANTED
             return
+        head = _above(token, operators, words, is_event=step == 0)
         around = step == 0 and token.dep_ == "obl" and marker_of(token) in words.prepositions.circumstance
-        if token.dep_ != "conj" and not around:
+        if head is None or (around and _tells_more(head, words)):
+            return
+        if was_taken(token, words):
+            yield GRANTED
+        elif token.dep_ != "conj" and not around:
             governing = list(operators.effects(head))
             yield from governing
             if any(effect.final for effect in governing):
                 return
         reach = _reach(token, words)
         token = head
+
+
+def _tells_more(verb: Token, words: Words) -> bool:
+    """Say whether a verb tells more than that its adjunct took place: "nobody was [killed] in the attack"."""
+    return any(True for _ in entries(words, verb, EntryKind.EVENT, EntryKind.FIGURE))
 
 
 def _reach(token: Token, words: Words) -> int:
@@ -86,13 +96,25 @@ def _above(token: Token, operators: Operators, words: Words, *, is_event: bool) 
         return said
     if token.dep_ in NOMINAL and head.pos_ == "NOUN" and _is_about(token, words):
         return head  # "dismissed reports of a call"
-    if token.dep_ == "nmod" and _is_apart(token, words):
+    if (token.dep_ == "nmod" and _is_apart(token, words)) or _is_aimed(token, words):
         return None
     if (token.dep_ in NOMINAL or _is_judged(token)) and operators.of(head):
         return head
-    if token.dep_ in SUPPORTED and any(_leaves_open(token, head, words)):
+    if token.dep_ in SUPPORTED and (any(_leaves_open(token, head, words)) or _is_begun(token, words)):
         return head
     return None
+
+
+def _is_aimed(subject: Token, words: Words) -> bool:
+    """Say whether a passive tells what its subject is for, which says nothing of its being: "talks aimed at peace"."""
+    return subject.dep_ == "nsubj:pass" and subject.head.lemma_.lower() in words.standing.aiming_verb
+
+
+def _is_begun(noun: Token, words: Words) -> bool:
+    """Say whether a verb only brings its object about, which stands as it does: "efforts to restart talks"."""
+    verb = noun.head
+    begins = verb.pos_ == "VERB" and verb.lemma_.lower() in words.standing.beginning_verb
+    return begins and noun.dep_ in {"obj", "nsubj:pass"}
 
 
 def _is_content(clause: Token) -> bool:
@@ -170,17 +192,3 @@ def _is_judged(subject: Token) -> bool:
 
 def _is_relative_clause(token: Token) -> bool:
     return any(child.tag_ in RELATIVE_TAGS and child.dep_ == "nsubj" for child in token.children)
-
-
-def is_asked(token: Token) -> bool:
-    """Say whether a question outside quotation marks asks if it is so.
-
-    A question inside quotation marks belongs to its speaker and ends within the sentence.
-    """
-    return token.sent[-1].text == "?" and not is_granted(token)
-
-
-def is_granted(token: Token) -> bool:
-    """Say whether a question asks why, when or how something was done, which takes for granted that it was."""
-    words = [word for word in token.sent if word.is_alpha]
-    return token.sent[-1].text == "?" and bool(words) and words[0].tag_ == ADVERB_OF_QUESTION

@@ -10,8 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extract.factuality.granted import is_taken_for_granted, is_told_by_denial
 from kg.extract.factuality.operators import FACTUALITIES, Operators
-from kg.extract.factuality.scope import effects_over, is_asked, is_granted
+from kg.extract.factuality.prospects import is_to_come
+from kg.extract.factuality.questions import is_asked, is_granted
+from kg.extract.factuality.scope import effects_over
 from kg.records import Factuality, Term
 
 if TYPE_CHECKING:
@@ -38,6 +41,8 @@ class Standing:
 
 def standing(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> Standing:
     """Return the factuality of the event of this class that the token evokes, and the statuses its operators give."""
+    if is_taken_for_granted(token, kind, words, taxonomy):
+        return Standing(Factuality.ASSERTED, (), certain=True)
     before = factuality = Factuality.ASSERTED
     statuses: list[Term] = []
     last: Effect | None = None
@@ -47,11 +52,17 @@ def standing(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> Stan
                 statuses.append(term)
             elif effect.negates and last is not None and (turned := _turned(last, effect)) is not None:
                 factuality = compose(before, turned)
+            elif _is_aim_to_prevent(effect, last):
+                factuality = Factuality.POSSIBLE
             else:
                 before, factuality = factuality, compose(factuality, FACTUALITIES[term])
             last = effect if term in FACTUALITIES else last
     certain = last is not None or is_granted(token)
-    if factuality in {Factuality.ASSERTED, Factuality.PLANNED} and is_asked(token):
+    if factuality is Factuality.NEGATED and is_told_by_denial(token, kind, words, taxonomy):
+        factuality = Factuality.ASSERTED
+    if factuality is Factuality.ASSERTED and is_to_come(token, kind, words, taxonomy):
+        factuality, certain = Factuality.PLANNED, True
+    if factuality in {Factuality.ASSERTED, Factuality.PLANNED} and is_asked(token, words):
         factuality = Factuality.POSSIBLE
     return Standing(factuality, tuple(statuses), certain)
 
@@ -64,6 +75,12 @@ def _turned(inner: Effect, negation: Effect) -> Factuality | None:
     if negation.universal and Factuality.DENIED.value in inner.gives:
         return Factuality.ASSERTED
     return inner.negated
+
+
+def _is_aim_to_prevent(aim: Effect, inner: Effect | None) -> bool:
+    """Say whether an aim is that something does not happen: "met to prevent an attack", which may happen still."""
+    prevents = inner is not None and inner.negates and inner.negated is not None
+    return prevents and Factuality.PLANNED.value in aim.gives
 
 
 def compose(inner: Factuality, outer: Factuality) -> Factuality:

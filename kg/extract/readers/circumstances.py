@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.attribution.clauses import CHARGES, attribution_of, governing_speech, speakers_of, unnamed_sources
 from kg.extract.attribution.sources import agents_at, speakers_at
 from kg.extract.attribution.telling import UNNAMED_SOURCE
+from kg.extract.factuality.granted import is_taken_for_granted
 from kg.extract.factuality.operators import Operators
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.negation import turning_point
@@ -78,7 +79,8 @@ def sources_at(
     if blamers:
         found = (r.entity for who in blamers for r in speakers_at(who, analysis.index, analysis.words))
         return tuple(dict.fromkeys(found)), ()
-    if not _may_be_claimed(token, kind, governors, analysis) and not denied:
+    granted = is_taken_for_granted(token, kind, analysis.words, analysis.taxonomy)
+    if granted or (not _may_be_claimed(token, kind, governors, analysis) and not denied):
         return (), ()
     named = attribution_of(token, analysis.index, analysis.words)
     unnamed = () if named else unnamed_sources(token, analysis.index, analysis.words)

@@ -22,6 +22,7 @@ from kg.knowledge.words.prepositions import Prepositions, read_prepositions
 from kg.knowledge.words.pronouns import PronounWords
 from kg.knowledge.words.speech import SpeechWords, read_speech_words
 from kg.knowledge.words.sport import SportWords
+from kg.knowledge.words.standing import StandingWords
 from kg.knowledge.words.states import StateWords
 from kg.knowledge.words.time import TimeWords, read_time_words
 from kg.knowledge.words.weapons import WeaponWords
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from kg.knowledge.files import Sources
 
 FILE, FUNCTION, ANAPHORS = "en/offices.ttl", "en/function.ttl", "en/anaphors.ttl"
-SPORT, NEGATION = "en/sport.ttl", "en/negation.ttl"
+SPORT, NEGATION, STANDING = "en/sport.ttl", "en/negation.ttl", "en/standing.ttl"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,6 +54,7 @@ class Words:
     anaphors: AnaphorWords
     sport: SportWords
     negation: NegationWords
+    standing: StandingWords
     endings: Endings
 
 
@@ -76,5 +78,6 @@ def read_words(sources: Sources) -> Words:
         anaphors=read_forms(facts(sources, ANAPHORS), AnaphorWords, ANAPHORS, fold=fold),
         sport=read_forms(facts(sources, SPORT), SportWords, SPORT, fold=fold),
         negation=read_forms(facts(sources, NEGATION), NegationWords, NEGATION, fold=fold),
+        standing=read_forms(facts(sources, STANDING), StandingWords, STANDING, fold=fold),
         endings=read_endings(sources),
     )

@@ -1,0 +1,173 @@
+"""What a text takes for granted of an event, whatever the words around it say: attacks that must stop go on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar.speech import speech_at
+from kg.grammar.syntax import SUBJECTS, is_definite, is_indefinite, marker_of
+from kg.grammar.words import climb_collectives, entries
+from kg.knowledge.lexicon import EntryKind
+from kg.records import Term
+
+if TYPE_CHECKING:
+    from kg.grammar.tree import Token
+    from kg.knowledge.taxonomy import Taxonomy
+    from kg.knowledge.words import Words
+
+ACTS = (Term("Support"), Term("Accusation"), Term("Demand"), Term("Rejection"), Term("Protest"))
+GATHERINGS = (Term("Conversation"), Term("Protest"))
+GOING_ON = (Term("Attack"), Term("Protest"), Term("Abduction"), Term("Mobilization"))
+CONVERSATION, REJECTION = Term("Conversation"), Term("Rejection")
+NOUNS = frozenset({"NOUN", "PROPN"})
+PLURAL = frozenset({"NNS", "NNPS"})
+PAST = frozenset({"VBD", "VBN"})
+AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
+PERFECT = "VBN"
+
+
+def is_taken_for_granted(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
+    """Say whether an event of the class is so whatever is said of what the word hangs on.
+
+    It is what somebody ends or is to end, or a part in which is in doubt: "denied a role in the bombing".
+    """
+    if token.pos_ not in NOUNS:
+        return False
+    noun = climb_collectives(token, words)
+    if any(taxonomy.is_a(kind, above) for above in GOING_ON) and _is_known(noun, words) and _is_ended(noun, words):
+        return True
+    return _is_shared_in(noun, words) and is_anchored(noun, words)
+
+
+def _is_known(noun: Token, words: Words) -> bool:
+    """Say whether a noun tells of what is known, or of several: "the attack", "their raids", and not "an attack"."""
+    owned = any(child.dep_ == "nmod:poss" for child in noun.children)
+    several = noun.tag_ in PLURAL and not is_indefinite(noun, words)
+    return is_definite(noun, words) or owned or several or _is_mass(noun)
+
+
+def _is_mass(noun: Token) -> bool:
+    """Say whether a noun in the singular has no determiner at all: "end violence", "halt rocket fire"."""
+    return noun.tag_ == "NN" and not any(child.dep_ in {"det", "nummod"} for child in noun.children)
+
+
+def _is_ended(noun: Token, words: Words) -> bool:
+    """Say whether a noun is the object of a verb of ending, or complement of such a noun: "an end to the attacks"."""
+    head, standing = noun.head, words.standing
+    if noun.dep_ in {"obj", "nsubj:pass"} and head.pos_ == "VERB":
+        return head.lemma_.lower() in standing.ending_verb
+    if noun.dep_ in {"nsubj", "nsubj:pass"}:  # "the talks are to end on Friday"
+        return any(c.dep_ == "xcomp" and c.lemma_.lower() in standing.ending_verb for c in head.children)
+    ends = head.pos_ == "NOUN" and head.lemma_.lower() in standing.ending_noun
+    joined = words.prepositions.dative | words.prepositions.genitive
+    return ends and noun.dep_ in {"nmod", "obl"} and marker_of(noun) in joined
+
+
+def _is_shared_in(noun: Token, words: Words) -> bool:
+    """Say whether a noun is what somebody had a part in: "a role in the attack"."""
+    if noun.dep_ not in {"nmod", "obl"} or noun.head.pos_ != "NOUN":
+        return False
+    marker = marker_of(noun)
+    supports = entries(words, noun.head, EntryKind.SUPPORT)
+    return any(marker in argument.markers for entry in supports for argument in entry.arguments)
+
+
+def is_anchored(noun: Token, words: Words) -> bool:
+    """Say whether a noun tells of one event that happened: by an article that points back, or what it did.
+
+    So "the bombing", "last month's bombing" and "a bombing that killed ten".
+    """
+    if is_definite(noun, words):
+        return True
+    for child in noun.children:
+        past = child.tag_ == "VBD" and not any(c.dep_ == "aux" for c in child.children)
+        if child.dep_ == "acl:relcl" and past:
+            return True
+        if child.dep_ in {"nmod:poss", "nmod:unmarked", "compound"} and _is_past_time(child, words):
+            return True
+    return False
+
+
+def _is_past_time(noun: Token, words: Words) -> bool:
+    """Say whether a noun names a time before now: "last month's"."""
+    if noun.lower_ in words.time.units:
+        return any(words.time.deictics.get(child.lower_, 0) < 0 for child in noun.children)
+    return words.time.shifts.get(noun.lower_, 0) < 0
+
+
+def is_performed_with_hedge(verb: Token, words: Words) -> bool:
+    """Say whether one does by these words what one wants to: "I want to thank you" (Fraser 1975)."""
+    head = verb.head
+    if verb.dep_ != "xcomp" or (speech_at(verb, words) is None and not _is_act(verb, words)):
+        return False
+    if head.lemma_.lower() not in words.standing.hedging_verb or head.tag_ in PAST:
+        return False
+    speaks = words.function.speaking_subject
+    subject = [child for child in head.children if child.dep_ in SUBJECTS]
+    negated = any(child.lower_ in words.function.negative_particle for child in head.children)
+    return not negated and any(child.lower_ in speaks for child in subject)
+
+
+def _is_act(verb: Token, words: Words) -> bool:
+    found = entries(words, verb, EntryKind.EVENT)
+    return any(entry.evokes in ACTS for entry in found)
+
+
+def was_taken(verb: Token, words: Words) -> bool:
+    """Say whether an infinitive tells what somebody was able or had a chance to do, which is understood as done.
+
+    Who will have a chance will take it.
+    """
+    head = verb.head
+    standing = words.standing
+    if verb.dep_ in {"xcomp", "ccomp"} and head.lower_ in standing.able_adjective:
+        return _is_past(head)
+    if verb.dep_ in {"acl", "xcomp"} and head.lemma_.lower() in standing.chance_noun and head.dep_ == "obj":
+        above = head.head
+        ahead = any(child.lower_ in standing.future_auxiliary for child in above.children)
+        return above.lemma_.lower() in standing.having_verb and (ahead or above.tag_ == "VBD" or _is_past(above))
+    return False
+
+
+def _is_past(predicate: Token) -> bool:
+    """Say whether a predicate is in the past or perfect, and neither denied nor under a modal."""
+    helpers = [child for child in predicate.children if child.dep_ in AUXILIARIES]
+    denied = any(child.dep_ == "advmod" and child.pos_ == "PART" for child in predicate.children)
+    if denied or any(child.tag_ == "MD" for child in helpers):
+        return False
+    perfect = predicate.tag_ == PERFECT or any(child.tag_ == PERFECT for child in helpers)
+    return any(child.tag_ == "VBD" for child in helpers) or (perfect and bool(helpers))
+
+
+def is_said_there(infinitive: Token, words: Words, taxonomy: Taxonomy) -> bool:
+    """Say whether what people came together for was said there: who "rallied to demand" demanded."""
+    if speech_at(infinitive, words) is None and not _is_act(infinitive, words):
+        return False
+    head, standing = infinitive.head, words.standing
+    if any(child.lower_ in words.function.negative_particle for child in head.children):
+        return False
+    if head.lemma_.lower() in standing.gathering_verb:
+        return True
+    if any(c.dep_ == "obl" and c.lemma_.lower() in standing.gathering_place for c in head.children):
+        return True
+    above = (entry.evokes for entry in entries(words, head, EntryKind.EVENT))
+    return any(kind is not None and taxonomy.is_a(kind, wide) for kind in above for wide in GATHERINGS)
+
+
+def is_visiting(infinitive: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
+    """Say whether one who is somewhere to talk is talking there: "is in Ankara to discuss the border"."""
+    place = infinitive.head
+    if not taxonomy.is_a(kind, CONVERSATION) or infinitive.dep_ not in {"advcl", "xcomp"}:
+        return False
+    located = place.pos_ in NOUNS and marker_of(place) in words.prepositions.site
+    copula = [child for child in place.children if child.dep_ == "cop"]
+    modal = any(child.tag_ == "MD" for child in place.children)
+    return located and bool(copula) and not modal
+
+
+def is_told_by_denial(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
+    """Say whether a word tells an event only by its denial: who "will not accept" a plan rejects it."""
+    if not taxonomy.is_a(kind, REJECTION):
+        return False
+    evoked = (entry.evokes for entry in entries(words, token, EntryKind.EVENT))
+    return not any(above is not None and taxonomy.is_a(above, REJECTION) for above in evoked)

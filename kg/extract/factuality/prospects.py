@@ -1,0 +1,72 @@
+"""What is still to come by the form of its words alone: "meets Merkel on Monday", "next week's talks"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar.speech import speech_at
+from kg.grammar.syntax import marker_of
+from kg.records import Term
+
+if TYPE_CHECKING:
+    from kg.grammar.tree import Token
+    from kg.knowledge.taxonomy import Taxonomy
+    from kg.knowledge.words import Words
+
+TIMES = frozenset({"obl", "obl:tmod", "obl:unmarked", "nmod:tmod", "nmod:unmarked"})
+PRESENT = frozenset({"VBZ", "VBP"})
+OWNING = frozenset({"nmod:poss", "compound", "nmod:unmarked"})
+CONVERSATION = Term("Conversation")
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def is_to_come(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
+    """Say whether the form of the words around a trigger tells that its event is still to come."""
+    if speech_at(token, words) is not None:
+        return False  # "says Monday" reports
+    verb = token.head if token.pos_ in NOUNS and token.dep_ in {"obj", "nsubj"} else token
+    ahead = (speech_at(verb, words) is None and is_scheduled(verb, words)) or is_of_coming_time(token, words)
+    return ahead or is_at_what_comes(token, kind, words, taxonomy)
+
+
+def is_scheduled(verb: Token, words: Words) -> bool:
+    """Say whether a verb in the present tense has a day: the timetable's future ("leaves on Monday").
+
+    Huddleston and Pullum (2002), chapter 3, 4.2.5.
+    """
+    if verb.tag_ not in PRESENT or any(child.dep_ in {"aux", "aux:pass"} for child in verb.children):
+        return False
+    return any(child.dep_ in TIMES and is_coming(child, words) for child in verb.children)
+
+
+def is_coming(time: Token, words: Words) -> bool:
+    """Say whether a noun of time can only be now or later beside a verb in the present tense.
+
+    "Monday", "July 4", "tomorrow", "next week"; and not "last week" or "today".
+    """
+    known = words.time
+    deictic = [known.deictics[child.lower_] for child in time.children if child.lower_ in known.deictics]
+    if any(shift < 0 for shift in deictic):
+        return False
+    if time.lower_ in known.units:
+        return any(shift > 0 for shift in deictic) or any(child.lower_ in known.coming for child in time.children)
+    return time.text in known.weekdays or time.text in known.months or known.shifts.get(time.lower_, 0) > 0
+
+
+def is_of_coming_time(noun: Token, words: Words) -> bool:
+    """Say whether a noun is that of a time to come: "next week's talks", "tomorrow's strike"."""
+    known = words.time
+    for child in noun.children:
+        if child.dep_ in OWNING:
+            ahead = any(known.deictics.get(c.lower_, 0) > 0 or c.lower_ in known.coming for c in child.children)
+            if (child.lower_ in known.units and ahead) or known.shifts.get(child.lower_, 0) > 0:
+                return True
+    return False
+
+
+def is_at_what_comes(noun: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
+    """Say whether a meeting is where somebody will do something: "will speak at the summit"."""
+    if noun.pos_ not in NOUNS or noun.dep_ != "obl" or not taxonomy.is_a(kind, CONVERSATION):
+        return False
+    future = {child.lower_ for child in noun.head.children if child.dep_ == "aux" and child.tag_ == "MD"}
+    return marker_of(noun) in words.standing.planned_circumstance and bool(future & words.standing.future_auxiliary)

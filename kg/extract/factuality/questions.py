@@ -1,0 +1,39 @@
+"""Questions: what they leave open, and what they take for granted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar.syntax import CLAUSES_OF_NOUNS, is_definite
+
+if TYPE_CHECKING:
+    from kg.grammar.tree import Token
+    from kg.knowledge.words import Words
+
+ADVERB_OF_QUESTION = "WRB"
+APART = CLAUSES_OF_NOUNS | {"advcl", "advcl:relcl", "appos", "parataxis"}
+NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+def is_asked(token: Token, words: Words) -> bool:
+    """Say whether a question outside quotation marks asks if it is so.
+
+    A question inside quotation marks belongs to its speaker and ends within the sentence. What a noun with an article
+    or owner tells ("his call with Modi"), and a clause beside the question, are taken for granted.
+    """
+    if token.sent[-1].text != "?" or is_granted(token):
+        return False
+    here = token
+    while True:
+        owned = any(child.dep_ == "nmod:poss" for child in here.children)
+        if here.dep_ in APART or (here.pos_ in NOMINAL and (owned or is_definite(here, words))):
+            return False
+        if here.head.i == here.i:
+            return True
+        here = here.head
+
+
+def is_granted(token: Token) -> bool:
+    """Say whether a question asks why, when or how something was done, which takes for granted that it was."""
+    words = [word for word in token.sent if word.is_alpha]
+    return token.sent[-1].text == "?" and bool(words) and words[0].tag_ == ADVERB_OF_QUESTION

@@ -1,0 +1,26 @@
+"""The words by which an event is taken for granted or is still to come, beside the operators of the lexicon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StandingWords:
+    """One field for each word class of the ontology, named like it; forms are folded."""
+
+    aiming_verb: frozenset[str]
+    ending_verb: frozenset[str]
+    ending_noun: frozenset[str]
+    beginning_verb: frozenset[str]
+    hedging_verb: frozenset[str]
+    chance_noun: frozenset[str]
+    having_verb: frozenset[str]
+    able_adjective: frozenset[str]
+    gathering_verb: frozenset[str]
+    gathering_place: frozenset[str]
+    qualifying_adjective: frozenset[str]
+    planned_circumstance: frozenset[str]
+    degree_adverb: frozenset[str]
+    future_auxiliary: frozenset[str]
+    predicative_adjective: frozenset[str]

@@ -1,0 +1,152 @@
+"""What is taken for granted, and what is still to come by its form, on trees made by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.factuality.standing import standing
+from kg.records import Factuality, Term
+from tests.grammar.trees import tree
+from tests.known import KNOWLEDGE
+
+ASSERTED, PLANNED, POSSIBLE = Factuality.ASSERTED, Factuality.PLANNED, Factuality.POSSIBLE
+NEGATED = Factuality.NEGATED
+
+
+def fact(table: str, trigger: str, kind: str = "Attack") -> Factuality:
+    token = next(token for token in tree(table) if token.text == trigger)
+    return standing(token, Term(kind), KNOWLEDGE.words, KNOWLEDGE.taxonomy).factuality
+
+
+MUST = """
+Kenya kenya PROPN NNP 3 nsubj
+must must AUX MD 3 aux
+stop stop VERB VB 0 ROOT
+its its PRON PRP$ 5 nmod:poss
+attacks attack NOUN NNS 3 obj
+"""
+
+
+def test_attacks_that_must_stop_go_on_and_one_that_is_stopped_does_not_come() -> None:
+    assert fact(MUST, "attacks") is ASSERTED
+    assert fact(
+        MUST.replace("its its PRON PRP$ 5 nmod:poss", "an an DET DT 5 det").replace("NNS", "NN"), "attacks"
+    ) in {
+        NEGATED,
+        POSSIBLE,
+    }
+
+
+WANT = """
+I I PRON PRP 2 nsubj
+want want VERB VBP 0 ROOT
+to to PART TO 4 mark
+thank thank VERB VB 2 xcomp
+Norway norway PROPN NNP 4 obj
+"""
+
+
+def test_who_wants_to_thank_thanks_by_saying_so() -> None:
+    assert fact(WANT, "thank", "Support") is ASSERTED
+    assert fact(WANT.replace("I I PRON PRP", "Chad chad PROPN NNP"), "thank", "Support") is POSSIBLE
+
+
+ABLE = """
+Chad chad PROPN NNP 3 nsubj
+was be AUX VBD 3 cop
+able able ADJ JJ 0 ROOT
+to to PART TO 5 mark
+strike strike VERB VB 3 xcomp
+"""
+
+
+def test_who_was_able_did_and_who_is_able_may() -> None:
+    assert fact(ABLE, "strike") is ASSERTED
+    assert fact(ABLE.replace("was be AUX VBD", "is be AUX VBZ"), "strike") is POSSIBLE
+
+
+MEETS = """
+Chad chad PROPN NNP 2 nsubj
+meets meet VERB VBZ 0 ROOT
+Norway norway PROPN NNP 2 obj
+on on ADP IN 5 case
+Monday Monday PROPN NNP 2 obl
+"""
+
+
+@pytest.mark.parametrize(("time", "verb", "expected"), [("Monday", "VBZ", PLANNED), ("Monday", "VBD", ASSERTED)])
+def test_the_present_tense_with_a_day_is_a_timetable(time: str, verb: str, expected: Factuality) -> None:
+    assert fact(MEETS.replace("Monday", time).replace("VBZ", verb), "meets", "Meeting") is expected
+
+
+NEXT = """
+Chad chad PROPN NNP 2 nsubj
+praised praise VERB VBD 0 ROOT
+next next ADJ JJ 4 amod
+week week NOUN NN 6 nmod:poss
+'s 's PART POS 4 case
+talks talk NOUN NNS 2 obj
+"""
+
+
+def test_the_talks_of_next_week_are_to_come() -> None:
+    assert fact(NEXT, "talks", "Conversation") is PLANNED
+    assert fact(NEXT.replace("next next", "last last"), "talks", "Conversation") is ASSERTED
+
+
+AIMED = """
+The the DET DT 2 det
+talks talk NOUN NNS 4 nsubj:pass
+are be AUX VBP 4 aux:pass
+aimed aim VERB VBN 0 ROOT
+at at ADP IN 6 case
+peace peace NOUN NN 4 obl
+"""
+
+
+def test_what_is_aimed_at_something_is_so_and_what_is_planned_is_to_come() -> None:
+    assert fact(AIMED, "talks", "Conversation") is ASSERTED
+    assert fact(AIMED.replace("aimed aim", "planned plan"), "talks", "Conversation") is PLANNED
+
+
+CALL = """
+Did do AUX VBD 3 aux
+it it PRON PRP 3 nsubj
+help help VERB VB 0 ROOT
+his his PRON PRP$ 5 nmod:poss
+call call NOUN NN 3 obj
+? ? PUNCT . 3 punct
+"""
+
+
+def test_a_question_leaves_open_its_verb_and_not_what_has_an_owner() -> None:
+    assert fact(CALL, "call", "Call") is ASSERTED
+    assert fact(CALL.replace("his his PRON PRP$ 5 nmod:poss", "a a DET DT 5 det"), "call", "Call") is POSSIBLE
+
+
+SHORT = """
+Chad chad PROPN NNP 2 nsubj
+staged stage VERB VBD 0 ROOT
+a a DET DT 5 det
+short short ADJ JJ 5 amod
+strike strike NOUN NN 2 obj
+"""
+
+
+@pytest.mark.parametrize("word", ["short short ADJ JJ", "current current ADJ JJ"])
+def test_what_is_short_has_been(word: str) -> None:
+    assert fact(SHORT.replace("short short ADJ JJ", word), "strike") is ASSERTED
+
+
+MARCHED = """
+Thousands thousand NOUN NNS 2 nsubj
+marched march VERB VBD 0 ROOT
+to to PART TO 4 mark
+denounce denounce VERB VB 2 advcl
+Chad chad PROPN NNP 4 obj
+"""
+
+
+def test_what_people_march_to_say_they_say() -> None:
+    assert fact(MARCHED, "denounce", "Accusation") is ASSERTED
+    assert fact(MARCHED.replace("marched march", "travelled travel"), "denounce", "Accusation") is PLANNED
