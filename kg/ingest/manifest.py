@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import InputError, KgError
 from kg.ingest.columns import named
-from kg.ingest.formats import check_regular, decoded, json_object, unreadable
+from kg.ingest.formats import KNOWN_SUFFIXES, check_regular, decoded, json_object, unreadable
 from kg.ingest.kinds.tables import delimiter_of
 from kg.ingest.metadata import Metadata, metadata_from, text_field
 
@@ -55,10 +55,13 @@ def holds_articles(path: Path) -> bool:
     return "file" not in found and len(names) > 1
 
 
-def rows_of_manifest(path: Path, *, follow: bool, on_problem: Callable[[KgError], None]) -> Iterator[Row]:
+def rows_of_manifest(
+    path: Path, *, follow: bool, on_problem: Callable[[KgError], None], by_name: bool = False
+) -> Iterator[Row]:
     """Yield the rows of a manifest, files relative to its folder; report rows that are broken.
 
-    A row that names a file outside that folder is broken unless we `follow`. Raises InputError if the manifest is.
+    A row that names a file outside that folder is broken unless we `follow`; in a manifest that was given `by_name`,
+    and not found in a folder, only one that has no suffix of an article. Raises InputError if the manifest is broken.
     """
     try:
         check_regular(path)
@@ -72,7 +75,8 @@ def rows_of_manifest(path: Path, *, follow: bool, on_problem: Callable[[KgError]
             file = text_field(fields, "file", place=place)
             if file is None:
                 raise InputError("names no file", place=place, remedy=_REMEDY)
-            if not (follow or is_below(path.parent / file, path.parent)):
+            chosen = by_name and Path(file).suffix.lower() in KNOWN_SUFFIXES
+            if not (follow or chosen or is_below(path.parent / file, path.parent)):
                 on_problem(InputError(f"names a file outside its folder: {file}", place=place, remedy=FOLLOW))
                 continue
             if _SURPLUS in fields:

@@ -36,7 +36,7 @@ def drafts_of_path(
 
 def _rows_of_file(path: Path, *, follow: bool, on_problem: Callable[[KgError], None]) -> Iterator[Row]:
     if is_manifest(path) and not holds_articles(path):
-        return rows_of_manifest(path, follow=follow, on_problem=on_problem)
+        return rows_of_manifest(path, follow=follow, on_problem=on_problem, by_name=True)
     return iter([Row(str(path), path, None, Metadata())])
 
 

@@ -135,11 +135,19 @@ def test_a_manifest_names_only_files_below_its_folder_unless_asked(tmp_path: Pat
     (inner / "link.txt").symlink_to(tmp_path / "secret.txt")
     rows = ["good.txt", "../secret.txt", str(tmp_path / "secret.txt"), "link.txt", "../inner/good.txt"]
     (inner / "manifest.csv").write_text("file\n" + "\n".join(rows), encoding="utf-8")
-    for source in (inner / "manifest.csv", inner):
-        _, problems = problems_of(source)
-        assert sum("names a file outside its folder" in problem for problem in problems) == 3
+    _, problems = problems_of(inner)
+    assert sum("names a file outside its folder" in problem for problem in problems) == 3
     read_all = list(read([inner], KNOWLEDGE.boilerplate, on_problem=lambda _: None, follow=True))
     assert {document.id for document in read_all} == {"good", "secret", "link"}
+
+
+def test_a_manifest_that_is_given_by_name_may_list_articles_anywhere_but_no_other_file(tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "lists").mkdir()
+    (tmp_path / "lists" / "june.csv").write_text(f"file\n{tmp_path}/news.txt\n../news.txt\n/etc/passwd\n")
+    ids, problems = problems_of(tmp_path / "lists" / "june.csv")
+    assert ids == ["news"]
+    assert "names a file outside its folder: /etc/passwd (put it there, or build with --follow)" in "".join(problems)
 
 
 def test_what_nobody_sees_is_no_part_of_a_text(tmp_path: Path) -> None:
