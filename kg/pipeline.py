@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import cache as record_cache
 from kg.annotate import annotate
-from kg.assemble import assemble, event_names
+from kg.assemble import assemble, event_names, loss_triples
 from kg.consolidate import NO_DECISIONS, consolidate, stale_decisions
-from kg.errors import GraphError, KgError, unforeseen
+from kg.errors import GraphError, InputError, KgError, unforeseen
 from kg.extract import extract
 from kg.extract.passed_over import passed_over
 from kg.files import digest_of_files, replaced
@@ -23,9 +23,10 @@ from kg.records import DocumentRecord, Term
 from kg.resolve import resolve
 from kg.store.turtle import write_turtle
 from kg.verify import verify
+from kg.workers import Budget, Loss, mapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from pyoxigraph import Triple
     from spacy.language import Language
@@ -128,19 +129,27 @@ def read_documents(
     precision: Precision = Precision.BALANCED,
     workers: int = 1,
     cache_folder: Path | None = None,
+    budget: Budget | None = None,
 ) -> Iterator[DocumentRecord | KgError]:
     """Yield the record of each document in turn, read with the packaged pipeline or the one named.
 
     In the place of a document that can not be read stands the error that says so, and the rest goes on. `workers`
-    processes share the work; records in the cache folder are not read again. The records are the same however many
-    workers there are. Raises ModelError and, when the cache can not be written, InputError.
+    processes share the work, and with a budget one alone is a process, too; a document on which one dies or takes more
+    than its budget can not be read. Records in the cache folder are not read again. The records are the same however
+    many workers there are. Raises ModelError and, when the cache can not be written, InputError.
     """
-    if workers < 2 or len(documents) < 2:
+    if budget is None and (workers < 2 or len(documents) < 2):
         yield from map(_desk(model, knowledge, precision, cache_folder).read, documents)
         return
-    settings = (model, knowledge, precision, cache_folder)
-    with ProcessPoolExecutor(workers, initializer=_set_up, initargs=settings) as pool:
-        yield from pool.map(_read_here, documents, chunksize=max(1, min(16, len(documents) // (4 * workers))))
+    set_up = partial(_reader, model, knowledge, precision, cache_folder)
+    crew = min(workers, len(documents))
+    for document, found in zip(
+        documents, mapped(set_up, documents, workers=crew, budget=budget or Budget()), strict=True
+    ):
+        if isinstance(found, Loss):
+            yield InputError(found.problem, place=document.id, remedy="leave it out or split it, and report it")
+        else:
+            yield found
 
 
 def _desk(model: str | None, knowledge: Knowledge, precision: Precision, folder: Path | None) -> _Desk:
@@ -150,16 +159,10 @@ def _desk(model: str | None, knowledge: Knowledge, precision: Precision, folder:
     return _Desk(load(model), knowledge, precision, folder, keys)
 
 
-_HERE: list[_Desk] = []
-"""The desk of a worker process, which gets it once and not with every document; empty everywhere else."""
-
-
-def _set_up(model: str | None, knowledge: Knowledge, precision: Precision, folder: Path | None) -> None:
-    _HERE.append(_desk(model, knowledge, precision, folder))
-
-
-def _read_here(document: Document) -> DocumentRecord | KgError:
-    return _HERE[0].read(document)
+def _reader(
+    model: str | None, knowledge: Knowledge, precision: Precision, folder: Path | None
+) -> Callable[[Document], DocumentRecord | KgError]:
+    return _desk(model, knowledge, precision, folder).read
 
 
 def _code() -> str:
@@ -176,10 +179,14 @@ def build(
     *,
     base: str = ID,
     decisions: Decisions = NO_DECISIONS,
+    lost: int = 0,
 ) -> Built:
-    """Write the graph of the records to a Turtle file, whole or not at all; GraphError if that can not be done."""
+    """Write the graph of the records to a Turtle file, whole or not at all; GraphError if that can not be done.
+
+    A graph of a collection of which so many articles were `lost` says so.
+    """
     told = tuple(records)
-    triples = triples_of(told, knowledge, base=base, decisions=decisions)
+    triples = triples_of(told, knowledge, base=base, decisions=decisions) | loss_triples(lost, len(told), base=base)
     with replaced(path) as stream:
         write_turtle(triples, stream, base=base)
     return Built(

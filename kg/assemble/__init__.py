@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.assemble.entities import entity_triples, reference_triples, seeds
 from kg.assemble.events import code_triples, event_codes, event_label, event_triples, figure_triples
 from kg.assemble.evidence import document_triples, mention_triples, merge_triples, source_iri
+from kg.assemble.losses import loss_triples as loss_triples
 from kg.assemble.merging import Source, merge, source
 from kg.assemble.nodes import documents, entity_nodes, event_iris, figure_iris
 from kg.assemble.tenures import merge_tenures, tenure_triples

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shlex
 from collections import Counter
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,6 +52,13 @@ if TYPE_CHECKING:
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read articles.")
 @click.option("--store", type=click.Path(path_type=Path), help="A folder for the graph as an Oxigraph store as well.")
 @click.option("--follow", is_flag=True, help="Read files that manifests and links name outside their folder.")
+@click.option("--strict", is_flag=True, help="End at the first article that can not be read, and write nothing.")
+@click.option(
+    "--seconds", default=300.0, show_default=True, type=click.FloatRange(0.1), help="What reading one article may take."
+)
+@click.option(
+    "--memory", default=4096, show_default=True, type=click.IntRange(64), help="MiB that reading one article may take."
+)
 @click.option("--view/--no-view", default=True, show_default=True, help="Write graph.html beside graph.ttl.")
 def command(
     sources: tuple[Path, ...],
@@ -68,6 +74,9 @@ def command(
     workers: int,
     store: Path | None,
     follow: bool,
+    strict: bool,
+    seconds: float,
+    memory: int,
     view: bool,
 ) -> None:
     """Read articles and write the knowledge graph.
@@ -87,23 +96,32 @@ def command(
     from kg.pipeline import build, read_documents
     from kg.store.disk import check_replaceable, keep_store
     from kg.store.graph import format_of
+    from kg.workers import Budget
 
     check_writable(out / "graph.ttl")
     if store:
         check_replaceable(store)
     decisions = decisions or FILE
     decided = read_decisions(decisions)
-    problems: list[KgError] = []
+    problems = _Problems(strict)
     known = knowledge()
     about = Metadata(date=date.date() if date else None, outlet=outlet)
     documents = _documents(sources, problems, known, about, _columns(columns), follow=follow)
     if not documents:
         raise click.ClickException("no document could be read; nothing was written")
-    reading = read_documents(documents, known, model=model, precision=precision, workers=workers, cache_folder=cache)
+    reading = read_documents(
+        documents,
+        known,
+        model=model,
+        precision=precision,
+        workers=workers,
+        cache_folder=cache,
+        budget=Budget(seconds, memory),
+    )
     records = list(_reported(reading, len(documents), sources, problems))
     if not records:
         raise click.ClickException("no document could be read; nothing was written")
-    built = build(records, out / "graph.ttl", known, base=base or ID, decisions=decided)
+    built = build(records, out / "graph.ttl", known, base=base or ID, decisions=decided, lost=len(problems))
     for decision in built.stale:
         say(f"kg: {decisions}: {decision.action} {decision.left!r} no longer applies", err=True)
     written = [out / "graph.ttl"]
@@ -111,14 +129,45 @@ def command(
         keep_store(written[0], format_of(written[0]), store)
         written.append(store)
     if view:
-        from kg.view import render
-
-        written.append(render(out / "graph.ttl", out / "graph.html", known))
-    _summary(built, len(records), written, lost=len(documents) - len(records))
+        written += _page(out, known)
+    _summary(built, len(records), written, lost=len(problems))
     if not reads_events(model):
         say(f"{model} has no reader of events: the lexicon alone said which words tell of one")
     if problems:
         raise click.exceptions.Exit(1)
+
+
+class _Problems(list["KgError"]):
+    """What could not be read, told as it comes; where we are strict, the first of it ends all."""
+
+    def __init__(self, strict: bool) -> None:
+        super().__init__()
+        self._strict = strict
+
+    def tell(self, problem: KgError) -> None:
+        """Say what can not be read; what only is of another kind is no loss."""
+        from kg.errors import LeftOut
+
+        if isinstance(problem, LeftOut):
+            say(f"kg: {problem}", err=True)
+            return
+        if self._strict:
+            raise problem
+        self.append(problem)
+        say(f"kg: {problem}", err=True)
+
+
+def _page(out: Path, known: Knowledge) -> list[Path]:
+    """Write the page of the graph; where there is nothing to draw, leave none of another graph beside it."""
+    from kg.view import EmptyError, render
+
+    page = out / "graph.html"
+    try:
+        return [render(out / "graph.ttl", page, known)]
+    except EmptyError as error:
+        page.unlink(missing_ok=True)
+        say(f"kg: {error.problem}: there is no page to draw", err=True)
+        return []
 
 
 def _columns(given: Sequence[str]) -> dict[str, str]:
@@ -133,7 +182,7 @@ def _columns(given: Sequence[str]) -> dict[str, str]:
 
 def _documents(
     sources: Sequence[Path],
-    problems: list[KgError],
+    problems: _Problems,
     known: Knowledge,
     about: Metadata,
     columns: Mapping[str, str],
@@ -143,8 +192,9 @@ def _documents(
     from kg.ingest import read
     from kg.ingest.dateline import yearless_dateline
 
-    report = partial(_report, problems=problems)
-    documents = list(read(sources, known.boilerplate, on_problem=report, about=about, columns=columns, follow=follow))
+    documents = list(
+        read(sources, known.boilerplate, on_problem=problems.tell, about=about, columns=columns, follow=follow)
+    )
     for document in documents:
         day = yearless_dateline(document.text.splitlines()) if document.date is None else None
         if day is not None:
@@ -153,17 +203,8 @@ def _documents(
     return documents
 
 
-def _report(problem: KgError, problems: list[KgError]) -> None:
-    """Say what can not be read; what only is of another kind is no loss."""
-    from kg.errors import LeftOut
-
-    if not isinstance(problem, LeftOut):
-        problems.append(problem)
-    say(f"kg: {problem}", err=True)
-
-
 def _reported(
-    reading: Iterator[DocumentRecord | KgError], total: int, sources: Sequence[Path], problems: list[KgError]
+    reading: Iterator[DocumentRecord | KgError], total: int, sources: Sequence[Path], problems: _Problems
 ) -> Iterator[DocumentRecord]:
     """Show a bar on a terminal, say which documents tell nothing and why, and leave those out that can not be read.
 
@@ -173,7 +214,7 @@ def _reported(
 
     for record in tracked(reading, total):
         if isinstance(record, KgError):
-            _report(record, problems)
+            problems.tell(record)
             continue
         if not record.events:
             say(f"kg: {record.document.id}: {_nothing(record, sources)}", err=True)

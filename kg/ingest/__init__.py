@@ -8,11 +8,11 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from kg.errors import InputError, KgError, unforeseen
+from kg.errors import InputError, KgError, LeftOut, unforeseen
 from kg.ingest.boilerplate import headline, without_boilerplate
 from kg.ingest.dateline import publication_date
 from kg.ingest.formats import Draft, decoded, drafts_of_lines, unreadable
-from kg.ingest.layout import normalised, paragraphs
+from kg.ingest.layout import in_parts, normalised, paragraphs
 from kg.ingest.metadata import Metadata
 from kg.ingest.sources import drafts_of_path
 from kg.records import Document
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Metadata", "read", "read_text"]
 
+LONGEST = 100_000
+"""Characters of the longest text that is read as one document."""
 _DASH, _STDIN = "-", "stdin"
 _UNKNOWN = Metadata()
 _GUESSED: Mapping[str, str] = {}
@@ -99,17 +101,31 @@ def _documents(
     places: dict[str, str] = {}
     for draft in drafts:
         try:
-            document = _article(_told(draft, about), patterns)
-            if document.id in places:
-                problem = f'has the id "{document.id}" of {places[document.id]}'
+            documents = _parts(_article(_told(draft, about), patterns))
+            if (taken := next((one.id for one in documents if one.id in places), None)) is not None:
+                problem = f'has the id "{taken}" of {places[taken]}'
                 raise InputError(problem, place=draft.place, remedy="rename one of the two")
         except InputError as error:
             on_problem(error)
         except Exception as error:  # noqa: BLE001 (one article must not end the build of the others)
             on_problem(unforeseen(error, place=draft.place))
         else:
-            places[document.id] = draft.place
-            yield document
+            places |= dict.fromkeys((document.id for document in documents), draft.place)
+            if len(documents) > 1:
+                ids = f"{documents[0].id} to {documents[-1].id}"
+                told = f"has more than {LONGEST:,} characters and is read in parts, {ids}"
+                on_problem(LeftOut(told, place=draft.place, remedy="split it yourself if it holds several articles"))
+            yield from documents
+
+
+def _parts(document: Document) -> tuple[Document, ...]:
+    """Return a document, in parts that are numbered like the lines of a file if it is longer than any article."""
+    if len(document.text) <= LONGEST:
+        return (document,)
+    texts = ("\n\n".join(part) for part in in_parts(document.text.split("\n\n"), LONGEST))
+    return tuple(
+        replace(document, id=f"{document.id}-{number}", text=text) for number, text in enumerate(texts, start=1)
+    )
 
 
 def _told(draft: Draft, about: Metadata) -> Draft:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _BREAK = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 _UNSEEN = re.compile(
@@ -13,6 +16,7 @@ _UNSEEN = re.compile(
 )
 """Marks that break or turn lines and show nothing: inside a name they would make two of it."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_BLANK_LINE = "\n\n"
 _NARROWEST, _WIDEST = 50, 100  # columns at which editors and mail programs wrap
 
 
@@ -79,3 +83,28 @@ def _is_wrapped(join: _Join, width: int) -> bool:
 def _joint(left: str, right: str) -> str:
     is_compound = left.endswith("-") and left[-2:-1].isalpha() and right[0].isalnum()
     return "" if is_compound else " "
+
+
+def in_parts(paragraphs: Sequence[str], longest: int) -> Iterator[tuple[str, ...]]:
+    """Yield the paragraphs in runs of at most so many characters; a longer one is cut at a blank, if it has any."""
+    part: list[str] = []
+    size = 0
+    for paragraph in (piece for whole in paragraphs for piece in _pieces(whole, longest)):
+        if part and size + len(paragraph) > longest:
+            yield tuple(part)
+            part, size = [], 0
+        part.append(paragraph)
+        size += len(paragraph) + len(_BLANK_LINE)
+    if part:
+        yield tuple(part)
+
+
+def _pieces(paragraph: str, longest: int) -> Iterator[str]:
+    while len(paragraph) > longest:
+        # A sentence that ends in the last tenth is a better place than any blank.
+        sentence = paragraph.rfind(". ", longest * 9 // 10, longest) + 1
+        cut = sentence or paragraph.rfind(" ", 1, longest) + 1 or longest
+        yield paragraph[:cut].rstrip()
+        paragraph = paragraph[cut:].lstrip()
+    if paragraph:
+        yield paragraph

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ def load(name_or_path: str | None = None) -> Language:
     import kg.language.components  # noqa: F401  (registers the factories where no entry point does)
 
     try:
-        return spacy.load(MODEL if name_or_path is None else name_or_path)
+        nlp = spacy.load(MODEL if name_or_path is None else name_or_path)
     except Exception as error:
         # A package of that name that is no pipeline fails in its own way: "click" has no function load.
         remedy = (
@@ -32,6 +33,9 @@ def load(name_or_path: str | None = None) -> Language:
         )
         place = str(name_or_path or MODEL)
         raise ModelError("no spaCy pipeline that can be loaded", place=place, remedy=remedy) from error
+    # Documents have a bound of their own; what a program gives is read whatever its length.
+    nlp.max_length = sys.maxsize
+    return nlp
 
 
 def digest(name_or_path: str | None = None) -> str:

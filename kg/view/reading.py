@@ -38,6 +38,10 @@ TOLD = frozenset(
 """Properties of events that have a field of their own, or repeat one that has."""
 
 
+class EmptyError(GraphError):
+    """A graph of which there is nothing to draw."""
+
+
 def read_content(graph: Path | Store, taxonomy: Taxonomy) -> Content:
     """Read a graph, its file or the folder of a store; raise GraphError when that fails or leaves nothing to draw."""
     facts = _read_facts(graph if isinstance(graph, Store) else load(graph))
@@ -51,7 +55,7 @@ def read_content(graph: Path | Store, taxonomy: Taxonomy) -> Content:
     if not events and not entities:
         remedy = "name a graph that kg build wrote"
         place = None if isinstance(graph, Store) else str(graph)
-        raise GraphError("the graph has no entities and no events", place=place, remedy=remedy)
+        raise EmptyError("the graph has no entities and no events", place=place, remedy=remedy)
     labels = {str(name): label for name, label in taxonomy.labels.items()}
     labels |= {topic: _name(facts, topic) for event in events for topic in event.topics}
     labels |= {kind: _name(facts, kind) for entity in entities if (kind := entity.described)}

@@ -3,8 +3,11 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
+import time
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import spacy
@@ -14,8 +17,12 @@ from kg.cli import main
 from kg.cli.choosing import VARIABLE
 from kg.knowledge.files import shipped_folder
 from kg.language import MODEL
+from kg.pipeline import read_document
 from kg.store.graph import load
 from kg.validate import validate
+
+if TYPE_CHECKING:
+    from kg.records import Document, DocumentRecord
 
 ROOT = Path(__file__).parents[2]
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
@@ -175,16 +182,58 @@ def test_the_order_of_the_sources_does_not_change_a_byte(tmp_path: Path) -> None
     assert (tmp_path / "a" / "graph.ttl").read_bytes() == (tmp_path / "b" / "graph.ttl").read_bytes()
 
 
-@pytest.mark.parametrize("workers", [1, 2])
+def breaks(document: Document, *rest: object, **options: object) -> DocumentRecord:
+    """Read a document, unless its text says what happens instead."""
+    if document.text.startswith("Fail"):
+        raise ValueError("no such verb")
+    if document.text.startswith("Die"):
+        os.kill(os.getpid(), signal.SIGKILL)
+    if document.text.startswith("Sleep"):
+        time.sleep(60)
+    return read_document(document, *rest, **options)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("Fail it.", "can not be read: ValueError: no such verb"),
+        ("Die, said the king.", "the process that read it ended (by SIGKILL)"),
+        ("Sleep well.", "it took more than 10 seconds"),
+    ],
+)
 def test_a_document_that_can_not_be_read_is_named_and_counted_and_the_others_go_through(
-    articles: Path, tmp_path: Path, workers: int
+    articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, problem: str
 ) -> None:
-    (articles / "huge.txt").write_text("Germany sent 9223372036854775808 tanks to Ukraine. " * 25_000)
     alone = build(SEEDS[3], "-o", tmp_path / "alone", "--no-view")
-    result = build(articles, "-o", tmp_path / "out", "--no-view", "--workers", workers)
     assert alone.exit_code == 0
+    (articles / "bad.txt").write_text(text, encoding="utf-8")
+    monkeypatch.setattr("kg.pipeline.read_document", breaks)
+    result = build(articles, "-o", tmp_path / "out", "--no-view", "--seconds", 10)
     assert result.exit_code == 1
-    assert len([line for line in result.stderr.splitlines() if line.startswith("kg: huge: ")]) == 1
+    (line,) = (line for line in result.stderr.splitlines() if line.startswith("kg: bad: "))
+    assert problem in line
     assert "1 documents (1 could not be read)" in result.stdout
-    good = (tmp_path / "out" / "graph.ttl").read_text().replace("/good", "")
-    assert good.count("a kg:Mention") == (tmp_path / "alone" / "graph.ttl").read_text().count("a kg:Mention")
+    graph = (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8")
+    assert "kg:documentsLost 1" in graph
+    alone_graph = (tmp_path / "alone" / "graph.ttl").read_text(encoding="utf-8")
+    assert graph.count("a kg:Mention") == alone_graph.count("a kg:Mention")
+    assert "documentsLost" not in alone_graph
+
+
+def test_strict_ends_at_the_first_loss_and_writes_nothing(articles: Path, tmp_path: Path) -> None:
+    (articles / "empty.txt").write_bytes(b"")
+    result = build(articles, "-o", tmp_path / "out", "--strict")
+    assert result.exit_code == 1
+    assert len(result.stderr.splitlines()) == 1
+    assert "empty.txt: is empty" in result.stderr
+    assert not (tmp_path / "out" / "graph.ttl").exists()
+
+
+def test_a_graph_of_which_nothing_can_be_drawn_keeps_no_page_of_another(articles: Path, tmp_path: Path) -> None:
+    assert build(articles, "-o", tmp_path / "out").exit_code == 0
+    assert (tmp_path / "out" / "graph.html").exists()
+    (tmp_path / "recipe.txt").write_text("Chop the onions and fry them in butter.\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["build", str(tmp_path / "recipe.txt"), "-o", str(tmp_path / "out")])
+    assert result.exit_code == 0
+    assert not (tmp_path / "out" / "graph.html").exists()
+    assert "there is no page to draw" in result.stderr

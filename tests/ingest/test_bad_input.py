@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import InputError, KgError
-from kg.ingest import read
+from kg.ingest import LONGEST, read
 from tests.known import KNOWLEDGE
 
 TEXT = "The two presidents spoke by telephone on Friday about air defence and the joint production of drones."
@@ -155,3 +155,22 @@ def test_what_nobody_sees_is_no_part_of_a_text(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(words, encoding="utf-8")
     (document,) = read([tmp_path / "a.txt"], KNOWLEDGE.boilerplate, on_problem=pytest.fail)
     assert document.text == "[31mZelenskyy met Volodymyr on Monday."
+
+
+@pytest.mark.parametrize("joint", ["\n\n", " "])
+def test_a_text_longer_than_any_article_is_read_in_parts(tmp_path: Path, joint: str) -> None:
+    sentence = "The two presidents spoke by telephone on Friday about air defence, drones and the talks in the autumn."
+    sentences = [f"{number} times: {sentence}" for number in range(3000)]
+    (tmp_path / "long.txt").write_text(joint.join(sentences), encoding="utf-8")
+    told: list[KgError] = []
+    documents = list(read([tmp_path], KNOWLEDGE.boilerplate, on_problem=told.append))
+    assert [document.id for document in documents] == ["long-1", "long-2", "long-3", "long-4"]
+    assert all(len(document.text) <= LONGEST and document.text.endswith(".") for document in documents)
+    assert joint.join(document.text for document in documents) == joint.join(sentences)
+    assert "read in parts, long-1 to long-4" in str(told)
+
+
+def test_a_word_longer_than_any_article_is_cut(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text("x" * 250_000, encoding="utf-8")
+    documents = list(read([tmp_path], KNOWLEDGE.boilerplate, on_problem=lambda _: None))
+    assert "".join(document.text for document in documents) == "x" * 250_000
