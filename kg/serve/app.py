@@ -17,6 +17,7 @@ from starlette.routing import Route
 
 from kg.query import named, names
 from kg.serve.description import description
+from kg.serve.doors import Doors
 from kg.serve.headers import OwnHosts, SafeHeaders
 from kg.serve.jobs import HTML, Job
 from kg.serve.negotiation import choose
@@ -44,6 +45,7 @@ class _Desk:
     graph: Path
     page: Path
     ontology_folder: Path
+    doors: Doors
     drawing: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def sparql(self, request: Request) -> Response:
@@ -124,6 +126,8 @@ class _Desk:
             answer.cancel()
             return Response(status_code=499)
         reply = answer.result()
+        if not self.doors.has_room(len(reply.body)):
+            return PlainTextResponse("too many answers wait for being read: ask again later\n", 503)
         headers = {"Vary": "Accept"}
         if reply.cut:
             headers["KG-Cut"] = f"only the first {self.workers.limits.rows} rows"
@@ -143,13 +147,20 @@ async def _told(request: Request, error: Exception) -> Response:  # noqa: ARG001
 
 
 def make_app(
-    workers: Workers, graph: Path, page: Path, ontology: Path, *, cors: Sequence[str] = (), loopback: bool = True
+    workers: Workers,
+    graph: Path,
+    page: Path,
+    ontology: Path,
+    *,
+    cors: Sequence[str] = (),
+    loopback: bool = True,
+    doors: Doors | None = None,
 ) -> Starlette:
     """Return the service; `page` is where the drawn graph is kept, `ontology` the ontology's folder.
 
     `cors` are the origins whose pages may ask too. On loopback it answers to the names of loopback only.
     """
-    desk = _Desk(workers, graph, page, ontology)
+    desk = _Desk(workers, graph, page, ontology, doors or Doors())
     routes = [
         Route("/", desk.home),
         Route("/sparql", desk.sparql, methods=["GET", "POST"]),

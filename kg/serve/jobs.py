@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 HTML: Final = "text/html"
 TEXT: Final = "text/plain"
+LARGEST: Final = 32 * 2**20
+"""Bytes of the longest answer."""
 JSON: Final = "application/json"
 
 
@@ -50,6 +52,7 @@ class Job:
     options: dict[str, str] = field(default_factory=dict)
     default_graphs: list[str] = field(default_factory=list)
     named_graphs: list[str] = field(default_factory=list)
+    patient: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,10 @@ class Graph:
 def answer(job: Job, graph: Graph, limits: Limits) -> Reply:
     """Return the response to a job; a query that is wrong, refused or fails gives a line of text that says why."""
     try:
-        return _DO[job.kind](job, graph, limits)
+        reply = _DO[job.kind](job, graph, limits)
+        if len(reply.body) > LARGEST:
+            return Reply(503, TEXT, f"the answer has more than {LARGEST:,} bytes: ask for less\n".encode())
+        return reply
     except NotAcceptableError as error:
         return _told(406, error)
     except (KgError, OSError, RuntimeError, ValueError) as error:

@@ -29,6 +29,8 @@ from kg.store.graph import base_of, load
 if TYPE_CHECKING:
     from typing import NoReturn
 
+_NICER = 10
+"""By how much a question that takes long makes room for others."""
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
@@ -47,6 +49,8 @@ def main(path: str, ontology: str, address: str, limits: Limits) -> None:
     # The threads of a store on disk have nothing to do while it is only read; no worker needs them.
     warnings.filterwarnings("ignore", message=".*use of fork", category=DeprecationWarning)
     with socket.socket(socket.AF_UNIX) as listener:
+        # One before this one may have left its address behind.
+        Path(address).unlink(missing_ok=True)
         listener.bind(address)
         listener.listen(128)
         # A worker that has ended is not waited for.
@@ -90,7 +94,10 @@ def _answer(connection: socket.socket, graph: Graph, limits: Limits) -> None:
     with connection.makefile("rwb") as stream:
         stream.write(f"{os.getpid()}\n".encode())
         stream.flush()
-        reply = answer(Job(**json.loads(stream.readline())), graph, limits)
+        job = Job(**json.loads(stream.readline()))
+        if job.patient:
+            os.nice(_NICER)
+        reply = answer(job, graph, limits)
         head = {"status": reply.status, "media": reply.media, "cut": reply.cut, "length": len(reply.body)}
         stream.write(json.dumps(head).encode() + b"\n")
         stream.write(reply.body)

@@ -14,6 +14,8 @@ import uvicorn
 
 from kg.errors import GraphError
 from kg.serve.app import make_app
+from kg.serve.connections import PatientProtocol
+from kg.serve.doors import Doors
 from kg.serve.workers import keeper
 
 if TYPE_CHECKING:
@@ -21,9 +23,6 @@ if TYPE_CHECKING:
     from socket import socket as Socket  # noqa: N812 (a class)
 
     from kg.serve.jobs import Limits
-
-_AT_ONCE = 100
-"""Connections; a question waits for its turn among them."""
 
 
 class _Server(uvicorn.Server):
@@ -59,9 +58,16 @@ def serve(
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.default_int_handler)
     with tempfile.TemporaryDirectory(prefix="kg-page-") as folder, keeper(graph, ontology, limits) as workers:
-        app = make_app(workers, graph, Path(folder) / "graph.html", ontology, cors=cors, loopback=_is_loopback(host))
+        doors, page = Doors(), Path(folder) / "graph.html"
+        app = make_app(workers, graph, page, ontology, cors=cors, loopback=_is_loopback(host), doors=doors)
         config = uvicorn.Config(
-            app, host, port, log_level="error", limit_concurrency=_AT_ONCE, server_header=False, lifespan="off"
+            app,
+            host,
+            port,
+            log_level="error",
+            http=partial(PatientProtocol, doors),  # type: ignore[arg-type]  # it is called as the class is
+            server_header=False,
+            lifespan="off",
         )
         try:
             socket = config.bind_socket()

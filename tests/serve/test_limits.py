@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
 import threading
@@ -12,6 +13,7 @@ import httpx
 import pytest
 from pyoxigraph import RdfFormat, Store
 
+from kg.serve.doors import Doors
 from tests.serve.service import serving
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
@@ -106,15 +108,20 @@ def _settles(graph: Path, count: int) -> bool:
 
 
 def _workers(graph: Path) -> int:
-    """Return how many processes hold a graph to serve it: keepers, and workers that are not done."""
-    found = 0
+    return len(_holding(graph))
+
+
+def _holding(graph: Path) -> list[int]:
+    """Return the processes that hold a graph to serve it: keepers, and workers that are not done."""
+    found: list[int] = []
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit():
             try:
                 command = (entry / "cmdline").read_bytes()
             except OSError:
                 continue
-            found += b"kg.serve.keeper" in command and str(graph).encode() in command
+            if b"kg.serve.keeper" in command and str(graph).encode() in command:
+                found.append(int(entry.name))
     return found
 
 
@@ -180,3 +187,71 @@ def test_a_store_on_disk_is_served_within_limits(graph: Path, tmp_path: Path) ->
     with serving(tmp_path / "store", "--timeout", "1") as url:
         assert httpx.get(f"{url}/questions/calls", params={"who": "Doyle"}).status_code == 200
         assert ask(url, ENDLESS).status_code == 503
+
+
+def test_a_keeper_that_was_killed_is_started_again(graph: Path, tmp_path: Path) -> None:
+    own = tmp_path / "graph.ttl"
+    own.write_bytes(graph.read_bytes())
+    with serving(own) as url:
+        assert ask(url, "ASK {}").status_code == 200
+        (keeper,) = _holding(own)
+        os.kill(keeper, signal.SIGKILL)
+        assert [ask(url, "ASK {}").status_code for _ in range(3)] == [200] * 3
+        assert len(_holding(own)) == 1
+
+
+def test_questions_that_take_long_hold_up_none_that_do_not(graph: Path) -> None:
+    with serving(graph, "--timeout", "6") as url:
+        crowd = [threading.Thread(target=ask, args=(url, ENDLESS)) for _ in range(6)]
+        for one in crowd:
+            one.start()
+        time.sleep(0.5)
+        assert [ask(url, "ASK {}").status_code for _ in range(5)] == [200] * 5
+        for one in crowd:
+            one.join()
+
+
+def test_clients_that_ask_nothing_lock_nobody_out(url: str) -> None:
+    address = ("127.0.0.1", int(url.rpartition(":")[2]))
+    idle = [socket.create_connection(address) for _ in range(450)]
+    try:
+        for one in idle[:50]:
+            one.send(b"GET /sparql HTTP/1.1\r\n")
+        assert ask(url, "ASK {}").json()["boolean"] is True
+    finally:
+        for one in idle:
+            one.close()
+
+
+def test_an_answer_has_only_so_many_bytes(graph: Path) -> None:
+    words = "x" * 100_000
+    query = f'SELECT ?t {{ VALUES ?t {{ "{words}" }} ?a ?b ?c . ?d ?e ?f }} LIMIT 1000'
+    with serving(graph) as url:
+        response = ask(url, query)
+    assert (response.status_code, "more than" in response.text) == (503, True)
+
+
+class Client:
+    """A connection as the doors know it."""
+
+    def __init__(self, unread: int = 0, quiet_since: float = 0.0) -> None:
+        self.unread, self.quiet_since, self.is_idle, self.dropped = unread, quiet_since, not unread, False
+
+    def drop(self) -> None:
+        self.dropped = True
+
+
+def test_answers_that_nobody_reads_have_a_bound_all_together() -> None:
+    doors = Doors()
+    for _ in range(8):
+        assert doors.has_room(32 * 2**20)
+        doors.enter(Client(unread=32 * 2**20))
+    assert not doors.has_room(1)
+
+
+def test_the_client_that_has_been_quiet_the_longest_makes_room() -> None:
+    doors, clients = Doors(), [Client(quiet_since=float(number)) for number in range(400)]
+    for client in clients:
+        doors.enter(client)
+    doors.enter(Client(quiet_since=1000.0))
+    assert [client.quiet_since for client in clients if client.dropped] == [0.0]
