@@ -189,7 +189,7 @@ def _particulars(iri: str, kind: str, chance: random.Random, mention: str, parti
         yield link(iri, term("accordingTo"), parties[0])
     if chance.random() < 0.2:
         yield from merge_triples(
-            iri, Merge(Member(0, 0), Member(1, 0), "same kind, parties and day", 0.95), [mention], ID
+            iri, Merge(Member("a", 0), Member("b", 0), "same kind, parties and day", 0.95), [mention], ID
         )
 
 

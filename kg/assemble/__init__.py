@@ -32,14 +32,14 @@ AGENT = Term("Agent")
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """A collection with the IRIs of its documents, entities and events, in the order of records and clusters."""
+    """A collection with the IRIs of its documents, entities and events, by the id of the document and the member."""
 
     collection: Collection
     knowledge: Knowledge
     base: str
-    documents: list[str]
+    documents: Mapping[str, str]
     nodes: list[EntityNode]
-    entities: Mapping[tuple[int, int], str]
+    entities: Mapping[Member, str]
     names: Mapping[str, str]
     unnamed: frozenset[str]
     events: Mapping[str, MergedEvent]
@@ -52,8 +52,8 @@ def assemble(collection: Collection, knowledge: Knowledge, *, base: str = ID) ->
     class, property or individual that kg.ttl does not declare.
     """
     plan = _plan(collection, knowledge, base)
-    for iri, record in zip(plan.documents, collection.records, strict=True):
-        yield from document_triples(iri, record.document)
+    for document, record in collection.records.items():
+        yield from document_triples(plan.documents[document], record.document)
     yield from _entities(plan)
     yield from _mentions(plan)
     yield from _tenures(plan)
@@ -71,12 +71,10 @@ def event_names(collection: Collection, knowledge: Knowledge, *, base: str = ID)
 
 
 def _plan(collection: Collection, knowledge: Knowledge, base: str) -> _Plan:
-    iris = documents(collection.records, base)
+    iris = documents(list(collection.records), base)
     nodes = entity_nodes(collection, knowledge.reference, base)
     entities = {
-        (member.record, member.index): node.iri
-        for node, cluster in zip(nodes, collection.entities, strict=True)
-        for member in cluster.members
+        member: node.iri for node, cluster in zip(nodes, collection.entities, strict=True) for member in cluster.members
     }
     merged = [merge(cluster, collection.records, entities, knowledge.taxonomy) for cluster in collection.events]
     words = {node.iri: node.name for node in nodes if is_provisional(node.iri)}
@@ -118,25 +116,25 @@ def _owners(plan: _Plan, cluster: Cluster, *, served: bool = False) -> Iterator[
     """Yield what a participant without a name belongs to, as each document has it; with `served` whom it acts for."""
     kinds, taxonomy = plan.knowledge.participants, plan.knowledge.taxonomy
     for member in cluster.members:
-        entities = plan.collection.records[member.record].entities
+        entities = plan.collection.records[member.document].entities
         unnamed = entities[member.index].unnamed
         if unnamed is None or unnamed.belongs_to is None:
             continue
         acts = unnamed.described is not None and kinds.serves(unnamed.described)
         if not served or (acts and taxonomy.is_a(entities[unnamed.belongs_to].kind, AGENT)):
-            yield plan.entities[member.record, unnamed.belongs_to]
+            yield plan.entities[Member(member.document, unnamed.belongs_to)]
 
 
 def _mentions(plan: _Plan) -> Iterator[Triple]:
     """Yield what words refer to; "weapons" alone refers to no type of weapon, whatever event it is part of."""
-    for at, record in enumerate(plan.collection.records):
+    for at, record in plan.collection.records.items():
         for mention in record.mentions:
             if mention.kind is MentionKind.GENERIC:
                 continue
             place = Source(at, mention.span.start, mention.span.end, mention.rule)
             iri = source_iri(place, plan.documents, plan.base)
             yield from mention_triples(place, plan.collection.records, plan.documents, plan.base)
-            yield link(iri, term("refersTo"), plan.entities[at, mention.entity])
+            yield link(iri, term("refersTo"), plan.entities[Member(at, mention.entity)])
 
 
 def _tenures(plan: _Plan) -> Iterator[Triple]:
@@ -176,7 +174,7 @@ def _merges(plan: _Plan, into: str, merges: Iterable[Merge], first: Mapping[Memb
 def _first_mentions(collection: Collection) -> dict[Member, Source]:
     """Return where each entity is first mentioned; one that no mention refers to is left out."""
     first: dict[Member, Source] = {}
-    for at, record in enumerate(collection.records):
+    for at, record in collection.records.items():
         for mention in record.mentions:
             member = Member(at, mention.entity)
             place = Source(at, mention.span.start, mention.span.end, mention.rule)
@@ -184,10 +182,10 @@ def _first_mentions(collection: Collection) -> dict[Member, Source]:
     return first
 
 
-def _first_evidence(collection: Collection, entities: Mapping[tuple[int, int], str]) -> dict[Member, Source]:
+def _first_evidence(collection: Collection, entities: Mapping[Member, str]) -> dict[Member, Source]:
     return {
         Member(at, index): min(source(at, evidence, entities) for evidence in event.evidence)
-        for at, record in enumerate(collection.records)
+        for at, record in collection.records.items()
         for index, event in enumerate(record.events)
         if event.evidence
     }

@@ -11,7 +11,7 @@ from kg.errors import GraphError
 from kg.knowledge.namespaces import DCT, SCHEMA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pyoxigraph import Triple
 
@@ -43,13 +43,13 @@ def _address(iri: str, url: str) -> Triple:
 
 
 def mention_triples(
-    source: Source, records: Sequence[DocumentRecord], documents: Sequence[str], base: str
+    source: Source, records: Mapping[str, DocumentRecord], documents: Mapping[str, str], base: str
 ) -> Iterator[Triple]:
     """Yield the span that a source names; raise GraphError if it lies outside the document's text."""
-    document = documents[source.record]
-    text = records[source.record].document.text
+    document = documents[source.document]
+    text = records[source.document].document.text
     if not 0 <= source.start < source.end <= len(text):
-        place = f"{records[source.record].document.id}, characters {source.start} to {source.end}"
+        place = f"{source.document}, characters {source.start} to {source.end}"
         raise GraphError("no such span in the text", place=place, remedy=f"mend the rule {source.rule}")
     iri = source_iri(source, documents, base)
     yield link(iri, TYPE, term("Mention"))
@@ -69,10 +69,10 @@ def mention_triples(
     yield from links(iri, term("accordingTo"), source.according_to)
 
 
-def source_iri(source: Source, documents: Sequence[str], base: str) -> str:
+def source_iri(source: Source, documents: Mapping[str, str], base: str) -> str:
     """Return the IRI of the mention that a source names."""
     trigger = source.trigger[0] if source.trigger else None
-    return mention_iri(base, documents[source.record], source.start, source.end, source.rule, trigger=trigger)
+    return mention_iri(base, documents[source.document], source.start, source.end, source.rule, trigger=trigger)
 
 
 def merge_triples(into: str, merge: Merge, sides: Sequence[str], base: str) -> Iterator[Triple]:

@@ -79,9 +79,9 @@ def _free(wish: str, key: str, taken: Container[str], reserved: Container[str]) 
     return iri
 
 
-def place_in(document: str, member: Member) -> str:
+def place_in(member: Member) -> str:
     """Return a key that orders members by document id and index."""
-    return f"{document}\x1f{member.index:09d}"
+    return f"{member.document}\x1f{member.index:09d}"
 
 
 def _cut(text: str) -> str:

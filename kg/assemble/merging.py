@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kg.errors import GraphError
 from kg.periods import contains, size
-from kg.records import STRENGTH, DateBasis, EventDate, Term
+from kg.records import STRENGTH, DateBasis, EventDate, Member, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,13 +26,13 @@ MOST = 0.99
 
 @dataclass(frozen=True, slots=True, order=True)
 class Source:
-    """Evidence in record number `record`.
+    """Evidence in the document of this id.
 
     Of an event also what it tells there: the characters of its trigger, factuality, date and, by their IRIs, who claims
     it; empty where nothing is told.
     """
 
-    record: int
+    document: str
     start: int
     end: int
     rule: str
@@ -72,49 +72,53 @@ class MergedEvent:
     evidence: tuple[Source, ...]
 
 
-def source(record: int, evidence: Evidence, entities: Mapping[tuple[int, int], str]) -> Source:
-    """Return evidence together with the number of its record; `entities` gives the IRI of entity (record, index)."""
+def source(document: str, evidence: Evidence, entities: Mapping[Member, str]) -> Source:
+    """Return evidence together with the id of its document; `entities` gives the IRI of each entity."""
     trigger = evidence.trigger
     return Source(
-        record,
+        document,
         evidence.span.start,
         evidence.span.end,
         evidence.rule,
         () if trigger is None else (trigger.start, trigger.end),
         evidence.factuality or "",
         evidence.date.value if evidence.date else "",
-        _sorted(entities[record, index] for index in evidence.according_to),
+        _sorted(entities[Member(document, index)] for index in evidence.according_to),
     )
 
 
 def merge(
     cluster: Cluster,
-    records: Sequence[DocumentRecord],
-    entities: Mapping[tuple[int, int], str],
+    records: Mapping[str, DocumentRecord],
+    entities: Mapping[Member, str],
     taxonomy: Taxonomy,
 ) -> MergedEvent:
-    """Return the event of a cluster; `entities` gives the IRI of entity (record, index).
+    """Return the event of a cluster; `entities` gives the IRI of each entity.
 
     Raises GraphError for an event without evidence.
     """
-    told = [(member.record, records[member.record].events[member.index]) for member in cluster.members]
+    told = [(member.document, records[member.document].events[member.index]) for member in cluster.members]
     for at, event in told:
         if not event.evidence:
-            place, remedy = records[at].document.id, "mend the rule that read it"
-            raise GraphError(f"an event of class {event.kind} has no evidence", place=place, remedy=remedy)
+            remedy = "mend the rule that read it"
+            raise GraphError(f"an event of class {event.kind} has no evidence", place=at, remedy=remedy)
     events = [event for _, event in told]
     factuality = min((event.factuality for event in events), key=STRENGTH.index)
     believed = [event for event in events if event.factuality is factuality]
     claimed = not any(_is_asserted(event, taxonomy) for event in believed)
     return MergedEvent(
         kind=_kind(events, taxonomy),
-        arguments=_sorted((role.role, entities[at, role.entity]) for at, event in told for role in event.arguments),
+        arguments=_sorted(
+            (role.role, entities[Member(at, role.entity)]) for at, event in told for role in event.arguments
+        ),
         factuality=factuality,
         date=_date(believed) or _date(events),
         duration=_most_frequent(event.duration for event in believed) or _most_frequent(e.duration for e in events),
         attributes=tuple(a for a in _attributes(events) if claimed or a.property != _UNNAMED_SOURCE),
         figures=_figures(told, entities),
-        according_to=_sorted(entities[at, index] for at, event in told for index in event.according_to if claimed),
+        according_to=_sorted(
+            entities[Member(at, index)] for at, event in told for index in event.according_to if claimed
+        ),
         topics=_sorted(topic for event in events for topic in event.topics),
         quotes=_quotes(events),
         confidence=_confidence(told),
@@ -134,7 +138,7 @@ def _is_asserted(event: Event, taxonomy: Taxonomy) -> bool:
     return taxonomy.names_all(event.kind, roles, statuses)
 
 
-def _confidence(told: Sequence[tuple[int, Event]]) -> float:
+def _confidence(told: Sequence[tuple[str, Event]]) -> float:
     """Return the chance that at least one document was read rightly, were their errors independent; at most 0.99."""
     best = {at: max(event.confidence for other, event in told if other == at) for at, _ in told}
     if len(best) == 1:
@@ -167,11 +171,11 @@ def _attributes(events: Iterable[Event]) -> tuple[Attribute, ...]:
     return tuple(sorted(found, key=lambda attribute: (attribute.property, str(attribute.value))))
 
 
-def _figures(told: Iterable[tuple[int, Event]], entities: Mapping[tuple[int, int], str]) -> tuple[MergedFigure, ...]:
-    same: defaultdict[tuple[Term, str, float, float], list[tuple[int, Figure]]] = defaultdict(list)
+def _figures(told: Iterable[tuple[str, Event]], entities: Mapping[Member, str]) -> tuple[MergedFigure, ...]:
+    same: defaultdict[tuple[Term, str, float, float], list[tuple[str, Figure]]] = defaultdict(list)
     for at, event in told:
         for figure in event.figures:
-            weapon = "" if figure.weapon is None else entities[at, figure.weapon]
+            weapon = "" if figure.weapon is None else entities[Member(at, figure.weapon)]
             low = float("-inf") if figure.minimum is None else figure.minimum
             high = float("inf") if figure.maximum is None else figure.maximum
             same[figure.measure, weapon, low, high].append((at, figure))
@@ -181,7 +185,7 @@ def _figures(told: Iterable[tuple[int, Event]], entities: Mapping[tuple[int, int
             weapon=key[1] or None,
             minimum=group[0][1].minimum,
             maximum=group[0][1].maximum,
-            according_to=_sorted(entities[at, index] for at, figure in group for index in figure.according_to),
+            according_to=_sorted(entities[Member(at, index)] for at, figure in group for index in figure.according_to),
             evidence=_sorted(source(at, evidence, entities) for at, figure in group for evidence in figure.evidence),
         )
         for key, group in sorted(same.items())

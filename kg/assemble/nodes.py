@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from kg.assemble.iris import document_slug, local, place_in, settle, slug
 from kg.assemble.unnamed import is_provisional, is_unnamed, provisional
-from kg.errors import GraphError
 from kg.records import Factuality, Term
 
 if TYPE_CHECKING:
@@ -44,13 +43,10 @@ class EntityNode:
     matches: tuple[str, ...]
 
 
-def documents(records: Sequence[DocumentRecord], base: str) -> list[str]:
-    """Return the IRI of each record's document; raise GraphError if two documents have one id."""
-    ids = [record.document.id for record in records]
-    repeated = next((name for name, count in Counter(ids).items() if count > 1), None)
-    if repeated is not None:
-        raise GraphError("two documents have this id", place=repeated, remedy="give every document its own id")
-    return settle([(f"{base}document/{document_slug(name)}", name) for name in ids])
+def documents(ids: Sequence[str], base: str) -> dict[str, str]:
+    """Return the IRI of each document by its id."""
+    wishes = [(f"{base}document/{document_slug(name)}", name) for name in ids]
+    return dict(zip(ids, settle(wishes), strict=True))
 
 
 def entity_nodes(collection: Collection, reference: Mapping[str, Resource], base: str) -> list[EntityNode]:
@@ -58,9 +54,9 @@ def entity_nodes(collection: Collection, reference: Mapping[str, Resource], base
     drafts = [_draft(cluster, collection.records, reference) for cluster in collection.entities]
     for number, cluster in enumerate(collection.entities):
         if is_unnamed(cluster, collection):
-            drafts[number] = replace(drafts[number], iri=provisional(number))
+            drafts[number] = replace(drafts[number], iri=provisional(cluster))
     wishes = [
-        (f"{base}{slug(draft.kind)}/{slug(draft.name)}", _key(cluster, collection.records))
+        (f"{base}{slug(draft.kind)}/{slug(draft.name)}", _key(cluster))
         for draft, cluster in zip(drafts, collection.entities, strict=True)
         if not draft.iri
     ]
@@ -71,7 +67,7 @@ def entity_nodes(collection: Collection, reference: Mapping[str, Resource], base
 def event_iris(
     events: Sequence[MergedEvent],
     collection: Collection,
-    documents: Sequence[str],
+    documents: Mapping[str, str],
     taxonomy: Taxonomy,
     base: str,
     *,
@@ -84,19 +80,19 @@ def event_iris(
     wishes = [
         (
             f"{base}{slug(event.kind)}/{_event_slug(event, documents, taxonomy, names)}",
-            _key(cluster, collection.records),
+            _key(cluster),
         )
         for event, cluster in zip(events, collection.events, strict=True)
     ]
     return settle(wishes)
 
 
-def _key(cluster: Cluster, records: Sequence[DocumentRecord]) -> str:
-    return min(place_in(records[member.record].document.id, member) for member in cluster.members)
+def _key(cluster: Cluster) -> str:
+    return min(map(place_in, cluster.members))
 
 
-def _draft(cluster: Cluster, records: Sequence[DocumentRecord], reference: Mapping[str, Resource]) -> EntityNode:
-    entities = tuple(records[member.record].entities[member.index] for member in cluster.members)
+def _draft(cluster: Cluster, records: Mapping[str, DocumentRecord], reference: Mapping[str, Resource]) -> EntityNode:
+    entities = tuple(records[member.document].entities[member.index] for member in cluster.members)
     known = _elect(entity.reference for entity in entities)
     if known in reference:
         resource = reference[known]
@@ -114,10 +110,10 @@ def _elect(values: Iterable[str | None]) -> str:
     return min(votes, key=lambda value: (-votes[value], value), default="")
 
 
-def _event_slug(event: MergedEvent, documents: Sequence[str], taxonomy: Taxonomy, words: Mapping[str, str]) -> str:
+def _event_slug(event: MergedEvent, documents: Mapping[str, str], taxonomy: Taxonomy, words: Mapping[str, str]) -> str:
     if taxonomy.is_a(event.kind, "Statement") or not (who := _names(event, taxonomy, words)):
         first = event.evidence[0]
-        return f"{local(documents[first.record])}-{first.start}"
+        return f"{local(documents[first.document])}-{first.start}"
     parts = [event.date.value.strip("[]")] if event.date else []
     parts += who
     if event.factuality is not Factuality.ASSERTED:

@@ -10,6 +10,7 @@ from kg.assemble.iris import local, settle, slug
 from kg.assemble.merging import Source, source
 from kg.assemble.triples import TYPE, fact, link, term, when, words
 from kg.knowledge.namespaces import RDFS
+from kg.records import Member
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -34,15 +35,15 @@ class MergedTenure:
 
 
 def merge_tenures(
-    records: Sequence[DocumentRecord], entities: Mapping[tuple[int, int], str], base: str
+    records: Mapping[str, DocumentRecord], entities: Mapping[Member, str], base: str
 ) -> list[MergedTenure]:
     """Return one tenure for each holder, office and country or organization, however many documents report it."""
-    same: defaultdict[tuple[str, str, str], list[tuple[int, str, tuple[Source, ...]]]] = defaultdict(list)
-    for at, record in enumerate(records):
+    same: defaultdict[tuple[str, str, str], list[tuple[str, str, tuple[Source, ...]]]] = defaultdict(list)
+    for at, record in records.items():
         for tenure in record.tenures:
-            of = "" if tenure.of is None else entities[at, tenure.of]
+            of = "" if tenure.of is None else entities[Member(at, tenure.of)]
             evidence = tuple(source(at, item, entities) for item in tenure.evidence)
-            key = (entities[at, tenure.holder], tenure.office.casefold(), of)
+            key = (entities[Member(at, tenure.holder)], tenure.office.casefold(), of)
             same[key].append((at, tenure.office, evidence))
     wishes = [
         (f"{base}tenure/{slug(' '.join((local(holder), office, local(of))))}", f"{holder} {office} {of}")
@@ -74,8 +75,8 @@ def tenure_triples(
 def _merged(
     iri: str,
     key: tuple[str, str, str],
-    reports: Sequence[tuple[int, str, tuple[Source, ...]]],
-    records: Sequence[DocumentRecord],
+    reports: Sequence[tuple[str, str, tuple[Source, ...]]],
+    records: Mapping[str, DocumentRecord],
 ) -> MergedTenure:
     votes = Counter(office for _, office, _ in reports)
     days = {day for at, _, _ in reports if (day := records[at].document.date)}

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.assemble.iris import local, settle, slug
+from kg.assemble.iris import local, place_in, settle, slug
 from kg.assemble.triples import TYPE, fact, link, links, number, term, words
 from kg.knowledge.namespaces import SKOS
 from kg.records import Term
@@ -29,12 +29,12 @@ _NOT_YET: Final = "unnamed:"
 
 def is_unnamed(cluster: Cluster, collection: Collection) -> bool:
     """Say whether a cluster is a participant without a name."""
-    return all(collection.records[m.record].entities[m.index].unnamed is not None for m in cluster.members)
+    return all(collection.records[m.document].entities[m.index].unnamed is not None for m in cluster.members)
 
 
-def provisional(number: int) -> str:
-    """Return what stands for the IRI of entity cluster `number`."""
-    return f"{_NOT_YET}{number}"
+def provisional(cluster: Cluster) -> str:
+    """Return what stands for the IRI of a cluster of entities."""
+    return f"{_NOT_YET}{place_in(cluster.members[0])}"
 
 
 def is_provisional(iri: str) -> bool:

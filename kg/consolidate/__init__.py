@@ -11,10 +11,11 @@ from kg.consolidate.leftovers import link_leftovers
 from kg.consolidate.refusals import why_apart
 from kg.consolidate.replay import revise, rulings, stale_decisions
 from kg.consolidate.unnamed import unite_unnamed
+from kg.errors import GraphError
 from kg.records import Collection
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     from kg.knowledge import Knowledge
     from kg.records import DocumentRecord
@@ -23,15 +24,24 @@ __all__ = ["NO_DECISIONS", "Decision", "Decisions", "consolidate", "stale_decisi
 
 
 def consolidate(
-    records: Sequence[DocumentRecord], knowledge: Knowledge, decisions: Decisions = NO_DECISIONS
+    records: Iterable[DocumentRecord], knowledge: Knowledge, decisions: Decisions = NO_DECISIONS
 ) -> Collection:
     """Return the records, sorted by document id, with every entity and event in one cluster; any input order will do.
 
     Decisions are replayed first: what they reject is not in the result. `stale_decisions` tells which no longer apply.
+    Raises GraphError where two documents have one id.
     """
-    ordered = tuple(sorted(records, key=lambda record: record.document.id))
-    linked = link_leftovers(revise(ordered, decisions, knowledge.taxonomy), knowledge)
+    linked = link_leftovers(revise(_by_id(records), decisions, knowledge.taxonomy), knowledge)
     entities = merge_entities(linked, knowledge, decisions)
     events = merge_events(linked, entities, decisions, knowledge)
     ruled = rulings(linked, decisions, "entity", knowledge.taxonomy)
     return Collection(linked, unite_unnamed(linked, entities, events, ruled), events)
+
+
+def _by_id(records: Iterable[DocumentRecord]) -> dict[str, DocumentRecord]:
+    found: dict[str, DocumentRecord] = {}
+    for record in sorted(records, key=lambda record: record.document.id):
+        if found.setdefault(record.document.id, record) is not record:
+            remedy = "give every document its own id"
+            raise GraphError("two documents have this id", place=record.document.id, remedy=remedy)
+    return found

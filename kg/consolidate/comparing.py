@@ -17,7 +17,7 @@ def assess(
     groups: Groups[EventFacts], left: Group[EventFacts], right: Group[EventFacts], *, weakest: int = WEAK_TIER
 ) -> Support | None:
     """Return the best support between the facts of two groups; None when one article or a contradiction parts them."""
-    if not left.records.isdisjoint(right.records) or groups.contradict(left, right):
+    if not left.documents.isdisjoint(right.documents) or groups.contradict(left, right):
         return None
     return best_support(left, right, weakest=weakest)
 

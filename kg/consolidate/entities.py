@@ -18,7 +18,7 @@ from kg.records import Cluster, Member, Term
 from kg.sameness.support import Support
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from kg.consolidate.decisions import Decisions
     from kg.consolidate.replay import Rulings
@@ -32,9 +32,9 @@ _Seed: TypeAlias = "tuple[EntityFacts, frozenset[tuple[int, bool]], Member | Non
 
 
 def merge_entities(
-    records: Sequence[DocumentRecord], knowledge: Knowledge, decisions: Decisions
+    records: Mapping[str, DocumentRecord], knowledge: Knowledge, decisions: Decisions
 ) -> tuple[Cluster, ...]:
-    """Return every entity of the records in one cluster; a member's record is its place in `records`."""
+    """Return every entity of the records in one cluster."""
     ruled = rulings(records, decisions, "entity", knowledge.taxonomy)
     _check_kinds(records, ruled)
     groups = _seeds(records, knowledge, ruled)
@@ -44,10 +44,10 @@ def merge_entities(
     return labelled(groups.clusters(), records, decisions, knowledge.taxonomy)
 
 
-def _check_kinds(records: Sequence[DocumentRecord], ruled: Rulings) -> None:
+def _check_kinds(records: Mapping[str, DocumentRecord], ruled: Rulings) -> None:
     """Raise DecisionError where a decision makes a person one with what is none."""
     for union in ruled.unions:
-        kinds = {records[member.record].entities[member.index].kind for member in union.members}
+        kinds = {records[member.document].entities[member.index].kind for member in union.members}
         if _PERSON in kinds and len(kinds) > 1:
             other = min(kinds - {_PERSON})
             problem = f"{union.decision} makes a {_PERSON} one with a {other}"
@@ -63,7 +63,7 @@ def _clash(left: EntityFacts, right: EntityFacts, customs: NameCustoms) -> bool:
     return people_clash(left, right, customs) if left.kind == "Person" else things_clash(left, right)
 
 
-def _seeds(records: Sequence[DocumentRecord], knowledge: Knowledge, ruled: Rulings) -> Groups[EntityFacts]:
+def _seeds(records: Mapping[str, DocumentRecord], knowledge: Knowledge, ruled: Rulings) -> Groups[EntityFacts]:
     """Group entities of which the same is known; a lone family name is known too little of."""
     by_facts: defaultdict[_Seed, list[Member]] = defaultdict(list)
     customs, known = knowledge.words.names, dict[str, EntityFacts]()
@@ -71,10 +71,10 @@ def _seeds(records: Sequence[DocumentRecord], knowledge: Knowledge, ruled: Rulin
         if resource.kind == "Person":
             known[iri] = person_facts_of(resource, customs)
     professions = knowledge.words.offices.profession
-    for number, record in enumerate(records):
+    for document, record in records.items():
         callings = _callings(record, professions)
         for index, entity in enumerate(record.entities):
-            member = Member(number, index)
+            member = Member(document, index)
             facts = known.get(entity.reference or "") or entity_facts(entity, customs, private=callings.get(index))
             by_facts[facts, ruled.bars.get(member, frozenset()), None if facts.suffices else member].append(member)
     groups = Groups(partial(_clash, customs=customs))
@@ -93,11 +93,11 @@ def _callings(record: DocumentRecord, professions: frozenset[str]) -> dict[int, 
     return {holder: sorts.pop() for holder, sorts in told.items() if len(sorts) == 1}
 
 
-def _first_of_each_name(members: Sequence[Member], records: Sequence[DocumentRecord]) -> list[Member]:
+def _first_of_each_name(members: Sequence[Member], records: Mapping[str, DocumentRecord]) -> list[Member]:
     """Return the members that need a reason: that Ukraine is Ukraine needs none, that Kiev is Kyiv does."""
     first: dict[str, Member] = {}
     for member in members:
-        first.setdefault(records[member.record].entities[member.index].name, member)
+        first.setdefault(records[member.document].entities[member.index].name, member)
     return list(first.values())
 
 

@@ -13,7 +13,7 @@ from kg.consolidate.undated import attach_undated, merge_undated
 from kg.records import Cluster, Member
 from kg.sameness.collection import clash
 from kg.sameness.compare import QUOTE, block_keys, is_told
-from kg.sameness.facts import EventFacts, event_facts, number_parties
+from kg.sameness.facts import EventFacts, event_facts, parties_of
 from kg.sameness.laws import WEAK_TIER
 from kg.sameness.support import Support
 
@@ -30,11 +30,11 @@ _Seed: TypeAlias = "tuple[EventFacts, frozenset[tuple[int, bool]], Member | None
 
 
 def merge_events(
-    records: Sequence[DocumentRecord], entities: Sequence[Cluster], decisions: Decisions, knowledge: Knowledge
+    records: Mapping[str, DocumentRecord], entities: Sequence[Cluster], decisions: Decisions, knowledge: Knowledge
 ) -> tuple[Cluster, ...]:
     """Return every event of the records in one cluster; two events that one record keeps apart stay apart."""
     ruled = rulings(records, decisions, "event", knowledge.taxonomy)
-    groups = _seeds(records, number_parties(records, entities), ruled, knowledge)
+    groups = _seeds(records, parties_of(records, entities), ruled, knowledge)
     obey(groups, ruled)
     merge_statements(groups)
     _merge_of_one_day(groups)
@@ -44,14 +44,14 @@ def merge_events(
 
 
 def _seeds(
-    records: Sequence[DocumentRecord], parties: Mapping[Member, Party], ruled: Rulings, knowledge: Knowledge
+    records: Mapping[str, DocumentRecord], parties: Mapping[Member, Party], ruled: Rulings, knowledge: Knowledge
 ) -> Groups[EventFacts]:
     """Group events of which exactly the same is told."""
     by_facts: defaultdict[_Seed, list[Member]] = defaultdict(list)
-    for number, record in enumerate(records):
+    for document, record in records.items():
         for index, event in enumerate(record.events):
-            member = Member(number, index)
-            facts = event_facts(event, record, number, parties, knowledge)
+            member = Member(document, index)
+            facts = event_facts(event, record, parties, knowledge)
             alone = None if _suffices(facts) else member
             by_facts[facts, ruled.bars.get(member, frozenset()), alone].append(member)
     groups = Groups(clash)

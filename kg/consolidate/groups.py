@@ -23,7 +23,7 @@ F = TypeVar("F", bound="Hashable")
 
 @dataclass(slots=True, eq=False)
 class Group(Generic[F]):
-    """Members that are one thing, with the different `facts` known of them and the records they are in.
+    """Members that are one thing, with the different `facts` known of them and the documents they are in.
 
     `bars` are the sides of human not-same decisions that members stand on.
     """
@@ -31,7 +31,7 @@ class Group(Generic[F]):
     first: Member
     members: list[Member]
     facts: dict[F, Member]
-    records: set[int]
+    documents: set[str]
     bars: set[tuple[int, bool]]
     merges: list[Merge] = field(default_factory=list)
     absorbed_by: Group[F] | None = None
@@ -62,10 +62,10 @@ class Groups(Generic[F]):
         `told` are the members of which it is worth telling, None for all of them.
         """
         first = members[0]
-        records = {member.record for member in members}
+        documents = {member.document for member in members}
         others = members if told is None else told
         merges = [Merge(first, member, support.reason, support.score) for member in others if member != first]
-        group = Group(first, members, {facts: first}, records, set(bars), merges)
+        group = Group(first, members, {facts: first}, documents, set(bars), merges)
         self.all.append(group)
         return group
 
@@ -90,7 +90,7 @@ class Groups(Generic[F]):
         ends = sorted((left.first, right.first))
         large.merges += [*small.merges, Merge(ends[0], ends[1], support.reason, round(support.score, 3))]
         large.members += small.members
-        large.records |= small.records
+        large.documents |= small.documents
         large.bars |= small.bars
         for facts, member in small.facts.items():
             large.facts[facts] = min(member, large.facts.get(facts, member))
@@ -191,7 +191,7 @@ def attach(
     if len(fitting) != 1:
         return False
     ((root, support),) = fitting.values()
-    if apart_in_record and not weak.records.isdisjoint(root.records):
+    if apart_in_record and not weak.documents.isdisjoint(root.documents):
         return False
     groups.unite(weak, root, support)
     return True

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.records import DocumentRecord, Entity
 
 
-def link_leftovers(records: Sequence[DocumentRecord], knowledge: Knowledge) -> tuple[DocumentRecord, ...]:
+def link_leftovers(records: Mapping[str, DocumentRecord], knowledge: Knowledge) -> dict[str, DocumentRecord]:
     """Return the records with a reference for each full name that is one known person's of the same country.
 
     The names must agree up to spelling; where two known people fit, neither is taken.
@@ -29,7 +29,7 @@ def link_leftovers(records: Sequence[DocumentRecord], knowledge: Knowledge) -> t
             facts = person_facts_of(resource, customs)
             for key in facts.keys:
                 index[resource.country, key].append(facts)
-    return tuple(_linked(record, index, customs) for record in records)
+    return {document: _linked(record, index, customs) for document, record in records.items()}
 
 
 def _linked(

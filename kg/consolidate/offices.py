@@ -10,7 +10,7 @@ from kg.knowledge.folding import fold
 from kg.records import Member
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from kg.consolidate.facts import EntityFacts
@@ -24,10 +24,10 @@ DAYS_APART = 366
 
 @dataclass(frozen=True, slots=True)
 class Offices:
-    """Who is said to hold what: `told` gives the offices (folded title, IRI) of a member, `days` each record's date."""
+    """Who is said to hold what: `told` gives a member's offices (folded title, IRI), `days` the documents' dates."""
 
     told: Mapping[Member, frozenset[tuple[str, str]]]
-    days: Sequence[date | None]
+    days: Mapping[str, date | None]
     reference: Mapping[str, Resource]
 
     def agree(self, lone: Group[EntityFacts], full: Group[EntityFacts]) -> bool:
@@ -59,26 +59,26 @@ class Offices:
         found = (self.reference.get(fact.reference or "") for fact in full.facts)
         known = [resource for resource in found if resource is not None]
         for member in lone.members:
-            day = self.days[member.record]
+            day = self.days[member.document]
             for title, of in sorted(self.told.get(member, ())):
                 same = [o for resource in known for o in resource.offices if (fold(o.title), o.of) == (title, of)]
                 if same and day is not None:
                     yield (title, of), any(office.held_on(day) for office in same)
 
     def _close_in_time(self, lone: Group[EntityFacts], full: Group[EntityFacts]) -> bool:
-        days = [[day for record in group.records if (day := self.days[record])] for group in (lone, full)]
+        days = [[day for document in group.documents if (day := self.days[document])] for group in (lone, full)]
         if not days[0] or not days[1]:
             return True
         return (min(days[0]) - max(days[1])).days <= DAYS_APART and (min(days[1]) - max(days[0])).days <= DAYS_APART
 
 
-def known_offices(records: Sequence[DocumentRecord], reference: Mapping[str, Resource]) -> Offices:
+def known_offices(records: Mapping[str, DocumentRecord], reference: Mapping[str, Resource]) -> Offices:
     """Collect the offices that the records tell of."""
     told: defaultdict[Member, set[tuple[str, str]]] = defaultdict(set)
-    for number, record in enumerate(records):
+    for document, record in records.items():
         for tenure in record.tenures:
             of = record.entities[tenure.of].reference if tenure.of is not None else None
             if of:
-                told[Member(number, tenure.holder)].add((fold(tenure.office), of))
+                told[Member(document, tenure.holder)].add((fold(tenure.office), of))
     frozen = {member: frozenset(offices) for member, offices in told.items()}
-    return Offices(frozen, [record.document.date for record in records], reference)
+    return Offices(frozen, {name: record.document.date for name, record in records.items()}, reference)

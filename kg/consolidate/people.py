@@ -12,7 +12,7 @@ from kg.consolidate.offices import Offices, known_offices
 from kg.sameness.support import Support
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
     from kg.consolidate.facts import EntityFacts
     from kg.knowledge import Knowledge
@@ -41,7 +41,7 @@ def people_clash(left: EntityFacts, right: EntityFacts, customs: NameCustoms) ->
 
 def merge_people(
     groups: Groups[EntityFacts],
-    records: Sequence[DocumentRecord],
+    records: Mapping[str, DocumentRecord],
     knowledge: Knowledge,
 ) -> None:
     """Unite groups with full names tier by tier, then give each lone family name to the one person it fits."""
@@ -120,7 +120,7 @@ def _assess(
     if not score:
         return None
     # One article that writes two spellings means one person; two different forms there are two people.
-    if score < SPELLING and not left.records.isdisjoint(right.records):
+    if score < SPELLING and not left.documents.isdisjoint(right.documents):
         return None
     same_country = _same_country(left, right)
     if score <= INITIAL:
@@ -177,7 +177,7 @@ def _merge_homeless(groups: Groups[EntityFacts], homeless: list[Group[EntityFact
             anchor, other = groups.find(block[0]), groups.find(lone)
             if (
                 anchor is not other
-                and anchor.records.isdisjoint(other.records)
+                and anchor.documents.isdisjoint(other.documents)
                 and not groups.contradict(anchor, other)
             ):
                 groups.unite(anchor, other, Support(0, LONE_NAME, "same family name, same country"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.sameness.collection import judge
-from kg.sameness.facts import event_facts, number_parties
+from kg.sameness.facts import event_facts, parties_of
 from kg.sameness.support import Clash
 
 if TYPE_CHECKING:
@@ -17,13 +17,13 @@ def why_apart(collection: Collection, left: Member, right: Member, knowledge: Kn
     """Return what parts two events of a collection, in words; "" where they are one."""
     if any({left, right} <= set(cluster.members) for cluster in collection.events):
         return ""
-    if left.record == right.record:
+    if left.document == right.document:
         return "one document tells of both"
-    parties = number_parties(collection.records, collection.entities)
+    parties = parties_of(collection.records, collection.entities)
     facts = [
-        event_facts(record.events[member.index], record, member.record, parties, knowledge)
+        event_facts(record.events[member.index], record, parties, knowledge)
         for member in (left, right)
-        for record in (collection.records[member.record],)
+        for record in (collection.records[member.document],)
     ]
     found = judge(*facts)
     if isinstance(found, Clash):

@@ -23,36 +23,38 @@ if TYPE_CHECKING:
 _TWO_SIDED = frozenset({Action.MERGE, Action.NOT_SAME, Action.SPLIT})
 
 
-def revise(records: Sequence[DocumentRecord], decisions: Decisions, taxonomy: Taxonomy) -> tuple[DocumentRecord, ...]:
+def revise(
+    records: Mapping[str, DocumentRecord], decisions: Decisions, taxonomy: Taxonomy
+) -> dict[str, DocumentRecord]:
     """Return the records without what is rejected, and with mentions split from their entity as one of their own."""
     rejects = [decision.left for decision in _of(decisions, Action.REJECT)]
     splits = [decision.right for decision in _of(decisions, Action.SPLIT)]
-    selected = select(records, (*rejects, *splits), taxonomy)
+    selected = select(records.values(), (*rejects, *splits), taxonomy)
     rejected = reduce(or_, (selected[selector] for selector in rejects), NOTHING)
-    revised = list(records)
+    revised = dict(records)
     for selector in splits:
-        for number, taken in _by_record(selected[selector].mentions).items():
-            revised[number] = parted(revised[number], taken)
-    events, mentions, entities = map(_by_record, (rejected.events, rejected.mentions, rejected.entities))
-    for number in sorted({*events, *mentions, *entities}):
-        told = {"events": events[number], "mentions": mentions[number], "entities": entities[number]}
-        revised[number] = without(revised[number], **told)
-    return tuple(revised)
+        for document, taken in _by_document(selected[selector].mentions).items():
+            revised[document] = parted(revised[document], taken)
+    events, mentions, entities = map(_by_document, (rejected.events, rejected.mentions, rejected.entities))
+    for document in sorted({*events, *mentions, *entities}):
+        told = {"events": events[document], "mentions": mentions[document], "entities": entities[document]}
+        revised[document] = without(revised[document], **told)
+    return revised
 
 
 def _of(decisions: Decisions, *actions: Action) -> list[Decision]:
     return [decision for decision in decisions.decisions if decision.action in actions]
 
 
-def _by_record(members: Iterable[Member]) -> defaultdict[int, set[int]]:
-    found: defaultdict[int, set[int]] = defaultdict(set)
+def _by_document(members: Iterable[Member]) -> defaultdict[str, set[int]]:
+    found: defaultdict[str, set[int]] = defaultdict(set)
     for member in members:
-        found[member.record].add(member.index)
+        found[member.document].add(member.index)
     return found
 
 
 def stale_decisions(
-    records: Sequence[DocumentRecord], decisions: Decisions, taxonomy: Taxonomy
+    records: Iterable[DocumentRecord], decisions: Decisions, taxonomy: Taxonomy
 ) -> tuple[Decision, ...]:
     """Return the decisions that select nothing to act on in these records any more, in order."""
     rights = {decision.right for decision in decisions.decisions if decision.action in _TWO_SIDED}
@@ -95,10 +97,12 @@ class Rulings:
     acting: tuple[Decision, ...] = ()
 
 
-def rulings(records: Sequence[DocumentRecord], decisions: Decisions, sort: Sort, taxonomy: Taxonomy) -> Rulings:
+def rulings(records: Mapping[str, DocumentRecord], decisions: Decisions, sort: Sort, taxonomy: Taxonomy) -> Rulings:
     """Return what merge, split and not-same decisions demand of the entities or the events of the records."""
     acting = _of(decisions, *_TWO_SIDED)
-    selected = select(records, {side for decision in acting for side in (decision.left, decision.right)}, taxonomy)
+    selected = select(
+        records.values(), {side for decision in acting for side in (decision.left, decision.right)}, taxonomy
+    )
     bars: defaultdict[Member, set[tuple[int, bool]]] = defaultdict(set)
     unions: list[Union] = []
     for number, decision in enumerate(acting):
@@ -118,10 +122,10 @@ def rulings(records: Sequence[DocumentRecord], decisions: Decisions, sort: Sort,
     return Rulings(ordered, tuple(unions), tuple(acting))
 
 
-def _linked(records: Sequence[DocumentRecord], decisions: Decisions, taxonomy: Taxonomy) -> list[Union]:
+def _linked(records: Mapping[str, DocumentRecord], decisions: Decisions, taxonomy: Taxonomy) -> list[Union]:
     """Return the entities that decisions link to one and the same thing elsewhere."""
     links = _of(decisions, Action.LINK)
-    selected = select(records, {decision.left for decision in links}, taxonomy)
+    selected = select(records.values(), {decision.left for decision in links}, taxonomy)
     same: defaultdict[str, set[Member]] = defaultdict(set)
     for decision in links:
         same[decision.right] |= selected[decision.left].entities
@@ -130,11 +134,11 @@ def _linked(records: Sequence[DocumentRecord], decisions: Decisions, taxonomy: T
 
 
 def labelled(
-    clusters: Sequence[Cluster], records: Sequence[DocumentRecord], decisions: Decisions, taxonomy: Taxonomy
+    clusters: Sequence[Cluster], records: Mapping[str, DocumentRecord], decisions: Decisions, taxonomy: Taxonomy
 ) -> tuple[Cluster, ...]:
     """Return the clusters of entities with the names and the links that decisions give any of their members."""
     acting = _of(decisions, Action.RENAME, Action.LINK)
-    selected = select(records, {decision.left for decision in acting}, taxonomy)
+    selected = select(records.values(), {decision.left for decision in acting}, taxonomy)
     home = {member: number for number, cluster in enumerate(clusters) for member in cluster.members} if acting else {}
     found = list(clusters)
     for decision in acting:

@@ -12,7 +12,7 @@ from kg.records import Member, Term
 from kg.selectors import Place, name_in, parts_of, place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kg.knowledge.taxonomy import Taxonomy
     from kg.records import DocumentRecord
@@ -40,7 +40,7 @@ class Selected:
 NOTHING = Selected()
 
 
-def select(records: Sequence[DocumentRecord], selectors: Iterable[str], taxonomy: Taxonomy) -> Mapping[str, Selected]:
+def select(records: Iterable[DocumentRecord], selectors: Iterable[str], taxonomy: Taxonomy) -> Mapping[str, Selected]:
     """Return what each selector selects in the records, which need not be sorted."""
     wanted = sorted(set(selectors))
     parts = frozenset(part for selector in wanted for part in parts_of(selector))
@@ -49,28 +49,31 @@ def select(records: Sequence[DocumentRecord], selectors: Iterable[str], taxonomy
         if (place := place_of(part)) is not None:
             places[place.document][part] = place
     found: defaultdict[str, Selected] = defaultdict(Selected)
-    for number, record in enumerate(records if parts else ()):
-        for part, selected in _named(record, number, parts):
+    for record in records if parts else ():
+        for part, selected in _named(record, parts):
             found[part] |= selected
         for part, place in places.get(record.document.id, {}).items():
-            found[part] |= _at(record, number, place, taxonomy)
+            found[part] |= _at(record, place, taxonomy)
     return {selector: reduce(or_, (found[part] for part in parts_of(selector)), NOTHING) for selector in wanted}
 
 
-def _named(record: DocumentRecord, number: int, parts: frozenset[str]) -> Iterator[tuple[str, Selected]]:
+def _named(record: DocumentRecord, parts: frozenset[str]) -> Iterator[tuple[str, Selected]]:
+    document = record.document.id
     for index, entity in enumerate(record.entities):
         names = {entity.name, *entity.names}
-        keys = names | {name_in(record.document.id, name) for name in names} | {entity.reference or ""}
+        keys = names | {name_in(document, name) for name in names} | {entity.reference or ""}
         for part in sorted(keys & parts):
-            mentions = (Member(number, at) for at, mention in enumerate(record.mentions) if mention.entity == index)
-            yield part, Selected(frozenset({Member(number, index)}), frozenset(mentions))
+            mentions = (
+                Member(record.document.id, at) for at, mention in enumerate(record.mentions) if mention.entity == index
+            )
+            yield part, Selected(frozenset({Member(document, index)}), frozenset(mentions))
 
 
-def _at(record: DocumentRecord, number: int, place: Place, taxonomy: Taxonomy) -> Selected:
-    kind = place.kind
+def _at(record: DocumentRecord, place: Place, taxonomy: Taxonomy) -> Selected:
+    kind, document = place.kind, record.document.id
     parties = {mention.entity for mention in record.mentions if mention.span == place.party}
     events = (
-        Member(number, index)
+        Member(document, index)
         for index, event in enumerate(record.events)
         if kind in (None, event.kind) or taxonomy.family(Term(kind)) == taxonomy.family(event.kind)
         if any(evidence.span == place.span for evidence in event.evidence)
@@ -79,5 +82,5 @@ def _at(record: DocumentRecord, number: int, place: Place, taxonomy: Taxonomy) -
     if kind is not None:
         return Selected(events=frozenset(events))
     mentions = [index for index, mention in enumerate(record.mentions) if mention.span == place.span]
-    entities = (Member(number, record.mentions[index].entity) for index in mentions)
-    return Selected(frozenset(entities), frozenset(Member(number, index) for index in mentions), frozenset(events))
+    entities = (Member(document, record.mentions[index].entity) for index in mentions)
+    return Selected(frozenset(entities), frozenset(Member(document, index) for index in mentions), frozenset(events))

@@ -55,7 +55,7 @@ def _shingles(quote: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _assess(left: Group[EventFacts], right: Group[EventFacts]) -> Support | None:
-    if not left.records.isdisjoint(right.records):
+    if not left.documents.isdisjoint(right.documents):
         return None
     supports = [found for a in left.facts for b in right.facts if (found := same_words(a, b)) is not None]
     return min(supports, key=lambda found: (-found.score, found.reason), default=None)

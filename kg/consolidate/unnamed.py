@@ -21,7 +21,7 @@ ALIKE, SCORE = "same words in the same role of one event", 0.9
 
 
 def unite_unnamed(
-    records: Sequence[DocumentRecord], entities: Sequence[Cluster], events: Sequence[Cluster], ruled: Rulings
+    records: Mapping[str, DocumentRecord], entities: Sequence[Cluster], events: Sequence[Cluster], ruled: Rulings
 ) -> tuple[Cluster, ...]:
     """Return the entities with those without a name united that one event knows alike; decisions keep them apart."""
     home = {member: number for number, cluster in enumerate(entities) for member in cluster.members}
@@ -37,18 +37,18 @@ def unite_unnamed(
     return tuple(found.values())
 
 
-def _alike(records: Sequence[DocumentRecord], events: Sequence[Cluster]) -> Iterator[list[Member]]:
+def _alike(records: Mapping[str, DocumentRecord], events: Sequence[Cluster]) -> Iterator[list[Member]]:
     """Yield the participants without a name that events of several articles tell alike, in order."""
     for event in events:
         if len(event.members) == 1:
             continue
         alike: defaultdict[tuple[Term, str], list[Member]] = defaultdict(list)
         for member in event.members:
-            record = records[member.record]
+            record = records[member.document]
             for argument in record.events[member.index].arguments:
                 entity = record.entities[argument.entity]
                 if entity.unnamed is not None:
-                    alike[argument.role, fold(entity.name)].append(Member(member.record, argument.entity))
+                    alike[argument.role, fold(entity.name)].append(Member(member.document, argument.entity))
         yield from alike.values()
 
 

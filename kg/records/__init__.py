@@ -1,7 +1,7 @@
 """The data that the stages hand to one another: plain, frozen, hashable and serialisable.
 
 Spans count characters of `Document.text`. Entities and events are referred to by their index in the `DocumentRecord`
-that holds them; across documents a `Member` names the record and the index.
+that holds them; across documents a `Member` names the document and the index.
 """
 
 from kg.records.collection import Cluster, Collection, DocumentRecord, Member, Merge

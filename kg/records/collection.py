@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kg.records.documents import Document
 from kg.records.entities import Entity, Mention, Tenure
 from kg.records.event_mentions import EventMention
 from kg.records.events import Event
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +31,9 @@ class DocumentRecord:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Member:
-    """Entity or event number `index` of record number `record`."""
+    """Entity or event number `index` of the document with this id: a key that no other document moves."""
 
-    record: int
+    document: str
     index: int
 
 
@@ -58,8 +62,8 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """The whole collection: records sorted by document id, every entity and event in one cluster."""
+    """The whole collection: records by document id, in the order of the ids, every entity and event in one cluster."""
 
-    records: tuple[DocumentRecord, ...]
+    records: Mapping[str, DocumentRecord]
     entities: tuple[Cluster, ...]
     events: tuple[Cluster, ...]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
 
     from kg.knowledge.identity import Identity
+    from kg.records import Member
     from kg.sameness.facts import EventFacts, Party
 
 QUOTE = Term("quoteText")
@@ -84,5 +85,5 @@ def _keys(facts: EventFacts, identity: Identity) -> Iterator[Sequence[Hashable]]
         yield sorted({party.cluster for party in facts.role(role)})
 
 
-def _side(party: Party) -> str | int:
+def _side(party: Party) -> str | Member:
     return party.cluster if party.nation is None else party.nation

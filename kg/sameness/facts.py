@@ -36,9 +36,9 @@ _NOT_WORD = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Party:
-    """An entity, or a cluster of them, by its number; `nation` is the country that it is, lies in or serves (IRI)."""
+    """An entity, or a cluster, by its first member; `nation` is the country (IRI) that it is, lies in or serves."""
 
-    cluster: int
+    cluster: Member
     nation: str | None
     is_country: bool
     is_person: bool
@@ -108,29 +108,29 @@ class EventFacts:
         return self.date is not None and is_day(self.date)
 
 
-def number_parties(records: Sequence[DocumentRecord], clusters: Sequence[Cluster]) -> Mapping[Member, Party]:
+def parties_of(records: Mapping[str, DocumentRecord], clusters: Sequence[Cluster]) -> Mapping[Member, Party]:
     """Return the party that each entity of the records is part of."""
     parties: dict[Member, Party] = {}
-    for number, cluster in enumerate(clusters):
-        entities = [records[member.record].entities[member.index] for member in cluster.members]
+    for cluster in clusters:
+        entities = [records[member.document].entities[member.index] for member in cluster.members]
         kind = entities[0].kind
         countries = {entity.country for entity in entities} - {None}
         references = {entity.reference for entity in entities} - {None}
         nations = references if kind == "Country" else countries
-        party = Party(number, min(nations, key=str, default=None), kind == "Country", kind == "Person")
+        party = Party(cluster.members[0], min(nations, key=str, default=None), kind == "Country", kind == "Person")
         parties.update(dict.fromkeys(cluster.members, party))
     return parties
 
 
 def event_facts(
-    event: Event, record: DocumentRecord, number: int, parties: Mapping[Member, Party], knowledge: Knowledge
+    event: Event, record: DocumentRecord, parties: Mapping[Member, Party], knowledge: Knowledge
 ) -> EventFacts:
-    """Return what is compared of an event of record `number`."""
+    """Return what is compared of an event of a record."""
     taxonomy, identity = knowledge.taxonomy, knowledge.taxonomy.identity(event.kind)
     roles: dict[Term, set[Party]] = {}
     for argument in event.arguments:
         if (named := _named(argument.entity, record)) is not None:
-            roles.setdefault(argument.role, set()).add(parties[Member(number, named)])
+            roles.setdefault(argument.role, set()).add(parties[Member(record.document.id, named)])
     date = event.date.value if event.date else None
     published = record.document.date.toordinal() if record.document.date else None
     nameless = [(a.role, record.entities[a.entity].unnamed) for a in event.arguments]
@@ -192,7 +192,7 @@ def document_parties(entities: Sequence[Entity]) -> tuple[Party, ...]:
     """Return the party that each entity of one document is."""
     return tuple(
         Party(
-            number,
+            Member("", number),
             entity.reference if entity.kind == _COUNTRY else entity.country,
             entity.kind == _COUNTRY,
             entity.kind == _PERSON,

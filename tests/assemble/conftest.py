@@ -256,14 +256,17 @@ def _memo() -> DocumentRecord:
     return DocumentRecord(MEMO, entities, mentions, tenures, (call,))
 
 
+ORDER = (POST, WIRE, MEMO)
+
+
 def _cluster(*members: tuple[int, int], reason: str = "", score: float = 1.0) -> Cluster:
-    sides = [Member(*member) for member in members]
+    sides = [Member(ORDER[at].id, index) for at, index in members]
     merges = tuple(Merge(sides[0], side, reason, score) for side in sides[1:])
     return Cluster(tuple(sides), merges)
 
 
 COLLECTION = Collection(
-    records=(_post(), _wire(), _memo()),
+    records={record.document.id: record for record in (_post(), _wire(), _memo())},
     entities=(
         _cluster((0, 0), (1, 0), (2, 1), reason="same reference"),
         _cluster((0, 1), (1, 1), reason="the surname of one person only", score=0.9),

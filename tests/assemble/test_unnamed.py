@@ -194,9 +194,11 @@ CLAIM = named_attack(claimed=True)
     ],
 )
 def test_a_claim_is_a_fact_where_an_article_tells_all_of_it_itself(other: Event, claimants: set[str]) -> None:
-    records = (record("a", CLAIM), record("b", other))
-    entities = {(at, index): f"{ID}{name}" for at in (0, 1) for index, name in enumerate(("x", "organization/hamas"))}
-    cluster = Cluster((Member(0, 0), Member(1, 0)))
+    records = {"a": record("a", CLAIM), "b": record("b", other)}
+    entities = {
+        Member(at, index): f"{ID}{name}" for at in "ab" for index, name in enumerate(("x", "organization/hamas"))
+    }
+    cluster = Cluster((Member("a", 0), Member("b", 0)))
 
     merged = merge(cluster, records, entities, KNOWLEDGE.taxonomy)
 
@@ -206,11 +208,11 @@ def test_a_claim_is_a_fact_where_an_article_tells_all_of_it_itself(other: Event,
 
 
 def test_unnamed_sources_go_with_the_claim() -> None:
-    records = (record("a", named_attack(unnamed_source=True)), record("b", named_attack()))
-    entities = {(at, index): f"{ID}{index}" for at in (0, 1) for index in (0, 1)}
+    records = {"a": record("a", named_attack(unnamed_source=True)), "b": record("b", named_attack())}
+    entities = {Member(at, index): f"{ID}{index}" for at in "ab" for index in (0, 1)}
 
-    alone = merge(Cluster((Member(0, 0),)), records, entities, KNOWLEDGE.taxonomy)
-    both = merge(Cluster((Member(0, 0), Member(1, 0))), records, entities, KNOWLEDGE.taxonomy)
+    alone = merge(Cluster((Member("a", 0),)), records, entities, KNOWLEDGE.taxonomy)
+    both = merge(Cluster((Member("a", 0), Member("b", 0))), records, entities, KNOWLEDGE.taxonomy)
 
     assert [attribute.value for attribute in alone.attributes] == ["officials"]
     assert both.attributes == ()

@@ -182,7 +182,7 @@ def names_of(collection: Collection) -> list[list[str]]:
 
 
 def _entity_name(collection: Collection, member: Member) -> str:
-    record = collection.records[member.record]
+    record = collection.records[member.document]
     return f"{record.document.id}: {record.entities[member.index].name}"
 
 
@@ -190,5 +190,5 @@ def together(*articles: DocumentRecord, events: bool = False, decisions: Decisio
     """Say whether the first entity (or event) of every article, given in order of their ids, is one and the same."""
     collection = consolidate(articles, WORLD, decisions)
     clusters = collection.events if events else collection.entities
-    wanted = {Member(record, 0) for record in range(len(articles))}
+    wanted = {Member(record.document.id, 0) for record in articles}
     return any(wanted <= set(cluster.members) for cluster in clusters)

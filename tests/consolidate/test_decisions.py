@@ -76,7 +76,7 @@ def test_not_same_keeps_two_reports_of_events_apart() -> None:
 def test_reject_removes_the_event_and_no_other() -> None:
     two = article("a", events=(call(trump, putin, on="2025-07-03"), call(trump, putin, on="2025-07-04")))
     collection = consolidate([two], WORLD, decisions("reject", "a@0-1"))
-    assert [event.date.value for event in collection.records[0].events if event.date] == ["2025-07-04"]
+    assert [event.date.value for event in collection.records["a"].events if event.date] == ["2025-07-04"]
     assert len(collection.events) == 1
 
 
@@ -86,7 +86,7 @@ def test_rename_changes_the_name_and_keeps_the_old_one() -> None:
     )
     (cluster,) = collection.entities
     assert cluster.name == "Boris Johnson"
-    assert collection.records[0].entities[0].names == ("B. Johnson",)
+    assert collection.records["a"].entities[0].names == ("B. Johnson",)
 
 
 def test_rename_holds_for_the_whole_cluster_of_one_mention() -> None:
@@ -116,7 +116,7 @@ def test_split_takes_a_mention_and_what_stands_there_out_of_an_entity() -> None:
     )
     record = DocumentRecord(Document("a", text), (boris, putin), mentions, (), (spoken,))
     collection = consolidate([record], WORLD, decisions("split", "Boris Johnson", "a@21-28"))
-    (revised,) = collection.records
+    (revised,) = collection.records.values()
     assert [entity.name for entity in revised.entities] == ["Boris Johnson", "Vladimir Putin", "Johnson"]
     assert [argument.entity for argument in revised.events[0].arguments] == [2, 1]
     assert len(collection.entities) == 3
@@ -134,7 +134,7 @@ def test_reject_removes_an_entity_with_all_that_it_takes_part_in_alone() -> None
     ghost, johnson = person("Readout Follows"), person("Boris Johnson", of=UK)
     spoken = told("Statement", quote="so be it", speaker=ghost)
     record = article("a", ghost, johnson, events=(spoken, call(ghost, johnson, on="2025-07-03")))
-    (revised,) = consolidate([record], WORLD, decisions("reject", "Readout Follows")).records
+    (revised,) = consolidate([record], WORLD, decisions("reject", "Readout Follows")).records.values()
     assert [entity.name for entity in revised.entities] == ["Boris Johnson"]
     assert [(event.kind, len(event.arguments)) for event in revised.events] == [("Call", 1)]
 
@@ -143,7 +143,7 @@ def test_a_class_tells_events_of_one_sentence_apart() -> None:
     both = [call(trump, putin, on="2025-07-03", kind=kind) for kind in ("Call", "Attack")]
     record = article("a", events=tuple(both))
     same = replace(record, events=tuple(replace(event, evidence=record.events[0].evidence) for event in record.events))
-    (revised,) = consolidate([same], WORLD, decisions("reject", "a@0-1#Call")).records
+    (revised,) = consolidate([same], WORLD, decisions("reject", "a@0-1#Call")).records.values()
     assert [event.kind for event in revised.events] == ["Attack"]
 
 
@@ -156,7 +156,7 @@ def test_what_takes_part_tells_events_of_one_class_in_one_sentence_apart() -> No
     same = replace(record, events=events, mentions=places)
     number = [entity.name for entity in record.entities].index("Vladimir Putin")
     putins = f"a@0-90#Call@{20 * number}-{20 * number + 9}"
-    (revised,) = consolidate([same], WORLD, decisions("reject", putins)).records
+    (revised,) = consolidate([same], WORLD, decisions("reject", putins)).records.values()
     names = [{revised.entities[argument.entity].name for argument in event.arguments} for event in revised.events]
     assert names == [{"Donald Trump", "Boris Johnson"}]
 

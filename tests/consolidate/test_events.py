@@ -148,9 +148,7 @@ def test_two_events_stay_apart(left: object, right: object) -> None:
 
 
 def clusters(collection: Collection) -> list[list[str]]:
-    return [
-        [collection.records[member.record].document.id for member in cluster.members] for cluster in collection.events
-    ]
+    return [[member.document for member in cluster.members] for cluster in collection.events]
 
 
 def test_undated_call_between_two_dated_ones_goes_to_neither() -> None:
@@ -226,7 +224,7 @@ def test_every_entity_and_event_is_in_exactly_one_cluster() -> None:
     articles = [article(f"{n}", events=pair) for n, pair in enumerate([*SAME, *DIFFERENT])]
     collection = consolidate(articles, WORLD)
     for found, clusters_ in (("entities", collection.entities), ("events", collection.events)):
-        members = [(member.record, member.index) for cluster in clusters_ for member in cluster.members]
+        members = [(member.document, member.index) for cluster in clusters_ for member in cluster.members]
         assert sorted(members) == [
-            (r, i) for r, record in enumerate(collection.records) for i in range(len(getattr(record, found)))
+            (r, i) for r, record in collection.records.items() for i in range(len(getattr(record, found)))
         ]

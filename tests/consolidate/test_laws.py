@@ -69,7 +69,7 @@ def test_an_article_that_shares_nothing_moves_no_iri(articles: Articles) -> None
 @given(articles_of(TOLD))
 def test_every_two_events_are_one_or_something_parts_them(articles: Articles) -> None:
     collection = consolidate(written(articles), WORLD)
-    members = [Member(n, i) for n, record in enumerate(collection.records) for i in range(len(record.events))]
+    members = [Member(n, i) for n, record in collection.records.items() for i in range(len(record.events))]
     home = {member: cluster for cluster in collection.events for member in cluster.members}
     for left in members:
         for right in members:

@@ -4,6 +4,13 @@ import os
 import subprocess
 import sys
 
+import pytest
+
+from kg.consolidate import consolidate
+from kg.errors import GraphError
+from kg.records import Member
+from tests.consolidate.articles import WORLD, article, person
+
 CODE = """
 from tests.consolidate.articles import *
 from tests.consolidate.test_events import SAME, DIFFERENT
@@ -31,3 +38,16 @@ def test_hash_seed_changes_nothing() -> None:
     }
     assert len(outputs) == 1
     assert len(outputs.pop()) > 1000
+
+
+def test_a_document_more_renumbers_nobody() -> None:
+    later = [article(name, person(f"Anna {name.title()}")) for name in ("bird", "crane")]
+    before = consolidate(later, WORLD).entities
+    after = consolidate([article("able", person("Otto Able")), *later], WORLD).entities
+    assert before == after[1:]
+    assert after[0].members == (Member("able", 0),)
+
+
+def test_two_documents_of_one_id_are_refused() -> None:
+    with pytest.raises(GraphError, match="a: two documents have this id"):
+        consolidate([article("a"), article("a")], WORLD)
