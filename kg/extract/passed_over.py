@@ -117,9 +117,7 @@ def _of_frame(
             if role is None or (slot.borrowed and role in roles) or (role == TOPIC and mention.topics):
                 continue
             if _is_open(token, mention, taken, analysis) and not any(part.idx in heads for part in conjuncts(token)):
-                yield OpenArgument(
-                    mention.trigger, role, phrase_span(token, analysis.words), _unfit(token, role, analysis)
-                )
+                yield OpenArgument(mention.trigger, role, phrase_span(token), _unfit(token, role, analysis))
 
 
 def _of_network(mention: EventMention, taken: frozenset[int], analysis: Analysis) -> Iterator[OpenArgument]:
@@ -137,7 +135,7 @@ def _of_network(mention: EventMention, taken: frozenset[int], analysis: Analysis
             because = _unfit(token, role, analysis)
             if argument.score < LEAST_ROLE:
                 because = Because.NOT_SURE.of(argument.score, LEAST_ROLE)
-            yield OpenArgument(mention.trigger, role, phrase_span(token, analysis.words), because, argument.score)
+            yield OpenArgument(mention.trigger, role, phrase_span(token), because, argument.score)
 
 
 def _is_open(token: Token, mention: EventMention, taken: frozenset[int], analysis: Analysis) -> bool:

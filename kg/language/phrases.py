@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from spacy.tokens import Token
+    from collections.abc import Iterable, Iterator
 
 #: Dependents that belong to the phrase where they stand before their head.
 _BEFORE = frozenset({"amod", "nummod", "compound", "advmod", "nmod", "obl", "goeswith", "flat", "fixed", "det"})
@@ -16,6 +14,36 @@ _BEHIND = frozenset({"compound", "flat", "fixed", "goeswith", "nummod", "nmod:un
 #: Clauses that are no part of the clause of a verb that is told of.
 _ASIDE = frozenset({"advcl", "parataxis", "conj", "cc", "punct"})
 _PERSON = "PERSON"
+
+
+class Token(Protocol):
+    """What is asked of a token, be it spaCy's or that of `kg.grammar.tree`."""
+
+    dep_: str
+    doc: Any
+    ent_iob_: str
+    ent_type_: str
+    i: int
+    lower_: str
+    morph: Any
+    pos_: str
+    text: str
+
+    @property
+    def children(self) -> Iterable[Any]:
+        """The words that depend on it, in the order of the text."""
+
+    @property
+    def lefts(self) -> Iterable[Any]:
+        """Those of them before it."""
+
+    @property
+    def rights(self) -> Iterable[Any]:
+        """Those of them behind it."""
+
+    @property
+    def is_punct(self) -> bool:
+        """Whether it is a punctuation mark."""
 
 
 def phrase(head: Token) -> tuple[int, int]:
@@ -45,7 +73,7 @@ def _clause(head: Token) -> tuple[int, int]:
     inside = {head.i}
     for child in head.rights:
         if child.dep_.partition(":")[0] not in _ASIDE:
-            inside.update(t.i for t in child.subtree)
+            inside.update(_subtree(child))
     end = head.i
     while end + 1 in inside:
         end += 1
@@ -69,13 +97,19 @@ def _inside(head: Token) -> Iterator[int]:
     for child in head.lefts:
         owner = child.dep_ == "nmod:poss" and child.pos_ != "PRON"
         if not owner and (child.dep_.partition(":")[0] in _BEFORE or child.text == "-"):
-            yield from (t.i for t in child.subtree)
+            yield from _subtree(child)
     for child in head.rights:
         if child.dep_ in _BEHIND:
-            yield from (t.i for t in child.subtree)
+            yield from _subtree(child)
         elif child.dep_ == "nmod" and any(t.dep_ == "case" and t.lower_ == "of" for t in child.lefts):
             yield from (child.i, *_inside(child), *(t.i for t in child.lefts))
 
 
+def _subtree(token: Token) -> Iterator[int]:
+    yield token.i
+    for child in token.children:
+        yield from _subtree(child)
+
+
 def _is_article(token: Token) -> bool:
-    return bool(token.morph.get("PronType", []) == ["Art"])
+    return "Art" in token.morph.get("PronType", ())

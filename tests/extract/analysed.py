@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING
 from kg.extract.analysis import Analysis
 from kg.extract.participants.mentions import index_mentions
 from kg.records import Entity, Mention, MentionKind, Resolution, Span, Term
+from tests.grammar.trees import at
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
-    from kg.grammar.tree import Doc, Token
+    from kg.grammar.tree import Doc
 
 ID = "https://w3id.org/newskg/id/"
-
-
-def at(doc: Doc, word: str) -> Token:
-    return next(token for token in doc if token.text == word)
 
 
 def analysed(doc: Doc, **names: str) -> Analysis:

@@ -8,11 +8,11 @@ from kg.extract.attribution.clauses import attribution_of
 from kg.extract.factuality.standing import standing
 from kg.extract.figures.counts import can_count, count_of, together, weapon_at
 from kg.grammar.fillers import noun_fillers, verb_fillers
-from kg.grammar.phrases import first_of
 from kg.grammar.quantity.quantities import quantity_before, quantity_of, quantity_of_item
 from kg.grammar.syntax import RELATIVE_TAGS, conjuncts, marker_of, sentence_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
+from kg.language.phrases import phrase
 from kg.records import Evidence, Factuality, Figure, Term
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def figure_at(noun: Token, measure: Term, sources: tuple[int, ...], rule: str, a
     if not can_count(noun, measure, analysis):
         return
     quantity = together(noun, measure, analysis) or count_of(noun, words)
-    quantity = quantity or quantity_before(noun, first_of(noun).i, words)
+    quantity = quantity or quantity_before(noun, phrase(noun)[0], words)
     if quantity is not None:
         yield _figure(quantity, measure, noun.doc, rule=rule, weapon=None, sources=sources)
 

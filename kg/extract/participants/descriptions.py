@@ -47,7 +47,7 @@ def describe(noun: Token, kinds: ParticipantKinds, words: Words) -> Description 
     """Return the description that a common noun heads, None for pronouns, clauses and the like."""
     if noun.tag_ not in COMMON or noun.pos_ in {"VERB", "AUX"} or noun.dep_ == "amod":
         return None
-    return Description(phrase_span(noun, words), kind_of(noun, kinds, words), quantity_of(noun, words))
+    return Description(phrase_span(noun), kind_of(noun, kinds, words), quantity_of(noun, words))
 
 
 def kind_of(noun: Token, kinds: ParticipantKinds, words: Words) -> Kind | None:

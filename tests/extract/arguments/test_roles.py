@@ -9,9 +9,10 @@ import pytest
 from kg.extract.arguments.predicates import find_predicates
 from kg.extract.arguments.roles import read_roles
 from kg.extract.readers.frames import read_frames
-from tests.extract.analysed import analysed, at
+from tests.extract.analysed import analysed
 from tests.extract.mentions import gate
 from tests.grammar.spaced import spaced
+from tests.grammar.trees import at
 
 if TYPE_CHECKING:
     from kg.grammar.tree import Doc

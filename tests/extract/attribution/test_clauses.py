@@ -8,14 +8,11 @@ from kg.extract.attribution.clauses import attribution_of, governing_speech
 from kg.extract.participants.mentions import MentionIndex
 from kg.records import Entity, Mention, MentionKind, Span, Term
 from tests.grammar.spaced import spaced
+from tests.grammar.trees import at
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
-    from kg.grammar.tree import Doc, Token
-
-
-def at(doc: Doc, word: str) -> Token:
-    return next(token for token in doc if token.text == word)
+    from kg.grammar.tree import Doc
 
 
 def claimed(doc: Doc, word: str, *names: str) -> list[str]:

@@ -8,9 +8,10 @@ import pytest
 
 from kg.extract.event_mentions.senses import in_proper_sense
 from kg.records import Outcome
-from tests.extract.analysed import analysed, at
+from tests.extract.analysed import analysed
 from tests.extract.mentions import mention, named
 from tests.grammar.spaced import spaced
+from tests.grammar.trees import at
 
 if TYPE_CHECKING:
     from kg.grammar.tree import Doc

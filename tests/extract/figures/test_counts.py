@@ -6,8 +6,8 @@ import pytest
 
 from kg.extract.figures.counts import can_count, together
 from kg.records import Term
-from tests.extract.analysed import analysed, at
-from tests.grammar.trees import tree
+from tests.extract.analysed import analysed
+from tests.grammar.trees import at, tree
 
 KILLED, INTERCEPTED = Term("Killed"), Term("Intercepted")
 
