@@ -11,6 +11,7 @@ from kg.sameness.compare import compare
 from kg.sameness.facts import document_parties, mention_facts
 from kg.sameness.laws import is_stood_for, things_clash
 from kg.sameness.support import Clash
+from kg.sameness.tellings import Telling
 from kg.sameness.told import (
     casualties_of,
     counts_of,
@@ -124,7 +125,11 @@ class Sameness:
         return not own and not claimants.isdisjoint(attackers - targets)
 
     def _facts(self, mentions: Sequence[EventMention]) -> EventFacts:
-        return mention_facts(mentions, self.parties, self.taxonomy, self.kinds)
+        if not isinstance(mentions, Telling):
+            return mention_facts(mentions, self.parties, self.taxonomy, self.kinds)
+        if mentions.facts is None:
+            mentions.facts = mention_facts(mentions, self.parties, self.taxonomy, self.kinds)
+        return mentions.facts
 
     def _new(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> str:
         """Return why mentions that tell a part of an event begin a new one: what is told beside must fit as well.

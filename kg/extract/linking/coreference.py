@@ -24,6 +24,7 @@ from kg.sameness.document import (
     WEAPON,
     Extent,
 )
+from kg.sameness.tellings import Telling, Tellings
 from kg.sameness.told import PARTY, entities_of, is_recap, kind_of
 
 if TYPE_CHECKING:
@@ -56,32 +57,33 @@ class Linker:
         verdicts = [(group, self.gate.judge(group)) for group in linked]
         founders = [(group, verdict) for group, verdict in verdicts if verdict.passes]
         founders.sort(key=lambda found: (not found[1].complete, self.sameness.is_general(found[0])))
-        events: list[list[EventMention]] = []
+        told = Tellings(self.taxonomy)
         for group, verdict in founders:
             extent = Extent.WHOLE if verdict.complete else Extent.PART
-            home = self._home(group, events, extent=extent)
+            home = self._home(group, told, extent=extent)
             if home is None:
-                because = "; ".join(filter(None, (verdict.because, self._why_apart(group, events, extent))))
-                aimed = None if verdict.complete else self._only_target(group, events)
-                events.append(_told(_aimed(group, aimed), Fate(Outcome.KEPT, because)))
+                because = "; ".join(filter(None, (verdict.because, self._why_apart(group, told.events, extent))))
+                aimed = None if verdict.complete else self._only_target(group, told.events)
+                told.found(_told(_aimed(group, aimed), Fate(Outcome.KEPT, because)))
             else:
-                fitted = self.sameness.fitted(group, home)
-                home.extend(_told(fitted, Fate(Outcome.JOINED, "tells of an event that another mention tells")))
+                fitted = self.sameness.fitted(group, told.events[home])
+                fate = Fate(Outcome.JOINED, "tells of an event that another mention tells")
+                told.extend(home, _told(fitted, fate))
         dropped: list[EventMention] = []
         for group, verdict in verdicts:
             if verdict.passes:
                 continue
-            home = self._home(group, events, extent=Extent.REFERENCE)
+            home = self._home(group, told, extent=Extent.REFERENCE)
             if home is not None:
-                fitted = self.sameness.fitted(group, home)
-                home.extend(_told(fitted, Fate(Outcome.JOINED, "refers to an event that another mention tells")))
-            elif target := self._only_target(group, events):
-                events.append(
-                    _told(_aimed(group, target), Fate(Outcome.KEPT, "aims at the only one that its attacker attacks"))
-                )
+                fitted = self.sameness.fitted(group, told.events[home])
+                fate = Fate(Outcome.JOINED, "refers to an event that another mention tells")
+                told.extend(home, _told(fitted, fate))
+            elif target := self._only_target(group, told.events):
+                fate = Fate(Outcome.KEPT, "aims at the only one that its attacker attacks")
+                told.found(_told(_aimed(group, target), fate))
             else:
                 dropped += _told(group, Fate(Outcome.DROPPED, verdict.because))
-        found = [tuple(sorted(event, key=lambda mention: mention.trigger.start)) for event in events]
+        found = [tuple(sorted(event, key=lambda mention: mention.trigger.start)) for event in told.events]
         return sorted(found, key=lambda event: event[0].trigger.start), dropped
 
     def _between_sides(self, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
@@ -132,27 +134,27 @@ class Linker:
         kind = kind_of(group, self.taxonomy)
         return next((role for other, role in ACTORS.items() if self.taxonomy.is_a(kind, other)), None)
 
-    def _home(
-        self, group: Sequence[EventMention], events: Sequence[list[EventMention]], *, extent: Extent
-    ) -> list[EventMention] | None:
+    def _home(self, group: Sequence[EventMention], told: Tellings, *, extent: Extent) -> int | None:
         """Return the event that the mentions belong to: of several that fit the nearest before them, else behind."""
-        here = group[0].trigger.start
-        found = [(self.sameness.parted(group, event, extent), event) for event in events]
-        fitting = [event for reason, event in found if not reason]
+        here, group = group[0].trigger.start, Telling(group)
+        alike = told.of_class(kind_of(group, self.taxonomy))
+        found = [(self.sameness.parted(group, event, extent), number) for number, event in alike]
+        fitting = [number for reason, number in found if not reason]
         if not fitting:
             # "Blasts were heard across the city": of what was told before, where that can be one thing only.
-            might = ((reason, event) for reason, event in found if reason == NOTHING_IN_COMMON)
-            possible = [event for _, event in might if self.sameness.points_back(group, event)]
+            might = (number for reason, number in found if reason == NOTHING_IN_COMMON)
+            possible = [number for number in might if self.sameness.points_back(group, told.events[number])]
             fitting = possible if len(possible) == 1 else []
         if not any(mention.arguments for mention in group) and not self.sameness.counts_victims(group):
             # "the call" without a name points back; with one ("the call with Macron") it may open the article.
-            fitting = [event for event in fitting if event[0].trigger.start < here]
+            fitting = [number for number in fitting if told.events[number][0].trigger.start < here]
         if not fitting:
             return None
 
         dated = any(mention.date is not None for mention in group)
 
-        def distance(event: list[EventMention]) -> tuple[bool, bool, int]:
+        def distance(number: int) -> tuple[bool, bool, int]:
+            event = told.events[number]
             # What has no date is news, and goes to a recap of a month or a year only where there is nothing else.
             recap = not dated and is_recap(event)
             before = [here - mention.trigger.start for mention in event if mention.trigger.start <= here]
@@ -164,7 +166,7 @@ class Linker:
 
         return min(fitting, key=distance)
 
-    def _why_apart(self, group: Sequence[EventMention], events: Sequence[list[EventMention]], extent: Extent) -> str:
+    def _why_apart(self, group: Sequence[EventMention], events: Sequence[Telling], extent: Extent) -> str:
         """Return what parts mentions that begin an event from the one of their class that is told next before."""
         kind, here = kind_of(group, self.taxonomy), group[0].trigger.start
         family = self.taxonomy.family(kind)
@@ -175,9 +177,7 @@ class Linker:
         nearest = max(before, key=lambda event: max(m.trigger.start for m in event if m.trigger.start <= here))
         return f"not the event at {nearest[0].trigger.start}: {self.sameness.parted(group, nearest, extent)}"
 
-    def _only_target(
-        self, group: Sequence[EventMention], events: Sequence[list[EventMention]]
-    ) -> MentionArgument | None:
+    def _only_target(self, group: Sequence[EventMention], events: Sequence[Telling]) -> MentionArgument | None:
         """Return what an attacker must have aimed at who in this document attacks one country only, and names it."""
         if (
             not self.taxonomy.is_a(kind_of(group, self.taxonomy), ATTACK)

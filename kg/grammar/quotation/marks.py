@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.records import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from kg.grammar.tree import Doc
     from kg.knowledge.words import Words
@@ -31,6 +32,10 @@ SINGLE = frozenset({"‘", "`", "'"})
 SLANTED = frozenset({"``", "“"})
 BEFORE_OPENING = frozenset("([{—–-/“\"‘'*•…:")
 LINE = re.compile(r"[^\n]+")
+_OPENERS = re.compile("|".join(map(re.escape, CLOSERS)))
+_SINGLES = re.compile("|".join(sorted(SINGLE)))
+_SINGLE_CLOSERS = re.compile("|".join(sorted({mark for opener in SINGLE for mark in CLOSERS[opener]})))
+_DOUBLE_CLOSERS = {opener: re.compile("|".join(map(re.escape, (*CLOSERS[opener], opener)))) for opener in DOUBLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +80,16 @@ def _quotations(text: str, blocks: tuple[Span, ...], words: Words) -> Iterator[Q
     opener = ""
     for number, block in enumerate(blocks):
         position, inside = block.start, bool(parts)
+        marks = _Marks(text, block, words)
         if inside:  # the paragraph repeats the opening mark
             position += len(opener)
         while position < block.end:
             if not inside:
-                opened = _opening(text, position, block.end, words)
+                opened = marks.opening(position)
                 if opened is None:
                     break
                 opener, position, inside = text[opened.start : opened.end], opened.end, True
-            close = _closing(text, opener, position, block.end, words)
+            close = marks.closing(opener, position)
             if close is None:
                 parts.append(Span(position, block.end))
                 break
@@ -97,59 +103,73 @@ def _quotations(text: str, blocks: tuple[Span, ...], words: Words) -> Iterator[Q
             parts = []
 
 
-def _opening(text: str, start: int, end: int, words: Words) -> Span | None:
-    for i in range(start, end):
-        mark = _mark_at(text, i, CLOSERS)
-        if mark and _may_open(text, i, end, mark, words):
-            return Span(i, i + len(mark))
-    return None
+@dataclass(slots=True)
+class _Marks:
+    """The quotation marks of one paragraph; those of the single ones that may close are found once, when asked for."""
+
+    text: str
+    block: Span
+    words: Words
+    singles: tuple[int, ...] | None = None
+
+    def opening(self, start: int) -> Span | None:
+        """Return the first mark from a character on that opens a quotation."""
+        while found := _OPENERS.search(self.text, start, self.block.end):
+            if self._may_open(found.start(), found[0]):
+                return Span(found.start(), found.end())
+            start = found.start() + 1
+        return None
+
+    def _may_open(self, i: int, mark: str) -> bool:
+        """A mark opens before a word and after none; a single one only if another closes it, else an apostrophe."""
+        inner = i + len(mark)
+        following = self.text[inner : inner + 1]
+        if inner >= self.block.end or following.isspace() or following in ".,;:!?)":
+            return False
+        before = self.text[i - 1] if i else " "
+        if not before.isspace() and before not in BEFORE_OPENING:
+            return mark in SLANTED
+        return mark in DOUBLE or self.closing(mark, inner) is not None or following.isupper()
+
+    def closing(self, opener: str, start: int) -> Span | None:
+        """Return the mark that closes what a mark before a character opens."""
+        if opener in DOUBLE:
+            return self._closing_double(opener, start)
+        if self.singles is None:
+            self.singles = _single_closers(self.text, self.block, self.words)
+        at = bisect_right(self.singles, start)
+        return Span(self.singles[at], self.singles[at] + 1) if at < len(self.singles) else None
+
+    def _closing_double(self, opener: str, start: int) -> Span | None:
+        depth = 0
+        while found := _DOUBLE_CLOSERS[opener].search(self.text, start, self.block.end):
+            if found[0] not in CLOSERS[opener]:
+                depth += 1
+            elif depth == 0:
+                return Span(found.start(), found.end())
+            else:
+                depth -= 1
+            start = found.start() + 1
+        return None
 
 
-def _mark_at(text: str, i: int, marks: Iterable[str]) -> str:
-    """Return the mark that stands at a character, "" for none."""
-    return next((mark for mark in marks if text.startswith(mark, i)), "")
+def _single_closers(text: str, block: Span, words: Words) -> tuple[int, ...]:
+    """Return where single marks of a paragraph may close a quotation.
+
+    One behind an owner ("the boys' war") does not, but for the last, or where another quotation opens behind it.
+    """
+    marks = (mark.start() for mark in _SINGLE_CLOSERS.finditer(text, block.start, block.end))
+    closers = [i for i in marks if i > block.start and _may_close(text, i)]
+    last = closers[-1] if closers else block.start
+    singles = (mark.start() for mark in _SINGLES.finditer(text, block.start + 1, last))
+    reopened = max((i for i in singles if text[i - 1].isspace()), default=block.start)
+    return tuple(i for i in closers if i == last or i < reopened or not _is_possessive(text, i, words))
 
 
-def _may_open(text: str, i: int, end: int, mark: str, words: Words) -> bool:
-    """A mark opens before a word and after none; a single one only if another closes it, else it is an apostrophe."""
-    inner = i + len(mark)
-    following = text[inner : inner + 1]
-    if inner >= end or following.isspace() or following in ".,;:!?)":
-        return False
-    before = text[i - 1] if i else " "
-    if not before.isspace() and before not in BEFORE_OPENING:
-        return mark in SLANTED
-    return mark in DOUBLE or _closing(text, mark, inner, end, words) is not None or following.isupper()
+def _is_possessive(text: str, i: int, words: Words) -> bool:
+    owner = text[i - 1].lower() in words.function.possessive_clitic
+    return owner and text[i + 1 : i + 2] == " " and text[i + 2 : i + 3].islower()
 
 
-def _closing(text: str, opener: str, start: int, end: int, words: Words) -> Span | None:
-    if opener in DOUBLE:
-        return _closing_double(text, opener, start, end)
-    candidates = [i for i in range(start, end) if text[i] in CLOSERS[opener] and _may_close(text, i, start)]
-    for number, i in enumerate(candidates):
-        owner = text[i - 1].lower() in words.function.possessive_clitic
-        possessive = owner and text[i + 1 : i + 2] == " " and text[i + 2 : i + 3].islower()
-        reopened = any(text[j] in SINGLE and text[j - 1].isspace() for j in range(i + 1, candidates[-1]))
-        if not possessive or number + 1 == len(candidates) or reopened:
-            return Span(i, i + 1)
-    return None
-
-
-def _closing_double(text: str, opener: str, start: int, end: int) -> Span | None:
-    depth = 0
-    for i in range(start, end):
-        mark = _mark_at(text, i, CLOSERS[opener])
-        if mark and depth == 0:
-            return Span(i, i + len(mark))
-        if mark:
-            depth -= 1
-        elif opener not in CLOSERS[opener] and text.startswith(opener, i):
-            depth += 1
-    return None
-
-
-def _may_close(text: str, i: int, start: int) -> bool:
-    if i <= start or text[i - 1].isspace():
-        return False
-    following = text[i + 1 : i + 2]
-    return not following.isalnum()
+def _may_close(text: str, i: int) -> bool:
+    return not text[i - 1].isspace() and not text[i + 1 : i + 2].isalnum()
