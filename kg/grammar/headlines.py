@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Token
 
 NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
-DASHES = frozenset({"-", "–", "—", "--"})
+SIGNS = frozenset({"-", "–", "—", "--", ":"})
 LONGEST = 5  # words of "Iranian foreign ministry spokesman"
 _SIGNED = re.compile(
     r"^[^\n:]{12,}[^\s.!?…:,;][”\"’')]?[ ](?:--?|–|—)[ ]"
@@ -28,18 +28,8 @@ def signatures(text: str) -> Iterator[int]:
 
 def headline_sources(predicate: Token) -> list[Token]:
     """Return the head of the name that stands before a colon, or behind a dash, around the headline of a predicate."""
-    line = _line(predicate)
+    line = predicate.doc.line(predicate)
     return [*_label(line, predicate), *_signature(line, predicate)][:1]
-
-
-def _line(token: Token) -> list[Token]:
-    """The tokens of the line that a token stands in, without white space."""
-    doc, first, last = token.doc, token.i, token.i + 1
-    while first > 0 and "\n" not in doc[first - 1].text:
-        first -= 1
-    while last < len(doc) and "\n" not in doc[last].text:
-        last += 1
-    return [word for word in doc[first:last] if not word.is_space]
 
 
 def _label(line: list[Token], predicate: Token) -> list[Token]:
@@ -55,11 +45,11 @@ def _signature(line: list[Token], predicate: Token) -> list[Token]:
 
     Behind a common noun a colon spells out what it means: "attacked two cities: A and B".
     """
-    signs = (at for at, token in enumerate(line) if token.text in DASHES | {":"} and token.whitespace_)
-    sign = max(signs, default=0)
-    behind = line[sign + 1 :]
-    if not sign or not 0 < len(behind) < LONGEST or predicate.i >= line[sign].i:
+    near = range(len(line) - 1, max(len(line) - LONGEST - 1, 0), -1)  # a sign further back has too much behind it
+    sign = next((at for at in near if line[at].text in SIGNS and line[at].whitespace_), 0)
+    if not sign or sign == len(line) - 1 or predicate.i >= line[sign].i:
         return []
+    behind = line[sign + 1 :]
     if line[sign].text == ":":
         signed = line[sign - 1].pos_ == "PROPN" and all(token.pos_ in NOMINAL for token in behind)
     else:

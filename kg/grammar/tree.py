@@ -176,6 +176,8 @@ class Doc:
     tokens: list[Token] = field(default_factory=list)
     sents: list[Span] = field(default_factory=list)
     ents: list[Span] = field(default_factory=list)
+    lines: dict[int, list[Token]] = field(default_factory=dict)
+    """Lines that were asked for, by each of their tokens."""
 
     def __len__(self) -> int:
         """Return the number of tokens."""
@@ -220,6 +222,18 @@ class Doc:
             return None
         token = self.tokens[at]
         return token if character < token.idx + len(token.text) + len(token.whitespace_) else None
+
+    def line(self, token: Token) -> list[Token]:
+        """Return the tokens of the line that a token stands in, without white space."""
+        if token.i not in self.lines:
+            first, last = token.i, token.i + 1
+            while first > 0 and "\n" not in self.tokens[first - 1].text:
+                first -= 1
+            while last < len(self.tokens) and "\n" not in self.tokens[last].text:
+                last += 1
+            line = [word for word in self.tokens[first:last] if not word.is_space]
+            self.lines |= dict.fromkeys(range(first, last), line)
+        return self.lines[token.i]
 
     def attach(self, child: Token, head: Token, label: str) -> None:
         """Hang a token on another of its sentence by a relation."""

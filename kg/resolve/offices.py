@@ -25,9 +25,10 @@ def read_offices(context: Context, names: Sequence[Name]) -> dict[Name, tuple[Of
     """Return for each name the offices that stand before and behind it."""
     starts = {name.first for name in names}
     ends = {name.last: name for name in names}
+    shared: dict[int, Office | None] = {}
     found: dict[Name, tuple[Office, ...]] = {}
     for name in names:
-        before = _before(context, name) or _shared(context, name, ends)
+        before = _before(context, name) or _shared(context, name, ends, shared)
         behind = _behind(context, name, starts)
         if before and behind and _of_another(context, before, behind):
             behind = None
@@ -56,15 +57,26 @@ def _of_another(context: Context, before: Office, behind: Office) -> bool:
     return before.head != behind.head and {before.head, behind.head} <= leading
 
 
-def _shared(context: Context, name: Name, ends: Mapping[int, Name]) -> Office | None:
-    """Return the office of a plural before the first of several names: "Presidents Trump and Putin"."""
+def _shared(context: Context, name: Name, ends: Mapping[int, Name], shared: dict[int, Office | None]) -> Office | None:
+    """Return the office of a plural before the first of several names: "Presidents Trump and Putin".
+
+    `shared` keeps by the first pieces of names what was found, so that no list of names is walked again for each.
+    """
     first = name.first
-    while first > 0 and _joins(context, first - 1):
+    while first not in shared and first > 0 and _joins(context, first - 1):
         while first > 0 and _joins(context, first - 1):
             first -= 1
         if first not in ends:
+            shared[name.first] = None
             return None
         first = ends[first].first
+    if first not in shared:
+        shared[first] = _plural_before(context, first)
+    shared[name.first] = shared[first]
+    return shared[first]
+
+
+def _plural_before(context: Context, first: int) -> Office | None:
     title = context.key(first - 1) if first else ""
     singulars = context.words.endings.singulars_of(title) - {title}
     singular = min(singulars & context.words.offices.office_noun, default=None)

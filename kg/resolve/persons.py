@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -18,10 +18,10 @@ from kg.resolve.leaders import (
     same_full_name,
 )
 from kg.resolve.offices import owner_behind
-from kg.resolve.spelling import same_family
+from kg.resolve.spelling import spelling_key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kg.knowledge.reference import Resource
     from kg.resolve.context import Context
@@ -42,6 +42,7 @@ class Person:
     reference: Resource | None = None
     gender: str | None = None
     origin: Resource | None = None
+    number: int = 0
 
     @property
     def fullest(self) -> Name:
@@ -49,26 +50,75 @@ class Person:
         return max(self.names, key=lambda name: (len(name.parts), -name.first))
 
 
+@dataclass(slots=True)
+class Register:
+    """The persons of a document in the order in which they were entered, found by the parts of their names."""
+
+    persons: list[Person] = field(default_factory=list)
+    families: defaultdict[str, dict[int, None]] = field(default_factory=lambda: defaultdict(dict))
+    spelt: defaultdict[str, dict[int, None]] = field(default_factory=lambda: defaultdict(dict))
+    parts: defaultdict[str, dict[int, None]] = field(default_factory=lambda: defaultdict(dict))
+
+    def enter(self, person: Person) -> Person:
+        """Enter a person with the names that it has, and by the family name that reference data gives it."""
+        person.number = len(self.persons)
+        self.persons.append(person)
+        for name in person.names:
+            self.note(person, name)
+        if person.reference is not None and person.reference.family_name is not None:
+            self.families[spelling_key(fold(person.reference.family_name))][person.number] = None
+        return person
+
+    def note(self, person: Person, name: Name) -> None:
+        """Note that a person has a name."""
+        self.families[spelling_key(name.parts[-1])][person.number] = None
+        for part in name.parts:
+            self.spelt[spelling_key(part)][person.number] = None
+            self.parts[part][person.number] = None
+
+    def of_family(self, part: str) -> list[Person]:
+        """Return the persons of a family name, up to romanisation."""
+        return self._numbered(self.families.get(spelling_key(part), ()))
+
+    def with_part(self, part: str) -> list[Person]:
+        """Return the persons who have a part in a name of theirs."""
+        return self._numbered(self.parts.get(part, ()))
+
+    def sharing(self, name: Name) -> list[Person]:
+        """Return all who may have a full name: the family name of the one is a part of the other."""
+        found = set(self.spelt.get(spelling_key(name.parts[-1]), ()))
+        found.update(*(self.families.get(spelling_key(part), ()) for part in name.parts))
+        return self._numbered(found)
+
+    def _numbered(self, numbers: Iterable[int]) -> list[Person]:
+        return [self.persons[number] for number in sorted(numbers)]
+
+
 def group_persons(
     context: Context, names: Sequence[Name], offices: Mapping[Name, tuple[Office, ...]]
 ) -> tuple[Person, ...]:
     """Return the persons of the document, in order of first mention; every name belongs to one of them."""
-    persons: list[Person] = []
+    full = Register()
     for name in names:
         if len(name.parts) > 1:
-            _add(context, _matching(context, persons, name) or _new(persons), name, offices)
-    for person in persons:
+            person = _matching(context, full, name) or full.enter(Person())
+            _add(context, person, name, offices)
+            full.note(person, name)
+    for person in full.persons:
         person.reference = known_person(context, person.names, person.offices)
-    persons = _joined_by_reference(persons)
+    register = Register()
+    persons = register.persons
+    for person in _joined_by_reference(full.persons):
+        register.enter(person)
     counts = Counter({id(person): len(person.names) for person in persons})
     # Names with an office first: "President Biden" tells whom a bare "Biden" beside "Jill Biden" means.
     for name in sorted(names, key=lambda name: (not offices[name], name)):
         if len(name.parts) == 1:
-            owner = _owner_of_single(context, persons, name, offices, counts)
+            owner = _owner_of_single(context, register, name, offices, counts)
             if owner is None:
-                owner = _new(persons)
-                owner.reference = known_by_one_word(context, name, offices[name])
+                owner = register.enter(Person(reference=known_by_one_word(context, name, offices[name])))
             _add(context, owner, name, offices)
+            register.note(owner, name)
     known = [person for person in _joined_by_reference(persons) if not _only_given(context, person)]
     for person in known:
         person.gender = person.gender or known_gender(person.reference, context.words)
@@ -88,12 +138,6 @@ def _only_given(context: Context, person: Person) -> bool:
     )
 
 
-def _new(persons: list[Person]) -> Person:
-    person = Person()
-    persons.append(person)
-    return person
-
-
 def _add(context: Context, person: Person, name: Name, offices: Mapping[Name, tuple[Office, ...]]) -> None:
     person.names.append(name)
     person.offices.extend(office for office in offices[name])
@@ -101,9 +145,10 @@ def _add(context: Context, person: Person, name: Name, offices: Mapping[Name, tu
     person.origin = person.origin or owner_behind(context, name)
 
 
-def _matching(context: Context, persons: list[Person], name: Name) -> Person | None:
-    for person in persons:
-        if any(len(other.parts) > 1 and same_full_name(other, name, context.words.names) for other in person.names):
+def _matching(context: Context, register: Register, name: Name) -> Person | None:
+    customs = context.words.names
+    for person in register.sharing(name):
+        if any(len(other.parts) > 1 and same_full_name(other, name, customs) for other in person.names):
             return person
     return None
 
@@ -128,14 +173,13 @@ def _joined_by_reference(persons: Sequence[Person]) -> list[Person]:
 
 def _owner_of_single(
     context: Context,
-    persons: Sequence[Person],
+    register: Register,
     name: Name,
     offices: Mapping[Name, tuple[Office, ...]],
     counts: Counter[int],
 ) -> Person | None:
     """Return the person of the document whom a single word names: by family name, else by a given name used alone."""
-    candidates = [person for person in persons if _has_family(person, name)]
-    candidates = candidates or [person for person in persons if _has_part(person, name)]
+    candidates = register.of_family(name.parts[0]) or register.with_part(name.parts[0])
     gender = title_gender(context, name)
     candidates = [person for person in candidates if not (gender and person.gender and gender != person.gender)]
     candidates = [one for one in candidates if not (one.reference and never_led(context, one.reference, offices[name]))]
@@ -143,8 +187,8 @@ def _owner_of_single(
     if known is not None and holds_office_now(context, known, offices[name]):
         candidates = [person for person in candidates if person.reference in (None, known)]
         candidates = [person for person in candidates if person.reference or _same_office(person, offices[name])]
-    if not candidates:
-        return None
+    if len(candidates) < 2:
+        return candidates[0] if candidates else None
     heads = {office.head for office in offices[name]}
     return max(
         candidates,
@@ -162,18 +206,6 @@ def _owner_of_single(
 
 def _same_office(person: Person, offices: Sequence[Office]) -> bool:
     return bool({office.head for office in person.offices} & {office.head for office in offices})
-
-
-def _has_family(person: Person, name: Name) -> bool:
-    part = name.parts[0]
-    if any(same_family(other.parts[-1], part) for other in person.names):
-        return True
-    family = person.reference.family_name if person.reference else None
-    return family is not None and same_family(fold(family), part)
-
-
-def _has_part(person: Person, name: Name) -> bool:
-    return any(name.parts[0] in other.parts for other in person.names)
 
 
 def person_country(context: Context, person: Person) -> str | None:

@@ -108,7 +108,7 @@ def _nearest(context: Context, layout: Layout, token: Token, gender: str, known:
         sure = [item for item in before if item.person.gender == "female"]
         before = sure or before
     same = [item for item in before if item.sentence == token.sent.start]
-    inside = [item for item in before if item.paragraph == paragraph and item not in same]
+    inside = [item for item in before if item.paragraph == paragraph and item.sentence != token.sent.start]
     earlier = [item for item in before if item.paragraph < paragraph]
     for group in (same, inside, earlier):
         if group:
