@@ -21,6 +21,7 @@ _ORDER = (
     "decide",
     "validate",
     "verify",
+    "diff",
     "view",
     "export",
     "load",

@@ -1,0 +1,212 @@
+"""What is told in one graph and not in another, event by event, with the sentences behind it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.knowledge.namespaces import DCT, KG, OWL, RDF, RDFS, SKOS, XSD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from pyoxigraph import Store
+
+_EVIDENCE, _LABEL = KG + "evidence", RDFS + "label"
+_ASIDE: Final = frozenset({_EVIDENCE, _LABEL, RDF + "type", KG + "week", KG + "durationMinutes", KG + "code"})
+"""What is told by something else of the event, so that a change of it is no news of its own."""
+
+
+class What(StrEnum):
+    """What became of an event between two graphs."""
+
+    APPEARED = "appeared"
+    CHANGED = "changed"
+    VANISHED = "vanished"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sentence:
+    """Words of a document that tell of an event; `document` is its id."""
+
+    document: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event as one graph tells it: facts as (property, value) in words, sentences by the IRI of the mention."""
+
+    iri: str
+    label: str
+    facts: frozenset[tuple[str, str]]
+    sentences: Mapping[str, Sentence]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An event before and after; None where a graph does not tell of it. Two IRIs say that it was renamed."""
+
+    old: Told | None
+    new: Told | None
+
+    @property
+    def what(self) -> What:
+        """Return what became of the event."""
+        if self.old is None:
+            return What.APPEARED
+        return What.VANISHED if self.new is None else What.CHANGED
+
+    @property
+    def label(self) -> str:
+        """Return what the event is called now or, of one that is gone, what it was called."""
+        told = self.new or self.old
+        return told.label if told is not None else ""
+
+    def facts(self, told: Told | None) -> list[tuple[str, str]]:
+        """Return what only this side, `old` or `new`, says of the event, sorted."""
+        both = (self.old.facts if self.old else frozenset()) & (self.new.facts if self.new else frozenset())
+        return sorted(told.facts - both) if told is not None else []
+
+    def sentences(self, told: Told | None) -> list[Sentence]:
+        """Return the sentences that only this side rests on, sorted."""
+        if told is None:
+            return []
+        other = self.new if told is self.old else self.old
+        known = {} if other is None else other.sentences
+        return sorted({sentence for iri, sentence in told.sentences.items() if iri not in known})
+
+
+def changes(old: Store, new: Store) -> tuple[Change, ...]:
+    """Return the events of which two graphs do not tell alike, sorted by label.
+
+    An event that has another IRI but rests on the words of one that is gone is that event, renamed.
+    """
+    before, after = _events(old), _events(new)
+    names = _renamed({iri: before[iri] for iri in before.keys() - after.keys()}, after.keys() - before.keys(), after)
+    found = [Change(told, after.get(names.get(iri, iri))) for iri, told in before.items()]
+    taken = {*before, *names.values()}
+    found += [Change(None, told) for iri, told in after.items() if iri not in taken]
+    differing = (change for change in found if not _alike(change))
+    return tuple(sorted(differing, key=lambda change: (change.label, (change.new or change.old or _NOBODY).iri)))
+
+
+_NOBODY: Final = Told("", "", frozenset(), {})
+
+
+def _alike(change: Change) -> bool:
+    old, new = change.old, change.new
+    if old is None or new is None:
+        return False
+    return old.iri == new.iri and old.facts == new.facts and old.sentences.keys() == new.sentences.keys()
+
+
+def _renamed(gone: Mapping[str, Told], come: Iterable[str], after: Mapping[str, Told]) -> dict[str, str]:
+    """Return the new IRI of events that are gone: of the one that rests on most of their mentions, each given once."""
+    home: defaultdict[str, list[str]] = defaultdict(list)
+    for iri in come:
+        for mention in after[iri].sentences:
+            home[mention].append(iri)
+    shared = Counter(
+        (iri, other) for iri, told in gone.items() for mention in told.sentences for other in home[mention]
+    )
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for (iri, other), _ in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0])):
+        if iri not in names and other not in taken:
+            names[iri] = other
+            taken.add(other)
+    return names
+
+
+def _events(store: Store) -> dict[str, Told]:
+    is_a = NamedNode(RDF + "type")
+    events = [quad.subject for quad in store.quads_for_pattern(None, is_a, NamedNode(KG + "Event"), None)]
+    found = (_told(store, event) for event in events if isinstance(event, NamedNode))
+    return {told.iri: told for told in sorted(found, key=lambda told: told.iri)}
+
+
+def _told(store: Store, event: NamedNode) -> Told:
+    facts: set[tuple[str, str]] = set()
+    sentences: dict[str, Sentence] = {}
+    label = event.value
+    for quad in store.quads_for_pattern(event, None, None, None):
+        predicate, value = quad.predicate.value, quad.object
+        if predicate == _LABEL and isinstance(value, Literal):
+            label = value.value
+        elif predicate == _EVIDENCE and isinstance(value, NamedNode):
+            sentences[value.value] = _sentence(store, value)
+        elif predicate not in _ASIDE and isinstance(value, NamedNode | Literal):
+            facts.add((predicate.removeprefix(KG), _words(store, value)))
+    return Told(event.value, label, frozenset(facts), sentences)
+
+
+def _sentence(store: Store, mention: NamedNode) -> Sentence:
+    document = next(_values(store, mention, KG + "document"), None)
+    names = _values(store, document, DCT + "identifier") if isinstance(document, NamedNode) else iter(())
+    name, quote = next(names, None), next(_values(store, mention, KG + "quote"), None)
+    return Sentence("" if name is None else name.value, "" if quote is None else " ".join(quote.value.split()))
+
+
+def _words(store: Store, value: NamedNode | Literal) -> str:
+    if isinstance(value, Literal):
+        return value.value
+    names = (name for predicate in (SKOS + "prefLabel", _LABEL) for name in _values(store, value, predicate))
+    name = min((name.value for name in names), default=None)
+    return value.value.removeprefix(KG) if name is None else name
+
+
+def _values(store: Store, subject: NamedNode, predicate: str) -> Iterator[NamedNode | Literal]:
+    for quad in store.quads_for_pattern(subject, NamedNode(predicate), None, None):
+        if isinstance(quad.object, NamedNode | Literal):
+            yield quad.object
+
+
+def as_text(found: Iterable[Change]) -> Iterator[str]:
+    """Yield lines for a reader: + for what is told now, - for what is not any more, ~ for an event told otherwise."""
+    signs = {What.APPEARED: "+", What.CHANGED: "~", What.VANISHED: "-"}
+    for change in found:
+        yield f"{signs[change.what]} {change.label}"
+        if change.old is not None and change.new is not None and change.old.iri != change.new.iri:
+            yield f"    {change.old.iri} is now {change.new.iri}"
+        for sign, told in (("-", change.old), ("+", change.new)):
+            if change.what is What.CHANGED:
+                yield from (f"    {sign} {name}: {value}" for name, value in change.facts(told))
+            yield from (f"    {sign} {one.document}: “{one.words}”" for one in change.sentences(told))
+
+
+def as_data(change: Change) -> dict[str, object]:
+    """Return a change as plain data for JSON."""
+    return {
+        "change": change.what.value,
+        "label": change.label,
+        "old": _side(change, change.old),
+        "new": _side(change, change.new),
+    }
+
+
+def _side(change: Change, told: Told | None) -> dict[str, object] | None:
+    if told is None:
+        return None
+    sentences = [{"document": one.document, "words": one.words} for one in change.sentences(told)]
+    facts = [{"property": name, "value": value} for name, value in change.facts(told)]
+    return {"iri": told.iri, "label": told.label, "facts": facts, "sentences": sentences}
+
+
+def as_ntriples(found: Iterable[Change]) -> Iterator[str]:
+    """Yield lines of N-Triples, sorted: dct:replaces where an event was renamed, owl:deprecated where it is gone."""
+    lines: list[str] = []
+    for change in found:
+        if change.old is None:
+            continue
+        old = NamedNode(change.old.iri)
+        if change.new is None:
+            flag = Literal("true", datatype=NamedNode(XSD + "boolean"))
+            lines.append(f"{old} {NamedNode(OWL + 'deprecated')} {flag} .")
+        elif change.new.iri != change.old.iri:
+            lines.append(f"{NamedNode(change.new.iri)} {NamedNode(DCT + 'replaces')} {old} .")
+    yield from sorted(lines)
