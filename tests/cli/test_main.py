@@ -64,6 +64,7 @@ def test_help_lists_commands_in_the_order_of_use() -> None:
         "decide",
         "validate",
         "verify",
+        "diff",
         "view",
         "export",
         "load",
