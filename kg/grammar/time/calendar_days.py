@@ -136,8 +136,8 @@ def _of_unit(unit: str | None, shift: int | None, published: date, *, ahead: boo
     if unit == FULL_WEEK:
         return week_of(published + shift * WEEK)
     length = read_duration(unit)
-    if length is None or length.seconds or not length.months:
-        return None
+    if length is None or length.seconds or not 0 < length.months <= MONTHS:
+        return None  # a decade has no date
     if length.months == MONTHS:
         return f"{published.year + shift:04}"
     if length.months == 1:

@@ -213,3 +213,8 @@ def test_lists_and_years_that_stand_apart(text: str, values: list[str]) -> None:
 )
 def test_a_day_of_a_year_that_no_news_tells_is_not_of_the_last(text: str, values: list[str]) -> None:
     assert dates(text) == values
+
+
+@pytest.mark.parametrize("text", ["this decade", "the last decade"])
+def test_a_decade_is_too_long_for_a_date(text: str) -> None:
+    assert set(dates(text)) <= {None}
