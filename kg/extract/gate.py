@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attribution.telling import is_one_side
 from kg.knowledge.gate import Precision
-from kg.records import Term
+from kg.records import Factuality, Term
 from kg.sameness.told import is_general, is_recap, kind_of, statuses_of
 
 if TYPE_CHECKING:
@@ -114,4 +114,14 @@ class Gate:
         always, one_of = self.table.needs_always(kind, self.taxonomy), self.table.needs_one_of(kind, self.taxonomy)
         otherwise = self.table.needs_else(kind, self.taxonomy)
         told |= {DATE} if any(mention.date for mention in group) else set()
+        if self._is_sure(group, kind):
+            one_of |= self.table.needs_surely(kind, self.taxonomy)
         return told >= always and (not told.isdisjoint(one_of) or (bool(otherwise) and told >= otherwise))
+
+    def _is_sure(self, group: Sequence[EventMention], kind: Term) -> bool:
+        """Say whether definite nouns tell of what happened, in a sense that is as sure as high precision asks.
+
+        "The Russian invasion" was; "Russian strikes" tell of none, nor "a new offensive" that somebody may prepare.
+        """
+        told = all(m.is_noun and m.definite and m.factuality == Factuality.ASSERTED for m in group)
+        return told and self.score(group) >= self.table.least_score(kind, self.taxonomy, Precision.HIGH)

@@ -33,7 +33,8 @@ class GateTable:
     """`one_of` the roles and measures of which an event of a class needs one, `always` those that it needs each.
 
     `enough` are the roles that say by themselves that a word of the lexicon tells its event, who fills them named;
-    `otherwise` those that serve together in place of `one_of`.
+    `otherwise` those that serve together in place of `one_of`, and `surely` any of which does where the sense is as
+    sure as high precision asks.
 
     `scores` give the least score of a class by precision, `seen` that of a mention with words in its roles that name
     and describe nobody, `senses` the share of a lexical entry's mentions that tell
@@ -44,6 +45,7 @@ class GateTable:
     always: Mapping[Term, frozenset[Term]]
     enough: Mapping[Term, frozenset[Term]]
     otherwise: Mapping[Term, frozenset[Term]]
+    surely: Mapping[Term, frozenset[Term]]
     scores: Mapping[Precision, Mapping[Term, float]]
     seen: Mapping[Precision, Mapping[Term, float]]
     senses: Mapping[Term, float]
@@ -66,6 +68,10 @@ class GateTable:
         return next(
             (self.otherwise[parent] for parent in taxonomy.lines(kind) if parent in self.otherwise), frozenset()
         )
+
+    def needs_surely(self, kind: Term, taxonomy: Taxonomy) -> frozenset[Term]:
+        """Return the roles of which one serves where the sense is as sure as high precision asks; or none."""
+        return next((self.surely[parent] for parent in taxonomy.lines(kind) if parent in self.surely), frozenset())
 
     def least_score(self, kind: Term, taxonomy: Taxonomy, precision: Precision, *, seen: bool = False) -> float:
         """Return the least score (0..1) with which a mention is taken for one of the class; for `seen` see above."""
@@ -92,6 +98,7 @@ def read_gate(sources: Sources) -> GateTable:
         always=terms("needsAlways"),
         enough=terms("enough"),
         otherwise=terms("needsElse"),
+        surely=terms("needsSurely"),
         scores={precision: numbers(f"{precision.value}Score") for precision in Precision},
         seen={precision: numbers(f"{precision.value}SeenScore") for precision in Precision},
         senses=numbers("senseShare"),

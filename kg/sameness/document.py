@@ -13,6 +13,7 @@ from kg.sameness.laws import is_stood_for, things_clash
 from kg.sameness.support import Clash
 from kg.sameness.tellings import Telling
 from kg.sameness.told import (
+    PARTY,
     casualties_of,
     counts_of,
     dates_agree,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from kg.sameness.facts import EventFacts, Party
 
 CONVERSATION, ATTACK, TRANSFER, COUNTRY = Term("Conversation"), Term("Attack"), Term("Transfer"), Term("Country")
+MEETING = Term("Meeting")
 ATTACKER, TARGET, PLACE = Term("attacker"), Term("target"), Term("place")
 SUPPLIER, RECIPIENT, WEAPON = Term("supplier"), Term("recipient"), Term("weapon")
 NEAR = 2500
@@ -84,7 +86,27 @@ class Sameness:
             return "the one happened, the other did not"
         if extent is Extent.PART and (reason := self._new(group, event)):
             return reason
-        return self._compared(group, event, extent)
+        if reason := self._compared(group, event, extent):
+            return reason
+        return "talks told by themselves, not the meeting at which they were" if self._is_talk_at(group, event) else ""
+
+    def _is_talk_at(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
+        """Say whether sentences after a meeting name anew who talked at it: "The two leaders discussed energy".
+
+        "They discussed energy" only goes on with the meeting, and so do "the talks".
+        """
+        if kind_of(group, self.taxonomy) != CONVERSATION or not self.taxonomy.is_a(
+            kind_of(event, self.taxonomy), MEETING
+        ):
+            return False
+        met = {mention.sentence for mention in event if self.taxonomy.is_a(mention.kind, MEETING)}
+        return all(
+            not mention.is_noun
+            and mention.sentence not in met
+            and mention.sentence > min(met)
+            and any(argument.role in PARTY for argument in mention.arguments)
+            for mention in group
+        )
 
     def _compared(self, group: Sequence[EventMention], event: Sequence[EventMention], extent: Extent) -> str:
         """Ask the engine of the roles, then what only the words of one story can part."""

@@ -16,6 +16,7 @@ from kg.sameness.document import (
     ATTACK,
     ATTACKER,
     CONVERSATION,
+    MEETING,
     NOTHING_IN_COMMON,
     RECIPIENT,
     SUPPLIER,
@@ -135,9 +136,13 @@ class Linker:
         return next((role for other, role in ACTORS.items() if self.taxonomy.is_a(kind, other)), None)
 
     def _home(self, group: Sequence[EventMention], told: Tellings, *, extent: Extent) -> int | None:
-        """Return the event that the mentions belong to: of several that fit the nearest before them, else behind."""
+        """Return the event that the mentions belong to: of several that fit the nearest before them, else behind.
+
+        "The meeting" is one that was told as a meeting, where there is one, and no talk at it.
+        """
+        kind = kind_of(group, self.taxonomy)
         here, group = group[0].trigger.start, Telling(group)
-        alike = told.of_class(kind_of(group, self.taxonomy))
+        alike = told.of_class(kind)
         found = [(self.sameness.parted(group, event, extent), number) for number, event in alike]
         fitting = [number for reason, number in found if not reason]
         if not fitting:
@@ -153,12 +158,13 @@ class Linker:
 
         dated = any(mention.date is not None for mention in group)
 
-        def distance(number: int) -> tuple[bool, bool, int]:
+        def distance(number: int) -> tuple[bool, bool, bool, int]:
             event = told.events[number]
             # What has no date is news, and goes to a recap of a month or a year only where there is nothing else.
             recap = not dated and is_recap(event)
             before = [here - mention.trigger.start for mention in event if mention.trigger.start <= here]
             return (
+                self.taxonomy.is_a(kind, MEETING) and not self.taxonomy.is_a(kind_of(event, self.taxonomy), MEETING),
                 recap,
                 not before,
                 min(before) if before else min(mention.trigger.start - here for mention in event),
