@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kg.knowledge.gate import Precision
-from kg.records import DateBasis, EventDate, Term
+from kg.records import DateBasis, EventDate, Factuality, Term
 from tests.extract.mentions import KYIV, RUSSIA, gate, mention, named, unnamed
 
 
@@ -91,3 +91,23 @@ def test_a_noun_of_a_recap_that_the_network_alone_has_read_names_all_or_tells_no
     assert not verdict.passes
     assert "ago" in verdict.because
     assert gate().judge([mention("Attack", named("attacker", RUSSIA), named("target", KYIV), date=ago)]).passes
+
+
+@pytest.mark.parametrize(
+    ("score", "told", "passes"),
+    [
+        (0.95, {"definite": True}, True),  # "the Russian invasion"
+        (0.95, {}, False),  # "Russian strikes"
+        (0.7, {"definite": True}, False),
+        (0.95, {"definite": True, "factuality": Factuality.POSSIBLE}, False),
+    ],
+)
+def test_an_attacker_alone_is_enough_where_a_definite_noun_is_sure(
+    score: float, told: dict[str, object], passes: bool
+) -> None:
+    noun = mention("Attack", named("attacker", RUSSIA), rule="learnt", score=score, is_noun=True, **told)
+    assert gate().judge([noun]).passes is passes
+
+
+def test_a_truce_tells_enough_where_it_is_to_hold() -> None:
+    assert gate().judge([mention("Ceasefire", named("place", KYIV), score=0.95)]).passes

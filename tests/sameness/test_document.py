@@ -110,3 +110,15 @@ def test_a_verb_that_leaves_open_who_does_it_means_what_the_sentence_before_it_t
     assert not sameness().points_back([mention("Conversation", at=95)], [meeting])
     assert not sameness().points_back([mention("Conversation", unnamed("participant", None, 6), at=5)], [meeting])
     assert sameness().points_back([mention("Meeting", unnamed("place", None, 96), at=95, is_noun=True)], [meeting])
+
+
+def test_a_talk_told_anew_after_a_meeting_is_no_meeting_and_they_go_on_with_it() -> None:
+    both = named("participant", ISRAEL), named("participant", IRAN)
+    met = [mention("Meeting", *both, is_noun=False)]
+    anew = mention("Conversation", *both, at=60)
+    assert sameness().parted([anew], met, Extent.WHOLE).startswith("talks told by themselves")
+    they = replace(anew, arguments=(), sentence=Span(2, 3))  # "They discussed trade"
+    assert sameness().points_back([they], met)
+    assert not sameness().parted([replace(anew, is_noun=True)], met, Extent.WHOLE)  # "the talks of Israel with Iran"
+    assert not sameness().parted([replace(anew, sentence=met[0].sentence)], met, Extent.WHOLE)
+    assert not sameness().parted([anew], [mention("Call", *both)], Extent.WHOLE)

@@ -101,3 +101,11 @@ def test_what_is_planned_is_not_what_happened() -> None:
         factuality=Factuality.PLANNED,
     )
     assert linked(call, planned) == ([[3], [62]], [])
+
+
+def test_the_meeting_is_the_one_told_as_such_and_not_a_talk_at_it() -> None:
+    both = named("participant", ISRAEL), named("participant", IRAN)
+    met, talked = mention("Meeting", *both, at=1), mention("Conversation", *both, at=40)
+    noun = mention("Meeting", at=80, is_noun=True, definite=True)  # "the meeting"
+    events, _ = linked(met, talked, noun)
+    assert events == [[1, 80], [40]]
