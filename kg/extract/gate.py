@@ -121,7 +121,9 @@ class Gate:
     def _is_sure(self, group: Sequence[EventMention], kind: Term) -> bool:
         """Say whether definite nouns tell of what happened, in a sense that is as sure as high precision asks.
 
-        "The Russian invasion" was; "Russian strikes" tell of none, nor "a new offensive" that somebody may prepare.
+        "The Russian invasion" was; "Russian strikes" tell of none, nor "a new offensive" that somebody may prepare. Of
+        words that it knows the lexicon says what they need: who condemns "the airstrikes" of a country tells none.
         """
-        told = all(m.is_noun and m.definite and m.factuality == Factuality.ASSERTED for m in group)
+        told = all(m.rule == LEARNT and m.is_noun and m.definite for m in group)
+        told = told and all(m.factuality == Factuality.ASSERTED for m in group)
         return told and self.score(group) >= self.table.least_score(kind, self.taxonomy, Precision.HIGH)
