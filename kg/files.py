@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import glob
 import hashlib
 import os
+import shutil
 import stat
 import tempfile
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Final
 
 from kg.errors import GraphError
 
@@ -25,6 +27,10 @@ def digest_of_files(paths: Iterable[Path], *, root: Path) -> str:
     return whole.hexdigest()
 
 
+LEFT: Final = ".tmp"
+"""How the name of what is not finished ends."""
+
+
 @contextmanager
 def replaced(path: Path, *, durable: bool = True) -> Iterator[IO[bytes]]:
     """Give a binary stream whose bytes become the file at `path` when the block ends well.
@@ -39,7 +45,8 @@ def replaced(path: Path, *, durable: bool = True) -> Iterator[IO[bytes]]:
         raise GraphError("is a folder", place=str(path), remedy="name a file in it")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+        sweep(target)
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=own_prefix(target), suffix=LEFT)
     except OSError as error:
         raise _unwritable(path, error) from error
     try:
@@ -61,6 +68,30 @@ def replaced(path: Path, *, durable: bool = True) -> Iterator[IO[bytes]]:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def own_prefix(target: Path) -> str:
+    """Return how the name of a temporary neighbour of a path begins that this process makes."""
+    return f".{target.name}.{os.getpid()}."
+
+
+def sweep(target: Path) -> None:
+    """Remove temporary neighbours of a path that processes made which were killed."""
+    for left in target.parent.glob(f".{glob.escape(target.name)}.*.*{LEFT}"):
+        maker = left.name.removeprefix(f".{target.name}.").partition(".")[0]
+        if maker.isdecimal() and not _is_alive(int(maker)):
+            with suppress(OSError):
+                shutil.rmtree(left) if left.is_dir() else left.unlink()
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
 
 
 def check_writable(path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg import cache as record_cache
 from kg.annotate import annotate
-from kg.assemble import assemble, event_names, loss_triples
+from kg.assemble import assemble, document_iris, event_names, loss_triples
 from kg.consolidate import NO_DECISIONS, consolidate, stale_decisions
 from kg.errors import GraphError, InputError, KgError, unforeseen
 from kg.extract import extract
@@ -22,7 +22,7 @@ from kg.language import digest, load
 from kg.records import DocumentRecord, Term
 from kg.resolve import resolve
 from kg.store.turtle import write_turtle
-from kg.verify import verify
+from kg.verify import text_file, verify
 from kg.workers import Budget, Loss, mapped
 
 if TYPE_CHECKING:
@@ -192,6 +192,17 @@ def build(
     return Built(
         len(triples), _nodes(triples, knowledge.taxonomy), stale_decisions(told, decisions, knowledge.taxonomy)
     )
+
+
+def keep_texts(records: Sequence[DocumentRecord], folder: Path, *, base: str = ID) -> None:
+    """Write the text of each document, to which all offsets refer, to a file named after its node.
+
+    Raises GraphError where a file can not be written.
+    """
+    iris = document_iris([record.document.id for record in records], base)
+    for record in records:
+        with replaced(folder / text_file(iris[record.document.id]), durable=False) as stream:
+            stream.write(record.document.text.encode())
 
 
 def triples_of(

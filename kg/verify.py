@@ -14,6 +14,7 @@ from kg.knowledge.namespaces import DCT, KG
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from pyoxigraph import Quad, Triple
 
@@ -70,6 +71,25 @@ def verify(statements: Iterable[Triple | Quad], texts: Mapping[str, str]) -> Ver
         if name not in texts or texts[name][start:end] != words
     )
     return Verification(len(quotations), tuple(sorted(wrong, key=lambda one: (one.document, one.mention, one.quoted))))
+
+
+def kept_texts(statements: Iterable[Triple | Quad], folder: Path) -> dict[str, str]:
+    """Return the texts that kg build --texts kept in a folder, by the id of the document, as far as they are there."""
+    texts: dict[str, str] = {}
+    for statement in statements:
+        if statement.predicate.value == _IDENTIFIER and isinstance(statement.subject, NamedNode):
+            file = folder / text_file(statement.subject.value)
+            if file.is_file():
+                try:
+                    texts[getattr(statement.object, "value", "")] = file.read_bytes().decode()
+                except (OSError, UnicodeDecodeError) as error:
+                    raise GraphError(f"can not be read: {error}", place=str(file), remedy="build it anew") from error
+    return texts
+
+
+def text_file(document: str) -> str:
+    """Return the name of the file in which the text of the document with that IRI is kept."""
+    return f"{re.sub('[^A-Za-z0-9._-]', '_', document.rpartition('/')[2]) or '_'}.txt"
 
 
 def _quotations(about: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:

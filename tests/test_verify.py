@@ -52,3 +52,22 @@ def test_the_command_verifies_what_was_built_and_tells_what_was_changed_since(tm
     wrong = run(main, ["verify", graph, str(article)])
     assert wrong.exit_code == 1
     assert "a: 'Vladimir Putin' is quoted, but the text has" in wrong.stdout
+
+
+def test_the_texts_that_a_build_keeps_are_enough_to_verify_it(tmp_path: Path) -> None:
+    article = tmp_path / "a b.txt"
+    article.write_text(
+        "Skip to content\n\nDonald Trump called Vladi\u00admir Putin on July 3, 2025.\n", encoding="utf-8"
+    )
+    run = CliRunner().invoke
+    texts, graph = str(tmp_path / "texts"), str(tmp_path / "graph.ttl")
+    assert run(main, ["build", str(article), "-o", str(tmp_path), "--no-view", "--texts", texts]).exit_code == 0
+    article.unlink()
+
+    assert run(main, ["verify", graph, "--texts", texts]).exit_code == 0
+    (kept,) = (tmp_path / "texts").iterdir()
+    kept.write_text(kept.read_text(encoding="utf-8").replace("Putin", "Pulin"), encoding="utf-8")
+    assert run(main, ["verify", graph, "--texts", texts]).exit_code == 1
+    kept.unlink()
+    assert run(main, ["verify", graph, "--documents", str(tmp_path / "texts")]).exit_code == 1
+    assert run(main, ["verify", graph]).exit_code == 2

@@ -10,7 +10,8 @@ from kg.assemble.events import code_triples, event_codes, event_label, event_tri
 from kg.assemble.evidence import document_triples, mention_triples, merge_triples, source_iri
 from kg.assemble.losses import loss_triples as loss_triples
 from kg.assemble.merging import Source, merge, source
-from kg.assemble.nodes import documents, entity_nodes, event_iris, figure_iris
+from kg.assemble.nodes import document_iris as document_iris
+from kg.assemble.nodes import entity_nodes, event_iris, figure_iris
 from kg.assemble.tenures import merge_tenures, tenure_triples
 from kg.assemble.triples import link, term
 from kg.assemble.unnamed import is_provisional, kind_triples, settled, unnamed_iris, unnamed_triples
@@ -71,7 +72,7 @@ def event_names(collection: Collection, knowledge: Knowledge, *, base: str = ID)
 
 
 def _plan(collection: Collection, knowledge: Knowledge, base: str) -> _Plan:
-    iris = documents(list(collection.records), base)
+    iris = document_iris(list(collection.records), base)
     nodes = entity_nodes(collection, knowledge.reference, base)
     entities = {
         member: node.iri for node, cluster in zip(nodes, collection.entities, strict=True) for member in cluster.members

@@ -43,7 +43,7 @@ class EntityNode:
     matches: tuple[str, ...]
 
 
-def documents(ids: Sequence[str], base: str) -> dict[str, str]:
+def document_iris(ids: Sequence[str], base: str) -> dict[str, str]:
     """Return the IRI of each document by its id."""
     wishes = [(f"{base}document/{document_slug(name)}", name) for name in ids]
     return dict(zip(ids, settle(wishes), strict=True))

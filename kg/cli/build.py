@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 @click.option("--cache", type=click.Path(path_type=Path), help="A folder of records: a rebuild reads what changed.")
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read articles.")
 @click.option("--store", type=click.Path(path_type=Path), help="A folder for the graph as an Oxigraph store as well.")
+@click.option("--texts", type=click.Path(path_type=Path), help="A folder for the texts, so that anybody can verify.")
 @click.option("--follow", is_flag=True, help="Read files that manifests and links name outside their folder.")
 @click.option("--strict", is_flag=True, help="End at the first article that can not be read, and write nothing.")
 @click.option(
@@ -73,6 +74,7 @@ def command(
     cache: Path | None,
     workers: int,
     store: Path | None,
+    texts: Path | None,
     follow: bool,
     strict: bool,
     seconds: float,
@@ -93,7 +95,7 @@ def command(
     from kg.ingest import Metadata
     from kg.knowledge.namespaces import ID
     from kg.language import reads_events
-    from kg.pipeline import build, read_documents
+    from kg.pipeline import build, keep_texts, read_documents
     from kg.store.disk import check_replaceable, keep_store
     from kg.store.graph import format_of
     from kg.workers import Budget
@@ -125,6 +127,9 @@ def command(
     for decision in built.stale:
         say(f"kg: {decisions}: {decision.action} {decision.left!r} no longer applies", err=True)
     written = [out / "graph.ttl"]
+    if texts:
+        keep_texts(records, texts, base=base or ID)
+        written.append(texts)
     if store:
         keep_store(written[0], format_of(written[0]), store)
         written.append(store)

@@ -12,8 +12,10 @@ from kg.cli.saying import say
 
 @click.command("verify")
 @click.argument("graph", type=click.Path(path_type=Path, allow_dash=True))
-@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
-def command(graph: Path, sources: tuple[Path, ...]) -> None:
+@click.argument("sources", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--documents", multiple=True, type=click.Path(path_type=Path), help="A source, too; repeatable.")
+@click.option("--texts", type=click.Path(path_type=Path, exists=True, file_okay=False), help="What build --texts kept.")
+def command(graph: Path, sources: tuple[Path, ...], documents: tuple[Path, ...], texts: Path | None) -> None:
     """Check that every quotation of a graph stands in the articles where the graph says that it does.
 
     GRAPH is a graph file, the folder of a store or - for Turtle from a pipe; SOURCES are the files and folders that it
@@ -21,16 +23,20 @@ def command(graph: Path, sources: tuple[Path, ...]) -> None:
 
     \b
     kg verify out/graph.ttl seeds/
+    kg verify out/graph.ttl --texts texts/
     """
     from kg.ingest import read
     from kg.store.graph import load
-    from kg.verify import verify
+    from kg.verify import kept_texts, verify
 
-    texts = {
-        document.id: document.text
-        for document in read(sources, knowledge().boilerplate, on_problem=lambda problem: say(problem, err=True))
-    }
-    found = verify(load(graph), texts)
+    if not (sources or documents or texts):
+        raise click.UsageError("Name the files or folders that it was built from, or --texts.")
+    store = load(graph)
+    known = kept_texts(store, texts) if texts else {}
+    given = (*sources, *documents)
+    for document in read(given, knowledge().boilerplate, on_problem=lambda problem: say(problem, err=True)):
+        known[document.id] = document.text
+    found = verify(store, known)
     for mismatch in found.mismatches:
         say(mismatch)
     right = found.checked - len(found.mismatches)

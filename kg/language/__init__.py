@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import ModelError
 from kg.files import digest_of_files
+from kg.language.weights import SUMS, check
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -24,6 +25,8 @@ def load(name_or_path: str | None = None) -> Language:
 
     import kg.language.components  # noqa: F401  (registers the factories where no entry point does)
 
+    if name_or_path is None:
+        check(MODEL, MODEL.parent / SUMS)
     try:
         nlp = spacy.load(MODEL if name_or_path is None else name_or_path)
     except Exception as error:

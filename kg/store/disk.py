@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import Store
 
 from kg.errors import GraphError
+from kg.files import LEFT, own_prefix, sweep
 
 if TYPE_CHECKING:
     from pyoxigraph import RdfFormat
@@ -46,7 +47,8 @@ def keep_store(source: Path, form: RdfFormat, folder: Path) -> None:
     target = Path(os.path.realpath(folder))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        work = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp"))
+        sweep(target)
+        work = Path(tempfile.mkdtemp(dir=target.parent, prefix=own_prefix(target), suffix=LEFT))
     except OSError as error:
         raise _unwritable(folder, error) from error
     try:
