@@ -74,7 +74,7 @@ def extract(
     )
     read = reconcile(read_frames(analysis, gate), read_learnt(analysis, gate), gate)
     read, figurative = in_proper_sense(read, analysis)
-    sides = [side for mention in read for side in split_mutual(in_own_words(mention, taxonomy))]
+    sides = [side for mention in read for side in split_mutual(in_own_words(mention, taxonomy, document.text))]
     apart = held_apart(analysis.doc, words)
     sides = [part for mention in sides for part in split_sides(mention, apart, gate)]
     mentions = [part for mention in sides for part in split_transfer(mention, gate)]

@@ -25,7 +25,7 @@ CONTENT = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass"})
 NOUN_CONTENT = frozenset({"obj", "nsubj:pass"})
 ASIDE = frozenset({"parataxis", "ccomp", "advcl", "discourse"})
 NO_CLAIM = frozenset({Term("Describes"), Term("Responds"), Term("Thanks")})
-CLAIMS = Term("Claims")
+CLAIMS, DENIES = Term("Claims"), Term("Denies")
 CHARGES = frozenset({"advcl", "obl"})
 DEPTH = 12
 
@@ -46,13 +46,19 @@ def _governing(predicate: Token, words: Words) -> Iterator[Speech]:
         speech = speech_at(head, words)
         if speech is not None and _is_content(here, speech, words):
             yield speech
-        if here.dep_ == "acl:relcl" and head.pos_ == "PROPN":
-            return  # what is added about a name is the writer's own
+        if here.dep_ == "acl:relcl" and (head.pos_ == "PROPN" or _is_denied(head, words)):
+            return  # what is added about a name, or about what somebody only rejects, is the writer's own
         if here.dep_ == "advcl" and speech is not None:
             return  # "said after the strike": the writer dates the saying
         if here.dep_ == "parataxis" and speech_at(here, words) is None and speech is None:
             return
         here, below = head, here
+
+
+def _is_denied(noun: Token, words: Words) -> bool:
+    """Say whether a noun is the object of a verb of denying: "rejected a report that condemned it"."""
+    speech = speech_at(noun.head, words)
+    return noun.dep_ in NOUN_CONTENT and speech is not None and speech.stance == DENIES
 
 
 def _asides(clause: Token, words: Words) -> Iterator[Speech]:

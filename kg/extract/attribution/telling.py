@@ -25,12 +25,20 @@ def is_claimed(mention: EventMention) -> bool:
     return bool(mention.according_to) or any(a.property == UNNAMED_SOURCE for a in mention.attributes)
 
 
-def in_own_words(mention: EventMention, taxonomy: Taxonomy) -> EventMention:
-    """Return the mention without those claimants whose own act it is: who "reiterated its call" makes it."""
+def in_own_words(mention: EventMention, taxonomy: Taxonomy, text: str) -> EventMention:
+    """Return the mention without those claimants whose own act it is: who "reiterated its call" makes it.
+
+    Of those without a name, "a group said", the words in the text tell.
+    """
     if not any(taxonomy.is_a(mention.kind, act) for act in ACTS_OF_WORDS):
         return mention
     actors = mention.entities(ACTOR)
-    return replace(mention, according_to=tuple(source for source in mention.according_to if source not in actors))
+    unnamed = {text[a.span.start : a.span.end] for a in mention.arguments if a.role == ACTOR and a.entity is None}
+    return replace(
+        mention,
+        according_to=tuple(source for source in mention.according_to if source not in actors),
+        attributes=tuple(a for a in mention.attributes if a.property != UNNAMED_SOURCE or a.value not in unnamed),
+    )
 
 
 def is_one_side(arguments: Iterable[MentionArgument], words: Words) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kg.records import EventMention
 
 ORGANIZATION, WEAPON_CLASS, WEAPON = Term("Organization"), Term("Weapon"), Term("weapon")
+RELEASE = Term("PrisonerRelease")
 ATTACK, INTERCEPTED = Term("Attack"), Term("Intercepted")
 BESIDE = frozenset({"compound", "amod", "det"}) | PARTICLES
 REASONS = {Part.AGENT: Because.NO_AGENT, Part.PATIENT: Because.NO_PATIENT, Part.MEANS: Because.NO_MEANS}
@@ -50,6 +51,10 @@ def _other_sense(mention: EventMention, token: Token, analysis: Analysis) -> str
         return Because.OTHER_USE.of(word)
     if _is_warded_off(mention, token, analysis):
         return Because.WARDED_OFF.of()
+    if _is_date(token, analysis):
+        return Because.OTHER_USE.of(token.text)
+    if analysis.taxonomy.is_a(mention.kind, RELEASE) and (plight := _plight_of(token, analysis)):
+        return Because.OTHER_USE.of(plight)
     armed = bool(mention.figures) or any(argument.role == WEAPON for argument in mention.arguments)
     for part, noun in _parts(token, analysis):
         if part is Part.AGENT and noun.dep_ in BESIDE and _names_another(mention, noun, analysis):
@@ -57,6 +62,21 @@ def _other_sense(mention: EventMention, token: Token, analysis: Analysis) -> str
         if _has_no_part(noun, part, mention.kind, analysis, armed=armed):
             return REASONS[part].of(noun.text)
     return Because.SPORT.of() if is_played(mention, token, analysis) else ""
+
+
+def _is_date(token: Token, analysis: Analysis) -> bool:
+    """Say whether a word is the name of a month, which nothing describes: "in March" nobody marched."""
+    named = token.text in analysis.words.time.months and token.tag_ == "NNP"
+    return named and not any(child.dep_ in {"det", "amod", "nmod:poss", "compound"} for child in token.children)
+
+
+def _plight_of(verb: Token, analysis: Analysis) -> str:
+    """Return the word that says that whoever is freed is held by nobody: "freed [trapped] miners"."""
+    for part, noun in _parts(verb, analysis):
+        for child in noun.children if part is Part.PATIENT else ():
+            if child.lemma_.lower() in analysis.words.states.plight_word and child.tag_ in {"VBN", "VBD", "JJ"}:
+                return child.text
+    return ""
 
 
 def _is_warded_off(mention: EventMention, token: Token, analysis: Analysis) -> bool:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import marker_of
-from kg.records import Term
+from kg.records import Factuality, Term
 
 if TYPE_CHECKING:
+    from kg.extract.factuality.operators import Operators
     from kg.grammar.tree import Token
     from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
@@ -17,6 +18,7 @@ TIMES = frozenset({"obl", "obl:tmod", "obl:unmarked", "nmod:tmod", "nmod:unmarke
 PRESENT = frozenset({"VBZ", "VBP"})
 OWNING = frozenset({"nmod:poss", "compound", "nmod:unmarked"})
 CONVERSATION = Term("Conversation")
+PREPARED = (Term("Appointment"), Term("Arrest"))
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -27,6 +29,13 @@ def is_to_come(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bo
     verb = token.head if token.pos_ in NOUNS and token.dep_ in {"obj", "nsubj"} else token
     ahead = (speech_at(verb, words) is None and is_scheduled(verb, words)) or is_of_coming_time(token, words)
     return ahead or is_at_what_comes(token, kind, words, taxonomy)
+
+
+def is_preparation(token: Token, operators: Operators) -> bool:
+    """Say whether a word tells only what goes before an event of the class: a nomination, an arrest warrant."""
+    if not any(operators.taxonomy.is_a(operators.kind, kind) for kind in PREPARED):
+        return False
+    return any(entry.over and Factuality.PLANNED.value in entry.gives for entry in operators.of(token))
 
 
 def is_scheduled(verb: Token, words: Words) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.factuality.granted import is_taken_for_granted, is_told_by_denial
 from kg.extract.factuality.operators import FACTUALITIES, Operators
-from kg.extract.factuality.prospects import is_to_come
+from kg.extract.factuality.prospects import is_preparation, is_to_come
 from kg.extract.factuality.questions import is_asked, is_granted
 from kg.extract.factuality.scope import effects_over
 from kg.records import Factuality, Term
@@ -60,7 +60,8 @@ def standing(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> Stan
     certain = last is not None or is_granted(token)
     if factuality is Factuality.NEGATED and is_told_by_denial(token, kind, words, taxonomy):
         factuality = Factuality.ASSERTED
-    if factuality is Factuality.ASSERTED and is_to_come(token, kind, words, taxonomy):
+    prepares = last is None and is_preparation(token, Operators(kind, words, taxonomy))
+    if factuality is Factuality.ASSERTED and (prepares or is_to_come(token, kind, words, taxonomy)):
         factuality, certain = Factuality.PLANNED, True
     if factuality in {Factuality.ASSERTED, Factuality.PLANNED} and is_asked(token, words):
         factuality = Factuality.POSSIBLE

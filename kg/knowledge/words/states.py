@@ -15,6 +15,7 @@ class StateWords:
     place_preposition: frozenset[str]
     way_preposition: frozenset[str]
     motion_word: frozenset[str]
+    plight_word: frozenset[str]
     harm_word: frozenset[str]
     backing_word: frozenset[str]
     breach_word: frozenset[str]

@@ -150,3 +150,15 @@ Chad chad PROPN NNP 4 obj
 def test_what_people_march_to_say_they_say() -> None:
     assert fact(MARCHED, "denounce", "Accusation") is ASSERTED
     assert fact(MARCHED.replace("marched march", "travelled travel"), "denounce", "Accusation") is PLANNED
+
+
+NAMED = """
+Kenya kenya PROPN NNP 2 nsubj
+nominated nominate VERB VBD 0 ROOT
+Moi moi PROPN NNP 2 obj
+"""
+
+
+def test_who_is_nominated_is_yet_to_be_appointed() -> None:
+    assert fact(NAMED, "nominated", "Appointment") is PLANNED
+    assert fact(NAMED.replace("nominated nominate", "appointed appoint"), "appointed", "Appointment") is ASSERTED
