@@ -31,7 +31,8 @@ def find_bound(context: Context, found: Iterable[Found]) -> Iterator[Found]:
 
     A possessive means the subject of its own clause ("Russia stepped up its attacks"), a subject that of the verb whose
     content its clause is ("the Pentagon said it was pausing"), and the subject of a sentence that of the last one
-    ("Chad said it was calm. It added that ..."). Others are left alone.
+    ("Chad said it was calm. It added that ..."). An object means the only body that its subject is not. Others are left
+    alone.
     """
     subjects = _by_head(context, found)
     before: Span | None = None
@@ -52,6 +53,7 @@ def _meant(
     if token.lower_ in context.words.pronouns.neuter_pronoun:
         blamed = _blamed(context, token, subjects)
         subject = blamed or _binder(token) or _parallel(context, token, before, subjects)
+        subject = subject or _other_than_subject(context, token, subjects)
         return [item for item in subjects.get(subject.i, ()) if item.identity.kind in BODIES][:1] if subject else ()
     if token.lower_ in context.words.pronouns.pair_pronoun and (subject := _binder(token)) is not None:
         return _pair(subject, subjects) or _several(token, subject, subjects)
@@ -67,6 +69,55 @@ def _blamed(context: Context, token: Token, subjects: Mapping[int, Sequence[Foun
     before = context.doc[noun.head.left_edge.i : token.i] if noun.head.i < token.i else ()
     named = [part for part in before if part.i in subjects and part.dep_ in {"obj", "obl", "nmod"}]
     return named[-1] if named else None
+
+
+def _other_than_subject(context: Context, token: Token, subjects: Mapping[int, Sequence[Found]]) -> Token | None:
+    """Return the only body before an object that is not the subject over it: "Ghana did not blame Togo but warned it".
+
+    An object pronoun never means the subject of its own clause (principle B of binding), whether that subject is told
+    there or shared with the clause above. A thing named before may be meant instead; people may not.
+    """
+    own = _subject_over(token.head) if token.dep_ == "obj" else None
+    if own is None:
+        return None
+    itself = {item.identity.key for item in subjects.get(own.i, ())}
+    before = [part for part in token.doc[token.sent.start : token.i] if part.i != own.i]
+    people = context.words.offices.office_noun
+    things = (part for part in before if part.tag_ == "NN" and part.dep_ in RIVALS | {"nsubj", "nsubj:pass"})
+    if not itself or any(word_keys(part).isdisjoint(people) for part in things):
+        return None
+    named = {
+        item.identity.key: part
+        for part in before
+        for item in subjects.get(part.i, ())
+        if item.identity.kind in BODIES and item.kind is not MentionKind.DEMONYM and not _acted(part, token)
+    }
+    others = [part for key, part in named.items() if key not in itself]
+    return others[0] if len(others) == 1 else None
+
+
+def _acted(part: Token, token: Token) -> bool:
+    """Whether somebody did what the pronoun may mean instead: "Chad shelled Mali, which condemned it".
+
+    Who says what the pronoun stands in ("Chad said Mali had shelled it") did nothing else.
+    """
+    if not part.dep_.startswith("nsubj"):
+        return False
+    clause = token.head
+    for _ in range(DEPTH):
+        if clause.dep_ == "ccomp" and clause.head.i == part.head.i:
+            return False
+        clause = clause.head
+    return True
+
+
+def _subject_over(verb: Token) -> Token | None:
+    """Return the subject of a verb, that of the clause above where the verb has none of its own."""
+    for _ in range(DEPTH):
+        if (own := _subject(verb)) is not None or verb.dep_ not in INSIDE:
+            return own
+        verb = verb.head
+    return None
 
 
 def _parallel(

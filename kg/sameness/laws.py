@@ -145,6 +145,13 @@ def reached(facts: EventFacts, role: Term, identity: Identity) -> Parties:
     return facts.role(role) or (facts.role(PLACE) if role in identity.place_stands_for else frozenset())
 
 
+def opposite(left: EventFacts, right: EventFacts, identity: Identity, *, partial: bool) -> Iterator[Finding]:  # noqa: ARG001 - a law like the others
+    """Compare across the roles: who does it in the one telling is not whom it is done to in the other."""
+    for one, other in ((left, right), (right, left)):
+        if one.role(*identity.force) & other.role(*identity.area):
+            yield Clash("who does it here is who suffers it there")
+
+
 def thing(left: EventFacts, right: EventFacts, identity: Identity, *, partial: bool) -> Iterator[Finding]:
     """Compare what is handed on: something is in both."""
     for role in sorted(identity.thing):
@@ -168,7 +175,7 @@ def site(left: EventFacts, right: EventFacts, identity: Identity, *, partial: bo
             yield Clash(f"another {role}")
 
 
-LAWS = (company, each, force, area, thing, value, site)
+LAWS = (company, each, opposite, force, area, thing, value, site)
 
 
 def same_sides(left: Parties, right: Parties) -> bool:

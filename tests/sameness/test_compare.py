@@ -164,3 +164,10 @@ def test_what_is_told_in_full() -> None:
     assert is_told(telling("Transfer", recipient=IRAN, weapon=PATRIOT))
     assert not is_told(telling("Transfer", supplier=IRAN, weapon=PATRIOT))
     assert not is_told(telling("Call", participant=RUSSIA))
+
+
+def test_nobody_does_what_he_suffers() -> None:
+    struck, striking = telling("Attack", target=ISRAEL), telling("Attack", attacker=ISRAEL)
+    for one, other in ((struck, striking), (striking, struck)):
+        assert compare(one, other, partial=True) == Clash("who does it here is who suffers it there")
+    assert isinstance(compare(struck, telling("Attack", attacker=IRAN), partial=True), Support)

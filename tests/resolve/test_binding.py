@@ -1,0 +1,81 @@
+"""Pronouns that grammar binds, on hand-made trees: an object means the only body that its subject is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.grammar.trees import tree
+from tests.resolve.reading import meant
+
+SHARED = """
+Ghana     Ghana    PROPN NNP 2 nsubj
+warned    warn     VERB  VBD 0 ROOT
+Togo      Togo     PROPN NNP 2 obj
+and       and      CCONJ CC  5 cc
+sanctioned sanction VERB VBD 2 conj
+it        it       PRON  PRP 5 obj
+.         .        PUNCT .   2 punct
+"""
+CONTROLLED = """
+Ghana     Ghana    PROPN NNP 2 nsubj
+expelled  expel    VERB  VBD 0 ROOT
+the       the      DET   DT  4 det
+envoy     envoy    NOUN  NN  2 obj
+of        of       ADP   IN  6 case
+Togo      Togo     PROPN NNP 4 nmod
+after     after    SCONJ IN  8 mark
+accusing  accuse   VERB  VBG 2 advcl
+it        it       PRON  PRP 8 obj
+.         .        PUNCT .   2 punct
+"""
+SAID = """
+Togo      Togo     PROPN NNP 2 nsubj
+said      say      VERB  VBD 0 ROOT
+Ghana     Ghana    PROPN NNP 4 nsubj
+attacked  attack   VERB  VBD 2 ccomp
+it        it       PRON  PRP 4 obj
+.         .        PUNCT .   2 punct
+"""
+DEED = """
+Togo      Togo     PROPN NNP 2 nsubj
+shelled   shell    VERB  VBD 0 ROOT
+Ghana     Ghana    PROPN NNP 2 obj
+and       and      CCONJ CC  6 cc
+Ghana     Ghana    PROPN NNP 6 nsubj
+condemned condemn  VERB  VBD 2 conj
+it        it       PRON  PRP 6 obj
+.         .        PUNCT .   2 punct
+"""
+THING = """
+Ghana     Ghana    PROPN NNP 2 nsubj
+built     build    VERB  VBD 0 ROOT
+a         a        DET   DT  4 det
+bridge    bridge   NOUN  NN  2 obj
+to        to       ADP   IN  6 case
+Togo      Togo     PROPN NNP 4 nmod
+and       and      CCONJ CC  8 cc
+praised   praise   VERB  VBD 2 conj
+it        it       PRON  PRP 8 obj
+.         .        PUNCT .   2 punct
+"""
+SEVERAL = """
+Ghana     Ghana    PROPN NNP 2 nsubj
+warned    warn     VERB  VBD 0 ROOT
+Togo      Togo     PROPN NNP 2 obj
+and       and      CCONJ CC  5 cc
+Benin     Benin    PROPN NNP 3 conj
+and       and      CCONJ CC  7 cc
+struck    strike   VERB  VBD 2 conj
+it        it       PRON  PRP 7 obj
+.         .        PUNCT .   2 punct
+"""
+
+
+@pytest.mark.parametrize("rows", [SHARED, CONTROLLED, SAID], ids=["shared", "controlled", "said"])
+def test_an_object_means_the_only_body_that_its_subject_is_not(rows: str) -> None:
+    assert [entity.name for entity in meant(tree(rows), "it")] == ["Togo"]
+
+
+@pytest.mark.parametrize("rows", [DEED, THING, SEVERAL], ids=["a deed", "a thing", "two others"])
+def test_an_object_that_may_mean_something_else_is_left_alone(rows: str) -> None:
+    assert meant(tree(rows), "it") == []
