@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from kg.extract.participants.descriptions import describe, kind_of, sort_of
+from kg.knowledge.namespaces import ID
+from tests.grammar.trees import at, tree
+from tests.known import KNOWLEDGE
+
+KINDS, WORDS = KNOWLEDGE.participants, KNOWLEDGE.words
+PARTICIPANT = ID + "participant/"
+SOLDIERS = """
+The       the       DET   DT  3 det
+three     three     NUM   CD  3 nummod
+soldiers  soldier   NOUN  NNS 4 nsubj
+saw       see       VERB  VBD 0 ROOT
+them      they      PRON  PRP 4 obj
+"""
+GROUP = """
+group     group     NOUN  NN  0 ROOT
+of        of        ADP   IN  3 case
+soldiers  soldier   NOUN  NNS 1 nmod
+"""
+
+
+def test_a_description_has_the_words_the_kind_and_the_number_of_a_common_noun() -> None:
+    doc = tree(SOLDIERS)
+    found = describe(at(doc, "soldiers"), KINDS, WORDS)
+    assert found is not None
+    assert doc.text[found.span.start : found.span.end] == "three soldiers"
+    told = found.unnamed(belongs_to=7)
+    assert (told.described, told.belongs_to, told.minimum, told.maximum) == (f"{PARTICIPANT}soldier", 7, 3, 3)
+
+
+def test_pronouns_and_verbs_describe_nobody() -> None:
+    doc = tree(SOLDIERS)
+    assert describe(at(doc, "them"), KINDS, WORDS) is None
+    assert describe(at(doc, "saw"), KINDS, WORDS) is None
+
+
+def test_a_noun_of_a_kind_is_of_its_own_and_one_of_none_of_what_it_is_of() -> None:
+    group, dozens = tree(GROUP)[0], tree(GROUP.replace("group     group     NOUN  NN ", "dozens dozen NOUN NNS "))[0]
+    assert [kind and kind.iri for kind in (kind_of(group, KINDS, WORDS), kind_of(dozens, KINDS, WORDS))] == [
+        f"{PARTICIPANT}body",
+        f"{PARTICIPANT}soldier",
+    ]
+    assert sort_of(dozens, KINDS) is None

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from kg.resolve.capitals import is_government
+from tests.grammar.trees import at, tree
+from tests.resolve.contexts import context_of
+
+ACTS = """
+Moscow  Moscow  PROPN NNP 2 nsubj
+accused accuse  VERB  VBD 0 ROOT
+them    they    PRON  PRP 2 obj
+"""
+SCENE = """
+Moscow  Moscow  PROPN NNP 3 nsubj:pass
+was     be      AUX   VBD 3 aux:pass
+attacked attack VERB  VBN 0 ROOT
+"""
+WHERE = """
+They    they    PRON  PRP 2 nsubj
+met     meet    VERB  VBD 0 ROOT
+in      in      ADP   IN  4 case
+Moscow  Moscow  PROPN NNP 2 obl
+"""
+PRESSED = """
+They    they    PRON  PRP 2 nsubj
+urged   urge    VERB  VBD 0 ROOT
+Moscow  Moscow  PROPN NNP 2 obj
+"""
+STRUCK = PRESSED.replace("urged   urge  ", "attacked attack")
+WITH_ANOTHER = """
+London  London  PROPN NNP 4 nsubj
+and     and     CCONJ CC  3 cc
+Moscow  Moscow  PROPN NNP 1 conj
+accused accuse  VERB  VBD 0 ROOT
+them    they    PRON  PRP 4 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "government"),
+    [(ACTS, True), (SCENE, False), (WHERE, False), (PRESSED, True), (STRUCK, False), (WITH_ANOTHER, True)],
+)
+def test_a_capital_is_a_government_where_it_acts_or_is_addressed_and_no_scene(table: str, *, government: bool) -> None:
+    doc = tree(table)
+    assert is_government(context_of(doc), at(doc, "Moscow")) is government

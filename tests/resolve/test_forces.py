@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from kg.resolve.forces import find_forces
+from tests.grammar.trees import tree
+from tests.resolve.contexts import context_of
+
+TROOPS = """
+Chadian chadian ADJ  JJ  2 amod
+troops  troop   NOUN NNS 3 nsubj
+left    leave   VERB VBD 0 ROOT
+"""
+PAINTERS = TROOPS.replace("troops  troop ", "painters painter")
+MODIFIER = """
+Chadian  chadian  ADJ  JJ  3 amod
+army     army     NOUN NN  3 compound
+bread    bread    NOUN NN  4 nsubj
+left     leave    VERB VBD 0 ROOT
+"""
+
+
+@pytest.mark.parametrize(("table", "nouns"), [(TROOPS, ["troops"]), (PAINTERS, []), (MODIFIER, [])])
+def test_a_noun_for_forces_behind_a_country_is_the_country_s_unless_it_only_modifies(
+    table: str, nouns: list[str]
+) -> None:
+    context = context_of(tree(table))
+    found = list(find_forces(context, frozenset()))
+    assert [context.key(force.first) for force in found] == nouns
+    assert all(force.country.name == "Chad" for force in found)
+
+
+def test_what_another_rule_has_taken_is_no_force() -> None:
+    assert list(find_forces(context_of(tree(TROOPS)), frozenset({1}))) == []
