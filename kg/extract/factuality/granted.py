@@ -114,7 +114,7 @@ def _is_act(verb: Token, words: Words) -> bool:
 
 
 def was_taken(verb: Token, words: Words) -> bool:
-    """Say whether an infinitive tells what somebody was able or had a chance to do, which is understood as done.
+    """Say whether an infinitive tells what somebody was able to do, had a chance or used something to do, and so did.
 
     Who will have a chance will take it.
     """
@@ -122,11 +122,12 @@ def was_taken(verb: Token, words: Words) -> bool:
     standing = words.standing
     if verb.dep_ in {"xcomp", "ccomp"} and head.lower_ in standing.able_adjective:
         return _is_past(head)
-    if verb.dep_ in {"acl", "xcomp"} and head.lemma_.lower() in standing.chance_noun and head.dep_ == "obj":
-        above = head.head
-        ahead = any(child.lower_ in standing.future_auxiliary for child in above.children)
-        return above.lemma_.lower() in standing.having_verb and (ahead or above.tag_ == "VBD" or _is_past(above))
-    return False
+    if verb.dep_ not in {"acl", "xcomp"} or head.dep_ != "obj":
+        return False
+    above, has_chance = head.head, head.lemma_.lower() in standing.chance_noun
+    ahead = any(child.lower_ in standing.future_auxiliary for child in above.children)
+    takes = standing.having_verb if has_chance else standing.using_verb
+    return above.lemma_.lower() in takes and (ahead or above.tag_ == "VBD" or _is_past(above))
 
 
 def _is_past(predicate: Token) -> bool:

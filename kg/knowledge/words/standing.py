@@ -15,6 +15,7 @@ class StandingWords:
     beginning_verb: frozenset[str]
     hedging_verb: frozenset[str]
     chance_noun: frozenset[str]
+    using_verb: frozenset[str]
     having_verb: frozenset[str]
     able_adjective: frozenset[str]
     gathering_verb: frozenset[str]

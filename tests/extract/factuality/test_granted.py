@@ -162,3 +162,19 @@ Moi moi PROPN NNP 2 obj
 def test_who_is_nominated_is_yet_to_be_appointed() -> None:
     assert fact(NAMED, "nominated", "Appointment") is PLANNED
     assert fact(NAMED.replace("nominated nominate", "appointed appoint"), "appointed", "Appointment") is ASSERTED
+
+
+USED = """
+Kenya kenya PROPN NNP 2 nsubj
+used use VERB VBD 0 ROOT
+the the DET DT 4 det
+call call NOUN NN 2 obj
+to to PART TO 6 mark
+thank thank VERB VB 4 acl
+Togo togo PROPN NNP 6 obj
+"""
+
+
+def test_what_something_was_used_to_do_was_done_and_what_it_is_a_call_to_do_is_open() -> None:
+    assert fact(USED, "thank", "Support") is ASSERTED
+    assert fact(USED.replace("used use VERB VBD", "issued issue VERB VBD"), "thank", "Support") is not ASSERTED
