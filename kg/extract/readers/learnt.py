@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments.bystanders import AGENTIVE, bystanders
 from kg.extract.arguments.predicates import Slot
+from kg.extract.arguments.reach import within_reach
 from kg.extract.arguments.roles import argument_of, fillers_of
 from kg.extract.arguments.topics import topic_phrase
 from kg.extract.factuality.standing import standing, weigh
@@ -81,7 +82,7 @@ def _is_attack(noun: Token, analysis: Analysis) -> bool:
 
 def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: Analysis) -> EventMention | None:
     token, kind = analysis.doc[prediction.trigger], Term(prediction.kind)
-    told = [argument for argument in prediction.arguments if argument.score >= LEAST_ROLE]
+    told = within_reach(token, [argument for argument in prediction.arguments if argument.score >= LEAST_ROLE])
     aside = bystanders(token, kind, analysis.words, analysis.taxonomy)
     told = [a for a in told if a.head not in aside or a.role not in AGENTIVE]
     told = [a for a in told if not _is_purpose(a, told, analysis)]

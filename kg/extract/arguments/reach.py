@@ -1,0 +1,121 @@
+"""Reach: whom a clause can have for an argument, whatever a network takes for one.
+
+An argument stands in the clause of its trigger, or in the place of one that the clause leaves open. What fills such a
+place inside the clause shuts out whoever does something else beside it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.arguments.bystanders import AGENTIVE
+from kg.grammar.syntax import is_passive
+from kg.records import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kg.grammar.tree import Token
+    from kg.language.events import ArgumentPrediction
+
+PATIENTS = frozenset({Term("target"), Term("person")})
+PARTIES = AGENTIVE | PATIENTS
+PARTIES |= {Term("participant"), Term("speaker"), Term("recipient"), Term("weapon"), Term("place")}
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+RELATIVES = frozenset({"WDT", "WP"})
+RELATIVE_CLAUSE, ADJUNCT = "acl:relcl", "advcl"
+APART = frozenset({ADJUNCT, "acl", RELATIVE_CLAUSE, "parataxis"})
+"""Clauses below a trigger that tell of something else."""
+LINKS = APART | {"ccomp", "xcomp", "csubj"}
+AGENT, POSSESSIVE, CONJUNCT = "obl:agent", "nmod:poss", "conj"
+LEAST_APART = 0.85
+"""The least probability with which a word in another clause is taken: below, one of three is right."""
+
+
+def within_reach(trigger: Token, told: Sequence[ArgumentPrediction]) -> list[ArgumentPrediction]:
+    """Return the arguments that the grammar of the trigger's sentence lets it have, coordinated ones in one role."""
+    doc = trigger.doc
+    heads = {argument.head: argument.role for argument in told}
+    own = {child.i for child in trigger.children if child.dep_ == POSSESSIVE}
+    owners = {role for head, role in heads.items() if head in own}
+    found = []
+    for argument in told:
+        word = doc[argument.head]
+        up, down = _path(trigger, word)
+        if argument.role not in PARTIES:
+            found.append(argument)  # topics, dates and figures may be clauses, or stand in them
+            continue
+        shut = bool(up) and _is_shut(trigger, argument.role, owners, heads)
+        if not (shut or _is_of_another(word, up, down, argument.score) or _is_of_the_other_role(word, argument, heads)):
+            found.append(argument)
+    return found
+
+
+def _path(trigger: Token, word: Token) -> tuple[list[Token], list[Token]]:
+    """Return the words from the trigger up to the first that is over both, and from there down to the other."""
+    above = [trigger, *trigger.ancestors]
+    down: list[Token] = []
+    for token in (word, *word.ancestors):
+        at = next((i for i, one in enumerate(above) if one is token), None)
+        if at is not None:
+            return above[:at], down[::-1]
+        down.append(token)
+    return above, down[::-1]
+
+
+def _is_shut(trigger: Token, role: str, owners: set[str], heads: Mapping[int, str]) -> bool:
+    """Say whether a word within the trigger's own clause or phrase has the place that one outside would have.
+
+    "NATO" expands in "Paris sends troops when NATO expands its mission"; it is Duda's veto that Sullivan praises. A
+    pronoun may mean the one outside, and what is in another role ("the bomb was detonated") leaves the place open.
+    """
+    if role in AGENTIVE and role in owners:
+        return True
+    if trigger.pos_ != "VERB":
+        return False
+    places = {
+        child.dep_
+        for child in trigger.children
+        if child.tag_ not in RELATIVES and child.pos_ != "PRON" and heads.get(child.i, role) == role
+    }
+    passive = is_passive(trigger)
+    if role in AGENTIVE:
+        return (AGENT if passive else "nsubj") in places
+    adds = trigger.dep_ == ADJUNCT  # "shelled [Basra], destroying two schools": of the same deed
+    return role in PATIENTS and not adds and ("nsubj:pass" if passive else "obj") in places
+
+
+def _is_of_another(word: Token, up: Sequence[Token], down: Sequence[Token], score: float) -> bool:
+    """Say whether a word belongs to another clause: the agent of its verb, where its speaker is, what it adds."""
+    crossed = any(token.dep_ in LINKS for token in up)
+    if crossed and down and down[0].dep_ == AGENT:
+        return True
+    if any(token.dep_ == "ccomp" for token in up) and down and down[0].dep_ in SUBJECTS and _is_inside(word, down[0]):
+        return True
+    return score < LEAST_APART and any(_is_apart(token, up) for token in down)
+
+
+def _is_apart(clause: Token, up: Sequence[Token]) -> bool:
+    """Say whether a clause below tells of another deed than the one it belongs to.
+
+    A bare participle does not ("bombed the south, hitting a market"), nor what relates to the event or to an argument
+    of it ("the attack, which targeted troops", "the sanctions that they imposed on Chad were lifted").
+    """
+    if clause.dep_ == ADJUNCT:
+        return any(child.dep_ in {"mark", "case", "advmod", *SUBJECTS} for child in clause.children)
+    return clause.dep_ in APART and (bool(up) or clause.dep_ != RELATIVE_CLAUSE)
+
+
+def _is_inside(word: Token, phrase: Token) -> bool:
+    """Say whether a word only tells something of the head of a phrase: "witnesses in [Baghdad]"."""
+    return word is not phrase and word.dep_ in {"nmod", "obl"}
+
+
+def _is_of_the_other_role(word: Token, argument: ArgumentPrediction, heads: Mapping[int, str]) -> bool:
+    """Say whether a word is coordinated with one in a role against it: both of "A and B were accused" are accused."""
+    sides = (AGENTIVE, PATIENTS)
+    own = next((side for side in sides if argument.role in side), None)
+    if own is None or word.dep_ != CONJUNCT:
+        return False
+    first = heads.get(word.conjuncts[0].i) if word.conjuncts else None
+    return first is not None and first not in own and any(first in side for side in sides)

@@ -1,0 +1,99 @@
+from kg.extract.arguments.reach import within_reach
+from kg.language.events import ArgumentPrediction
+from tests.grammar.trees import tree
+
+EXPANDS = """
+    Paris   Paris   PROPN NNP 2 nsubj
+    sends   send    VERB  VBZ 0 ROOT
+    troops  troops  NOUN  NNS 2 obj
+    when    when    ADV   WRB 6 advmod
+    {who}   {who}   {pos} {tag} 6 nsubj
+    expands expand  VERB  VBZ 2 advcl
+"""
+BLAST = """
+    Police  police  NOUN  NNS 4 nsubj
+    in      in      ADP   IN  3 case
+    Cairo   Cairo   PROPN NNP 1 nmod
+    say     say     VERB  VBP 0 ROOT
+    a       a       DET   DT  6 det
+    bomb    bomb    NOUN  NN  7 nsubj
+    wounded wound   VERB  VBD 4 ccomp
+    tourists tourist NOUN NNS 7 obj
+    in      in      ADP   IN  10 case
+    Giza    Giza    PROPN NNP 7 obl
+"""
+DETAINED = """
+    Monks    monk     NOUN  NNS 3 nsubj:pass
+    were     be       AUX   VBD 3 aux:pass
+    detained detain   VERB  VBN 0 ROOT
+    {mark}   {mark}   {pos} {tag} {head} {dep}
+    leaving  leave    VERB  VBG 3 advcl
+    Lhasa    Lhasa    PROPN NNP 5 obj
+"""
+
+
+def _heads(doc, trigger, *told):
+    """The words that are left of those told as (role, head, score)."""
+    arguments = [ArgumentPrediction(role, head, head, head + 1, score) for role, head, score in told]
+    return [doc[argument.head].text for argument in within_reach(doc[trigger], arguments)]
+
+
+def test_a_subject_of_its_own_shuts_out_that_of_another_clause():
+    doc = tree(EXPANDS.format(who="NATO", pos="PROPN", tag="NNP"))
+    assert _heads(doc, 5, ("actor", 0, 0.9), ("actor", 4, 0.9)) == ["NATO"]
+
+
+def test_a_pronoun_may_mean_the_one_outside():
+    doc = tree(EXPANDS.format(who="it", pos="PRON", tag="PRP"))
+    assert _heads(doc, 5, ("actor", 0, 0.9)) == ["Paris"]
+
+
+def test_where_the_speaker_is_is_not_where_it_was():
+    assert _heads(tree(BLAST), 6, ("place", 2, 0.9), ("place", 9, 0.9)) == ["Giza"]
+
+
+def test_what_an_adjunct_tells_of_is_elsewhere_unless_the_network_is_sure():
+    doc = tree(DETAINED.format(mark="after", pos="SCONJ", tag="IN", head=5, dep="mark"))
+    assert _heads(doc, 2, ("place", 5, 0.6)) == []
+    assert _heads(doc, 2, ("place", 5, 0.9)) == ["Lhasa"]
+
+
+def test_a_bare_participle_tells_of_the_same_deed():
+    doc = tree(DETAINED.format(mark=",", pos="PUNCT", tag=",", head=3, dep="punct"))
+    assert _heads(doc, 2, ("place", 5, 0.6)) == ["Lhasa"]
+
+
+def test_topics_may_be_in_any_clause():
+    doc = tree(DETAINED.format(mark="after", pos="SCONJ", tag="IN", head=5, dep="mark"))
+    assert _heads(doc, 2, ("topic", 4, 0.6)) == ["leaving"]
+
+
+def test_what_has_another_role_leaves_the_place_open():
+    doc = tree(BLAST)
+    assert _heads(doc, 6, ("weapon", 5, 0.9), ("attacker", 0, 0.9)) == ["bomb", "Police"]
+
+
+def test_who_is_coordinated_with_an_accused_accuses_nobody():
+    doc = tree("""
+        Moyo       Moyo      PROPN NNP 5 nsubj:pass
+        and        and       CCONJ CC  3 cc
+        Chinamasa  Chinamasa PROPN NNP 1 conj
+        were       be        AUX   VBD 5 aux:pass
+        implicated implicate VERB  VBN 0 ROOT
+    """)
+    assert _heads(doc, 4, ("target", 0, 0.9), ("actor", 2, 0.6)) == ["Moyo"]
+
+
+def test_the_agent_of_another_verb_has_no_part():
+    doc = tree("""
+        The        the       DET   DT  2 det
+        text       text      NOUN  NN  6 nsubj:pass
+        we         we        PRON  PRP 4 nsubj
+        negotiated negotiate VERB  VBD 2 acl:relcl
+        was        be        AUX   VBD 6 aux:pass
+        endorsed   endorse   VERB  VBN 0 ROOT
+        by         by        ADP   IN  8 case
+        Qatar      Qatar     PROPN NNP 6 obl:agent
+    """)
+    assert _heads(doc, 3, ("participant", 2, 0.9), ("participant", 7, 0.9)) == ["we"]
+    assert _heads(doc, 5, ("actor", 7, 0.9)) == ["Qatar"]
