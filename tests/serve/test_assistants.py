@@ -1,6 +1,7 @@
 """`kg mcp` as an assistant uses it: the command in a process of its own, asked by the protocol's own client."""
 
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import anyio
@@ -16,7 +17,9 @@ def asked(graph: Path, tool: str, arguments: dict[str, object], *options: str) -
             await session.initialize()
             return await session.call_tool(tool, arguments)
 
-    result = anyio.run(ask)
+    # In a thread of its own: another test of this process may have left a loop running in the main one.
+    with ThreadPoolExecutor(1) as threads:
+        result = threads.submit(anyio.run, ask).result()
     (content,) = result.content
     assert isinstance(content, TextContent)
     return bool(result.is_error), content.text

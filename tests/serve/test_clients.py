@@ -15,7 +15,7 @@ from starlette.routing import Route
 from kg.knowledge.files import shipped_folder
 from kg.query import named
 from kg.serve import Limits, make_app
-from kg.serve.workers import Workers
+from kg.serve.workers import Keeper, Workers
 from tests.query.asked import world
 
 CALLS = "SELECT ?call { ?call a <https://w3id.org/newskg/ontology#Call> }"
@@ -51,7 +51,7 @@ def test_rdflib_takes_the_server_for_a_store(url: str) -> None:
 
 
 def test_the_description_has_every_address_that_is_meant_for_programs(url: str) -> None:
-    app = make_app(Workers("", "", 0, Limits()), Path(), Path(), shipped_folder())
+    app = make_app(Workers("", "", 0, Limits(), Keeper([])), Path(), Path(), shipped_folder())
     routes = {route.path.replace(":path", "") for route in app.routes if isinstance(route, Route)}
     described = httpx.get(f"{url}/openapi.json").json()["paths"]
 
