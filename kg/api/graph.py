@@ -11,13 +11,12 @@ from pyoxigraph import Quad, QueryBoolean, QuerySolutions, Store
 
 from kg.api.rows import Rows, rows_of
 from kg.errors import QueryError
-from kg.explain import explain, find
+from kg.explain import explain, find, find_one
 from kg.files import replaced
 from kg.knowledge import load as load_knowledge
 from kg.query import fill, named, names, run
 from kg.store.graph import base_of, load
 from kg.store.lines import sorted_subjects, store_lines
-from kg.store.prefixes import readable
 from kg.store.turtle import write_subjects
 
 if TYPE_CHECKING:
@@ -125,11 +124,7 @@ class Graph:
 
     def explain(self, name_or_iri: str) -> Explanation:
         """Return every sentence behind the node of a name or IRI; QueryError where it means none or several."""
-        candidates = find(self.store, name_or_iri)
-        if len(candidates) > 1:
-            choice = ", ".join(readable(one.iri, base=self.base) for one in candidates)
-            raise QueryError(f"{name_or_iri!r} may mean several nodes", remedy=f"name one of {choice}")
-        return explain(self.store, candidates[0].iri)
+        return explain(self.store, find_one(self.store, name_or_iri).iri)
 
     def to_turtle(self, path: str | Path | None = None) -> str:
         """Return the graph as Turtle, the same for the same graph, and write it to a file if one is named."""

@@ -65,6 +65,15 @@ def find(store: Store, name_or_iri: str) -> tuple[Candidate, ...]:
     raise QueryError(f"the graph has nothing called {name_or_iri!r}", remedy=remedy)
 
 
+def find_one(store: Store, name_or_iri: str) -> Candidate:
+    """Return the node that `find` finds; raise QueryError, with the IRIs to choose from, where it finds several."""
+    candidates = find(store, name_or_iri)
+    if len(candidates) > 1:
+        choice = ", ".join(readable(one.iri, base=base_of(store)) for one in candidates)
+        raise QueryError(f"{name_or_iri!r} may mean several nodes", remedy=f"name one of {choice}")
+    return candidates[0]
+
+
 def candidate(store: Store, iri: str) -> Candidate:
     """Return the node of the IRI with its name."""
     name = next((text for kind in NAMES for text in sorted(values(store, iri, kind))), readable(iri))

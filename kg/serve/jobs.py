@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pyoxigraph import serialize
 
 from kg.errors import KgError
-from kg.explain import explain, find
+from kg.explain import explain, find, find_one
 from kg.query import fill, run
 from kg.serve.negotiation import choose
 from kg.serve.pages import resource_page
@@ -128,11 +128,7 @@ def _resource(job: Job, graph: Graph, limits: Limits) -> Reply:
 
 def _explained(job: Job, graph: Graph, limits: Limits) -> Reply:
     """Return what `kg explain` tells of the one node of a name or IRI, as JSON with no more sentences than rows."""
-    candidates = find(graph.store, job.text)
-    if len(candidates) > 1:
-        choice = ", ".join(f"{one.iri} ({one.name})" for one in candidates[: limits.rows])
-        return Reply(400, TEXT, f"{job.text!r} may mean several nodes: name one of {choice}\n".encode())
-    explanation = asdict(explain(graph.store, candidates[0].iri))
+    explanation = asdict(explain(graph.store, find_one(graph.store, job.text).iri))
     cut = False
     for part in ("evidence", "facts", "mentions", "merges"):
         cut = cut or len(explanation[part]) > limits.rows
