@@ -7,7 +7,7 @@ import io
 from typing import TYPE_CHECKING, Final
 
 from kg.errors import InputError, KgError, LeftOut
-from kg.ingest.columns import article_of, fields_of, named
+from kg.ingest.columns import article_of, named
 from kg.ingest.kinds.article import Article
 from kg.ingest.kinds.packed import check_packed
 
@@ -74,26 +74,30 @@ def _articles(
     columns: Mapping[str, str],
     on_problem: Callable[[KgError], None],
 ) -> Iterator[Article]:
-    header: list[str] | None = None
+    found: dict[str, int] | None = None
     for number, row in rows:
         if not any(row):
             continue
-        if header is None:
-            header = [str(cell or "").strip() for cell in row]
-            _check_header(header, columns, place=place)
+        if found is None:
+            found = _read_header([str(cell or "").strip() for cell in row], columns, place=place)
             continue
         here = f"{place}: row {number}"
         try:
-            cells = {name: cell for name, cell in zip(header, row, strict=False) if name}
-            name, text, about = article_of(fields_of(cells, columns, place=here), place=here)
+            fields = {field: row[index] for field, index in found.items() if index < len(row)}
+            name, text, about = article_of(fields, place=here)
             yield Article(here, name, number, text, about)
         except InputError as error:
             on_problem(error)
-    if header is None:
+    if found is None:
         raise InputError("is empty", place=place, remedy="give it a header and rows, or leave it out")
 
 
-def _check_header(header: list[str], columns: Mapping[str, str], *, place: str) -> None:
-    if "text" not in named(header, columns, place=place):
+def _read_header(header: list[str], columns: Mapping[str, str], *, place: str) -> dict[str, int]:
+    """Return the place in a row of each field that the table has; raise LeftOut where it has no texts."""
+    found = named([name for name in header if name], columns, place=place)
+    if "text" not in found:
         problem = f"has no column of texts among {', '.join(filter(None, header[:8]))}"
         raise LeftOut(problem, place=place, remedy="name it: --columns text=NAME")
+    # Of columns of one name the last one counts.
+    places = {name: index for index, name in enumerate(header)}
+    return {field: places[column] for field, column in found.items()}
