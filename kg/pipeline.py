@@ -45,11 +45,15 @@ READING = ("grammar", "knowledge", "language", "resolve", "extract")
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build wrote: the number of triples, of nodes by class, and the decisions that no longer apply."""
+    """What a build wrote: the number of triples, of nodes by class, and the decisions that no longer apply.
+
+    `copies` is the number of documents that are copies of others.
+    """
 
     triples: int
     nodes: Mapping[Term, int]
     stale: tuple[Decision, ...]
+    copies: int = 0
 
 
 def read_document(
@@ -190,7 +194,10 @@ def build(
     with replaced(path) as stream:
         write_turtle(triples, stream, base=base)
     return Built(
-        len(triples), _nodes(triples, knowledge.taxonomy), stale_decisions(told, decisions, knowledge.taxonomy)
+        len(triples),
+        _nodes(triples, knowledge.taxonomy),
+        stale_decisions(told, decisions, knowledge.taxonomy),
+        copies=sum(triple.predicate.value == KG + "copyOf" for triple in triples),
     )
 
 

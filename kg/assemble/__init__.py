@@ -55,6 +55,8 @@ def assemble(collection: Collection, knowledge: Knowledge, *, base: str = ID) ->
     plan = _plan(collection, knowledge, base)
     for document, record in collection.records.items():
         yield from document_triples(plan.documents[document], record.document)
+    for copy, original in plan.collection.copies:
+        yield link(plan.documents[copy], term("copyOf"), plan.documents[original])
     yield from _entities(plan)
     yield from _mentions(plan)
     yield from _tenures(plan)
@@ -77,7 +79,8 @@ def _plan(collection: Collection, knowledge: Knowledge, base: str) -> _Plan:
     entities = {
         member: node.iri for node, cluster in zip(nodes, collection.entities, strict=True) for member in cluster.members
     }
-    merged = [merge(cluster, collection.records, entities, knowledge.taxonomy) for cluster in collection.events]
+    copies = dict(collection.copies)
+    merged = [merge(cluster, collection.records, entities, knowledge.taxonomy, copies) for cluster in collection.events]
     words = {node.iri: node.name for node in nodes if is_provisional(node.iri)}
     told = event_iris(merged, collection, iris, knowledge.taxonomy, base, names=words)
     taken = {*knowledge.reference, *knowledge.participants.above}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from kg.errors import GraphError
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _Item = TypeVar("_Item", str, tuple["Term", str], "Source")
 _UNNAMED_SOURCE, _STATUS = Term("unnamedSource"), Term("transferStatus")
 
+NO_COPIES: Mapping[str, str] = MappingProxyType({})
 MOST = 0.99
 """Papers copy from one another, so that no number of them makes an event certain."""
 
@@ -92,8 +94,9 @@ def merge(
     records: Mapping[str, DocumentRecord],
     entities: Mapping[Member, str],
     taxonomy: Taxonomy,
+    copies: Mapping[str, str] = NO_COPIES,
 ) -> MergedEvent:
-    """Return the event of a cluster; `entities` gives the IRI of each entity.
+    """Return the event of a cluster; `entities` gives the IRI of each entity, `copies` the original of each copy.
 
     Raises GraphError for an event without evidence.
     """
@@ -121,7 +124,7 @@ def merge(
         ),
         topics=_sorted(topic for event in events for topic in event.topics),
         quotes=_quotes(events),
-        confidence=_confidence(told),
+        confidence=_confidence(told, copies),
         evidence=_sorted(source(at, evidence, entities) for at, event in told for evidence in event.evidence),
     )
 
@@ -138,9 +141,15 @@ def _is_asserted(event: Event, taxonomy: Taxonomy) -> bool:
     return taxonomy.names_all(event.kind, roles, statuses)
 
 
-def _confidence(told: Sequence[tuple[str, Event]]) -> float:
-    """Return the chance that at least one document was read rightly, were their errors independent; at most 0.99."""
-    best = {at: max(event.confidence for other, event in told if other == at) for at, _ in told}
+def _confidence(told: Sequence[tuple[str, Event]], copies: Mapping[str, str]) -> float:
+    """Return the chance that at least one document was read rightly, were their errors independent; at most 0.99.
+
+    A text and its copies are read alike, and count once.
+    """
+    best: dict[str, float] = {}
+    for at, event in told:
+        original = copies.get(at, at)
+        best[original] = max(event.confidence, best.get(original, 0.0))
     if len(best) == 1:
         return max(best.values())
     return round(min(1 - math.prod(1 - chance for chance in best.values()), MOST), 2)

@@ -250,6 +250,7 @@ def _summary(built: Built, documents: int, written: Sequence[Path], *, lost: int
     console = Console()
     console.print(table)
     left_out = f" ({lost} could not be read)" if lost else ""
-    console.print(f"{documents} documents{left_out}, {built.triples} triples", highlight=False)
+    copied = f", {built.copies} of them copies that count as one source with their original," if built.copies else ","
+    console.print(f"{documents} documents{left_out}{copied} {built.triples} triples", highlight=False)
     *others, last = (f"{path} (open it in a browser)" if path.suffix == ".html" else str(path) for path in written)
     console.print(f"Wrote {' and '.join(filter(None, (', '.join(others), last)))}", soft_wrap=True, highlight=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.consolidate.copies import copies_among
 from kg.consolidate.decisions import NO_DECISIONS, Decision, Decisions
 from kg.consolidate.entities import merge_entities
 from kg.consolidate.events import merge_events
@@ -33,9 +34,10 @@ def consolidate(
     """
     linked = link_leftovers(revise(_by_id(records), decisions, knowledge.taxonomy), knowledge)
     entities = merge_entities(linked, knowledge, decisions)
-    events = merge_events(linked, entities, decisions, knowledge)
+    copies = copies_among(linked)
+    events = merge_events(linked, entities, decisions, knowledge, copies)
     ruled = rulings(linked, decisions, "entity", knowledge.taxonomy)
-    return Collection(linked, unite_unnamed(linked, entities, events, ruled), events)
+    return Collection(linked, unite_unnamed(linked, entities, events, ruled), events, tuple(sorted(copies.items())))
 
 
 def _by_id(records: Iterable[DocumentRecord]) -> dict[str, DocumentRecord]:

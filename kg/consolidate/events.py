@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.consolidate.comparing import assess
+from kg.consolidate.copies import merge_copied
 from kg.consolidate.groups import Group, Groups, merge_twins, obey, pairs_in_blocks
 from kg.consolidate.replay import rulings
 from kg.consolidate.statements import merge_statements
@@ -30,12 +31,20 @@ _Seed: TypeAlias = "tuple[EventFacts, frozenset[tuple[int, bool]], Member | None
 
 
 def merge_events(
-    records: Mapping[str, DocumentRecord], entities: Sequence[Cluster], decisions: Decisions, knowledge: Knowledge
+    records: Mapping[str, DocumentRecord],
+    entities: Sequence[Cluster],
+    decisions: Decisions,
+    knowledge: Knowledge,
+    copies: Mapping[str, str],
 ) -> tuple[Cluster, ...]:
-    """Return every event of the records in one cluster; two events that one record keeps apart stay apart."""
+    """Return every event of the records in one cluster; two events that one record keeps apart stay apart.
+
+    `copies` gives the document whose text a document copies.
+    """
     ruled = rulings(records, decisions, "event", knowledge.taxonomy)
     groups = _seeds(records, parties_of(records, entities), ruled, knowledge)
     obey(groups, ruled)
+    merge_copied(groups, records, copies)
     merge_statements(groups)
     _merge_of_one_day(groups)
     attach_undated(groups)

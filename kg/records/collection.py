@@ -62,8 +62,12 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """The whole collection: records by document id, in the order of the ids, every entity and event in one cluster."""
+    """The whole collection: records by document id, in the order of the ids, every entity and event in one cluster.
+
+    `copies` are the documents whose text is a copy, each with its original, which is none itself.
+    """
 
     records: Mapping[str, DocumentRecord]
     entities: tuple[Cluster, ...]
     events: tuple[Cluster, ...]
+    copies: tuple[tuple[str, str], ...] = ()

@@ -216,3 +216,12 @@ def test_unnamed_sources_go_with_the_claim() -> None:
 
     assert [attribute.value for attribute in alone.attributes] == ["officials"]
     assert both.attributes == ()
+
+
+def test_a_copy_makes_no_event_surer_and_an_article_of_its_own_does() -> None:
+    told = {name: record(name, replace(CLAIM, confidence=0.8)) for name in ("a", "b")}
+    entities = {Member(at, index): f"{ID}{index}" for at in told for index in (0, 1)}
+    cluster = Cluster((Member("a", 0), Member("b", 0)))
+
+    assert merge(cluster, told, entities, KNOWLEDGE.taxonomy).confidence == 0.96
+    assert merge(cluster, told, entities, KNOWLEDGE.taxonomy, {"b": "a"}).confidence == 0.8

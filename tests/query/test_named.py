@@ -30,6 +30,8 @@ NEEDED = {
 }
 OWN = {"format", "graph", "help", "list"}
 """The options of kg query itself, which no question can have."""
+TELLING = f"""PREFIX kg: <{KG}> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> SELECT DISTINCT ?document WHERE {{
+  ?call rdfs:label "call: Ann Able, Bob Bright, 2025-07-04" ; kg:evidence/kg:document ?document }}"""
 
 
 @pytest.fixture(scope="module")
@@ -259,6 +261,20 @@ def test_what_one_document_reports_is_told_with_it() -> None:
 
     assert found["meeting: Ann Able, Bob Bright, 2025-06"] == "b_wire"
     assert "call: Ann Able, Bob Bright, 2025-07-04" not in found
+
+
+def test_a_copy_is_no_second_source() -> None:
+    store = Store()
+    for path in FILES:
+        store.bulk_load(path=str(path))
+    found = run(store, named("single-source").text)
+    assert "call: Ann Able, Bob Bright, 2025-07-04" not in {row["what"].value for row in found}
+
+    one, *others = sorted(store.query(TELLING), key=lambda row: row["document"].value)
+    for other in others:
+        store.add(Quad(other["document"], NamedNode(KG + "copyOf"), one["document"]))
+    found = [row["what"].value for row in run(store, named("single-source").text)]
+    assert found.count("call: Ann Able, Bob Bright, 2025-07-04") == len(others) + 1
 
 
 def test_a_folder_of_other_questions_can_be_asked(tmp_path: Path) -> None:

@@ -1,0 +1,122 @@
+"""Which articles are copies of others: a story of an agency that many papers print is one source, not many.
+
+Two texts of one week are one where half of the shorter's runs of words stand in the longer (w-shingling with
+containment: Broder, On the resemblance and containment of documents, 1997). Pairs are found by a sample of the runs.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from kg.periods import agree
+from kg.sameness.support import Support
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kg.consolidate.groups import Group, Groups
+    from kg.records import Document, DocumentRecord, Event, Member
+    from kg.sameness.facts import EventFacts
+
+LENGTH = 5
+"""Words of a run: long enough that two writers hardly choose the same one, short enough to outlive an edit."""
+FEWEST = 30
+"""Runs that a text must have: of two sentences that are alike nobody knows who copied."""
+SHARE = 0.5
+DAYS = 7
+"""A copy is printed within a week; the same form filled in a month later is another text."""
+ONE_IN = 8
+ALWAYS = 8
+"""Runs of any text that are in its sample whatever their number."""
+FORM = 50
+"""Texts, none a copy of another, from which on a run that they share is that of a form."""
+_WORD = re.compile(r"\w+")
+
+
+def copies_among(records: Mapping[str, DocumentRecord]) -> dict[str, str]:
+    """Return for each document that is a copy its original, which is none itself: the first printed."""
+    holders: defaultdict[int, list[Document]] = defaultdict(list)
+    runs: dict[str, frozenset[int]] = {}
+    found: dict[str, str] = {}
+    for document in sorted((record.document for record in records.values()), key=_precedence):
+        mine = _runs(document.text)
+        if len(mine) < FEWEST:
+            continue
+        sample = _sample(mine)
+        shared = Counter(other for run in sample if len(holders[run]) < FORM for other in holders[run])
+        for other, _ in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0].id)):
+            if _is_copied(mine, runs[other.id]) and _of_one_week(document, other):
+                found[document.id] = other.id
+                break
+        else:
+            runs[document.id] = mine
+            for run in sample:
+                holders[run].append(document)
+    return found
+
+
+def merge_copied(groups: Groups[EventFacts], records: Mapping[str, DocumentRecord], copies: Mapping[str, str]) -> None:
+    """Unite the events that a copy and its original tell in the same words, whoever has no name and no day there."""
+    if not copies:
+        return
+    home = {member: group for group in groups.current() for member in group.members}
+    told: dict[str, dict[tuple[str, ...], list[Member]]] = defaultdict(lambda: defaultdict(list))
+    for member in home:
+        record = records[member.document]
+        for words in _tellings(record, record.events[member.index]):
+            told[member.document][words].append(member)
+    for copy, original in sorted(copies.items()):
+        for words, members in sorted(told[copy].items()):
+            theirs = told[original].get(words, [])
+            if len(members) == len(theirs) == 1:
+                _unite(groups, groups.find(home[theirs[0]]), groups.find(home[members[0]]))
+
+
+def _unite(groups: Groups[EventFacts], one: Group[EventFacts], other: Group[EventFacts]) -> None:
+    """Unite two groups that tell the same words, unless they hold two events of one article or name different days."""
+    if one is other or one.barred_from(other) or not one.documents.isdisjoint(other.documents):
+        return
+    days = [(a.date, b.date) for a in one.facts for b in other.facts]
+    if all(mine is None or theirs is None or agree(mine, theirs) for mine, theirs in days):
+        groups.unite(one, other, Support(0, 0.95, "the same words in a copied article"))
+
+
+def _tellings(record: DocumentRecord, event: Event) -> Iterator[tuple[str, ...]]:
+    """Yield for each sentence that tells of the event its class, its trigger and the words of the sentence."""
+    text = record.document.text
+    for evidence in event.evidence:
+        if evidence.trigger is not None:
+            trigger = text[evidence.trigger.start : evidence.trigger.end]
+            yield event.kind, trigger, *_WORD.findall(text[evidence.span.start : evidence.span.end].casefold())
+
+
+def _precedence(document: Document) -> tuple[bool, int, int, str]:
+    """Order articles by day, those without one last; of one day the fullest comes first, which others cut."""
+    day = document.date
+    return day is None, day.toordinal() if day else 0, -len(document.text), document.id
+
+
+def _runs(text: str) -> frozenset[int]:
+    words = [word.encode() for word in _WORD.findall(text.casefold())]
+    return frozenset(_number(b" ".join(words[at : at + LENGTH])) for at in range(len(words) - LENGTH + 1))
+
+
+def _number(run: bytes) -> int:
+    return int.from_bytes(hashlib.blake2b(run, digest_size=8).digest(), "big")
+
+
+def _sample(runs: frozenset[int]) -> list[int]:
+    """Return the same part of the runs of every text: those of the lowest numbers and one in eight of the others."""
+    ordered = sorted(runs)
+    return ordered[:ALWAYS] + [run for run in ordered[ALWAYS:] if run % ONE_IN == 0]
+
+
+def _is_copied(mine: frozenset[int], theirs: frozenset[int]) -> bool:
+    return len(mine & theirs) >= SHARE * min(len(mine), len(theirs))
+
+
+def _of_one_week(left: Document, right: Document) -> bool:
+    return left.date is None or right.date is None or abs((left.date - right.date).days) <= DAYS
