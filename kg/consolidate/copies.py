@@ -1,7 +1,8 @@
 """Which articles are copies of others: a story of an agency that many papers print is one source, not many.
 
 Two texts of one week are one where half of the shorter's runs of words stand in the longer (w-shingling with
-containment: Broder, On the resemblance and containment of documents, 1997). Pairs are found by a sample of the runs.
+containment: Broder, On the resemblance and containment of documents, 1997), and so do its names and numbers: a form
+that is filled in for another state shares more runs than an edited copy. Pairs are found by a sample of the runs.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ LENGTH = 5
 FEWEST = 30
 """Runs that a text must have: of two sentences that are alike nobody knows who copied."""
 SHARE = 0.5
+NAMED = 0.95
+"""Of the names and numbers of the shorter text, which an editor cuts, and hardly adds to."""
 DAYS = 7
 """A copy is printed within a week; the same form filled in a month later is another text."""
 ONE_IN = 8
@@ -34,6 +37,7 @@ ALWAYS = 8
 FORM = 50
 """Texts, none a copy of another, from which on a run that they share is that of a form."""
 _WORD = re.compile(r"\w+")
+_NAME = re.compile(r"\b[^\W\d_]*[A-Z]\w*|\d[\d,.]*\d|\d")
 
 
 def copies_among(records: Mapping[str, DocumentRecord]) -> dict[str, str]:
@@ -48,7 +52,8 @@ def copies_among(records: Mapping[str, DocumentRecord]) -> dict[str, str]:
         sample = _sample(mine)
         shared = Counter(other for run in sample if len(holders[run]) < FORM for other in holders[run])
         for other, _ in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0].id)):
-            if _is_copied(mine, runs[other.id]) and _of_one_week(document, other):
+            shares = _is_copied(mine, runs[other.id]) and _of_one_week(document, other)
+            if shares and _names_the_same(document.text, other.text):
                 found[document.id] = other.id
                 break
         else:
@@ -116,6 +121,12 @@ def _sample(runs: frozenset[int]) -> list[int]:
 
 def _is_copied(mine: frozenset[int], theirs: frozenset[int]) -> bool:
     return len(mine & theirs) >= SHARE * min(len(mine), len(theirs))
+
+
+def _names_the_same(left: str, right: str) -> bool:
+    """Say whether the shorter text names next to nothing that the longer does not."""
+    shorter, longer = (set(_NAME.findall(text)) for text in sorted((left, right), key=lambda text: (len(text), text)))
+    return len(shorter & longer) >= NAMED * len(shorter)
 
 
 def _of_one_week(left: Document, right: Document) -> bool:

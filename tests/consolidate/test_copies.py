@@ -20,6 +20,14 @@ def printed(name: str, text: str, on: str | None = "2025-07-04") -> DocumentReco
     return DocumentRecord(Document(name, text, date.fromisoformat(on) if on else None), (), (), (), ())
 
 
+FORM = (
+    "Today the president declared that a disaster exists in the state of {} and ordered help for those who were hit by "
+    "the storm. The action of the president makes money available for repairs in the counties. {} will see to the work "
+    "there from the {}th on, and damage may be reported on weekdays to the office that has been opened for this end. "
+    "Whoever lost a house may ask for shelter, of which there is enough for {} families."
+)
+
+
 def copies_of(*articles: DocumentRecord) -> dict[str, str]:
     return copies_among({record.document.id: record for record in articles})
 
@@ -50,10 +58,11 @@ def test_an_edited_copy_is_a_copy() -> None:
         printed("b", OTHER),
         printed("b", OTHER + STORY[: len(STORY) // 4]),  # a paragraph that both quote
         printed("b", STORY, "2025-08-04"),  # the same form a month later
+        printed("b", FORM.format("Kansas", "Lea Moor", 4, 12)),  # and for another state
     ],
 )
 def test_two_articles_are_two_sources(other: DocumentRecord) -> None:
-    assert copies_of(printed("a", STORY), other) == {}
+    assert copies_of(printed("a", STORY), printed("c", FORM.format("Vermont", "Ida Hill", 7, 31)), other) == {}
 
 
 def test_one_sentence_alone_may_be_alike_by_chance() -> None:
