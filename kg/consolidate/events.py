@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.consolidate.comparing import assess
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kg.records import DocumentRecord
     from kg.sameness.facts import Party
 
-_Seed: TypeAlias = "tuple[EventFacts, frozenset[tuple[int, bool]], Member | None]"
+_Seed: TypeAlias = "tuple[EventFacts, frozenset[tuple[int, bool]], Member | None, int]"
 
 
 def merge_events(
@@ -55,16 +55,18 @@ def merge_events(
 def _seeds(
     records: Mapping[str, DocumentRecord], parties: Mapping[Member, Party], ruled: Rulings, knowledge: Knowledge
 ) -> Groups[EventFacts]:
-    """Group events of which exactly the same is told."""
+    """Group events of which exactly the same is told: where a record tells it of two, the first, the second ..."""
     by_facts: defaultdict[_Seed, list[Member]] = defaultdict(list)
     for document, record in records.items():
+        told: Counter[EventFacts] = Counter()
         for index, event in enumerate(record.events):
             member = Member(document, index)
             facts = event_facts(event, record, parties, knowledge)
             alone = None if _suffices(facts) else member
-            by_facts[facts, ruled.bars.get(member, frozenset()), alone].append(member)
+            by_facts[facts, ruled.bars.get(member, frozenset()), alone, told[facts]].append(member)
+            told[facts] += not facts.identity.company  # talks of one day, and the same words, are told again
     groups = Groups(clash)
-    for (facts, bars, _), members in by_facts.items():
+    for (facts, bars, *_), members in by_facts.items():
         groups.add(members, facts, bars, _seed_support(facts))
     return groups
 

@@ -61,6 +61,18 @@ def is_indefinite(noun: Token, words: Words) -> bool:
     )
 
 
+def is_another(trigger: Token, words: Words) -> bool:
+    """Say whether words set what a trigger tells apart from what was told before: "a separate attack", "also met".
+
+    "The new sanctions" are those that were told of, and new then.
+    """
+    if trigger.pos_ == "VERB":
+        return any(child.dep_ == "advmod" and child.lower_ in words.joining.additive for child in trigger.children)
+    return not is_definite(trigger, words) and any(
+        child.dep_ in DETERMINING and child.lower_ in words.anaphors.other_word for child in trigger.children
+    )
+
+
 def sentence_of(token: Token) -> Span:
     """Return the characters of the token's sentence, without white space around it."""
     text, start = token.sent.text, token.sent.start_char

@@ -10,6 +10,7 @@ from kg.records import Term
 from kg.sameness.compare import compare
 from kg.sameness.facts import document_parties, mention_facts
 from kg.sameness.laws import is_stood_for, things_clash
+from kg.sameness.newness import counts_clash, is_another, numbers_clash
 from kg.sameness.support import Clash
 from kg.sameness.tellings import Telling
 from kg.sameness.told import (
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from kg.sameness.facts import EventFacts, Party
 
 CONVERSATION, ATTACK, TRANSFER, COUNTRY = Term("Conversation"), Term("Attack"), Term("Transfer"), Term("Country")
-MEETING = Term("Meeting")
+MEETING, PERSON = Term("Meeting"), Term("Person")
 ATTACKER, TARGET, PLACE = Term("attacker"), Term("target"), Term("place")
 SUPPLIER, RECIPIENT, WEAPON = Term("supplier"), Term("recipient"), Term("weapon")
 NEAR = 2500
@@ -82,6 +83,8 @@ class Sameness:
             return "another class"
         if not dates_agree(group, event, partial=extent is not Extent.WHOLE):
             return "another date"
+        if is_another(group, self.taxonomy.identity(kind)) or self._comes_before_another(group, event):
+            return "another, as its words say"
         if not factualities_agree(group, event):
             return "the one happened, the other did not"
         if extent is Extent.PART and (reason := self._new(group, event)):
@@ -89,6 +92,12 @@ class Sameness:
         if reason := self._compared(group, event, extent):
             return reason
         return "talks told by themselves, not the meeting at which they were" if self._is_talk_at(group, event) else ""
+
+    def _comes_before_another(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
+        """Say whether the event is set apart from what was told before it, of which the mentions are."""
+        first = min(event, key=lambda mention: mention.trigger.start)
+        identity = self.taxonomy.identity(first.kind)
+        return is_another((first,), identity) and group[-1].sentence.end <= first.sentence.start
 
     def _is_talk_at(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
         """Say whether sentences after a meeting name anew who talked at it: "The two leaders discussed energy".
@@ -176,7 +185,7 @@ class Sameness:
         for role in sorted(roles):
             if self._kinds_clash(kinds_of(group, role), kinds_of(event, role)):
                 return f"another {role}"
-        if _counts_clash(group, event):
+        if counts_clash(group, event) or numbers_clash(group, event, self.kinds):
             return "other numbers"
         return "" if definite or self._shares(group, event, roles) else NOTHING_IN_COMMON
 
@@ -212,13 +221,18 @@ class Sameness:
     def counts_victims(self, group: Sequence[EventMention]) -> bool:
         """Say whether mentions tell nothing but how many were hurt: "Ten people were killed."."""
         arguments = [argument for mention in group for argument in mention.arguments]
-        told = all(argument.role == TARGET and argument.party is None for argument in arguments)
-        return told and bool(casualties_of(group))
+        told = all(argument.role == TARGET and self._is_victim(argument) for argument in arguments)
+        return told and bool(casualties_of(group)) and not any(mention.indefinite for mention in group)
+
+    def _is_victim(self, argument: MentionArgument) -> bool:
+        """Say whether words without a name are for people, or of no kind that is known: "ten", no "bus"."""
+        kind = None if argument.unnamed is None else argument.unnamed.described
+        return argument.party is None and (kind is None or self.kinds.class_of(kind) == PERSON)
 
     def _is_next_to(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
         """Say whether the event is told in the sentence of the mentions, or in the one right before it."""
         here = group[0].sentence
-        return any(m.sentence == here or 0 < here.start - m.sentence.end < NEXT for m in event) and not _counts_clash(
+        return any(m.sentence == here or 0 < here.start - m.sentence.end < NEXT for m in event) and not counts_clash(
             group, event
         )
 
@@ -268,17 +282,3 @@ def _without_argument(argument: MentionArgument, group: Iterable[EventMention]) 
 def _slots(mentions: Iterable[EventMention]) -> frozenset[tuple[Term, int]]:
     """Return which words take which part."""
     return frozenset((argument.role, argument.head) for mention in mentions for argument in mention.arguments)
-
-
-def _counts_clash(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
-    """Say whether both count the same and no number of the ones can be one of the others."""
-    mine, theirs = casualties_of(group), casualties_of(event)
-    both = {measure for measure, _, _ in mine} & {measure for measure, _, _ in theirs}
-    return any(
-        not any(_overlap(a[1:], b[1:]) for a in mine for b in theirs if a[0] == b[0] == measure) for measure in both
-    )
-
-
-def _overlap(left: tuple[int | None, int | None], right: tuple[int | None, int | None]) -> bool:
-    low, high = max(left[0] or 0, right[0] or 0), [bound for bound in (left[1], right[1]) if bound is not None]
-    return not high or low <= min(high)

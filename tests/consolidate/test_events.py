@@ -204,6 +204,12 @@ def test_exact_duplicates_in_one_article_are_one_event() -> None:
     assert clusters(consolidate([twice], WORLD)) == [["a", "a"]]
 
 
+def test_two_deeds_of_which_one_article_tells_the_same_stay_two() -> None:
+    deeds = told("Attack", DAY, attacker=russia, target=kyiv), told("Attack", DAY, attacker=russia, target=kyiv)
+    both, other = article("a", events=deeds), article("b", events=deeds[:1])
+    assert clusters(consolidate([both, other], WORLD)) == [["a", "b"], ["a"]]
+
+
 def test_plan_that_came_true_says_so() -> None:
     plan = article("a", on="2025-07-03", events=(call(trump, putin, on=DAY, factuality=PLANNED),))
     (cluster,) = consolidate([plan, article("b", events=(call(trump, putin, on=DAY),))], WORLD).events

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.fillers import noun_fillers, verb_fillers
-from kg.grammar.syntax import conjuncts, is_passive
+from kg.grammar.syntax import conjuncts, is_another, is_passive
 from tests.grammar.trees import tree
 from tests.known import KNOWLEDGE
 
@@ -197,3 +197,23 @@ Ward ward PROPN NNP 1 conj
 def test_a_semicolon_goes_on_with_a_list_behind_its_last_and() -> None:
     doc = tree(LIST_OF_LISTS)
     assert [token.text for token in conjuncts(doc[0])] == ["Scott", "Castor", "Ward"]
+
+
+ANOTHER = """
+It it PRON PRP 3 nsubj
+also also ADV RB 3 advmod
+accused accuse VERB VBD 0 ROOT
+Iran iran PROPN NNP 3 obj
+of of ADP IN 7 case
+separate separate ADJ JJ 7 amod
+attacks attack NOUN NNS 3 obl
+and and CCONJ CC 11 cc
+the the DET DT 11 det
+new new ADJ JJ 11 amod
+raids raid NOUN NNS 7 conj
+"""
+
+
+def test_also_and_separate_set_a_trigger_apart_and_the_new_ones_are_known() -> None:
+    doc = tree(ANOTHER)
+    assert [is_another(doc[i], KNOWLEDGE.words) for i in (2, 6, 10)] == [True, True, False]

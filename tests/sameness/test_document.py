@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.records import DateBasis, EventDate, Evidence, Factuality, Figure, Span, Term
+from kg.records import DateBasis, EventDate, Evidence, Factuality, Figure, Span, Term, Unnamed
 from kg.sameness.document import Extent
-from tests.extract.mentions import IRAN, ISRAEL, KYIV, ODESA, PUTIN, RUSSIA, UKRAINE, mention, named, sameness, unnamed
+from tests.extract.mentions import ID, IRAN, ISRAEL, KYIV, ODESA, PUTIN, RUSSIA, UKRAINE, mention, named, sameness, unnamed
 
 FIRST = mention("Attack", named("attacker", RUSSIA), named("target", KYIV))
 KILLED = Figure(Term("Killed"), 10, 10, (Evidence(Span(0, 1), "test"),))
+PEOPLE = f"{ID}participant/people"
 
 
 def test_the_same_force_on_the_same_country_is_one_attack_and_on_another_city_of_it_two() -> None:
@@ -122,3 +123,35 @@ def test_a_talk_told_anew_after_a_meeting_is_no_meeting_and_they_go_on_with_it()
     assert not sameness().parted([replace(anew, is_noun=True)], met, Extent.WHOLE)  # "the talks of Israel with Iran"
     assert not sameness().parted([replace(anew, sentence=met[0].sentence)], met, Extent.WHOLE)
     assert not sameness().parted([anew], [mention("Call", *both)], Extent.WHOLE)
+
+
+def test_a_separate_attack_and_what_somebody_also_does_are_others_but_not_what_they_also_discuss() -> None:
+    for word in (mention("Attack", *FIRST.arguments, at=50, anew=True), mention("Attack", at=50, definite=True, anew=True)):
+        assert sameness().parted([word], [FIRST], Extent.WHOLE) == "another, as its words say"
+    both = named("participant", RUSSIA), named("participant", IRAN)
+    also = mention("Conversation", *both, at=50, anew=True)
+    assert not sameness().parted([also], [mention("Call", *both)], Extent.WHOLE)
+    second = mention("Call", *both, at=50, anew=True, is_noun=True)
+    assert sameness().parted([second], [mention("Call", *both)], Extent.WHOLE)
+
+
+def test_what_comes_before_another_is_none_of_it() -> None:
+    another = mention("Attack", *FIRST.arguments, at=50, anew=True)
+    assert sameness().parted([FIRST], [another], Extent.WHOLE) == "another, as its words say"
+    assert sameness().parted([replace(FIRST, trigger=Span(60, 61), sentence=Span(60, 61))], [another], Extent.WHOLE) == ""
+
+
+def test_a_thing_that_is_hit_counts_no_victims_and_an_indefinite_noun_begins_anew() -> None:
+    assert sameness().counts_victims([mention("Attack", unnamed("target", "people"), figures=(KILLED,))])
+    assert sameness().counts_victims([mention("Attack", unnamed("target"), figures=(KILLED,))])
+    assert not sameness().counts_victims([mention("Attack", unnamed("target", "market"), figures=(KILLED,))])
+    blast = mention("Attack", unnamed("target", "people"), figures=(KILLED,), indefinite=True)
+    assert not sameness().counts_victims([blast])
+
+
+def test_other_numbers_of_one_kind_are_of_other_events() -> None:
+    many, few = (replace(unnamed("target", "people", 55), unnamed=Unnamed(PEOPLE, None, n, n)) for n in (100, 2))
+    event = mention("Attack", named("attacker", RUSSIA), many)
+    again = mention("Attack", named("attacker", RUSSIA, 55), few, at=50)
+    assert sameness().parted([again], [event], Extent.PART) == "other numbers"
+    assert not sameness().parted([replace(again, arguments=(again.arguments[0], many))], [event], Extent.PART)
