@@ -10,7 +10,7 @@ from kg.records import Term
 from kg.sameness.compare import compare
 from kg.sameness.facts import document_parties, mention_facts
 from kg.sameness.laws import is_stood_for, things_clash
-from kg.sameness.newness import counts_clash, is_another, numbers_clash
+from kg.sameness.newness import counts_clash, numbers_clash
 from kg.sameness.support import Clash
 from kg.sameness.tellings import Telling
 from kg.sameness.told import (
@@ -83,7 +83,7 @@ class Sameness:
             return "another class"
         if not dates_agree(group, event, partial=extent is not Extent.WHOLE):
             return "another date"
-        if is_another(group, self.taxonomy.identity(kind)) or self._comes_before_another(group, event):
+        if any(mention.anew for mention in group) or _comes_before_another(group, event):
             return "another, as its words say"
         if not factualities_agree(group, event):
             return "the one happened, the other did not"
@@ -92,12 +92,6 @@ class Sameness:
         if reason := self._compared(group, event, extent):
             return reason
         return "talks told by themselves, not the meeting at which they were" if self._is_talk_at(group, event) else ""
-
-    def _comes_before_another(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
-        """Say whether the event is set apart from what was told before it, of which the mentions are."""
-        first = min(event, key=lambda mention: mention.trigger.start)
-        identity = self.taxonomy.identity(first.kind)
-        return is_another((first,), identity) and group[-1].sentence.end <= first.sentence.start
 
     def _is_talk_at(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
         """Say whether sentences after a meeting name anew who talked at it: "The two leaders discussed energy".
@@ -282,3 +276,9 @@ def _without_argument(argument: MentionArgument, group: Iterable[EventMention]) 
 def _slots(mentions: Iterable[EventMention]) -> frozenset[tuple[Term, int]]:
     """Return which words take which part."""
     return frozenset((argument.role, argument.head) for mention in mentions for argument in mention.arguments)
+
+
+def _comes_before_another(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
+    """Say whether the event is set apart from what was told before it, of which the mentions are."""
+    first = min(event, key=lambda mention: mention.trigger.start)
+    return first.anew and group[-1].sentence.end <= first.sentence.start

@@ -9,17 +9,8 @@ from kg.sameness.told import casualties_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kg.knowledge.identity import Identity
     from kg.knowledge.participants import ParticipantKinds
     from kg.records import EventMention, MentionArgument, Unnamed
-
-
-def is_another(group: Iterable[EventMention], identity: Identity) -> bool:
-    """Say whether words set it apart: "a separate attack", "it also accused Iran".
-
-    "They also discussed trade" goes on with the talks, as all that a company says on one occasion is one conversation.
-    """
-    return any(mention.anew and (mention.is_noun or not identity.company) for mention in group)
 
 
 def counts_clash(group: Iterable[EventMention], event: Iterable[EventMention]) -> bool:

@@ -4,7 +4,20 @@ from dataclasses import replace
 
 from kg.records import DateBasis, EventDate, Evidence, Factuality, Figure, Span, Term, Unnamed
 from kg.sameness.document import Extent
-from tests.extract.mentions import ID, IRAN, ISRAEL, KYIV, ODESA, PUTIN, RUSSIA, UKRAINE, mention, named, sameness, unnamed
+from tests.extract.mentions import (
+    ID,
+    IRAN,
+    ISRAEL,
+    KYIV,
+    ODESA,
+    PUTIN,
+    RUSSIA,
+    UKRAINE,
+    mention,
+    named,
+    sameness,
+    unnamed,
+)
 
 FIRST = mention("Attack", named("attacker", RUSSIA), named("target", KYIV))
 KILLED = Figure(Term("Killed"), 10, 10, (Evidence(Span(0, 1), "test"),))
@@ -125,20 +138,19 @@ def test_a_talk_told_anew_after_a_meeting_is_no_meeting_and_they_go_on_with_it()
     assert not sameness().parted([anew], [mention("Call", *both)], Extent.WHOLE)
 
 
-def test_a_separate_attack_and_what_somebody_also_does_are_others_but_not_what_they_also_discuss() -> None:
-    for word in (mention("Attack", *FIRST.arguments, at=50, anew=True), mention("Attack", at=50, definite=True, anew=True)):
-        assert sameness().parted([word], [FIRST], Extent.WHOLE) == "another, as its words say"
-    both = named("participant", RUSSIA), named("participant", IRAN)
-    also = mention("Conversation", *both, at=50, anew=True)
-    assert not sameness().parted([also], [mention("Call", *both)], Extent.WHOLE)
-    second = mention("Call", *both, at=50, anew=True, is_noun=True)
-    assert sameness().parted([second], [mention("Call", *both)], Extent.WHOLE)
+def test_what_words_set_apart_is_none_of_those_told_before() -> None:
+    again = mention("Attack", *FIRST.arguments, at=50, anew=True)
+    assert sameness().parted([again], [FIRST], Extent.WHOLE) == "another, as its words say"
+    noun = mention("Attack", at=50, definite=True, anew=True)
+    assert sameness().parted([noun], [FIRST], Extent.REFERENCE) == "another, as its words say"
 
 
 def test_what_comes_before_another_is_none_of_it() -> None:
     another = mention("Attack", *FIRST.arguments, at=50, anew=True)
     assert sameness().parted([FIRST], [another], Extent.WHOLE) == "another, as its words say"
-    assert sameness().parted([replace(FIRST, trigger=Span(60, 61), sentence=Span(60, 61))], [another], Extent.WHOLE) == ""
+    assert (
+        sameness().parted([replace(FIRST, trigger=Span(60, 61), sentence=Span(60, 61))], [another], Extent.WHOLE) == ""
+    )
 
 
 def test_a_thing_that_is_hit_counts_no_victims_and_an_indefinite_noun_begins_anew() -> None:

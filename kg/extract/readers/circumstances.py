@@ -13,7 +13,7 @@ from kg.grammar.fillers import verb_fillers
 from kg.grammar.negation import turning_point
 from kg.grammar.quantity.quantities import ordinal_of
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import marker_of
+from kg.grammar.syntax import is_another, marker_of
 from kg.grammar.time.dates import dates_of
 from kg.grammar.words import climb_collectives, entries
 from kg.knowledge.lexicon import EntryKind
@@ -150,6 +150,17 @@ def ordinals_of(token: Token, analysis: Analysis) -> Iterator[Attribute]:
         if (number := ordinal_of(place, analysis.words)) is not None:
             yield Attribute(ORDINAL, number)
             return
+
+
+def is_set_apart(token: Token, kind: Term, governors: Sequence[Token], analysis: Analysis) -> bool:
+    """Say whether words tell of one more: "a separate attack", "it also accused Iran", "also launched an attack".
+
+    "They also discussed trade" and "she also joined the call" go on with the talks of the same company.
+    """
+    words = (token, *governors)
+    if analysis.taxonomy.identity(kind).company:
+        words = tuple(word for word in words if word.pos_ != "VERB")
+    return any(is_another(word, analysis.words) for word in words)
 
 
 def status_of(

@@ -17,6 +17,7 @@ from kg.extract.readers.circumstances import (
     dates_at,
     is_blamed_by_nobody,
     is_only_charged,
+    is_set_apart,
     media_of,
     ordinals_of,
     sources_at,
@@ -24,7 +25,7 @@ from kg.extract.readers.circumstances import (
     status_of,
 )
 from kg.extract.readers.references import earlier_talk, is_between_those_before, links_of
-from kg.grammar.syntax import is_another, is_definite, is_indefinite, sentence_of, span_of
+from kg.grammar.syntax import is_definite, is_indefinite, sentence_of, span_of
 from kg.grammar.time.durations import duration_of
 from kg.grammar.words import companion
 from kg.knowledge.lexicon import Function, PartOfSpeech
@@ -104,7 +105,7 @@ def _mention(
         is_noun=entry.part_of_speech is PartOfSpeech.NOUN,
         definite=is_definite(token, analysis.words),
         indefinite=is_indefinite(token, words),
-        anew=any(is_another(word, words) for word in (token, *predicate.governors)),
+        anew=is_set_apart(token, kind, predicate.governors, analysis),
         date=dates[0] if dates else None,
         repeated=dates[1:],
         duration=duration_of(token, analysis.doc, words),

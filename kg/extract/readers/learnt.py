@@ -16,6 +16,7 @@ from kg.extract.gate import LEARNT
 from kg.extract.readers.circumstances import (
     dates_at,
     is_only_charged,
+    is_set_apart,
     media_of,
     ordinals_of,
     sources_at,
@@ -25,7 +26,7 @@ from kg.extract.readers.circumstances import (
 from kg.grammar.authorship import is_source
 from kg.grammar.fillers import Filler
 from kg.grammar.negation import is_excluded
-from kg.grammar.syntax import is_another, is_definite, is_indefinite, marker_of, sentence_of, span_of
+from kg.grammar.syntax import is_definite, is_indefinite, marker_of, sentence_of, span_of
 from kg.grammar.time.durations import duration_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function, SyntacticArgument
@@ -109,7 +110,7 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
         is_noun=token.pos_ in {"NOUN", "PROPN"},
         definite=is_definite(token, analysis.words),
         indefinite=is_indefinite(token, analysis.words),
-        anew=is_another(token, analysis.words),
+        anew=is_set_apart(token, kind, (), analysis),
         date=dates[0] if dates else None,
         duration=duration_of(token, analysis.doc, analysis.words),
         attributes=(*attributes, *unnamed),

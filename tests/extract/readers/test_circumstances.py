@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kg.extract.analysis import analyse
-from kg.extract.readers.circumstances import is_blamed_by_nobody, is_only_charged, sources_at
+from kg.extract.readers.circumstances import is_blamed_by_nobody, is_only_charged, is_set_apart, sources_at
 from kg.records import Document, Entity, Mention, MentionKind, Resolution, Span, Term
 from tests.grammar.spaced import spaced
 from tests.known import KNOWLEDGE
@@ -129,3 +129,21 @@ def test_whoever_is_accused_of_backing_a_raid_did_not_make_it() -> None:
 def test_whoever_is_accused_of_breaking_a_truce_did_not_make_it() -> None:
     assert is_only_charged(BROKEN.doc[6], CEASEFIRE, BROKEN)
     assert not is_only_charged(BROKEN.doc[6], ATTACK, BROKEN)
+
+
+ALSO = analysis(
+    "Iran also bombed Israel.",
+    """
+Iran Iran PROPN NNP 3 nsubj
+also also ADV RB 3 advmod
+bombed bomb VERB VBD 0 ROOT
+Israel Israel PROPN NNP 3 obj
+. . PUNCT . 3 punct
+""",
+)
+
+
+def test_also_tells_of_one_more_attack_and_goes_on_with_talks() -> None:
+    assert is_set_apart(ALSO.doc[2], ATTACK, (), ALSO)
+    assert is_set_apart(ALSO.doc[3], ATTACK, (ALSO.doc[2],), ALSO)
+    assert not is_set_apart(ALSO.doc[2], Term("Conversation"), (), ALSO)
