@@ -1,4 +1,4 @@
-"""A real headless Chromium, one for all tests: skipped in one line where there is none, failed where CI demands it."""
+"""What takes long and is the same for all tests, made once: the language model, the ontology and a real browser."""
 
 from __future__ import annotations
 
@@ -8,10 +8,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import kg.api.collection
+import kg.api.graph
+import kg.knowledge
+import kg.language
+import kg.pipeline
+from tests.known import knowledge_of, pipeline_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser
+    from spacy.language import Language
 
 SWITCHES = [
     "--headless",
@@ -26,7 +34,29 @@ SWITCHES = [
 
 
 @pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The packaged pipeline; a test that changes it loads its own."""
+    return pipeline_of()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _read_once() -> Iterator[None]:
+    """Let commands that run in this process find the shipped ontology and the packaged pipeline read already.
+
+    Nothing changes either of them; README's commands, which are processes of their own, read both anew.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kg.knowledge, "load", knowledge_of)
+        patch.setattr(kg.api.collection, "load_knowledge", knowledge_of)
+        patch.setattr(kg.api.graph, "load_knowledge", knowledge_of)
+        patch.setattr(kg.language, "load", pipeline_of)
+        patch.setattr(kg.pipeline, "load", pipeline_of)
+        yield
+
+
+@pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
+    """A headless Chromium: skipped in one line where there is none, failed where CI demands it."""
     found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if found is None:
         reason = "no chromium on this machine: apt-get install chromium"

@@ -5,16 +5,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.annotate import annotate
-from kg.language import load
 from kg.records import Document
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    return load()
 
 
 @pytest.mark.parametrize(

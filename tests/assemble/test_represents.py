@@ -10,18 +10,12 @@ import pytest
 from kg.assemble import assemble
 from kg.consolidate import NO_DECISIONS, consolidate
 from kg.knowledge.namespaces import KG
-from kg.language import load
 from kg.pipeline import read_document
 from kg.records import Document
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    return load()
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.evaluate.pairs import read_pairs
-from kg.language import load
 from kg.pipeline import read_document
 from tests.known import KNOWLEDGE
 
@@ -22,11 +21,6 @@ if TYPE_CHECKING:
 PAIRS = read_pairs(Path(__file__).parents[2] / "benchmarks" / "pairs")
 ENOUGH, SHARE = 300, 0.94
 """How many sentences the suite has at least, and what share of them is read rightly."""
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    return load()
 
 
 def cases() -> Iterator[object]:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.ingest import read
-from kg.language import load
 from kg.pipeline import read_document, triples_of
 from kg.serialize import to_json
 from tests.hostile.inputs import FILES
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
+    from spacy.language import Language
+
     from kg.errors import KgError
     from kg.records import Document, DocumentRecord
 
@@ -69,12 +70,11 @@ def test_what_is_no_file_below_the_folder_is_one_line(
 
 
 def test_the_seeds_beside_them_are_unharmed_and_whatever_was_read_makes_a_graph(
-    found: tuple[dict[str, list[Document]], dict[str, list[str]]],
+    found: tuple[dict[str, list[Document]], dict[str, list[str]]], nlp: Language
 ) -> None:
     by_name, _ = found
     alone = {document.id: document for document in read([SEEDS], KNOWLEDGE.boilerplate, on_problem=pytest.fail)}
     assert {name: by_name[name] for name in alone} == {name: [document] for name, document in alone.items()}
-    nlp = load()
     records: list[DocumentRecord] = []
     for name in sorted(by_name):
         for document in by_name[name]:

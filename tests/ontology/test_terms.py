@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.knowledge.namespaces import DCT, KG, OWL, RDF, SKOS
-from kg.language import load
 from kg.pipeline import read_document
 from kg.records import Document, Term
 from kg.store.graph import pairs
 from tests.known import KNOWLEDGE, load_graph
 
-ONTOLOGY = KG.rstrip("#")
 if TYPE_CHECKING:
     from pyoxigraph import Store
+    from spacy.language import Language
 
+ONTOLOGY = KG.rstrip("#")
 SAMPLE = Path(__file__).parents[1] / "query"
 EVENTS = sorted(name for name in KNOWLEDGE.taxonomy.above if name != "Event" and KNOWLEDGE.taxonomy.is_a(name, "Event"))
 
@@ -47,8 +47,8 @@ def test_every_term_that_a_graph_uses_has_an_example(store: Store) -> None:
 
 
 @pytest.mark.parametrize("kind", EVENTS)
-def test_the_example_of_an_event_class_is_read_as_one(store: Store, kind: Term) -> None:
+def test_the_example_of_an_event_class_is_read_as_one(store: Store, nlp: Language, kind: Term) -> None:
     text = dict(pairs(store, SKOS + "example"))[KG + kind]
-    record = read_document(Document(id="example", text=text, date=date(2025, 7, 4)), load(None), KNOWLEDGE)
+    record = read_document(Document(id="example", text=text, date=date(2025, 7, 4)), nlp, KNOWLEDGE)
 
     assert kind in {event.kind for event in record.events}, text
