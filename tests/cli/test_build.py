@@ -26,14 +26,17 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
+SOUND: set[bytes] = set()
+"""Graphs that break no shape: many builds here write the same bytes."""
 
 
 def build(*arguments: object) -> Result:
     """Build, and check every graph that comes out of it against the shapes."""
     result = CliRunner().invoke(main, ["build", *map(str, arguments)])
     graph = next((Path(str(folder), "graph.ttl") for flag, folder in pairwise(arguments) if flag == "-o"), None)
-    if graph and graph.exists() and result.exit_code == 0:
+    if graph and graph.exists() and result.exit_code == 0 and (content := graph.read_bytes()) not in SOUND:
         assert [finding for finding in validate(graph) if finding.breaks] == []
+        SOUND.add(content)
     return result
 
 

@@ -1,5 +1,6 @@
 """Decisions from the command line: written to a plain file, replayed by the next build, reported when they rot."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -22,13 +23,23 @@ def kg(*words: str | Path) -> Result:
     return CliRunner().invoke(main, [str(word) for word in words], env={"USER": "ann"})
 
 
-@pytest.fixture(autouse=True)
-def _newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    Path("news").mkdir()
+@pytest.fixture(scope="module")
+def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the stories and the graph of them before anything is decided."""
+    folder = tmp_path_factory.mktemp("newsroom")
+    (folder / "news").mkdir()
     for name, text in STORIES.items():
-        Path("news", f"{name}.md").write_text(f"---\ndate: 2024-03-01\n---\n{text}\n", encoding="utf-8")
-    build()
+        (folder / "news" / f"{name}.md").write_text(f"---\ndate: 2024-03-01\n---\n{text}\n", encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        build()
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _desk(newsroom: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(newsroom, tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
 
 
 def build() -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from kg.cli import main
 from kg.cli.choosing import VARIABLE, ontology_folder
 from kg.errors import OntologyError
 
@@ -28,15 +27,10 @@ LABELS = """SELECT ?label WHERE { ?event a kg:Event ; rdfs:label ?label } ORDER 
 
 
 def run(*arguments: str, folder: Path, ontology: Path) -> str:
-    done = subprocess.run(  # noqa: S603 (our own interpreter)
-        [sys.executable, "-m", "kg", *arguments],
-        cwd=folder,
-        env={**os.environ, VARIABLE: str(ontology)},
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=300,
-    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        done = CliRunner().invoke(main, arguments, env={VARIABLE: str(ontology)}, catch_exceptions=False)
+    assert done.exit_code == 0, done.output
     return done.stdout
 
 

