@@ -1,0 +1,88 @@
+"""What is to come by the form of its words: days beside the present tense, and times that own a noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.factuality.operators import Operators
+from kg.extract.factuality.prospects import is_preparation, is_to_come
+from kg.records import Term
+from tests.grammar.trees import at, tree
+from tests.known import KNOWLEDGE
+
+WORDS, TAXONOMY = KNOWLEDGE.words, KNOWLEDGE.taxonomy
+MEETS = """
+Rama rama PROPN NNP 2 nsubj
+{} meet VERB {} 0 ROOT
+Nagy nagy PROPN NNP 2 obj
+{}
+"""
+ON = "on on ADP IN 5 case\n{0} {0} PROPN NNP 2 obl"
+
+
+def is_ahead(table: str, word: str, kind: str = "Meeting") -> bool:
+    return is_to_come(at(tree(table), word), Term(kind), WORDS, TAXONOMY)
+
+
+@pytest.mark.parametrize(
+    ("verb", "tag", "rest", "ahead"),
+    [
+        ("meets", "VBZ", ON.format("Monday"), True),
+        ("meets", "VBZ", ON.format("Vienna"), False),
+        ("met", "VBD", ON.format("Monday"), False),
+        ("meets", "VBZ", "tomorrow tomorrow NOUN NN 2 obl:tmod", True),
+        ("meets", "VBZ", "today today NOUN NN 2 obl:tmod", False),
+        ("meets", "VBZ", "next next ADJ JJ 5 amod\nweek week NOUN NN 2 obl:tmod", True),
+        ("meets", "VBZ", "last last ADJ JJ 5 amod\nMonday Monday PROPN NNP 2 obl:tmod", False),
+    ],
+)
+def test_the_present_tense_with_a_day_ahead_is_the_future_of_the_timetable(
+    verb: str, tag: str, rest: str, *, ahead: bool
+) -> None:
+    assert is_ahead(MEETS.format(verb, tag, rest), verb) is ahead
+
+
+def test_an_auxiliary_or_a_verb_of_saying_has_no_timetable() -> None:
+    has_met = MEETS.format("met", "VBN", ON.format("Monday") + "\nhas have AUX VBZ 2 aux")
+    assert not is_ahead(has_met, "met")
+    says = "Rama rama PROPN NNP 2 nsubj\nsays say VERB VBZ 0 ROOT\nMonday Monday PROPN NNP 2 obl:tmod"
+    assert not is_ahead(says, "says", "Statement")
+
+
+@pytest.mark.parametrize(
+    ("owner", "ahead"),
+    [
+        ("tomorrow tomorrow NOUN NN 3 nmod:poss", True),
+        ("yesterday yesterday NOUN NN 3 nmod:poss", False),
+        ("Peru peru PROPN NNP 3 nmod:poss", False),
+    ],
+)
+def test_a_noun_is_to_come_where_a_time_to_come_owns_it(owner: str, *, ahead: bool) -> None:
+    table = f"{owner}\n's 's PART POS 1 case\ntalks talk NOUN NNS 4 nsubj\nmatter matter VERB VBP 0 ROOT"
+    assert is_ahead(table, "talks") is ahead
+
+
+SPEAKS = """
+Rama rama PROPN NNP 3 nsubj
+{} {} AUX MD 3 aux
+speak speak VERB VB 0 ROOT
+{} {} ADP IN 6 case
+the the DET DT 6 det
+summit summit NOUN NN 3 obl
+"""
+
+
+def test_a_meeting_is_to_come_where_somebody_will_do_something_at_it() -> None:
+    assert is_ahead(SPEAKS.format("will", "will", "at", "at"), "summit")
+    assert not is_ahead(SPEAKS.format("could", "could", "at", "at"), "summit")
+    assert not is_ahead(SPEAKS.format("will", "will", "about", "about"), "summit")
+    assert not is_ahead(SPEAKS.format("will", "will", "at", "at"), "summit", "Attack")
+
+
+def test_a_nomination_prepares_an_appointment_and_nothing_else() -> None:
+    nominated = tree("Peru peru PROPN NNP 2 nsubj\nnominated nominate VERB VBD 0 ROOT\nAna ana PROPN NNP 2 obj")[1]
+    appointed = tree("appointed appoint VERB VBD 0 ROOT")[0]
+    appointment, attack = (Operators(Term(kind), WORDS, TAXONOMY) for kind in ("Appointment", "Attack"))
+    assert is_preparation(nominated, appointment)
+    assert not is_preparation(nominated, attack)
+    assert not is_preparation(appointed, appointment)

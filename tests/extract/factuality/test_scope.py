@@ -1,0 +1,132 @@
+"""Which words above a predicate reach down to it, and where its claim is one of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.factuality.operators import Operators
+from kg.extract.factuality.scope import effects_over
+from kg.records import Factuality, Term
+from tests.grammar.trees import at, tree
+from tests.known import KNOWLEDGE
+
+WORDS = KNOWLEDGE.words
+
+
+def over(table: str, word: str, kind: str = "Attack") -> list[str]:
+    """Return the factualities that the operators over the word give, from the inside out."""
+    operators = Operators(Term(kind), WORDS, KNOWLEDGE.taxonomy)
+    known = {factuality.value for factuality in Factuality}
+    return [term for effect in effects_over(at(tree(table), word), operators, WORDS) for term in effect.gives & known]
+
+
+UNDER = """
+Peru peru PROPN NNP 2 nsubj
+planned plan VERB VBD 0 ROOT
+to to PART TO 4 mark
+strike strike VERB VB 2 {}
+"""
+
+
+@pytest.mark.parametrize(("label", "found"), [("xcomp", ["Planned"]), ("parataxis", ["Planned"]), ("acl:relcl", [])])
+def test_what_a_verb_governs_stands_under_it(label: str, found: list[str]) -> None:
+    table = UNDER.format(label)
+    if label == "acl:relcl":
+        table = table.replace("to to PART TO", "who who PRON WP").replace("4 mark", "4 nsubj")
+    elif label == "parataxis":
+        found = ["Planned"]  # an infinitive of its own is an aim, whatever it stands beside
+    assert over(table, "strike") == found
+
+
+JOINED = """
+Peru peru PROPN NNP 4 nsubj
+did do AUX VBD 4 aux
+not not PART RB 4 advmod
+strike strike VERB VB 0 ROOT
+or or CCONJ CC 6 cc
+{} 4 conj
+"""
+
+
+def test_coordinated_verbs_share_a_negation_unless_the_second_is_a_claim_of_its_own() -> None:
+    assert over(JOINED.format("raid raid VERB VB"), "raid") == ["Negated"]
+    assert over(JOINED.format("raided raid VERB VBD"), "raided") == []
+    assert over(JOINED.replace("or or", "but but").format("raid raid VERB VB"), "raid") == []
+    subject = JOINED.format("raid raid VERB VB") + "Chad chad PROPN NNP 6 nsubj"
+    assert over(subject, "raid") == []
+
+
+TALKS = """
+talks talk NOUN NNS 2 nsubj
+fell fall VERB VBD 0 ROOT
+{0} {0} ADP RP 2 compound:prt
+"""
+
+
+def test_a_verb_says_of_its_subject_whether_it_came_about() -> None:
+    assert over(TALKS.format("through"), "talks", "Conversation") == ["Negated"]
+    assert over(TALKS.format("behind"), "talks", "Conversation") == []
+
+
+EFFORTS = """
+efforts effort NOUN NNS 5 nsubj
+to to PART TO 3 mark
+hold hold VERB VB 1 acl
+talks talk NOUN NNS 3 obj
+failed fail VERB VBD 0 ROOT
+"""
+
+
+def test_efforts_that_failed_held_no_talks_and_talks_that_failed_were_held() -> None:
+    assert "Negated" in over(EFFORTS, "talks", "Conversation")
+    assert over("talks talk NOUN NNS 2 nsubj\nfailed fail VERB VBD 0 ROOT", "talks", "Conversation") == []
+
+
+NOUN = """
+Peru peru PROPN NNP 2 nsubj
+dismissed dismiss VERB VBD 0 ROOT
+reports report NOUN NNS 2 obj
+{0} {0} ADP IN 6 case
+a a DET DT 6 det
+call call NOUN NN 3 nmod
+"""
+
+
+def test_whoever_dismisses_reports_of_a_call_denies_the_call_and_not_what_the_reports_came_after() -> None:
+    assert "Denied" in over(NOUN.format("of"), "call", "Call")
+    assert over(NOUN.format("after"), "call", "Call") == []
+
+
+COPULA = """
+A a DET DT 2 det
+meeting meeting NOUN NN 4 nsubj
+is be AUX VBZ 4 cop
+{} 0 ROOT
+"""
+
+
+def test_an_adjective_tells_how_its_subject_stands_and_a_noun_what_it_is() -> None:
+    assert over(COPULA.format("possible possible ADJ JJ"), "meeting", "Meeting") == ["Possible"]
+    assert over(COPULA.format("plan plan NOUN NN"), "meeting", "Meeting") == []
+
+
+CLEFT = """
+It it PRON PRP 3 nsubj
+{}was be AUX VBD 3 cop
+Peru peru PROPN NNP 0 ROOT
+that that PRON WDT 5 nsubj
+struck strike VERB VBD 3 advcl:relcl
+"""
+
+
+def test_whoever_is_singled_out_did_it_and_who_is_excluded_leaves_it_done() -> None:
+    assert over(CLEFT.format(""), "struck") == []
+    denied = """
+    It it PRON PRP 4 nsubj
+    was be AUX VBD 4 cop
+    not not PART RB 4 advmod
+    Peru peru PROPN NNP 0 ROOT
+    that that PRON WDT 6 nsubj
+    struck strike VERB VBD 4 advcl:relcl
+    """
+    assert "Negated" in over(denied, "struck")
