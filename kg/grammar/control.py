@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, marker_of, stray_subject
+from kg.grammar.syntax import PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, marker_of, marks_of, stray_subject
 from kg.records import Term
 
 if TYPE_CHECKING:
@@ -91,8 +91,8 @@ def _subjects(verb: Token, depth: int, words: Words) -> list[Token]:
         return own
     if verb.dep_ == "acl:relcl":
         return [verb.head]
-    if verb.dep_ == "acl" and verb.tag_ == "VBG":
-        return [verb.head]
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and not marks_of(verb):
+        return [verb.head]  # "the importance of supporting Kyiv" supports nobody
     return controllers(verb, words, depth + 1)
 
 

@@ -87,8 +87,9 @@ def _own(verb: Token, words: Words) -> Iterator[Filler]:
             yield Filler(Function.INDIRECT_OBJECT, child)
             yield from (Filler(Function.OBJECT, given) for given in _given(child) if not objects)
         elif label in OBLIQUES and (marker := marker_of(child)) and not _hangs_too_high(child, marker, words):
-            yield _oblique(_titled(child), marker, words, passive=passive)
-            if marker not in words.prepositions.bounding:
+            own = _oblique(_titled(child), marker, words, passive=passive)
+            yield own
+            if marker not in words.prepositions.bounding and own.marker not in words.prepositions.complex:
                 yield from _attached_below(child, words, passive=passive)
         elif _spells_out(child, objects):
             yield Filler(Function.OBJECT, child)

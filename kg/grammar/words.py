@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.grammar.fillers import noun_fillers, verb_fillers
 from kg.grammar.negation import included
 from kg.grammar.quantity.numbers import is_amount
-from kg.grammar.syntax import OBLIQUES, PARTICLES, marker_of
+from kg.grammar.syntax import OBLIQUES, PARTICLES, marker_of, marks_of
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.passed_over import Because
 
@@ -131,6 +131,7 @@ def _excluded(token: Token, entry: LexicalEntry) -> bool:
         or child.dep_ in entry.excludes
         or (child.dep_ in OBLIQUES and ":".join(("obl", marker_of(child))) in entry.excludes)
         or (child.dep_ in OBLIQUES and not with_object and marker_of(child) in entry.excludes)
+        or (child.dep_ == "acl" and not marks_of(child).isdisjoint(entry.excludes))  # "a call [for] them to disarm"
         for child in token.children
     )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.grammar.hyphens import is_only_stood_by
 from kg.knowledge.folding import fold
 from kg.records import MentionKind
 from kg.resolve.context import word_keys
@@ -71,7 +72,8 @@ def _people(context: Context, told: Sequence[Told]) -> Iterator[Found]:
     for one in told:
         noun, item = one.root.head, one.item
         group = item.identity.kind == BODY and one.root.dep_ == "compound" and noun.i == one.root.i + 1
-        if group and fold(noun.lemma_) in context.words.anaphors.people_of_group:
+        aside = is_only_stood_by(context.document.text, item.start, item.end, context.words)
+        if group and not aside and fold(noun.lemma_) in context.words.anaphors.people_of_group:
             end = noun.idx + len(noun)
             yield Found(item.start, end, item.identity, MentionKind.NOMINAL, "people of a group")
 

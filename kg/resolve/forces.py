@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.grammar.hyphens import is_only_stood_by
 from kg.resolve.gazetteer import Use, countries_of
+from kg.resolve.titles import HYPHENS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,11 +33,15 @@ def find_forces(context: Context, taken: frozenset[int]) -> Iterator[Force]:
         countries = countries_of(match)
         if not countries or any(reading.resource.kind == "Organization" for reading in match.readings):
             continue
+        if is_only_stood_by(context.document.text, match.start, match.end, context.words):
+            continue
         at = match.last
         if context.pieces[at - 1].end and context.key(at) in {"'", "’"} and context.is_clitic(at + 1):
             at += 2
         elif not _modifies(match):
             continue
+        elif context.key(at) in HYPHENS and context.key(at + 1) in context.words.anaphors.led_participle:
+            at += 2  # "Turkish-led forces"
         while at < len(context.pieces) and at - match.last < 5 and not _force_length(context, at):
             if context.token(at).pos_ not in {"ADJ", "NOUN", "PROPN"} or at in taken:
                 break

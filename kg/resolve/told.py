@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from kg.grammar.hyphens import is_only_stood_by
 from kg.knowledge.folding import fold
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ def tags_of(context: Context, told: Told) -> Iterator[tuple[Tag, str]]:
     for name in {surface, *(resource.labels if resource else ())}:
         if head := head_noun(context, name):
             yield Tag.HEAD, head
+    if is_only_stood_by(context.document.text, told.item.start, told.item.end, context.words):
+        return  # "the militants" of "pro-Taliban militants" are not the Taliban
     around = (told.root.head, *told.root.children)
     for token in around:
         if token.pos_ == "NOUN" and token.i != told.root.i and token.dep_ not in ARGUMENTS - {told.root.head.dep_}:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from kg.resolve.forces import find_forces
+from tests.grammar.spaced import spaced
 from tests.grammar.trees import tree
 from tests.resolve.contexts import context_of
 
@@ -32,3 +33,21 @@ def test_a_noun_for_forces_behind_a_country_is_the_country_s_unless_it_only_modi
 
 def test_what_another_rule_has_taken_is_no_force() -> None:
     assert list(find_forces(context_of(tree(TROOPS)), frozenset({1}))) == []
+
+
+HYPHENED = """
+{joined} {joined} ADJ  JJ  4 amod
+-        -        PUNCT HYPH 1 punct
+{word}   {word}   ADJ  JJ  4 amod
+troops   troop    NOUN NNS 5 nsubj
+left     leave    VERB VBD 0 ROOT
+"""
+
+
+@pytest.mark.parametrize(
+    ("joined", "word", "nouns"), [("Chadian", "led", ["troops"]), ("Chadian", "backed", []), ("pro", "Chadian", [])]
+)
+def test_forces_are_those_of_who_leads_them_and_not_of_who_backs_them(joined: str, word: str, nouns: list[str]) -> None:
+    doc = spaced(f"{joined}-{word} troops left", HYPHENED.format(joined=joined, word=word))
+    context = context_of(doc)
+    assert [context.key(force.first) for force in find_forces(context, frozenset())] == nouns

@@ -166,6 +166,8 @@ def fillers_of(
         if not matches(argument, slot.filler):
             continue
         named = tuple(r for r in references if _fits(argument, index.entities[r.entity].kind, taxonomy))
+        if argument.role == SITE:  # "near the Australian embassy in Jakarta" is not in Australia
+            named = tuple(r for r in named if not _is_of_a_state(r, analysis))
         stand_ins = _stand_ins(argument.role, token, index, reached=argument.role == TOPIC and not references)
         if reach and argument.role == TARGET and not references and token.i in taken:
             stand_ins = _doers(token, index)
@@ -182,6 +184,13 @@ def fillers_of(
                 for filler in _described(argument, part, marker, analysis, reach=reach and argument.role == TARGET):
                     described = True
                     yield argument, filler
+
+
+def _is_of_a_state(reference: Reference, analysis: Analysis) -> bool:
+    """Say whether the noun for a body of a state means the state, wherever the body is."""
+    states, span = analysis.words.states, reference.mention.span
+    noun = analysis.index.text[span.start : span.end].casefold()
+    return reference.mention.kind is MentionKind.NOMINAL and noun in states.government_noun | states.force_noun
 
 
 def _described(

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attribution.telling import ACTOR
 from kg.knowledge.taxonomy import PARTICIPANT
-from kg.records import Factuality
+from kg.records import Factuality, MentionKind, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kg.extract.gate import Gate
     from kg.records import EventMention, Figure, MentionArgument
+
+LIKELY = 0.5
+"""The score from which on what the network says of an event's roles counts: it takes the word for the event."""
+TOPIC, TARGET, PLACE = Term("topic"), Term("target"), Term("place")
 
 
 def reconcile(frames: Sequence[EventMention], learnt: Sequence[EventMention], gate: Gate) -> list[EventMention]:
@@ -29,7 +33,19 @@ def reconcile(frames: Sequence[EventMention], learnt: Sequence[EventMention], ga
     parts = {part: mention for mention in frames for part in mention.parts}
     found = [mention for mention in found if not _adds_nobody(mention, parts.get(mention.trigger.start), gate)]
     others = [mention for trigger, mention in by_trigger.items() if not _is_part(mention, parts.get(trigger), gate)]
-    return sorted((*found, *others), key=lambda mention: mention.trigger)
+    return sorted((_without_own_topics(m) for m in (*found, *others)), key=lambda mention: mention.trigger)
+
+
+def _without_own_topics(mention: EventMention) -> EventMention:
+    """Leave out who takes part by the same words, or is only the owner of them: "he was praised for [his] work"."""
+    parties = [argument for argument in mention.arguments if argument.role != TOPIC]
+    heads, entities = {argument.head for argument in parties}, {argument.entity for argument in parties} - {None}
+    kept = tuple(
+        a
+        for a in mention.arguments
+        if a.role != TOPIC or not (a.head in heads or (a.kind is MentionKind.PRONOUN and a.entity in entities))
+    )
+    return mention if kept == mention.arguments else replace(mention, arguments=kept)
 
 
 def _is_part(mention: EventMention, whole: EventMention | None, gate: Gate) -> bool:
@@ -58,13 +74,15 @@ def _united(frame: EventMention, learnt: EventMention | None, gate: Gate) -> Ite
         if not gate.judge([frame]).complete:
             yield learnt
         return
+    sites = learnt.arguments if (learnt.score or 0.0) >= LIKELY else ()
+    own = tuple(_sited(frame.arguments, sites, gate))
     sure = gate.judge([frame]).complete  # its dates are those of its clause: a date further off is another's
     narrower = learnt.kind if taxonomy.is_a(learnt.kind, frame.kind) else frame.kind
     yield replace(
         frame,
         kind=narrower,
         readers=(*frame.readers, *learnt.readers),
-        arguments=(*frame.arguments, *_further(frame.arguments, learnt.arguments, sure=sure)),
+        arguments=(*own, *_further(own, learnt.arguments, sure=sure)),
         factuality=learnt.factuality if frame.factuality is Factuality.ASSERTED else frame.factuality,
         date=frame.date if sure else frame.date or learnt.date,
         duration=frame.duration or learnt.duration,
@@ -74,6 +92,17 @@ def _united(frame: EventMention, learnt: EventMention | None, gate: Gate) -> Ite
         told=tuple(sorted({*frame.told, *learnt.told})),
         score=learnt.score,
     )
+
+
+def _sited(own: Iterable[MentionArgument], others: Sequence[MentionArgument], gate: Gate) -> Iterator[MentionArgument]:
+    """The arguments of a frame, those that it takes for hit and the network for where it was by the latter's word.
+
+    "An attack in Sumy" may be either, by the lexicon alone.
+    """
+    sites = {argument.head for argument in others if argument.role == PLACE}
+    for argument in own:
+        hit = argument.role == TARGET and argument.marker in gate.words.prepositions.site
+        yield replace(argument, role=PLACE) if hit and argument.head in sites else argument
 
 
 def _further(

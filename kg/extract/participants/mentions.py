@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.grammar.hyphens import is_only_stood_by
 from kg.grammar.negation import included
 from kg.grammar.reciprocals import each_of, is_reciprocal
 from kg.grammar.syntax import antecedent, marker_of
@@ -279,8 +280,9 @@ def index_mentions(doc: Doc, resolution: Resolution, knowledge: Knowledge) -> Me
     heads: defaultdict[int, list[Mention]] = defaultdict(list)
     covered: set[int] = set()
     for mention in resolution.mentions:
-        span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
-        if span is not None:
+        start, end = mention.span.start, mention.span.end
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is not None and not is_only_stood_by(doc.text, start, end, knowledge.words):
             heads[span.root.i].append(mention)
             covered.update(range(span.start, span.end))
     longest = {i: _longest(found) for i, found in heads.items()}

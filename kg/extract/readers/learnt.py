@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.arguments.agents import without_false_agents
 from kg.extract.arguments.bystanders import AGENTIVE, bystanders
 from kg.extract.arguments.predicates import Slot
 from kg.extract.arguments.reach import within_reach
@@ -86,6 +87,7 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
     told = within_reach(token, [argument for argument in prediction.arguments if argument.score >= LEAST_ROLE])
     aside = bystanders(token, kind, analysis.words, analysis.taxonomy)
     told = [a for a in told if a.head not in aside or a.role not in AGENTIVE]
+    told = without_false_agents(token, told, analysis.words)
     told = [a for a in told if not _is_purpose(a, told, analysis)]
     arguments = tuple(_arguments(told, kind, triggers, analysis))
     stand = standing(token, kind, analysis.words, analysis.taxonomy)

@@ -62,7 +62,7 @@ def _clause_behind(noun: Token) -> Token | None:
 
 def _units_under(head: Token, relations: frozenset[str], words: Words) -> Iterator[Token]:
     for child in head.children:
-        if child.dep_ not in relations or not unit_of(child, words):
+        if child.dep_ not in relations or not unit_of(child, words) or _is_ordinal(child, words):
             continue
         marker = marker_of(child)
         if marker and marker not in words.prepositions.lasting:
@@ -70,6 +70,12 @@ def _units_under(head: Token, relations: frozenset[str], words: Words) -> Iterat
         following = child.nbor() if child.i + 1 < len(child.doc) else None
         if following is None or following.lower_ not in words.time.directions:
             yield child
+
+
+def _is_ordinal(unit: Token, words: Words) -> bool:
+    """Say whether a word counts events and no time: "a [second] attack"."""
+    alone = unit.i == 0 or unit.nbor(-1).text not in HYPHENS
+    return unit.dep_ == "amod" and alone and unit.lower_ in words.numbers.ordinals
 
 
 def _length(unit: Token, doc: Doc, words: Words) -> str | None:

@@ -21,3 +21,5 @@ class AnaphorWords:
     group_noun: frozenset[str]
     led_participle: frozenset[str]
     coalition_noun: frozenset[str]
+    stance_prefix: frozenset[str]
+    backing_participle: frozenset[str]

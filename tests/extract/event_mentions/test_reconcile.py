@@ -1,7 +1,9 @@
 from __future__ import annotations
 
-from kg.extract.event_mentions.reconcile import reconcile
-from kg.records import Factuality
+from dataclasses import replace
+
+from kg.extract.event_mentions.reconcile import TOPIC, reconcile
+from kg.records import Factuality, MentionKind
 from tests.extract.mentions import IRAN, KYIV, RUSSIA, gate, mention, named, unnamed
 
 
@@ -47,3 +49,27 @@ def test_a_word_that_tells_only_whom_the_event_is_by_tells_no_event_of_its_own()
     russia = mention("Accusation", named("actor", RUSSIA, 1), named("target", IRAN, 9), at=7, rule="blame-on-v")
     assert [m.kind for m in reconcile([raid, nobody], [], gate())] == ["Attack"]
     assert [m.kind for m in reconcile([raid, russia], [], gate())] == ["Attack", "Accusation"]
+
+
+def test_where_the_network_sees_a_place_the_lexicon_sees_nothing_hit() -> None:
+    """In "an attack in Kyiv" it may be either; "an attack on Kyiv" hits the city."""
+    inside = replace(named("target", KYIV, 5), marker="in")
+    against = replace(named("target", KYIV, 5), marker="on")
+    where = learnt("Attack", named("place", KYIV, 5))
+    assert [a.role for m in reconcile([mention("Attack", inside)], [where], gate()) for a in m.arguments] == ["place"]
+    assert [a.role for m in reconcile([mention("Attack", against)], [where], gate()) for a in m.arguments] == ["target"]
+
+
+def test_a_network_that_takes_the_word_for_another_event_does_not_say_where_it_was() -> None:
+    inside = replace(named("target", KYIV, 5), marker="in")
+    unsure = replace(learnt("Attack", named("place", KYIV, 5)), score=0.2)
+    assert [a.role for m in reconcile([mention("Attack", inside)], [unsure], gate()) for a in m.arguments] == ["target"]
+
+
+def test_who_takes_part_is_not_what_it_is_about_unless_named_again() -> None:
+    met = mention("Meeting", named("participant", RUSSIA, 1), named("participant", IRAN, 3), named("topic", IRAN, 3))
+    again = mention("Meeting", named("participant", RUSSIA, 1), named("participant", IRAN, 3), named("topic", IRAN, 9))
+    his = replace(named("topic", RUSSIA, 9), kind=MentionKind.PRONOUN)
+    owned = mention("Meeting", named("participant", RUSSIA, 1), named("participant", IRAN, 3), his)
+    roles = [[a.role for m in reconcile([one], [], gate()) for a in m.arguments] for one in (met, again, owned)]
+    assert [found.count(TOPIC) for found in roles] == [0, 1, 0]

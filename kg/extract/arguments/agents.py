@@ -1,0 +1,63 @@
+"""Agents: whom the grammar of a clause says did what its trigger tells, so that nobody else in the sentence did."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.arguments.bystanders import AGENTIVE
+from kg.grammar.control import controllers
+from kg.grammar.negation import included
+from kg.grammar.syntax import PASSIVE_SUBJECTS, SUBJECTS, is_passive
+from kg.records import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kg.grammar.tree import Token
+    from kg.knowledge.words import Words
+    from kg.language.events import ArgumentPrediction
+
+ACTOR = Term("actor")
+UNMOVED = AGENTIVE - {ACTOR}
+"""The roles of those who do not suffer what they do; the forces that somebody sends are actors beside him."""
+SURE = 0.85
+"""The probability from which on a network knows better than the rules of control who acts."""
+CONTROLLED = frozenset({"xcomp", "advcl"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+def without_false_agents(trigger: Token, told: Sequence[ArgumentPrediction], words: Words) -> list[ArgumentPrediction]:
+    """Return the arguments of a verb without those in an agent's role who suffer it, or beside whom another does it."""
+    if trigger.pos_ != "VERB":
+        return list(told)
+    roles = {argument.head: argument.role for argument in told}
+    suffering = _patients(trigger, words)
+    acting = _understood(trigger, roles, words)
+    return [
+        argument
+        for argument in told
+        if argument.role not in AGENTIVE
+        or (argument.head in suffering and argument.role not in UNMOVED)
+        or not (argument.head in suffering or (acting and argument.head not in acting and argument.score < SURE))
+    ]
+
+
+def _patients(verb: Token, words: Words) -> frozenset[int]:
+    """The words to whom a verb happens: subjects of a passive, objects, and what a past participle modifies."""
+    suffering = PASSIVE_SUBJECTS if is_passive(verb) else PASSIVE_SUBJECTS | {"obj"}
+    found = [child for child in verb.children if child.dep_ in suffering]
+    modified = verb.dep_ in {"acl", "amod"} and verb.tag_ == "VBN"
+    relative = verb.dep_ == "acl:relcl" and any(child.dep_ in PASSIVE_SUBJECTS for child in verb.children)
+    if modified or relative:
+        found.append(verb.head)
+    return frozenset(part.i for token in found for part in included(token, words))
+
+
+def _understood(verb: Token, roles: Mapping[int, str], words: Words) -> frozenset[int]:
+    """Who acts in an infinitive or participle without a subject: "caused [the UN] to withdraw"; nobody where unsure."""
+    if verb.dep_ not in CONTROLLED or is_passive(verb) or any(child.dep_ in SUBJECTS for child in verb.children):
+        return frozenset()
+    found = controllers(verb, words)
+    if any(token.pos_ not in NOMINAL or roles.get(token.i, ACTOR) not in AGENTIVE for token in found):
+        return frozenset()
+    return frozenset(part.i for token in found for part in included(token, words))

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from kg.extract.arguments.agents import without_false_agents
+from kg.language.events import ArgumentPrediction
+from tests.grammar.trees import tree
+from tests.known import KNOWLEDGE
+
+CAUSED = """
+Chad     Chad     PROPN NNP 3 nmod:poss
+'s       's       PART  POS 1 case
+veto     veto     NOUN  NN  4 nsubj
+caused   cause    VERB  VBD 0 ROOT
+{whom}   {whom}   {pos} {tag} 4 obj
+to       to       PART  TO  7 mark
+withdraw withdraw VERB  VB  4 xcomp
+"""
+THANKED = """
+Kenya    Kenya    PROPN NNP 2 nsubj
+thanked  thank    VERB  VBD 0 ROOT
+soldiers soldier  NOUN  NNS 2 obj
+{verb}   {lemma}  VERB  {tag} 3 acl
+in       in       ADP   IN  6 case
+Somalia  Somalia  PROPN NNP 4 obl
+"""
+
+
+def _heads(table: str, trigger: int, *told: tuple[str, int, float]) -> list[str]:
+    doc = tree(table)
+    arguments = [ArgumentPrediction(role, head, head, head + 1, score) for role, head, score in told]
+    kept = without_false_agents(doc[trigger], arguments, KNOWLEDGE.words)
+    return [doc[argument.head].text for argument in kept]
+
+
+def test_who_is_made_to_do_something_does_it_and_not_who_gave_the_cause() -> None:
+    named = CAUSED.format(whom="Mali", pos="PROPN", tag="NNP")
+    assert _heads(named, 6, ("actor", 0, 0.6), ("actor", 4, 0.6)) == ["Mali"]
+    assert _heads(named, 6, ("actor", 0, 0.6)) == []
+
+
+def test_a_sure_network_and_a_pronoun_leave_open_who_acts() -> None:
+    assert _heads(CAUSED.format(whom="Mali", pos="PROPN", tag="NNP"), 6, ("actor", 0, 0.9)) == ["Chad"]
+    assert _heads(CAUSED.format(whom="it", pos="PRON", tag="PRP"), 6, ("actor", 0, 0.6)) == ["Chad"]
+
+
+def test_whoever_suffers_an_attack_is_no_attacker() -> None:
+    wounded = THANKED.format(verb="wounded", lemma="wound", tag="VBN")
+    assert _heads(wounded, 3, ("attacker", 2, 0.9), ("place", 5, 0.9)) == ["Somalia"]
+    assert _heads(THANKED.format(verb="fighting", lemma="fight", tag="VBG"), 3, ("attacker", 2, 0.9)) == ["soldiers"]
+
+
+def test_forces_that_are_sent_are_actors_beside_who_sends_them() -> None:
+    assert _heads(THANKED.format(verb="sent", lemma="send", tag="VBN"), 3, ("actor", 2, 0.9)) == ["soldiers"]
