@@ -25,6 +25,7 @@ CONTENT = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass"})
 NOUN_CONTENT = frozenset({"obj", "nsubj:pass"})
 ASIDE = frozenset({"parataxis", "ccomp", "advcl", "discourse"})
 NO_CLAIM = frozenset({Term("Describes"), Term("Responds"), Term("Thanks")})
+WILLED = frozenset({Term("Urges"), Term("Promises")})
 CLAIMS, DENIES = Term("Claims"), Term("Denies")
 CHARGES = frozenset({"advcl", "obl"})
 DEPTH = 12
@@ -44,7 +45,7 @@ def _governing(predicate: Token, words: Words) -> Iterator[Speech]:
         if head.i == here.i:
             return
         speech = speech_at(head, words)
-        if speech is not None and _is_content(here, speech, words):
+        if speech is not None and _is_content(here, speech, words) and not _is_unsaid(speech, words):
             yield speech
         if here.dep_ == "acl:relcl" and (head.pos_ == "PROPN" or _is_denied(head, words)):
             return  # what is added about a name, or about what somebody only rejects, is the writer's own
@@ -53,6 +54,12 @@ def _governing(predicate: Token, words: Words) -> Iterator[Speech]:
         if here.dep_ == "parataxis" and speech_at(here, words) is None and speech is None:
             return
         here, below = head, here
+
+
+def _is_unsaid(speech: Speech, words: Words) -> bool:
+    """Say whether a verb of saying is denied: who "has not said whether it attacked" claims nothing."""
+    children = speech.token.children
+    return speech.stance != DENIES and any(child.lower_ in words.function.negative_particle for child in children)
 
 
 def _is_denied(noun: Token, words: Words) -> bool:
@@ -79,12 +86,18 @@ def _asides(clause: Token, words: Words) -> Iterator[Speech]:
 
 
 def _is_content(token: Token, speech: Speech, words: Words) -> bool:
+    """Say whether a verb of saying claims the content of a word below it.
+
+    Who orders or promises something claims nothing; whom one tells something is not what one tells.
+    """
     if token.dep_ in CONTENT:
-        return speech.stance not in NO_CLAIM
+        return speech.stance not in NO_CLAIM and not (token.tag_ == "VB" and speech.stance in WILLED)
     if token.dep_ in CHARGES:  # "accused Russia of attacking", "blamed Russia for the attack"
         marks = {child.lower_ for child in token.children if child.dep_ in {"mark", "case"}}
         return speech.stance == CLAIMS and bool(marks & words.prepositions.charge)
-    return token.dep_ in NOUN_CONTENT and token.pos_ == "NOUN" and speech.stance not in NO_CLAIM
+    told = any(child.dep_ in CONTENT and child.i > token.i for child in speech.token.children)
+    is_theme = token.dep_ in NOUN_CONTENT and token.pos_ == "NOUN" and not told
+    return is_theme and speech.stance not in NO_CLAIM | WILLED
 
 
 def attribution_of(predicate: Token, index: MentionIndex, words: Words) -> tuple[int, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.factuality.granted import is_said_there, is_visiting
+from kg.extract.factuality.granted import is_act_of_words, is_said_there, is_visiting
 from kg.extract.factuality.operators import CONDITION, GRANTED, NOBODY, NOT_SO_FAR, OPPOSED, PURPOSE, Effect
+from kg.extract.factuality.unfulfilled import effects_of_form, is_singled_out, is_unfulfilled
 from kg.grammar.control import called_upon, is_headline_future
 from kg.grammar.negation import empties, is_inverted, is_of_focus, is_of_phrase, is_outstanding, turning_point
 from kg.grammar.speech import speech_at
@@ -54,7 +55,7 @@ def _of_child(child: Token, operators: Operators, words: Words) -> Iterator[Effe
     token = child.head
     if child.dep_ == "amod" and child.tag_ == "VBG" and child.pos_ == "VERB":
         return  # "blocking sanctions" block; it is nobody who blocks them
-    if _is_of_other(child, words):
+    if _is_of_other(child, words) or (child.dep_ == "aux" and is_unfulfilled(token, words)):
         return
     if child.dep_ in LOCAL:
         effects = list(operators.effects(child))
@@ -65,7 +66,8 @@ def _of_child(child: Token, operators: Operators, words: Words) -> Iterator[Effe
         else:
             yield from effects
     elif child.dep_ == "advcl" and (marks_of(child) & words.prepositions.conditional or _is_inverted_condition(child)):
-        yield CONDITION
+        if not is_act_of_words(token, operators.kind, words, operators.taxonomy):
+            yield CONDITION
     elif child.i > token.i and is_stray_predicate(child):
         yield from operators.effects(child)  # "reports of a strike were false", cut in two by a parser
         yield from effects_beside(child, operators, token.doc[-1].i, words)
@@ -98,6 +100,7 @@ def _of_clause(token: Token, operators: Operators, words: Words) -> Iterator[Eff
         yield NOT_SO_FAR
     elif _is_purpose(token, operators, words):
         yield PURPOSE
+    yield from effects_of_form(token, words)
     if _is_performed(token, words):
         yield GRANTED
 
@@ -146,6 +149,8 @@ def _is_inverted_condition(clause: Token) -> bool:
 def _is_purpose(token: Token, operators: Operators, words: Words) -> bool:
     """An infinitive of its own, under an adjunct or beside words that are none ("agreed to work on X and to meet")."""
     if token.tag_ != "VB" or not _has_infinitive_mark(token) or called_upon(token, words):
+        return False
+    if is_singled_out(token, words):
         return False
     announced = token.dep_ == "ccomp" and token.i < token.head.i  # "Norway to send tanks, minister says"
     if announced or token.dep_ in {"ROOT", "root", "parataxis"} or is_headline_future(token, words):

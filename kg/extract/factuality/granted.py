@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import SUBJECTS, is_definite, is_indefinite, marker_of
+from kg.grammar.syntax import PARTICLES, SUBJECTS, is_definite, is_indefinite, marker_of
 from kg.grammar.words import climb_collectives, entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Term
@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
 
 ACTS = (Term("Support"), Term("Accusation"), Term("Demand"), Term("Rejection"), Term("Protest"))
+WORDS = (*ACTS, Term("Threat"))
+"""What somebody does by saying something."""
 GATHERINGS = (Term("Conversation"), Term("Protest"))
-GOING_ON = (Term("Attack"), Term("Protest"), Term("Abduction"), Term("Mobilization"))
+GOING_ON = (Term("Attack"), Term("Protest"), Term("Abduction"), Term("Mobilization"), Term("Sanction"))
+IN_FORCE = (Term("Sanction"), Term("Ceasefire"), Term("Agreement"))
 CONVERSATION, REJECTION = Term("Conversation"), Term("Rejection")
 NOUNS = frozenset({"NOUN", "PROPN"})
 PLURAL = frozenset({"NNS", "NNPS"})
@@ -34,9 +37,17 @@ def is_taken_for_granted(token: Token, kind: Term, words: Words, taxonomy: Taxon
     if token.pos_ not in NOUNS:
         return False
     noun = climb_collectives(token, words)
-    if any(taxonomy.is_a(kind, above) for above in GOING_ON) and _is_known(noun, words) and _is_ended(noun, words):
+    if _is_any(kind, GOING_ON, taxonomy) and _is_known(noun, words) and _is_ended(noun, words):
+        return True
+    if _is_any(kind, IN_FORCE, taxonomy) and _is_known(noun, words) and _is_upheld(noun, words):
+        return True
+    if taxonomy.is_a(kind, CONVERSATION) and _is_concluded(noun, words):
         return True
     return _is_shared_in(noun, words) and is_anchored(noun, words)
+
+
+def _is_any(kind: Term, kinds: tuple[Term, ...], taxonomy: Taxonomy) -> bool:
+    return any(taxonomy.is_a(kind, above) for above in kinds)
 
 
 def _is_known(noun: Token, words: Words) -> bool:
@@ -52,15 +63,55 @@ def _is_mass(noun: Token) -> bool:
 
 
 def _is_ended(noun: Token, words: Words) -> bool:
-    """Say whether a noun is the object of a verb of ending, or complement of such a noun: "an end to the attacks"."""
+    """Say whether a noun is the object of a verb of ending, or complement of such a noun: "an end to the attacks".
+
+    Or whether it is to stop by itself: "attacks must stop", "wants the attacks to stop".
+    """
     head, standing = noun.head, words.standing
+    infinitives = (child for child in (*noun.children, *head.children) if child.tag_ == "VB" and child.i > noun.i)
+    if noun.dep_ in {"obj", "obl"} and any(_ends_by_itself(infinitive, words) for infinitive in infinitives):
+        return True
     if noun.dep_ in {"obj", "nsubj:pass"} and head.pos_ == "VERB":
         return head.lemma_.lower() in standing.ending_verb
-    if noun.dep_ in {"nsubj", "nsubj:pass"}:  # "the talks are to end on Friday"
-        return any(c.dep_ == "xcomp" and c.lemma_.lower() in standing.ending_verb for c in head.children)
+    if noun.dep_ in {"nsubj", "nsubj:pass"}:  # "the talks are to end on Friday", "attacks must stop"
+        below = (c for c in head.children if c.dep_ == "xcomp")
+        return _ends_by_itself(head, words) or any(c.lemma_.lower() in standing.ending_verb for c in below)
     ends = head.pos_ == "NOUN" and head.lemma_.lower() in standing.ending_noun
     joined = words.prepositions.dative | words.prepositions.genitive
     return ends and noun.dep_ in {"nmod", "obl"} and marker_of(noun) in joined
+
+
+def _ends_by_itself(verb: Token, words: Words) -> bool:
+    return verb.lemma_.lower() in words.standing.ending_verb and not any(c.dep_ == "obj" for c in verb.children)
+
+
+def _is_upheld(noun: Token, words: Words) -> bool:
+    """Say whether a noun is the object of a verb of what is in force: "will enforce the sanctions"."""
+    return noun.dep_ in {"obj", "nsubj:pass"} and noun.head.lemma_.lower() in words.standing.upholding_verb
+
+
+def _is_concluded(noun: Token, words: Words) -> bool:
+    """Say whether talks or a visit come to their end, so that they have been held: "is to conclude a trip".
+
+    What somebody "will conclude" on a day may be to come as a whole.
+    """
+    verb, standing = noun.head, words.standing
+    if noun.dep_ not in {"obj", "nsubj:pass"} or verb.pos_ != "VERB":
+        return False
+    with_particles = {f"{verb.lemma_} {child.lower_}" for child in verb.children if child.dep_ in PARTICLES | {"xcomp"}}
+    ahead = any(child.lower_ in standing.future_auxiliary for child in verb.children if child.dep_ == "aux")
+    return not ahead and bool({verb.lemma_.lower(), *with_particles} & standing.concluding_verb)
+
+
+def is_act_of_words(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
+    """Say whether a predicate is itself what somebody does by saying something, under no modal.
+
+    Its condition is one of what is said: who "threatened action unless they were freed" has threatened.
+    """
+    if not _is_any(kind, WORDS, taxonomy) or any(child.tag_ == "MD" for child in token.children):
+        return False
+    evoked = (entry.evokes for entry in entries(words, token, EntryKind.EVENT))
+    return speech_at(token, words) is not None or any(above in WORDS for above in evoked)
 
 
 def _is_shared_in(noun: Token, words: Words) -> bool:

@@ -59,6 +59,12 @@ NOT_SO_FAR = _giving(Factuality.NEGATED)
 NOBODY = _giving(Factuality.NEGATED, universal=True)
 """What nobody did was not done."""
 
+UNFULFILLED = _giving(Factuality.NEGATED)
+"""What "would have" been done was not done."""
+
+HEARSAY = _giving(Factuality.POSSIBLE)
+"""What is said, and not by whom, need not be so: "is said to have bombed"."""
+
 GRANTED = _giving(Factuality.ASSERTED)
 """A word says outright that the event is so: who "not only called" has called."""
 
@@ -92,9 +98,13 @@ class Operators:
 
 def has_date(verb: Token, words: Words) -> bool:
     """Say whether a word of time stands behind a preposition at a verb: "moved to Sunday", "put off until May"."""
+    return any(
+        child.dep_ in {"obl", "obl:tmod"} and marker_of(child) and is_of_time(child, words) for child in verb.children
+    )
+
+
+def is_of_time(noun: Token, words: Words) -> bool:
+    """Say whether a word names a day, month or stretch of time: "Sunday", "May", "week"."""
     time = words.time
     names = {*time.months, *time.weekdays, *time.units, *time.periods, *time.shifts, *time.named_days, *time.day_parts}
-    return any(
-        child.dep_ in {"obl", "obl:tmod"} and marker_of(child) and {child.lower_, child.text, child.lemma_} & names
-        for child in verb.children
-    )
+    return not names.isdisjoint({noun.lower_, noun.text, noun.lemma_})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.factuality.beside import effects_beside, is_brought_about, is_stray_predicate
 from kg.extract.factuality.granted import is_performed_with_hedge, was_taken
 from kg.extract.factuality.operators import FACTUALITIES, GRANTED
+from kg.extract.factuality.unfulfilled import is_singled_out
 from kg.grammar.control import called_upon
 from kg.grammar.negation import is_excluded
 from kg.grammar.syntax import FINITE, RELATIVE_TAGS, is_cleft, marker_of, marks_of
@@ -131,7 +132,7 @@ def _is_governed(clause: Token, operators: Operators, words: Words) -> bool:
     """Say whether the verb above an adverbial clause governs it: "kept from striking", "held off striking"."""
     marks = marks_of(clause)
     if clause.tag_ == "VB":
-        return is_brought_about(clause, words)
+        return is_brought_about(clause, words) or is_singled_out(clause, words)
     if _has_subject(clause) or clause.i < clause.head.i:
         return False
     if marks:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments.roles import TOPIC, matches
+from kg.extract.factuality.operators import is_of_time
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function
@@ -25,7 +26,7 @@ def is_only_topic(token: Token, stand: Standing, words: Words) -> bool:
     if any(filler.function is Function.OBLIQUE and filler.marker in others for filler in fillers):
         return False
     return any(
-        argument.role == TOPIC and matches(argument, filler)
+        argument.role == TOPIC and matches(argument, filler) and not is_of_time(filler.token, words)
         for entry in entries(words, token, EntryKind.EVENT)
         for argument in entry.arguments
         for filler in fillers

@@ -80,7 +80,8 @@ def sources_at(
         found = (r.entity for who in blamers for r in speakers_at(who, analysis.index, analysis.words))
         return tuple(dict.fromkeys(found)), ()
     granted = is_taken_for_granted(token, kind, analysis.words, analysis.taxonomy)
-    if granted or (not _may_be_claimed(token, kind, governors, analysis) and not denied):
+    # What is said before a noun tells whom it names: "the ousted leader", whoever speaks of him.
+    if granted or token.dep_ == "amod" or (not _may_be_claimed(token, kind, governors, analysis) and not denied):
         return (), ()
     named = attribution_of(token, analysis.index, analysis.words)
     unnamed = () if named else unnamed_sources(token, analysis.index, analysis.words)

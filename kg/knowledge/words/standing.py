@@ -25,3 +25,8 @@ class StandingWords:
     degree_adverb: frozenset[str]
     future_auxiliary: frozenset[str]
     predicative_adjective: frozenset[str]
+    unfulfilled_auxiliary: frozenset[str]
+    hearsay_verb: frozenset[str]
+    upholding_verb: frozenset[str]
+    concluding_verb: frozenset[str]
+    singling_word: frozenset[str]

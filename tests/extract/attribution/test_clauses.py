@@ -203,3 +203,74 @@ answer answer VERB VB 2 ccomp
 def test_a_clause_that_dates_the_saying_is_not_said() -> None:
     assert stance(AFTER, "hit") is None
     assert stance(AFTER, "answer") == "Says"
+
+
+UNSAID = spaced(
+    "Kyiv has not said whether Moscow struck.",
+    """
+Kyiv kyiv PROPN NNP 4 nsubj
+has have AUX VBZ 4 aux
+not not PART RB 4 advmod
+said say VERB VBN 0 ROOT
+whether whether SCONJ IN 7 mark
+Moscow moscow PROPN NNP 7 nsubj
+struck strike VERB VBD 4 ccomp
+. . PUNCT . 4 punct
+""",
+)
+SAYS = spaced(
+    "Kyiv has just said that Moscow struck.",
+    """
+Kyiv kyiv PROPN NNP 4 nsubj
+has have AUX VBZ 4 aux
+just just ADV RB 4 advmod
+said say VERB VBN 0 ROOT
+that that SCONJ IN 7 mark
+Moscow moscow PROPN NNP 7 nsubj
+struck strike VERB VBD 4 ccomp
+. . PUNCT . 4 punct
+""",
+)
+
+
+def test_who_has_not_said_it_claims_nothing() -> None:
+    assert claimed(UNSAID, "struck", "Kyiv", "Moscow") == []
+    assert claimed(SAYS, "struck", "Kyiv", "Moscow") == ["Kyiv"]
+
+
+AUDIENCE = spaced(
+    "Kyiv told a conference that Moscow struck.",
+    """
+Kyiv kyiv PROPN NNP 2 nsubj
+told tell VERB VBD 0 ROOT
+a a DET DT 4 det
+conference conference NOUN NN 2 obj
+that that SCONJ IN 7 mark
+Moscow moscow PROPN NNP 7 nsubj
+struck strike VERB VBD 2 ccomp
+. . PUNCT . 2 punct
+""",
+)
+
+
+def test_whom_one_tells_something_is_not_what_one_tells() -> None:
+    assert claimed(AUDIENCE, "conference", "Kyiv", "Moscow") == []
+    assert claimed(AUDIENCE, "struck", "Kyiv", "Moscow") == ["Kyiv"]
+
+
+ORDERED = spaced(
+    "Kyiv said Moscow ordered a raid.",
+    """
+Kyiv kyiv PROPN NNP 2 nsubj
+said say VERB VBD 0 ROOT
+Moscow moscow PROPN NNP 4 nsubj
+ordered order VERB VBD 2 ccomp
+a a DET DT 6 det
+raid raid NOUN NN 4 obj
+. . PUNCT . 2 punct
+""",
+)
+
+
+def test_who_orders_a_raid_does_not_claim_it_and_who_says_that_it_was_ordered_does() -> None:
+    assert claimed(ORDERED, "raid", "Kyiv", "Moscow") == ["Kyiv"]

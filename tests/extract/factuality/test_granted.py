@@ -178,3 +178,89 @@ Togo togo PROPN NNP 6 obj
 def test_what_something_was_used_to_do_was_done_and_what_it_is_a_call_to_do_is_open() -> None:
     assert fact(USED, "thank", "Support") is ASSERTED
     assert fact(USED.replace("used use VERB VBD", "issued issue VERB VBD"), "thank", "Support") is not ASSERTED
+
+
+UNLESS = """
+Chad chad PROPN NNP 2 nsubj
+threatened threaten VERB VBD 0 ROOT
+war war NOUN NN 2 obj
+unless unless SCONJ IN 6 mark
+they they PRON PRP 6 nsubj
+left leave VERB VBD 2 advcl
+"""
+
+
+def test_a_threat_under_a_condition_is_made_and_a_strike_under_one_is_not() -> None:
+    assert fact(UNLESS, "threatened", "Threat") is ASSERTED
+    assert fact(UNLESS.replace("threatened threaten", "strikes strike"), "strikes") is POSSIBLE
+
+
+TRIP = """
+Chad chad PROPN NNP 3 nsubj:pass
+was be AUX VBD 3 aux:pass
+set set VERB VBN 0 ROOT
+to to PART TO 5 mark
+conclude conclude VERB VB 3 xcomp
+a a DET DT 7 det
+trip trip NOUN NN 5 obj
+"""
+
+
+def test_a_trip_that_is_to_be_concluded_is_on_and_one_that_is_to_be_made_is_not() -> None:
+    assert fact(TRIP, "trip", "Visit") is ASSERTED
+    assert fact(TRIP.replace("conclude conclude", "make make"), "trip", "Visit") is PLANNED
+
+
+ENFORCE = """
+Chad chad PROPN NNP 3 nsubj
+will will AUX MD 3 aux
+enforce enforce VERB VB 0 ROOT
+the the DET DT 5 det
+truce truce NOUN NN 3 obj
+"""
+
+
+def test_what_is_to_be_enforced_is_in_force_and_what_is_to_be_offered_is_not() -> None:
+    assert fact(ENFORCE, "truce", "Ceasefire") is ASSERTED
+    assert fact(ENFORCE.replace("enforce enforce", "offer offer"), "truce", "Ceasefire") is not ASSERTED
+
+
+STOP = """
+Chad chad PROPN NNP 2 nsubj
+wants want VERB VBZ 0 ROOT
+attacks attack NOUN NNS 5 nsubj
+to to PART TO 5 mark
+stop stop VERB VB 2 ccomp
+"""
+
+
+def test_attacks_that_somebody_wants_to_stop_go_on_and_those_he_wants_to_begin_do_not() -> None:
+    assert fact(STOP, "attacks") is ASSERTED
+    assert fact(STOP.replace("stop stop", "begin begin"), "attacks") is POSSIBLE
+
+
+PUT_OFF = """
+The the DET DT 2 det
+trial trial NOUN NN 4 nsubj:pass
+was be AUX VBD 4 aux:pass
+postponed postpone VERB VBN 0 ROOT
+"""
+
+
+def test_a_trial_that_was_postponed_is_to_come_and_one_that_was_adjourned_is_on() -> None:
+    assert fact(PUT_OFF, "trial", "Arrest") is PLANNED
+    assert fact(PUT_OFF.replace("postponed postpone", "adjourned adjourn"), "trial", "Arrest") is ASSERTED
+
+
+DEAL = """
+They they PRON PRP 2 nsubj
+agreed agree VERB VBD 0 ROOT
+to to ADP IN 5 case
+the the DET DT 5 det
+deal deal NOUN NN 2 obl
+"""
+
+
+def test_who_agrees_to_a_deal_has_one_and_who_plans_for_it_has_not() -> None:
+    assert fact(DEAL, "deal", "Agreement") is ASSERTED
+    assert fact(DEAL.replace("agreed agree", "planned plan"), "deal", "Agreement") is PLANNED

@@ -30,3 +30,20 @@ def test_who_did_not_discuss_a_topic_may_have_talked(table: str, only: bool) -> 
     verb = at(tree(table), "discuss")
     stand = standing(verb, Term("Conversation"), KNOWLEDGE.words, KNOWLEDGE.taxonomy)
     assert is_only_topic(verb, stand, KNOWLEDGE.words) is only
+
+
+DAY = """
+They    they    PRON  PRP 4 nsubj
+did     do      AUX   VBD 4 aux
+not     not     PART  RB  4 advmod
+meet    meet    VERB  VB  0 ROOT
+on      on      ADP   IN  6 case
+Tuesday Tuesday PROPN NNP 4 obl
+"""
+
+
+@pytest.mark.parametrize(("word", "only"), [("Tuesday", False), ("fisheries", True)])
+def test_a_day_is_no_topic(word: str, only: bool) -> None:
+    verb = at(tree(DAY.replace("Tuesday Tuesday", f"{word} {word}")), "meet")
+    stand = standing(verb, Term("Meeting"), KNOWLEDGE.words, KNOWLEDGE.taxonomy)
+    assert is_only_topic(verb, stand, KNOWLEDGE.words) is only

@@ -1,0 +1,88 @@
+"""What the form of a verb says of its coming about: "would have met", "were to meet", "is said to have met"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.factuality.operators import HEARSAY, PURPOSE, UNFULFILLED
+from kg.grammar.words import entries
+from kg.knowledge.lexicon import EntryKind
+from kg.records import Factuality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.factuality.operators import Effect
+    from kg.grammar.tree import Token
+    from kg.knowledge.words import Words
+
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON"})
+PASSIVE = frozenset({"aux:pass", "nsubj:pass"})
+
+
+def effects_of_form(verb: Token, words: Words) -> Iterator[Effect]:
+    """Yield what a verb's auxiliaries, or the passive that it depends on, say of its coming about."""
+    if is_unfulfilled(verb, words):
+        yield UNFULFILLED
+    elif _is_destined(verb, words):
+        yield PURPOSE
+    if _is_hearsay(verb, words):
+        yield HEARSAY
+
+
+def is_unfulfilled(verb: Token, words: Words) -> bool:
+    """Say whether a perfect behind a modal or a plan of the past tells what did not come about.
+
+    So "would have met", "was to have met" and "was supposed to have met" (Huddleston and Pullum 2002, chapter 3, 9.8).
+    """
+    if not _is_perfect(verb, words):
+        return False
+    if any(child.dep_ == "aux" and child.lower_ in words.standing.unfulfilled_auxiliary for child in verb.children):
+        return True
+    if not _has_infinitive_mark(verb):
+        return False
+    if any(child.dep_ == "aux" and child.tag_ == "VBD" for child in verb.children):
+        return True
+    plan = verb.head
+    past = any(child.dep_ in {"aux:pass", "cop"} and child.tag_ == "VBD" for child in plan.children)
+    planned = (entry.gives for entry in entries(words, plan, EntryKind.OPERATOR))
+    return verb.dep_ == "xcomp" and past and any(Factuality.PLANNED.value in gives for gives in planned)
+
+
+def _is_destined(verb: Token, words: Words) -> bool:
+    """Say whether a form of "be" before an infinitive tells what is arranged: "before they [were to] meet"."""
+    being = words.function.progressive_auxiliary
+    arranged = any(child.dep_ == "aux" and child.lemma_ in being for child in verb.children)
+    passive = any(child.dep_ == "aux:pass" and child.tag_ == "VB" for child in verb.children)
+    return (verb.tag_ == "VB" or passive) and arranged and _has_infinitive_mark(verb)
+
+
+def _is_hearsay(verb: Token, words: Words) -> bool:
+    """Say whether an infinitive is what is said of somebody, and not by whom: "is said to have bombed"."""
+    head = verb.head
+    if verb.dep_ != "xcomp" or not _has_infinitive_mark(verb) or head.tag_ != "VBN":
+        return False
+    passive = head.dep_ == "acl" or any(child.dep_ in PASSIVE for child in head.children)
+    return passive and head.lemma_.lower() in words.standing.hearsay_verb
+
+
+def is_singled_out(infinitive: Token, words: Words) -> bool:
+    """Say whether an infinitive tells what somebody was the first, sixth or only one to do, and so did.
+
+    Huddleston and Pullum (2002), chapter 14, 5.1: such infinitival relative clauses are not modal.
+    """
+    singling = words.standing.singling_word | words.numbers.ordinals.keys()
+    head = infinitive.head
+    beside = {child.lower_ for child in head.children if child.dep_ == "amod" and child.i < head.i}
+    behind = infinitive.tag_ == "VB" and infinitive.dep_ in {"acl", "advcl", "xcomp"} and head.i < infinitive.i
+    return behind and head.pos_ in NOMINAL and not singling.isdisjoint({head.lower_, *beside})
+
+
+def _is_perfect(verb: Token, words: Words) -> bool:
+    having = words.function.perfect_auxiliary
+    bare = any(child.dep_ == "aux" and child.lemma_ in having and child.tag_ == "VB" for child in verb.children)
+    return verb.tag_ == "VBN" and bare
+
+
+def _has_infinitive_mark(verb: Token) -> bool:
+    return any(child.dep_ == "mark" and child.tag_ == "TO" for child in verb.children)
