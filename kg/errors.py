@@ -63,3 +63,7 @@ class QueryError(KgError):
 
 class GraphError(KgError):
     """A graph file that can not be read, validated or written."""
+
+
+class ReportError(KgError):
+    """A report that can not be made as it was asked for."""

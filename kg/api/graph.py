@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from kg.explain import Explanation
     from kg.knowledge import Knowledge
+    from kg.report import Choice as ReportChoice
     from kg.view import Choice
 
 _FRAME = 700
@@ -162,6 +163,17 @@ class Graph:
         from kg.view import render
 
         return render(self.store, Path(path), self.knowledge, **choice)
+
+    def report(self, path: str | Path | None = None, **choice: Unpack[ReportChoice]) -> str:
+        """Return a brief of the graph as HTML, and write it to a file if one is named: .html, or .md with its plots.
+
+        The options are those of `kg report`: title, focus, since, most and, for no plots, drawn=False.
+        """
+        from kg.report import render, report_of
+
+        if path is not None:
+            render(self.store, Path(path), self.knowledge, **choice)
+        return report_of(self.store, self.knowledge, **choice)[0]
 
     def _repr_html_(self) -> str:
         """Return the page, for a notebook to show."""

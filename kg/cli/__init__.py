@@ -23,6 +23,7 @@ _ORDER = (
     "verify",
     "diff",
     "view",
+    "report",
     "export",
     "load",
     "serve",

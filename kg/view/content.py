@@ -19,13 +19,20 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words of the document with that IRI, from character `start` of its text, and the rule that read them."""
+    """Words of the document with that IRI, from character `start` of its text, and the rule that read them.
+
+    `factuality`, and who claims it, are as these words alone present the event that they tell with their `trigger`.
+    """
 
     iri: str
     document: str
     start: int
     quote: str
     rule: str
+    factuality: str | None = None
+    according_to: tuple[str, ...] = ()
+    trigger: str = ""
+    trigger_start: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,6 +145,10 @@ def _mention(facts: Facts, iri: str) -> Mention:
         start=_number(facts, iri, "start") or 0,
         quote=_text(facts, iri, "quote") or "",
         rule=_text(facts, iri, "rule") or "",
+        factuality=_individual(facts, iri, "factuality"),
+        according_to=_iris(facts, iri, "accordingTo"),
+        trigger=_text(facts, iri, "trigger") or "",
+        trigger_start=_number(facts, iri, "triggerStart") or 0,
     )
 
 

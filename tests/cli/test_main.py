@@ -70,6 +70,7 @@ def test_help_lists_commands_in_the_order_of_use() -> None:
         "verify",
         "diff",
         "view",
+        "report",
         "export",
         "load",
         "serve",

@@ -11,8 +11,10 @@ const STRUCK_WORDS = { Denied: "Denied" };
 const FEW = 3;
 const ORDER = ["Doer", "Peer", "DoneTo", "Circumstance"];
 
+// Names before words: "Kyiv and six districts".
 function named(ids) {
-  return (ids || []).map((id) => ({ id }));
+  const nameless = (id) => Number(isNameless(things.get(id)));
+  return [...(ids || [])].sort((one, other) => nameless(one) - nameless(other)).map((id) => ({ id }));
 }
 
 export function list(items) {
