@@ -9,10 +9,10 @@ from kg.extract.analysis import analyse
 from kg.extract.arguments.predicates import find_predicates
 from kg.extract.arguments.roles import TOPIC, fillers_of, matches, read_roles
 from kg.extract.participants.descriptions import kind_of
-from kg.extract.readers.learnt import LEAST_ROLE
+from kg.extract.readers.learnt import LEAST_ROLE, predicted
 from kg.grammar.phrases import phrase_span
 from kg.grammar.syntax import conjuncts, span_of
-from kg.grammar.words import misfit, parts_of_speech
+from kg.grammar.words import listed, misfit, parts_of_speech
 from kg.knowledge.lexicon import EntryKind
 from kg.passed_over import Because, KnownWord, OpenArgument, PassedOver
 from kg.records import Span, Term
@@ -70,7 +70,7 @@ def _words(
         if token.idx in told:
             continue
         for part_of_speech in parts_of_speech(token):
-            found = analysis.words.lexicon.find(token.lemma_.lower(), part_of_speech)
+            found = listed(token, part_of_speech, analysis.words)
             alone = {word.entry.iri for word in found if word.partner is None}
             for word in found:
                 because, entry = misfit(analysis.words, token, word), word.entry
@@ -123,7 +123,7 @@ def _of_frame(
 def _of_network(mention: EventMention, taken: frozenset[int], analysis: Analysis) -> Iterator[OpenArgument]:
     """The words that the network sees in a role, and that are not sure enough or name nobody."""
     heads = {argument.head for argument in mention.arguments}
-    for prediction in analysis.doc.events or ():
+    for prediction in predicted(analysis):
         if mention.score is None or analysis.doc[prediction.trigger].idx != mention.trigger.start:
             continue
         for argument in prediction.arguments:

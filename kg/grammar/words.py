@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 NOUN_TAGS = frozenset({"NN", "NNS"})  # where a model has a verb and a noun in one word, the finer tag is right
 SECOND_WORDS = PARTICLES | {"xcomp", "obj"}  # "called off", "came close", "took place"
+HYPHENS = frozenset("-\u2010\u2011")
+HYPHENED = 2
+"""Tokens from the first part of a hyphened word to the next."""
 JOINING = frozenset({"mark", "cc", "case", "advmod"})
 PARTS_OF_SPEECH = {
     "VERB": PartOfSpeech.VERB,
@@ -40,11 +43,39 @@ PARTS_OF_SPEECH = {
 def entries(words: Words, token: Token, *kinds: EntryKind) -> Iterator[LexicalEntry]:
     """Yield the entries of these kinds that the token heads with its particle or modifier, the most specific first."""
     for part_of_speech in parts_of_speech(token):
-        for word in words.lexicon.find(token.lemma_.lower(), part_of_speech):
+        for word in listed(token, part_of_speech, words):
             if word.entry.kind not in kinds or not _has_partner(token, word) or _excluded(token, word.entry):
                 continue
             if not word.entry.only_with or companion(token, word.entry, words) is not None:
                 yield word.entry
+
+
+def listed(token: Token, part_of_speech: PartOfSpeech, words: Words) -> tuple[Word, ...]:
+    """Return what the lexicon has of a token, with what a hyphen joins to it where the lexicon has the whole word.
+
+    A "cease-fire" is no fire, who "re-elects" elects, and a "counter-attack", of which it knows nothing, is an attack.
+    """
+    lemma, before = token.lemma_.lower(), joined_before(token)
+    whole = () if before is None else words.lexicon.find(f"{before.lower_}-{lemma}", part_of_speech)
+    return whole or words.lexicon.find(lemma, part_of_speech)
+
+
+def joined_before(token: Token) -> Token | None:
+    """Return the token that a hyphen joins to this one: "[cease]-fire"."""
+    if token.i < HYPHENED:
+        return None
+    before, hyphen = token.nbor(-HYPHENED), token.nbor(-1)
+    return None if hyphen.text not in HYPHENS or before.whitespace_ or hyphen.whitespace_ else before
+
+
+def whole_word(token: Token, words: Words) -> Token:
+    """Return the last part of the hyphened word of the lexicon that a token begins, else the token: "cease-[fire]"."""
+    after = token.i + HYPHENED
+    last = token.doc[after] if after < len(token.doc) else token
+    begins = joined_before(last) is token and any(
+        words.lexicon.find(f"{token.lower_}-{last.lemma_.lower()}", part) for part in parts_of_speech(last)
+    )
+    return last if begins else token
 
 
 def misfit(words: Words, token: Token, word: Word) -> str:

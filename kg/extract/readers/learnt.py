@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments.agents import without_false_agents
@@ -29,7 +30,7 @@ from kg.grammar.fillers import Filler
 from kg.grammar.negation import is_excluded
 from kg.grammar.syntax import is_definite, is_indefinite, marker_of, sentence_of, span_of
 from kg.grammar.time.durations import duration_of
-from kg.grammar.words import entries
+from kg.grammar.words import entries, whole_word
 from kg.knowledge.lexicon import EntryKind, Function, SyntacticArgument
 from kg.records import EventMention, Factuality, Term
 
@@ -63,10 +64,16 @@ def read_learnt(analysis: Analysis, gate: Gate) -> list[EventMention]:
     del gate
     if not has_read(analysis):
         return []
-    found = [prediction for prediction in analysis.doc.events or () if _is_told(prediction, analysis)]
+    found = [prediction for prediction in predicted(analysis) if _is_told(prediction, analysis)]
     triggers = frozenset(prediction.trigger for prediction in found)
     mentions = (_mention(prediction, triggers, analysis) for prediction in found)
     return [mention for mention in mentions if mention is not None]
+
+
+def predicted(analysis: Analysis) -> Iterator[EventPrediction]:
+    """Yield what the network takes for events, a hyphened trigger by its last part, as the lexicon has it."""
+    for prediction in analysis.doc.events or ():
+        yield replace(prediction, trigger=whole_word(analysis.doc[prediction.trigger], analysis.words).i)
 
 
 def _is_told(prediction: EventPrediction, analysis: Analysis) -> bool:
