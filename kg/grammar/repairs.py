@@ -71,6 +71,18 @@ def objects_with_preposition(doc: Doc) -> Iterator[Attachment]:
             yield Attachment(phrase.i, phrase.head.i, "obl")
 
 
+def conjuncts_with_a_preposition(doc: Doc) -> Iterator[Attachment]:
+    """What another preposition opens is coordinated with nothing that no conjunction joins it to.
+
+    "sanctions against Iran [by the United States]": it belongs to what the phrase before it belongs to.
+    """
+    for phrase in doc:
+        first, marker = phrase.head, marker_of(phrase)
+        joined = any(child.dep_ == "cc" or child.text == "," for child in phrase.lefts)
+        if phrase.dep_ == "conj" and not joined and first.dep_ in {"nmod", "obl"} and marker not in {"", marker_of(first)}:
+            yield Attachment(phrase.i, first.head.i, first.dep_)
+
+
 def subjects_before_the_verb_of_saying(doc: Doc) -> Iterator[Attachment]:
     """Of two subjects of a clause the one before the verb that governs it is its own: "[The minister] said A hit B".
 
@@ -91,6 +103,7 @@ REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     names_before_finite_verbs,
     objects_without_preposition,
     objects_with_preposition,
+    conjuncts_with_a_preposition,
     subjects_before_the_verb_of_saying,
 )
 

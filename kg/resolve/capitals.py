@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.grammar.syntax import marker_of
 from kg.resolve.context import word_keys
 from kg.resolve.titles import HYPHENS
 
@@ -28,7 +29,7 @@ def is_government(context: Context, token: Token) -> bool:
     if case := own_case(token):
         return _receives(context, token, case)
     if dep == "nmod:poss":
-        return not _urban(context, head)
+        return not _urban(context, head) or _is_aimed(context, head)
     if dep in {"compound", "amod", "nmod"}:
         agents = words.states.government_noun | words.states.force_noun | words.offices.office_noun
         return not word_keys(head).isdisjoint(agents) and not _urban(context, head)
@@ -71,6 +72,13 @@ def _receives(context: Context, token: Token, case: Token) -> bool:
     if case.lower_ in words.states.way_preposition:
         return words.states.motion_word.isdisjoint(near | word_keys(token.head.head))
     return True
+
+
+def _is_aimed(context: Context, act: Token) -> bool:
+    """Whether whom an act is against stands behind it: "Moscow's attack on Kharkiv", not "Moscow's attack on Friday"."""
+    markers = context.words.prepositions.blame | context.words.prepositions.opposed
+    aims = (child for child in act.rights if child.dep_ == "nmod" and marker_of(child) in markers)
+    return any(aim.pos_ == "NOUN" or context.match_of[context.piece_of[aim.i]] is not None for aim in aims)
 
 
 def _urban(context: Context, noun: Token) -> bool:

@@ -64,6 +64,14 @@ Iran Iran PROPN NNP 7 nsubj
 shelled shell VERB VBD 5 ccomp
 Kyiv Kyiv PROPN NNP 7 obj
 """
+ANOTHER_PREPOSITION = """
+sanctions sanction NOUN NNS 6 nsubj
+against against ADP IN 3 case
+Iran Iran PROPN NNP 1 nmod
+by by ADP IN 5 case
+Paris Paris PROPN NNP 3 conj
+ended end VERB VBD 0 ROOT
+"""
 OBJECTS = """
 Norway Norway PROPN NNP 2 nsubj
 sent send VERB VBD 0 ROOT
@@ -80,6 +88,7 @@ Monday Monday PROPN NNP 2 obl
         (CALLED, "Putin", ("called", "xcomp"), ("called", "obj")),
         (BOUNDS, "person", ("killed", "obl"), ("killed", "obj")),
         (BETWEEN_COMMAS, "minister", ("shelled", "nsubj"), ("said", "nsubj")),
+        (ANOTHER_PREPOSITION, "Paris", ("Iran", "conj"), ("sanctions", "nmod")),
         (PROVIDED, "dozens", ("provided", "obj"), ("provided", "obl")),
     ],
 )

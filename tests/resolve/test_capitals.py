@@ -35,11 +35,20 @@ Moscow  Moscow  PROPN NNP 1 conj
 accused accuse  VERB  VBD 0 ROOT
 them    they    PRON  PRP 4 obj
 """
+OWNED = """
+Moscow  Moscow  PROPN NNP 3 nmod:poss
+'s      's      PART  POS 1 case
+attack  attack  NOUN  NN  6 nsubj
+on      on      ADP   IN  5 case
+Kharkiv Kharkiv PROPN NNP 3 nmod
+failed  fail    VERB  VBD 0 ROOT
+"""
+ON_A_DAY = OWNED.replace("Kharkiv Kharkiv", "Friday Friday")
 
 
 @pytest.mark.parametrize(
     ("table", "government"),
-    [(ACTS, True), (SCENE, False), (WHERE, False), (PRESSED, True), (STRUCK, False), (WITH_ANOTHER, True)],
+    [(OWNED, True), (ON_A_DAY, False), (ACTS, True), (SCENE, False), (WHERE, False), (PRESSED, True), (STRUCK, False), (WITH_ANOTHER, True)],
 )
 def test_a_capital_is_a_government_where_it_acts_or_is_addressed_and_no_scene(table: str, *, government: bool) -> None:
     doc = tree(table)

@@ -107,7 +107,18 @@ def _noun_predicate(noun: Token, entry: LexicalEntry, words: Words, taxonomy: Ta
         slots.extend(
             Slot(filler, arguments, borrowed=True) for filler in fillers if noun not in conjuncts(filler.token)
         )
-    return Predicate(noun, entry, tuple(slots), tuple(governors))
+    return Predicate(noun, entry, tuple(_without_receivers(slots)), tuple(governors))
+
+
+def _without_receivers(slots: Sequence[Slot]) -> Iterator[Slot]:
+    """Whom a word above gives a thing to is no owner of it, though the name stands before it: "gave [Chad] food aid"."""
+    given = {
+        slot.filler.token.i
+        for slot in slots
+        if slot.borrowed and any(argument.function is Function.INDIRECT_OBJECT for argument in slot.arguments)
+        if slot.filler.function is Function.INDIRECT_OBJECT
+    }
+    yield from (slot for slot in slots if slot.borrowed or slot.filler.token.i not in given)
 
 
 def _governing_words(
