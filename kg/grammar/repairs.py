@@ -79,7 +79,8 @@ def conjuncts_with_a_preposition(doc: Doc) -> Iterator[Attachment]:
     for phrase in doc:
         first, marker = phrase.head, marker_of(phrase)
         joined = any(child.dep_ == "cc" or child.text == "," for child in phrase.lefts)
-        if phrase.dep_ == "conj" and not joined and first.dep_ in {"nmod", "obl"} and marker not in {"", marker_of(first)}:
+        coordinated = phrase.dep_ == "conj" and first.dep_ in {"nmod", "obl"} and not joined
+        if coordinated and marker not in {"", marker_of(first)}:
             yield Attachment(phrase.i, first.head.i, first.dep_)
 
 

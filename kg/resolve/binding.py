@@ -21,6 +21,7 @@ CLAUSES = frozenset(
     {"ccomp", "advcl", "conj", "xcomp", "acl:relcl", "ROOT", "parataxis", "advcl:relcl", "acl", "csubj"}
 )
 INSIDE = frozenset({"xcomp", "conj", "advcl"})
+BLAMED = frozenset({"obj", "obl", "nmod", "nmod:poss"})
 RIVALS = frozenset({"obj", "obl", "iobj"})
 PLURAL = frozenset({"NNS", "NNPS"})
 DEPTH = 8
@@ -67,7 +68,7 @@ def _blamed(context: Context, token: Token, subjects: Mapping[int, Sequence[Foun
     if token.dep_ != "nmod:poss" or cases.isdisjoint(reasons):
         return None
     before = context.doc[noun.head.left_edge.i : token.i] if noun.head.i < token.i else ()
-    named = [part for part in before if part.i in subjects and part.dep_ in {"obj", "obl", "nmod"}]
+    named = [part for part in before if part.i in subjects and part.dep_ in BLAMED]
     return named[-1] if named else None
 
 

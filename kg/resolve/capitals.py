@@ -75,7 +75,7 @@ def _receives(context: Context, token: Token, case: Token) -> bool:
 
 
 def _is_aimed(context: Context, act: Token) -> bool:
-    """Whether whom an act is against stands behind it: "Moscow's attack on Kharkiv", not "Moscow's attack on Friday"."""
+    """Say whether its aim stands behind an act: "Moscow's attack on Kharkiv", not "Moscow's attack on Friday"."""
     markers = context.words.prepositions.blame | context.words.prepositions.opposed
     aims = (child for child in act.rights if child.dep_ == "nmod" and marker_of(child) in markers)
     return any(aim.pos_ == "NOUN" or context.match_of[context.piece_of[aim.i]] is not None for aim in aims)

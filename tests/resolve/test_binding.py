@@ -79,3 +79,17 @@ def test_an_object_means_the_only_body_that_its_subject_is_not(rows: str) -> Non
 @pytest.mark.parametrize("rows", [DEED, THING, SEVERAL], ids=["a deed", "a thing", "two others"])
 def test_an_object_that_may_mean_something_else_is_left_alone(rows: str) -> None:
     assert meant(tree(rows), "it") == []
+
+
+@pytest.mark.parametrize("preposition", ["for", "over"])
+def test_the_reason_for_which_something_is_done_to_a_body_is_its_own(preposition: str) -> None:
+    rows = f"""
+Ghana     Ghana    PROPN NNP 2 nsubj
+warned    warn     VERB  VBD 0 ROOT
+Togo      Togo     PROPN NNP 2 obj
+{preposition} {preposition} ADP IN 6 case
+its       its      PRON  PRP$ 6 nmod:poss
+attack    attack   NOUN  NN  2 obl
+.         .        PUNCT .   2 punct
+"""
+    assert [entity.name for entity in meant(tree(rows), "its")] == ["Togo"]

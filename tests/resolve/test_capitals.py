@@ -48,7 +48,16 @@ ON_A_DAY = OWNED.replace("Kharkiv Kharkiv", "Friday Friday")
 
 @pytest.mark.parametrize(
     ("table", "government"),
-    [(OWNED, True), (ON_A_DAY, False), (ACTS, True), (SCENE, False), (WHERE, False), (PRESSED, True), (STRUCK, False), (WITH_ANOTHER, True)],
+    [
+        (OWNED, True),
+        (ON_A_DAY, False),
+        (ACTS, True),
+        (SCENE, False),
+        (WHERE, False),
+        (PRESSED, True),
+        (STRUCK, False),
+        (WITH_ANOTHER, True),
+    ],
 )
 def test_a_capital_is_a_government_where_it_acts_or_is_addressed_and_no_scene(table: str, *, government: bool) -> None:
     doc = tree(table)

@@ -111,7 +111,7 @@ def _noun_predicate(noun: Token, entry: LexicalEntry, words: Words, taxonomy: Ta
 
 
 def _without_receivers(slots: Sequence[Slot]) -> Iterator[Slot]:
-    """Whom a word above gives a thing to is no owner of it, though the name stands before it: "gave [Chad] food aid"."""
+    """Whom a word above gives a thing to does not own it, though the name stands before it: "gave [Chad] food aid"."""
     given = {
         slot.filler.token.i
         for slot in slots

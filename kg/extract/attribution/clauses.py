@@ -97,7 +97,8 @@ def _is_content(token: Token, speech: Speech, words: Words) -> bool:
         return speech.stance == CLAIMS and bool(marks & words.prepositions.charge)
     told = any(child.dep_ in CONTENT and child.i > token.i for child in speech.token.children)
     is_theme = token.dep_ in NOUN_CONTENT and token.pos_ == "NOUN" and not told
-    return is_theme and speech.stance not in NO_CLAIM | WILLED
+    says = speech.stance not in NO_CLAIM | WILLED and speech.token.lemma_.lower() not in words.speech.deeds
+    return is_theme and says
 
 
 def attribution_of(predicate: Token, index: MentionIndex, words: Words) -> tuple[int, ...]:

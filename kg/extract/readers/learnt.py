@@ -35,7 +35,7 @@ from kg.knowledge.lexicon import EntryKind, Function, SyntacticArgument
 from kg.records import EventMention, Factuality, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from kg.extract.analysis import Analysis
     from kg.extract.gate import Gate
@@ -101,7 +101,7 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
     if is_only_topic(token, stand, analysis.words):
         return None
     factuality = weigh(stand, Factuality(prediction.factuality), prediction.factuality_score)
-    named, unnamed = _sources(prediction, factuality, analysis)
+    named, unnamed = _sources(prediction, factuality, {a.entity for a in arguments}, analysis)
     attributes = [*media_of(token, kind, (), analysis), *ordinals_of(token, analysis)]
     if analysis.taxonomy.is_a(kind, TRANSFER):
         status = Term(prediction.status.capitalize()) if prediction.status else None
@@ -139,15 +139,21 @@ def _is_purpose(argument: ArgumentPrediction, told: list[ArgumentPrediction], an
 
 
 def _sources(
-    prediction: EventPrediction, factuality: Factuality, analysis: Analysis
+    prediction: EventPrediction, factuality: Factuality, parties: Container[int | None], analysis: Analysis
 ) -> tuple[tuple[int, ...], tuple[Attribute, ...]]:
-    """Return who claims or denies it: by the clauses around the trigger, else whom the network takes for the source."""
+    """Return who claims or denies it: by the clauses around the trigger, else whom the network takes for the source.
+
+    Who takes part in it says nothing of it, unless a clause with a verb is what he says: "negotiators concluded talks".
+    """
     token, kind, denied = analysis.doc[prediction.trigger], Term(prediction.kind), factuality is Factuality.DENIED
     named, unnamed = sources_at(token, kind, (), analysis, denied=denied)
-    if named or unnamed or prediction.source is None or prediction.source.score < LEAST_ROLE:
-        return named, unnamed
-    references = analysis.index.phrase(analysis.doc[prediction.source.head])
-    return tuple(dict.fromkeys(reference.entity for reference in references)), ()
+    by_clause = bool(named or unnamed)
+    if not by_clause and prediction.source is not None and prediction.source.score >= LEAST_ROLE:
+        references = analysis.index.phrase(analysis.doc[prediction.source.head])
+        named = tuple(dict.fromkeys(reference.entity for reference in references))
+    if not by_clause or token.pos_ == "NOUN":
+        named = tuple(source for source in named if source not in parties)
+    return named, unnamed
 
 
 def _arguments(

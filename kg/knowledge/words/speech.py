@@ -22,13 +22,14 @@ FILE = "en/speech.ttl"
 class SpeechWords:
     """Words of saying with their stance (a kg:Stance): verbs by lemma and particle ("" for none), nouns by lemma.
 
-    `naming` are words behind which quotation marks hold a name.
+    `naming` are words behind which quotation marks hold a name, `deeds` verbs that say nothing with a noun as object.
     """
 
     verbs: Mapping[tuple[str, str], Term]
     nouns: Mapping[str, Term]
     prepositions: frozenset[str]
     naming: frozenset[str]
+    deeds: frozenset[str]
 
 
 def read_speech_words(sources: Sources) -> SpeechWords:
@@ -49,7 +50,7 @@ def read_speech_words(sources: Sources) -> SpeechWords:
                     nouns[lemma] = stance
                 else:
                     prepositions.add(lemma)
-        naming = frozenset(graph[KG + "NamingWord"][KG + "form"])
+        naming, deeds = (frozenset(graph[KG + name][KG + "form"]) for name in ("NamingWord", "DeedVerb"))
     except KeyError as error:
         raise broken(FILE, error) from error
-    return SpeechWords(verbs=verbs, nouns=nouns, prepositions=frozenset(prepositions), naming=naming)
+    return SpeechWords(verbs=verbs, nouns=nouns, prepositions=frozenset(prepositions), naming=naming, deeds=deeds)

@@ -50,6 +50,25 @@ by by ADP IN 6 case
 Bosnia bosnia PROPN NNP 4 obl
 """,
 )
+GIVEN = spaced(
+    "Norway gave Chad food aid",
+    """
+Norway norway PROPN NNP 2 nsubj
+gave give VERB VBD 0 ROOT
+Chad chad PROPN NNP 5 compound
+food food NOUN NN 5 compound
+aid aid NOUN NN 2 obj
+""",
+)
+OWN = spaced(
+    "Chad food aid came",
+    """
+Chad chad PROPN NNP 3 compound
+food food NOUN NN 3 compound
+aid aid NOUN NN 4 nsubj
+came come VERB VBD 0 ROOT
+""",
+)
 JET = spaced(
     "Syria attacked a Turkish jet",
     """
@@ -202,3 +221,10 @@ def test_words_that_name_nobody_are_seen_where_the_role_takes_them(
     mentions = read_frames(analysed(doc, Iran="country/iran"), gate())
     assert {role for mention in mentions for role in mention.told} == seen
     assert bool(mentions) is bool(seen), "without the words that it requires the verb tells no event"
+
+
+def test_who_is_given_a_thing_does_not_give_it_though_the_name_stands_before_it() -> None:
+    (given,) = read_frames(analysed(GIVEN, Norway="Country", Chad="Country"), gate())
+    assert {(a.role, a.entity) for a in given.arguments} == {("actor", 0), ("recipient", 1)}
+    (own,) = read_frames(analysed(OWN, Chad="Country"), gate())
+    assert {(a.role, a.entity) for a in own.arguments} == {("actor", 0)}

@@ -1,0 +1,69 @@
+"""Words of the lexicon with a hyphen in them, on hand-made trees: both parts are one word where the lexicon has it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.grammar.words import entries, joined_before, whole_word
+from kg.knowledge.lexicon import EntryKind
+from tests.grammar.spaced import spaced
+from tests.grammar.trees import at
+from tests.known import KNOWLEDGE
+
+if TYPE_CHECKING:
+    from kg.grammar.tree import Doc
+
+WORDS = KNOWLEDGE.words
+TRUCE = spaced(
+    "Chad broke the cease-fire",
+    """
+Chad chad PROPN NNP 2 nsubj
+broke break VERB VBD 0 ROOT
+the the DET DT 6 det
+cease cease NOUN NN 6 compound
+- - PUNCT HYPH 4 punct
+fire fire NOUN NN 2 obj
+""",
+)
+COUNTER = spaced(
+    "Chad feared a counter-attack",
+    """
+Chad chad PROPN NNP 2 nsubj
+feared fear VERB VBD 0 ROOT
+a a DET DT 6 det
+counter counter NOUN NN 6 compound
+- - PUNCT HYPH 4 punct
+attack attack NOUN NN 2 obj
+""",
+)
+APART = spaced(
+    "Chad saw a cease - fire",
+    """
+Chad chad PROPN NNP 2 nsubj
+saw see VERB VBD 0 ROOT
+a a DET DT 6 det
+cease cease NOUN NN 6 compound
+- - PUNCT HYPH 4 punct
+fire fire NOUN NN 2 obj
+""",
+)
+
+
+@pytest.mark.parametrize(
+    ("doc", "last", "evoked"), [(TRUCE, "fire", {"Ceasefire"}), (COUNTER, "attack", {"Attack"})], ids=["whole", "parts"]
+)
+def test_a_hyphened_word_means_what_the_lexicon_says_of_all_of_it(doc: Doc, last: str, evoked: set[str]) -> None:
+    assert {entry.evokes for entry in entries(WORDS, at(doc, last), EntryKind.EVENT)} == evoked
+
+
+def test_the_first_part_leads_to_the_last_where_the_lexicon_has_the_whole_word() -> None:
+    assert whole_word(at(TRUCE, "cease"), WORDS) is at(TRUCE, "fire")
+    assert whole_word(at(COUNTER, "counter"), WORDS) is at(COUNTER, "counter")
+
+
+def test_a_dash_between_spaces_joins_nothing() -> None:
+    assert joined_before(at(APART, "fire")) is None
+    assert joined_before(at(TRUCE, "fire")) is at(TRUCE, "cease")
+    assert whole_word(at(APART, "cease"), WORDS) is at(APART, "cease")
