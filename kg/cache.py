@@ -1,58 +1,135 @@
-"""Records of documents on disk, found by the digest of all that they depend on: a rebuild reads only what changed."""
+"""What was read of documents, in one SQLite file, found by the digest of all that it depends on.
+
+A rebuild reads only what changed. Several processes may share a file; each entry is there whole or not at all.
+"""
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import asdict
-from typing import TYPE_CHECKING
+import sqlite3
+import zlib
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
 
-from kg.errors import GraphError, InputError
-from kg.files import replaced
-from kg.serialize import VERSION, from_json, to_json
+from kg.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from kg.records import Document, DocumentRecord
-
-_SUFFIX = ".json"
-
-
-def record_key(document: Document, *, model: str, knowledge: str, code: str, precision: str) -> str:
-    """Return the key of a document: SHA-256 of all that its record depends on, by digests and by name."""
-    parts = [f"{name}={value!r}" for name, value in sorted(asdict(document).items())]
-    parts += [f"model={model!r}", f"knowledge={knowledge!r}", f"code={code!r}", f"precision={precision!r}"]
-    parts.append(f"version={VERSION}")
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+NAME: Final = "read.sqlite"
+VERSION: Final = 1
+"""Of the tables; what is in them depends on keys alone."""
+_WAIT: Final = 60.0
+"""Seconds to wait for another process that writes."""
+_AT_ONCE: Final = 500
+"""Keys in a question to SQLite, which allows 999 in its older versions."""
+_FAST: Final = 1
+"""The level of compression: a third of the size in a tenth of the time of the best; zlib's sum tells damage."""
 
 
-def get(folder: Path, key: str) -> DocumentRecord | None:
-    """Return the record kept under the key, or None when there is none or its file is damaged; `put` then mends it."""
+class Layer(StrEnum):
+    """What is kept of a document: its parse, as bytes of kg.grammar.packed, and its record, as JSON."""
+
+    PARSE = "parse"
+    RECORD = "record"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file that was made: the digest of what it was made of, that of its bytes, and what the maker noted as JSON."""
+
+    inputs: str
+    content: str
+    notes: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """An open cache; raises InputError where its file can not be read or written."""
+
+    folder: Path
+    file: sqlite3.Connection
+
+    def holding(self, layer: Layer, keys: Iterable[str]) -> frozenset[str]:
+        """Return those of the keys under which something is kept."""
+        wanted = list(dict.fromkeys(keys))
+        found: set[str] = set()
+        with _telling(self.folder):
+            for at in range(0, len(wanted), _AT_ONCE):
+                some = wanted[at : at + _AT_ONCE]
+                marks = ", ".join("?" * len(some))
+                question = f"SELECT key FROM {layer} WHERE key IN ({marks})"  # noqa: S608 (our own words, and marks)
+                found.update(key for (key,) in self.file.execute(question, some))
+        return frozenset(found)
+
+    def get(self, layer: Layer, key: str) -> bytes | None:
+        """Return what is kept under the key, or None when there is nothing or it is damaged; `put` then mends it."""
+        with _telling(self.folder):
+            row = self.file.execute(f"SELECT data FROM {layer} WHERE key = ?", (key,)).fetchone()  # noqa: S608 (ours)
+        try:
+            return None if row is None else zlib.decompress(row[0])
+        except (zlib.error, TypeError):
+            return None
+
+    def put(self, entries: Iterable[tuple[Layer, str, bytes]]) -> None:
+        """Keep all the entries or, where the process ends before, none."""
+        with _telling(self.folder), self.file:
+            for layer, key, data in entries:
+                packed = zlib.compress(data, _FAST)
+                self.file.execute(f"INSERT OR REPLACE INTO {layer} VALUES (?, ?)", (key, packed))  # noqa: S608 (ours)
+
+    def made(self, path: Path) -> Made | None:
+        """Return what is noted of a file."""
+        with _telling(self.folder):
+            question = "SELECT inputs, content, notes FROM made WHERE path = ?"
+            row = self.file.execute(question, (str(path.resolve()),)).fetchone()
+        return None if row is None else Made(*row)
+
+    def note(self, path: Path, made: Made) -> None:
+        """Note of what a file was made."""
+        with _telling(self.folder), self.file:
+            row = (str(path.resolve()), made.inputs, made.content, made.notes)
+            self.file.execute("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?)", row)
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[Cache]:
+    """Give the cache of a folder, which is made where there is none."""
+    with _telling(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        file = sqlite3.connect(folder / NAME, timeout=_WAIT, check_same_thread=False)
     try:
-        digest, _, data = _place(folder, key).read_bytes().partition(b"\n")
-    except OSError:
-        return None
-    if digest.decode("ascii", "replace") != hashlib.sha256(data).hexdigest():
-        return None
-    try:
-        return from_json(data)
-    except InputError:
-        return None
+        with _telling(folder):
+            _set_up(file, folder)
+        yield Cache(folder, file)
+    finally:
+        file.close()
 
 
-def put(folder: Path, key: str, record: DocumentRecord) -> None:
-    """Keep the record under the key, whole or not at all; raise InputError when the folder refuses."""
-    place = _place(folder, key)
-    data = to_json(record)
+def _set_up(file: sqlite3.Connection, folder: Path) -> None:
+    # What is written last may be lost with the power, and is read again; what is there is always whole.
+    file.execute("PRAGMA journal_mode = WAL")
+    file.execute("PRAGMA synchronous = NORMAL")
+    (version,) = file.execute("PRAGMA user_version").fetchone()
+    if version not in {0, VERSION}:
+        remedy = "name another folder, or delete it and read the documents anew"
+        raise InputError(f"the cache is of another version of kg ({version})", place=str(folder), remedy=remedy)
+    if version == 0:
+        with file:
+            for layer in Layer:
+                file.execute(f"CREATE TABLE IF NOT EXISTS {layer} (key TEXT PRIMARY KEY, data BLOB NOT NULL)")
+            columns = "path TEXT PRIMARY KEY, inputs TEXT NOT NULL, content TEXT NOT NULL, notes BLOB NOT NULL"
+            file.execute(f"CREATE TABLE IF NOT EXISTS made ({columns})")
+            file.execute(f"PRAGMA user_version = {VERSION}")
+
+
+@contextmanager
+def _telling(folder: Path) -> Iterator[None]:
+    """Say in one line what SQLite or the system refuses."""
     try:
-        # What is lost with the power is read again: its digest no longer fits.
-        with replaced(place, durable=False) as stream:
-            stream.write(hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
-    except GraphError as error:
+        yield
+    except (sqlite3.Error, OSError) as error:
         remedy = "choose another cache folder, or build without one"
-        raise InputError(f"the cache {error.problem}", place=str(folder), remedy=remedy) from error
-
-
-def _place(folder: Path, key: str) -> Path:
-    # Two letters a folder keep listings short when an archive has a million documents.
-    return folder / key[:2] / (key + _SUFFIX)
+        raise InputError(f"the cache can not be used: {error}", place=str(folder), remedy=remedy) from error

@@ -12,7 +12,7 @@ import kg.api.collection
 import kg.api.graph
 import kg.knowledge
 import kg.language
-import kg.pipeline
+import kg.pipeline.reading
 from tests.known import knowledge_of, pipeline_of
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _read_once() -> Iterator[None]:
         patch.setattr(kg.api.collection, "load_knowledge", knowledge_of)
         patch.setattr(kg.api.graph, "load_knowledge", knowledge_of)
         patch.setattr(kg.language, "load", pipeline_of)
-        patch.setattr(kg.pipeline, "load", pipeline_of)
+        patch.setattr(kg.pipeline.reading, "load", pipeline_of)
         yield
 
 

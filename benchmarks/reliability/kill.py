@@ -77,7 +77,7 @@ def _kills(folder: Path, number: int) -> Iterator[str]:
     broken = failed = other = left = late = 0
     for turn in range(number):
         out = folder / "killed"
-        for path in (out / "cache").rglob("*.json"):
+        for path in (out / "cache").glob("read.sqlite*"):
             path.unlink()
         process = subprocess.Popen(
             _command(out), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True

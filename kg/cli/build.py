@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shlex
-from collections import Counter
-from dataclasses import replace
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,19 +10,17 @@ import click
 
 from kg.cli.choosing import PRECISION, knowledge
 from kg.cli.decide import FILE
-from kg.cli.progress import tracked
+from kg.cli.making import Problems, Wanted, make
 from kg.cli.saying import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from kg.errors import KgError
     from kg.ingest import Metadata
     from kg.knowledge import Knowledge
     from kg.knowledge.gate import Precision
-    from kg.pipeline import Built
-    from kg.records import Document, DocumentRecord
+    from kg.records import Document
 
 
 @click.command()
@@ -90,89 +86,32 @@ def command(
     kg build seeds/
     kg build news.jsonl -o out/june --workers 2 --cache .kg-cache
     """
-    from kg.consolidate.decisions import read_decisions
     from kg.files import check_writable
     from kg.ingest import Metadata
     from kg.knowledge.namespaces import ID
     from kg.language import reads_events
-    from kg.pipeline import build, keep_texts, read_documents
-    from kg.store.disk import check_replaceable, keep_store
-    from kg.store.graph import format_of
+    from kg.pipeline import Reader, shelf
+    from kg.store.disk import check_replaceable
     from kg.workers import Budget
 
     check_writable(out / "graph.ttl")
     if store:
         check_replaceable(store)
     decisions = decisions or FILE
-    decided = read_decisions(decisions)
-    problems = _Problems(strict)
+    problems = Problems(strict)
     known = knowledge()
     about = Metadata(date=date.date() if date else None, outlet=outlet)
     documents = _documents(sources, problems, known, about, _columns(columns), follow=follow)
     if not documents:
         raise click.ClickException("no document could be read; nothing was written")
-    reading = read_documents(
-        documents,
-        known,
-        model=model,
-        precision=precision,
-        workers=workers,
-        cache_folder=cache,
-        budget=Budget(seconds, memory),
-    )
-    records = list(_reported(reading, len(documents), sources, problems))
-    if not records:
-        raise click.ClickException("no document could be read; nothing was written")
-    built = build(records, out / "graph.ttl", known, base=base or ID, decisions=decided, lost=len(problems))
-    for decision in built.stale:
-        say(f"kg: {decisions}: {decision.action} {decision.left!r} no longer applies", err=True)
-    written = [out / "graph.ttl"]
-    if texts:
-        keep_texts(records, texts, base=base or ID)
-        written.append(texts)
-    if store:
-        keep_store(written[0], format_of(written[0]), store)
-        written.append(store)
-    if view:
-        written += _page(out, known)
-    _summary(built, len(records), written, lost=len(problems))
+    reader = Reader(known, model, precision, workers, Budget(seconds, memory))
+    wanted = Wanted(out, base or ID, decisions, store, texts, view)
+    with nullcontext() if cache is None else shelf(cache, reader) as kept:
+        make(documents, reader, wanted, problems, kept, sources=sources)
     if not reads_events(model):
         say(f"{model} has no reader of events: the lexicon alone said which words tell of one")
     if problems:
         raise click.exceptions.Exit(1)
-
-
-class _Problems(list["KgError"]):
-    """What could not be read, told as it comes; where we are strict, the first of it ends all."""
-
-    def __init__(self, strict: bool) -> None:
-        super().__init__()
-        self._strict = strict
-
-    def tell(self, problem: KgError) -> None:
-        """Say what can not be read; what only is of another kind is no loss."""
-        from kg.errors import LeftOut
-
-        if isinstance(problem, LeftOut):
-            say(f"kg: {problem}", err=True)
-            return
-        if self._strict:
-            raise problem
-        self.append(problem)
-        say(f"kg: {problem}", err=True)
-
-
-def _page(out: Path, known: Knowledge) -> list[Path]:
-    """Write the page of the graph; where there is nothing to draw, leave none of another graph beside it."""
-    from kg.view import EmptyError, render
-
-    page = out / "graph.html"
-    try:
-        return [render(out / "graph.ttl", page, known)]
-    except EmptyError as error:
-        page.unlink(missing_ok=True)
-        say(f"kg: {error.problem}: there is no page to draw", err=True)
-        return []
 
 
 def _columns(given: Sequence[str]) -> dict[str, str]:
@@ -187,7 +126,7 @@ def _columns(given: Sequence[str]) -> dict[str, str]:
 
 def _documents(
     sources: Sequence[Path],
-    problems: _Problems,
+    problems: Problems,
     known: Knowledge,
     about: Metadata,
     columns: Mapping[str, str],
@@ -206,51 +145,3 @@ def _documents(
             told = f'its dateline says "{day}" without a year, so that days such as "on Friday" stay open'
             say(f"kg: {document.id}: {told}: give its date in a manifest or its metadata", err=True)
     return documents
-
-
-def _reported(
-    reading: Iterator[DocumentRecord | KgError], total: int, sources: Sequence[Path], problems: _Problems
-) -> Iterator[DocumentRecord]:
-    """Show a bar on a terminal, say which documents tell nothing and why, and leave those out that can not be read.
-
-    What was left out of the others is dropped: nothing behind asks for it, and it takes more memory than the rest.
-    """
-    from kg.errors import KgError
-
-    for record in tracked(reading, total):
-        if isinstance(record, KgError):
-            problems.tell(record)
-            continue
-        if not record.events:
-            say(f"kg: {record.document.id}: {_nothing(record, sources)}", err=True)
-        yield replace(record, event_mentions=())
-
-
-def _nothing(record: DocumentRecord, sources: Sequence[Path]) -> str:
-    """Say why a document tells no event: how many mentions were left out, and for what most of them."""
-    place = f"{record.document.id}:0-{len(record.document.text)}"
-    folders = (word for source in sources for word in ("--documents", str(source)))
-    command = shlex.join(["kg", "explain", "--why-not", place, *folders])
-    reasons = Counter(m.fate.because.partition(":")[0] for m in record.event_mentions if m.fate is not None)
-    if not reasons:
-        return f"no event: no word of it was taken for one (see {command})"
-    (commonest, count), read = reasons.most_common(1)[0], sum(reasons.values())
-    mentions = "1 event mention was" if read == 1 else f"{read} event mentions were"
-    which = "" if count == read else f"{count} of them: "
-    return f"no event: {mentions} read and left out; {which}{commonest} (see {command})"
-
-
-def _summary(built: Built, documents: int, written: Sequence[Path], *, lost: int) -> None:
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table("Class", "Nodes")
-    for kind, count in sorted(built.nodes.items(), key=lambda pair: (-pair[1], pair[0])):
-        table.add_row(kind, str(count))
-    console = Console()
-    console.print(table)
-    left_out = f" ({lost} could not be read)" if lost else ""
-    copied = f", {built.copies} of them copies that count as one source with their original," if built.copies else ","
-    console.print(f"{documents} documents{left_out}{copied} {built.triples} triples", highlight=False)
-    *others, last = (f"{path} (open it in a browser)" if path.suffix == ".html" else str(path) for path in written)
-    console.print(f"Wrote {' and '.join(filter(None, (', '.join(others), last)))}", soft_wrap=True, highlight=False)

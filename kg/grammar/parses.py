@@ -1,15 +1,48 @@
-"""From spaCy's Doc to the plain one that all rules read."""
+"""From a text to its parse by one spaCy pipeline, and from spaCy's Doc to the plain one that all rules read."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from kg.errors import ModelError
+from kg.grammar.headlines import signatures
 from kg.grammar.tree import Doc, Span, Token
-from kg.language.events import SPANS, predictions
+from kg.language.predicted import SPANS, predictions
 
 if TYPE_CHECKING:
+    from spacy.language import Language
     from spacy.tokens import Doc as Parsed
     from spacy.tokens import Token as ParsedToken
+
+
+LAYERS = ("TAG", "LEMMA", "DEP")
+_PLACE, _CAPITALS = r"[^\W\d_a-z][^\n()—–:;“\"]{1,60}?", r"[^\W\d_a-z]{3}[^\na-z()—–:;“\"]*(?:, [^\n()—–:;“\"]{1,40}?)?"
+_DATELINE = re.compile(
+    rf"^[ \t]*(?:(?:{_PLACE} )?\([^\W\d_a-z][^\n()]{{1,30}}\) ?(?:[—–]|--?)|{_CAPITALS} ?(?:[—–]| --?|/[A-Z]+/\.?))"
+    r"\s+(?=[A-Z0-9“\"])",
+    re.MULTILINE,
+)
+"""Where and by whom a paragraph was filed: "KYIV, July 4 (Agency) - ", "GAZA CITY — ", "MOSCOW, July 4. /AGENCY/. "."""
+
+
+def parse(text: str, nlp: Language) -> Doc:
+    """Return the tokens with tags, lemmas, sentences and Universal Dependencies; ModelError if a layer is missing.
+
+    Trees of pipelines with CLEAR labels (`en_core_web_sm` and the like) are turned into Universal Dependencies.
+    """
+    # spaCy takes a second to import, which nobody needs to spend whose texts are parsed.
+    from kg.language.clear import is_clear, to_universal
+
+    doc = nlp(_apart_from_datelines(nlp.make_doc(text)))
+    missing = [layer for layer in LAYERS if not doc.has_annotation(layer)] if len(doc) else []
+    if missing:
+        raise ModelError(
+            f"the pipeline gives no {', '.join(missing)}",
+            place=str(nlp.meta.get("name")),
+            remedy="choose one with a tagger, a lemmatizer and a parser",
+        )
+    return tree_of(to_universal(doc) if is_clear(doc) else doc)
 
 
 def tree_of(parsed: Parsed) -> Doc:
@@ -17,23 +50,23 @@ def tree_of(parsed: Parsed) -> Doc:
     events = predictions(parsed) if SPANS in parsed.spans else None
     doc = Doc(parsed.text, parsed.has_annotation("ENT_IOB"), events)
     doc.tokens = [_token(token, doc) for token in parsed]
-    tokens = doc.tokens
-    children: list[list[Token]] = [[] for _ in tokens]
-    for token, source in zip(tokens, parsed, strict=True):
-        token.head = tokens[source.head.i]
-        token.left_edge, token.right_edge = tokens[source.left_edge.i], tokens[source.right_edge.i]
-        if token.head is not token:
-            children[token.head.i].append(token)
-    for token, found in zip(tokens, children, strict=True):
-        if found:
-            token.adopt(found)
-    whole = [Span(doc, 0, len(tokens))]
+    doc.link([token.head.i for token in parsed], [(token.left_edge.i, token.right_edge.i) for token in parsed])
     divided = parsed.has_annotation("SENT_START")
-    doc.sents = [Span(doc, sent.start, sent.end) for sent in parsed.sents] if divided else whole
-    for sent in doc.sents:
-        for token in sent:
-            token.sent = sent
+    doc.divide([(sent.start, sent.end) for sent in parsed.sents] if divided else [(0, len(doc))])
     doc.ents = [Span(doc, name.start, name.end, name.label_) for name in parsed.ents]
+    return doc
+
+
+def _apart_from_datelines(doc: Parsed) -> Parsed:
+    """Begin a sentence behind every dateline, whose city parsers take for the subject: "DOHA (Agency) — Iran fired".
+
+    So also where a headline is signed by who says it: "Ukraine attacked Belgorod - Kremlin".
+    """
+    text = doc.text
+    for start in (*(dateline.end() for dateline in _DATELINE.finditer(text)), *signatures(text)):
+        story = doc.char_span(start, start + 1, alignment_mode="expand")
+        if story is not None:
+            story[0].is_sent_start = True
     return doc
 
 

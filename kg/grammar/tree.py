@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, overload
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from kg.language.events import EventPrediction
+    from kg.language.predicted import EventPrediction
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -222,6 +222,25 @@ class Doc:
             return None
         token = self.tokens[at]
         return token if character < token.idx + len(token.text) + len(token.whitespace_) else None
+
+    def link(self, heads: Sequence[int], edges: Sequence[tuple[int, int]]) -> None:
+        """Hang each token on the one at its place in `heads`, a root on itself; `edges` are those of its subtree."""
+        children: list[list[Token]] = [[] for _ in self.tokens]
+        for token, head, (left, right) in zip(self.tokens, heads, edges, strict=True):
+            token.head = self.tokens[head]
+            token.left_edge, token.right_edge = self.tokens[left], self.tokens[right]
+            if head != token.i:
+                children[head].append(token)
+        for token, found in zip(self.tokens, children, strict=True):
+            if found:
+                token.adopt(found)
+
+    def divide(self, bounds: Sequence[tuple[int, int]]) -> None:
+        """Make each of these stretches of tokens a sentence."""
+        self.sents = [Span(self, start, end) for start, end in bounds]
+        for sent in self.sents:
+            for token in sent:
+                token.sent = sent
 
     def line(self, token: Token) -> list[Token]:
         """Return the tokens of the line that a token stands in, without white space."""

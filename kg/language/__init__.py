@@ -52,6 +52,8 @@ def digest(name_or_path: str | None = None) -> str:
 
 def reads_events(name_or_path: str | None = None) -> bool:
     """Say whether a pipeline that `load` finds reads events by itself; raises ModelError where there is none."""
+    if name_or_path is None:
+        return True
     from spacy.util import load_config
 
     configurations = map(load_config, _folder(name_or_path).rglob("config.cfg"))
@@ -60,12 +62,14 @@ def reads_events(name_or_path: str | None = None) -> bool:
 
 
 def _folder(name_or_path: str | None) -> Path:
+    if name_or_path is None:
+        return MODEL
     from spacy.util import get_package_path, is_package
 
     # As spaCy has it, an installed package goes before a folder of its name.
-    if name_or_path is not None and is_package(name_or_path):
+    if is_package(name_or_path):
         return get_package_path(name_or_path)
-    folder = MODEL if name_or_path is None else Path(name_or_path)
+    folder = Path(name_or_path)
     if not folder.is_dir():
         remedy = "give the name or folder of an installed spaCy pipeline"
         raise ModelError("no spaCy pipeline", place=str(name_or_path), remedy=remedy)

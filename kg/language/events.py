@@ -3,52 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.errors import ModelError
-from kg.language.labels import EVENT_CLASSES, FACTUALITIES, ROLE_COLUMNS, SOURCE, STATUSES, TRANSFER
 from kg.language.phrases import phrase
-from kg.language.triggers import GRID
+from kg.language.predicted import EVENTS, SPANS, predictions
 
 if TYPE_CHECKING:
     from kg.language.network import Integers
     from kg.language.triggers import Candidates
 
-#: Keys in Doc.user_data of the rows of kg.language.triggers, words as token indices, without and with phrases.
-CANDIDATES, EVENTS = "kg_language_events", "kg_events"
-#: Key in Doc.spans of the triggers, labelled with their classes.
-SPANS = "kg_events"
-
-
-@dataclass(frozen=True, slots=True)
-class ArgumentPrediction:
-    """A phrase, tokens start to end (exclusive) around its head, and the probability (0..1) that it has the role."""
-
-    role: str
-    head: int
-    start: int
-    end: int
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class EventPrediction:
-    """A token that evokes an event, the probability (0..1) of its class, and the likeliest factuality with its own.
-
-    `status` is what became of a transfer, if it is told; `source` the one who tells of the event, if it is told.
-    """
-
-    trigger: int
-    kind: str
-    score: float
-    factuality: str
-    factuality_score: float
-    arguments: tuple[ArgumentPrediction, ...]
-    status: str | None
-    source: ArgumentPrediction | None
+#: Key in Doc.user_data of the rows of kg.language.triggers, words as token indices, without phrases.
+CANDIDATES = "kg_language_events"
 
 
 def keep(doc: Doc, tokens: Integers, candidates: Candidates) -> None:
@@ -90,30 +59,6 @@ class Events:
         spans = (Span(doc, event.trigger, event.trigger + 1, label=event.kind) for event in predictions(doc))
         doc.spans[SPANS] = list(spans)
         return doc
-
-
-def predictions(doc: Doc) -> tuple[EventPrediction, ...]:
-    """Return the events of a Doc in the order of their triggers; none where kg_events has not run."""
-    return tuple(map(_event, doc.user_data.get(EVENTS, ())))
-
-
-def _event(row: list[Any]) -> EventPrediction:
-    trigger, kind, score, factuality, factuality_score, status, arguments = row
-    told = [
-        ArgumentPrediction(ROLE_COLUMNS[role], head, start, end, likelihood / GRID)
-        for head, start, end, role, likelihood in arguments
-    ]
-    sources = [argument for argument in told if argument.role == SOURCE]
-    return EventPrediction(
-        trigger,
-        EVENT_CLASSES[kind - 1],
-        score / GRID,
-        FACTUALITIES[factuality],
-        factuality_score / GRID,
-        tuple(argument for argument in told if argument.role != SOURCE),
-        STATUSES[status - 1] if status and EVENT_CLASSES[kind - 1] == TRANSFER else None,
-        max(sources, key=lambda argument: (argument.score, -argument.head), default=None),
-    )
 
 
 # A getter, so that a Doc carries numbers alone, which spaCy can serialise.

@@ -17,7 +17,7 @@ from kg.cli import main
 from kg.cli.choosing import VARIABLE
 from kg.knowledge.files import shipped_folder
 from kg.language import MODEL
-from kg.pipeline import read_document
+from kg.pipeline.stages import read_annotated
 from kg.store.graph import load
 from kg.validate import validate
 
@@ -193,7 +193,7 @@ def breaks(document: Document, *rest: object, **options: object) -> DocumentReco
         os.kill(os.getpid(), signal.SIGKILL)
     if document.text.startswith("Sleep"):
         time.sleep(60)
-    return read_document(document, *rest, **options)
+    return read_annotated(document, *rest, **options)
 
 
 @pytest.mark.parametrize(
@@ -210,7 +210,7 @@ def test_a_document_that_can_not_be_read_is_named_and_counted_and_the_others_go_
     alone = build(SEEDS[3], "-o", tmp_path / "alone", "--no-view")
     assert alone.exit_code == 0
     (articles / "bad.txt").write_text(text, encoding="utf-8")
-    monkeypatch.setattr("kg.pipeline.read_document", breaks)
+    monkeypatch.setattr("kg.pipeline.reading.read_annotated", breaks)
     result = build(articles, "-o", tmp_path / "out", "--no-view", "--seconds", 10)
     assert result.exit_code == 1
     (line,) = (line for line in result.stderr.splitlines() if line.startswith("kg: bad: "))

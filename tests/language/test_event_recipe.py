@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.language.events import ArgumentPrediction, EventPrediction
 from kg.language.labels import EVENT_CLASSES, SOURCE, STATUSES
+from kg.language.predicted import ArgumentPrediction, EventPrediction
 from training.events.annotation import Argument, Event, locate, marked, told
 from training.events.evaluate import argument_counts, measures, told_counts, trigger_counts
 from training.events.templates import generate, without_events

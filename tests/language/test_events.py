@@ -10,9 +10,9 @@ from spacy.tokens import Doc, DocBin
 import kg.language
 import kg.language.components
 from kg.errors import ModelError
-from kg.language.events import predictions
 from kg.language.labels import EVENT_CLASSES, FACTUALITIES, ROLES, STATUSES
 from kg.language.phrases import phrase
+from kg.language.predicted import predictions
 from kg.language.triggers import LEAST_ROLE, LEAST_TRIGGER
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
-    from kg.language.events import EventPrediction
+    from kg.language.predicted import EventPrediction
     from training.events.annotation import Event
 
 #: What is told, and what is found in it, in one text.

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
-    from kg.language.events import ArgumentPrediction
+    from kg.language.predicted import ArgumentPrediction
 
 ACTOR = Term("actor")
 UNMOVED = AGENTIVE - {ACTOR}

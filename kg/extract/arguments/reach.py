@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kg.grammar.tree import Token
-    from kg.language.events import ArgumentPrediction
+    from kg.language.predicted import ArgumentPrediction
 
 PATIENTS = frozenset({Term("target"), Term("person")})
 PARTIES = AGENTIVE | PATIENTS

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from kg.extract.analysis import Analysis
     from kg.extract.gate import Gate
     from kg.grammar.tree import Token
-    from kg.language.events import ArgumentPrediction, EventPrediction
+    from kg.language.predicted import ArgumentPrediction, EventPrediction
     from kg.records import Attribute, EventDate, Figure, MentionArgument
 
 NAME = RULE = LEARNT

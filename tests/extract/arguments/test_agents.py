@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from kg.extract.arguments.agents import without_false_agents
-from kg.language.events import ArgumentPrediction
+from kg.language.predicted import ArgumentPrediction
 from tests.grammar.trees import tree
 from tests.known import KNOWLEDGE
 

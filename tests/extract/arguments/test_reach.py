@@ -1,5 +1,5 @@
 from kg.extract.arguments.reach import within_reach
-from kg.language.events import ArgumentPrediction
+from kg.language.predicted import ArgumentPrediction
 from tests.grammar.trees import tree
 
 EXPANDS = """

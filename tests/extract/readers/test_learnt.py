@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.extract.readers.learnt import has_read, read_learnt
-from kg.language.events import ArgumentPrediction, EventPrediction
+from kg.language.predicted import ArgumentPrediction, EventPrediction
 from kg.records import Factuality
 from tests.extract.analysed import analysed
 from tests.extract.mentions import gate

@@ -1,0 +1,184 @@
+"""What every command that builds a graph does: read what is new, write the graph and its page, say what came of it."""
+
+from __future__ import annotations
+
+import shlex
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.progress import tracked
+from kg.cli.saying import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from kg.errors import KgError
+    from kg.knowledge import Knowledge
+    from kg.pipeline import Built, Reader, Shelf
+    from kg.records import Document, DocumentRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a build writes, and the file of the decisions that it replays."""
+
+    out: Path
+    base: str
+    decisions: Path
+    store: Path | None = None
+    texts: Path | None = None
+    view: bool = True
+
+    @property
+    def graph(self) -> Path:
+        """The file of the graph."""
+        return self.out / "graph.ttl"
+
+
+class Problems(list["KgError"]):
+    """What could not be read, told as it comes; where we are strict, the first of it ends all."""
+
+    def __init__(self, strict: bool) -> None:
+        super().__init__()
+        self._strict = strict
+
+    def tell(self, problem: KgError) -> None:
+        """Say what can not be read; what only is of another kind is no loss."""
+        from kg.errors import LeftOut
+
+        if isinstance(problem, LeftOut):
+            say(f"kg: {problem}", err=True)
+            return
+        if self._strict:
+            raise problem
+        self.append(problem)
+        say(f"kg: {problem}", err=True)
+
+
+def make(
+    documents: Sequence[Document],
+    reader: Reader,
+    wanted: Wanted,
+    problems: Problems,
+    kept: Shelf | None,
+    *,
+    sources: Sequence[Path] = (),
+) -> None:
+    """Write all that is wanted of documents, and say so; what was made of the same is left as it is."""
+    from kg.pipeline import keep_texts
+    from kg.store.disk import keep_store
+    from kg.store.graph import format_of
+
+    built, read = _graph(documents, reader, wanted, problems, kept, sources)
+    for decision in built.stale:
+        say(f"kg: {wanted.decisions}: {decision.action} {decision.left!r} no longer applies", err=True)
+    written = [wanted.graph]
+    if wanted.texts:
+        keep_texts(read, wanted.texts, base=wanted.base)
+        written.append(wanted.texts)
+    if wanted.store:
+        keep_store(wanted.graph, format_of(wanted.graph), wanted.store)
+        written.append(wanted.store)
+    if wanted.view:
+        written += _page(wanted, reader.knowledge, kept, built)
+    _summary(built, len(read), written, lost=len(problems))
+
+
+def _graph(
+    documents: Sequence[Document],
+    reader: Reader,
+    wanted: Wanted,
+    problems: Problems,
+    kept: Shelf | None,
+    sources: Sequence[Path],
+) -> tuple[Built, Sequence[Document]]:
+    """Write the graph, if it is not there, and return what is in it and the documents that could be read."""
+    from kg.consolidate.decisions import read_decisions
+    from kg.pipeline import as_made, build, graph_inputs, note_made, read_with
+
+    knowledge, base, decided = reader.knowledge, wanted.base, read_decisions(wanted.decisions)
+    lost, inputs = len(problems), ""
+    if kept is not None:
+        inputs = graph_inputs(documents, kept, knowledge, base=base, decisions=decided, lost=lost)
+        if (built := as_made(kept.cache, wanted.graph, inputs)) is not None:
+            return built, documents
+    reading = read_with(reader, documents, kept)
+    records = list(_reported(reading, len(documents), sources, problems))
+    if not records:
+        raise click.ClickException("no document could be read; nothing was written")
+    built = build(records, wanted.graph, knowledge, base=base, decisions=decided, lost=len(problems))
+    if kept is not None and len(problems) == lost:
+        note_made(kept.cache, wanted.graph, inputs, built)
+    return built, [record.document for record in records]
+
+
+def _page(wanted: Wanted, known: Knowledge, kept: Shelf | None, built: Built) -> list[Path]:
+    """Write the page of the graph; where there is nothing to draw, leave none of another graph beside it."""
+    from kg.pipeline import as_made, note_made, page_inputs
+
+    page, inputs = wanted.out / "graph.html", page_inputs(wanted.graph, known)
+    if kept is not None and as_made(kept.cache, page, inputs) is not None:
+        return [page]
+    from kg.view import EmptyError, render
+
+    try:
+        made = render(wanted.graph, page, known)
+    except EmptyError as error:
+        page.unlink(missing_ok=True)
+        say(f"kg: {error.problem}: there is no page to draw", err=True)
+        return []
+    if kept is not None:
+        note_made(kept.cache, page, inputs, built)
+    return [made]
+
+
+def _reported(
+    reading: Iterator[DocumentRecord | KgError], total: int, sources: Sequence[Path], problems: Problems
+) -> Iterator[DocumentRecord]:
+    """Show a bar on a terminal, say which documents tell nothing and why, and leave those out that can not be read.
+
+    What was left out of the others is dropped: nothing behind asks for it, and it takes more memory than the rest.
+    """
+    from kg.errors import KgError
+
+    for record in tracked(reading, total):
+        if isinstance(record, KgError):
+            problems.tell(record)
+            continue
+        if not record.events:
+            say(f"kg: {record.document.id}: {_nothing(record, sources)}", err=True)
+        yield replace(record, event_mentions=())
+
+
+def _nothing(record: DocumentRecord, sources: Sequence[Path]) -> str:
+    """Say why a document tells no event: how many mentions were left out, and for what most of them."""
+    place = f"{record.document.id}:0-{len(record.document.text)}"
+    folders = (word for source in sources for word in ("--documents", str(source)))
+    command = shlex.join(["kg", "explain", "--why-not", place, *folders])
+    reasons = Counter(m.fate.because.partition(":")[0] for m in record.event_mentions if m.fate is not None)
+    if not reasons:
+        return f"no event: no word of it was taken for one (see {command})"
+    (commonest, count), read = reasons.most_common(1)[0], sum(reasons.values())
+    mentions = "1 event mention was" if read == 1 else f"{read} event mentions were"
+    which = "" if count == read else f"{count} of them: "
+    return f"no event: {mentions} read and left out; {which}{commonest} (see {command})"
+
+
+def _summary(built: Built, documents: int, written: Sequence[Path], *, lost: int) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table("Class", "Nodes")
+    for kind, count in sorted(built.nodes.items(), key=lambda pair: (-pair[1], pair[0])):
+        table.add_row(kind, str(count))
+    console = Console()
+    console.print(table)
+    left_out = f" ({lost} could not be read)" if lost else ""
+    copied = f", {built.copies} of them copies that count as one source with their original," if built.copies else ","
+    console.print(f"{documents} documents{left_out}{copied} {built.triples} triples", highlight=False)
+    *others, last = (f"{path} (open it in a browser)" if path.suffix == ".html" else str(path) for path in written)
+    console.print(f"Wrote {' and '.join(filter(None, (', '.join(others), last)))}", soft_wrap=True, highlight=False)

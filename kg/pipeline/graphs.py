@@ -1,0 +1,103 @@
+"""From records to the graph, written as a whole."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping  # noqa: TC003 (msgspec asks what the fields of Built are)
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.assemble import assemble, document_iris, loss_triples
+from kg.consolidate import NO_DECISIONS, Decision, consolidate, stale_decisions
+from kg.errors import GraphError
+from kg.files import replaced
+from kg.knowledge.namespaces import ID, KG, RDF
+from kg.records import Term
+from kg.store.turtle import write_turtle
+from kg.verify import text_file, verify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from pyoxigraph import Triple
+
+    from kg.consolidate import Decisions
+    from kg.knowledge import Knowledge
+    from kg.knowledge.taxonomy import Taxonomy
+    from kg.records import Document, DocumentRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build wrote: the number of triples, of nodes by class, and the decisions that no longer apply.
+
+    `copies` is the number of documents that are copies of others.
+    """
+
+    triples: int
+    nodes: Mapping[Term, int]
+    stale: tuple[Decision, ...]
+    copies: int = 0
+
+
+def build(
+    records: Iterable[DocumentRecord],
+    path: Path,
+    knowledge: Knowledge,
+    *,
+    base: str = ID,
+    decisions: Decisions = NO_DECISIONS,
+    lost: int = 0,
+) -> Built:
+    """Write the graph of the records to a Turtle file, whole or not at all; GraphError if that can not be done.
+
+    A graph of a collection of which so many articles were `lost` says so.
+    """
+    told = tuple(records)
+    triples = triples_of(told, knowledge, base=base, decisions=decisions) | loss_triples(lost, len(told), base=base)
+    with replaced(path) as stream:
+        write_turtle(triples, stream, base=base)
+    return Built(
+        len(triples),
+        _nodes(triples, knowledge.taxonomy),
+        stale_decisions(told, decisions, knowledge.taxonomy),
+        copies=sum(triple.predicate.value == KG + "copyOf" for triple in triples),
+    )
+
+
+def keep_texts(documents: Sequence[Document], folder: Path, *, base: str = ID) -> None:
+    """Write the text of each document, to which all offsets refer, to a file named after its node.
+
+    Raises GraphError where a file can not be written.
+    """
+    iris = document_iris([document.id for document in documents], base)
+    for document in documents:
+        with replaced(folder / text_file(iris[document.id]), durable=False) as stream:
+            stream.write(document.text.encode())
+
+
+def triples_of(
+    records: Sequence[DocumentRecord], knowledge: Knowledge, *, base: str = ID, decisions: Decisions = NO_DECISIONS
+) -> frozenset[Triple]:
+    """Return the graph of the records; GraphError where it would quote what no document says."""
+    triples = frozenset(assemble(consolidate(records, knowledge, decisions), knowledge, base=base))
+    _check_quotations(triples, records)
+    return triples
+
+
+def _check_quotations(triples: Iterable[Triple], records: Iterable[DocumentRecord]) -> None:
+    """Raise GraphError where a quotation does not stand in its text: a graph that quotes wrongly is not written."""
+    wrong = verify(triples, {record.document.id: record.document.text for record in records}).mismatches
+    if wrong:
+        raise GraphError(str(wrong[0]), remedy=f"report it; {len(wrong)} in all, and nothing was written")
+
+
+def _nodes(triples: Iterable[Triple], taxonomy: Taxonomy) -> Mapping[Term, int]:
+    """Count nodes by the most special of their classes."""
+    classes: defaultdict[str, set[Term]] = defaultdict(set)
+    for triple in triples:
+        kind = str(triple.object).strip("<>")
+        if triple.predicate.value == RDF + "type" and kind.startswith(KG):
+            classes[str(triple.subject)].add(Term(kind.removeprefix(KG)))
+    return Counter(taxonomy.narrowest(kinds) for kinds in classes.values())

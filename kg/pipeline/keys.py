@@ -1,0 +1,68 @@
+"""On what the parse and the record of a document depend, as digests: what changes neither is not read again."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import asdict, dataclass
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from kg.files import digest_of_files
+from kg.language import digest
+from kg.serialize import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.knowledge import Knowledge
+    from kg.knowledge.gate import Precision
+    from kg.records import Document
+
+PACKAGE: Final = Path(__file__).parents[1]
+_TREES: Final = ("grammar/packed.py", "grammar/parses.py", "grammar/tree.py")
+PARSING: Final = ("errors.py", "files.py", "language", "grammar/headlines.py", *_TREES)
+"""The code that a parse depends on, beside the weights."""
+READING: Final = (
+    *("annotate.py", "durations.py", "errors.py", "extract", "files.py", "grammar", "knowledge", "language"),
+    *("passed_over.py", "periods.py", "pipeline/stages.py", "records", "resolve", "sameness", "selectors.py"),
+)
+"""The code that a record depends on, beside the ontology."""
+LIBRARIES: Final = ("onnxruntime", "spacy", "tokenizers")
+"""Whose versions may change a parse."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """How parses and records are found that are read with one pipeline, one ontology and one precision."""
+
+    parsing: str
+    reading: str
+
+    def parse(self, document: Document) -> str:
+        """Return the key of a document's parse, which its words alone decide."""
+        return _digest(self.parsing, document.text)
+
+    def record(self, document: Document) -> str:
+        """Return the key of a document's record."""
+        return _digest(self.parsing, self.reading, *(f"{k}={v!r}" for k, v in sorted(asdict(document).items())))
+
+
+def keys_of(model: str | None, knowledge: Knowledge, precision: Precision) -> Keys:
+    """Return the keys of what is read with these; raises ModelError where there is no such pipeline."""
+    libraries = [f"{name} {version(name)}" for name in LIBRARIES]
+    parsing = _digest(digest(model), code_digest(PARSING), *libraries)
+    return Keys(parsing, _digest(knowledge.digest, code_digest(READING), precision.value, str(VERSION)))
+
+
+@cache
+def code_digest(rooms: Iterable[str]) -> str:
+    """Return the digest of the code of some rooms and modules of kg; the code does not change while it runs."""
+    places = [PACKAGE / room for room in rooms]
+    modules = [path for place in places for path in (place.rglob("*.py") if place.is_dir() else [place])]
+    return digest_of_files(modules, root=PACKAGE)
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,191 @@
+"""Documents read one by one, in processes, and only where nothing is kept of them."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field
+from functools import cache as once
+from functools import partial
+from typing import TYPE_CHECKING
+
+from kg.cache import Layer, opened
+from kg.errors import InputError, KgError, unforeseen
+from kg.grammar.packed import pack, unpack
+from kg.grammar.parses import parse
+from kg.grammar.repairs import repaired
+from kg.knowledge.gate import Precision
+from kg.language import load
+from kg.pipeline.keys import keys_of
+from kg.pipeline.stages import read_annotated
+from kg.records import DocumentRecord
+from kg.serialize import from_json, to_json
+from kg.workers import Budget, Loss, mapped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from spacy.language import Language
+
+    from kg.cache import Cache
+    from kg.knowledge import Knowledge
+    from kg.pipeline.keys import Keys
+    from kg.records import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What documents are read with, by how many processes, and what one may take (None: what it will, without one)."""
+
+    knowledge: Knowledge
+    model: str | None = None
+    precision: Precision = Precision.BALANCED
+    workers: int = 1
+    budget: Budget | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What a cache keeps of what a reader reads."""
+
+    cache: Cache
+    keys: Keys
+
+    def unread(self, documents: Sequence[Document]) -> list[Document]:
+        """Return the documents of which no record is kept."""
+        sought = list(map(self.keys.record, documents))
+        held = self.cache.holding(Layer.RECORD, sought)
+        return [document for document, key in zip(documents, sought, strict=True) if key not in held]
+
+    def record(self, document: Document) -> DocumentRecord | None:
+        """Return the record of a document, None where there is none or it is damaged."""
+        data = self.cache.get(Layer.RECORD, self.keys.record(document))
+        try:
+            return None if data is None else from_json(data)
+        except InputError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A document to read and, if it is kept, its parse."""
+
+    document: Document
+    parse: bytes | None = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a document says, or why it can not be read, with its parse where that is new and to be kept."""
+
+    found: DocumentRecord | KgError
+    parse: bytes | None
+
+
+def read_documents(
+    documents: Sequence[Document],
+    knowledge: Knowledge,
+    *,
+    model: str | None = None,
+    precision: Precision = Precision.BALANCED,
+    workers: int = 1,
+    cache_folder: Path | None = None,
+    budget: Budget | None = None,
+) -> Iterator[DocumentRecord | KgError]:
+    """Yield the record of each document in turn, read with the packaged pipeline or the one named.
+
+    In the place of a document that can not be read stands the error that says so, and the rest goes on. `workers`
+    processes share the work, and with a budget one alone is a process, too; a document on which one dies or takes more
+    than its budget can not be read. Records in the cache folder are not read again. The records are the same however
+    many workers there are. Raises ModelError and, when the cache can not be written, InputError.
+    """
+    reader = Reader(knowledge, model, precision, workers, budget)
+    with nullcontext() if cache_folder is None else shelf(cache_folder, reader) as kept:
+        yield from read_with(reader, documents, kept)
+
+
+@contextmanager
+def shelf(folder: Path, reader: Reader) -> Iterator[Shelf]:
+    """Give what a folder keeps of what the reader reads; InputError where it is no such folder."""
+    with opened(folder) as cache:
+        yield Shelf(cache, keys_of(reader.model, reader.knowledge, reader.precision))
+
+
+def read_with(
+    reader: Reader, documents: Sequence[Document], kept: Shelf | None = None
+) -> Iterator[DocumentRecord | KgError]:
+    """Yield what `read_documents` does, with an open shelf or without one."""
+    if kept is None:
+        tasks = (_Task(document, None) for document in documents)
+        yield from (answer.found for answer in _answers(reader, documents, tasks, parses=True, keep=False))
+        return
+    missing = kept.unread(documents)
+    fresh = _read_anew(reader, missing, kept)
+    waiting = {id(document) for document in missing}
+    for document in documents:
+        record = None if id(document) in waiting else kept.record(document)
+        if record is not None:
+            yield record
+        elif id(document) in waiting:
+            yield next(fresh)
+        else:
+            # It was damaged, which nobody sees before it is asked for.
+            yield from _read_anew(reader, [document], kept)
+
+
+def _read_anew(reader: Reader, documents: Sequence[Document], kept: Shelf) -> Iterator[DocumentRecord | KgError]:
+    """Read documents from their parses, where these are kept, and keep what is new."""
+    cache, keys = kept.cache, kept.keys
+    held = cache.holding(Layer.PARSE, map(keys.parse, documents))
+    parses = any(keys.parse(document) not in held for document in documents)
+    tasks = (_Task(document, cache.get(Layer.PARSE, keys.parse(document))) for document in documents)
+    answers = _answers(reader, documents, tasks, parses=parses, keep=True)
+    for document, answer in zip(documents, answers, strict=True):
+        entries = []
+        if answer.parse is not None:
+            entries.append((Layer.PARSE, keys.parse(document), answer.parse))
+        if isinstance(answer.found, DocumentRecord):
+            entries.append((Layer.RECORD, keys.record(document), to_json(answer.found)))
+        cache.put(entries)
+        yield answer.found
+
+
+def _answers(
+    reader: Reader, documents: Sequence[Document], tasks: Iterable[_Task], *, parses: bool, keep: bool
+) -> Iterator[_Answer]:
+    """Yield the answer to the task of each document in turn; `parses` says whether one of them needs the network."""
+    if reader.budget is None and (reader.workers < 2 or len(documents) < 2):
+        yield from map(_desk(reader, parses=parses, keep=keep), tasks)
+        return
+    set_up = partial(_desk, reader, parses=parses, keep=keep)
+    crew = max(1, min(reader.workers, len(documents)))
+    answers = mapped(set_up, tasks, workers=crew, budget=reader.budget or Budget())
+    for document, answer in zip(documents, answers, strict=True):
+        if isinstance(answer, Loss):
+            remedy = "leave it out or split it, and report it"
+            yield _Answer(InputError(answer.problem, place=document.id, remedy=remedy), None)
+        else:
+            yield answer
+
+
+def _desk(reader: Reader, *, parses: bool, keep: bool) -> Callable[[_Task], _Answer]:
+    """Return the function that does a task; the network is opened now where one will need it."""
+    nlp = once(partial(load, reader.model))
+    if parses:
+        nlp()
+    return partial(_read, reader, nlp, keep)
+
+
+def _read(reader: Reader, nlp: Callable[[], Language], keep: bool, task: _Task) -> _Answer:
+    """Return the record or, whatever happens while the document is read, the error that names it."""
+    document, new = task.document, None
+    try:
+        if task.parse is None:
+            doc = parse(document.text, nlp())
+            new = pack(doc) if keep else None
+        else:
+            doc = unpack(task.parse)
+        record = read_annotated(document, repaired(doc), reader.knowledge, precision=reader.precision)
+    except Exception as error:  # noqa: BLE001 (one document must not end the build of the others)
+        return _Answer(unforeseen(error, place=document.id), new)
+    return _Answer(record, new)
