@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -31,13 +30,12 @@ def knowledge_of(folder: Path | None = None) -> Knowledge:
 
 
 def pipeline_of(name_or_path: str | None = None) -> Language:
-    """Return what `kg.language.load` does; a worker process loads its own, as it does where no test runs."""
-    return _packaged(os.getpid()) if name_or_path is None else load_pipeline(name_or_path)
+    """Return what `kg.language.load` does."""
+    return _packaged() if name_or_path is None else load_pipeline(name_or_path)
 
 
 @cache
-def _packaged(process: int) -> Language:
-    del process
+def _packaged() -> Language:
     return load_pipeline()
 
 
