@@ -32,7 +32,8 @@ def find_pairs(context: Context, found: Iterable[Found]) -> Iterator[Found]:
         if kind is None:
             continue
         phrase = context.doc[_first(token, context.words) : token.i + 1]
-        if any(start < phrase.end_char and phrase.start_char < end for start, end in taken):
+        begin, stop = phrase.start_char, phrase.end_char
+        if any(start < stop and begin < end for start, end in taken):
             continue
         kinds = BODIES if _are_sides(context, token) else {kind}
         of_kind = [item for item in named if item.identity.kind in kinds]

@@ -12,9 +12,9 @@ from kg.sameness.facts import document_parties, mention_facts
 from kg.sameness.laws import is_stood_for, things_clash
 from kg.sameness.newness import counts_clash, numbers_clash
 from kg.sameness.support import Clash
-from kg.sameness.tellings import Telling
 from kg.sameness.told import (
     PARTY,
+    Telling,
     casualties_of,
     counts_of,
     dates_agree,
@@ -25,6 +25,7 @@ from kg.sameness.told import (
     kind_of,
     kinds_of,
     parties_of,
+    sets_apart,
 )
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ NEAR = 2500
 """Characters, some five paragraphs, beyond which a mention that does not name all parties tells something else."""
 NOTHING_IN_COMMON = "nothing in common"
 """What parts mentions from an event that nothing else parts them from."""
+FACTS = "facts"
+"""Under which a telling keeps what is compared of it."""
 NEXT = 3
 """Characters between two sentences that follow one another, in one paragraph or two."""
 
@@ -78,12 +81,12 @@ class Sameness:
 
     def parted(self, group: Sequence[EventMention], event: Sequence[EventMention], extent: Extent) -> str:
         """Return why mentions of this extent do not tell of the event, in words; "" where they do."""
-        kind, other = kind_of(group, self.taxonomy), kind_of(event, self.taxonomy)
+        kind, other = self._kind(group), self._kind(event)
         if not (self.taxonomy.is_a(kind, other) or self.taxonomy.is_a(other, kind)):
             return "another class"
         if not dates_agree(group, event, partial=extent is not Extent.WHOLE):
             return "another date"
-        if any(mention.anew for mention in group) or _comes_before_another(group, event):
+        if sets_apart(group) or _comes_before_another(group, event):
             return "another, as its words say"
         if not factualities_agree(group, event):
             return "the one happened, the other did not"
@@ -98,9 +101,7 @@ class Sameness:
 
         "They discussed energy" only goes on with the meeting, and so do "the talks".
         """
-        if kind_of(group, self.taxonomy) != CONVERSATION or not self.taxonomy.is_a(
-            kind_of(event, self.taxonomy), MEETING
-        ):
+        if self._kind(group) != CONVERSATION or not self.taxonomy.is_a(self._kind(event), MEETING):
             return False
         met = {mention.sentence for mention in event if self.taxonomy.is_a(mention.kind, MEETING)}
         return all(
@@ -115,7 +116,7 @@ class Sameness:
         """Ask the engine of the roles, then what only the words of one story can part."""
         general = self.is_general(group)
         partial = general or extent is not Extent.WHOLE or all(is_of_a_group(mention) for mention in group)
-        mine, theirs = self._facts(without(WEAPON, group) if general else group), self._facts(event)
+        mine, theirs = self.facts(without(WEAPON, group) if general else group), self.facts(event)
         found = compare(mine, theirs, partial=partial)
         if isinstance(found, Clash):
             return found.reason
@@ -149,12 +150,17 @@ class Sameness:
         own = bool(mine.role(*mine.identity.force)) or not casualties_of(group)
         return not own and not claimants.isdisjoint(attackers - targets)
 
-    def _facts(self, mentions: Sequence[EventMention]) -> EventFacts:
+    def facts(self, mentions: Sequence[EventMention]) -> EventFacts:
+        """Return what is compared of mentions that tell of one event, worked out once for a telling."""
         if not isinstance(mentions, Telling):
             return mention_facts(mentions, self.parties, self.taxonomy, self.kinds)
-        if mentions.facts is None:
-            mentions.facts = mention_facts(mentions, self.parties, self.taxonomy, self.kinds)
-        return mentions.facts
+        if FACTS not in mentions.known:
+            mentions.known[FACTS] = mention_facts(mentions, self.parties, self.taxonomy, self.kinds)
+        found: EventFacts = mentions.known[FACTS]
+        return found
+
+    def _kind(self, mentions: Sequence[EventMention]) -> Term:
+        return self.facts(mentions).kind if isinstance(mentions, Telling) else kind_of(mentions, self.taxonomy)
 
     def _new(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> str:
         """Return why mentions that tell a part of an event begin a new one: what is told beside must fit as well.
@@ -189,7 +195,7 @@ class Sameness:
         "The Kremlin" in a call of Trump and Putin is no third; "weapons" of no kind are those that it names.
         """
         found = without(WEAPON, group) if self.is_general(group) else list(group)
-        facts = self._facts(event)
+        facts = self.facts(event)
         there = facts.role(*facts.identity.company)
         for mention in group:
             for argument in mention.arguments:
@@ -207,7 +213,7 @@ class Sameness:
             return False
         if is_nameless(group):
             return True
-        identity = self.taxonomy.identity(kind_of(group, self.taxonomy))
+        identity = self.facts(group).identity
         told = {argument.role for mention in group for argument in mention.arguments}
         parties = identity.company | identity.each | identity.force | identity.area | identity.thing
         return told.isdisjoint(parties) and not any(m.indefinite for m in group) and self._is_next_to(group, event)
@@ -280,5 +286,7 @@ def _slots(mentions: Iterable[EventMention]) -> frozenset[tuple[Term, int]]:
 
 def _comes_before_another(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
     """Say whether the event is set apart from what was told before it, of which the mentions are."""
+    if not sets_apart(event):
+        return False
     first = min(event, key=lambda mention: mention.trigger.start)
     return first.anew and group[-1].sentence.end <= first.sentence.start

@@ -2,29 +2,56 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kg.periods import agree, size
-from kg.records import Factuality, MentionKind, Term
+from kg.records import EventMention, Factuality, MentionKind, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from kg.knowledge.taxonomy import Taxonomy
-    from kg.records import Entity, EventDate, EventMention
+    from kg.records import Entity, EventDate
 
 STATUS, WEAPON = Term("transferStatus"), Term("weapon")
 PARTY = (Term("participant"), Term("initiator"))
 A_WEEK = 7
 """Days of the longest period that is still news."""
 UNREAL = frozenset({Factuality.NEGATED, Factuality.DENIED})
+T = TypeVar("T")
+
+
+class Telling(tuple[EventMention, ...]):
+    """Mentions that tell of one event; `known` is what was worked out of them, as each is compared with many."""
+
+    known: dict[object, Any]
+
+    def __init__(self, mentions: Iterable[EventMention]) -> None:
+        """Begin knowing nothing of the mentions."""
+        del mentions
+        self.known = {}
+
+
+def worked_out_once(work: Callable[[Iterable[EventMention]], T]) -> Callable[[Iterable[EventMention]], T]:
+    """Return a function that keeps with a telling what it finds of it."""
+
+    @wraps(work)
+    def found(mentions: Iterable[EventMention]) -> T:
+        if not isinstance(mentions, Telling):
+            return work(mentions)
+        if work not in mentions.known:
+            mentions.known[work] = work(mentions)
+        result: T = mentions.known[work]
+        return result
+
+    return found
 
 
 def kind_of(group: Sequence[EventMention], taxonomy: Taxonomy) -> Term:
     """Return the most specific class that a mention gives; of several, that of the first."""
-    if len(group) == 1:
-        return group[0].kind
-    return max((mention.kind for mention in group), key=lambda kind: len(taxonomy.lines(kind)))
+    kinds = dict.fromkeys(mention.kind for mention in group)
+    return group[0].kind if len(kinds) == 1 else max(kinds, key=lambda kind: len(taxonomy.lines(kind)))
 
 
 def is_general(group: Sequence[EventMention], entities: Sequence[Entity], any_weapon: frozenset[str]) -> bool:
@@ -62,16 +89,19 @@ def statuses_of(mentions: Iterable[EventMention]) -> frozenset[Term]:
     return frozenset(Term(str(a.value)) for mention in mentions for a in mention.attributes if a.property == STATUS)
 
 
+@worked_out_once
 def counts_of(mentions: Iterable[EventMention]) -> frozenset[tuple[int | None, int | None]]:
     """Return the least and most of every number told: consignments of different size are different ones."""
     return frozenset((figure.minimum, figure.maximum) for mention in mentions for figure in mention.figures)
 
 
+@worked_out_once
 def casualties_of(mentions: Iterable[EventMention]) -> frozenset[tuple[Term, int | None, int | None]]:
     """Return what is counted in the mentions, with the bounds of the number."""
     return frozenset((figure.measure, figure.minimum, figure.maximum) for m in mentions for figure in m.figures)
 
 
+@worked_out_once
 def _dates(mentions: Iterable[EventMention]) -> list[EventDate]:
     return [mention.date for mention in mentions if mention.date is not None]
 
@@ -91,12 +121,23 @@ def dates_agree(group: Sequence[EventMention], event: Sequence[EventMention], *,
     return all(agree(a.value, b.value) for a in mine for b in theirs)
 
 
+@worked_out_once
+def _factualities(mentions: Iterable[EventMention]) -> frozenset[Factuality]:
+    return frozenset(mention.factuality for mention in mentions)
+
+
+@worked_out_once
+def sets_apart(mentions: Iterable[EventMention]) -> bool:
+    """Say whether words of any mention tell that it is another event than those before."""
+    return any(mention.anew for mention in mentions)
+
+
 def factualities_agree(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
     """Say whether factualities agree: what did not happen is no part of what did.
 
     What is planned is part of it only when both name the same day.
     """
-    mine, theirs = ({mention.factuality for mention in mentions} for mentions in (group, event))
+    mine, theirs = _factualities(group), _factualities(event)
     if mine & UNREAL or theirs & UNREAL:
         return mine == theirs
     if (Factuality.ASSERTED in mine) is (Factuality.ASSERTED in theirs):
@@ -112,6 +153,7 @@ def is_nameless(mentions: Iterable[EventMention]) -> bool:
     )
 
 
+@worked_out_once
 def is_recap(mentions: Iterable[EventMention]) -> bool:
     """Say whether the mentions tell of a month or a year, and of no day or week."""
     dates = _dates(mentions)

@@ -25,8 +25,8 @@ from kg.sameness.document import (
     WEAPON,
     Extent,
 )
-from kg.sameness.tellings import Telling, Tellings
-from kg.sameness.told import PARTY, entities_of, is_recap, kind_of
+from kg.sameness.tellings import Tellings
+from kg.sameness.told import PARTY, Telling, entities_of, is_recap, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -55,15 +55,15 @@ class Linker:
         Each mention has its fate then, all but the number of its event.
         """
         linked = self._completed(_linked(_inherit(self._between_sides(mentions), self.taxonomy), self.taxonomy))
-        verdicts = [(group, self.gate.judge(group)) for group in linked]
+        verdicts = [(Telling(group), self.gate.judge(group)) for group in linked]
         founders = [(group, verdict) for group, verdict in verdicts if verdict.passes]
         founders.sort(key=lambda found: (not found[1].complete, self.sameness.is_general(found[0])))
-        told = Tellings(self.taxonomy)
+        told = Tellings(self.taxonomy, self.sameness.facts)
         for group, verdict in founders:
             extent = Extent.WHOLE if verdict.complete else Extent.PART
             home = self._home(group, told, extent=extent)
             if home is None:
-                because = "; ".join(filter(None, (verdict.because, self._why_apart(group, told.events, extent))))
+                because = "; ".join(filter(None, (verdict.because, self._why_apart(group, told, extent))))
                 aimed = None if verdict.complete else self._only_target(group, told.events)
                 told.found(_told(_aimed(group, aimed), Fate(Outcome.KEPT, because)))
             else:
@@ -135,15 +135,13 @@ class Linker:
         kind = kind_of(group, self.taxonomy)
         return next((role for other, role in ACTORS.items() if self.taxonomy.is_a(kind, other)), None)
 
-    def _home(self, group: Sequence[EventMention], told: Tellings, *, extent: Extent) -> int | None:
+    def _home(self, group: Telling, told: Tellings, *, extent: Extent) -> int | None:
         """Return the event that the mentions belong to: of several that fit the nearest before them, else behind.
 
         "The meeting" is one that was told as a meeting, where there is one, and no talk at it.
         """
-        kind = kind_of(group, self.taxonomy)
-        here, group = group[0].trigger.start, Telling(group)
-        alike = told.of_class(kind)
-        found = [(self.sameness.parted(group, event, extent), number) for number, event in alike]
+        kind, here = self.sameness.facts(group).kind, group[0].trigger.start
+        found = [(self.sameness.parted(group, event, extent), number) for number, event in told.alike(group)]
         fitting = [number for reason, number in found if not reason]
         if not fitting:
             # "Blasts were heard across the city": of what was told before, where that can be one thing only.
@@ -172,12 +170,10 @@ class Linker:
 
         return min(fitting, key=distance)
 
-    def _why_apart(self, group: Sequence[EventMention], events: Sequence[Telling], extent: Extent) -> str:
+    def _why_apart(self, group: Telling, told: Tellings, extent: Extent) -> str:
         """Return what parts mentions that begin an event from the one of their class that is told next before."""
-        kind, here = kind_of(group, self.taxonomy), group[0].trigger.start
-        family = self.taxonomy.family(kind)
-        alike = [e for e in events if self.taxonomy.family(kind_of(e, self.taxonomy)) == family]
-        before = [e for e in alike if e[0].trigger.start < here]
+        kind, here = self.sameness.facts(group).kind, group[0].trigger.start
+        before = [event for event in told.of_family(kind) if event[0].trigger.start < here]
         if not before:
             return ""
         nearest = max(before, key=lambda event: max(m.trigger.start for m in event if m.trigger.start <= here))
