@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,11 @@ class Context:
         if piece == 0:
             return "\n"
         return self.document.text[self.pieces[piece - 1].end : self.pieces[piece].start]
+
+    def pieces_of(self, sentence: Span) -> range:
+        """Return the numbers of the pieces that begin in a sentence."""
+        first, end = (bisect_left(self.pieces, at, key=_start) for at in (sentence.start_char, sentence.end_char))
+        return range(first, end)
 
     def key(self, piece: int) -> str:
         """Return the folded piece, or nothing beyond either end of the text."""
@@ -156,3 +162,7 @@ def _shouted(text: str, pieces: tuple[Piece, ...]) -> frozenset[int]:
         if len(words) >= SHOUTED_WORDS and all(word.isupper() for word in words):
             found.update(line)
     return frozenset(found)
+
+
+def _start(piece: Piece) -> int:
+    return piece.start

@@ -214,12 +214,13 @@ def _joined_to_country(context: Context, match: Match) -> bool:
 
 def _beside_country(context: Context, match: Match) -> bool:
     """Whether another country's unambiguous name stands in the same sentence."""
-    sentence = context.token(match.first).sent
+    pieces = context.pieces_of(context.token(match.first).sent)
+    others = (other for piece in pieces if (other := context.match_of[piece]) is not None and other.first == piece)
     return any(
-        sentence.start_char <= other.start < sentence.end_char
-        and any(reading.resource.kind == "Country" and not reading.ambiguous for reading in other.readings)
-        for other in context.matches
+        reading.resource.kind == "Country" and not reading.ambiguous
+        for other in others
         if other is not match
+        for reading in other.readings
     )
 
 

@@ -130,10 +130,10 @@ def _weapon_noun_follows(context: Context, index: int) -> bool:
 
 def _cue_nearby(context: Context, match: Match, cues: frozenset[str]) -> bool:
     """Whether the sentence around the match has one of the cues, or another word that is a weapon's alone."""
-    sentence = context.token(match.first).sent
-    for index, piece in enumerate(context.pieces):
-        if not sentence.start_char <= piece.start < sentence.end_char or match.first <= index < match.last:
+    for index in context.pieces_of(context.token(match.first).sent):
+        if match.first <= index < match.last:
             continue
+        piece = context.pieces[index]
         other = context.match_of[index]
         weapon = other is not None and any(not reading.ambiguous for reading in weapon_readings(other))
         if piece.key in cues or (weapon and cues is context.words.weapons.weapon_cue):
