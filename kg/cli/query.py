@@ -137,7 +137,7 @@ def _list() -> None:
     rows = (
         (query.name, query.question, " ".join(f"--{option.name}" for option in query.parameters)) for query in queries
     )
-    _print(Table(("name", "question", "options"), tuple(rows)))
+    show_table(Table(("name", "question", "options"), tuple(rows)))
 
 
 def _text(question: str) -> str:
@@ -169,12 +169,12 @@ def _show(answer: Answer, form: str, base: str) -> None:
     from kg.query.tables import serialized, table
 
     if form == "table" and isinstance(answer, QuerySolutions):
-        _print(table(answer, base=base))
+        show_table(table(answer, base=base))
     else:
         click.echo(serialized(answer, form, base=base), nl=False)
 
 
-def _print(rows: Table) -> None:
+def show_table(rows: Table) -> None:
     """Print for a person on a terminal, one plain line a row for a program at the other end of a pipe."""
     if not sys.stdout.isatty():
         from kg.query.tables import plain

@@ -10,7 +10,7 @@ from kg.consolidate.entities import merge_entities
 from kg.consolidate.events import merge_events
 from kg.consolidate.leftovers import link_leftovers
 from kg.consolidate.refusals import why_apart
-from kg.consolidate.replay import revise, rulings, stale_decisions
+from kg.consolidate.replay import disowned, revise, rulings, stale_decisions
 from kg.consolidate.unnamed import unite_unnamed
 from kg.errors import GraphError
 from kg.records import Collection
@@ -33,6 +33,7 @@ def consolidate(
     Raises GraphError where two documents have one id.
     """
     linked = link_leftovers(revise(_by_id(records), decisions, knowledge.taxonomy), knowledge)
+    linked = disowned(linked, decisions, knowledge.taxonomy)
     entities = merge_entities(linked, knowledge, decisions)
     copies = copies_among(linked)
     events = merge_events(linked, entities, decisions, knowledge, copies)

@@ -6,15 +6,15 @@ from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
+from kg.consolidate.decisions import check_one
 from kg.consolidate.facts import EntityFacts, entity_facts, person_facts_of
 from kg.consolidate.groups import Groups, obey
 from kg.consolidate.people import merge_people, people_clash
 from kg.consolidate.replay import labelled, rulings
 from kg.consolidate.things import SAME_NAME, SETTING_UNKNOWN, merge_things, setting_name, things_clash
-from kg.errors import DecisionError
 from kg.knowledge.folding import fold
 from kg.knowledge.participants import UNNAMED
-from kg.records import Cluster, Member, Term
+from kg.records import Cluster, Member
 from kg.sameness.support import Support
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from kg.records import DocumentRecord
 
 
-_PERSON = Term("Person")
 _Seed: TypeAlias = "tuple[EntityFacts, frozenset[tuple[int, bool]], Member | None]"
 
 
@@ -45,14 +44,10 @@ def merge_entities(
 
 
 def _check_kinds(records: Mapping[str, DocumentRecord], ruled: Rulings) -> None:
-    """Raise DecisionError where a decision makes a person one with what is none."""
+    """Raise DecisionError where a decision makes things one whose classes can not be."""
     for union in ruled.unions:
         kinds = {records[member.document].entities[member.index].kind for member in union.members}
-        if _PERSON in kinds and len(kinds) > 1:
-            other = min(kinds - {_PERSON})
-            problem = f"{union.decision} makes a {_PERSON} one with a {other}"
-            remedy = "name one of them in a document (DOC#NAME), or reject the mention that was misread"
-            raise DecisionError(problem, place="decisions", remedy=remedy)
+        check_one(union.decision, kinds)
 
 
 def _clash(left: EntityFacts, right: EntityFacts, customs: NameCustoms) -> bool:

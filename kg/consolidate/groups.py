@@ -213,5 +213,6 @@ def obey(groups: Groups[F], ruled: Rulings) -> None:
             if against := one.barred_from(other):
                 apart = ruled.acting[min(against)]
                 problem = f"{union.decision} joins what {apart} keeps apart"
-                raise DecisionError(problem, place="decisions", remedy="take one of the two back")
+                place = union.decision.place or "decisions"
+                raise DecisionError(problem, place=place, remedy="take one of the two back: kg decide undo")
             groups.unite(one, other, Support(0, 1.0, union.reason))

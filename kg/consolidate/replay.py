@@ -8,8 +8,9 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
+from kg.consolidate.corrections import CORRECTIONS, corrected
 from kg.consolidate.decisions import Action
-from kg.consolidate.revision import parted, without
+from kg.consolidate.revision import parted, unreferred, without
 from kg.consolidate.selectors import NOTHING, Selected, select
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _TWO_SIDED = frozenset({Action.MERGE, Action.NOT_SAME, Action.SPLIT})
 def revise(
     records: Mapping[str, DocumentRecord], decisions: Decisions, taxonomy: Taxonomy
 ) -> dict[str, DocumentRecord]:
-    """Return the records without what is rejected, and with mentions split from their entity as one of their own."""
+    """Return the records without what is rejected, with mentions split from their entity, and with events corrected."""
     rejects = [decision.left for decision in _of(decisions, Action.REJECT)]
     splits = [decision.right for decision in _of(decisions, Action.SPLIT)]
     selected = select(records.values(), (*rejects, *splits), taxonomy)
@@ -39,7 +40,20 @@ def revise(
     for document in sorted({*events, *mentions, *entities}):
         told = {"events": events[document], "mentions": mentions[document], "entities": entities[document]}
         revised[document] = without(revised[document], **told)
-    return revised
+    return corrected(revised, decisions, taxonomy)
+
+
+def disowned(records: dict[str, DocumentRecord], decisions: Decisions, taxonomy: Taxonomy) -> dict[str, DocumentRecord]:
+    """Return the records where what is split from somebody known is not known itself, whatever its name has led to."""
+    splits = [decision.right for decision in _of(decisions, Action.SPLIT)]
+    if not splits:
+        return records
+    selected = select(records.values(), splits, taxonomy)
+    taken = _by_document(member for selector in splits for member in selected[selector].mentions)
+    return {
+        document: unreferred(record, taken[document]) if document in taken else record
+        for document, record in records.items()
+    }
 
 
 def _of(decisions: Decisions, *actions: Action) -> list[Decision]:
@@ -66,6 +80,8 @@ def _applies(decision: Decision, selected: Mapping[str, Selected]) -> bool:
     left = selected[decision.left]
     if decision.action == Action.REJECT:
         return bool(left.events or left.entities)
+    if decision.action in CORRECTIONS:
+        return bool(left.events)
     if decision.action not in _TWO_SIDED:
         return bool(left.entities)
     right = selected[decision.right]

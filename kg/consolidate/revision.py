@@ -35,6 +35,20 @@ def parted(record: DocumentRecord, mentions: Collection[int]) -> DocumentRecord:
     )
 
 
+def unreferred(record: DocumentRecord, mentions: Collection[int]) -> DocumentRecord:
+    """Return the record where entities of which all mentions are among these are no longer the known ones of that name.
+
+    The document then tells of another Georgia than the reference data.
+    """
+    staying = {mention.entity for number, mention in enumerate(record.mentions) if number not in mentions}
+    leaving = {record.mentions[number].entity for number in mentions} - staying
+    entities = (
+        replace(entity, reference=None) if number in leaving else entity
+        for number, entity in enumerate(record.entities)
+    )
+    return replace(record, entities=tuple(entities))
+
+
 def _event_of(event: Event, spans: Collection[tuple[int, Span]], new: Mapping[int, int]) -> Event:
     """Return the event with the new entities where they were taken: as parties, and as those who vouch for it."""
     arguments = (

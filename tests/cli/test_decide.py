@@ -114,6 +114,73 @@ def test_the_same_decision_is_written_once() -> None:
     assert len(Path("decisions.csv").read_text(encoding="utf-8").splitlines()) == 2
 
 
+def test_who_is_in_the_reference_data_is_split_as_well() -> None:
+    (one,) = find(load("out/graph.ttl"), "Olaf Scholz")
+    assert documents_of(one.iri) == {"a", "c"}
+    assert kg("decide", "split", "Olaf Scholz", "c#Olaf Scholz", "--why", "a namesake").exit_code == 0
+    assert build() == ""
+    apart = find(load("out/graph.ttl"), "Olaf Scholz")
+    assert {frozenset(documents_of(node.iri)) for node in apart} == {frozenset("a"), frozenset("c")}
+    assert one.iri in {node.iri for node in apart}
+
+
+def test_events_are_corrected() -> None:
+    def event(kind: str, who: str) -> str:
+        return next(node.iri for node in find(load("out/graph.ttl"), who) if kind in node.kinds)
+
+    call, meeting = event("Call", "Hal Varga Olaf Scholz"), event("Meeting", "Merkel")
+    assert kg("decide", "class", call, "kg:Meeting", "--why", "they sat together").exit_code == 0
+    assert kg("decide", "date", call, "2024-02", "--why", "the minutes").exit_code == 0
+    assert kg("decide", "claimant", meeting, "Angela Merkel", "--why", "she alone says so").exit_code == 0
+    assert build() == ""
+    rows = kg("query", "events", "--format", "csv").output
+    assert '"meeting: Hal Varga, Olaf Scholz, 2024-02"' in rows.replace("Harold Quimby", "Hal")
+    told = explain(load("out/graph.ttl"), event("Meeting", "Merkel"))
+    assert "Angela Merkel" in {fact.value for fact in told.facts if fact.relation.endswith("accordingTo")}
+
+
+def test_decisions_are_listed_and_taken_back() -> None:
+    assert kg("decide", "undo").stderr == "kg: decisions.csv: there is no decision (kg decide list shows them)\n"
+    kg("decide", "rename", "Harold Quimby Varga", "Harold Varga", "--why", "as he signs")
+    kg("decide", "reject", "b#Hal Varga", "--why", "not in the news")
+    listed = kg("decide", "list").output.splitlines()
+    assert [line.split()[:2] for line in listed] == [["number", "action"], ["1", "rename"], ["2", "reject"]]
+    assert kg("decide", "undo", "1").output == (
+        "decisions.csv: took back rename 'Harold Quimby Varga' 'Harold Varga'\n"
+    )
+    assert "not in the news" in Path("decisions.csv").read_text(encoding="utf-8")
+    assert kg("decide", "undo", "2").exit_code == 1
+    assert kg("decide", "undo").exit_code == 0
+    assert len(kg("decide", "list").output.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("merge", "Olaf Scholz", "Vienna"), "makes a Person one with a Place"),
+        (("class", "Hal Varga Olaf Scholz", "Person"), "'Person' is no class of events (use "),
+        (("date", "Hal Varga Olaf Scholz", "2024-02-30"), "'2024-02-30' is no date (write 2025-07-04"),
+        (("link", "Vienna", "no iri"), "'no iri' is no web address of the same thing"),
+    ],
+)
+def test_what_a_build_would_refuse_is_not_written(words: tuple[str, ...], message: str) -> None:
+    result = kg("decide", *words, "--why", "so")
+    assert result.exit_code == 1
+    assert message in result.stderr
+    assert not Path("decisions.csv").exists()
+
+
+def test_a_merge_against_what_is_kept_apart_names_file_and_line() -> None:
+    kg("decide", "not-same", "Hal Varga", "Harold Quimby Varga", "--why", "two senators")
+    result = kg("decide", "merge", "Harold Quimby Varga", "Hal Varga", "--why", "one")
+    assert result.stderr.startswith("kg: decisions.csv:2: merge 'Harold Quimby Varga' 'Hal Varga' is against not-same ")
+    with Path("decisions.csv").open("a", encoding="utf-8") as stream:
+        stream.write("merge,Harold Quimby Varga,Hal Varga,bo,one\n")
+    built = kg("build", "news", "--no-view", "--cache", "cache")
+    assert built.exit_code == 1
+    assert "kg: decisions.csv:3: merge 'Harold Quimby Varga' 'Hal Varga' joins what not-same" in built.stderr
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.consolidate import Decision, Decisions, consolidate, stale_decisions
-from kg.consolidate.decisions import NO_DECISIONS, Action, add_decision, read_decisions
+from kg.consolidate.decisions import NO_DECISIONS, Action, add_decision, read_decisions, take_back
 from kg.errors import DecisionError
 from kg.records import Argument, Document, DocumentRecord, Entity, Event, Evidence, Mention, MentionKind, Span, Term
 from tests.consolidate.articles import (
@@ -257,3 +257,55 @@ def test_a_person_is_no_country() -> None:
     articles = [article("a", person("Mike Johnson")), article("b", trump, Entity(Term("Country"), "Chad", ("Chad",)))]
     with pytest.raises(DecisionError, match="merge 'Mike Johnson' 'Chad' makes a Person one with a Country"):
         consolidate(articles, WORLD, decisions("merge", "Mike Johnson", "Chad"))
+
+
+def test_who_is_known_and_split_is_known_no_more() -> None:
+    articles = [article(name, trump) for name in "ab"]
+    spoken = [replace(each, mentions=(Mention(Span(0, 1), 0, MentionKind.NAME, "test"),)) for each in articles]
+    collection = consolidate(spoken, WORLD, decisions("split", TRUMP, "b#Donald Trump"))
+    known_as = {document: record.entities[0].reference for document, record in collection.records.items()}
+    assert known_as == {"a": TRUMP, "b": None}
+    assert len(collection.entities) == 2
+
+
+def test_class_date_and_claimant_of_an_event_are_corrected() -> None:
+    told_by = article("a", events=(call(trump, putin, on="2025-07-03"),))
+    all_three = Decisions(
+        tuple(
+            Decision(Action(action), "a@0-1#Call", right, "ab", "why")
+            for action, right in (("class", "Meeting"), ("date", "2025-07"), ("claimant", "a#Vladimir Putin"))
+        )
+    )
+    collection = consolidate([told_by], WORLD, all_three)
+    (record,) = collection.records.values()
+    (event,) = record.events
+    assert (event.kind, event.date and event.date.value) == ("Meeting", "2025-07")
+    assert [record.entities[index].name for index in event.according_to] == ["Vladimir Putin"]
+    assert {item.according_to for item in event.evidence} == {event.according_to}
+    later = decisions("date", "a@0-1", "none").decisions[0]
+    undated = consolidate([told_by], WORLD, Decisions((*all_three.decisions, later)))
+    assert undated.records["a"].events[0].date is None
+
+
+def test_a_class_that_lacks_its_parties_is_refused_with_the_line() -> None:
+    told_by = article("a", events=(call(trump, putin, on="2025-07-03"),))
+    wrong = replace(decisions("class", "a@0-1", "Attack").decisions[0], place="decisions.csv:7")
+    with pytest.raises(DecisionError, match="what a Attack needs") as raised:
+        consolidate([told_by], WORLD, Decisions((wrong,)))
+    assert raised.value.place == "decisions.csv:7"
+
+
+@pytest.mark.parametrize("right", ["2025-13", "2025-02-30", "25", "yesterday", "2025-7-4"])
+def test_a_date_that_is_none_is_refused(tmp_path: Path, right: str) -> None:
+    with pytest.raises(DecisionError, match="is no date"):
+        add_decision(decisions("date", "a@0-1", right).decisions[0], tmp_path / "decisions.csv")
+
+
+def test_the_last_decision_or_one_by_its_number_is_taken_back(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.csv"
+    for name in ("one", "two", "three"):
+        add_decision(decisions("rename", name, "new").decisions[0], path)
+    assert take_back(path, 1).left == "one"
+    assert take_back(path).left == "three"
+    assert [decision.left for decision in read_decisions(path).decisions] == ["two"]
+    assert read_decisions(path).decisions[0].place == f"{path}:2"
