@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LEARNT = "learnt"
 """The rule of what no lexical entry but the network alone has read."""
-DATE, DELIVERED = Term("date"), Term("Delivered")
+DATE, DELIVERED, RECIPIENT = Term("date"), Term("Delivered"), Term("recipient")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,8 @@ class Gate:
         if general and all(m.is_noun for m in group) and statuses_of(group) == {DELIVERED}:
             return Verdict(False, "weapons of no kind, and no word that they were delivered")
         missing = self._missing(group, kind)
+        if general and missing and all(a.role != RECIPIENT for mention in group for a in mention.arguments):
+            return Verdict(False, "weapons of no kind, and nobody who gets them")
         read_by_frame = any(mention.rule != LEARNT for mention in group)
         if not missing and read_by_frame:
             return Verdict(True, f"names all that {kind} needs", complete=True)
@@ -107,7 +109,9 @@ class Gate:
 
         With `seen` a role is filled where the network sees words in it, if they name and describe nobody: "they".
         """
-        roles = {argument.role for mention in group for argument in mention.arguments}
+        least = self.table.least_role_score(kind, self.taxonomy)
+        arguments = (argument for mention in group for argument in mention.arguments)
+        roles = {argument.role for argument in arguments if argument.score is None or argument.score >= least}
         roles |= {role for mention in group for role in mention.told} if seen else set()
         told = {broader for role in roles for broader in self.taxonomy.above.get(role, (role,))}
         told |= {figure.measure for mention in group for figure in mention.figures}

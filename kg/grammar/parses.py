@@ -24,6 +24,8 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 """Where and by whom a paragraph was filed: "KYIV, July 4 (Agency) - ", "GAZA CITY — ", "MOSCOW, July 4. /AGENCY/. "."""
+_STOP = re.compile(r"\b(?:[^\W\d_A-Z]{3,}|[12]\d{3})\.[ \t\n]+(?=[^\W\d_a-z])")
+"""A full stop that ends no abbreviation: a word in small letters or a year before it, a capital behind it."""
 
 
 def parse(text: str, nlp: Language) -> Doc:
@@ -34,7 +36,7 @@ def parse(text: str, nlp: Language) -> Doc:
     # spaCy takes a second to import, which nobody needs to spend whose texts are parsed.
     from kg.language.clear import is_clear, to_universal
 
-    doc = nlp(_apart_from_datelines(nlp.make_doc(text)))
+    doc = nlp(_with_known_starts(nlp.make_doc(text)))
     missing = [layer for layer in LAYERS if not doc.has_annotation(layer)] if len(doc) else []
     if missing:
         raise ModelError(
@@ -57,17 +59,27 @@ def tree_of(parsed: Parsed) -> Doc:
     return doc
 
 
-def _apart_from_datelines(doc: Parsed) -> Parsed:
+def _with_known_starts(doc: Parsed) -> Parsed:
     """Begin a sentence behind every dateline, whose city parsers take for the subject: "DOHA (Agency) — Iran fired".
 
-    So also where a headline is signed by who says it: "Ukraine attacked Belgorod - Kremlin".
+    So also where a headline is signed by who says it ("Ukraine attacked Belgorod - Kremlin"), and behind a full stop
+    that can be nothing else: parsers run long sentences of one subject together ("We urge Iran ... . We welcome ...").
+    What is quoted is left to them, who see that one "he said" is over all of it.
     """
     text = doc.text
-    for start in (*(dateline.end() for dateline in _DATELINE.finditer(text)), *signatures(text)):
+    datelines = (dateline.end() for dateline in _DATELINE.finditer(text))
+    stops = (stop.end() for stop in _STOP.finditer(text) if not _is_quoted(text, stop.start()))
+    for start in (*datelines, *stops, *signatures(text)):
         story = doc.char_span(start, start + 1, alignment_mode="expand")
         if story is not None:
             story[0].is_sent_start = True
     return doc
+
+
+def _is_quoted(text: str, place: int) -> bool:
+    """Say whether quotation marks that are opened before a place in its paragraph are not yet closed."""
+    before = text[text.rfind("\n", 0, place) + 1 : place]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _token(token: ParsedToken, doc: Doc) -> Token:

@@ -37,8 +37,9 @@ class GateTable:
     sure as high precision asks.
 
     `scores` give the least score of a class by precision, `seen` that of a mention with words in its roles that name
-    and describe nobody, `senses` the share of a lexical entry's mentions that tell
-    its event, by the local name of the entry. What a class does not say is said by the nearest class above it.
+    and describe nobody, `roles` that of an argument which a learnt reader alone gives, if it is to count, `senses` the
+    share of a lexical entry's mentions that tell its event, by the local name of the entry. What a class does not say
+    is said by the nearest class above it.
     """
 
     one_of: Mapping[Term, frozenset[Term]]
@@ -48,6 +49,7 @@ class GateTable:
     surely: Mapping[Term, frozenset[Term]]
     scores: Mapping[Precision, Mapping[Term, float]]
     seen: Mapping[Precision, Mapping[Term, float]]
+    roles: Mapping[Term, float]
     senses: Mapping[Term, float]
 
     def needs_one_of(self, kind: Term, taxonomy: Taxonomy) -> frozenset[Term]:
@@ -78,6 +80,10 @@ class GateTable:
         scores = self.seen[precision] if seen else self.scores[precision]
         return next((scores[parent] for parent in taxonomy.lines(kind) if parent in scores), 1.0)
 
+    def least_role_score(self, kind: Term, taxonomy: Taxonomy) -> float:
+        """Return the least score (0..1) with which an argument that no frame gives counts for an event of the class."""
+        return next((self.roles[parent] for parent in taxonomy.lines(kind) if parent in self.roles), 0.0)
+
 
 def read_gate(sources: Sources) -> GateTable:
     """Return the table of an ontology; OntologyError where a file is missing."""
@@ -101,5 +107,6 @@ def read_gate(sources: Sources) -> GateTable:
         surely=terms("needsSurely"),
         scores={precision: numbers(f"{precision.value}Score") for precision in Precision},
         seen={precision: numbers(f"{precision.value}SeenScore") for precision in Precision},
+        roles=numbers("roleScore"),
         senses=numbers("senseShare"),
     )

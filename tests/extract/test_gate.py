@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from kg.knowledge.gate import Precision
-from kg.records import DateBasis, EventDate, Factuality, Term
-from tests.extract.mentions import KYIV, RUSSIA, gate, mention, named, unnamed
+from kg.records import DateBasis, Entity, EventDate, Factuality, Term
+from tests.extract.mentions import ENTITIES, HOWITZER, KYIV, RUSSIA, gate, mention, named, unnamed
 
 
 def test_who_names_all_that_the_class_needs_passes_whatever_the_network_says() -> None:
@@ -108,3 +108,23 @@ def test_an_attacker_alone_is_enough_where_a_definite_noun_is_sure(
 ) -> None:
     noun = mention("Attack", named("attacker", RUSSIA), score=score, is_noun=True, **{"rule": "learnt", **told})
     assert gate().judge([noun]).passes is passes
+
+
+def test_who_hands_arms_over_or_gets_them_is_half_of_a_transfer_if_the_network_is_sure_of_the_part() -> None:
+    arms, giver = named("weapon", HOWITZER), named("supplier", RUSSIA)
+    assert gate().judge([mention("Transfer", arms, giver, score=0.9)]).passes
+    assert not gate().judge([mention("Transfer", arms, score=0.9)]).passes
+    assert not gate().judge([mention("Transfer", arms, replace(giver, score=0.52), score=0.9)]).passes
+
+
+def test_weapons_of_no_kind_are_handed_to_somebody_or_tell_nothing() -> None:
+    weapons = Entity(Term("Weapon"), "weapons", reference="any")
+    anything = replace(gate(), entities=(*ENTITIES, weapons), any_weapon=frozenset({"any"}))
+    arms = named("weapon", len(ENTITIES))
+    assert not anything.judge([mention("Transfer", arms, named("supplier", RUSSIA), score=0.9)]).passes
+    assert anything.judge([mention("Transfer", arms, named("recipient", RUSSIA), score=0.9)]).passes
+
+
+def test_a_ceasefire_is_told_by_where_it_holds() -> None:
+    assert gate().judge([mention("Ceasefire", named("place", KYIV), score=0.9)]).passes
+    assert not gate().judge([mention("Agreement", named("place", KYIV), score=0.9)]).passes

@@ -32,12 +32,15 @@ PERFECT = "VBN"
 def is_taken_for_granted(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
     """Say whether an event of the class is so whatever is said of what the word hangs on.
 
-    It is what somebody ends or is to end, or a part in which is in doubt: "denied a role in the bombing".
+    It is what somebody ends or is to end, what another is defended from, or a part in which is in doubt: "denied a role
+    in the bombing".
     """
     if token.pos_ not in NOUNS:
         return False
     noun = climb_collectives(token, words)
     if _is_any(kind, GOING_ON, taxonomy) and _is_known(noun, words) and _is_ended(noun, words):
+        return True
+    if _is_any(kind, GOING_ON, taxonomy) and _is_warded_off(noun, words):
         return True
     if _is_any(kind, IN_FORCE, taxonomy) and _is_known(noun, words) and _is_upheld(noun, words):
         return True

@@ -12,6 +12,7 @@ class StandingWords:
     aiming_verb: frozenset[str]
     ending_verb: frozenset[str]
     ending_noun: frozenset[str]
+    warding_verb: frozenset[str]
     beginning_verb: frozenset[str]
     hedging_verb: frozenset[str]
     chance_noun: frozenset[str]

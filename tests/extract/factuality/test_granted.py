@@ -264,3 +264,22 @@ deal deal NOUN NN 2 obl
 def test_who_agrees_to_a_deal_has_one_and_who_plans_for_it_has_not() -> None:
     assert fact(DEAL, "deal", "Agreement") is ASSERTED
     assert fact(DEAL.replace("agreed agree", "planned plan"), "deal", "Agreement") is PLANNED
+
+
+DEFEND = """
+Aid aid NOUN NN 3 nsubj
+will will AUX MD 3 aux
+help help VERB VB 0 ROOT
+Chad chad PROPN NNP 5 nsubj
+defend defend VERB VB 3 ccomp
+itself itself PRON PRP 5 obj
+from from ADP IN 10 case
+Mali mali PROPN NNP 10 nmod:poss
+'s 's PART POS 8 case
+invasion invasion NOUN NN 5 obl
+"""
+
+
+def test_whose_attack_one_is_defended_from_is_under_way_and_those_that_may_come_are_not() -> None:
+    assert fact(DEFEND, "invasion") is ASSERTED
+    assert fact(DEFEND.replace("invasion NOUN NN", "invasion NOUN NNS"), "invasion") is not ASSERTED
