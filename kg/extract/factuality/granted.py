@@ -117,6 +117,16 @@ def is_act_of_words(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) 
     return speech_at(token, words) is not None or any(above in WORDS for above in evoked)
 
 
+def _is_warded_off(noun: Token, words: Words) -> bool:
+    """Say whether a noun is the one attack of somebody that another is defended from, not any that may come.
+
+    So "defend itself against Russia's invasion", and not "protect it from Russian attacks".
+    """
+    owned = any(child.dep_ == "nmod:poss" for child in noun.children)
+    guarded = noun.dep_ == "obl" and noun.head.lemma_.lower() in words.standing.warding_verb
+    return guarded and owned and noun.tag_ not in PLURAL
+
+
 def _is_shared_in(noun: Token, words: Words) -> bool:
     """Say whether a noun is what somebody had a part in: "a role in the attack"."""
     if noun.dep_ not in {"nmod", "obl"} or noun.head.pos_ != "NOUN":
