@@ -1,4 +1,4 @@
-"""What was read of documents, in one SQLite file, found by the digest of all that it depends on.
+"""What was read of documents, in one SQLite file, by the digest of all that it depends on; a collection of them.
 
 A rebuild reads only what changed. Several processes may share a file; each entry is there whole or not at all.
 """
@@ -15,12 +15,20 @@ from typing import TYPE_CHECKING, Final
 from kg.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 NAME: Final = "read.sqlite"
-VERSION: Final = 1
+_LOCK: Final = "lock.sqlite"
+VERSION: Final = 2
 """Of the tables; what is in them depends on keys alone."""
+_TABLES: Final = (
+    "parse (key TEXT PRIMARY KEY, data BLOB NOT NULL)",
+    "record (key TEXT PRIMARY KEY, data BLOB NOT NULL)",
+    "made (path TEXT PRIMARY KEY, inputs TEXT NOT NULL, content TEXT NOT NULL, notes BLOB NOT NULL)",
+    "document (id TEXT PRIMARY KEY, document BLOB NOT NULL, parse TEXT NOT NULL, record TEXT NOT NULL)",
+    "setting (name TEXT PRIMARY KEY, value BLOB NOT NULL)",
+)
 _WAIT: Final = 60.0
 """Seconds to wait for another process that writes."""
 _AT_ONCE: Final = 500
@@ -43,6 +51,15 @@ class Made:
     inputs: str
     content: str
     notes: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A document of the collection, as JSON, and the keys of its parse and its record."""
+
+    document: bytes
+    parse: str
+    record: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +110,32 @@ class Cache:
             row = (str(path.resolve()), made.inputs, made.content, made.notes)
             self.file.execute("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?)", row)
 
+    def held(self) -> dict[str, Held]:
+        """Return the documents of the collection by their ids, in the order of these; none for a mere cache."""
+        with _telling(self.folder):
+            rows = self.file.execute("SELECT id, document, parse, record FROM document ORDER BY id")
+            return {id_: Held(*rest) for id_, *rest in rows}
+
+    def hold(self, more: Mapping[str, Held], *, without: Iterable[str] = ()) -> None:
+        """Take documents into the collection and others out, and forget what is kept of no document in it."""
+        with _telling(self.folder), self.file:
+            self.file.executemany("DELETE FROM document WHERE id = ?", ((id_,) for id_ in without))
+            rows = ((id_, each.document, each.parse, each.record) for id_, each in more.items())
+            self.file.executemany("INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?)", rows)
+            for layer in Layer:
+                self.file.execute(f"DELETE FROM {layer} WHERE key NOT IN (SELECT {layer} FROM document)")  # noqa: S608 (ours)
+
+    def setting(self, name: str) -> bytes | None:
+        """Return what was set under a name."""
+        with _telling(self.folder):
+            row = self.file.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
+        return None if row is None else bytes(row[0])
+
+    def set(self, name: str, value: bytes) -> None:
+        """Set something under a name."""
+        with _telling(self.folder), self.file:
+            self.file.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
+
 
 @contextmanager
 def opened(folder: Path) -> Iterator[Cache]:
@@ -108,6 +151,24 @@ def opened(folder: Path) -> Iterator[Cache]:
         file.close()
 
 
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Let no other process change the collection of a folder meanwhile; InputError where one does already."""
+    with _telling(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        # The lock of a database that holds nothing: every system lets go of it when the process ends, however it does.
+        lock = sqlite3.connect(folder / _LOCK, timeout=0.0, isolation_level=None)
+    try:
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            remedy = "wait until the other command ends, or name another folder"
+            raise InputError("another process changes this collection", place=str(folder), remedy=remedy) from error
+        yield
+    finally:
+        lock.close()
+
+
 def _set_up(file: sqlite3.Connection, folder: Path) -> None:
     # What is written last may be lost with the power, and is read again; what is there is always whole.
     file.execute("PRAGMA journal_mode = WAL")
@@ -116,12 +177,12 @@ def _set_up(file: sqlite3.Connection, folder: Path) -> None:
     if version not in {0, VERSION}:
         remedy = "name another folder, or delete it and read the documents anew"
         raise InputError(f"the cache is of another version of kg ({version})", place=str(folder), remedy=remedy)
+    # What is forgotten is not to be found in the file any more.
+    file.execute("PRAGMA secure_delete = ON")
     if version == 0:
         with file:
-            for layer in Layer:
-                file.execute(f"CREATE TABLE IF NOT EXISTS {layer} (key TEXT PRIMARY KEY, data BLOB NOT NULL)")
-            columns = "path TEXT PRIMARY KEY, inputs TEXT NOT NULL, content TEXT NOT NULL, notes BLOB NOT NULL"
-            file.execute(f"CREATE TABLE IF NOT EXISTS made ({columns})")
+            for table in _TABLES:
+                file.execute(f"CREATE TABLE IF NOT EXISTS {table}")
             file.execute(f"PRAGMA user_version = {VERSION}")
 
 

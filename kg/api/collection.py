@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,6 +62,19 @@ class Collection:
     def losses(self) -> tuple[KgError, ...]:
         """Why an article could not be read, one error each."""
         return tuple(record for record in self._read if isinstance(record, KgError))
+
+    def forget(self, *ids: str) -> Collection:
+        """Return the collection without the articles of these ids, of which nothing is read again.
+
+        Its graph is that of a build from nothing without them. Raises InputError where one is not in it.
+        """
+        if missing := set(ids) - {document.id for document in self.documents}:
+            raise InputError("is not in this collection", place=min(missing), remedy="give ids of its documents")
+        kept = [at for at, document in enumerate(self.documents) if document.id not in ids]
+        left = replace(self, documents=tuple(self.documents[at] for at in kept))
+        if "_read" in self.__dict__:
+            left.__dict__["_read"] = tuple(self._read[at] for at in kept)
+        return left
 
     def build(self, *, base: str = ID, decisions: str | Path | None = None) -> Graph:
         """Return the graph of the articles; `decisions` is a CSV file of human decisions to replay.

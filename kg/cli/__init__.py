@@ -16,6 +16,8 @@ from kg.cli.ends import orderly
 
 _ORDER = (
     "build",
+    "watch",
+    "forget",
     "query",
     "explain",
     "decide",

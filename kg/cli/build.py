@@ -45,6 +45,12 @@ if TYPE_CHECKING:
     help=f"The CSV file of human decisions (default: {FILE}, if there is one).",
 )
 @click.option("--cache", type=click.Path(path_type=Path), help="A folder of records: a rebuild reads what changed.")
+@click.option(
+    "--collection",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="A folder that holds what was read: only new or changed articles are read, and those that are gone forgotten.",
+)
+@click.option("--add", is_flag=True, help="Keep what else is in the collection, too.")
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read articles.")
 @click.option("--store", type=click.Path(path_type=Path), help="A folder for the graph as an Oxigraph store as well.")
 @click.option("--texts", type=click.Path(path_type=Path), help="A folder for the texts, so that anybody can verify.")
@@ -68,6 +74,8 @@ def command(
     base: str | None,
     decisions: Path | None,
     cache: Path | None,
+    collection: Path | None,
+    add: bool,
     workers: int,
     store: Path | None,
     texts: Path | None,
@@ -85,15 +93,21 @@ def command(
     \b
     kg build seeds/
     kg build news.jsonl -o out/june --workers 2 --cache .kg-cache
+    kg build today/ --collection archive --add
     """
+    from kg.cache import alone
     from kg.files import check_writable
     from kg.ingest import Metadata
     from kg.knowledge.namespaces import ID
     from kg.language import reads_events
-    from kg.pipeline import Reader, shelf
+    from kg.pipeline import Reader, added, difference, shelf
     from kg.store.disk import check_replaceable
     from kg.workers import Budget
 
+    if add and collection is None:
+        raise click.UsageError("--add needs a --collection to add to.")
+    if cache and collection:
+        raise click.UsageError("A --collection keeps what a --cache keeps: give one of the two.")
     check_writable(out / "graph.ttl")
     if store:
         check_replaceable(store)
@@ -102,11 +116,18 @@ def command(
     known = knowledge()
     about = Metadata(date=date.date() if date else None, outlet=outlet)
     documents = _documents(sources, problems, known, about, _columns(columns), follow=follow)
-    if not documents:
+    if not documents and not add:
         raise click.ClickException("no document could be read; nothing was written")
     reader = Reader(known, model, precision, workers, Budget(seconds, memory))
-    wanted = Wanted(out, base or ID, decisions, store, texts, view)
-    with nullcontext() if cache is None else shelf(cache, reader) as kept:
+    wanted = Wanted(out, base or ID, decisions, store, texts, view, collects=collection is not None)
+    folder = collection or cache
+    with (
+        nullcontext() if collection is None else alone(collection),
+        nullcontext() if folder is None else shelf(folder, reader) as kept,
+    ):
+        if kept is not None and collection is not None:
+            documents = added(documents, kept.cache) if add else documents
+            say(f"{collection}: {difference(documents, kept.cache)}", err=True)
         make(documents, reader, wanted, problems, kept, sources=sources)
     if not reads_events(model):
         say(f"{model} has no reader of events: the lexicon alone said which words tell of one")

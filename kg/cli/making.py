@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import shlex
 from collections import Counter
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,17 +16,21 @@ from kg.cli.saying import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
+    from kg.cache import Cache
     from kg.errors import KgError
     from kg.knowledge import Knowledge
     from kg.pipeline import Built, Reader, Shelf
     from kg.records import Document, DocumentRecord
+    from kg.workers import Budget
+
+_PLACES = ("out", "decisions", "store", "texts")
+_MAKING = "making"
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a build writes, and the file of the decisions that it replays."""
+    """What a build writes, the file of the decisions that it replays, and whether it makes a collection."""
 
     out: Path
     base: str
@@ -32,6 +38,7 @@ class Wanted:
     store: Path | None = None
     texts: Path | None = None
     view: bool = True
+    collects: bool = False
 
     @property
     def graph(self) -> Path:
@@ -42,9 +49,15 @@ class Wanted:
 class Problems(list["KgError"]):
     """What could not be read, told as it comes; where we are strict, the first of it ends all."""
 
-    def __init__(self, strict: bool) -> None:
+    def __init__(self, strict: bool, *, lost: int = 0) -> None:
         super().__init__()
         self._strict = strict
+        self._lost = lost
+
+    @property
+    def lost(self) -> int:
+        """How many articles could not be read, with those of which an earlier build said so."""
+        return self._lost + len(self)
 
     def tell(self, problem: KgError) -> None:
         """Say what can not be read; what only is of another kind is no loss."""
@@ -85,7 +98,7 @@ def make(
         written.append(wanted.store)
     if wanted.view:
         written += _page(wanted, reader.knowledge, kept, built)
-    _summary(built, len(read), written, lost=len(problems))
+    _summary(built, len(read), written, lost=problems.lost)
 
 
 def _graph(
@@ -98,22 +111,52 @@ def _graph(
 ) -> tuple[Built, Sequence[Document]]:
     """Write the graph, if it is not there, and return what is in it and the documents that could be read."""
     from kg.consolidate.decisions import read_decisions
-    from kg.pipeline import as_made, build, graph_inputs, note_made, read_with
+    from kg.pipeline import as_made, build, collect, graph_inputs, note_made, read_with
 
     knowledge, base, decided = reader.knowledge, wanted.base, read_decisions(wanted.decisions)
-    lost, inputs = len(problems), ""
+    lost, inputs = problems.lost, ""
     if kept is not None:
         inputs = graph_inputs(documents, kept, knowledge, base=base, decisions=decided, lost=lost)
         if (built := as_made(kept.cache, wanted.graph, inputs)) is not None:
+            if wanted.collects:
+                collect(documents, kept)
+                remember(wanted, reader, lost, kept.cache)
             return built, documents
     reading = read_with(reader, documents, kept)
     records = list(_reported(reading, len(documents), sources, problems))
     if not records:
         raise click.ClickException("no document could be read; nothing was written")
-    built = build(records, wanted.graph, knowledge, base=base, decisions=decided, lost=len(problems))
-    if kept is not None and len(problems) == lost:
+    read = [record.document for record in records]
+    if kept is not None and wanted.collects:
+        collect(read, kept)
+        remember(wanted, reader, problems.lost, kept.cache)
+    built = build(records, wanted.graph, knowledge, base=base, decisions=decided, lost=problems.lost)
+    if kept is not None and problems.lost == lost:
         note_made(kept.cache, wanted.graph, inputs, built)
-    return built, [record.document for record in records]
+    return built, read
+
+
+def remember(wanted: Wanted, reader: Reader, lost: int, cache: Cache) -> None:
+    """Note in a collection how its graph is made and how many articles could not be read."""
+    places = {name: str(path.resolve()) for name in _PLACES if (path := getattr(wanted, name)) is not None}
+    how = {"base": wanted.base, "view": wanted.view, "model": reader.model, "precision": reader.precision.value}
+    cache.set(_MAKING, json.dumps({"places": places, **how, "lost": lost}).encode())
+
+
+def remembered(cache: Cache, knowledge: Knowledge, budget: Budget) -> tuple[Wanted, Reader, int]:
+    """Return what `remember` noted; InputError where no collection is in the folder."""
+    from kg.errors import InputError
+    from kg.knowledge.gate import Precision
+    from kg.pipeline import Reader
+
+    noted = cache.setting(_MAKING)
+    if noted is None:
+        remedy = "make one with kg build SOURCES --collection FOLDER"
+        raise InputError("holds no collection", place=str(cache.folder), remedy=remedy)
+    how = json.loads(noted)
+    places = {name: Path(place) for name, place in how["places"].items()}
+    wanted = Wanted(base=how["base"], view=how["view"], collects=True, **places)
+    return wanted, Reader(knowledge, how["model"], Precision(how["precision"]), budget=budget), how["lost"]
 
 
 def _page(wanted: Wanted, known: Knowledge, kept: Shelf | None, built: Built) -> list[Path]:

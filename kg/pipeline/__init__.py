@@ -1,6 +1,7 @@
 """The order of the stages: the only room that knows more than one of them."""
 
-from kg.pipeline.graphs import Built, build, keep_texts, triples_of
+from kg.pipeline.collecting import Difference, added, collect, collected, difference, forget
+from kg.pipeline.graphs import Built, build, forget_texts, keep_texts, triples_of
 from kg.pipeline.reading import Reader, Shelf, read_documents, read_with, shelf
 from kg.pipeline.renewal import as_made, graph_inputs, note_made, page_inputs
 from kg.pipeline.stages import CloseReading, read_closely, read_document
@@ -8,10 +9,17 @@ from kg.pipeline.stages import CloseReading, read_closely, read_document
 __all__ = [
     "Built",
     "CloseReading",
+    "Difference",
     "Reader",
     "Shelf",
+    "added",
     "as_made",
     "build",
+    "collect",
+    "collected",
+    "difference",
+    "forget",
+    "forget_texts",
     "graph_inputs",
     "keep_texts",
     "note_made",

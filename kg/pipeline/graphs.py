@@ -77,6 +77,13 @@ def keep_texts(documents: Sequence[Document], folder: Path, *, base: str = ID) -
             stream.write(document.text.encode())
 
 
+def forget_texts(ids: Sequence[str], others: Sequence[Document], folder: Path, *, base: str = ID) -> None:
+    """Remove what `keep_texts` wrote of documents with these ids beside the others."""
+    iris = document_iris([*ids, *(document.id for document in others)], base)
+    for id_ in ids:
+        (folder / text_file(iris[id_])).unlink(missing_ok=True)
+
+
 def triples_of(
     records: Sequence[DocumentRecord], knowledge: Knowledge, *, base: str = ID, decisions: Decisions = NO_DECISIONS
 ) -> frozenset[Triple]:

@@ -12,6 +12,7 @@ import pytest
 import rdflib
 
 import kg
+from kg.errors import InputError
 
 CALL = "Joe Biden called Xi Jinping on 3 July 2025. The call lasted 40 minutes."
 ARMS = "Germany will send 18 Leopard 2 tanks to Ukraine."
@@ -144,3 +145,17 @@ def test_importing_kg_imports_nothing_else() -> None:
     script = "import sys, kg; print([name for name in sys.modules if name.split('.')[0] in ('spacy', 'rdflib', 'kg')])"
     result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)  # noqa: S603
     assert result.stdout.strip() == "['kg']"
+
+
+def test_a_collection_forgets_what_one_article_gave_and_reads_nothing_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ["Putin called Trump on 3 July 2025.", "Israel bombed Beirut on 4 July 2025."]
+    both, alone = kg.read(texts), kg.read(texts[:1])
+    assert len(both.records) == 2
+    monkeypatch.setattr("kg.pipeline.reading.parse", None)
+    left = both.forget("text-2")
+    assert [document.id for document in left.documents] == ["text-1"]
+    told = left.build().to_turtle()
+    monkeypatch.undo()
+    assert told == alone.build().to_turtle()
+    with pytest.raises(InputError, match="text-9: is not in this collection"):
+        both.forget("text-9")
