@@ -26,6 +26,7 @@ RELATIVES = frozenset({"WDT", "WP"})
 RELATIVE_CLAUSE, ADJUNCT = "acl:relcl", "advcl"
 APART = frozenset({ADJUNCT, "acl", RELATIVE_CLAUSE, "parataxis"})
 """Clauses below a trigger that tell of something else."""
+TOLD_BELOW = frozenset({RELATIVE_CLAUSE, ADJUNCT, "ccomp", "parataxis"})
 LINKS = APART | {"ccomp", "xcomp", "csubj"}
 AGENT, POSSESSIVE, CONJUNCT = "obl:agent", "nmod:poss", "conj"
 LEAST_APART = 0.85
@@ -104,6 +105,11 @@ def _is_apart(clause: Token, up: Sequence[Token]) -> bool:
     if clause.dep_ == ADJUNCT:
         return any(child.dep_ in {"mark", "case", "advmod", *SUBJECTS} for child in clause.children)
     return clause.dep_ in APART and (bool(up) or clause.dep_ != RELATIVE_CLAUSE)
+
+
+def is_told_below(trigger: Token, word: Token) -> bool:
+    """Say whether a word stands in a clause below a trigger's own: "a man who struck in [May] was arrested"."""
+    return any(token.dep_ in TOLD_BELOW for token in _path(trigger, word)[1])
 
 
 def _is_inside(word: Token, phrase: Token) -> bool:

@@ -20,6 +20,7 @@ WORDS = (*ACTS, Term("Threat"))
 """What somebody does by saying something."""
 GATHERINGS = (Term("Conversation"), Term("Protest"))
 GOING_ON = (Term("Attack"), Term("Protest"), Term("Abduction"), Term("Mobilization"), Term("Sanction"))
+ATTITUDES = (Term("Support"), Term("Rejection"))
 IN_FORCE = (Term("Sanction"), Term("Ceasefire"), Term("Agreement"))
 CONVERSATION, REJECTION = Term("Conversation"), Term("Rejection")
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -32,8 +33,8 @@ PERFECT = "VBN"
 def is_taken_for_granted(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
     """Say whether an event of the class is so whatever is said of what the word hangs on.
 
-    It is what somebody ends or is to end, what another is defended from, or a part in which is in doubt: "denied a role
-    in the bombing".
+    It is what somebody ends or is to end, what another is defended from, what is in force, or talks that are being
+    concluded.
     """
     if token.pos_ not in NOUNS:
         return False
@@ -44,9 +45,7 @@ def is_taken_for_granted(token: Token, kind: Term, words: Words, taxonomy: Taxon
         return True
     if _is_any(kind, IN_FORCE, taxonomy) and _is_known(noun, words) and _is_upheld(noun, words):
         return True
-    if taxonomy.is_a(kind, CONVERSATION) and _is_concluded(noun, words):
-        return True
-    return _is_shared_in(noun, words) and is_anchored(noun, words)
+    return taxonomy.is_a(kind, CONVERSATION) and _is_concluded(noun, words)
 
 
 def _is_any(kind: Term, kinds: tuple[Term, ...], taxonomy: Taxonomy) -> bool:
@@ -127,13 +126,16 @@ def _is_warded_off(noun: Token, words: Words) -> bool:
     return guarded and owned and noun.tag_ not in PLURAL
 
 
-def _is_shared_in(noun: Token, words: Words) -> bool:
-    """Say whether a noun is what somebody had a part in: "a role in the attack"."""
-    if noun.dep_ not in {"nmod", "obl"} or noun.head.pos_ != "NOUN":
+def is_part_in_doubt(token: Token, words: Words) -> bool:
+    """Say whether a noun tells of one event that happened, and only somebody's part in it is open.
+
+    So "suspected of a role in the bombing": whoever made it, there was one.
+    """
+    noun = climb_collectives(token, words)
+    if noun.pos_ not in NOUNS or noun.dep_ not in {"nmod", "obl"} or noun.head.pos_ != "NOUN":
         return False
-    marker = marker_of(noun)
-    supports = entries(words, noun.head, EntryKind.SUPPORT)
-    return any(marker in argument.markers for entry in supports for argument in entry.arguments)
+    shares = marker_of(noun) in words.prepositions.site and any(entries(words, noun.head, EntryKind.SUPPORT))
+    return shares and is_anchored(noun, words)
 
 
 def is_anchored(noun: Token, words: Words) -> bool:
@@ -236,3 +238,18 @@ def is_told_by_denial(token: Token, kind: Term, words: Words, taxonomy: Taxonomy
         return False
     evoked = (entry.evokes for entry in entries(words, token, EntryKind.EVENT))
     return not any(above is not None and taxonomy.is_a(above, REJECTION) for above in evoked)
+
+
+def is_yielding(token: Token, words: Words) -> bool:
+    """Say whether a word tells that somebody does what is asked, and so rejects it only where it is denied: "heed"."""
+    return token.pos_ == "VERB" and token.lemma_.lower() in words.standing.yielding_verb
+
+
+def is_given_up(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
+    """Say whether an attitude was given up: who "dropped its opposition" is opposed no longer."""
+    verb = token.head
+    if not _is_any(kind, ATTITUDES, taxonomy) or token.pos_ not in NOUNS or token.dep_ not in {"obj", "nsubj:pass"}:
+        return False
+    real = verb.tag_ in PAST and not any(child.tag_ == "MD" or child.dep_ == "mark" for child in verb.children)
+    denied = any(child.lower_ in words.function.negative_particle for child in verb.children)
+    return real and not denied and verb.lemma_.lower() in words.standing.abandoning_verb

@@ -10,7 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.factuality.granted import is_taken_for_granted, is_told_by_denial
+from kg.extract.factuality.granted import (
+    REJECTION,
+    is_given_up,
+    is_part_in_doubt,
+    is_taken_for_granted,
+    is_told_by_denial,
+    is_yielding,
+)
 from kg.extract.factuality.operators import FACTUALITIES, Operators
 from kg.extract.factuality.prospects import is_preparation, is_to_come
 from kg.extract.factuality.questions import is_asked, is_granted
@@ -18,11 +25,14 @@ from kg.extract.factuality.scope import effects_over
 from kg.records import Factuality, Term
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kg.extract.factuality.operators import Effect
     from kg.grammar.tree import Token
     from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
 
+ATTACKER = Term("attacker")
 LEAST_FACTUALITY = 0.7
 """The least probability with which the network's factuality goes before that of a text without operators."""
 
@@ -41,8 +51,8 @@ class Standing:
 
 def standing(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> Standing:
     """Return the factuality of the event of this class that the token evokes, and the statuses its operators give."""
-    if is_taken_for_granted(token, kind, words, taxonomy):
-        return Standing(Factuality.ASSERTED, (), certain=True)
+    if (known := _known_otherwise(token, kind, words, taxonomy)) is not None:
+        return Standing(known, (), certain=True)
     before = factuality = Factuality.ASSERTED
     statuses: list[Term] = []
     last: Effect | None = None
@@ -58,14 +68,39 @@ def standing(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> Stan
                 before, factuality = factuality, compose(factuality, FACTUALITIES[term])
             last = effect if term in FACTUALITIES else last
     certain = last is not None or is_granted(token)
-    if factuality is Factuality.NEGATED and is_told_by_denial(token, kind, words, taxonomy):
-        factuality = Factuality.ASSERTED
+    if taxonomy.is_a(kind, REJECTION):
+        factuality, certain = _of_rejection(factuality, certain, token, kind, words, taxonomy)
     prepares = last is None and is_preparation(token, Operators(kind, words, taxonomy))
     if factuality is Factuality.ASSERTED and (prepares or is_to_come(token, kind, words, taxonomy)):
         factuality, certain = Factuality.PLANNED, True
     if factuality in {Factuality.ASSERTED, Factuality.PLANNED} and is_asked(token, words):
         factuality = Factuality.POSSIBLE
     return Standing(factuality, tuple(statuses), certain)
+
+
+def _known_otherwise(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> Factuality | None:
+    """Return what an event is whatever the operators over it say, None where they decide."""
+    if is_taken_for_granted(token, kind, words, taxonomy):
+        return Factuality.ASSERTED
+    return Factuality.NEGATED if is_given_up(token, kind, words, taxonomy) else None
+
+
+def _of_rejection(
+    factuality: Factuality, certain: bool, token: Token, kind: Term, words: Words, taxonomy: Taxonomy
+) -> tuple[Factuality, bool]:
+    """Who "will not accept" rejects, who "heeds" does not: some words tell a rejection only where they are denied."""
+    if factuality is Factuality.NEGATED and is_told_by_denial(token, kind, words, taxonomy):
+        return Factuality.ASSERTED, certain
+    if factuality is Factuality.ASSERTED and is_yielding(token, words):
+        return Factuality.NEGATED, True
+    return factuality, certain
+
+
+def without_suspects(stand: Standing, token: Token, roles: Iterable[Term], words: Words) -> Standing:
+    """Return how an event stands of which only a part is in doubt: as told, unless whose part it is is told with it."""
+    if stand.factuality is not Factuality.POSSIBLE or not is_part_in_doubt(token, words) or ATTACKER in roles:
+        return stand
+    return Standing(Factuality.ASSERTED, stand.statuses, certain=True)
 
 
 def _turned(inner: Effect, negation: Effect) -> Factuality | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.arguments.predicates import find_predicates
 from kg.extract.arguments.roles import argument_of, read_roles, seen_arguments
 from kg.extract.arguments.topics import topics
-from kg.extract.factuality.standing import standing
+from kg.extract.factuality.standing import standing, without_suspects
 from kg.extract.factuality.unspoken import is_only_topic
 from kg.extract.figures.counts import OF_WEAPONS, weapon_at
 from kg.extract.figures.measures import noun_figure, weapon_figure
@@ -83,6 +83,7 @@ def _mention(
     stand = standing(token if held is None else held, kind, words, analysis.taxonomy)
     if stand.factuality is Factuality.ASSERTED and is_blamed_by_nobody(predicate.governors, analysis):
         stand = replace(stand, factuality=Factuality.POSSIBLE)
+    stand = without_suspects(stand, token, (filler.role for filler in fillers), words)
     if is_only_topic(token, stand, words):
         return None
     denied = stand.factuality is Factuality.DENIED

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from kg.extract.arguments.agents import without_false_agents
 from kg.extract.arguments.bystanders import AGENTIVE, bystanders
 from kg.extract.arguments.predicates import Slot
-from kg.extract.arguments.reach import within_reach
+from kg.extract.arguments.reach import is_told_below, within_reach
 from kg.extract.arguments.roles import argument_of, fillers_of
 from kg.extract.arguments.topics import topic_phrase
-from kg.extract.factuality.standing import standing, weigh
+from kg.extract.factuality.standing import standing, weigh, without_suspects
 from kg.extract.factuality.unspoken import is_only_topic
 from kg.extract.figures.measures import figure_at
 from kg.extract.gate import LEARNT
@@ -98,6 +98,7 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
     told = [a for a in told if not _is_purpose(a, told, analysis)]
     arguments = tuple(_arguments(told, kind, triggers, analysis))
     stand = standing(token, kind, analysis.words, analysis.taxonomy)
+    stand = without_suspects(stand, token, (argument.role for argument in arguments), analysis.words)
     if is_only_topic(token, stand, analysis.words):
         return None
     factuality = weigh(stand, Factuality(prediction.factuality), prediction.factuality_score)
@@ -106,7 +107,7 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
     if analysis.taxonomy.is_a(kind, TRANSFER):
         status = Term(prediction.status.capitalize()) if prediction.status else None
         attributes.append(status_of(token, stand, None, analysis, told=status))
-    dates = dates_at(token, kind, (), analysis) or tuple(_dates(told, analysis))
+    dates = dates_at(token, kind, (), analysis) or tuple(_dates(token, told, analysis))
     filled = (*(argument.role for argument in arguments), *(attribute.property for attribute in attributes))
     return EventMention(
         trigger=span_of(token),
@@ -178,10 +179,11 @@ def _arguments(
                 yield argument_of(filler, score=argument.score)
 
 
-def _dates(told: list[ArgumentPrediction], analysis: Analysis) -> Iterator[EventDate]:
-    """The dates that stand in the words of an argument."""
-    for argument in told:
-        for date in analysis.dates if argument.role == DATE else ():
+def _dates(trigger: Token, told: list[ArgumentPrediction], analysis: Analysis) -> Iterator[EventDate]:
+    """The dates that stand in the words of an argument, if these are in no clause below that of the trigger."""
+    dated = (a for a in told if a.role == DATE and not is_told_below(trigger, analysis.doc[a.head]))
+    for argument in dated:
+        for date in analysis.dates:
             if date.value is not None and date.start < argument.end and argument.start < date.end:
                 yield date.value
 

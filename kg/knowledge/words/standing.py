@@ -31,3 +31,5 @@ class StandingWords:
     upholding_verb: frozenset[str]
     concluding_verb: frozenset[str]
     singling_word: frozenset[str]
+    yielding_verb: frozenset[str]
+    abandoning_verb: frozenset[str]

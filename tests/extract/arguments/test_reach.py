@@ -1,4 +1,4 @@
-from kg.extract.arguments.reach import within_reach
+from kg.extract.arguments.reach import is_told_below, within_reach
 from kg.language.predicted import ArgumentPrediction
 from tests.grammar.trees import tree
 
@@ -97,3 +97,21 @@ def test_the_agent_of_another_verb_has_no_part():
     """)
     assert _heads(doc, 3, ("participant", 2, 0.9), ("participant", 7, 0.9)) == ["we"]
     assert _heads(doc, 5, ("actor", 7, 0.9)) == ["Qatar"]
+
+
+IN_MAY = """
+Police police NOUN NNS 2 nsubj
+arrested arrest VERB VBD 0 ROOT
+a a DET DT 4 det
+man man NOUN NN 2 obj
+who who PRON WP 6 nsubj
+struck strike VERB VBD 4 acl:relcl
+in in ADP IN 8 case
+May May PROPN NNP 6 obl
+"""
+
+
+def test_the_day_of_a_relative_clause_is_that_of_its_own_deed():
+    doc = tree(IN_MAY)
+    assert is_told_below(doc[1], doc[7])
+    assert not is_told_below(doc[5], doc[7])

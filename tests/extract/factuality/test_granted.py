@@ -283,3 +283,37 @@ invasion invasion NOUN NN 5 obl
 def test_whose_attack_one_is_defended_from_is_under_way_and_those_that_may_come_are_not() -> None:
     assert fact(DEFEND, "invasion") is ASSERTED
     assert fact(DEFEND.replace("invasion NOUN NN", "invasion NOUN NNS"), "invasion") is not ASSERTED
+
+
+HEEDED = """
+Chad chad PROPN NNP 2 nsubj
+heeded heed VERB VBD 0 ROOT
+a a DET DT 4 det
+demand demand NOUN NN 2 obj
+"""
+
+
+def test_who_heeds_a_demand_rejects_nothing_and_who_does_not_heed_it_does() -> None:
+    assert fact(HEEDED, "heeded", "Rejection") is NEGATED
+    assert fact(HEEDED.replace("heeded heed", "ignored ignore"), "ignored", "Rejection") is ASSERTED
+    unheeded = """
+    Chad chad PROPN NNP 4 nsubj
+    did do AUX VBD 4 aux
+    not not PART RB 4 advmod
+    heed heed VERB VB 0 ROOT
+    it it PRON PRP 4 obj
+    """
+    assert fact(unheeded, "heed", "Rejection") is ASSERTED
+
+
+DROPPED = """
+Chad chad PROPN NNP 2 nsubj
+dropped drop VERB VBD 0 ROOT
+its its PRON PRP$ 4 nmod:poss
+opposition opposition NOUN NN 2 obj
+"""
+
+
+def test_who_dropped_his_opposition_is_opposed_no_longer() -> None:
+    assert fact(DROPPED, "opposition", "Rejection") is NEGATED
+    assert fact(DROPPED.replace("dropped drop", "voiced voice"), "opposition", "Rejection") is ASSERTED

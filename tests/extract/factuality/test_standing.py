@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.factuality.standing import Standing, compose, standing, weigh
+from kg.extract.factuality.standing import Standing, compose, standing, weigh, without_suspects
 from kg.records import Factuality, Term
-from tests.grammar.trees import tree
+from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
 
 ASSERTED, PLANNED, POSSIBLE = Factuality.ASSERTED, Factuality.PLANNED, Factuality.POSSIBLE
@@ -285,3 +285,26 @@ def test_who_asks_why_takes_for_granted_and_who_asks_whether_does_not() -> None:
     assert stand(WHY, "strike") == Standing(ASSERTED, (), certain=True)
     whether = "\n".join(WHY.strip().splitlines()[1:]).replace(" 4 ", " 3 ")
     assert stand(whether, "strike").factuality is POSSIBLE
+
+
+ROLE = """
+He he PRON PRP 3 nsubj:pass
+was be AUX VBD 3 aux:pass
+suspected suspect VERB VBN 0 ROOT
+of of ADP IN 6 case
+a a DET DT 6 det
+role role NOUN NN 3 obl
+in in ADP IN 9 case
+the the DET DT 9 det
+raid raid NOUN NN 6 nmod
+"""
+
+
+def test_a_raid_in_which_only_somebodys_part_is_in_doubt_was_made_where_it_is_not_told_as_his() -> None:
+    raid = at(tree(ROLE), "raid")
+    stood = standing(raid, Term("Attack"), KNOWLEDGE.words, KNOWLEDGE.taxonomy)
+    assert stood.factuality is POSSIBLE
+    assert without_suspects(stood, raid, [Term("target")], KNOWLEDGE.words).factuality is ASSERTED
+    assert without_suspects(stood, raid, [Term("attacker")], KNOWLEDGE.words).factuality is POSSIBLE
+    any_raid = at(tree(ROLE.replace("the the", "a a")), "raid")
+    assert without_suspects(stood, any_raid, [], KNOWLEDGE.words).factuality is POSSIBLE
