@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import re
 import shutil
+from collections import Counter
 from dataclasses import FrozenInstanceError
 from datetime import date
 from typing import TYPE_CHECKING
@@ -82,3 +84,9 @@ def test_two_ontologies_are_read_with_side_by_side_by_any_number_of_processes(fo
             assert not isinstance(record, KgError)
             told.append([event.kind for event in record.events])
     assert told == [["Call"], ["Call"], [], []]
+
+
+def test_no_two_entries_of_the_lexicon_have_one_iri() -> None:
+    texts = (path.read_text("utf-8") for path in sorted((shipped_folder() / "en").glob("lexicon*.ttl")))
+    iris = [iri for text in texts for iri in re.findall(r"^(lex:\S+) a kg:\w+Entry", text, re.MULTILINE)]
+    assert [iri for iri, times in Counter(iris).items() if times > 1] == []

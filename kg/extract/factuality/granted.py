@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
 
 ACTS = (Term("Support"), Term("Accusation"), Term("Demand"), Term("Rejection"), Term("Protest"))
-WORDS = (*ACTS, Term("Threat"))
+THREAT = Term("Threat")
+WORDS = (*ACTS, THREAT)
 """What somebody does by saying something."""
 GATHERINGS = (Term("Conversation"), Term("Protest"))
 GOING_ON = (Term("Attack"), Term("Protest"), Term("Abduction"), Term("Mobilization"), Term("Sanction"))
@@ -110,7 +111,11 @@ def is_act_of_words(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) 
 
     Its condition is one of what is said: who "threatened action unless they were freed" has threatened.
     """
-    if not _is_any(kind, WORDS, taxonomy) or any(child.tag_ == "MD" for child in token.children):
+    if not _is_any(kind, WORDS, taxonomy):
+        return False
+    if taxonomy.is_a(kind, REJECTION) and any(c.lower_ in words.function.negative_particle for c in token.children):
+        return True  # "will not change its stance unless"
+    if any(child.tag_ == "MD" for child in token.children):
         return False
     evoked = (entry.evokes for entry in entries(words, token, EntryKind.EVENT))
     return speech_at(token, words) is not None or any(above in WORDS for above in evoked)
@@ -124,6 +129,14 @@ def _is_warded_off(noun: Token, words: Words) -> bool:
     owned = any(child.dep_ == "nmod:poss" for child in noun.children)
     guarded = noun.dep_ == "obl" and noun.head.lemma_.lower() in words.standing.warding_verb
     return guarded and owned and noun.tag_ not in PLURAL
+
+
+def is_threatened_deed(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
+    """Say whether a threat is told by the deed alone: who says that he "would use missiles if attacked" threatens."""
+    if not taxonomy.is_a(kind, THREAT) or token.pos_ != "VERB" or speech_at(token, words) is not None:
+        return False
+    evoked = (entry.evokes for entry in entries(words, token, EntryKind.EVENT))
+    return not any(above is not None and taxonomy.is_a(above, THREAT) for above in evoked)
 
 
 def is_part_in_doubt(token: Token, words: Words) -> bool:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import marker_of
+from kg.grammar.words import entries
+from kg.knowledge.lexicon import EntryKind
 from kg.records import Factuality, Term
 
 if TYPE_CHECKING:
@@ -27,15 +29,21 @@ def is_to_come(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bo
     if speech_at(token, words) is not None:
         return False  # "says Monday" reports
     verb = token.head if token.pos_ in NOUNS and token.dep_ in {"obj", "nsubj"} else token
-    ahead = (speech_at(verb, words) is None and is_scheduled(verb, words)) or is_of_coming_time(token, words)
+    scheduled = is_scheduled(verb, words) or (verb is not token and _is_held_on_a_day(token, words))
+    ahead = (speech_at(verb, words) is None and scheduled) or is_of_coming_time(token, words)
     return ahead or is_at_what_comes(token, kind, words, taxonomy)
 
 
-def is_preparation(token: Token, operators: Operators) -> bool:
-    """Say whether a word tells only what goes before an event of the class: a nomination, an arrest warrant."""
+def told_by_word(token: Token, operators: Operators) -> Factuality:
+    """Return what a word by itself tells of an event of the class: a nomination is to lead to it, an acquittal to none.
+
+    Most words tell that it is so.
+    """
     if not any(operators.taxonomy.is_a(operators.kind, kind) for kind in PREPARED):
-        return False
-    return any(entry.over and Factuality.PLANNED.value in entry.gives for entry in operators.of(token))
+        return Factuality.ASSERTED
+    given = {term for entry in operators.of(token) if entry.over for term in entry.gives}
+    found = (fact for fact in (Factuality.PLANNED, Factuality.NEGATED) if fact.value in given)
+    return next(found, Factuality.ASSERTED)
 
 
 def is_scheduled(verb: Token, words: Words) -> bool:
@@ -46,6 +54,17 @@ def is_scheduled(verb: Token, words: Words) -> bool:
     if verb.tag_ not in PRESENT or any(child.dep_ in {"aux", "aux:pass"} for child in verb.children):
         return False
     return any(child.dep_ in TIMES and is_coming(child, words) for child in verb.children)
+
+
+def _is_held_on_a_day(noun: Token, words: Words) -> bool:
+    """Say whether a verb in the present tense holds an event of a day: "begins a visit to Chad on Sunday"."""
+    verb = noun.head
+    held = noun.dep_ == "obj" and any(True for _ in entries(words, verb, EntryKind.SUPPORT))
+    if not held or verb.tag_ not in PRESENT or any(child.dep_ in {"aux", "aux:pass"} for child in verb.children):
+        return False
+    places = [child for child in noun.children if child.dep_ == "nmod"]
+    below = (child for place in (noun, *places) for child in place.children)
+    return any(child.dep_ in {*TIMES, "nmod"} and is_coming(child, words) for child in below)
 
 
 def is_coming(time: Token, words: Words) -> bool:

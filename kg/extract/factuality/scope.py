@@ -95,7 +95,8 @@ def _above(token: Token, operators: Operators, words: Words, *, is_event: bool) 
         return head if _is_governed(token, operators, words) else None
     if token.dep_ == "nsubj" and (said := _said_of(token, operators, is_event=is_event)) is not None:
         return said
-    if (token.dep_ == "nmod" and _is_apart(token, words)) or _is_aimed(token, words):
+    located = token.dep_ == "nmod" and marker_of(token) in words.standing.planned_circumstance  # "talks at a summit"
+    if located or (token.dep_ == "nmod" and _is_apart(token, words)) or _is_aimed(token, words):
         return None
     if token.dep_ in NOMINAL and head.pos_ == "NOUN" and _is_about(token, words):
         return head  # "dismissed reports of a call", and not "reports after a call"

@@ -7,7 +7,7 @@ after Karttunen (1971), Implicative Verbs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality.granted import (
@@ -15,11 +15,12 @@ from kg.extract.factuality.granted import (
     is_given_up,
     is_part_in_doubt,
     is_taken_for_granted,
+    is_threatened_deed,
     is_told_by_denial,
     is_yielding,
 )
 from kg.extract.factuality.operators import FACTUALITIES, Operators
-from kg.extract.factuality.prospects import is_preparation, is_to_come
+from kg.extract.factuality.prospects import is_to_come, told_by_word
 from kg.extract.factuality.questions import is_asked, is_granted
 from kg.extract.factuality.scope import effects_over
 from kg.records import Factuality, Term
@@ -70,17 +71,23 @@ def standing(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> Stan
     certain = last is not None or is_granted(token)
     if taxonomy.is_a(kind, REJECTION):
         factuality, certain = _of_rejection(factuality, certain, token, kind, words, taxonomy)
-    prepares = last is None and is_preparation(token, Operators(kind, words, taxonomy))
-    if factuality is Factuality.ASSERTED and (prepares or is_to_come(token, kind, words, taxonomy)):
-        factuality, certain = Factuality.PLANNED, True
-    if factuality in {Factuality.ASSERTED, Factuality.PLANNED} and is_asked(token, words):
-        factuality = Factuality.POSSIBLE
-    return Standing(factuality, tuple(statuses), certain)
+    if last is None and (told := told_by_word(token, Operators(kind, words, taxonomy))) is not Factuality.ASSERTED:
+        factuality, certain = told, True
+    return _by_form(Standing(factuality, tuple(statuses), certain), token, kind, words, taxonomy)
+
+
+def _by_form(stand: Standing, token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> Standing:
+    """Return how an event stands by the tense and mood of its sentence, where no operator says more."""
+    if stand.factuality is Factuality.ASSERTED and is_to_come(token, kind, words, taxonomy):
+        stand = replace(stand, factuality=Factuality.PLANNED, certain=True)
+    if stand.factuality in {Factuality.ASSERTED, Factuality.PLANNED} and is_asked(token, words):
+        stand = replace(stand, factuality=Factuality.POSSIBLE)
+    return stand
 
 
 def _known_otherwise(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> Factuality | None:
     """Return what an event is whatever the operators over it say, None where they decide."""
-    if is_taken_for_granted(token, kind, words, taxonomy):
+    if is_taken_for_granted(token, kind, words, taxonomy) or is_threatened_deed(token, kind, words, taxonomy):
         return Factuality.ASSERTED
     return Factuality.NEGATED if is_given_up(token, kind, words, taxonomy) else None
 

@@ -33,7 +33,7 @@ CONVERSATION, TRANSFER = Term("Conversation"), Term("Transfer")
 MEDIUM, PLACE = Term("medium"), Term("place")
 STATUS, ORDINAL, DELIVERED = Term("transferStatus"), Term("ordinal"), Term("Delivered")
 ATTACK, AGREEMENT = Term("Attack"), Term("Agreement")
-CLAIMS, PLANNED = Term("Claims"), Term("Planned")
+CLAIMS, DENIES, PLANNED, ASSERTED = Term("Claims"), Term("Denies"), Term("Planned"), Term("Asserted")
 
 
 def dates_at(token: Token, kind: Term, governors: Sequence[Token], analysis: Analysis) -> tuple[EventDate, ...]:
@@ -121,12 +121,15 @@ def is_only_charged(token: Token, kind: Term, analysis: Analysis) -> bool:
 
 
 def _may_be_claimed(token: Token, kind: Term, governors: Sequence[Token], analysis: Analysis) -> bool:
-    """Who plans, asks or promises something, or takes part in it ("concluded talks"), does not claim it."""
+    """Who plans, asks, promises or dismisses something, or takes part in it ("concluded talks"), does not claim it."""
     speech = governing_speech(token, analysis.words)
     if speech is None:
         return True
+    if speech.stance == DENIES:
+        return False
     takes_part = speech.stance != CLAIMS and speech.token in governors
-    return not takes_part and not Operators(kind, analysis.words, analysis.taxonomy).of(speech.token)
+    over = Operators(kind, analysis.words, analysis.taxonomy).of(speech.token)
+    return not takes_part and all(entry.gives <= {ASSERTED} for entry in over)
 
 
 def media_of(token: Token, kind: Term, given: Iterable[Term], analysis: Analysis) -> Iterator[Attribute]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.control import is_headline_future
+from kg.grammar.speech import speech_at
 from kg.grammar.syntax import marker_of
 from kg.grammar.words import entries, parts_of_speech
 from kg.knowledge.lexicon import EntryKind, PartOfSpeech
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 MODAL_TAG = "MD"
 GOVERNED = frozenset({"xcomp", "acl"})  # "plans to meet", "is likely to hold", "a plan to send"
 HEADLINE = frozenset({"ROOT", "parataxis"})
+PRESENT = frozenset({"VBZ", "VBP"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "advcl:relcl", "ROOT"})
 
 
@@ -39,8 +41,8 @@ def looks_ahead(token: Token, words: Words) -> bool:
         child.tag_ == "JJ" and child.i < head.i and _planned(child, words, possible=False) for child in head.children
     ):
         return True  # "are due to meet", where the adjective is taken for part of the verb
-    if _planned(head, words, possible=False) and head.tag_ in {"VBN", "JJ"}:
-        return True  # "is scheduled for Friday", "is likely on Friday"
+    if _is_timetable(head, token, words) or (_planned(head, words, possible=False) and head.tag_ in {"VBN", "JJ"}):
+        return True  # "leaves on Friday", "is scheduled for Friday", "is likely on Friday"
     if head.pos_ == "VERB" and marker_of(token) in words.negation.turning_conjunction and _puts_off(head, words):
         return True  # "postponed the talks until Friday"
     if is_headline_future(head, words) or (
@@ -54,6 +56,12 @@ def looks_ahead(token: Token, words: Words) -> bool:
         if any(child.tag_ == MODAL_TAG and _planned(child, words, possible=True) for child in head.children):
             return True
     return False
+
+
+def _is_timetable(verb: Token, time: Token, words: Words) -> bool:
+    """Say whether a verb in the present tense has a day of the week: "leaves on Monday" (and not "says Monday")."""
+    helped = any(child.dep_ in {"aux", "aux:pass", "cop"} for child in verb.children)
+    return verb.tag_ in PRESENT and not helped and time.text in words.time.weekdays and speech_at(verb, words) is None
 
 
 def is_imperative(token: Token) -> bool:

@@ -317,3 +317,107 @@ opposition opposition NOUN NN 2 obj
 def test_who_dropped_his_opposition_is_opposed_no_longer() -> None:
     assert fact(DROPPED, "opposition", "Rejection") is NEGATED
     assert fact(DROPPED.replace("dropped drop", "voiced voice"), "opposition", "Rejection") is ASSERTED
+
+
+WOULD_USE = """
+They they PRON PRP 3 nsubj
+would would AUX MD 3 aux
+use use VERB VB 0 ROOT
+force force NOUN NN 3 obj
+"""
+
+
+def test_a_threat_told_by_the_deed_alone_is_made() -> None:
+    assert fact(WOULD_USE, "use", "Threat") is ASSERTED
+    assert fact(WOULD_USE, "use", "Attack") is PLANNED
+    assert fact(WOULD_USE.replace("use use", "threaten threaten"), "threaten", "Threat") is PLANNED
+
+
+CLOSE = """
+They they PRON PRP 2 nsubj
+held hold VERB VBD 0 ROOT
+close close ADJ JJ 4 amod
+talks talk NOUN NNS 2 obj
+"""
+
+
+def test_close_talks_are_held_and_possible_talks_are_not() -> None:
+    assert fact(CLOSE, "talks", "Conversation") is ASSERTED
+    assert fact(CLOSE.replace("close close", "possible possible"), "talks", "Conversation") is POSSIBLE
+
+
+AT_SUMMIT = """
+They they PRON PRP 2 nsubj
+spoke speak VERB VBD 0 ROOT
+during during ADP IN 4 case
+talks talk NOUN NNS 2 obl
+at at ADP IN 6 case
+summit summit NOUN NN 4 nmod
+"""
+
+
+def test_what_talks_are_held_at_is_and_what_they_are_about_may_be() -> None:
+    assert fact(AT_SUMMIT, "summit", "Meeting") is ASSERTED
+    assert fact(AT_SUMMIT.replace("at at", "on on"), "summit", "Meeting") is POSSIBLE
+
+
+CONFIRM = """
+Chad chad PROPN NNP 4 nsubj
+did do AUX VBD 4 aux
+not not PART RB 4 advmod
+confirm confirm VERB VB 0 ROOT
+the the DET DT 6 det
+raid raid NOUN NN 4 obj
+"""
+
+
+def test_what_nobody_confirms_may_be() -> None:
+    assert fact(CONFIRM, "raid") is POSSIBLE
+    assert fact(CONFIRM.replace("not not PART RB", "then then ADV RB"), "raid") is ASSERTED
+
+
+ORDER = """
+Chad chad PROPN NNP 2 nsubj
+ordered order VERB VBD 0 ROOT
+his his PRON PRP$ 4 nmod:poss
+arrest arrest NOUN NN 2 obj
+"""
+
+
+def test_what_is_ordered_is_to_come_and_who_is_acquitted_is_free() -> None:
+    assert fact(ORDER, "arrest", "Arrest") is PLANNED
+    assert fact(ORDER.replace("ordered order", "condemned condemn"), "arrest", "Arrest") is ASSERTED
+    assert fact(ORDER.replace("ordered order", "acquitted acquit"), "acquitted", "Arrest") is NEGATED
+    assert fact(ORDER.replace("ordered order", "jailed jail"), "jailed", "Arrest") is ASSERTED
+
+
+VISIT = """
+Chad chad PROPN NNP 2 nsubj
+begins begin VERB VBZ 0 ROOT
+a a DET DT 4 det
+visit visit NOUN NN 2 obj
+on on ADP IN 6 case
+Sunday Sunday PROPN NNP 4 nmod
+"""
+
+
+def test_a_visit_that_begins_on_a_day_is_to_come_and_one_that_began_is_not() -> None:
+    assert fact(VISIT, "visit", "Visit") is PLANNED
+    assert fact(VISIT.replace("begins begin VERB VBZ", "began begin VERB VBD"), "visit", "Visit") is ASSERTED
+
+
+EVE = """
+Chad chad PROPN NNP 2 nsubj
+spoke speak VERB VBD 0 ROOT
+on on ADP IN 5 case
+the the DET DT 5 det
+eve eve NOUN NN 2 obl
+of of ADP IN 8 case
+the the DET DT 8 det
+summit summit NOUN NN 5 nmod
+"""
+
+
+def test_on_the_eve_of_a_summit_it_is_to_come() -> None:
+    assert fact(EVE, "summit", "Meeting") is PLANNED
+    assert fact(EVE.replace("eve eve", "day day"), "summit", "Meeting") is ASSERTED

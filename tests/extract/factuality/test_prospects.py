@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.factuality.operators import Operators
-from kg.extract.factuality.prospects import is_preparation, is_to_come
-from kg.records import Term
+from kg.extract.factuality.prospects import is_to_come, told_by_word
+from kg.records import Factuality, Term
 from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
 
@@ -83,6 +83,6 @@ def test_a_nomination_prepares_an_appointment_and_nothing_else() -> None:
     nominated = tree("Peru peru PROPN NNP 2 nsubj\nnominated nominate VERB VBD 0 ROOT\nAna ana PROPN NNP 2 obj")[1]
     appointed = tree("appointed appoint VERB VBD 0 ROOT")[0]
     appointment, attack = (Operators(Term(kind), WORDS, TAXONOMY) for kind in ("Appointment", "Attack"))
-    assert is_preparation(nominated, appointment)
-    assert not is_preparation(nominated, attack)
-    assert not is_preparation(appointed, appointment)
+    assert told_by_word(nominated, appointment) is Factuality.PLANNED
+    assert told_by_word(nominated, attack) is Factuality.ASSERTED
+    assert told_by_word(appointed, appointment) is Factuality.ASSERTED

@@ -9,6 +9,7 @@ from kg.grammar.time.dates import date_of, dates_of, find_dates
 from kg.grammar.time.offsets import relative_offsets
 from kg.grammar.time.tense import looks_ahead
 from tests.grammar.spaced import spaced
+from tests.grammar.trees import tree
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
@@ -308,3 +309,24 @@ def test_a_distance_without_an_anchor_points_back() -> None:
                  "he he PRON PRP 4 nsubj\nleft leave VERB VBD 0 ROOT\n. . PUNCT . 4 punct")  # fmt: skip
     (offset,) = relative_offsets(doc, KNOWLEDGE.words)
     assert (offset.amount, offset.unit, offset.direction, offset.anchor) == (None, "PT1H", 1, None)
+
+
+TIMETABLE = tree("""
+Chad chad PROPN NNP 2 nsubj
+meets meet VERB VBZ 0 ROOT
+Peru peru PROPN NNP 2 obj
+on on ADP IN 5 case
+Monday Monday PROPN NNP 2 obl
+""")
+REPORTS = tree("""
+Chad chad PROPN NNP 2 nsubj
+says say VERB VBZ 0 ROOT
+Monday Monday PROPN NNP 2 obl:tmod
+it it PRON PRP 5 nsubj
+left leave VERB VBD 2 ccomp
+""")
+
+
+def test_the_present_tense_with_a_weekday_is_a_timetable_but_not_of_a_verb_of_saying() -> None:
+    assert looks_ahead(TIMETABLE[4], KNOWLEDGE.words)
+    assert not looks_ahead(REPORTS[2], KNOWLEDGE.words)
