@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from pyoxigraph import Literal, NamedNode
 
 from kg.knowledge.namespaces import DCT, KG, OWL, RDF, RDFS, SKOS, XSD
+from kg.store.values import first, values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -146,24 +147,16 @@ def _told(store: Store, event: NamedNode) -> Told:
 
 
 def _sentence(store: Store, mention: NamedNode) -> Sentence:
-    document = next(_values(store, mention, KG + "document"), None)
-    names = _values(store, document, DCT + "identifier") if isinstance(document, NamedNode) else iter(())
-    name, quote = next(names, None), next(_values(store, mention, KG + "quote"), None)
-    return Sentence("" if name is None else name.value, "" if quote is None else " ".join(quote.value.split()))
+    found = (quad.object for quad in store.quads_for_pattern(mention, NamedNode(KG + "document"), None, None))
+    names = (first(store, document.value, DCT + "identifier") for document in found if isinstance(document, NamedNode))
+    return Sentence(min(names, default=""), " ".join(first(store, mention.value, KG + "quote").split()))
 
 
 def _words(store: Store, value: NamedNode | Literal) -> str:
     if isinstance(value, Literal):
         return value.value
-    names = (name for predicate in (SKOS + "prefLabel", _LABEL) for name in _values(store, value, predicate))
-    name = min((name.value for name in names), default=None)
-    return value.value.removeprefix(KG) if name is None else name
-
-
-def _values(store: Store, subject: NamedNode, predicate: str) -> Iterator[NamedNode | Literal]:
-    for quad in store.quads_for_pattern(subject, NamedNode(predicate), None, None):
-        if isinstance(quad.object, NamedNode | Literal):
-            yield quad.object
+    names = (name for predicate in (SKOS + "prefLabel", _LABEL) for name in values(store, value.value, predicate))
+    return min(names, default=value.value.removeprefix(KG))
 
 
 def as_text(found: Iterable[Change]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from pyoxigraph import Quad, QueryBoolean, QuerySolutions, Store
 
 from kg.api.rows import Rows, rows_of
 from kg.errors import QueryError
-from kg.explain import explain, find, find_one
+from kg.explain import explain, find_one, meant
 from kg.files import replaced
 from kg.knowledge import load as load_knowledge
 from kg.query import fill, named, names, run
@@ -71,7 +72,7 @@ class Graph:
         else:
             query = named(question, folder)
             given = {name.replace("_", "-"): str(value) for name, value in options.items()}
-            text = fill(query, given, self.store, meant=lambda name: [node.iri for node in find(self.store, name)])
+            text = fill(query, given, self.store, meant=partial(meant, self.store))
         answer = run(self.store, text, base=self.base)
         if isinstance(answer, QuerySolutions):
             return rows_of(answer, base=self.base)

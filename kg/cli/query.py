@@ -80,7 +80,9 @@ def command(
         return
     if question is None:
         raise click.UsageError("Name a question, or give a query, a file or -; --list shows the questions.")
-    from kg.explain import find
+    from functools import partial
+
+    from kg.explain import meant
     from kg.query import fill, run
     from kg.store.graph import base_of, load
 
@@ -88,7 +90,7 @@ def command(
     store = load(graph)
     if query:
         options = {name: value for name, value in given.items() if value is not None}
-        text = fill(query, options, store, meant=lambda name: [node.iri for node in find(store, name)])
+        text = fill(query, options, store, meant=partial(meant, store))
     else:
         _hint(text)
     base = base_of(store)

@@ -1,7 +1,7 @@
 """Everything a graph knows of one node, which node a name means, how a decision says which,
 and why a text gives the events that it gives."""
 
-from kg.explain.finding import Candidate, find, find_one
+from kg.explain.finding import Candidate, find, find_one, meant
 from kg.explain.selecting import choose_selector, is_place
 from kg.explain.telling import Explanation, Fact, Passage, Reason, explain
 from kg.explain.why_not import WhyNot, why_not
@@ -18,5 +18,6 @@ __all__ = [
     "find",
     "find_one",
     "is_place",
+    "meant",
     "why_not",
 ]

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import QueryError
-from kg.explain.triples import short_name, values
 from kg.knowledge.folding import fold
 from kg.knowledge.namespaces import DCT, RDF, RDFS, SKOS
 from kg.store.graph import base_of
 from kg.store.prefixes import query_prefixes, readable
+from kg.store.values import short_name, values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,6 +32,11 @@ class Candidate:
     name: str
     iri: str
     kinds: tuple[str, ...] = ()
+
+
+def meant(store: Store, name: str) -> list[str]:
+    """Return the IRIs of what a name means, as questions ask for them; QueryError where it means nothing."""
+    return [node.iri for node in find(store, name)]
 
 
 def find(store: Store, name_or_iri: str) -> tuple[Candidate, ...]:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from pyoxigraph import Literal, NamedNode
 
 from kg.explain.finding import NAMES
-from kg.explain.triples import first, short_name, subjects, values
 from kg.knowledge.namespaces import DCT, KG, RDF, SKOS
 from kg.records import Span
 from kg.selectors import Place, any_of, document_and_name, parts_of, place_of
+from kg.store.values import first, short_name, subjects, values
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from pyoxigraph import Literal, NamedNode
 
 from kg.explain.finding import NAMES, candidate
-from kg.explain.triples import first, short_name, subjects, values
 from kg.knowledge.namespaces import DCT, KG, RDF
+from kg.store.values import first, short_name, subjects, values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

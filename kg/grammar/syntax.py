@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
+NOUN_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+"""Subjects that are nouns, of whatever voice."""
 OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "nmod:poss", "obl:unmarked", "obl:tmod"})
 CLAUSES_OF_NOUNS = frozenset({"acl", "acl:relcl"})
 PARTICLES = frozenset({"compound:prt", "advmod"})

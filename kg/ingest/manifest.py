@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.errors import InputError, KgError
 from kg.ingest.columns import named
 from kg.ingest.formats import KNOWN_SUFFIXES, check_regular, decoded, json_object, unreadable
-from kg.ingest.kinds.tables import delimiter_of
+from kg.ingest.kinds.tables import delimiter_of, not_csv
 from kg.ingest.metadata import Metadata, metadata_from, text_field
 
 if TYPE_CHECKING:
@@ -112,6 +112,4 @@ def _csv_rows(
         for fields in reader:
             yield f"{path}:{reader.line_num}", fields
     except csv.Error as error:
-        # After an open quotation mark nothing below can be told apart, so the rest of the table is lost.
-        place = f"{path}:{reader.line_num + 1}"
-        on_problem(InputError(f"is not CSV: {error}", place=place, remedy="close the quotation mark there"))
+        on_problem(not_csv(error, place=f"{path}:{reader.line_num + 1}"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from kg.grammar.syntax import NOUN_SUBJECTS
 from kg.records import MentionKind
 from kg.resolve.context import word_keys
 from kg.resolve.found import Found
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
     from kg.resolve.context import Context
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 BODIES = frozenset({"Country", "Organization"})
 
 
@@ -52,7 +52,9 @@ def _kind(context: Context, token: Token) -> str | None:
     """Return the class of which the token says "two": people where it stands alone as a subject."""
     words = context.words
     if token.lower_ in words.joining.pair_word:
-        alone = token.dep_ in SUBJECTS and (token.lower_ in words.function.alone_for_two or _has_article(token, words))
+        alone = token.dep_ in NOUN_SUBJECTS and (
+            token.lower_ in words.function.alone_for_two or _has_article(token, words)
+        )
         return "Person" if alone and not any(child.dep_ in {"nmod", "conj"} for child in token.children) else None
     if token.pos_ != "NOUN" or not any(child.lower_ in words.joining.pair_word for child in token.children):
         return None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import serialize
 
 from kg.errors import KgError
-from kg.explain import explain, find, find_one
+from kg.explain import explain, find_one, meant
 from kg.query import fill, run
 from kg.serve.negotiation import choose
 from kg.serve.pages import resource_page
@@ -104,7 +105,7 @@ def _named(job: Job, graph: Graph, limits: Limits) -> Reply:
     query = graph.questions.get(job.text)
     if query is None:
         return Reply(404, TEXT, f"there is no question named {job.text!r}\n".encode())
-    text = fill(query, job.options, graph.store, meant=lambda name: [node.iri for node in find(graph.store, name)])
+    text = fill(query, job.options, graph.store, meant=partial(meant, graph.store))
     return _sparql(Job("sparql", text, job.accept), graph, limits)
 
 

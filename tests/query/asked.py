@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pyoxigraph import Store
 
-from kg.explain import find
+from kg.explain import meant as meaning
 from kg.query import fill, named, names
 from kg.store.graph import load
 from kg.store.turtle import write_turtle
@@ -87,7 +87,7 @@ def write_world(folder: Path) -> Path:
 
 def meant(name: str) -> list[str]:
     """Return the IRIs of what a name means in the world."""
-    return [node.iri for node in find(world(), name)]
+    return meaning(world(), name)
 
 
 def _of(name: str) -> list[Asked]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments.bystanders import AGENTIVE
-from kg.grammar.syntax import is_passive
+from kg.grammar.syntax import NOUN_SUBJECTS, is_passive
 from kg.records import Term
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 PATIENTS = frozenset({Term("target"), Term("person")})
 PARTIES = AGENTIVE | PATIENTS
 PARTIES |= {Term("participant"), Term("speaker"), Term("recipient"), Term("weapon"), Term("place")}
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 RELATIVES = frozenset({"WDT", "WP"})
 RELATIVE_CLAUSE, ADJUNCT = "acl:relcl", "advcl"
 APART = frozenset({ADJUNCT, "acl", RELATIVE_CLAUSE, "parataxis"})
@@ -91,7 +90,12 @@ def _is_of_another(word: Token, up: Sequence[Token], down: Sequence[Token], scor
     crossed = any(token.dep_ in LINKS for token in up)
     if crossed and down and down[0].dep_ == AGENT:
         return True
-    if any(token.dep_ == "ccomp" for token in up) and down and down[0].dep_ in SUBJECTS and _is_inside(word, down[0]):
+    if (
+        any(token.dep_ == "ccomp" for token in up)
+        and down
+        and down[0].dep_ in NOUN_SUBJECTS
+        and _is_inside(word, down[0])
+    ):
         return True
     return score < LEAST_APART and any(_is_apart(token, up) for token in down)
 
@@ -103,7 +107,7 @@ def _is_apart(clause: Token, up: Sequence[Token]) -> bool:
     of it ("the attack, which targeted troops", "the sanctions that they imposed on Chad were lifted").
     """
     if clause.dep_ == ADJUNCT:
-        return any(child.dep_ in {"mark", "case", "advmod", *SUBJECTS} for child in clause.children)
+        return any(child.dep_ in {"mark", "case", "advmod", *NOUN_SUBJECTS} for child in clause.children)
     return clause.dep_ in APART and (bool(up) or clause.dep_ != RELATIVE_CLAUSE)
 
 

@@ -54,6 +54,11 @@ def delimiter_of(text: str) -> str:
     return max(DELIMITERS, key=header.count)
 
 
+def not_csv(error: csv.Error, *, place: str) -> InputError:
+    """Return the problem of a table that breaks off: below an open quotation mark nothing can be told apart."""
+    return InputError(f"is not CSV: {error}", place=place, remedy="close the quotation mark there")
+
+
 def _numbered(
     rows: Iterator[list[str]], *, place: str, on_problem: Callable[[KgError], None]
 ) -> Iterator[tuple[int, list[str]]]:
@@ -62,9 +67,7 @@ def _numbered(
         for number, row in enumerate(rows, start=1):
             yield number, row
     except csv.Error as error:
-        # After an open quotation mark nothing below can be told apart, so the rest of the table is lost.
-        here = f"{place}: row {number + 1}"
-        on_problem(InputError(f"is not CSV: {error}", place=here, remedy="close the quotation mark there"))
+        on_problem(not_csv(error, place=f"{place}: row {number + 1}"))
 
 
 def _articles(
