@@ -84,6 +84,15 @@ class Gate:
         shares = {} if self.is_read else self.table.senses
         return max(m.score if m.score is not None else shares.get(Term(m.rule), 0.0) for m in group)
 
+    def may_refer(self, group: Sequence[EventMention]) -> bool:
+        """Say whether mentions that tell too little by themselves may refer to an event that others tell.
+
+        What a learnt reader alone takes for a trigger, and so faintly that no precision lets it in, refers to none.
+        """
+        kind = kind_of(group, self.taxonomy)
+        least = self.table.least_score(kind, self.taxonomy, Precision.RECALL)
+        return any(mention.rule != LEARNT for mention in group) or self.score(group) >= least
+
     def _missing(self, group: Sequence[EventMention], kind: Term) -> str:
         """Return what the class needs that the mentions do not name, in words; "" where nothing is missing."""
         arguments = [argument for mention in group for argument in mention.arguments]

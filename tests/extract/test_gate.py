@@ -128,3 +128,9 @@ def test_weapons_of_no_kind_are_handed_to_somebody_or_tell_nothing() -> None:
 def test_a_ceasefire_is_told_by_where_it_holds() -> None:
     assert gate().judge([mention("Ceasefire", named("place", KYIV), score=0.9)]).passes
     assert not gate().judge([mention("Agreement", named("place", KYIV), score=0.9)]).passes
+
+
+def test_what_the_network_alone_and_faintly_takes_for_a_trigger_refers_to_nothing() -> None:
+    assert not gate().may_refer([mention("Support", rule="learnt", score=0.2)])
+    assert gate().may_refer([mention("Support", rule="learnt", score=0.4)])
+    assert gate().may_refer([mention("Support", rule="support-n", score=0.2)])

@@ -74,7 +74,7 @@ class Linker:
         for group, verdict in verdicts:
             if verdict.passes:
                 continue
-            home = self._home(group, told, extent=Extent.REFERENCE)
+            home = self._home(group, told, extent=Extent.REFERENCE) if self.gate.may_refer(group) else None
             if home is not None:
                 fitted = self.sameness.fitted(group, told.events[home])
                 fate = Fate(Outcome.JOINED, "refers to an event that another mention tells")
