@@ -28,6 +28,10 @@ APART = frozenset({ADJUNCT, "acl", RELATIVE_CLAUSE, "parataxis"})
 TOLD_BELOW = frozenset({RELATIVE_CLAUSE, ADJUNCT, "ccomp", "parataxis"})
 LINKS = APART | {"ccomp", "xcomp", "csubj"}
 AGENT, POSSESSIVE, CONJUNCT = "obl:agent", "nmod:poss", "conj"
+NEAR, LEAST_FAR = 2, 0.8
+"""The steps within which an argument is near, and the least probability beyond: below, every second was wrong."""
+CONTROLLED = "xcomp"
+SIDEWAYS = frozenset({CONJUNCT, "flat", "compound", "appos", CONTROLLED})
 LEAST_APART = 0.85
 """The least probability with which a word in another clause is taken: below, one of three is right."""
 
@@ -49,6 +53,20 @@ def within_reach(trigger: Token, told: Sequence[ArgumentPrediction]) -> list[Arg
         if not (shut or _is_of_another(word, up, down, argument.score) or _is_of_the_other_role(word, argument, heads)):
             found.append(argument)
     return found
+
+
+def is_far_and_unsure(trigger: Token, argument: ArgumentPrediction) -> bool:
+    """Say whether words are so far from a trigger in the tree that a network would have to be surer of their role."""
+    up, down = _path(trigger, trigger.doc[argument.head])
+    unsure = argument.role in PARTIES and argument.score < LEAST_FAR
+    clauses = sum(token.dep_ in LINKS and not _is_controlled(token) for token in up)
+    in_phrase = any(token.dep_ not in LINKS | SIDEWAYS for token in up)  # however deep a noun is in its own clause
+    return unsure and clauses + in_phrase + sum(token.dep_ not in SIDEWAYS for token in down) > NEAR
+
+
+def _is_controlled(clause: Token) -> bool:
+    """Say whether a clause has its subject from the one above: "wants to attack", "[France]'s decision to attack"."""
+    return clause.dep_ == CONTROLLED or (clause.dep_ == "acl" and clause.tag_ == "VB")
 
 
 def _path(trigger: Token, word: Token) -> tuple[list[Token], list[Token]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.arguments.agents import without_false_agents
 from kg.extract.arguments.bystanders import AGENTIVE, bystanders
 from kg.extract.arguments.predicates import Slot
-from kg.extract.arguments.reach import is_told_below, within_reach
+from kg.extract.arguments.reach import is_far_and_unsure, is_told_below, within_reach
 from kg.extract.arguments.roles import argument_of, fillers_of
 from kg.extract.arguments.topics import topic_phrase
 from kg.extract.factuality.standing import standing, weigh, without_suspects
@@ -96,7 +96,8 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
     told = [a for a in told if a.head not in aside or a.role not in AGENTIVE]
     told = without_false_agents(token, told, analysis.words)
     told = [a for a in told if not _is_purpose(a, told, analysis)]
-    arguments = tuple(_arguments(told, kind, triggers, analysis))
+    near = [argument for argument in told if not is_far_and_unsure(token, argument)]
+    arguments = tuple(_arguments(near, kind, triggers, analysis))
     stand = standing(token, kind, analysis.words, analysis.taxonomy)
     stand = without_suspects(stand, token, (argument.role for argument in arguments), analysis.words)
     if is_only_topic(token, stand, analysis.words):

@@ -1,4 +1,4 @@
-from kg.extract.arguments.reach import is_told_below, within_reach
+from kg.extract.arguments.reach import is_far_and_unsure, is_told_below, within_reach
 from kg.language.predicted import ArgumentPrediction
 from tests.grammar.trees import tree
 
@@ -115,3 +115,33 @@ def test_the_day_of_a_relative_clause_is_that_of_its_own_deed():
     doc = tree(IN_MAY)
     assert is_told_below(doc[1], doc[7])
     assert not is_told_below(doc[5], doc[7])
+
+
+LAUNCHED = """
+    Kenya    Kenya   PROPN NNP 2 nsubj
+    opened   open    VERB  VBD 0 ROOT
+    a        a       DET   DT  4 det
+    wave     wave    NOUN  NN  2 obj
+    of       of      ADP   IN  6 case
+    strikes  strike  NOUN  NNS 4 nmod
+    after    after   ADP   IN  8 case
+    talks    talk    NOUN  NNS 2 obl
+    with     with    ADP   IN  10 case
+    allies   ally    NOUN  NNS 8 nmod
+    of       of      ADP   IN  12 case
+    Chad     Chad    PROPN NNP 10 nmod
+"""
+
+
+def _is_far(doc, trigger, role, head, score):
+    return is_far_and_unsure(doc[trigger], ArgumentPrediction(role, head, head, head + 1, score))
+
+
+def test_the_subject_of_its_clause_is_near_to_a_noun_however_deep():
+    assert not _is_far(tree(LAUNCHED), 5, "attacker", 0, 0.6)
+
+
+def test_what_is_deep_in_another_phrase_takes_a_surer_network():
+    assert _is_far(tree(LAUNCHED), 5, "attacker", 11, 0.7)
+    assert not _is_far(tree(LAUNCHED), 5, "attacker", 11, 0.9)
+    assert not _is_far(tree(LAUNCHED), 5, "topic", 11, 0.6)
