@@ -91,9 +91,7 @@ def _no_event(
     if predicate is None:
         return (Because.MODIFIER if token.dep_ in MODIFIERS else Because.NOWHERE).of()
     filled = {
-        argument
-        for slot in predicate.slots
-        for argument, _ in fillers_of(slot, analysis, taken, reach=entry.evokes in analysis.taxonomy.reaches_owner)
+        argument for slot in predicate.slots for argument, _ in fillers_of(slot, analysis, taken, kind=entry.evokes)
     }
     lacking = sorted({argument.role for argument in entry.required if argument not in filled})
     if lacking:

@@ -34,6 +34,7 @@ class Taxonomy:
     told; `implied_by` the sub-class that a property turns an event into; `ranges` the entity classes that may fill a
     role; `precision` the measured share of events of a class that are read rightly; `goes_without` the needed roles
     that a status waives; `reaches_owner` the classes in which a thing without a name suffers for whose it is;
+    `holds_people` those that are done to people, and to no state;
     `days_reported` and `days_between_reports` the days after an event, and between two articles, in which it is told
     without a date; `when_planned` and `when_possible` the transfer status that another one becomes while the transfer
     is not real yet; `identities` what tells events of a class apart.
@@ -53,6 +54,7 @@ class Taxonomy:
     precision: Mapping[Term, float]
     goes_without: Mapping[Term, frozenset[Term]]
     reaches_owner: frozenset[Term]
+    holds_people: frozenset[Term]
     days_reported: Mapping[Term, int]
     days_between_reports: Mapping[Term, int]
     when_planned: Mapping[Term, Term]
@@ -143,6 +145,7 @@ def read_taxonomy(sources: Sources) -> Taxonomy:
     above = _closure(index)
     needs = _sets(index, KG + "needs")
     parties = {kind: int(counts[0]) for kind, counts in _terms(index, KG + "needsParties").items()}
+    held = {kind for kind, said in _terms(index, KG + "holdsPeople").items() if "true" in said}
     owned = {kind for kind, said in _terms(index, KG + "reachesOwner").items() if "true" in said}
     return Taxonomy(
         above=above,
@@ -159,6 +162,7 @@ def read_taxonomy(sources: Sources) -> Taxonomy:
         precision={kind: float(share[0]) for kind, share in _terms(index, KG + "readingPrecision").items()},
         goes_without=_sets(index, KG + "goesWithout"),
         reaches_owner=frozenset(kind for kind, lineage in above.items() if not owned.isdisjoint(lineage)),
+        holds_people=frozenset(kind for kind, lineage in above.items() if not held.isdisjoint(lineage)),
         days_reported=_days(index, "daysReported"),
         days_between_reports=_days(index, "daysBetweenReports"),
         when_planned={name: found[0] for name, found in _terms(index, KG + "whenPlanned").items()},

@@ -27,6 +27,8 @@ APART = frozenset({ADJUNCT, "acl", RELATIVE_CLAUSE, "parataxis"})
 """Clauses below a trigger that tell of something else."""
 TOLD_BELOW = frozenset({RELATIVE_CLAUSE, ADJUNCT, "ccomp", "parataxis"})
 LINKS = APART | {"ccomp", "xcomp", "csubj"}
+ADDRESSEES = frozenset({"obj", "iobj", "obl"})
+"""Where those stand to whom a clause is told: "told [Chad] that aid is on its way"."""
 AGENT, POSSESSIVE, CONJUNCT = "obl:agent", "nmod:poss", "conj"
 NEAR, LEAST_FAR = 2, 0.8
 """The steps within which an argument is near, and the least probability beyond: below, every second was wrong."""
@@ -61,7 +63,8 @@ def is_far_and_unsure(trigger: Token, argument: ArgumentPrediction) -> bool:
     unsure = argument.role in PARTIES and argument.score < LEAST_FAR
     clauses = sum(token.dep_ in LINKS and not _is_controlled(token) for token in up)
     in_phrase = any(token.dep_ not in LINKS | SIDEWAYS for token in up)  # however deep a noun is in its own clause
-    return unsure and clauses + in_phrase + sum(token.dep_ not in SIDEWAYS for token in down) > NEAR
+    related = frozenset({RELATIVE_CLAUSE}) if not up else frozenset[str]()  # "the sanctions that they imposed on Chad"
+    return unsure and clauses + in_phrase + sum(token.dep_ not in SIDEWAYS | related for token in down) > NEAR
 
 
 def _is_controlled(clause: Token) -> bool:
@@ -108,12 +111,10 @@ def _is_of_another(word: Token, up: Sequence[Token], down: Sequence[Token], scor
     crossed = any(token.dep_ in LINKS for token in up)
     if crossed and down and down[0].dep_ == AGENT:
         return True
-    if (
-        any(token.dep_ == "ccomp" for token in up)
-        and down
-        and down[0].dep_ in NOUN_SUBJECTS
-        and _is_inside(word, down[0])
-    ):
+    told = any(token.dep_ == "ccomp" for token in up) and bool(down)
+    if told and down[0].dep_ in NOUN_SUBJECTS and _is_inside(word, down[0]):
+        return True
+    if told and down[0].dep_ in ADDRESSEES and score < LEAST_APART:
         return True
     return score < LEAST_APART and any(_is_apart(token, up) for token in down)
 

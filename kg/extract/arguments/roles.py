@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.attribution.sources import agents_at
+from kg.extract.arguments.stand_ins import ATTACKER, doers_of, speaks_for, stand_ins_of
 from kg.extract.participants.descriptions import COMMON, describe, kind_of, sort_of
 from kg.extract.participants.mentions import side_of
 from kg.grammar.negation import included
@@ -32,8 +32,6 @@ PRONOUNS = frozenset({"PRP", "WP"})
 WEAPON, SITE = Term("weapon"), Term("place")
 AGENTS = frozenset({PERSON, Term("Organization")})
 BEHIND_MARKERS = frozenset({Function.OBLIQUE, Function.CLAUSE_OBJECT})
-ACTS_AS = {PARTICIPANT: PARTICIPANT, Term("actor"): PARTICIPANT, Term("attacker"): Term("attacker")}
-"""The roles in which people without a name act for others, each with the role by which their words say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +66,13 @@ def read_roles(predicate: Predicate, analysis: Analysis, *, taken: Container[int
     """
     found: list[RoleFiller] = []
     filled: set[SyntacticArgument] = set()
-    reach = predicate.entry.evokes in analysis.taxonomy.reaches_owner
     between = False
     for slot in predicate.slots:
         if slot.borrowed and not between:
             behind = [f for f in found if f.role == PARTICIPANT and f.marker in analysis.words.prepositions.complete]
             between = len(behind) >= ENOUGH
         own = {argument.role for argument in filled}
-        for argument, filler in fillers_of(slot, analysis, taken, reach=reach):
+        for argument, filler in fillers_of(slot, analysis, taken, kind=predicate.entry.evokes):
             if slot.borrowed and filler.role in own - (set() if between else {PARTICIPANT}):
                 continue  # whose attack it is, whom talks are between, the noun phrase itself says best
             filled.add(argument)
@@ -154,34 +151,45 @@ def _without_general_words(fillers: Sequence[RoleFiller], listing: frozenset[str
 
 
 def fillers_of(
-    slot: Slot, analysis: Analysis, taken: Container[int], *, reach: bool
+    slot: Slot, analysis: Analysis, taken: Container[int], *, kind: Term | None
 ) -> Iterator[tuple[SyntacticArgument, RoleFiller]]:
-    """Yield who or what fills a slot, each by the first argument that takes them; with `reach` see `_described`."""
+    """Yield who or what fills a slot of an event of the class, each by the first argument that takes them."""
     token, marker = slot.filler.token, slot.filler.marker
     index, taxonomy = analysis.index, analysis.taxonomy
     references = index.at(token)
+    reach = kind in taxonomy.reaches_owner
     read: set[int] = set()
     described = False
     for argument in slot.arguments:
         if not matches(argument, slot.filler):
             continue
-        named = tuple(r for r in references if _fits(argument, index.entities[r.entity].kind, taxonomy))
-        if argument.role == SITE:  # "near the Australian embassy in Jakarta" is not in Australia
-            named = tuple(r for r in named if not _is_of_a_state(r, analysis))
-        stand_ins = _stand_ins(argument.role, token, index, reached=argument.role == TOPIC and not references)
+        fitting = tuple(r for r in references if _fits(argument, index.entities[r.entity].kind, taxonomy))
+        # "Near the Australian embassy in Jakarta" is not in Australia; who abducts Chadian soldiers abducts no state.
+        held = argument.role == TARGET and kind in taxonomy.holds_people
+        people = held or argument.role == SITE
+        named = tuple(r for r in fitting if not _is_of_a_state(r, analysis)) if people else fitting
+        stand_ins = stand_ins_of(argument.role, token, index, reached=argument.role == TOPIC and not references)
         if reach and argument.role == TARGET and not references and token.i in taken:
-            stand_ins = _doers(token, index)
+            stand_ins = doers_of(token, index)
+        if argument.role == ATTACKER and (spoken_for := speaks_for(token, index)):
+            stand_ins, named = spoken_for, ()
         # "Russian and US officials" may be known as a group of one country's only; a leader's team is not the leader.
         theirs = all(reference.token.dep_ == "nmod:poss" for reference in named)
         chosen = stand_ins if len(stand_ins) + theirs > len(named) and stand_ins else named
         for reference in chosen:
-            kind = index.entities[reference.entity].kind
-            if reference.entity not in read and _fits(argument, kind, taxonomy):
+            if reference.entity not in read and _fits(argument, index.entities[reference.entity].kind, taxonomy):
                 read.add(reference.entity)
                 yield argument, RoleFiller(argument.role, token, marker, reference)
         if not chosen and not described:
             for part in (part for part in included(token, analysis.words) if part.i not in taken):
-                for filler in _described(argument, part, marker, analysis, reach=reach and argument.role == TARGET):
+                for filler in _described(
+                    argument,
+                    part,
+                    marker,
+                    analysis,
+                    reach=reach and argument.role == TARGET,
+                    itself=held and named != fitting,
+                ):
                     described = True
                     yield argument, filler
 
@@ -194,15 +202,16 @@ def _is_of_a_state(reference: Reference, analysis: Analysis) -> bool:
 
 
 def _described(
-    argument: SyntacticArgument, noun: Token, marker: str, analysis: Analysis, *, reach: bool
+    argument: SyntacticArgument, noun: Token, marker: str, analysis: Analysis, *, reach: bool, itself: bool
 ) -> Iterator[RoleFiller]:
     """Read words that name nobody: those of a kind that fits the role, and any thing that somebody named owns.
 
+    So also, where it is they `itself`, words that mean the state whose they are.
     With `reach` a thing without a name suffers for where its clause is: "bombed a hospital in Khan Younis".
     """
     index, kinds = analysis.index, analysis.kinds
     named = index.names(noun) and not (reach and index.is_weapon(noun))  # arms that are hit are a thing like others
-    if named or (description := describe(noun, kinds, analysis.words)) is None:
+    if (named and not itself) or (description := describe(noun, kinds, analysis.words)) is None:
         return
     owners = index.owners(noun) or (index.around(noun) if reach else ())
     kind = kinds.class_of(description.kind.iri) if description.kind is not None else None
@@ -262,25 +271,6 @@ def _takes(argument: SyntacticArgument, kind: Term, description: Description, an
         or any(analysis.taxonomy.is_a(kind, one) for one in argument.filled_by)
         or (own is not None and any(analysis.kinds.is_a(own, wanted) for wanted in argument.filled_by))
     )
-
-
-def _stand_ins(role: Term, token: Token, index: MentionIndex, *, reached: bool) -> tuple[Reference, ...]:
-    """Who is meant where the words name nobody fit for the role; `reached` is whose a thing without a name is."""
-    if reached:
-        return index.owners(token)
-    if role in ACTS_AS:
-        return tuple(
-            found for part in included(token, index.knowledge.words) for found in index.principals(part, ACTS_AS[role])
-        )
-    return ()
-
-
-def _doers(event: Token, index: MentionIndex) -> tuple[Reference, ...]:
-    """Whose act an event is that somebody condemns or praises: "the Russian shelling", "the shelling by Russia"."""
-    words = index.knowledge.words
-    beside = [child for child in event.children if child.dep_ in {"nmod:poss", "amod"}]
-    behind = [child for child in event.children if marker_of(child) in words.prepositions.agentive]
-    return tuple(reference for child in (*beside, *behind) for reference in agents_at(child, index))
 
 
 def matches(argument: SyntacticArgument, filler: Filler) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 LIKELY = 0.5
 """The score from which on what the network says of an event's roles counts: it takes the word for the event."""
-TOPIC, TARGET, PLACE = Term("topic"), Term("target"), Term("place")
+TOPIC, TARGET, PLACE, ATTACKER = Term("topic"), Term("target"), Term("place"), Term("attacker")
 
 
 def reconcile(frames: Sequence[EventMention], learnt: Sequence[EventMention], gate: Gate) -> list[EventMention]:
@@ -33,7 +33,14 @@ def reconcile(frames: Sequence[EventMention], learnt: Sequence[EventMention], ga
     parts = {part: mention for mention in frames for part in mention.parts}
     found = [mention for mention in found if not _adds_nobody(mention, parts.get(mention.trigger.start), gate)]
     others = [mention for trigger, mention in by_trigger.items() if not _is_part(mention, parts.get(trigger), gate)]
-    return sorted((_without_own_topics(m) for m in (*found, *others)), key=lambda mention: mention.trigger)
+    return sorted((_once(_without_own_topics(m)) for m in (*found, *others)), key=lambda mention: mention.trigger)
+
+
+def _once(mention: EventMention) -> EventMention:
+    """Leave out as hit who attacks by the same words: "blamed the blast [on the group]" says whose blast it was."""
+    attackers = {argument.head for argument in mention.arguments if argument.role == ATTACKER}
+    kept = tuple(a for a in mention.arguments if a.role != TARGET or a.head not in attackers)
+    return mention if kept == mention.arguments else replace(mention, arguments=kept)
 
 
 def _without_own_topics(mention: EventMention) -> EventMention:

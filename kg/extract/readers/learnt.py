@@ -163,7 +163,6 @@ def _arguments(
 ) -> Iterator[MentionArgument]:
     """Yield the arguments that the ontology has a role for, each entity and each head word once in a role."""
     taken = analysis.dated | triggers
-    reach = kind in analysis.taxonomy.reaches_owner
     seen: set[tuple[Term, int | None, int]] = set()
     for argument in told:
         role = Term(argument.role)
@@ -174,7 +173,7 @@ def _arguments(
             continue  # "according to the ministry", "met Modi, not Xi": whatever the network takes them for
         wanted = SyntacticArgument(Function.SUBJECT, role, frozenset(), frozenset(), required=False)
         slot = Slot(Filler(Function.SUBJECT, head, marker_of(head)), (wanted,))
-        for _, filler in fillers_of(slot, analysis, taken, reach=reach):
+        for _, filler in fillers_of(slot, analysis, taken, kind=kind):
             if filler.key not in seen:
                 seen.add(filler.key)
                 yield argument_of(filler, score=argument.score)

@@ -145,3 +145,18 @@ def test_what_is_deep_in_another_phrase_takes_a_surer_network():
     assert _is_far(tree(LAUNCHED), 5, "attacker", 11, 0.7)
     assert not _is_far(tree(LAUNCHED), 5, "attacker", 11, 0.9)
     assert not _is_far(tree(LAUNCHED), 5, "topic", 11, 0.6)
+
+
+TOLD = """
+    Annan   Annan   PROPN NNP 2 nsubj
+    told    tell    VERB  VBD 0 ROOT
+    Chad    Chad    PROPN NNP 2 obj
+    that    that    SCONJ IN  6 mark
+    aid     aid     NOUN  NN  6 nsubj
+    flowed  flow    VERB  VBD 2 ccomp
+"""
+
+
+def test_who_is_told_of_a_deed_does_not_do_it():
+    assert _heads(tree(TOLD), 4, ("actor", 2, 0.8)) == []
+    assert _heads(tree(TOLD), 4, ("actor", 0, 0.8)) == ["Annan"]

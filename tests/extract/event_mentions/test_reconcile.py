@@ -73,3 +73,9 @@ def test_who_takes_part_is_not_what_it_is_about_unless_named_again() -> None:
     owned = mention("Meeting", named("participant", RUSSIA, 1), named("participant", IRAN, 3), his)
     roles = [[a.role for m in reconcile([one], [], gate()) for a in m.arguments] for one in (met, again, owned)]
     assert [found.count(TOPIC) for found in roles] == [0, 1, 0]
+
+
+def test_nobody_is_hit_by_an_attack_of_his_own_in_the_same_words() -> None:
+    frame = mention("Attack", named("attacker", IRAN, 7), named("target", IRAN, 7), named("target", KYIV, 9))
+    (one,) = reconcile([frame], [], gate())
+    assert [(a.role, a.entity) for a in one.arguments] == [("attacker", IRAN), ("target", KYIV)]

@@ -1,0 +1,60 @@
+"""Stand-ins: who is meant where the words in a role name somebody else, or nobody who could fill it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.attribution.sources import agents_at
+from kg.extract.participants.descriptions import kind_of
+from kg.grammar.negation import included
+from kg.grammar.syntax import marker_of
+from kg.knowledge.taxonomy import PARTICIPANT
+from kg.records import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.participants.mentions import MentionIndex, Reference
+    from kg.grammar.tree import Token
+
+ATTACKER = Term("attacker")
+ACTS_AS = {PARTICIPANT: PARTICIPANT, Term("actor"): PARTICIPANT, ATTACKER: ATTACKER}
+"""The roles in which people without a name act for others, each with the role by which their words say so."""
+OFFICES = frozenset({"appos", "compound", "nmod:desc"})
+
+
+def stand_ins_of(role: Term, token: Token, index: MentionIndex, *, reached: bool) -> tuple[Reference, ...]:
+    """Who is meant where the words name nobody fit for the role; `reached` is whose a thing without a name is."""
+    if reached:
+        return index.owners(token)
+    if role in ACTS_AS:
+        return tuple(
+            found for part in included(token, index.knowledge.words) for found in index.principals(part, ACTS_AS[role])
+        )
+    return ()
+
+
+def doers_of(event: Token, index: MentionIndex) -> tuple[Reference, ...]:
+    """Whose act an event is that somebody condemns or praises: "the Russian shelling", "the shelling by Russia"."""
+    words = index.knowledge.words
+    beside = [child for child in event.children if child.dep_ in {"nmod:poss", "amod"}]
+    behind = [child for child in event.children if marker_of(child) in words.prepositions.agentive]
+    return tuple(reference for child in (*beside, *behind) for reference in agents_at(child, index))
+
+
+def speaks_for(token: Token, index: MentionIndex) -> tuple[Reference, ...]:
+    """Return for whom somebody speaks who owns to a deed: "[Hamas] spokesman Abu Zeid claimed responsibility"."""
+    return tuple(
+        found for office in _offices(token) if _serves(office, index) for found in index.principals(office, ATTACKER)
+    )
+
+
+def _offices(token: Token) -> Iterator[Token]:
+    """The noun that says what somebody is: the token itself, or one beside a name."""
+    yield token
+    yield from (child for child in token.children if child.dep_ in OFFICES and child.pos_ == "NOUN")
+
+
+def _serves(noun: Token, index: MentionIndex) -> bool:
+    kind = kind_of(noun, index.knowledge.participants, index.knowledge.words)
+    return kind is not None and index.knowledge.participants.serves(kind.iri)
