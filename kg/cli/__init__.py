@@ -18,6 +18,7 @@ _ORDER = (
     "build",
     "watch",
     "forget",
+    "merge",
     "query",
     "explain",
     "decide",

@@ -51,6 +51,11 @@ if TYPE_CHECKING:
     help="A folder that holds what was read: only new or changed articles are read, and those that are gone forgotten.",
 )
 @click.option("--add", is_flag=True, help="Keep what else is in the collection, too.")
+@click.option(
+    "--shard",
+    metavar="PART/PARTS",
+    help="Read only this share of the articles into the collection, 1/8 say; kg merge puts the shares together.",
+)
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read articles.")
 @click.option("--store", type=click.Path(path_type=Path), help="A folder for the graph as an Oxigraph store as well.")
 @click.option("--texts", type=click.Path(path_type=Path), help="A folder for the texts, so that anybody can verify.")
@@ -76,6 +81,7 @@ def command(
     cache: Path | None,
     collection: Path | None,
     add: bool,
+    shard: str | None,
     workers: int,
     store: Path | None,
     texts: Path | None,
@@ -100,7 +106,7 @@ def command(
     from kg.ingest import Metadata
     from kg.knowledge.namespaces import ID
     from kg.language import reads_events
-    from kg.pipeline import Reader, added, difference, shelf
+    from kg.pipeline import Reader, added, difference, share_of, shelf
     from kg.store.disk import check_replaceable
     from kg.workers import Budget
 
@@ -108,6 +114,7 @@ def command(
         raise click.UsageError("--add needs a --collection to add to.")
     if cache and collection:
         raise click.UsageError("A --collection keeps what a --cache keeps: give one of the two.")
+    share = _share(shard, collection)
     check_writable(out / "graph.ttl")
     if store:
         check_replaceable(store)
@@ -116,6 +123,8 @@ def command(
     known = knowledge()
     about = Metadata(date=date.date() if date else None, outlet=outlet)
     documents = _documents(sources, problems, known, about, _columns(columns), follow=follow)
+    if share is not None:
+        documents = share_of(documents, *share)
     if not documents and not add:
         raise click.ClickException("no document could be read; nothing was written")
     reader = Reader(known, model, precision, workers, Budget(seconds, memory))
@@ -133,6 +142,17 @@ def command(
         say(f"{model} has no reader of events: the lexicon alone said which words tell of one")
     if problems:
         raise click.exceptions.Exit(1)
+
+
+def _share(shard: str | None, collection: Path | None) -> tuple[int, int] | None:
+    if shard is None:
+        return None
+    if collection is None:
+        raise click.UsageError("--shard needs a --collection, which kg merge takes.")
+    part, _, parts = shard.partition("/")
+    if not (part.isdecimal() and parts.isdecimal() and 1 <= int(part) <= int(parts)):
+        raise click.UsageError(f"--shard {shard}: write PART/PARTS, PART from 1 to PARTS.")
+    return int(part), int(parts)
 
 
 def _columns(given: Sequence[str]) -> dict[str, str]:

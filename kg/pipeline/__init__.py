@@ -1,6 +1,15 @@
 """The order of the stages: the only room that knows more than one of them."""
 
-from kg.pipeline.collecting import Difference, added, collect, collected, difference, forget
+from kg.pipeline.collecting import (
+    Difference,
+    added,
+    collect,
+    collected,
+    difference,
+    forget,
+    merge_collections,
+    share_of,
+)
 from kg.pipeline.graphs import Built, build, forget_texts, keep_texts, triples_of
 from kg.pipeline.reading import Reader, Shelf, read_documents, read_with, shelf
 from kg.pipeline.renewal import as_made, graph_inputs, note_made, page_inputs
@@ -22,12 +31,14 @@ __all__ = [
     "forget_texts",
     "graph_inputs",
     "keep_texts",
+    "merge_collections",
     "note_made",
     "page_inputs",
     "read_closely",
     "read_document",
     "read_documents",
     "read_with",
+    "share_of",
     "shelf",
     "triples_of",
 ]

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from kg.cache import Held
+from kg.cache import Held, Layer, opened
 from kg.errors import InputError
 from kg.records import Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from kg.cache import Cache
     from kg.pipeline.reading import Shelf
@@ -71,6 +73,32 @@ def forget(ids: Sequence[str], cache: Cache) -> None:
             remedy = "give the id of a document of it, which kg:Document has as dct:identifier"
             raise InputError(f"no document {id_!r} is in this collection", place=str(cache.folder), remedy=remedy)
     cache.hold({}, without=ids)
+
+
+def share_of(documents: Iterable[Document], part: int, parts: int) -> list[Document]:
+    """Return the documents of share `part`, from 1, of so many `parts`: ids alone decide, whatever else is there."""
+    numbered = ((int.from_bytes(sha256(each.id.encode()).digest()[:8], "big"), each) for each in documents)
+    return [document for number, document in numbered if number % parts == part - 1]
+
+
+def merge_collections(folders: Iterable[Path], into: Cache) -> None:
+    """Take all documents of collections into one, with what was read of them; InputError where two differ in one."""
+    for folder in folders:
+        with opened(folder) as part:
+            held, known = part.held(), into.held()
+            for id_ in held.keys() & known.keys():
+                if held[id_].document != known[id_].document:
+                    remedy = "leave one of the two collections out"
+                    raise InputError(
+                        "is another document in another collection", place=f"{folder}: {id_}", remedy=remedy
+                    )
+            entries = [(layer, key) for each in held.values() for layer, key in _kept_of(each)]
+            into.put((layer, key, data) for layer, key in entries if (data := part.get(layer, key)) is not None)
+            into.hold(held)
+
+
+def _kept_of(held: Held) -> tuple[tuple[Layer, str], ...]:
+    return (Layer.PARSE, held.parse), (Layer.RECORD, held.record)
 
 
 def _document(data: bytes, id_: str) -> Document:

@@ -77,6 +77,20 @@ def test_forget_takes_out_what_one_article_gave_and_nothing_else(tmp_path: Path,
     assert not (tmp_path / "out" / "graph.ttl").exists()
 
 
+def test_shares_put_together_are_the_whole_and_a_share_that_is_missing_is_said(tmp_path: Path, news: Path) -> None:
+    (news / "talks.txt").write_text(TALKS, encoding="utf-8")
+    parts = [tmp_path / f"part{part}" for part in (1, 2)]
+    for number, part in enumerate(parts, start=1):
+        options = ("--shard", f"{number}/2", "--collection", part, "-o", tmp_path / "outs", "--no-view")
+        assert "documents" in kg("build", news, *options).stdout
+    kg("merge", *parts, "--collection", tmp_path / "whole", "-o", tmp_path / "out")
+    assert (tmp_path / "out" / "graph.ttl").read_bytes() == from_nothing(tmp_path, news)
+    (tmp_path / "undone").mkdir()
+    undone = kg("merge", parts[0], tmp_path / "undone", "--collection", tmp_path / "whole", code=1)
+    assert "undone: holds no collection" in undone.stderr
+    assert "write PART/PARTS" in kg("build", news, "--shard", "3/2", "--collection", parts[0], code=2).stderr
+
+
 def test_a_folder_without_a_collection_and_options_that_do_not_fit_are_one_line(tmp_path: Path, news: Path) -> None:
     (tmp_path / "empty").mkdir()
     assert "holds no collection" in kg("forget", "a", "--collection", tmp_path / "empty", code=1).stderr
