@@ -23,12 +23,17 @@ class KgError(Exception):
 
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place else ""
-        mend = f" ({self.remedy})" if self.remedy else ""
-        return harmless(" ".join(f"{where}{self.problem}{mend}".split()))
+        mend = f" ({_shortened(self.remedy)})" if self.remedy else ""
+        return harmless(" ".join(f"{where}{_shortened(self.problem)}{mend}".split()))
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]} ..."
 
 
 MESSAGE = 300
 """Characters of an error's own words that are shown: some repeat the whole text that they complain of."""
+_LONGEST = 2 * MESSAGE
 
 
 class InputError(KgError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import signal
 import sys
@@ -45,6 +46,8 @@ def orderly() -> Iterator[None]:
 
     The exit status is 1 after an error and, after a signal, 128 and its number, as shells have it.
     """
+    # What a library logs of a broken file is told in a line of our own, with the file's name.
+    logging.getLogger().addHandler(logging.NullHandler())
     if sys.stdout is None:
         raise Failure("standard output is closed (send it to a file, or to /dev/null)")
     try:

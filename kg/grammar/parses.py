@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc as Parsed
     from spacy.tokens import Token as ParsedToken
 
-
 LAYERS = ("TAG", "LEMMA", "DEP")
 _PLACE, _CAPITALS = r"[^\W\d_a-z][^\n()—–:;“\"]{1,60}?", r"[^\W\d_a-z]{3}[^\na-z()—–:;“\"]*(?:, [^\n()—–:;“\"]{1,40}?)?"
 _DATELINE = re.compile(

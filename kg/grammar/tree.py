@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from kg.language.predicted import EventPrediction
 
+ROOT = "ROOT"
+ROOTS = frozenset({ROOT, "root"})
+
 
 @dataclass(slots=True, eq=False, repr=False)
 class Token:
@@ -224,13 +227,19 @@ class Doc:
         return token if character < token.idx + len(token.text) + len(token.whitespace_) else None
 
     def link(self, heads: Sequence[int], edges: Sequence[tuple[int, int]]) -> None:
-        """Hang each token on the one at its place in `heads`, a root on itself; `edges` are those of its subtree."""
+        """Hang each token on the one at its place in `heads`, a root on itself; `edges` are those of its subtree.
+
+        What a sentence hangs on has no relation but that of a root, whatever a parser labels it.
+        """
         children: list[list[Token]] = [[] for _ in self.tokens]
         for token, head, (left, right) in zip(self.tokens, heads, edges, strict=True):
             token.head = self.tokens[head]
             token.left_edge, token.right_edge = self.tokens[left], self.tokens[right]
             if head != token.i:
                 children[head].append(token)
+            elif token.dep_ and token.dep_ not in ROOTS:
+                # Rules climb while a relation lasts: that of a root would last for ever.
+                token.dep_ = ROOT
         for token, found in zip(self.tokens, children, strict=True):
             if found:
                 token.adopt(found)

@@ -14,6 +14,9 @@ from kg.ingest.layout import one_line
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_YEARS = range(1000, 3000)
+"""Far enough from the ends of the calendar that what a text counts from its day of publication stays in it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
@@ -23,6 +26,12 @@ class Metadata:
     title: str | None = None
     outlet: str | None = None
     url: str | None = None
+
+    def __post_init__(self) -> None:
+        """Raise InputError for a day on which nothing was published, and from which no text could count."""
+        if self.date is not None and self.date.year not in _YEARS:
+            remedy = f"name a day of the years {_YEARS.start} to {_YEARS.stop - 1}"
+            raise InputError(f"{self.date.isoformat()} is no day of publication", remedy=remedy)
 
     def or_else(self, other: Metadata) -> Metadata:
         """Return these fields, and those of `other` where these are None."""
@@ -54,10 +63,8 @@ def _date(value: object, *, place: str) -> date | None:
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
     if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    found = parse_date(value) if isinstance(value, str) else None
-    if found is None:
+        value = value.date()
+    found = value if isinstance(value, date) else parse_date(value) if isinstance(value, str) else None
+    if found is None or found.year not in _YEARS:
         raise InputError(f'"date" is no day: {reprlib.repr(value)}', place=place, remedy="write it as YYYY-MM-DD")
     return found

@@ -13,6 +13,7 @@ from pyoxigraph import NamedNode, RdfFormat, Store, Triple
 from kg.errors import GraphError
 from kg.knowledge.namespaces import ID, KG, RDF
 from kg.store.disk import open_store
+from kg.store.nesting import check_nesting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,13 +40,15 @@ def load(path: Path | str) -> Store:
         form = format_of(path)
         if form == RdfFormat.RDF_XML:
             _check_entities(content, path)
+        check_nesting(content, form, place=str(path))
         store.bulk_load(content, form)
     except OSError as error:
         remedy = "build a graph first: kg build FOLDER" if not path.exists() else "name a readable file"
         raise GraphError(f"can not be read: {error.strerror}", place=str(path), remedy=remedy) from error
     except SyntaxError as error:
         remedy = "mend the file there, or rebuild the graph"
-        raise GraphError(error.msg, place=f"{path}:{error.lineno}", remedy=remedy) from error
+        place = str(path) if error.lineno is None else f"{path}:{error.lineno}"
+        raise GraphError(error.msg, place=place, remedy=remedy) from error
     return store
 
 

@@ -99,3 +99,9 @@ def test_names_have_types_and_a_place_outside_the_text_has_no_token(parsed: Pars
         last.nbor()
     with pytest.raises(IndexError):
         doc[0].nbor(-1)
+
+
+@pytest.mark.parametrize(("label", "kept"), [("conj", "ROOT"), ("nsubj", "ROOT"), ("root", "root"), ("", "")])
+def test_a_root_has_no_relation_that_would_lead_on(label: str, kept: str) -> None:
+    parsed = Parsed(BLANK.vocab, words=["Iran", "fired"], heads=[1, 1], deps=["nsubj", label])
+    assert [token.dep_ for token in tree_of(parsed)] == ["nsubj", kept]

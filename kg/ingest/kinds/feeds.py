@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kg.errors import InputError, KgError, LeftOut
 from kg.ingest.kinds.article import Article
 from kg.ingest.kinds.fragments import words_of
-from kg.ingest.metadata import Metadata
+from kg.ingest.metadata import metadata_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,13 +27,18 @@ def articles_of_feed(path: Path, *, on_problem: Callable[[KgError], None]) -> It
     outlet = _line(feed.feed.get("title"))
     for number, entry in enumerate(feed.entries, start=1):
         place = f"{path}: entry {number}"
-        title = _line(entry.get("title"))
-        text = words_of(_longest(entry))
-        if not text.strip():
-            on_problem(InputError("has no text", place=place, remedy="leave it out, or give the article itself"))
-            continue
-        about = Metadata(date=_day(entry), title=title, outlet=outlet, url=_line(entry.get("link")))
-        yield Article(place, None, number, f"{title}\n\n{text}" if title else text, about)
+        try:
+            yield _article(entry, outlet, place=place, number=number)
+        except InputError as error:
+            on_problem(error)
+
+
+def _article(entry: Any, outlet: str | None, *, place: str, number: int) -> Article:
+    title, text = _line(entry.get("title")), words_of(_longest(entry))
+    if not text.strip():
+        raise InputError("has no text", place=place, remedy="leave it out, or give the article itself")
+    told = {"date": _day(entry, place=place), "title": title, "outlet": outlet, "url": _line(entry.get("link"))}
+    return Article(place, None, number, f"{title}\n\n{text}" if title else text, metadata_from(told, place=place))
 
 
 def _longest(entry: Any) -> str:
@@ -46,6 +51,9 @@ def _line(words: object) -> str | None:
     return " ".join(words_of(words).split()) or None if isinstance(words, str) else None
 
 
-def _day(entry: Any) -> date | None:
+def _day(entry: Any, *, place: str) -> date | None:
     moment = entry.get("published_parsed") or entry.get("updated_parsed")
-    return date(*moment[:3]) if moment else None
+    try:
+        return date(*moment[:3]) if moment else None
+    except ValueError as error:
+        raise InputError(f'"date" is no day: {error}', place=place, remedy="write it as YYYY-MM-DD") from error

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 from kg.errors import InputError, KgError
 from kg.ingest.kinds.article import Article
 from kg.ingest.kinds.fragments import words_of
-from kg.ingest.metadata import Metadata
+from kg.ingest.metadata import metadata_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import date
     from email.message import EmailMessage
     from pathlib import Path
 
@@ -51,12 +50,6 @@ def _article(message: EmailMessage, *, place: str, number: int | None) -> Articl
         raise InputError("is in no known encoding", place=place, remedy="save it as UTF-8") from error
     text = words_of(content) if body.get_content_subtype() == "html" else content
     sender, address = parseaddr(str(message.get("From", "")))
-    title = " ".join(str(message.get("Subject", "")).split()) or None
-    return Article(
-        place, None, number, text, Metadata(date=_day(message), title=title, outlet=sender or address or None)
-    )
-
-
-def _day(message: EmailMessage) -> date | None:
     moment = getattr(message.get("Date"), "datetime", None)
-    return None if moment is None else moment.date()
+    told = {"date": moment, "title": str(message.get("Subject", "")), "outlet": sender or address}
+    return Article(place, None, number, text, metadata_from(told, place=place))

@@ -51,7 +51,8 @@ def words_of_pages(pages: Sequence[Sequence[str]]) -> str:
     end of a line is joined again where it goes on in lower case.
     """
     filled = [[" ".join(line.split()) for line in page if line.strip()] for page in pages]
-    lines = [line for page in filled for line in _without_margins(page, _repeated(filled))]
+    repeated = _repeated(filled)
+    lines = [line for page in filled for line in _without_margins(page, repeated)]
     if not lines:
         return ""
     width = sorted(map(len, lines))[len(lines) * 9 // 10]
