@@ -41,7 +41,7 @@ def main() -> None:
         f"-max_total_time={options.seconds}",
         f"-max_len={LONGEST[options.target]}",
         f"-artifact_prefix={folder}/",
-        "-timeout=60",
+        "-timeout=120",
         "-rss_limit_mb=4096",
         "-len_control=0",
         *others,

@@ -1,9 +1,10 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kg.errors import InputError, KgError
-from kg.ingest import LONGEST, read
+from kg.ingest import LONGEST, Metadata, read
 from tests.known import KNOWLEDGE
 
 TEXT = "The two presidents spoke by telephone on Friday about air defence and the joint production of drones."
@@ -34,6 +35,9 @@ def test_a_path_that_does_not_exist_is_raised_before_anything_is_read(folder: Pa
     [
         ("a.txt", b"", "a.txt: is empty"),
         ("a.txt", b" \n\t\r\n", "a.txt: is empty"),
+        ("a.csv", b"text,date\nTrump called Putin.,0001-01-01\n", 'a.csv: row 2: "date" is no day'),
+        ("a.eml", b"Date: Mon, 1 Jan 0001 00:00:00 +0000\n\nTrump called Putin.\n", 'a.eml: "date" is no day'),
+        ("a.tsv", b"*" * 5_000 + b"\tb\nc\td\n", "a.tsv: has no column of texts among ***"),
         ("a.txt", b"Skip to content\nSubscribe\n", "a.txt: holds no article, only what pages print around one"),
         ("a.txt", b"\x89PNG\r\n\x1a\n\x00\x00", "a.txt: is binary, not text"),
         ("a.txt", "Kyiv\u2019s air".encode("cp1252"), "a.txt: is not UTF-8: byte 0x92 at offset 4"),
@@ -174,3 +178,14 @@ def test_a_word_longer_than_any_article_is_cut(tmp_path: Path) -> None:
     (tmp_path / "long.txt").write_text("x" * 250_000, encoding="utf-8")
     documents = list(read([tmp_path], KNOWLEDGE.boilerplate, on_problem=lambda _: None))
     assert "".join(document.text for document in documents) == "x" * 250_000
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(999, 12, 31), date(3000, 1, 1), date(9999, 12, 31)])
+def test_nothing_was_published_at_the_ends_of_the_calendar(day: date) -> None:
+    with pytest.raises(InputError, match=r"is no day of publication \(name a day of the years 1000 to 2999\)"):
+        Metadata(date=day)
+
+
+def test_a_line_is_cut_before_it_fills_the_screen() -> None:
+    line = str(InputError("x" * 10_000, place="a.txt", remedy="y" * 10_000))
+    assert line == f"a.txt: {'x' * 600} ... ({'y' * 600} ...)"
