@@ -84,7 +84,8 @@ def shorten(iri: str, *, base: str = ID) -> tuple[str, str, str] | None:
 def _prefix(namespace: str, base: str) -> str | None:
     if name := _BY_NAMESPACE.get(namespace):
         return name
-    kind = namespace[len(base) : -1] if namespace.startswith(base) else ""
+    # <base>a# is another namespace than <base>a/, and one file has one prefix for each name.
+    kind = namespace[len(base) : -1] if namespace.startswith(base) and namespace.endswith("/") else ""
     return kind if _KIND.fullmatch(kind) and kind not in PREFIXES else None
 
 

@@ -1,4 +1,4 @@
-"""The names and literals of the W3C's test suite for Turtle survive our writer and two readers, and so do random ones."""
+"""Names and literals of the W3C's test suite for Turtle, and random ones, survive our writer and two readers."""
 
 from __future__ import annotations
 
