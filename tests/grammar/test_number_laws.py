@@ -68,11 +68,12 @@ def test_a_magnitude_multiplies_what_stands_before_it(whole: int, size: str, hun
     assert math.isclose(value, (whole + hundredths / 100) * next(worth for worth, name in SIZES if name == size))
 
 
-MANY = (
+_NUMBERS = (
     "one two five twelve twenty ninety hundred hundreds thousand thousands million dozen dozens of and a an half "
     "0 1 007 539 1,000 1,00 20,000 1.2 .5 175bn 99999999999999999999 1e400 ² ٣ ⅷ ½ - – / % $ € £ dollars to between "
     "more than less at least most about nearly up over no several few many second third 2nd 1st men drones hours km"
-).split()
+)
+MANY = _NUMBERS.split()
 
 
 @steady
