@@ -95,7 +95,7 @@ def _decision(row: Sequence[str], place: str) -> Decision:
     if len(row) != len(_FIELDS):
         problem = f"{len(row)} fields in place of {len(_FIELDS)}"
         raise DecisionError(problem, place=place, remedy="quote fields that hold a comma")
-    action, left, right, who, why = (cell.strip() for cell in row)
+    action, left, right, who, why = map(_words, row)
     if action not in set(Action):
         raise DecisionError(f"unknown action {action!r}", place=place, remedy="use " + ", ".join(Action))
     if not left or bool(right) == (action == Action.REJECT):
@@ -127,12 +127,17 @@ def check_one(decision: Decision, kinds: Collection[str]) -> None:
         raise DecisionError(problem, place=decision.place or "decisions", remedy=remedy)
 
 
+def _words(cell: str) -> str:
+    """Return the words of a cell, whichever sign breaks its lines."""
+    return "\n".join(cell.splitlines()).strip()
+
+
 def add_decision(decision: Decision, path: Path) -> bool:
     """Write the decision behind those of the file, which need not exist; return False where it stands there already.
 
     Raises DecisionError for a decision that `read_decisions` would refuse and for a file that can not be written.
     """
-    _decision((decision.action, *_rest(decision)), "the new decision")
+    decision = _decision((decision.action, *_rest(decision)), "the new decision")
     known = read_decisions(path).decisions
     if decision in known:
         return False
@@ -149,6 +154,8 @@ def add_decision(decision: Decision, path: Path) -> bool:
         gap = "\n" if before and not before.endswith("\n") else ""
         with path.open("a", encoding="utf-8", newline="") as stream:
             stream.write(gap + lines.getvalue())
+    except UnicodeEncodeError as error:
+        raise DecisionError("holds half a character", place="the new decision", remedy="write it as UTF-8") from error
     except OSError as error:
         raise DecisionError(str(error), place=str(path), remedy="choose a file that can be written") from error
     return True

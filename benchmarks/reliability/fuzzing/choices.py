@@ -1,5 +1,5 @@
-# ruff: noqa: D1 (a trial)
-"""What fuzzing hands over, bytes, as a run of choices: the same bytes choose the same, and any bytes choose something."""
+# ruff: noqa: D102 (a trial)
+"""Bytes, which fuzzing hands over, as a run of choices: the same bytes choose the same, and any choose something."""
 
 from __future__ import annotations
 

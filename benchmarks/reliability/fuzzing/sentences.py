@@ -1,4 +1,3 @@
-# ruff: noqa: D1 (a trial)
 """Recorded sentences, and what becomes of them when words, tags, heads, names and events are changed at random."""
 
 from __future__ import annotations
@@ -32,16 +31,17 @@ LABELS = json.loads((ROOT / "kg/language/model/encoder/labels.json").read_text(e
 BLANK = spacy.blank("en")
 EVERY = 10
 """Of the minimal pairs, which are many, one in so many is recorded."""
-ODD = (
-    *"\n \n\n \t \u00a0 “ ” ‘ ’ \" ' ( ) [ ] { } - – — : ; , . ? ! … / % $ € £ # @ & * ° ½ ² ٣ ⅷ".split(" "),
-    *"0 1 -1 00 007 1e9 1e400 99999999999999999999 3.14 1,000 1,00 1/0 1/2 24/7 12:60 25:00 1990s '90s 31st 2nd".split(),
-    *"February 30 December 9999 0000 Sept. Mon. May March noon midnight yesterday tomorrow tonight ago later next".split(),
-    *"dozen dozens hundred thousand million billion trillion half quarter couple several no none all both either".split(),
-    *"she he they it who which that whose himself the a an not n't 's ' never to from by with in on at of and or".split(),
-    *"President Prime Minister Mr. Mrs. Dr. Sir Lord Queen General Foreign Secretary Ambassador Jr. III van bin al-".split(),
-    *"Trump Putin Biden Zelenskyy Iran Israel Gaza Washington Kremlin NATO EU UN U.S. Britain's Kyiv Georgia Jordan".split(),
-    *"HIMARS Patriot F-16 S-300 drones missile tanks soldiers gunmen people Київ 北京 مكة x İ ß ﬁ e\u0301 🇺🇦 \u200b".split(),
+_ODD = (
+    "“ ” ‘ ’ \" ' ( ) [ ] { } - – — : ; , . ? ! … / % $ € £ # @ & * ° ½ ² ٣ ⅷ x İ ß ﬁ e\u0301 🇺🇦 \u200b Київ 北京 مكة "
+    "0 1 -1 00 007 1e9 1e400 99999999999999999999 3.14 1,000 1,00 1/0 1/2 24/7 12:60 25:00 1990s '90s 31st 2nd "
+    "February 30 December 9999 0000 Sept. Mon. May March noon midnight yesterday tomorrow tonight ago later next "
+    "dozen dozens hundred thousand million billion trillion half quarter couple several no none all both either "
+    "she he they it who which that whose himself the a an not n't 's never to from by with in on at of and or "
+    "President Prime Minister Mr. Mrs. Dr. Sir Lord Queen General Foreign Secretary Ambassador Jr. III van bin al- "
+    "Trump Putin Biden Zelenskyy Iran Israel Gaza Washington Kremlin NATO EU UN U.S. Britain's Kyiv Georgia Jordan "
+    "HIMARS Patriot F-16 S-300 drones missile tanks soldiers gunmen people"
 )
+ODD = ("\n", "\n\n", "\t", "\u00a0", *_ODD.split(" "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,7 @@ def _fits(event: Any, length: int) -> bool:
     return event[0] < length and all(0 <= start <= head < end <= length for head, start, end, *_ in event[-1])
 
 
-def _change(choices: Choices, words: list[Word], events: list[Any], told: list[Recorded]) -> None:
+def _change(choices: Choices, words: list[Word], events: list[Any], told: list[Recorded]) -> None:  # noqa: C901 (one case a change)
     what, at = choices.below(10), choices.below(len(words))
     word = words[at]
     match what:

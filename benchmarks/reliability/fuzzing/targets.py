@@ -1,4 +1,4 @@
-# ruff: noqa: D1, S101 (a trial: what is asserted is what is tried)
+# ruff: noqa: S101 (a trial: what is asserted is what is tried)
 """What is fuzzed: each target takes bytes, and raises where something else happens than is promised."""
 
 from __future__ import annotations
