@@ -20,9 +20,11 @@ BUILT = ("out", "store", "cache", "texts")
 COMMANDS = {
     "query calls --graph given/out/graph.ttl": (),
     "query calls --graph given/store": (),
-    "explain Putin --graph given/out/graph.ttl": (),
+    "explain person:vladimir-putin --graph given/out/graph.ttl": (),
     "explain --why-not in/b.txt": (),
-    "decide rename Putin Vova --why test --who me --graph given/out/graph.ttl --file decisions.csv": ("decisions.csv",),
+    "decide rename person:vladimir-putin Vova --why test --who me --graph given/out/graph.ttl --file decisions.csv": (
+        "decisions.csv",
+    ),
     "validate given/out/graph.ttl": (),
     "verify given/out/graph.ttl --documents in": (),
     "diff given/out/graph.ttl given/store": (),
@@ -30,7 +32,7 @@ COMMANDS = {
     "export given/out/graph.ttl -f jsonld": (),
     "export given/out/graph.ttl -o news.trig": ("news.trig", "news.void.ttl"),
     "export given/out/graph.ttl -f csv -o tables": ("tables",),
-    "evaluate gold": (),
+    "evaluate gold --documents in/b.txt": (),
     "pairs pairs.tsv": (),
     "mcp given/out/graph.ttl": (),
 }
@@ -62,9 +64,9 @@ def prepared(folder: Path) -> Path:
     (folder / "in").mkdir()
     (folder / "in/a.jsonl").write_text(f'{{"id": "a", "date": "2025-07-05", "text": "{TEXT}"}}\n', encoding="utf-8")
     (folder / "in/b.txt").write_text(TEXT, encoding="utf-8")
-    (folder / "pairs.tsv").write_text("phenomenon\tsentence\tevents\txfail\nx\tIt rained.\t\t\n", encoding="utf-8")
+    (folder / "pairs.tsv").write_text("phenomenon\tsentence\tevents\txfail\nx\tIt rained.\t-\n", encoding="utf-8")
     (folder / "gold").mkdir()
-    write_gold(folder / "gold", one=ONE)
+    write_gold(folder / "gold", b=ONE)
     return folder
 
 

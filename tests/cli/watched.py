@@ -16,7 +16,7 @@ CHANGES = {"os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.link", "os.syml
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 
-def main(report: str, *words: str) -> None:  # noqa: C901 (a hook of a few kinds)
+def main(report: str, *words: str) -> None:
     out = os.open(report, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
 
     def tell(what: str, place: object) -> None:
@@ -34,7 +34,7 @@ def main(report: str, *words: str) -> None:  # noqa: C901 (a hook of a few kinds
             if isinstance(path, str | bytes | os.PathLike) and isinstance(flags, int) and flags & WRITING:
                 tell("write", os.path.abspath(path))  # noqa: PTH100 (bytes, too)
         elif event in CHANGES:
-            tell("write", os.path.abspath(told[0]))  # type: ignore[type-var]  # noqa: PTH100
+            tell("write", _place(told[0], told[-1]))
 
     sys.argv = ["kg", *words]
     sys.addaudithook(hook)
@@ -45,6 +45,13 @@ def main(report: str, *words: str) -> None:  # noqa: C901 (a hook of a few kinds
     finally:
         if os.environ.get("KG_ALONE") and (lost := _lost()):
             tell("packets", lost)
+
+
+def _place(path: object, folder: object) -> str:
+    """Return the path of what is changed, which may be named from an open folder."""
+    words = os.fsdecode(path) if isinstance(path, str | bytes | os.PathLike) else f"/proc/self/fd/{path}"
+    home = Path(f"/proc/self/fd/{folder}").readlink() if isinstance(folder, int) and 0 <= folder < 1000 else ""
+    return os.path.abspath(os.path.join(home, words))  # noqa: PTH100, PTH118
 
 
 def _lost() -> int:

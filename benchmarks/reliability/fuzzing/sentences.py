@@ -15,8 +15,8 @@ from spacy.tokens import Doc as Parsed
 from kg.grammar.parses import tree_of
 from kg.grammar.repairs import repaired
 from kg.ingest import read
-from kg.language.events import EVENTS, SPANS
 from kg.language.labels import ENTITY_TYPES, EVENT_CLASSES, FACTUALITIES, ROLE_COLUMNS, STATUSES
+from kg.language.predicted import EVENTS, SPANS
 from kg.records import Document
 
 if TYPE_CHECKING:
