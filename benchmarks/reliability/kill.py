@@ -1,104 +1,127 @@
-# ruff: noqa: S101, S311, S603, S607, D1 (a trial: chance, processes and the tools of a system)
-"""Kill builds at random moments and fill disks: is anything lost, half-written or left behind?
+# ruff: noqa: S101, S311, S603, S607 (a trial: chance, processes and the tools of a system)
+"""Kill builds at random moments, fill disks, build twice at once: is anything lost, half-written or left behind?
 
-    python benchmarks/reliability/kill.py [--kills 50] [--full 20] [--write docs/reliability.md]
+    PYTHONPATH=. python benchmarks/reliability/kill.py [--kills 200] [--full 50] [--pairs 20]
+        [--write docs/reliability.md]
 
-Each build of seeds/ writes a graph, a page, a store and a cache. One is killed (SIGKILL) at a moment drawn by chance;
-then the older graph must stand whole, and the next build must finish with the bytes of an undisturbed one and leave no
-temporary file. A full disk needs the right to mount a tmpfs; without it that part is left out, and the report says so.
+Each build reads articles of seeds/ and writes a graph, a page, a store, the texts and a cache. One is killed (SIGKILL)
+at a moment drawn by chance, one in four while articles are read anew, the others with a cache; then the older graph must
+stand whole, and the next build must finish with the bytes of an undisturbed one and leave no temporary file. A full
+disk needs the right to mount a tmpfs; without it that part is left out, and the report says so.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from benchmarks.reliability.builds import begin, build, timed
+from kg.store.graph import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[2]
 SEED = 2026
+ARTICLES = sorted((ROOT / "seeds").glob("*.txt"))[3:]
+HEAD = """# What is lost when something goes wrong
+
+Made by `PYTHONPATH=. python benchmarks/reliability/kill.py --write docs/reliability.md`; moments are drawn by chance
+(seed 2026). Every build writes a graph, a page, a store, the texts and a cache.
+"""
 
 
 def main() -> None:
-    """Run both trials and print what they found, as lines of a report."""
-    asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--kills", type=int, default=50)
-    asked.add_argument("--full", type=int, default=20)
+    """Run the trials and print what they found, as lines of a report."""
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("--kills", type=int, default=200)
+    asked.add_argument("--full", type=int, default=50)
+    asked.add_argument("--pairs", type=int, default=20)
     asked.add_argument("--write", type=Path)
     options = asked.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        lines = [*_kills(Path(folder), options.kills), *_full_disks(Path(folder), options.full)]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        ended, lasts = timed(_arguments(folder / "undisturbed"), folder / "said")
+        assert ended.status == 0, ended.said
+        whole = _digest(folder / "undisturbed")
+        trials = (_kills(folder, options.kills, lasts, whole), _full_disks(folder, options.full, whole))
+        lines = [line for trial in (*trials, _pairs(folder, options.pairs, whole)) for line in trial]
     report = "\n".join(lines) + "\n"
     sys.stdout.write(report)
     if options.write:
         options.write.write_text(f"{HEAD}\n{report}", encoding="utf-8")
 
 
-HEAD = """# What is lost when something goes wrong
-
-Made by `python benchmarks/reliability/kill.py --write docs/reliability.md`; moments are drawn by chance (seed 2026).
-"""
-
-
-def _command(out: Path) -> list[str]:
-    places = ["-o", str(out), "--store", str(out / "store"), "--cache", str(out / "cache")]
-    return [sys.executable, "-m", "kg", "build", str(ROOT / "seeds"), *places]
-
-
-def _build(out: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(_command(out), capture_output=True, text=True, cwd=ROOT, check=False)
+def _arguments(out: Path) -> list[str]:
+    places = ("-o", out, "--store", out / "store", "--texts", out / "texts", "--cache", out / "cache")
+    return [str(word) for word in (*ARTICLES, *places)]
 
 
 def _digest(out: Path) -> str:
-    names = ("graph.ttl", "graph.html")
-    return hashlib.sha256(b"".join((out / name).read_bytes() for name in names if (out / name).exists())).hexdigest()
+    """Return the digest of all that a build wrote; of the store, whose files are named by chance, its triples."""
+    files = sorted(path for path in (*out.glob("graph.*"), *(out / "texts").glob("*")) if path.is_file())
+    parts = [path.name.encode() + path.read_bytes() for path in files]
+    if (out / "store").exists():
+        parts += sorted(str(quad.triple).encode() for quad in load(out / "store"))
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
-def _left(out: Path) -> list[str]:
-    return [path.name for path in out.rglob("*.tmp")]
+def _left(out: Path) -> bool:
+    return any(path.name.endswith(".tmp") for path in out.rglob("*"))
 
 
-def _kills(folder: Path, number: int) -> Iterator[str]:
-    chance = random.Random(SEED)
-    first = folder / "undisturbed"
-    begun = time.monotonic()
-    assert _build(first).returncode == 0
-    lasts, whole = time.monotonic() - begun, _digest(first)
-    broken = failed = other = left = late = 0
+def _table(title: str, rows: dict[str, int]) -> Iterator[str]:
+    yield from (
+        "",
+        f"| {title} | builds |",
+        "|---|---:|",
+        *(f"| {what} | {number} |" for what, number in rows.items()),
+        "",
+    )
+
+
+def _kills(folder: Path, number: int, alone: float, whole: str) -> Iterator[str]:
+    chance, found, out = random.Random(SEED), Counter[str](), folder / "killed"
+    lasts = {True: alone, False: timed(_arguments(out), folder / "said")[1]}
     for turn in range(number):
-        out = folder / "killed"
-        for path in (out / "cache").glob("read.sqlite*"):
-            path.unlink()
-        process = subprocess.Popen(
-            _command(out), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
-        )
-        time.sleep(chance.uniform(0, lasts))
-        late += process.poll() is not None
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        if turn and _digest(out) != whole:
-            broken += 1
-        failed += _build(out).returncode != 0
-        other += _digest(out) != whole
-        left += bool(_left(out))
-    yield f"{number} builds were killed at a random moment ({late} had just finished):"
-    yield ""
-    yield "| after the kill | builds |\n|---|---|"
-    yield f"| the older graph or page not whole | {broken} |"
-    yield f"| the next build failed | {failed} |"
-    yield f"| the next build wrote other bytes | {other} |"
-    yield f"| temporary files left after the next build | {left} |"
-    yield ""
+        # What the cache keeps need not be read again; without it the kill may fall on the reading, too.
+        if turn % 4 == 0:
+            shutil.rmtree(out / "cache", ignore_errors=True)
+        begun, running = time.monotonic(), begin(_arguments(out), folder / "said")
+        moment = chance.uniform(0, lasts[turn % 4 == 0])
+        while time.monotonic() - begun < moment and not running.ended():
+            time.sleep(0.002)
+        found["finished"] += running.ended()
+        os.kill(running.process, signal.SIGKILL)
+        running.wait()
+        found["broken"] += _digest(out) != whole
+        ended, lasted = timed(_arguments(out), folder / "said")
+        lasts[False] = lasted
+        found["failed"] += ended.status != 0
+        found["other"] += _digest(out) != whole
+        found["left"] += _left(out)
+    yield f"{number} builds were killed at a random moment ({found['finished']} had just finished):"
+    yield from _table(
+        "after the kill",
+        {
+            "the older graph, page, texts or store not whole": found["broken"],
+            "the next build failed": found["failed"],
+            "the next build wrote something else": found["other"],
+            "temporary files left after the next build": found["left"],
+        },
+    )
 
 
 @contextmanager
@@ -112,32 +135,58 @@ def _small_disk(place: Path, kibibytes: int) -> Iterator[bool]:
             subprocess.run(["umount", str(place)], check=True)
 
 
-def _full_disks(folder: Path, number: int) -> Iterator[str]:
-    chance = random.Random(SEED)
-    lines, halves, left, done, tried = 0, 0, 0, 0, 0
-    whole = _digest(folder / "undisturbed")
+def _full_disks(folder: Path, number: int, whole: str) -> Iterator[str]:
+    chance, found = random.Random(SEED), Counter[str]()
     for _ in range(number):
-        with _small_disk(folder / "small", chance.randrange(40, 4000)) as mounted:
+        with _small_disk(folder / "small", chance.randrange(40, 6000)) as mounted:
             if not mounted:
                 yield "No file system could be mounted here: full disks were not tried."
                 return
             out = folder / "small"
-            result = _build(out)
-            tried += 1
-            done += result.returncode == 0
-            lines += result.returncode != 0 and "Traceback" not in result.stderr
-            graph = out / "graph.ttl"
-            halves += graph.exists() and not graph.read_bytes().endswith(b".\n")
-            left += bool(_left(out))
-            if result.returncode == 0 and _digest(out) != whole:
-                halves += 1
-    yield f"{tried} builds wrote to a disk of 40 KiB to 4 MiB:"
-    yield ""
-    yield "| on the full disk | builds |\n|---|---|"
-    yield f"| had room after all | {done} |"
-    yield f"| ended in lines without a traceback | {lines} |"
-    yield f"| a graph or page half-written | {halves} |"
-    yield f"| temporary files left | {left} |"
+            ended = build(_arguments(out), folder / "said")
+            found["done"] += ended.status == 0
+            found["lines"] += ended.status == 1 and "Traceback" not in ended.said
+            graph, page = out / "graph.ttl", out / "graph.html"
+            found["halves"] += graph.exists() and not graph.read_bytes().endswith(b".\n")
+            found["halves"] += page.exists() and b"</html>" not in page.read_bytes()[-100:]
+            found["halves"] += ended.status == 0 and _digest(out) != whole
+            found["left"] += _left(out)
+    yield f"{number} builds wrote to a disk of 40 KiB to 6 MiB:"
+    yield from _table(
+        "on the full disk",
+        {
+            "had room after all": found["done"],
+            "ended in lines without a traceback": found["lines"],
+            "ended otherwise": number - found["done"] - found["lines"],
+            "a graph or page half-written": found["halves"],
+            "temporary files left": found["left"],
+        },
+    )
+
+
+def _pairs(folder: Path, number: int, whole: str) -> Iterator[str]:
+    chance, found, out = random.Random(SEED), Counter[str](), folder / "both"
+    for turn in range(number):
+        first = begin(_arguments(out), folder / "first")
+        time.sleep(chance.uniform(0, 0.3))
+        second = begin(_arguments(out), folder / "second")
+        ends = (first.wait(), second.wait())
+        found["failed"] += sum(ended.status != 0 for ended in ends)
+        found["traceback"] += sum("Traceback" in ended.said for ended in ends)
+        found["other"] += _digest(out) != whole
+        found["left"] += _left(out)
+        if turn % 2:
+            shutil.rmtree(out)
+    yield f"{number} pairs of builds wrote to one folder at once:"
+    yield from _table(
+        "of two at once",
+        {
+            "builds that failed in a line": found["failed"] - found["traceback"],
+            "builds that failed otherwise": found["traceback"],
+            "pairs that left something else than one alone": found["other"],
+            "pairs that left temporary files": found["left"],
+        },
+    )
 
 
 if __name__ == "__main__":

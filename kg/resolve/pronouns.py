@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.resolve.context import word_keys
-from kg.resolve.speakers import ATTACHED, Antecedent, Layout, read_layout, speaker_of, speakers_own
+from kg.resolve.speakers import ATTACHED, Antecedent, Layout, read_layout, saying_of, speaker_of, speakers_own
 from kg.resolve.titles import title_length
 
 if TYPE_CHECKING:
@@ -57,14 +57,16 @@ def _antecedent(context: Context, layout: Layout, first: int, last: int, person:
     doc = context.doc
     token = doc[context.token_of[first] : context.token_of[last - 1] + 1].root
     start = context.pieces[first].start
+    quote, subject = layout.quote(start), is_subject(token)
     return Antecedent(
         token=context.token_of[first],
         root=token.i,
         sentence=token.sent.start,
         paragraph=layout.paragraph(start),
-        quote=layout.quote(start),
-        subject=is_subject(token),
+        quote=quote,
+        subject=subject,
         person=person,
+        says=saying_of(context, layout, doc[context.token_of[first]]) if subject and quote < 0 else -1,
     )
 
 
@@ -100,7 +102,7 @@ def _nearest(context: Context, layout: Layout, token: Token, gender: str, known:
     if quote < 0:
         before = [item for item in before if item.quote < 0 or item.paragraph == paragraph]
     else:
-        speaker = speaker_of(context, layout, quote, known)
+        speaker = speaker_of(layout, quote, known)
         before = [item for item in before if item.person is not speaker]
     if (praised := _object_of(token, before, context.words.prepositions.reason)) is not None:
         return praised

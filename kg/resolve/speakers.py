@@ -25,7 +25,10 @@ LONGEST_LABEL = 8
 
 @dataclass(frozen=True, slots=True)
 class Antecedent:
-    """Something said of a person at a token: where, in which sentence, paragraph and quotation, and as what."""
+    """Something said of a person at a token: where, in which sentence, paragraph and quotation, and as what.
+
+    `says` is the character of the verb of saying, outside quotations, of which it is the subject; -1 where it is none.
+    """
 
     token: int
     root: int
@@ -34,6 +37,7 @@ class Antecedent:
     quote: int
     subject: bool
     person: Person
+    says: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ def read_layout(doc: Doc, words: Words) -> Layout:
 def speakers_own(context: Context, layout: Layout, known: Sequence[Antecedent]) -> Iterator[tuple[Token, Person]]:
     """Yield the tokens of the first person with who says them: in quotations, and where the text itself speaks."""
     for number, (start, end) in enumerate(layout.quotes):
-        speaker = speaker_of(context, layout, number, known)
+        speaker = speaker_of(layout, number, known)
         if speaker is not None:
             for token in context.doc.char_span(start, end, alignment_mode="expand") or ():
                 if _is_first_person(context, token):
@@ -151,7 +155,7 @@ def _author(context: Context, last: int, known: Sequence[Antecedent]) -> Person 
     return None if joint else named[0].person
 
 
-def speaker_of(context: Context, layout: Layout, quote: int, known: Sequence[Antecedent]) -> Person | None:
+def speaker_of(layout: Layout, quote: int, known: Sequence[Antecedent]) -> Person | None:
     """Return the subject of the verb of saying beside the quotation, or of the one beside its neighbour quotation.
 
     `known` is in order of the text.
@@ -159,30 +163,28 @@ def speaker_of(context: Context, layout: Layout, quote: int, known: Sequence[Ant
     start, end = layout.quotes[quote]
     paragraph = layout.paragraph(start)
     for near in dict.fromkeys((paragraph, layout.paragraph(end - 1))):
-        if (own := _nearest_speaker(context, layout, known, near, start, end)) is not None:
+        if (own := _nearest_speaker(known, near, start, end)) is not None:
             return own
     # A paragraph that is nothing but quotation goes on with the words of the speaker before it.
     if layout.only_quotes(paragraph) and paragraph > 0:
-        return _nearest_speaker(context, layout, known, paragraph - 1, start, end)
+        return _nearest_speaker(known, paragraph - 1, start, end)
     return None
 
 
-def _nearest_speaker(
-    context: Context, layout: Layout, known: Sequence[Antecedent], paragraph: int, start: int, end: int
-) -> Person | None:
-    best: tuple[int, Person] | None = None
+def _nearest_speaker(known: Sequence[Antecedent], paragraph: int, start: int, end: int) -> Person | None:
     first = bisect_left(known, paragraph, key=lambda item: item.paragraph)
     last = bisect_right(known, paragraph, key=lambda item: item.paragraph)
-    for item in known[first:last]:
-        if item.quote >= 0 or not item.subject:
-            continue
-        verb = context.doc[item.token]
-        while verb.dep_ in ATTACHED and verb.head.i != verb.i:
-            verb = verb.head
+    saying = [item for item in known[first:last] if item.says >= 0]
+    nearest = min(saying, key=lambda item: min(abs(item.says - end), abs(start - item.says)), default=None)
+    return nearest.person if nearest is not None else None
+
+
+def saying_of(context: Context, layout: Layout, token: Token) -> int:
+    """Return the character of the verb of saying, outside quotations, of which a subject is; -1 where it is of none."""
+    verb = token
+    while verb.dep_ in ATTACHED and verb.head.i != verb.i:
         verb = verb.head
-        if word_keys(verb).isdisjoint(context.words.pronouns.speech_verb) or layout.quote(verb.idx) >= 0:
-            continue
-        distance = min(abs(verb.idx - end), abs(start - verb.idx))
-        if best is None or distance < best[0]:
-            best = (distance, item.person)
-    return best[1] if best else None
+    verb = verb.head
+    if layout.quote(verb.idx) >= 0 or word_keys(verb).isdisjoint(context.words.pronouns.speech_verb):
+        return -1
+    return verb.idx
