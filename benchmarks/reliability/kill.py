@@ -5,9 +5,9 @@
         [--write docs/reliability.md]
 
 Each build reads articles of seeds/ and writes a graph, a page, a store, the texts and a cache. One is killed (SIGKILL)
-at a moment drawn by chance, one in four while articles are read anew, the others with a cache; then the older graph must
-stand whole, and the next build must finish with the bytes of an undisturbed one and leave no temporary file. A full
-disk needs the right to mount a tmpfs; without it that part is left out, and the report says so.
+at a moment drawn by chance, one in four while articles are read anew, the others with a cache; then the older graph
+must stand whole, and the next build must finish with the bytes of an undisturbed one and leave no temporary file. A
+full disk needs the right to mount a tmpfs; without it that part is left out, and the report says so.
 """
 
 from __future__ import annotations
