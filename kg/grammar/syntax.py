@@ -17,6 +17,7 @@ SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 NOUN_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 """Subjects that are nouns, of whatever voice."""
+AGENTS = SUBJECTS | PASSIVE_SUBJECTS | {"obl:agent"}
 OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "nmod:poss", "obl:unmarked", "obl:tmod"})
 CLAUSES_OF_NOUNS = frozenset({"acl", "acl:relcl"})
 PARTICLES = frozenset({"compound:prt", "advmod"})
@@ -66,10 +67,15 @@ def is_indefinite(noun: Token, words: Words) -> bool:
 def is_another(trigger: Token, words: Words) -> bool:
     """Say whether words set what a trigger tells apart from what was told before: "a separate attack", "also met".
 
+    So also "another bomb killed two people".
+
     "The new sanctions" are those that were told of, and new then.
     """
     if trigger.pos_ == "VERB":
-        return any(child.dep_ == "advmod" and child.lower_ in words.joining.additive for child in trigger.children)
+        also = any(child.dep_ == "advmod" and child.lower_ in words.joining.additive for child in trigger.children)
+        another = words.joining.indefinite_determiner & words.anaphors.other_word
+        agents = (child for child in trigger.children if child.dep_ in AGENTS)
+        return also or any(word.lower_ in another for agent in agents for word in agent.children if word.dep_ == "det")
     return not is_definite(trigger, words) and any(
         child.dep_ in DETERMINING and child.lower_ in words.anaphors.other_word for child in trigger.children
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -10,14 +10,22 @@ from kg.records import Term
 from kg.sameness.compare import compare
 from kg.sameness.facts import document_parties, mention_facts
 from kg.sameness.laws import is_stood_for, things_clash
-from kg.sameness.newness import counts_clash, numbers_clash
+from kg.sameness.newness import (
+    MEETING,
+    counts_clash,
+    has_others,
+    is_by_other_means,
+    is_elsewhere,
+    is_talk_at,
+    numbers_clash,
+)
 from kg.sameness.support import Clash
 from kg.sameness.told import (
-    PARTY,
     Telling,
     casualties_of,
     counts_of,
     dates_agree,
+    entities_of,
     factualities_agree,
     is_general,
     is_nameless,
@@ -26,6 +34,9 @@ from kg.sameness.told import (
     kinds_of,
     parties_of,
     sets_apart,
+    slots_of,
+    without,
+    without_argument,
 )
 
 if TYPE_CHECKING:
@@ -37,7 +48,7 @@ if TYPE_CHECKING:
     from kg.sameness.facts import EventFacts, Party
 
 CONVERSATION, ATTACK, TRANSFER, COUNTRY = Term("Conversation"), Term("Attack"), Term("Transfer"), Term("Country")
-MEETING, PERSON = Term("Meeting"), Term("Person")
+PERSON = Term("Person")
 ATTACKER, TARGET, PLACE = Term("attacker"), Term("target"), Term("place")
 SUPPLIER, RECIPIENT, WEAPON = Term("supplier"), Term("recipient"), Term("weapon")
 NEAR = 2500
@@ -90,27 +101,16 @@ class Sameness:
             return "another, as its words say"
         if not factualities_agree(group, event):
             return "the one happened, the other did not"
+        if not any(mention.definite for mention in group) and is_elsewhere(group, event, self.entities):
+            return "another place"
         if extent is Extent.PART and (reason := self._new(group, event)):
+            return reason
+        if extent is Extent.REFERENCE and (reason := self._no_reference(group, event)):
             return reason
         if reason := self._compared(group, event, extent):
             return reason
-        return "talks told by themselves, not the meeting at which they were" if self._is_talk_at(group, event) else ""
-
-    def _is_talk_at(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
-        """Say whether sentences after a meeting name anew who talked at it: "The two leaders discussed energy".
-
-        "They discussed energy" only goes on with the meeting, and so do "the talks".
-        """
-        if self._kind(group) != CONVERSATION or not self.taxonomy.is_a(self._kind(event), MEETING):
-            return False
-        met = {mention.sentence for mention in event if self.taxonomy.is_a(mention.kind, MEETING)}
-        return all(
-            not mention.is_noun
-            and mention.sentence not in met
-            and mention.sentence > min(met)
-            and any(argument.role in PARTY for argument in mention.arguments)
-            for mention in group
-        )
+        talk = kind == CONVERSATION and self.taxonomy.is_a(other, MEETING) and is_talk_at(group, event, self.taxonomy)
+        return "talks told by themselves, not the meeting at which they were" if talk else ""
 
     def _compared(self, group: Sequence[EventMention], event: Sequence[EventMention], extent: Extent) -> str:
         """Ask the engine of the roles, then what only the words of one story can part."""
@@ -162,15 +162,27 @@ class Sameness:
     def _kind(self, mentions: Sequence[EventMention]) -> Term:
         return self.facts(mentions).kind if isinstance(mentions, Telling) else kind_of(mentions, self.taxonomy)
 
+    def _no_reference(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> str:
+        """Return why mentions that tell too little to be an event do not point back at this one either.
+
+        Nouns do; a verb tells something new, unless it goes on with talks.
+        """
+        if any(mention.indefinite for mention in group):
+            return "an indefinite noun begins a new event"
+        if not any(mention.is_noun or mention.definite for mention in group) and not self.facts(group).identity.company:
+            return "a verb tells something new"
+        return "other numbers" if counts_clash(group, event) else ""
+
     def _new(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> str:
         """Return why mentions that tell a part of an event begin a new one: what is told beside must fit as well.
 
         A definite word ("the attack") points back by itself; any other must share something with the event.
         """
         if self.counts_victims(group):
-            return "" if self._is_next_to(group, event) else "its dead are of another event"
+            dated = any(m.date for m in group) and not any(m.date for m in event)
+            return "" if self._is_next_to(group, event) and not dated else "its dead are of another event"
         here = group[0]
-        if _slots(group) <= _slots(event) and here.arguments:
+        if slots_of(group) <= slots_of(event) and here.arguments:
             return ""  # "the drone that hit Eilat was launched by the Houthis": nobody new takes part
         before = [m.trigger.start for m in event if m.trigger.start <= here.trigger.start]
         if not before or here.trigger.start - max(before) > NEAR:
@@ -178,16 +190,24 @@ class Sameness:
         definite = any(mention.definite for mention in group)
         if not definite and any(m.sentence == here.sentence for m in event):
             return "another event of one sentence"
-        indefinite = any(mention.indefinite for mention in group)
-        if indefinite and not self._same_site(group, event) and not self._same_force(group, event):
+        if any(mention.indefinite for mention in group) and not self._is_told_anew(group, event):
             return "an indefinite noun begins a new event"
-        roles = {argument.role for mention in group for argument in mention.arguments}
-        for role in sorted(roles):
+        if reason := self._differing(group, event, definite=definite):
+            return reason
+        return "" if definite or self._shares(group, event) else NOTHING_IN_COMMON
+
+    def _differing(self, group: Sequence[EventMention], event: Sequence[EventMention], *, definite: bool) -> str:
+        """Return what is told of both and can not be of one event."""
+        for role in sorted({argument.role for mention in group for argument in mention.arguments}):
             if self._kinds_clash(kinds_of(group, role), kinds_of(event, role)):
                 return f"another {role}"
         if counts_clash(group, event) or numbers_clash(group, event, self.kinds):
             return "other numbers"
-        return "" if definite or self._shares(group, event, roles) else NOTHING_IN_COMMON
+        if definite:
+            return ""
+        if is_by_other_means(group, event, self.entities):
+            return "another weapon"
+        return "other participants" if has_others(group, event, self.facts(group).identity.company) else ""
 
     def fitted(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> list[EventMention]:
         """Return mentions that tell of the event without those who stand for one that it names.
@@ -201,7 +221,7 @@ class Sameness:
             for argument in mention.arguments:
                 party = None if argument.entity is None else self.parties[argument.entity]
                 if argument.role in facts.identity.company and party is not None and party not in there:
-                    found = found if not is_stood_for(party, there) else _without_argument(argument, found)
+                    found = found if not is_stood_for(party, there) else without_argument(argument, found)
         return found
 
     def points_back(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
@@ -241,19 +261,31 @@ class Sameness:
         lines = self.kinds.above
         return things_clash((lines.get(kind, (kind,)) for kind in mine), [lines.get(kind, (kind,)) for kind in theirs])
 
-    def _shares(self, group: Sequence[EventMention], event: Sequence[EventMention], roles: Iterable[Term]) -> bool:
+    def _shares(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
         """Say whether somebody, something or a number is told of both; where an attack hits is where it happens."""
         if self._same_site(group, event) or casualties_of(group) & casualties_of(event):
             return True
         return any(
             parties_of(group, role) & parties_of(event, role) or kinds_of(group, role) & kinds_of(event, role)
-            for role in roles
+            for role in {argument.role for mention in group for argument in mention.arguments}
         )
 
     def _same_site(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
         """Say whether both hit, or happen in, the same country or named place."""
         mine, theirs = parties_of(group, TARGET, PLACE), parties_of(event, TARGET, PLACE)
         return bool(self.territories(mine) & self.territories(theirs))
+
+    def _is_told_anew(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
+        """Say whether an indefinite noun tells again what was told: one place, one force, or as many dead.
+
+        "An attack on Kyiv" may be that of somebody on Ukraine; bombs in Iraq of which nobody says whose they are may
+        be any.
+        """
+        mine, theirs = parties_of(group, TARGET, PLACE), parties_of(event, TARGET, PLACE)
+        if mine & theirs or casualties_of(group) & casualties_of(event) or self._same_force(group, event):
+            return True
+        whole = self.territories(entities_of(event, TARGET)) if entities_of(event, ATTACKER) else frozenset()
+        return bool(self.territories(entities_of(group, TARGET, PLACE)) & whole)
 
     def _same_force(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
         """Say whether one named force attacks in both, and no place is named that could tell them apart."""
@@ -268,20 +300,6 @@ class Sameness:
         """Return each entity's country where it has one, else itself: a strike on Kharkiv is one on Ukraine."""
         found = (self.entities[i] for i in entities)
         return frozenset(entity.country or entity.reference or entity.name for entity in found)
-
-
-def without(role: Term, group: Iterable[EventMention]) -> list[EventMention]:
-    """Return the mentions without the fillers of a role."""
-    return [replace(mention, arguments=tuple(a for a in mention.arguments if a.role != role)) for mention in group]
-
-
-def _without_argument(argument: MentionArgument, group: Iterable[EventMention]) -> list[EventMention]:
-    return [replace(m, arguments=tuple(a for a in m.arguments if a != argument)) for m in group]
-
-
-def _slots(mentions: Iterable[EventMention]) -> frozenset[tuple[Term, int]]:
-    """Return which words take which part."""
-    return frozenset((argument.role, argument.head) for mention in mentions for argument in mention.arguments)
 
 
 def _comes_before_another(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:

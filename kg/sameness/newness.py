@@ -2,15 +2,67 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.sameness.told import casualties_of
+from kg.records import Term
+from kg.sameness.told import PARTY, casualties_of, entities_of, kinds_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from kg.knowledge.participants import ParticipantKinds
-    from kg.records import EventMention, MentionArgument, Unnamed
+    from kg.knowledge.taxonomy import Taxonomy
+    from kg.records import Entity, EventMention, MentionArgument, Unnamed
+
+MEETING = Term("Meeting")
+PLACE, WEAPON, PLACE_CLASS = Term("place"), Term("weapon"), Term("Place")
+
+
+def is_talk_at(group: Iterable[EventMention], event: Iterable[EventMention], taxonomy: Taxonomy) -> bool:
+    """Say whether sentences after a meeting name anew who talked at it: "The two leaders discussed energy".
+
+    "They discussed energy" only goes on with the meeting, and so do "the talks".
+    """
+    met = {mention.sentence for mention in event if taxonomy.is_a(mention.kind, MEETING)}
+    return all(
+        not mention.is_noun
+        and mention.sentence not in met
+        and mention.sentence > min(met)
+        and any(argument.role in PARTY for argument in mention.arguments)
+        for mention in group
+    )
+
+
+def is_elsewhere(group: Iterable[EventMention], event: Iterable[EventMention], entities: Sequence[Entity]) -> bool:
+    """Say whether both are told with places that are known, and none of the ones is one of the others.
+
+    A country has other places in it, and so has what the text alone tells of: a village, a district.
+    """
+    mine, theirs = entities_of(group, PLACE), entities_of(event, PLACE)
+    if not mine or not theirs or mine & theirs:
+        return False
+    places = [entities[number] for number in mine | theirs]
+    return all(place.kind == PLACE_CLASS and place.reference is not None for place in places)
+
+
+def is_by_other_means(group: Iterable[EventMention], event: Iterable[EventMention], entities: Sequence[Entity]) -> bool:
+    """Say whether both name weapons, and none of the ones can be one of the others, as a bomb can be a car bomb."""
+    mine, theirs = (
+        [set(entities[number].name.casefold().split()) for number in sorted(entities_of(mentions, WEAPON))]
+        for mentions in (group, event)
+    )
+    return bool(mine and theirs) and not any(a <= b or b <= a for a in mine for b in theirs)
+
+
+def has_others(group: Iterable[EventMention], event: Iterable[EventMention], company: Iterable[Term]) -> bool:
+    """Say whether somebody without a name takes part of a kind of which nobody takes part in the event."""
+    return not kinds_of(_without_owner(group), *company) <= kinds_of(event, *company)
+
+
+def _without_owner(group: Iterable[EventMention]) -> Iterable[EventMention]:
+    for mention in group:
+        yield replace(mention, arguments=tuple(a for a in mention.arguments if a.party is None))
 
 
 def counts_clash(group: Iterable[EventMention], event: Iterable[EventMention]) -> bool:

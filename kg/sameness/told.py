@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from kg.knowledge.taxonomy import Taxonomy
-    from kg.records import Entity, EventDate
+    from kg.records import Entity, EventDate, MentionArgument
 
 STATUS, WEAPON = Term("transferStatus"), Term("weapon")
 PARTY = (Term("participant"), Term("initiator"))
@@ -158,3 +159,18 @@ def is_recap(mentions: Iterable[EventMention]) -> bool:
     """Say whether the mentions tell of a month or a year, and of no day or week."""
     dates = _dates(mentions)
     return bool(dates) and all(size(date.value) > A_WEEK for date in dates)
+
+
+def without(role: Term, group: Iterable[EventMention]) -> list[EventMention]:
+    """Return the mentions without the fillers of a role."""
+    return [replace(mention, arguments=tuple(a for a in mention.arguments if a.role != role)) for mention in group]
+
+
+def without_argument(argument: MentionArgument, group: Iterable[EventMention]) -> list[EventMention]:
+    """Return the mentions without an argument."""
+    return [replace(m, arguments=tuple(a for a in m.arguments if a != argument)) for m in group]
+
+
+def slots_of(mentions: Iterable[EventMention]) -> frozenset[tuple[Term, int]]:
+    """Return which words take which part."""
+    return frozenset((argument.role, argument.head) for mention in mentions for argument in mention.arguments)

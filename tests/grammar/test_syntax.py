@@ -217,3 +217,19 @@ raids raid NOUN NNS 7 conj
 def test_also_and_separate_set_a_trigger_apart_and_the_new_ones_are_known() -> None:
     doc = tree(ANOTHER)
     assert [is_another(doc[i], KNOWLEDGE.words) for i in (2, 6, 10)] == [True, True, False]
+
+
+ANOTHER_BOMB = """
+Another another DET DT 2 det
+bomb bomb NOUN NN 3 nsubj
+killed kill VERB VBD 0 ROOT
+another another DET DT 5 det
+soldier soldier NOUN NN 3 obj
+"""
+
+
+def test_what_another_one_does_is_set_apart_and_not_what_is_done_to_another() -> None:
+    doc = tree(ANOTHER_BOMB)
+    assert is_another(doc[2], KNOWLEDGE.words)
+    doc = tree(ANOTHER_BOMB.replace("Another another DET", "The the DET"))
+    assert not is_another(doc[2], KNOWLEDGE.words)

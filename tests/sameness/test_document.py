@@ -3,13 +3,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.records import DateBasis, EventDate, Evidence, Factuality, Figure, Span, Term, Unnamed
-from kg.sameness.document import Extent
+from kg.sameness.document import Extent, Sameness
 from tests.extract.mentions import (
+    ENTITIES,
+    HOWITZER,
     ID,
     IRAN,
     ISRAEL,
     KYIV,
     ODESA,
+    PATRIOT,
     PUTIN,
     RUSSIA,
     UKRAINE,
@@ -18,7 +21,9 @@ from tests.extract.mentions import (
     sameness,
     unnamed,
 )
+from tests.known import KNOWLEDGE
 
+RULES = KNOWLEDGE.participants, KNOWLEDGE.taxonomy
 FIRST = mention("Attack", named("attacker", RUSSIA), named("target", KYIV))
 KILLED = Figure(Term("Killed"), 10, 10, (Evidence(Span(0, 1), "test"),))
 PEOPLE = f"{ID}participant/people"
@@ -167,3 +172,56 @@ def test_other_numbers_of_one_kind_are_of_other_events() -> None:
     again = mention("Attack", named("attacker", RUSSIA, 55), few, at=50)
     assert sameness().parted([again], [event], Extent.PART) == "other numbers"
     assert not sameness().parted([replace(again, arguments=(again.arguments[0], many))], [event], Extent.PART)
+
+
+def test_what_tells_too_little_points_back_by_a_noun_that_is_not_indefinite() -> None:
+    there = named("attacker", RUSSIA, 52)
+    assert sameness().parted([mention("Attack", there, at=50, is_noun=True)], [FIRST], Extent.REFERENCE) == ""
+    verb = mention("Attack", there, at=50)
+    assert sameness().parted([verb], [FIRST], Extent.REFERENCE) == "a verb tells something new"
+    noun = mention("Attack", there, at=50, is_noun=True, indefinite=True)
+    assert sameness().parted([noun], [FIRST], Extent.REFERENCE) == "an indefinite noun begins a new event"
+    dead = (replace(KILLED, minimum=3, maximum=3),)
+    noun = mention("Attack", there, at=50, is_noun=True, definite=True, figures=dead)
+    counted = replace(FIRST, figures=(KILLED,))
+    assert sameness().parted([noun], [counted], Extent.REFERENCE) == "other numbers"
+    both = named("participant", RUSSIA), named("participant", IRAN)
+    talked = mention("Conversation", *both, at=50)
+    assert sameness().parted([talked], [mention("Call", *both)], Extent.REFERENCE) == ""
+
+
+def test_a_verb_tells_of_the_place_that_it_names_and_a_definite_noun_may_tell_more_precisely_where() -> None:
+    here, there = (
+        replace(mention("Attack", named("attacker", RUSSIA), named("place", p)), is_noun=True) for p in (KYIV, ODESA)
+    )
+    known = Sameness.of(tuple(replace(e, reference=e.reference or e.name) for e in ENTITIES), *RULES)
+    again = replace(there, trigger=Span(50, 51), sentence=Span(50, 51))
+    assert known.parted([again], [here], Extent.PART) == "another place"
+    assert known.parted([replace(again, definite=True)], [here], Extent.PART) != "another place"
+    assert sameness().parted([again], [here], Extent.PART) != "another place"  # the text alone tells of them
+
+
+def test_an_indefinite_noun_is_of_the_same_place_and_not_of_another_of_the_country() -> None:
+    on_country = mention("Attack", named("target", UKRAINE))
+    bomb = mention("Attack", named("target", KYIV, 55), at=50, is_noun=True, indefinite=True)
+    assert sameness().parted([bomb], [on_country], Extent.PART) == "an indefinite noun begins a new event"
+    assert sameness().parted([bomb], [mention("Attack", named("target", KYIV))], Extent.PART) == ""
+    of_russia = replace(on_country, arguments=(*on_country.arguments, named("attacker", RUSSIA)))
+    assert sameness().parted([bomb], [of_russia], Extent.PART) == ""
+
+
+def test_other_weapons_and_others_whom_somebody_meets_part() -> None:
+    mortars = mention("Attack", named("attacker", RUSSIA, 52), named("weapon", HOWITZER, 55), at=50)
+    rockets = mention("Attack", named("attacker", RUSSIA), named("weapon", PATRIOT))
+    assert sameness().parted([mortars], [rockets], Extent.PART) == "another weapon"
+    assert sameness().parted([replace(mortars, definite=True)], [rockets], Extent.PART) == ""
+    met = mention("Meeting", named("participant", PUTIN), named("participant", IRAN))
+    troops = mention("Meeting", named("participant", PUTIN, 52), unnamed("participant", "people", 55), at=50)
+    assert sameness().parted([troops], [met], Extent.PART) == "other participants"
+
+
+def test_the_dead_of_a_day_are_of_no_event_without_one() -> None:
+    day = EventDate("2025-07-04", DateBasis.EXPLICIT)
+    dead = mention("Attack", at=2, figures=(KILLED,), date=day)
+    assert sameness().parted([dead], [FIRST], Extent.PART) == "its dead are of another event"
+    assert sameness().parted([dead], [replace(FIRST, date=day)], Extent.PART) == ""

@@ -16,7 +16,6 @@ from kg.sameness.document import (
     ATTACK,
     ATTACKER,
     CONVERSATION,
-    MEETING,
     NOTHING_IN_COMMON,
     RECIPIENT,
     SUPPLIER,
@@ -25,6 +24,7 @@ from kg.sameness.document import (
     WEAPON,
     Extent,
 )
+from kg.sameness.newness import MEETING
 from kg.sameness.tellings import Tellings
 from kg.sameness.told import PARTY, Telling, entities_of, is_recap, kind_of
 
