@@ -165,11 +165,11 @@ class Sameness:
     def _no_reference(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> str:
         """Return why mentions that tell too little to be an event do not point back at this one either.
 
-        Nouns do; a verb tells something new, unless it goes on with talks.
+        Nouns do; a verb tells a new deed, unless it goes on with talks, or with a fight: "It used drones".
         """
         if any(mention.indefinite for mention in group):
             return "an indefinite noun begins a new event"
-        if not any(mention.is_noun or mention.definite for mention in group) and not self.facts(group).identity.company:
+        if self.facts(group).identity.each and not any(mention.is_noun for mention in group):
             return "a verb tells something new"
         return "other numbers" if counts_clash(group, event) else ""
 

@@ -177,8 +177,9 @@ def test_other_numbers_of_one_kind_are_of_other_events() -> None:
 def test_what_tells_too_little_points_back_by_a_noun_that_is_not_indefinite() -> None:
     there = named("attacker", RUSSIA, 52)
     assert sameness().parted([mention("Attack", there, at=50, is_noun=True)], [FIRST], Extent.REFERENCE) == ""
-    verb = mention("Attack", there, at=50)
-    assert sameness().parted([verb], [FIRST], Extent.REFERENCE) == "a verb tells something new"
+    assert sameness().parted([mention("Attack", there, at=50)], [FIRST], Extent.REFERENCE) == ""  # "it used drones"
+    demands = [mention("Demand", named("actor", RUSSIA, at), at=at) for at in (0, 50)]
+    assert sameness().parted(demands[1:], demands[:1], Extent.REFERENCE) == "a verb tells something new"
     noun = mention("Attack", there, at=50, is_noun=True, indefinite=True)
     assert sameness().parted([noun], [FIRST], Extent.REFERENCE) == "an indefinite noun begins a new event"
     dead = (replace(KILLED, minimum=3, maximum=3),)
