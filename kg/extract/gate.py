@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.knowledge.gate import GateTable
     from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
-    from kg.records import Entity, EventMention
+    from kg.records import Entity, EventMention, MentionArgument
 
 LEARNT = "learnt"
 """The rule of what no lexical entry but the network alone has read."""
@@ -118,9 +118,7 @@ class Gate:
 
         With `seen` a role is filled where the network sees words in it, if they name and describe nobody: "they".
         """
-        least = self.table.least_role_score(kind, self.taxonomy)
-        arguments = (argument for mention in group for argument in mention.arguments)
-        roles = {argument.role for argument in arguments if argument.score is None or argument.score >= least}
+        roles = {argument.role for m in group for argument in m.arguments if self._counts(argument, m)}
         roles |= {role for mention in group for role in mention.told} if seen else set()
         told = {broader for role in roles for broader in self.taxonomy.above.get(role, (role,))}
         told |= {figure.measure for mention in group for figure in mention.figures}
@@ -130,6 +128,13 @@ class Gate:
         if self._is_sure(group, kind):
             one_of |= self.table.needs_surely(kind, self.taxonomy)
         return told >= always and (not told.isdisjoint(one_of) or (bool(otherwise) and told >= otherwise))
+
+    def _counts(self, argument: MentionArgument, mention: EventMention) -> bool:
+        """Say whether an argument is sure enough to be what a mention tells: the network takes buyers for sellers."""
+        least = self.table.roles.get(argument.role)
+        if least is None or argument.score is None:
+            return True
+        return mention.rule != LEARNT and argument.score >= least
 
     def _is_sure(self, group: Sequence[EventMention], kind: Term) -> bool:
         """Say whether definite nouns tell of what happened, in a sense that is as sure as high precision asks.

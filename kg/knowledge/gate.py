@@ -37,7 +37,7 @@ class GateTable:
     sure as high precision asks.
 
     `scores` give the least score of a class by precision, `seen` that of a mention with words in its roles that name
-    and describe nobody, `roles` that of an argument which a learnt reader alone gives, if it is to count, `senses` the
+    and describe nobody, `roles` that of an argument in a role which no frame gives, if it is to count, `senses` the
     share of a lexical entry's mentions that tell its event, by the local name of the entry. What a class does not say
     is said by the nearest class above it.
     """
@@ -79,10 +79,6 @@ class GateTable:
         """Return the least score (0..1) with which a mention is taken for one of the class; for `seen` see above."""
         scores = self.seen[precision] if seen else self.scores[precision]
         return next((scores[parent] for parent in taxonomy.lines(kind) if parent in scores), 1.0)
-
-    def least_role_score(self, kind: Term, taxonomy: Taxonomy) -> float:
-        """Return the least score (0..1) with which an argument that no frame gives counts for an event of the class."""
-        return next((self.roles[parent] for parent in taxonomy.lines(kind) if parent in self.roles), 0.0)
 
 
 def read_gate(sources: Sources) -> GateTable:

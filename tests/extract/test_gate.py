@@ -110,11 +110,14 @@ def test_an_attacker_alone_is_enough_where_a_definite_noun_is_sure(
     assert gate().judge([noun]).passes is passes
 
 
-def test_who_hands_arms_over_or_gets_them_is_half_of_a_transfer_if_the_network_is_sure_of_the_part() -> None:
+def test_who_hands_arms_over_is_half_of_a_transfer_beside_a_word_of_the_lexicon() -> None:
     arms, giver = named("weapon", HOWITZER), named("supplier", RUSSIA)
     assert gate().judge([mention("Transfer", arms, giver, score=0.9)]).passes
     assert not gate().judge([mention("Transfer", arms, score=0.9)]).passes
     assert not gate().judge([mention("Transfer", arms, replace(giver, score=0.52), score=0.9)]).passes
+    sure = mention("Transfer", arms, replace(giver, score=0.98), score=0.9)
+    assert gate().judge([sure]).passes
+    assert not gate().judge([replace(sure, rule="learnt")]).passes
 
 
 def test_weapons_of_no_kind_are_handed_to_somebody_or_tell_nothing() -> None:
