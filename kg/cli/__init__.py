@@ -33,6 +33,8 @@ _ORDER = (
     "mcp",
     "evaluate",
     "pairs",
+    "doctor",
+    "completion",
 )
 """How --help lists the commands: in the order in which a user meets them; any other comes after, by name."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,8 +21,21 @@ GRAPH = click.option(
     type=click.Path(path_type=Path),
     default=Path("out/graph.ttl"),
     show_default=True,
-    help="The graph file.",
+    envvar="KG_GRAPH",
+    help="The graph file (default: KG_GRAPH, else out/graph.ttl).",
 )
+
+
+NARROW = 10
+"""Columns of a terminal that a column of words gets at least."""
+
+
+def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Return the questions whose names begin so, for a shell to offer."""
+    del ctx, param
+    from kg.query import names
+
+    return [name for name in names(ontology_folder() / "queries") if name.startswith(incomplete)]
 
 
 class _Term(click.Choice[str]):
@@ -52,7 +66,7 @@ class _Question(click.Command):
 
 
 @click.command("query", cls=_Question)
-@click.argument("question", metavar="NAME_OR_SPARQL_OR_FILE", required=False)
+@click.argument("question", metavar="NAME_OR_SPARQL_OR_FILE", required=False, shell_complete=_complete)
 @GRAPH
 @click.option(
     "--format",
@@ -62,10 +76,23 @@ class _Question(click.Command):
     show_default=True,
     help="How to write the answer; a graph (CONSTRUCT) is written as Turtle.",
 )
+@click.option(
+    "--width",
+    type=click.IntRange(min=20),
+    envvar="KG_WIDTH",
+    help="Columns of a table on a terminal (default: KG_WIDTH, else those of the terminal).",
+)
 @click.option("--list", "listing", is_flag=True, help="List the named questions with their options.")
 @click.pass_obj
 def command(
-    query: Query | None, /, question: str | None, graph: Path, form: str, listing: bool, **given: str | None
+    query: Query | None,
+    /,
+    question: str | None,
+    graph: Path,
+    form: str,
+    width: int | None,
+    listing: bool,
+    **given: str | None,
 ) -> None:
     """Ask a graph a named question or any SPARQL 1.1 query.
 
@@ -76,14 +103,14 @@ def command(
     kg query 'SELECT ?name { ?p a kg:Person ; skos:prefLabel ?name }' --format csv
     """
     if listing:
-        _list()
+        _list(width)
         return
     if question is None:
         raise click.UsageError("Name a question, or give a query, a file or -; --list shows the questions.")
     from functools import partial
 
     from kg.explain import meant
-    from kg.query import fill, run
+    from kg.query import fill, run, undated
     from kg.store.graph import base_of, load
 
     text = query.text if query else _text(question)
@@ -94,7 +121,9 @@ def command(
     else:
         _hint(text)
     base = base_of(store)
-    _show(run(store, text, base=base), form, base)
+    _show(run(store, text, base=base), form, base, width)
+    if query and not given.get("since") and not given.get("until") and (left := undated(text)):
+        _tell_undated(run(store, left, base=base))
 
 
 def _hint(text: str) -> None:
@@ -130,7 +159,16 @@ def _options(query: Query) -> list[click.Parameter]:
     ]
 
 
-def _list() -> None:
+def _tell_undated(answer: Answer) -> None:
+    """Say how many events an answer leaves out because no date is told of them."""
+    from kg.query.tables import table
+
+    if number := len(set(table(answer).rows)):  # type: ignore[arg-type]
+        events = "event has" if number == 1 else "events have"
+        say(f"kg: {number} {events} no date and are not here: kg query events", err=True)
+
+
+def _list(width: int | None) -> None:
     from kg.query import named, names
     from kg.query.tables import Table
 
@@ -139,7 +177,7 @@ def _list() -> None:
     rows = (
         (query.name, query.question, " ".join(f"--{option.name}" for option in query.parameters)) for query in queries
     )
-    show_table(Table(("name", "question", "options"), tuple(rows)))
+    show_table(Table(("name", "question", "options"), tuple(rows)), width)
 
 
 def _text(question: str) -> str:
@@ -165,18 +203,18 @@ def _standard_input() -> str:
         raise QueryError("the query is not UTF-8", place="standard input", remedy="convert it") from error
 
 
-def _show(answer: Answer, form: str, base: str) -> None:
+def _show(answer: Answer, form: str, base: str, width: int | None) -> None:
     from pyoxigraph import QuerySolutions
 
     from kg.query.tables import serialized, table
 
     if form == "table" and isinstance(answer, QuerySolutions):
-        show_table(table(answer, base=base))
+        show_table(table(answer, base=base), width)
     else:
         click.echo(serialized(answer, form, base=base), nl=False)
 
 
-def show_table(rows: Table) -> None:
+def show_table(rows: Table, width: int | None = None) -> None:
     """Print for a person on a terminal, one plain line a row for a program at the other end of a pipe."""
     if not sys.stdout.isatty():
         from kg.query.tables import plain
@@ -187,7 +225,19 @@ def show_table(rows: Table) -> None:
     from rich.table import Table as RichTable
     from rich.text import Text
 
-    view = RichTable(*rows.columns, caption=f"{len(rows.rows)} rows", caption_justify="left")
+    view = RichTable(caption=f"{len(rows.rows)} rows", caption_justify="left")
+    whole = [_is_id(values) for values in zip(*rows.rows, strict=True)] or [False] * len(rows.columns)
+    for name, unbroken in zip(rows.columns, whole, strict=True):
+        view.add_column(name, no_wrap=unbroken, overflow="fold")
     for row in rows.rows:
-        view.add_row(*(Text(value, overflow="fold") for value in row))
-    Console().print(view)
+        view.add_row(*map(Text, row))
+    console = Console(width=width)
+    # What one copies to ask again stays on one line, on a narrow terminal too.
+    longest = [max(map(len, values)) for values in zip(rows.columns, *rows.rows, strict=True)]
+    needed = 1 + sum(3 + (most if one else min(most, NARROW)) for most, one in zip(longest, whole, strict=True))
+    Console(width=max(console.width, needed)).print(view, crop=False)
+
+
+def _is_id(values: tuple[str, ...]) -> bool:
+    """Tell whether a column has identifiers of nodes: kind:slug."""
+    return any(values) and all(not value or re.fullmatch(r"[a-z][\w-]*:[^\s]+", value) for value in values)

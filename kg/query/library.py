@@ -114,6 +114,16 @@ def fill(query: Query, given: Mapping[str, str], store: Store, *, meant: Callabl
     return text
 
 
+def undated(text: str) -> str | None:
+    """Return the SPARQL of what a question leaves out for want of a date, None for one that does not say how.
+
+    Its line that asks for a date ends in "# dated", and "# undated: CLAUSE" takes its place.
+    """
+    if "# undated: " not in text:
+        return None
+    return re.sub(r"^.*# dated$", "", text, flags=re.MULTILINE).replace("# undated: ", "")
+
+
 def _narrowed(text: str, name: str, term: str) -> str:
     """Return the SPARQL with the clauses of an option, and its value in them, in the place of their comments."""
     clause = re.compile(rf"^([ \t]*)# --{name}: (.+)$", re.MULTILINE)

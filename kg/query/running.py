@@ -38,6 +38,9 @@ _KEYWORD: Final = re.compile(r"(?<![?$:@\w-])[A-Za-z]+(?![\w:-])")
 _SERVICE: Final = re.compile(r"(?<![?$:@A-Za-z_-])SERVICE\s*(?:SILENT)?\s*\S*\s*\{", re.IGNORECASE)
 _PREFIXED: Final = re.compile(r"(?<![\w:?$<])([A-Za-z][\w-]*):(?=\w)")
 _DECLARED: Final = re.compile(r"\bPREFIX\s+([A-Za-z][\w-]*):", re.IGNORECASE)
+_SELECT: Final = re.compile(r"\bSELECT\b", re.IGNORECASE)
+_STAR: Final = re.compile(r"\bSELECT\s+(?:(?:DISTINCT|REDUCED)\s+)?\*", re.IGNORECASE)
+_VARIABLE: Final = re.compile(r"[?$](\w+)")
 _NEAR: Final = 40
 """Characters of the query that a message shows."""
 _LONGEST: Final = 80
@@ -69,14 +72,31 @@ def run(
         raise QueryError("a query that changes the graph is refused", remedy=remedy)
     # One line before the query's first, so that line numbers in messages are the query's own.
     prologue = " ".join(f"PREFIX {name}: <{namespace}>" for name, namespace in query_prefixes(base=base).items())
+    dataset = _dataset(store, default_graphs, named_graphs)
     try:
-        return store.query(f"{prologue} {text}", **_dataset(store, default_graphs, named_graphs))
+        answer = store.query(f"{prologue} {text}", **dataset)
+        ordered = _in_order(text, answer)
+        return answer if ordered is None else store.query(f"{prologue} {ordered}", **dataset)
     except SyntaxError as error:
         place, problem = _where(str(error), len(prologue) + 1, text)
         declared = {*query_prefixes(base=base), *_DECLARED.findall(text)}
         if undeclared := next((name for name in _PREFIXED.findall(code) if name not in declared), None):
             problem = f"the prefix {undeclared}: is not declared"
         raise QueryError(problem, place=place, remedy="mend the query; kg query --list shows examples") from error
+
+
+def _in_order(text: str, answer: Answer) -> str | None:
+    """Return a query for all variables as one for those that it has, in its own order; None where it is none."""
+    blanked = _QUOTED.sub(lambda found: " " * len(found[0]), text)
+    star = _STAR.search(blanked)
+    first = _SELECT.search(blanked)
+    if not isinstance(answer, QuerySolutions) or star is None or first is None or star.start() != first.start():
+        return None
+    known = {variable.value for variable in answer.variables}
+    names = [name for name in dict.fromkeys(_VARIABLE.findall(blanked)) if name in known]
+    if len(names) != len(known):
+        return None
+    return f"{text[: star.end() - 1]}{' '.join(f'?{name}' for name in names)} {text[star.end() :]}"
 
 
 def _dataset(store: Store, default: Sequence[str], named: Sequence[str]) -> _Dataset:

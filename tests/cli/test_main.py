@@ -77,6 +77,8 @@ def test_help_lists_commands_in_the_order_of_use() -> None:
         "mcp",
         "evaluate",
         "pairs",
+        "doctor",
+        "completion",
     )
     assert NAMES[: len(order)] == [name for name in order if name in NAMES]
 

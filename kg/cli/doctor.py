@@ -1,0 +1,79 @@
+"""`kg doctor`: what is installed, what is missing, and which settings hold."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from kg.cli.choosing import ontology_folder
+from kg.cli.saying import say
+from kg.errors import KgError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+EXTRAS: Final = {
+    "matplotlib": "plots of kg report: pip install 'newskg[report]'",
+    "mcp": "kg mcp: pip install 'newskg[mcp]'",
+    "pandas": "to_pandas() of answers: pip install pandas",
+    "polars": "to_polars() of answers: pip install polars",
+}
+SETTINGS: Final = ("KG_ONTOLOGY", "KG_GRAPH", "KG_WHO", "KG_WIDTH")
+
+
+@click.command("doctor")
+def command() -> None:
+    """Say what is installed, what is missing and how to get it, and which settings hold.
+
+    Exits with 1 where something is broken; extras that are missing break nothing.
+    """
+    broken = False
+    for state, what in _findings():
+        say(f"{state:8}{what}")
+        broken = broken or state == "broken"
+    if broken:
+        raise click.exceptions.Exit(1)
+
+
+def _findings() -> Iterator[tuple[str, str]]:
+    python = ".".join(map(str, sys.version_info[:3]))
+    yield "ok", f"newskg {version('newskg')} at {Path(__file__).parents[1]}, Python {python}"
+    yield _tried("ontology", _ontology)
+    yield _tried("language model", _model)
+    for name, use in EXTRAS.items():
+        try:
+            yield "ok", f"{name} {version(name)}"
+        except PackageNotFoundError:
+            yield "absent", f"{name}, for {use}"
+    for name in SETTINGS:
+        if name in os.environ:
+            yield "set", f"{name}={os.environ[name]}"
+    graph = Path(os.environ.get("KG_GRAPH") or "out/graph.ttl")
+    yield ("ok" if graph.exists() else "absent"), f"graph {graph}" + ("" if graph.exists() else ": kg build makes one")
+
+
+def _tried(name: str, check: Callable[[], str]) -> tuple[str, str]:
+    try:
+        return "ok", f"{name}: {check()}"
+    except KgError as error:
+        return "broken", f"{name}: {error}"
+
+
+def _ontology() -> str:
+    from kg.knowledge import load
+
+    folder = ontology_folder()
+    known = load(folder)
+    return f"{len(known.reference):,} names, {len(known.taxonomy.above):,} classes, from {folder}"
+
+
+def _model() -> str:
+    from kg.language import load
+
+    pipeline = load()
+    return f"{pipeline.meta['lang']}_{pipeline.meta['name']} {pipeline.meta['version']}"
