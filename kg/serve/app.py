@@ -21,7 +21,7 @@ from kg.serve.doors import Doors
 from kg.serve.headers import OwnHosts, SafeHeaders
 from kg.serve.jobs import HTML, Job
 from kg.serve.negotiation import choose
-from kg.serve.pages import WEB, query_page
+from kg.serve.pages import WEB
 from kg.serve.protocol import asked, options
 from kg.serve.results import GRAPHS
 
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from kg.serve.workers import Workers
 
 _ASSETS: Final = {"page.css": "text/css", "query.js": "text/javascript"}
+LONGEST: Final = 200
+"""Characters of a search that are looked for."""
 _LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
@@ -60,8 +62,8 @@ class _Desk:
         found = description(str(request.url.replace(query="")), self.workers.triples, GRAPHS[media])
         return Response(found, media_type=media, headers={"Vary": "Accept"})
 
-    async def home(self, request: Request) -> Response:  # noqa: ARG002 (a handler's signature)
-        return Response(query_page(base=self.workers.base, triples=self.workers.triples), media_type=HTML)
+    async def home(self, request: Request) -> Response:
+        return await self._answered(Job("home", request.query_params.get("q", "")[:LONGEST], HTML), request)
 
     async def questions(self, request: Request) -> Response:  # noqa: ARG002 (a handler's signature)
         folder = self.ontology_folder / "queries"

@@ -14,17 +14,20 @@ from kg.errors import KgError
 from kg.explain import explain, find_one, meant
 from kg.query import fill, run
 from kg.serve.negotiation import choose
-from kg.serve.pages import resource_page
+from kg.serve.news import found_by, newest, told_of
+from kg.serve.pages import query_page, resource_page
 from kg.serve.resources import describe, triples
 from kg.serve.results import GRAPHS, NotAcceptableError, written
 from kg.store.prefixes import query_prefixes
 from kg.store.turtle import write_turtle
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Mapping
 
     from pyoxigraph import Store
 
+    from kg.knowledge import Knowledge
     from kg.query import Query
 
 HTML: Final = "text/html"
@@ -45,7 +48,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A question of some `kind`: sparql (a query), named (a question of the library), resource (an IRI) or explain."""
+    """A question of some `kind`: sparql (a query), named (one of the library), resource (an IRI), explain or home."""
 
     kind: str
     text: str
@@ -68,11 +71,16 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """An open graph, with the IRI that its resources begin with and the questions that it can be asked by name."""
+    """An open graph, with the IRI that its resources begin with and the questions that it can be asked by name.
+
+    `knowledge` says how it is told to people, `index` finds words in its quotations.
+    """
 
     store: Store
     base: str
     questions: Mapping[str, Query]
+    knowledge: Knowledge
+    index: sqlite3.Connection
 
 
 def answer(job: Job, graph: Graph, limits: Limits) -> Reply:
@@ -117,7 +125,8 @@ def _resource(job: Job, graph: Graph, limits: Limits) -> Reply:
     if media is None:
         raise NotAcceptableError("a resource is HTML or RDF", remedy=f"ask for {', '.join((HTML, *GRAPHS))}")
     if media == HTML:
-        return Reply(200, HTML, resource_page(resource, base=graph.base).encode(), resource.cut)
+        told = told_of(graph.store, job.text, graph.knowledge)
+        return Reply(200, HTML, resource_page(resource, told, base=graph.base).encode(), resource.cut)
     stream = BytesIO()
     found = triples(graph.store, job.text, rows=limits.rows)
     if media == "text/turtle":
@@ -125,6 +134,15 @@ def _resource(job: Job, graph: Graph, limits: Limits) -> Reply:
     else:
         serialize(found, stream, format=GRAPHS[media])
     return Reply(200, media, stream.getvalue(), resource.cut)
+
+
+def _home(job: Job, graph: Graph, limits: Limits) -> Reply:
+    """Return the start page, with what was found where words are looked for."""
+    del limits
+    found = found_by(graph.store, graph.index, job.text) if job.text.strip() else None
+    news = () if found else newest(graph.store, graph.knowledge)
+    page = query_page(base=graph.base, triples=len(graph.store), news=news, found=found)
+    return Reply(200, HTML, page.encode())
 
 
 def _explained(job: Job, graph: Graph, limits: Limits) -> Reply:
@@ -143,6 +161,7 @@ def _told(status: int, error: Exception) -> Reply:
 
 _DO: Final[dict[str, Callable[[Job, Graph, Limits], Reply]]] = {
     "explain": _explained,
+    "home": _home,
     "named": _named,
     "resource": _resource,
     "sparql": _sparql,

@@ -21,9 +21,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import KgError
+from kg.knowledge import load as load_knowledge
 from kg.query import named, names
 from kg.serve.jobs import Graph, Job, Limits, answer
 from kg.serve.pages import TEMPLATES, template
+from kg.serve.search import index_of
 from kg.store.graph import base_of, load
 
 if TYPE_CHECKING:
@@ -43,7 +45,8 @@ def main(path: str, ontology: str, address: str, limits: Limits) -> None:
         return
     # All that a worker reads from files is read here, before it may open none.
     folder = Path(ontology) / "queries"
-    graph = Graph(store, base_of(store), {name: named(name, folder) for name in names(folder)})
+    graph = Graph(store, base_of(store), {name: named(name, folder) for name in names(folder)},
+                  load_knowledge(Path(ontology)), index_of(store))  # fmt: skip
     for page in TEMPLATES:
         template(page)
     # The threads of a store on disk have nothing to do while it is only read; no worker needs them.

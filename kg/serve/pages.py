@@ -8,28 +8,43 @@ from typing import TYPE_CHECKING, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from kg.view.wording import long_date
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.report.records import Line
+    from kg.serve.news import Found, Told
     from kg.serve.resources import Resource
 
 WEB: Final = Path(__file__).parent / "web"
-TEMPLATES: Final = ("query.html", "resource.html")
+TEMPLATES: Final = ("query.html", "resource.html", "lines.html")
 
 
 @cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(WEB), autoescape=True, undefined=StrictUndefined, auto_reload=False
+    )
+    environment.filters["day"] = long_date
+    return environment
+
+
 def template(name: str) -> Template:
     """Return a template by the name of its file; it is read once."""
-    environment = Environment(loader=FileSystemLoader(WEB), autoescape=True, undefined=StrictUndefined)
-    return environment.get_template(name)
+    return _environment().get_template(name)
 
 
-def query_page(*, base: str, triples: int) -> str:
-    """Return the page on which one asks."""
-    return template("query.html").render(base=base, triples=triples)
+def query_page(*, base: str, triples: int, news: Sequence[Line] = (), found: Found | None = None) -> str:
+    """Return the start page: search, what it found or else the newest events, and the form in which one asks."""
+    return template("query.html").render(
+        base=base, triples=triples, news=news, found=found, address=lambda iri: _address(iri, base)
+    )
 
 
-def resource_page(resource: Resource, *, base: str) -> str:
+def resource_page(resource: Resource, told: Told, *, base: str) -> str:
     """Return the page of a node."""
-    return template("resource.html").render(resource=resource, address=lambda iri: _address(iri, base))
+    return template("resource.html").render(resource=resource, told=told, address=lambda iri: _address(iri, base))
 
 
 def _address(iri: str, base: str) -> str:

@@ -48,7 +48,7 @@ def state(page: Page) -> str:
 
 
 def test_a_query_is_answered_in_a_table(page: Page, url: str) -> None:
-    ready(page, url).click("button")
+    ready(page, url).click("#ask button")
 
     assert state(page) == "6 rows"
     assert page.locator("#answer th").all_text_contents() == ["name"]
@@ -74,7 +74,7 @@ def test_a_changed_question_is_asked_as_it_stands(page: Page, url: str) -> None:
 
 def test_a_graph_is_shown_as_turtle(page: Page, url: str) -> None:
     ready(page, url).fill("#text", "CONSTRUCT WHERE { ?x kg:countryCode 'EX' }")
-    page.click("button")
+    page.click("#ask button")
 
     assert state(page) == "a graph"
     assert "country:eastland" in (page.text_content("#answer pre") or "")
@@ -82,7 +82,7 @@ def test_a_graph_is_shown_as_turtle(page: Page, url: str) -> None:
 
 def test_a_mistake_is_told(page: Page, url: str) -> None:
     ready(page, url).fill("#text", "SELECT * { ?s ?p }")
-    page.click("button")
+    page.click("#ask button")
 
     assert state(page).startswith("query, line 1, column 19: expected")
 
@@ -111,7 +111,7 @@ def test_nothing_of_a_text_runs(page: Page, tmp_path: Path) -> None:
         ready(page, url).fill(
             "#text", "SELECT ?p ?n ?c { ?p skos:prefLabel ?n ; kg:represents ?c FILTER(?p = person:evil) }"
         )
-        page.click("button")
+        page.click("#ask button")
         assert state(page) == "1 row"
         assert page.locator("#answer td").nth(1).text_content() == EVIL
         page.locator("#answer a").first.click()
