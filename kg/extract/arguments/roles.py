@@ -10,6 +10,7 @@ from kg.extract.participants.descriptions import COMMON, describe, kind_of, sort
 from kg.extract.participants.mentions import side_of
 from kg.grammar.negation import included
 from kg.grammar.syntax import marker_of
+from kg.grammar.time.offsets import unit_of
 from kg.knowledge.lexicon import Function
 from kg.knowledge.taxonomy import PARTICIPANT
 from kg.records import MentionArgument, MentionKind, Term
@@ -161,7 +162,7 @@ def fillers_of(
     read: set[int] = set()
     described = False
     for argument in slot.arguments:
-        if not matches(argument, slot.filler):
+        if not matches(argument, slot.filler) or (argument.role == SITE and _is_to_be_served(token, analysis)):
             continue
         fitting = tuple(r for r in references if _fits(argument, index.entities[r.entity].kind, taxonomy))
         # "Near the Australian embassy in Jakarta" is not in Australia; who abducts Chadian soldiers abducts no state.
@@ -192,6 +193,15 @@ def fillers_of(
                 ):
                     described = True
                     yield argument, filler
+
+
+def _is_to_be_served(place: Token, analysis: Analysis) -> bool:
+    """Say whether a time is to be spent there, so that it happens elsewhere: "sentenced to 10 years in prison"."""
+    words, first = analysis.words, place.left_edge.i
+    if first == 0:
+        return False
+    time = place.doc[first - 1]
+    return marker_of(time) in words.prepositions.dative and unit_of(time, words) is not None
 
 
 def _is_of_a_state(reference: Reference, analysis: Analysis) -> bool:

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from kg.records import EventMention
 
 ORGANIZATION, WEAPON_CLASS, WEAPON = Term("Organization"), Term("Weapon"), Term("weapon")
-RELEASE = Term("PrisonerRelease")
+RELEASE, PROTEST = Term("PrisonerRelease"), Term("Protest")
 ATTACK, INTERCEPTED = Term("Attack"), Term("Intercepted")
+ADDED = frozenset({"compound", "amod", "advcl", "xcomp", "acl"})
+"""Relations of what is added to a word for a gathering: which sort it is, and what it is for."""
 BESIDE = frozenset({"compound", "amod", "det"}) | PARTICLES
 REASONS = {Part.AGENT: Because.NO_AGENT, Part.PATIENT: Because.NO_PATIENT, Part.MEANS: Because.NO_MEANS}
 
@@ -55,6 +57,8 @@ def _other_sense(mention: EventMention, token: Token, analysis: Analysis) -> str
         return Because.OTHER_USE.of(token.text)
     if analysis.taxonomy.is_a(mention.kind, RELEASE) and (plight := _plight_of(token, analysis)):
         return Because.OTHER_USE.of(plight)
+    if analysis.taxonomy.is_a(mention.kind, PROTEST) and (feast := _feast_of(token, analysis)):
+        return Because.OTHER_USE.of(feast)
     armed = bool(mention.figures) or any(argument.role == WEAPON for argument in mention.arguments)
     for part, noun in _parts(token, analysis):
         if part is Part.AGENT and noun.dep_ in BESIDE and _names_another(mention, noun, analysis):
@@ -77,6 +81,14 @@ def _plight_of(verb: Token, analysis: Analysis) -> str:
             if child.lemma_.lower() in analysis.words.states.plight_word and child.tag_ in {"VBN", "VBD", "JJ"}:
                 return child.text
     return ""
+
+
+def _feast_of(march: Token, analysis: Analysis) -> str:
+    """Return the word by which people gather for a feast: "a [celebration] rally", "marched to [celebrate]"."""
+    festive = analysis.words.states.festive_word
+    added = [child for child in march.children if child.dep_ in ADDED]
+    below = [part for child in added if child.pos_ == "VERB" for part in child.children if part.dep_ == "obj"]
+    return next((word.text for word in (*added, *below) if word.lemma_.lower() in festive), "")
 
 
 def _is_warded_off(mention: EventMention, token: Token, analysis: Analysis) -> bool:

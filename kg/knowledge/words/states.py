@@ -16,6 +16,7 @@ class StateWords:
     way_preposition: frozenset[str]
     motion_word: frozenset[str]
     plight_word: frozenset[str]
+    festive_word: frozenset[str]
     harm_word: frozenset[str]
     backing_word: frozenset[str]
     breach_word: frozenset[str]

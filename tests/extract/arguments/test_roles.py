@@ -228,3 +228,21 @@ def test_who_is_given_a_thing_does_not_give_it_though_the_name_stands_before_it(
     assert {(a.role, a.entity) for a in given.arguments} == {("actor", 0), ("recipient", 1)}
     (own,) = read_frames(analysed(OWN, Chad="Country"), gate())
     assert {(a.role, a.entity) for a in own.arguments} == {("actor", 0)}
+
+
+@pytest.mark.parametrize(("preposition", "sites"), [("to", set()), ("for", {1})], ids=["to", "for"])
+def test_where_a_time_is_to_be_spent_nothing_that_is_told_happened(preposition: str, sites: set[int]) -> None:
+    doc = spaced(
+        f"Iran jailed men {preposition} years in Tehran",
+        f"""
+Iran iran PROPN NNP 2 nsubj
+jailed jail VERB VBD 0 ROOT
+men man NOUN NNS 2 obj
+{preposition} {preposition} ADP IN 5 case
+years year NOUN NNS 2 obl
+in in ADP IN 7 case
+Tehran tehran PROPN NNP 2 obl
+""",
+    )
+    (mention,) = read_frames(analysed(doc, Iran="Country", Tehran="Place"), gate())
+    assert {a.entity for a in mention.arguments if a.role == "place"} == sites

@@ -54,6 +54,20 @@ def test_force_is_used_by_people_on_what_can_be_hurt(subject: str, thing: str, m
     assert (reason(attack(subject, "bombard", thing, means=means), "bombard") == "") is literal
 
 
+MARCHED = """
+They they PRON PRP 2 nsubj
+marched march VERB VBD 0 ROOT
+VERBING VERB VERB VBG 2 advcl
+Christmas Christmas PROPN NNP 3 obj
+"""
+
+
+@pytest.mark.parametrize(("verb", "protests"), [("celebrate", False), ("denounce", True)])
+def test_who_marches_to_celebrate_protests_against_nobody(verb: str, *, protests: bool) -> None:
+    doc = spaced(f"They marched {verb} Christmas", MARCHED.replace("VERBING VERB", f"{verb} {verb}"))
+    assert (reason(doc, "marched", kind="Protest", rule="march-v") == "") is protests
+
+
 def test_of_several_who_do_it_one_that_can_is_enough() -> None:
     both = spaced(
         "wolf and rebel attacked villages",
