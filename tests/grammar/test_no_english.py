@@ -5,12 +5,14 @@ from __future__ import annotations
 import ast
 import json
 import re
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
 import kg
+from kg.grammar.tree import Token
 from kg.language import MODEL
 from tests.known import KNOWLEDGE
 
@@ -76,7 +78,7 @@ RULES: Final = frozenset(
     }
 )
 """What takes the name of a rule, or of a class."""
-REASONS: Final = frozenset({"Fate", "Verdict", "OntologyError"})
+REASONS: Final = frozenset({"Fate", "Verdict", "OntologyError", "InputError", "ModelError"})
 """What takes words for a person to read."""
 TELLING: Final = frozenset(f"extract/{name}.py" for name in ("__init__", "linking/coreference", "gate"))
 """Modules that put such words together: what they return or build by f-strings is told, and compared with nothing."""
@@ -100,7 +102,10 @@ def literals(path: Path) -> Iterator[tuple[str, ast.Constant]]:
     told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in RULES | REASONS:
-            told |= {id(argument) for argument in (*node.args, *(keyword.value for keyword in node.keywords))}
+            given = (*node.args, *(keyword.value for keyword in node.keywords))
+            told |= {id(argument) for argument in given}
+            if node.func.id in REASONS:
+                told |= {id(inner) for argument in given for inner in ast.walk(argument)}
         if isinstance(node, ast.GeneratorExp) and "Term(" in ast.unparse(node.elt):
             told |= {id(inner) for inner in ast.walk(node.generators[0].iter)}
         if isinstance(node, ast.JoinedStr | ast.Return) and path.relative_to(PACKAGE).as_posix() in TELLING:
@@ -130,13 +135,15 @@ def words(text: str) -> list[str]:
 
 
 MODULES: Final = sorted(path for room in ROOMS for path in (PACKAGE / room).rglob("*.py"))
+FIELDS: Final = frozenset(field.name for field in fields(Token))
+"""What a token is asked for by name."""
 SPELLING: Final = frozenset({"iy", "yy", "yi", "ii", "yj", "ij", "y", "i"})
 """Endings of Slavic names, which no one writes in English alone."""
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_no_string_is_an_english_word(path: Path) -> None:
-    known = labels() | terms() | NAMES | SPELLING
+    known = labels() | terms() | NAMES | SPELLING | FIELDS
     strangers = [
         f"{place}: {node.value!r}"
         for place, node in literals(path)
