@@ -49,7 +49,10 @@ def _article(message: EmailMessage, *, place: str, number: int | None) -> Articl
     except (LookupError, UnicodeError) as error:
         raise InputError("is in no known encoding", place=place, remedy="save it as UTF-8") from error
     text = words_of(content) if body.get_content_subtype() == "html" else content
-    sender, address = parseaddr(str(message.get("From", "")))
+    try:
+        sender, address = parseaddr(str(message.get("From", "")))
+    except IndexError as error:  # as the library fails at an address that is cut off
+        raise InputError("has a sender that is no address", place=place, remedy="mend its From line") from error
     moment = getattr(message.get("Date"), "datetime", None)
     told = {"date": moment, "title": str(message.get("Subject", "")), "outlet": sender or address}
     return Article(place, None, number, text, metadata_from(told, place=place))
