@@ -55,9 +55,13 @@ def listed(token: Token, part_of_speech: PartOfSpeech, words: Words) -> tuple[Wo
 
     A "cease-fire" is no fire, who "re-elects" elects, and a "counter-attack", of which it knows nothing, is an attack.
     """
-    lemma, before = token.lemma_.lower(), joined_before(token)
-    whole = () if before is None else words.lexicon.find(f"{before.lower_}-{lemma}", part_of_speech)
-    return whole or words.lexicon.find(lemma, part_of_speech)
+    return _whole(token, part_of_speech, words) or words.lexicon.find(token.lemma_.lower(), part_of_speech)
+
+
+def _whole(last: Token, part_of_speech: PartOfSpeech, words: Words) -> tuple[Word, ...]:
+    """Return what the lexicon has of the hyphened word that a token ends."""
+    before = joined_before(last)
+    return () if before is None else words.lexicon.find(f"{before.lower_}-{last.lemma_.lower()}", part_of_speech)
 
 
 def joined_before(token: Token) -> Token | None:
@@ -72,9 +76,7 @@ def whole_word(token: Token, words: Words) -> Token:
     """Return the last part of the hyphened word of the lexicon that a token begins, else the token: "cease-[fire]"."""
     after = token.i + HYPHENED
     last = token.doc[after] if after < len(token.doc) else token
-    begins = joined_before(last) is token and any(
-        words.lexicon.find(f"{token.lower_}-{last.lemma_.lower()}", part) for part in parts_of_speech(last)
-    )
+    begins = joined_before(last) is token and any(_whole(last, part, words) for part in parts_of_speech(last))
     return last if begins else token
 
 

@@ -76,7 +76,7 @@ def counts_clash(group: Iterable[EventMention], event: Iterable[EventMention]) -
 
 def numbers_clash(group: Iterable[EventMention], event: Sequence[EventMention], kinds: ParticipantKinds) -> bool:
     """Say whether both tell how many of one kind fill a role, and no number is the same: "100 cars", "1,000 cars"."""
-    counted = [(argument, unnamed) for argument, unnamed in _counted(event)]
+    counted = list(_counted(event))
     for argument, mine in _counted(group):
         alike = [theirs for other, theirs in counted if other.role == argument.role and _is_alike(mine, theirs, kinds)]
         if alike and not any(_overlap((mine.minimum, mine.maximum), (its.minimum, its.maximum)) for its in alike):
