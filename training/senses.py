@@ -57,7 +57,7 @@ def main_triggers(story: Mapping[str, Any]) -> Iterator[tuple[int, Term]]:
 
 def counts(mention: EventMention) -> bool:
     """Say whether a mention is one of those whose sense is open: read by a frame that is not complete."""
-    told = bool(mention.arguments or mention.figures or mention.told)
+    told = bool(mention.arguments or mention.figures or mention.seen)
     complete = mention.fate is not None and mention.fate.outcome is Outcome.KEPT and "names all" in mention.fate.because
     return NAME in mention.readers and told and not complete
 

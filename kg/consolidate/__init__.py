@@ -8,7 +8,7 @@ from kg.consolidate.copies import copies_among
 from kg.consolidate.decisions import NO_DECISIONS, Decision, Decisions
 from kg.consolidate.entities import merge_entities
 from kg.consolidate.events import merge_events
-from kg.consolidate.leftovers import link_leftovers
+from kg.consolidate.linking import link_by_spelling
 from kg.consolidate.refusals import why_apart
 from kg.consolidate.replay import disowned, revise, rulings, stale_decisions
 from kg.consolidate.unnamed import unite_unnamed
@@ -32,7 +32,7 @@ def consolidate(
     Decisions are replayed first: what they reject is not in the result. `stale_decisions` tells which no longer apply.
     Raises GraphError where two documents have one id.
     """
-    linked = link_leftovers(revise(_by_id(records), decisions, knowledge.taxonomy), knowledge)
+    linked = link_by_spelling(revise(_by_id(records), decisions, knowledge.taxonomy), knowledge)
     linked = disowned(linked, decisions, knowledge.taxonomy)
     entities = merge_entities(linked, knowledge, decisions)
     copies = copies_among(linked)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.attribution.telling import is_one_side
 from kg.knowledge.gate import Precision
 from kg.records import Factuality, Term
-from kg.sameness.told import is_general, is_recap, kind_of, statuses_of
+from kg.sameness.chains import is_general, is_recap, kind_of, statuses_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,15 +119,15 @@ class Gate:
         With `seen` a role is filled where the network sees words in it, if they name and describe nobody: "they".
         """
         roles = {argument.role for m in group for argument in m.arguments if self._counts(argument, m)}
-        roles |= {role for mention in group for role in mention.told} if seen else set()
-        told = {broader for role in roles for broader in self.taxonomy.above.get(role, (role,))}
-        told |= {figure.measure for mention in group for figure in mention.figures}
+        roles |= {role for mention in group for role in mention.seen} if seen else set()
+        filled = {broader for role in roles for broader in self.taxonomy.above.get(role, (role,))}
+        filled |= {figure.measure for mention in group for figure in mention.figures}
         always, one_of = self.table.needs_always(kind, self.taxonomy), self.table.needs_one_of(kind, self.taxonomy)
         otherwise = self.table.needs_else(kind, self.taxonomy)
-        told |= {DATE} if any(mention.date for mention in group) else set()
+        filled |= {DATE} if any(mention.date for mention in group) else set()
         if self._is_sure(group, kind):
             one_of |= self.table.needs_surely(kind, self.taxonomy)
-        return told >= always and (not told.isdisjoint(one_of) or (bool(otherwise) and told >= otherwise))
+        return filled >= always and (not filled.isdisjoint(one_of) or (bool(otherwise) and filled >= otherwise))
 
     def _counts(self, argument: MentionArgument, mention: EventMention) -> bool:
         """Say whether an argument is sure enough to be what a mention tells: the network takes buyers for sellers."""
@@ -142,6 +142,6 @@ class Gate:
         "The Russian invasion" was; "Russian strikes" tell of none, nor "a new offensive" that somebody may prepare. Of
         words that it knows the lexicon says what they need: who condemns "the airstrikes" of a country tells none.
         """
-        told = all(m.rule == LEARNT and m.is_noun and m.definite for m in group)
-        told = told and all(m.factuality == Factuality.ASSERTED for m in group)
-        return told and self.score(group) >= self.table.least_score(kind, self.taxonomy, Precision.HIGH)
+        sure = all(m.rule == LEARNT and m.is_noun and m.definite for m in group)
+        sure = sure and all(m.factuality == Factuality.ASSERTED for m in group)
+        return sure and self.score(group) >= self.table.least_score(kind, self.taxonomy, Precision.HIGH)

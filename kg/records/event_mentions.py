@@ -62,7 +62,7 @@ class EventMention:
     same event, `parts` those of words that only help this one to tell it ("lifted [sanctions]"); `repeated` are further
     days on which there was another event of the same description; `anew` says that words set it apart from those told
     before ("also", "a separate attack"), `again` that it is between the sides told of before, `unnamed` that its
-    subject is nobody whom the text names; `told` are the roles in which a reader sees words, whoever these are ("they",
+    subject is nobody whom the text names; `seen` are the roles in which a reader sees words, whoever these are ("they",
     "an end").
     """
 
@@ -88,7 +88,7 @@ class EventMention:
     parts: tuple[int, ...] = ()
     again: bool = False
     unnamed: bool = False
-    told: tuple[Term, ...] = ()
+    seen: tuple[Term, ...] = ()
     score: float | None = None
     fate: Fate | None = None
 

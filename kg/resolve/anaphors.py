@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from kg.grammar.hyphens import is_only_stood_by
 from kg.knowledge.folding import fold
 from kg.records import MentionKind
+from kg.resolve.antecedents import BODY, Antecedent, Discourse, Tag, antecedents_of, are_apart, land_of
 from kg.resolve.context import word_keys
 from kg.resolve.found import Found, known_identity
-from kg.resolve.told import BODY, Ledger, Tag, Told, are_apart, land_of, told_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,27 +49,27 @@ class Description:
 def find_descriptions(context: Context, found: Sequence[Found]) -> Iterator[Found]:
     """Yield the descriptions of countries and bodies that were named before."""
     sentences = {token.i: number for number, sent in enumerate(context.doc.sents) for token in sent}
-    told = told_of(context, found, sentences)
-    covered = {at for one in told for at in _tokens(context, one.item)}
-    yield from _people(context, told)
-    ledger, at = Ledger(), 0
+    antecedents = antecedents_of(context, found, sentences)
+    covered = {at for one in antecedents for at in _tokens(context, one.item)}
+    yield from _people(context, antecedents)
+    discourse, at = Discourse(), 0
     for token in context.doc:
         description = None if token.i in covered else describe(context, token)
         if description is not None and not covered.intersection(range(description.first.i, token.i)):
             here = sentences[token.i]
-            ahead = tuple(_until(told, at, here))
-            item = _meant(context, description, ledger, ahead, here)
+            ahead = tuple(_until(antecedents, at, here))
+            item = _meant(context, description, discourse, ahead, here)
             if item is not None:
-                ledger.add(context, Told(item, token, here))
+                discourse.add(context, Antecedent(item, token, here))
                 yield item
-        while at < len(told) and told[at].root.i <= token.i:
-            ledger.add(context, told[at])
+        while at < len(antecedents) and antecedents[at].root.i <= token.i:
+            discourse.add(context, antecedents[at])
             at += 1
 
 
-def _people(context: Context, told: Sequence[Told]) -> Iterator[Found]:
+def _people(context: Context, antecedents: Sequence[Antecedent]) -> Iterator[Found]:
     """Yield the people of a group behind its name, who are the group: "FARC rebels"."""
-    for one in told:
+    for one in antecedents:
         noun, item = one.root.head, one.item
         group = item.identity.kind == BODY and one.root.dep_ == "compound" and noun.i == one.root.i + 1
         aside = is_only_stood_by(context.document.text, item.start, item.end, context.words)
@@ -83,10 +83,10 @@ def _tokens(context: Context, item: Found) -> range:
     return range(span.start, span.end) if span is not None else range(0)
 
 
-def _until(told: Sequence[Told], at: int, sentence: int) -> Iterator[Told]:
+def _until(antecedents: Sequence[Antecedent], at: int, sentence: int) -> Iterator[Antecedent]:
     """Yield what the rest of the sentence tells."""
-    while at < len(told) and told[at].sentence == sentence:
-        yield told[at]
+    while at < len(antecedents) and antecedents[at].sentence == sentence:
+        yield antecedents[at]
         at += 1
 
 
@@ -109,25 +109,25 @@ def describe(context: Context, noun: Token) -> Description | None:
 
 
 def _meant(
-    context: Context, description: Description, ledger: Ledger, ahead: Sequence[Told], sentence: int
+    context: Context, description: Description, discourse: Discourse, ahead: Sequence[Antecedent], sentence: int
 ) -> Found | None:
     words = context.words.anaphors
-    if description.definite and (body := _body(context, description, ledger, sentence)) is not None:
+    if description.definite and (body := _body(context, description, discourse, sentence)) is not None:
         return Found(*description.span, body.item.identity, MentionKind.NOMINAL, "only body that fits")
     if description.definite and description.text in context.words.states.capital_noun:
-        return _capital(context, description, ledger, ahead, sentence)
+        return _capital(context, description, discourse, ahead, sentence)
     nouns = words.bare_description | (words.state_description if description.definite else frozenset())
     if description.text in nouns:
-        return _country(context, description, ledger, ahead, sentence)
+        return _country(context, description, discourse, ahead, sentence)
     return None
 
 
-def _body(context: Context, description: Description, ledger: Ledger, sentence: int) -> Told | None:
+def _body(context: Context, description: Description, discourse: Discourse, sentence: int) -> Antecedent | None:
     """Return the only body that the noun fits, in the text so far, else in this sentence and the one before."""
     noun = description.noun
     fitting = {
         key: one
-        for key, one in ledger.fitting(_tags(context, noun)).items()
+        for key, one in discourse.fitting(_tags(context, noun)).items()
         if not are_apart(noun, one.root) and _has_modifiers(context, one, description)
     }
     if len(fitting) > 1:
@@ -149,46 +149,46 @@ def _tags(context: Context, noun: Token) -> Iterator[tuple[Tag, str]]:
         yield Tag.BESIDE, lemma
 
 
-def _has_modifiers(context: Context, told: Told, description: Description) -> bool:
+def _has_modifiers(context: Context, antecedent: Antecedent, description: Description) -> bool:
     """Whether what stands before the noun is in the name too: "the defence ministry" is no ministry of justice."""
     if fold(description.noun.text) in context.words.anaphors.group_description:
         return True
-    resource = context.gazetteer.reference.get(told.item.identity.reference or "")
-    names = {context.document.text[told.item.start : told.item.end], *(resource.labels if resource else ())}
+    resource = context.gazetteer.reference.get(antecedent.item.identity.reference or "")
+    names = {context.document.text[antecedent.item.start : antecedent.item.end], *(resource.labels if resource else ())}
     return any(set(description.modifiers) <= set(fold(name).split()) for name in names)
 
 
 def _country(
-    context: Context, description: Description, ledger: Ledger, ahead: Sequence[Told], sentence: int
+    context: Context, description: Description, discourse: Discourse, ahead: Sequence[Antecedent], sentence: int
 ) -> Found | None:
     """Return the only country that the text has told of by the end of the sentence, else the main one if alone near."""
     noun = description.noun
-    lands = dict(ledger.lands) | {land: one.sentence for one in ahead if (land := land_of(one))}
+    lands = dict(discourse.lands) | {land: one.sentence for one in ahead if (land := land_of(one))}
     if len(lands) > 1:
         lands = {land: last for land, last in lands.items() if last >= sentence - 1}
-        total = sum(ledger.counts.values())
-        lands = lands if len(lands) == 1 and all(2 * ledger.counts[land] >= total for land in lands) else {}
+        total = sum(discourse.counts.values())
+        lands = lands if len(lands) == 1 and all(2 * discourse.counts[land] >= total for land in lands) else {}
     if len(lands) != 1:
         return None
     (land,) = lands
-    told = ledger.countries.get(land) or next((one for one in ahead if _is_scene(context, one)), None)
+    named = discourse.countries.get(land) or next((one for one in ahead if _is_scene(context, one)), None)
     resource = context.gazetteer.reference.get(land)
-    here = [one for one in (ledger.countries.get(land), *ahead) if one is not None and one.sentence == sentence]
+    here = [one for one in (discourse.countries.get(land), *ahead) if one is not None and one.sentence == sentence]
     apart = any(are_apart(noun, one.root) and not _is_scene(context, one) for one in here)
-    if told is None or resource is None or apart:
+    if named is None or resource is None or apart:
         return None
     return Found(*description.span, known_identity(resource), MentionKind.NOMINAL, "only country told of")
 
 
 def _capital(
-    context: Context, description: Description, ledger: Ledger, ahead: Sequence[Told], sentence: int
+    context: Context, description: Description, discourse: Discourse, ahead: Sequence[Antecedent], sentence: int
 ) -> Found | None:
     """Return the capital of the only country told of, where the noun stands for a place: "a blast in the capital"."""
     noun, states = description.noun, context.words.states
     places = states.place_preposition | states.way_preposition
     scene = any(child.dep_ == "case" and child.lower_ in places for child in noun.children)
     reached = noun.dep_ == "obj" and not word_keys(noun.head).isdisjoint(states.harm_word | states.motion_word)
-    country = _country(context, description, ledger, ahead, sentence) if scene or reached else None
+    country = _country(context, description, discourse, ahead, sentence) if scene or reached else None
     resource = context.gazetteer.reference.get(country.identity.key) if country is not None else None
     capital = context.gazetteer.reference.get(resource.capital or "") if resource is not None else None
     if capital is None:
@@ -196,9 +196,9 @@ def _capital(
     return Found(*description.span, known_identity(capital), MentionKind.NOMINAL, "capital of the only country told of")
 
 
-def _is_scene(context: Context, told: Told) -> bool:
+def _is_scene(context: Context, antecedent: Antecedent) -> bool:
     """Whether a country is where the sentence plays: "in Somalia"."""
     places = context.words.states.place_preposition
-    return told.item.identity.kind == "Country" and any(
-        child.dep_ == "case" and child.lower_ in places for child in told.root.children
+    return antecedent.item.identity.kind == "Country" and any(
+        child.dep_ == "case" and child.lower_ in places for child in antecedent.root.children
     )

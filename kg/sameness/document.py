@@ -7,21 +7,8 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from kg.records import Term
-from kg.sameness.compare import compare
-from kg.sameness.facts import document_parties, mention_facts
-from kg.sameness.laws import is_stood_for, things_clash
-from kg.sameness.newness import (
-    MEETING,
-    counts_clash,
-    has_others,
-    is_by_other_means,
-    is_elsewhere,
-    is_talk_at,
-    numbers_clash,
-)
-from kg.sameness.support import Clash
-from kg.sameness.told import (
-    Telling,
+from kg.sameness.chains import (
+    Chain,
     casualties_of,
     counts_of,
     dates_agree,
@@ -38,6 +25,19 @@ from kg.sameness.told import (
     without,
     without_argument,
 )
+from kg.sameness.compare import compare
+from kg.sameness.facts import document_parties, mention_facts
+from kg.sameness.laws import is_stood_for, things_clash
+from kg.sameness.newness import (
+    MEETING,
+    counts_clash,
+    has_others,
+    is_by_other_means,
+    is_elsewhere,
+    is_talk_at,
+    numbers_clash,
+)
+from kg.sameness.support import Clash
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -56,7 +56,7 @@ NEAR = 2500
 NOTHING_IN_COMMON = "nothing in common"
 """What parts mentions from an event that nothing else parts them from."""
 FACTS = "facts"
-"""Under which a telling keeps what is compared of it."""
+"""Under which a chain keeps what is compared of it."""
 NEXT = 3
 """Characters between two sentences that follow one another, in one paragraph or two."""
 
@@ -151,8 +151,8 @@ class Sameness:
         return not own and not claimants.isdisjoint(attackers - targets)
 
     def facts(self, mentions: Sequence[EventMention]) -> EventFacts:
-        """Return what is compared of mentions that tell of one event, worked out once for a telling."""
-        if not isinstance(mentions, Telling):
+        """Return what is compared of mentions that tell of one event, worked out once for a chain."""
+        if not isinstance(mentions, Chain):
             return mention_facts(mentions, self.parties, self.taxonomy, self.kinds)
         if FACTS not in mentions.known:
             mentions.known[FACTS] = mention_facts(mentions, self.parties, self.taxonomy, self.kinds)
@@ -160,7 +160,7 @@ class Sameness:
         return found
 
     def _kind(self, mentions: Sequence[EventMention]) -> Term:
-        return self.facts(mentions).kind if isinstance(mentions, Telling) else kind_of(mentions, self.taxonomy)
+        return self.facts(mentions).kind if isinstance(mentions, Chain) else kind_of(mentions, self.taxonomy)
 
     def _no_reference(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> str:
         """Return why mentions that tell too little to be an event do not point back at this one either.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.knowledge.words.names import fold_name
 from kg.periods import is_day
 from kg.records import Member, Term
-from kg.sameness.told import kind_of
+from kg.sameness.chains import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.records import Term
-from kg.sameness.told import PARTY, casualties_of, entities_of, kinds_of
+from kg.sameness.chains import PARTY, casualties_of, entities_of, kinds_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -54,17 +54,17 @@ def test_a_higher_precision_asks_for_more() -> None:
 
 @pytest.mark.parametrize(("score", "passes"), [(0.95, True), (0.7, False)])
 def test_words_in_a_role_that_name_nobody_ask_for_a_surer_sense(score: float, passes: bool) -> None:
-    told = mention("Agreement", told=(Term("participant"),), score=score)  # "They agreed to a truce."
+    told = mention("Agreement", seen=(Term("participant"),), score=score)  # "They agreed to a truce."
     assert gate().judge([told]).passes is passes
 
 
 def test_who_gives_it_to_them_is_told_elsewhere() -> None:
-    told = mention("Transfer", told=(Term("weapon"), Term("recipient")), score=1.0)
+    told = mention("Transfer", seen=(Term("weapon"), Term("recipient")), score=1.0)
     assert not gate().judge([told]).passes
 
 
 def test_words_in_a_role_that_does_not_count_tell_nothing() -> None:
-    assert not gate().judge([mention("Attack", told=(Term("date"),), score=1.0)]).passes
+    assert not gate().judge([mention("Attack", seen=(Term("date"),), score=1.0)]).passes
 
 
 def test_arms_that_hit_a_named_target_are_enough_by_a_word_of_the_lexicon_only() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.records import Term
-from kg.sameness.told import PARTY
+from kg.sameness.chains import PARTY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -96,7 +96,7 @@ def _united(frame: EventMention, learnt: EventMention | None, gate: Gate) -> Ite
         figures=(*frame.figures, *_uncounted(frame.figures, learnt.figures)),
         according_to=frame.according_to or learnt.according_to,
         topics=frame.topics or learnt.topics,
-        told=tuple(sorted({*frame.told, *learnt.told})),
+        seen=tuple(sorted({*frame.seen, *learnt.seen})),
         score=learnt.score,
     )
 

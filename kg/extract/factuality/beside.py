@@ -80,14 +80,14 @@ def _is_of_other(child: Token, words: Words) -> bool:
 
     So a "suspected Chadian raid" is a raid, "nearly every trip" a trip, and a "short strike" a strike.
     """
-    noun, standing = child.head, words.standing
-    if child.lower_ in standing.degree_adverb:
+    noun, forms = child.head, words.factuality
+    if child.lower_ in forms.degree_adverb:
         return noun.pos_ not in {"VERB", "AUX"}
     if child.dep_ != "amod":
         return False
     between = (other for other in noun.children if child.i < other.i < noun.i and other.dep_ in {"amod", "compound"})
-    qualifies = child.lower_ in standing.qualifying_adjective and any(True for _ in between)
-    return qualifies or child.lower_ in standing.predicative_adjective
+    qualifies = child.lower_ in forms.qualifying_adjective and any(True for _ in between)
+    return qualifies or child.lower_ in forms.predicative_adjective
 
 
 def _of_clause(token: Token, operators: Operators, words: Words) -> Iterator[Effect]:

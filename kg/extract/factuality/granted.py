@@ -70,27 +70,27 @@ def _is_ended(noun: Token, words: Words) -> bool:
 
     Or whether it is to stop by itself: "attacks must stop", "wants the attacks to stop".
     """
-    head, standing = noun.head, words.standing
+    head, forms = noun.head, words.factuality
     infinitives = (child for child in (*noun.children, *head.children) if child.tag_ == "VB" and child.i > noun.i)
     if noun.dep_ in {"obj", "obl"} and any(_ends_by_itself(infinitive, words) for infinitive in infinitives):
         return True
     if noun.dep_ in {"obj", "nsubj:pass"} and head.pos_ == "VERB":
-        return head.lemma_.lower() in standing.ending_verb
+        return head.lemma_.lower() in forms.ending_verb
     if noun.dep_ in {"nsubj", "nsubj:pass"}:  # "the talks are to end on Friday", "attacks must stop"
         below = (c for c in head.children if c.dep_ == "xcomp")
-        return _ends_by_itself(head, words) or any(c.lemma_.lower() in standing.ending_verb for c in below)
-    ends = head.pos_ == "NOUN" and head.lemma_.lower() in standing.ending_noun
+        return _ends_by_itself(head, words) or any(c.lemma_.lower() in forms.ending_verb for c in below)
+    ends = head.pos_ == "NOUN" and head.lemma_.lower() in forms.ending_noun
     joined = words.prepositions.dative | words.prepositions.genitive
     return ends and noun.dep_ in {"nmod", "obl"} and marker_of(noun) in joined
 
 
 def _ends_by_itself(verb: Token, words: Words) -> bool:
-    return verb.lemma_.lower() in words.standing.ending_verb and not any(c.dep_ == "obj" for c in verb.children)
+    return verb.lemma_.lower() in words.factuality.ending_verb and not any(c.dep_ == "obj" for c in verb.children)
 
 
 def _is_upheld(noun: Token, words: Words) -> bool:
     """Say whether a noun is the object of a verb of what is in force: "will enforce the sanctions"."""
-    return noun.dep_ in {"obj", "nsubj:pass"} and noun.head.lemma_.lower() in words.standing.upholding_verb
+    return noun.dep_ in {"obj", "nsubj:pass"} and noun.head.lemma_.lower() in words.factuality.upholding_verb
 
 
 def _is_concluded(noun: Token, words: Words) -> bool:
@@ -98,12 +98,12 @@ def _is_concluded(noun: Token, words: Words) -> bool:
 
     What somebody "will conclude" on a day may be to come as a whole.
     """
-    verb, standing = noun.head, words.standing
+    verb, forms = noun.head, words.factuality
     if noun.dep_ not in {"obj", "nsubj:pass"} or verb.pos_ != "VERB":
         return False
     with_particles = {f"{verb.lemma_} {child.lower_}" for child in verb.children if child.dep_ in PARTICLES | {"xcomp"}}
-    ahead = any(child.lower_ in standing.future_auxiliary for child in verb.children if child.dep_ == "aux")
-    return not ahead and bool({verb.lemma_.lower(), *with_particles} & standing.concluding_verb)
+    ahead = any(child.lower_ in forms.future_auxiliary for child in verb.children if child.dep_ == "aux")
+    return not ahead and bool({verb.lemma_.lower(), *with_particles} & forms.concluding_verb)
 
 
 def is_act_of_words(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
@@ -127,7 +127,7 @@ def _is_warded_off(noun: Token, words: Words) -> bool:
     So "defend itself against Russia's invasion", and not "protect it from Russian attacks".
     """
     owned = any(child.dep_ == "nmod:poss" for child in noun.children)
-    guarded = noun.dep_ == "obl" and noun.head.lemma_.lower() in words.standing.warding_verb
+    guarded = noun.dep_ == "obl" and noun.head.lemma_.lower() in words.factuality.warding_verb
     return guarded and owned and noun.tag_ not in PLURAL
 
 
@@ -179,7 +179,7 @@ def is_performed_with_hedge(verb: Token, words: Words) -> bool:
     head = verb.head
     if verb.dep_ != "xcomp" or (speech_at(verb, words) is None and not _is_act(verb, words)):
         return False
-    if head.lemma_.lower() not in words.standing.hedging_verb or head.tag_ in PAST:
+    if head.lemma_.lower() not in words.factuality.hedging_verb or head.tag_ in PAST:
         return False
     speaks = words.function.speaking_subject
     subject = [child for child in head.children if child.dep_ in SUBJECTS]
@@ -198,14 +198,14 @@ def was_taken(verb: Token, words: Words) -> bool:
     Who will have a chance will take it.
     """
     head = verb.head
-    standing = words.standing
-    if verb.dep_ in {"xcomp", "ccomp"} and head.lower_ in standing.able_adjective:
+    forms = words.factuality
+    if verb.dep_ in {"xcomp", "ccomp"} and head.lower_ in forms.able_adjective:
         return _is_past(head)
     if verb.dep_ not in {"acl", "xcomp"} or head.dep_ != "obj":
         return False
-    above, has_chance = head.head, head.lemma_.lower() in standing.chance_noun
-    ahead = any(child.lower_ in standing.future_auxiliary for child in above.children)
-    takes = standing.having_verb if has_chance else standing.using_verb
+    above, has_chance = head.head, head.lemma_.lower() in forms.chance_noun
+    ahead = any(child.lower_ in forms.future_auxiliary for child in above.children)
+    takes = forms.having_verb if has_chance else forms.using_verb
     return above.lemma_.lower() in takes and (ahead or above.tag_ == "VBD" or _is_past(above))
 
 
@@ -223,12 +223,12 @@ def is_said_there(infinitive: Token, words: Words, taxonomy: Taxonomy) -> bool:
     """Say whether what people came together for was said there: who "rallied to demand" demanded."""
     if speech_at(infinitive, words) is None and not _is_act(infinitive, words):
         return False
-    head, standing = infinitive.head, words.standing
+    head, forms = infinitive.head, words.factuality
     if any(child.lower_ in words.function.negative_particle for child in head.children):
         return False
-    if head.lemma_.lower() in standing.gathering_verb:
+    if head.lemma_.lower() in forms.gathering_verb:
         return True
-    if any(c.dep_ == "obl" and c.lemma_.lower() in standing.gathering_place for c in head.children):
+    if any(c.dep_ == "obl" and c.lemma_.lower() in forms.gathering_place for c in head.children):
         return True
     above = (entry.evokes for entry in entries(words, head, EntryKind.EVENT))
     return any(kind is not None and taxonomy.is_a(kind, wide) for kind in above for wide in GATHERINGS)
@@ -255,7 +255,7 @@ def is_told_by_denial(token: Token, kind: Term, words: Words, taxonomy: Taxonomy
 
 def is_yielding(token: Token, words: Words) -> bool:
     """Say whether a word tells that somebody does what is asked, and so rejects it only where it is denied: "heed"."""
-    return token.pos_ == "VERB" and token.lemma_.lower() in words.standing.yielding_verb
+    return token.pos_ == "VERB" and token.lemma_.lower() in words.factuality.yielding_verb
 
 
 def is_given_up(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
@@ -265,4 +265,4 @@ def is_given_up(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> b
         return False
     real = verb.tag_ in PAST and not any(child.tag_ == "MD" or child.dep_ == "mark" for child in verb.children)
     denied = any(child.lower_ in words.function.negative_particle for child in verb.children)
-    return real and not denied and verb.lemma_.lower() in words.standing.abandoning_verb
+    return real and not denied and verb.lemma_.lower() in words.factuality.abandoning_verb

@@ -97,4 +97,4 @@ def is_at_what_comes(noun: Token, kind: Term, words: Words, taxonomy: Taxonomy) 
     if noun.pos_ not in NOUNS or noun.dep_ != "obl" or not taxonomy.is_a(kind, CONVERSATION):
         return False
     future = {child.lower_ for child in noun.head.children if child.dep_ == "aux" and child.tag_ == "MD"}
-    return marker_of(noun) in words.standing.planned_circumstance and bool(future & words.standing.future_auxiliary)
+    return marker_of(noun) in words.factuality.planned_circumstance and bool(future & words.factuality.future_auxiliary)

@@ -95,7 +95,7 @@ def _above(token: Token, operators: Operators, words: Words, *, is_event: bool) 
         return head if _is_governed(token, operators, words) else None
     if token.dep_ == "nsubj" and (said := _said_of(token, operators, is_event=is_event)) is not None:
         return said
-    located = token.dep_ == "nmod" and marker_of(token) in words.standing.planned_circumstance  # "talks at a summit"
+    located = token.dep_ == "nmod" and marker_of(token) in words.factuality.planned_circumstance  # "talks at a summit"
     if located or (token.dep_ == "nmod" and _is_apart(token, words)) or _is_aimed(token, words):
         return None
     if token.dep_ in NOMINAL and head.pos_ == "NOUN" and _is_about(token, words):
@@ -109,13 +109,13 @@ def _above(token: Token, operators: Operators, words: Words, *, is_event: bool) 
 
 def _is_aimed(subject: Token, words: Words) -> bool:
     """Say whether a passive tells what its subject is for, which says nothing of its being: "talks aimed at peace"."""
-    return subject.dep_ == "nsubj:pass" and subject.head.lemma_.lower() in words.standing.aiming_verb
+    return subject.dep_ == "nsubj:pass" and subject.head.lemma_.lower() in words.factuality.aiming_verb
 
 
 def _is_begun(noun: Token, words: Words) -> bool:
     """Say whether a verb only brings its object about, which stands as it does: "efforts to restart talks"."""
     verb = noun.head
-    begins = verb.pos_ == "VERB" and verb.lemma_.lower() in words.standing.beginning_verb
+    begins = verb.pos_ == "VERB" and verb.lemma_.lower() in words.factuality.beginning_verb
     return begins and noun.dep_ in {"obj", "nsubj:pass"}
 
 

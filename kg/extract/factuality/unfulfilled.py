@@ -37,7 +37,7 @@ def is_unfulfilled(verb: Token, words: Words) -> bool:
     """
     if not _is_perfect(verb, words):
         return False
-    if any(child.dep_ == "aux" and child.lower_ in words.standing.unfulfilled_auxiliary for child in verb.children):
+    if any(child.dep_ == "aux" and child.lower_ in words.factuality.unfulfilled_auxiliary for child in verb.children):
         return True
     if not _has_infinitive_mark(verb):
         return False
@@ -63,7 +63,7 @@ def _is_hearsay(verb: Token, words: Words) -> bool:
     if verb.dep_ != "xcomp" or not _has_infinitive_mark(verb) or head.tag_ != "VBN":
         return False
     passive = head.dep_ == "acl" or any(child.dep_ in PASSIVE for child in head.children)
-    return passive and head.lemma_.lower() in words.standing.hearsay_verb
+    return passive and head.lemma_.lower() in words.factuality.hearsay_verb
 
 
 def is_singled_out(infinitive: Token, words: Words) -> bool:
@@ -71,7 +71,7 @@ def is_singled_out(infinitive: Token, words: Words) -> bool:
 
     Huddleston and Pullum (2002), chapter 14, 5.1: such infinitival relative clauses are not modal.
     """
-    singling = words.standing.singling_word | words.numbers.ordinals.keys()
+    singling = words.factuality.singling_word | words.numbers.ordinals.keys()
     head = infinitive.head
     beside = {child.lower_ for child in head.children if child.dep_ == "amod" and child.i < head.i}
     behind = infinitive.tag_ == "VB" and infinitive.dep_ in {"acl", "advcl", "xcomp"} and head.i < infinitive.i

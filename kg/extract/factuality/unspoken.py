@@ -12,14 +12,14 @@ from kg.knowledge.lexicon import EntryKind, Function
 from kg.records import Factuality
 
 if TYPE_CHECKING:
-    from kg.extract.factuality.standing import Standing
+    from kg.extract.factuality.value import FactualityValue
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
 
-def is_only_topic(token: Token, stand: Standing, words: Words) -> bool:
+def is_only_topic(token: Token, value: FactualityValue, words: Words) -> bool:
     """Say whether a verb of talking that is denied has a topic and nobody whom one did not talk with."""
-    if stand.factuality is not Factuality.NEGATED or token.pos_ != "VERB":
+    if value.factuality is not Factuality.NEGATED or token.pos_ != "VERB":
         return False
     fillers = [filler for filler in verb_fillers(token, words) if filler.token.head.i == token.i]
     others = words.prepositions.comitative | words.prepositions.complete

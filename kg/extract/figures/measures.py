@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution.clauses import attribution_of
-from kg.extract.factuality.standing import standing
+from kg.extract.factuality.value import factuality_of
 from kg.extract.figures.counts import can_count, count_of, together, weapon_at
 from kg.grammar.fillers import noun_fillers, verb_fillers
 from kg.grammar.quantity.quantities import quantity_before, quantity_of, quantity_of_item
@@ -73,7 +73,7 @@ def counted(analysis: Analysis, events: Collection[int]) -> Iterator[tuple[int, 
         for entry in entries(words, token, EntryKind.FIGURE):
             if entry.counts is None or (event := _event_of(token, events, words)) is None:
                 continue
-            if standing(token, ATTACK, words, analysis.taxonomy).factuality is not Factuality.ASSERTED:
+            if factuality_of(token, ATTACK, words, analysis.taxonomy).factuality is not Factuality.ASSERTED:
                 continue  # whom a strike "could have killed" nobody counts
             sources = attribution_of(token, index, words)
             for quantity, weapon in _told_by(token, entry, entry.counts, analysis):

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.participants.mentions import side_of
 from kg.records import Fate, Outcome, Term
+from kg.sameness.chain_index import ChainIndex
+from kg.sameness.chains import PARTY, Chain, entities_of, is_recap, kind_of
 from kg.sameness.document import (
     ATTACK,
     ATTACKER,
@@ -25,8 +27,6 @@ from kg.sameness.document import (
     Extent,
 )
 from kg.sameness.newness import MEETING
-from kg.sameness.tellings import Tellings
-from kg.sameness.told import PARTY, Telling, entities_of, is_recap, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -55,36 +55,36 @@ class Linker:
         Each mention has its fate then, all but the number of its event.
         """
         linked = self._completed(_linked(_inherit(self._between_sides(mentions), self.taxonomy), self.taxonomy))
-        verdicts = [(Telling(group), self.gate.judge(group)) for group in linked]
+        verdicts = [(Chain(group), self.gate.judge(group)) for group in linked]
         founders = [(group, verdict) for group, verdict in verdicts if verdict.passes]
         founders.sort(key=lambda found: (not found[1].complete, self.sameness.is_general(found[0])))
-        told = Tellings(self.taxonomy, self.sameness.facts)
+        chains = ChainIndex(self.taxonomy, self.sameness.facts)
         for group, verdict in founders:
             extent = Extent.WHOLE if verdict.complete else Extent.PART
-            home = self._home(group, told, extent=extent)
+            home = self._home(group, chains, extent=extent)
             if home is None:
-                because = "; ".join(filter(None, (verdict.because, self._why_apart(group, told, extent))))
-                aimed = None if verdict.complete else self._only_target(group, told.events)
-                told.found(_told(_aimed(group, aimed), Fate(Outcome.KEPT, because)))
+                because = "; ".join(filter(None, (verdict.because, self._why_apart(group, chains, extent))))
+                aimed = None if verdict.complete else self._only_target(group, chains.events)
+                chains.found(_with_fate(_aimed(group, aimed), Fate(Outcome.KEPT, because)))
             else:
-                fitted = self.sameness.fitted(group, told.events[home])
+                fitted = self.sameness.fitted(group, chains.events[home])
                 fate = Fate(Outcome.JOINED, "tells of an event that another mention tells")
-                told.extend(home, _told(fitted, fate))
+                chains.extend(home, _with_fate(fitted, fate))
         dropped: list[EventMention] = []
         for group, verdict in verdicts:
             if verdict.passes:
                 continue
-            home = self._home(group, told, extent=Extent.REFERENCE) if self.gate.may_refer(group) else None
+            home = self._home(group, chains, extent=Extent.REFERENCE) if self.gate.may_refer(group) else None
             if home is not None:
-                fitted = self.sameness.fitted(group, told.events[home])
+                fitted = self.sameness.fitted(group, chains.events[home])
                 fate = Fate(Outcome.JOINED, "refers to an event that another mention tells")
-                told.extend(home, _told(fitted, fate))
-            elif target := self._only_target(group, told.events):
+                chains.extend(home, _with_fate(fitted, fate))
+            elif target := self._only_target(group, chains.events):
                 fate = Fate(Outcome.KEPT, "aims at the only one that its attacker attacks")
-                told.found(_told(_aimed(group, target), fate))
+                chains.found(_with_fate(_aimed(group, target), fate))
             else:
-                dropped += _told(group, Fate(Outcome.DROPPED, verdict.because))
-        found = [tuple(sorted(event, key=lambda mention: mention.trigger.start)) for event in told.events]
+                dropped += _with_fate(group, Fate(Outcome.DROPPED, verdict.because))
+        found = [tuple(sorted(event, key=lambda mention: mention.trigger.start)) for event in chains.events]
         return sorted(found, key=lambda event: event[0].trigger.start), dropped
 
     def _between_sides(self, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
@@ -135,29 +135,29 @@ class Linker:
         kind = kind_of(group, self.taxonomy)
         return next((role for other, role in ACTORS.items() if self.taxonomy.is_a(kind, other)), None)
 
-    def _home(self, group: Telling, told: Tellings, *, extent: Extent) -> int | None:
+    def _home(self, group: Chain, chains: ChainIndex, *, extent: Extent) -> int | None:
         """Return the event that the mentions belong to: of several that fit the nearest before them, else behind.
 
         "The meeting" is one that was told as a meeting, where there is one, and no talk at it.
         """
         kind, here = self.sameness.facts(group).kind, group[0].trigger.start
-        found = [(self.sameness.parted(group, event, extent), number) for number, event in told.alike(group)]
+        found = [(self.sameness.parted(group, event, extent), number) for number, event in chains.alike(group)]
         fitting = [number for reason, number in found if not reason]
         if not fitting:
             # "Blasts were heard across the city": of what was told before, where that can be one thing only.
             might = (number for reason, number in found if reason == NOTHING_IN_COMMON)
-            possible = [number for number in might if self.sameness.points_back(group, told.events[number])]
+            possible = [number for number in might if self.sameness.points_back(group, chains.events[number])]
             fitting = possible if len(possible) == 1 else []
         if not any(mention.arguments for mention in group) and not self.sameness.counts_victims(group):
             # "the call" without a name points back; with one ("the call with Macron") it may open the article.
-            fitting = [number for number in fitting if told.events[number][0].trigger.start < here]
+            fitting = [number for number in fitting if chains.events[number][0].trigger.start < here]
         if not fitting:
             return None
 
         dated = any(mention.date is not None for mention in group)
 
         def distance(number: int) -> tuple[bool, bool, bool, int]:
-            event = told.events[number]
+            event = chains.events[number]
             # What has no date is news, and goes to a recap of a month or a year only where there is nothing else.
             recap = not dated and is_recap(event)
             before = [here - mention.trigger.start for mention in event if mention.trigger.start <= here]
@@ -170,16 +170,16 @@ class Linker:
 
         return min(fitting, key=distance)
 
-    def _why_apart(self, group: Telling, told: Tellings, extent: Extent) -> str:
+    def _why_apart(self, group: Chain, chains: ChainIndex, extent: Extent) -> str:
         """Return what parts mentions that begin an event from the one of their class that is told next before."""
         kind, here = self.sameness.facts(group).kind, group[0].trigger.start
-        before = [event for event in told.of_family(kind) if event[0].trigger.start < here]
+        before = [event for event in chains.of_family(kind) if event[0].trigger.start < here]
         if not before:
             return ""
         nearest = max(before, key=lambda event: max(m.trigger.start for m in event if m.trigger.start <= here))
         return f"not the event at {nearest[0].trigger.start}: {self.sameness.parted(group, nearest, extent)}"
 
-    def _only_target(self, group: Sequence[EventMention], events: Sequence[Telling]) -> MentionArgument | None:
+    def _only_target(self, group: Sequence[EventMention], events: Sequence[Chain]) -> MentionArgument | None:
         """Return what an attacker must have aimed at who in this document attacks one country only, and names it."""
         if (
             not self.taxonomy.is_a(kind_of(group, self.taxonomy), ATTACK)
@@ -202,7 +202,7 @@ class Linker:
         return whole[0] if len(countries) == 1 and whole else None
 
 
-def _told(group: Iterable[EventMention], fate: Fate) -> list[EventMention]:
+def _with_fate(group: Iterable[EventMention], fate: Fate) -> list[EventMention]:
     return [replace(mention, fate=fate) for mention in group]
 
 

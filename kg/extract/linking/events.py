@@ -11,7 +11,7 @@ from kg.grammar.quotation.marks import paragraphs
 from kg.knowledge.participants import UNNAMED
 from kg.periods import size
 from kg.records import STRENGTH, Argument, Entity, Event, Evidence, Mention, MentionKind, Term
-from kg.sameness.told import entities_of, kind_of, statuses_of
+from kg.sameness.chains import entities_of, kind_of, statuses_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kg.extract.analysis import Analysis
-    from kg.extract.factuality.standing import Standing
+    from kg.extract.factuality.value import FactualityValue
     from kg.grammar.tree import Token
     from kg.knowledge.lexicon import LexicalEntry
     from kg.knowledge.words import Words
@@ -168,21 +168,21 @@ def is_set_apart(token: Token, kind: Term, governors: Sequence[Token], analysis:
 
 
 def status_of(
-    token: Token, stand: Standing, entry: LexicalEntry | None, analysis: Analysis, *, told: Term | None = None
+    token: Token, value: FactualityValue, entry: LexicalEntry | None, analysis: Analysis, *, told: Term | None = None
 ) -> Attribute:
     """Return how far a transfer has got: as the outermost operator says, else as `told` or as the entry gives it.
 
     While the transfer is planned or possible only, its status is that of one that is not real yet.
     """
-    if stand.statuses:
-        return Attribute(STATUS, stand.statuses[-1])
+    if value.statuses:
+        return Attribute(STATUS, value.statuses[-1])
     if told is not None:
         return Attribute(STATUS, told)
     status = DELIVERED if entry is None else min(entry.gives, default=DELIVERED)
     unreal = None if entry is None else entry.gives_unreal
-    if stand.factuality is Factuality.PLANNED or _is_under_way(token, analysis.words):
+    if value.factuality is Factuality.PLANNED or _is_under_way(token, analysis.words):
         status = unreal or analysis.taxonomy.when_planned.get(status, status)
-    elif stand.factuality is Factuality.POSSIBLE:
+    elif value.factuality is Factuality.POSSIBLE:
         status = unreal or analysis.taxonomy.when_possible.get(status, status)
     return Attribute(STATUS, status)
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from kg.extract.arguments.predicates import find_predicates
 from kg.extract.arguments.roles import argument_of, read_roles, seen_arguments
 from kg.extract.arguments.topics import topics
-from kg.extract.factuality.standing import standing, without_suspects
 from kg.extract.factuality.unspoken import is_only_topic
+from kg.extract.factuality.value import factuality_of, without_suspects
 from kg.extract.figures.counts import OF_WEAPONS, weapon_at
 from kg.extract.figures.measures import noun_figure, weapon_figure
 from kg.extract.readers.circumstances import (
@@ -80,18 +80,18 @@ def _mention(
     held = earlier_talk(predicate, analysis)
     if held is not None:
         fillers = tuple(filler for filler in fillers if filler.marker)  # the subject is that of the other
-    stand = standing(token if held is None else held, kind, words, analysis.taxonomy)
-    if stand.factuality is Factuality.ASSERTED and is_blamed_by_nobody(predicate.governors, analysis):
-        stand = replace(stand, factuality=Factuality.POSSIBLE)
-    stand = without_suspects(stand, token, (filler.role for filler in fillers), words)
-    if is_only_topic(token, stand, words):
+    value = factuality_of(token if held is None else held, kind, words, analysis.taxonomy)
+    if value.factuality is Factuality.ASSERTED and is_blamed_by_nobody(predicate.governors, analysis):
+        value = replace(value, factuality=Factuality.POSSIBLE)
+    value = without_suspects(value, token, (filler.role for filler in fillers), words)
+    if is_only_topic(token, value, words):
         return None
-    denied = stand.factuality is Factuality.DENIED
+    denied = value.factuality is Factuality.DENIED
     named, unnamed = sources_at(token, kind, predicate.governors, analysis, denied=denied)
     attributes = [Attribute(CODE, Term(code)) for code in entry.codes]
     attributes += [*media_of(token, kind, entry.gives, analysis), *ordinals_of(token, analysis)]
     if analysis.taxonomy.is_a(kind, TRANSFER):
-        attributes.append(status_of(token, stand, entry, analysis))
+        attributes.append(status_of(token, value, entry, analysis))
     attributes.sort(key=lambda attribute: str((attribute.property, attribute.value)))
     dates = dates_at(token, kind, predicate.governors, analysis)
     filled = (*(filler.role for filler in fillers), *(attribute.property for attribute in attributes))
@@ -102,7 +102,7 @@ def _mention(
         readers=(NAME,),
         rule=entry.iri.rpartition("#")[2],
         arguments=tuple(map(argument_of, fillers)),
-        factuality=stand.factuality,
+        factuality=value.factuality,
         is_noun=entry.part_of_speech is PartOfSpeech.NOUN,
         definite=is_definite(token, analysis.words),
         indefinite=is_indefinite(token, words),
@@ -117,7 +117,7 @@ def _mention(
         ),
         according_to=named,
         topics=topics(predicate, analysis.index, words),
-        told=tuple(sorted({argument.role for argument in seen_arguments(predicate, analysis)})),
+        seen=tuple(sorted({argument.role for argument in seen_arguments(predicate, analysis)})),
         links=links_of(predicate, triggers, held, analysis.words),
         parts=tuple(word.idx for word in (*predicate.governors, *(() if noun is None else (noun,)))),
         unnamed=_is_unnamed(predicate, fillers, triggers, analysis),

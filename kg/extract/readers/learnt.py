@@ -11,8 +11,8 @@ from kg.extract.arguments.predicates import Slot
 from kg.extract.arguments.reach import is_far_and_unsure, is_told_below, within_reach
 from kg.extract.arguments.roles import argument_of, fillers_of
 from kg.extract.arguments.topics import topic_phrase
-from kg.extract.factuality.standing import standing, weigh, without_suspects
 from kg.extract.factuality.unspoken import is_only_topic
+from kg.extract.factuality.value import factuality_of, weigh, without_suspects
 from kg.extract.figures.measures import figure_at
 from kg.extract.gate import LEARNT
 from kg.extract.readers.circumstances import (
@@ -98,16 +98,16 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
     told = [a for a in told if not _is_purpose(a, told, analysis)]
     near = [argument for argument in told if not is_far_and_unsure(token, argument)]
     arguments = tuple(_arguments(near, kind, triggers, analysis))
-    stand = standing(token, kind, analysis.words, analysis.taxonomy)
-    stand = without_suspects(stand, token, (argument.role for argument in arguments), analysis.words)
-    if is_only_topic(token, stand, analysis.words):
+    value = factuality_of(token, kind, analysis.words, analysis.taxonomy)
+    value = without_suspects(value, token, (argument.role for argument in arguments), analysis.words)
+    if is_only_topic(token, value, analysis.words):
         return None
-    factuality = weigh(stand, Factuality(prediction.factuality), prediction.factuality_score)
+    factuality = weigh(value, Factuality(prediction.factuality), prediction.factuality_score)
     named, unnamed = _sources(prediction, factuality, {a.entity for a in arguments}, analysis)
     attributes = [*media_of(token, kind, (), analysis), *ordinals_of(token, analysis)]
     if analysis.taxonomy.is_a(kind, TRANSFER):
         status = Term(prediction.status.capitalize()) if prediction.status else None
-        attributes.append(status_of(token, stand, None, analysis, told=status))
+        attributes.append(status_of(token, value, None, analysis, told=status))
     dates = dates_at(token, kind, (), analysis) or tuple(_dates(token, told, analysis))
     filled = (*(argument.role for argument in arguments), *(attribute.property for attribute in attributes))
     return EventMention(
@@ -128,7 +128,7 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
         figures=tuple(_figures(told, named, analysis)),
         according_to=named,
         topics=tuple(_topics(told, arguments, analysis)),
-        told=tuple(sorted({Term(argument.role) for argument in told})),
+        seen=tuple(sorted({Term(argument.role) for argument in told})),
         score=prediction.score,
     )
 

@@ -10,6 +10,7 @@ from kg.knowledge.folding import fold
 from kg.knowledge.lexicon import Lexicon, read_lexicon
 from kg.knowledge.words.anaphors import AnaphorWords
 from kg.knowledge.words.endings import Endings, read_endings
+from kg.knowledge.words.factuality import FactualityWords
 from kg.knowledge.words.forms import read_forms
 from kg.knowledge.words.function import FunctionWords
 from kg.knowledge.words.joining import JoiningWords
@@ -22,7 +23,6 @@ from kg.knowledge.words.prepositions import Prepositions, read_prepositions
 from kg.knowledge.words.pronouns import PronounWords
 from kg.knowledge.words.speech import SpeechWords, read_speech_words
 from kg.knowledge.words.sport import SportWords
-from kg.knowledge.words.standing import StandingWords
 from kg.knowledge.words.states import StateWords
 from kg.knowledge.words.time import TimeWords, read_time_words
 from kg.knowledge.words.weapons import WeaponWords
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from kg.knowledge.files import Sources
 
 FILE, FUNCTION, ANAPHORS = "en/offices.ttl", "en/function.ttl", "en/anaphors.ttl"
-SPORT, NEGATION, STANDING = "en/sport.ttl", "en/negation.ttl", "en/standing.ttl"
+SPORT, NEGATION, FACTUALITY = "en/sport.ttl", "en/negation.ttl", "en/factuality.ttl"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,7 +54,7 @@ class Words:
     anaphors: AnaphorWords
     sport: SportWords
     negation: NegationWords
-    standing: StandingWords
+    factuality: FactualityWords
     endings: Endings
 
 
@@ -78,6 +78,6 @@ def read_words(sources: Sources) -> Words:
         anaphors=read_forms(facts(sources, ANAPHORS), AnaphorWords, ANAPHORS, fold=fold),
         sport=read_forms(facts(sources, SPORT), SportWords, SPORT, fold=fold),
         negation=read_forms(facts(sources, NEGATION), NegationWords, NEGATION, fold=fold),
-        standing=read_forms(facts(sources, STANDING), StandingWords, STANDING, fold=fold),
+        factuality=read_forms(facts(sources, FACTUALITY), FactualityWords, FACTUALITY, fold=fold),
         endings=read_endings(sources),
     )

@@ -219,7 +219,7 @@ def test_words_that_name_nobody_are_seen_where_the_role_takes_them(
     rows = "Iran iran PROPN NNP 2 nsubj", f"{verb} {verb} VERB VBP 0 ROOT", f"{thing} {thing} {pos} {tag} 2 obj"
     doc = spaced(f"Iran {verb} {thing}", "\n".join(rows))
     mentions = read_frames(analysed(doc, Iran="country/iran"), gate())
-    assert {role for mention in mentions for role in mention.told} == seen
+    assert {role for mention in mentions for role in mention.seen} == seen
     assert bool(mentions) is bool(seen), "without the words that it requires the verb tells no event"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.factuality.standing import standing
+from kg.extract.factuality.value import factuality_of
 from kg.records import Factuality, Term
 from tests.grammar.trees import tree
 from tests.known import KNOWLEDGE
@@ -15,7 +15,7 @@ NEGATED = Factuality.NEGATED
 
 def fact(table: str, trigger: str, kind: str = "Attack") -> Factuality:
     token = next(token for token in tree(table) if token.text == trigger)
-    return standing(token, Term(kind), KNOWLEDGE.words, KNOWLEDGE.taxonomy).factuality
+    return factuality_of(token, Term(kind), KNOWLEDGE.words, KNOWLEDGE.taxonomy).factuality
 
 
 MUST = """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.factuality.standing import standing
+from kg.extract.factuality.value import factuality_of
 from kg.records import Factuality, Term
 from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
@@ -14,7 +14,7 @@ NEGATED = Factuality.NEGATED
 
 
 def fact(table: str, trigger: str, kind: str = "Attack") -> Factuality:
-    return standing(at(tree(table), trigger), Term(kind), KNOWLEDGE.words, KNOWLEDGE.taxonomy).factuality
+    return factuality_of(at(tree(table), trigger), Term(kind), KNOWLEDGE.words, KNOWLEDGE.taxonomy).factuality
 
 
 WOULD = """

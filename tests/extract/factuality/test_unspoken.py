@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.factuality.standing import standing
 from kg.extract.factuality.unspoken import is_only_topic
+from kg.extract.factuality.value import factuality_of
 from kg.records import Term
 from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
@@ -28,8 +28,8 @@ TALKED = TOPIC.replace("not     not     PART  RB ", "also    also    ADV   RB ")
 @pytest.mark.parametrize(("table", "only"), [(TOPIC, True), (PARTNER, False), (TALKED, False)])
 def test_who_did_not_discuss_a_topic_may_have_talked(table: str, only: bool) -> None:
     verb = at(tree(table), "discuss")
-    stand = standing(verb, Term("Conversation"), KNOWLEDGE.words, KNOWLEDGE.taxonomy)
-    assert is_only_topic(verb, stand, KNOWLEDGE.words) is only
+    value = factuality_of(verb, Term("Conversation"), KNOWLEDGE.words, KNOWLEDGE.taxonomy)
+    assert is_only_topic(verb, value, KNOWLEDGE.words) is only
 
 
 DAY = """
@@ -45,5 +45,5 @@ Tuesday Tuesday PROPN NNP 4 obl
 @pytest.mark.parametrize(("word", "only"), [("Tuesday", False), ("fisheries", True)])
 def test_a_day_is_no_topic(word: str, only: bool) -> None:
     verb = at(tree(DAY.replace("Tuesday Tuesday", f"{word} {word}")), "meet")
-    stand = standing(verb, Term("Meeting"), KNOWLEDGE.words, KNOWLEDGE.taxonomy)
-    assert is_only_topic(verb, stand, KNOWLEDGE.words) is only
+    value = factuality_of(verb, Term("Meeting"), KNOWLEDGE.words, KNOWLEDGE.taxonomy)
+    assert is_only_topic(verb, value, KNOWLEDGE.words) is only

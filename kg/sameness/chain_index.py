@@ -1,4 +1,4 @@
-"""The events that a document has told so far, found by class and sides; what is compared of each is worked out once."""
+"""The coreference chains of a document so far, by class and sides; what is compared of each is worked out once."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.records import Member
+from kg.sameness.chains import Chain
 from kg.sameness.facts import Party
 from kg.sameness.laws import reached
-from kg.sameness.told import Telling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -22,12 +22,12 @@ Side = str | Member
 
 
 @dataclass(slots=True)
-class Tellings:
-    """Events in the order in which they were founded; `facts_of` says what is compared of one."""
+class ChainIndex:
+    """Events in the order in which they begin; `facts_of` says what is compared of one."""
 
     taxonomy: Taxonomy
-    facts_of: Callable[[Telling], EventFacts]
-    events: list[Telling] = field(default_factory=list)
+    facts_of: Callable[[Chain], EventFacts]
+    events: list[Chain] = field(default_factory=list)
     places: dict[Term, dict[Side | None, dict[int, None]]] = field(default_factory=dict)
     """The numbers of the events of each class by whom they are between; None for all of them."""
     sideless: dict[Term, dict[int, None]] = field(default_factory=dict)
@@ -35,7 +35,7 @@ class Tellings:
 
     def found(self, mentions: Iterable[EventMention]) -> None:
         """Begin an event."""
-        self.events.append(Telling(mentions))
+        self.events.append(Chain(mentions))
         self._place(len(self.events) - 1)
 
     def extend(self, number: int, mentions: Iterable[EventMention]) -> None:
@@ -44,15 +44,15 @@ class Tellings:
         kind = self.facts_of(former).kind
         for numbers in (*self.places[kind].values(), self.sideless.setdefault(kind, {})):
             numbers.pop(number, None)
-        self.events[number] = Telling((*former, *mentions))
+        self.events[number] = Chain((*former, *mentions))
         self._place(number)
 
-    def alike(self, telling: Telling) -> Iterator[tuple[int, Telling]]:
+    def alike(self, chain: Chain) -> Iterator[tuple[int, Chain]]:
         """Yield with their numbers, in their order, the events that mentions can be of by class and sides.
 
         They are of the class, one below or one above it, and between nobody else.
         """
-        facts, found = self.facts_of(telling), set[int]()
+        facts, found = self.facts_of(chain), set[int]()
         mine = sides_of(facts, needed=True)
         for kind, places in self.places.items():
             if not (self.taxonomy.is_a(facts.kind, kind) or self.taxonomy.is_a(kind, facts.kind)):
@@ -64,7 +64,7 @@ class Tellings:
         for number in sorted(found):
             yield number, self.events[number]
 
-    def of_family(self, kind: Term) -> Iterator[Telling]:
+    def of_family(self, kind: Term) -> Iterator[Chain]:
         """Yield the events of all classes of the family of a class, in their order."""
         family = self.taxonomy.family(kind)
         related = (places[None] for other, places in self.places.items() if self.taxonomy.family(other) == family)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.factuality.standing import Standing, compose, standing, weigh, without_suspects
+from kg.extract.factuality.value import FactualityValue, compose, factuality_of, weigh, without_suspects
 from kg.records import Factuality, Term
 from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
@@ -13,10 +13,10 @@ ASSERTED, PLANNED, POSSIBLE = Factuality.ASSERTED, Factuality.PLANNED, Factualit
 NEGATED, DENIED = Factuality.NEGATED, Factuality.DENIED
 
 
-def stand(table: str, trigger: str, kind: str = "Attack") -> Standing:
+def value(table: str, trigger: str, kind: str = "Attack") -> FactualityValue:
     doc = tree(table)
     token = next(token for token in doc if token.text == trigger)
-    return standing(token, Term(kind), KNOWLEDGE.words, KNOWLEDGE.taxonomy)
+    return factuality_of(token, Term(kind), KNOWLEDGE.words, KNOWLEDGE.taxonomy)
 
 
 def under(verb: str, tag: str, *, before: str = "", complement: str = "to to PART TO") -> str:
@@ -46,13 +46,13 @@ NOT = "did do AUX VBD aux;not not PART RB advmod"
 def test_what_a_verb_says_of_its_complement_and_what_its_negation_says(
     verb: str, plain: Factuality, negated: Factuality
 ) -> None:
-    assert stand(under(verb, "VBD"), "strike").factuality is plain
-    assert stand(under(verb, "VB", before=NOT), "strike").factuality is negated
+    assert value(under(verb, "VBD"), "strike").factuality is plain
+    assert value(under(verb, "VB", before=NOT), "strike").factuality is negated
 
 
 def test_who_would_not_hesitate_will() -> None:
     before = "would would AUX MD aux;not not PART RB advmod"
-    assert stand(under("hesitate hesitate", "VB", before=before), "strike").factuality is PLANNED
+    assert value(under("hesitate hesitate", "VB", before=before), "strike").factuality is PLANNED
 
 
 def test_what_may_not_be_done_may_be_done_and_what_can_not_be_done_is_not() -> None:
@@ -62,8 +62,8 @@ def test_what_may_not_be_done_may_be_done_and_what_can_not_be_done_is_not() -> N
     not not PART RB 4 advmod
     strike strike VERB VB 0 ROOT
     """
-    assert stand(table, "strike").factuality is POSSIBLE
-    assert stand(table.replace("may may", "could could"), "strike").factuality is NEGATED
+    assert value(table, "strike").factuality is POSSIBLE
+    assert value(table.replace("may may", "could could"), "strike").factuality is NEGATED
 
 
 DENIES = """
@@ -76,8 +76,8 @@ struck strike VERB VBD 2 ccomp
 
 
 def test_what_nobody_denies_is_so_and_what_one_does_not_deny_is_open() -> None:
-    assert stand(DENIES, "struck") == Standing(ASSERTED, (), certain=True)
-    assert stand(DENIES.replace("Nobody nobody PRON NN", "Chad chad PROPN NNP"), "struck").factuality is DENIED
+    assert value(DENIES, "struck") == FactualityValue(ASSERTED, (), certain=True)
+    assert value(DENIES.replace("Nobody nobody PRON NN", "Chad chad PROPN NNP"), "struck").factuality is DENIED
     does_not = """
     Chad chad PROPN NNP 4 nsubj
     does do AUX VBZ 4 aux
@@ -87,8 +87,8 @@ def test_what_nobody_denies_is_so_and_what_one_does_not_deny_is_open() -> None:
     Kenya kenya PROPN NNP 7 nsubj
     struck strike VERB VBD 4 ccomp
     """
-    assert stand(does_not, "struck").factuality is POSSIBLE
-    assert stand(does_not.replace("does do AUX VBZ", "can can AUX MD"), "struck").factuality is ASSERTED
+    assert value(does_not, "struck").factuality is POSSIBLE
+    assert value(does_not.replace("does do AUX VBZ", "can can AUX MD"), "struck").factuality is ASSERTED
 
 
 DOUBT = """
@@ -103,10 +103,10 @@ struck strike VERB VBD 4 acl
 
 
 def test_no_doubt_is_certainty_and_no_chance_is_none() -> None:
-    assert stand(DOUBT, "struck").factuality is ASSERTED
-    assert stand(DOUBT.replace("doubt doubt", "chance chance"), "struck").factuality is NEGATED
-    assert stand(DOUBT.replace("doubt doubt", "evidence evidence"), "struck").factuality is POSSIBLE
-    assert stand(DOUBT.replace("no no DET DT", "a a DET DT"), "struck").factuality is POSSIBLE
+    assert value(DOUBT, "struck").factuality is ASSERTED
+    assert value(DOUBT.replace("doubt doubt", "chance chance"), "struck").factuality is NEGATED
+    assert value(DOUBT.replace("doubt doubt", "evidence evidence"), "struck").factuality is POSSIBLE
+    assert value(DOUBT.replace("no no DET DT", "a a DET DT"), "struck").factuality is POSSIBLE
 
 
 NOR = """
@@ -123,8 +123,8 @@ raided raid VERB VBN 4 conj
 
 
 def test_nor_denies_once() -> None:
-    assert stand(NOR, "struck").factuality is NEGATED
-    assert stand(NOR, "raided").factuality is NEGATED
+    assert value(NOR, "struck").factuality is NEGATED
+    assert value(NOR, "raided").factuality is NEGATED
 
 
 INSTEAD = """
@@ -138,8 +138,8 @@ waited wait VERB VBD 0 ROOT
 
 
 def test_what_is_done_instead_of_another_leaves_that_undone() -> None:
-    assert stand(INSTEAD, "striking").factuality is NEGATED
-    assert stand(INSTEAD, "waited").factuality is ASSERTED
+    assert value(INSTEAD, "striking").factuality is NEGATED
+    assert value(INSTEAD, "waited").factuality is ASSERTED
 
 
 FELL = """
@@ -165,9 +165,9 @@ materialise materialise VERB VB 3 xcomp
 
 
 def test_talks_that_fell_through_were_not_held_but_talks_that_failed_were() -> None:
-    assert stand(FELL, "talks", "Conversation").factuality is NEGATED
-    assert stand(FAILED, "talks", "Conversation").factuality is ASSERTED
-    assert stand(FAILED_TO, "talks", "Conversation").factuality is NEGATED
+    assert value(FELL, "talks", "Conversation").factuality is NEGATED
+    assert value(FAILED, "talks", "Conversation").factuality is ASSERTED
+    assert value(FAILED_TO, "talks", "Conversation").factuality is NEGATED
 
 
 MOVED = """
@@ -181,8 +181,8 @@ Sunday Sunday PROPN NNP 4 obl
 
 
 def test_what_is_moved_to_a_day_is_to_come_but_not_what_is_moved_to_a_place() -> None:
-    assert stand(MOVED, "talks", "Conversation").factuality is PLANNED
-    assert stand(MOVED.replace("Sunday Sunday", "Geneva Geneva"), "talks", "Conversation").factuality is ASSERTED
+    assert value(MOVED, "talks", "Conversation").factuality is PLANNED
+    assert value(MOVED.replace("Sunday Sunday", "Geneva Geneva"), "talks", "Conversation").factuality is ASSERTED
 
 
 STOP = """
@@ -194,7 +194,7 @@ striking strike VERB VBG 3 xcomp
 
 
 def test_who_must_stop_striking_strikes() -> None:
-    assert stand(STOP, "striking") == Standing(ASSERTED, (), certain=True)
+    assert value(STOP, "striking") == FactualityValue(ASSERTED, (), certain=True)
 
 
 PERFORMED = """
@@ -205,8 +205,8 @@ Chad chad PROPN NNP 2 obj
 
 
 def test_an_act_of_speech_is_done_by_its_words() -> None:
-    assert stand(PERFORMED, "condemn", "Accusation").certain
-    assert not stand(PERFORMED.replace("We we", "They they"), "condemn", "Accusation").certain
+    assert value(PERFORMED, "condemn", "Accusation").certain
+    assert not value(PERFORMED.replace("We we", "They they"), "condemn", "Accusation").certain
 
 
 USED = """
@@ -219,18 +219,18 @@ strike strike VERB VB 2 advcl
 
 
 def test_what_means_are_used_for_is_done_and_a_purpose_is_not() -> None:
-    assert stand(USED, "strike").factuality is ASSERTED
-    assert stand(USED.replace("used use", "hid hide"), "strike").factuality is PLANNED
+    assert value(USED, "strike").factuality is ASSERTED
+    assert value(USED.replace("used use", "hid hide"), "strike").factuality is PLANNED
 
 
 @pytest.mark.parametrize("network", list(Factuality))
 def test_an_operator_goes_before_the_network_both_ways(network: Factuality) -> None:
-    assert weigh(Standing(ASSERTED, (), certain=True), network, 1.0) is ASSERTED
-    assert weigh(Standing(NEGATED, (), certain=True), network, 1.0) is NEGATED
+    assert weigh(FactualityValue(ASSERTED, (), certain=True), network, 1.0) is ASSERTED
+    assert weigh(FactualityValue(NEGATED, (), certain=True), network, 1.0) is NEGATED
 
 
 def test_without_an_operator_a_sure_network_knows_better() -> None:
-    plain = Standing(ASSERTED, (), certain=False)
+    plain = FactualityValue(ASSERTED, (), certain=False)
     assert weigh(plain, PLANNED, 0.9) is PLANNED
     assert weigh(plain, PLANNED, 0.5) is ASSERTED
 
@@ -251,10 +251,10 @@ false false ADJ JJ 1 appos
 
 
 def test_what_reports_told_that_were_false_did_not_happen() -> None:
-    assert stand(CUT_OFF, "struck").factuality is NEGATED
-    assert stand(CUT_OFF.replace("false false", "true true"), "struck").factuality is ASSERTED
+    assert value(CUT_OFF, "struck").factuality is NEGATED
+    assert value(CUT_OFF.replace("false false", "true true"), "struck").factuality is ASSERTED
     as_verb = CUT_OFF.replace("report NOUN NNS", "report VERB VBZ").replace("1 acl", "1 ccomp")
-    assert stand(as_verb.replace("1 appos", "1 ccomp"), "struck").factuality is NEGATED
+    assert value(as_verb.replace("1 appos", "1 ccomp"), "struck").factuality is NEGATED
 
 
 MADE = """
@@ -268,8 +268,8 @@ talks talk NOUN NNS 4 nmod
 
 
 def test_no_comment_about_talks_denies_none() -> None:
-    assert stand(MADE, "talks", "Conversation").factuality is ASSERTED
-    assert stand(MADE.replace("comment comment", "plan plan"), "talks", "Conversation").factuality is NEGATED
+    assert value(MADE, "talks", "Conversation").factuality is ASSERTED
+    assert value(MADE.replace("comment comment", "plan plan"), "talks", "Conversation").factuality is NEGATED
 
 
 WHY = """
@@ -282,9 +282,9 @@ strike strike VERB VB 0 ROOT
 
 
 def test_who_asks_why_takes_for_granted_and_who_asks_whether_does_not() -> None:
-    assert stand(WHY, "strike") == Standing(ASSERTED, (), certain=True)
+    assert value(WHY, "strike") == FactualityValue(ASSERTED, (), certain=True)
     whether = "\n".join(WHY.strip().splitlines()[1:]).replace(" 4 ", " 3 ")
-    assert stand(whether, "strike").factuality is POSSIBLE
+    assert value(whether, "strike").factuality is POSSIBLE
 
 
 ROLE = """
@@ -302,9 +302,9 @@ raid raid NOUN NN 6 nmod
 
 def test_a_raid_in_which_only_somebodys_part_is_in_doubt_was_made_where_it_is_not_told_as_his() -> None:
     raid = at(tree(ROLE), "raid")
-    stood = standing(raid, Term("Attack"), KNOWLEDGE.words, KNOWLEDGE.taxonomy)
-    assert stood.factuality is POSSIBLE
-    assert without_suspects(stood, raid, [Term("target")], KNOWLEDGE.words).factuality is ASSERTED
-    assert without_suspects(stood, raid, [Term("attacker")], KNOWLEDGE.words).factuality is POSSIBLE
+    reading = factuality_of(raid, Term("Attack"), KNOWLEDGE.words, KNOWLEDGE.taxonomy)
+    assert reading.factuality is POSSIBLE
+    assert without_suspects(reading, raid, [Term("target")], KNOWLEDGE.words).factuality is ASSERTED
+    assert without_suspects(reading, raid, [Term("attacker")], KNOWLEDGE.words).factuality is POSSIBLE
     any_raid = at(tree(ROLE.replace("the the", "a a")), "raid")
-    assert without_suspects(stood, any_raid, [], KNOWLEDGE.words).factuality is POSSIBLE
+    assert without_suspects(reading, any_raid, [], KNOWLEDGE.words).factuality is POSSIBLE

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.records import MentionKind, Term
+from kg.resolve.antecedents import Antecedent, Discourse, Tag, antecedents_of, are_apart, head_noun, land_of
 from kg.resolve.found import Found, Identity
-from kg.resolve.told import Ledger, Tag, Told, are_apart, head_noun, land_of, told_of
 from tests.grammar.trees import at, tree
 from tests.resolve.contexts import context_of
 
@@ -40,32 +40,38 @@ def test_the_head_of_a_name_is_its_last_word_or_the_one_before_its_of(name: str,
 
 
 def test_a_body_can_be_meant_by_the_noun_that_stood_beside_it() -> None:
-    (told,) = told_of(CONTEXT, [found("Quimby", "Organization")], SENTENCES)
-    ledger = Ledger()
-    ledger.add(CONTEXT, told)
-    assert set(ledger.fitting([(Tag.BESIDE, "fighter")])) == {"Quimby"}
-    assert ledger.fitting([(Tag.BESIDE, "hit"), (Tag.HEAD, "fighter")]) == {}
+    (antecedent,) = antecedents_of(CONTEXT, [found("Quimby", "Organization")], SENTENCES)
+    discourse = Discourse()
+    discourse.add(CONTEXT, antecedent)
+    assert set(discourse.fitting([(Tag.BESIDE, "fighter")])) == {"Quimby"}
+    assert discourse.fitting([(Tag.BESIDE, "hit"), (Tag.HEAD, "fighter")]) == {}
 
 
 def test_countries_are_counted_and_bodies_and_people_bring_theirs_to_mind() -> None:
-    ledger = Ledger()
-    for told in told_of(
+    discourse = Discourse()
+    for antecedent in antecedents_of(
         CONTEXT, [found("Peru", "Country", key=PERU), found("Quimby", "Person", country="urn:land")], SENTENCES
     ):
-        ledger.add(CONTEXT, told)
-    assert dict(ledger.counts) == {PERU: 1}
-    assert ledger.lands == {PERU: 7, "urn:land": 7}
-    assert not ledger.bodies
+        discourse.add(CONTEXT, antecedent)
+    assert dict(discourse.counts) == {PERU: 1}
+    assert discourse.lands == {PERU: 7, "urn:land": 7}
+    assert not discourse.bodies
 
 
 def test_a_country_is_its_own_land() -> None:
-    peru, quimby = (Told(item, CONTEXT.doc[0], 0) for item in (found("Peru", "Country"), found("Quimby", "Person")))
+    peru, quimby = (
+        Antecedent(item, CONTEXT.doc[0], 0) for item in (found("Peru", "Country"), found("Quimby", "Person"))
+    )
     assert (land_of(peru), land_of(quimby)) == ("Peru", None)
 
 
 def test_mentions_are_told_in_order_of_the_text() -> None:
     items = [found("Chile", "Country"), found("Quimby", "Person"), found("Peru", "Country")]
-    assert [told.item.identity.key for told in told_of(CONTEXT, items, SENTENCES)] == ["Quimby", "Peru", "Chile"]
+    assert [one.item.identity.key for one in antecedents_of(CONTEXT, items, SENTENCES)] == [
+        "Quimby",
+        "Peru",
+        "Chile",
+    ]
 
 
 def test_arguments_of_one_verb_and_parts_of_one_list_are_two() -> None:

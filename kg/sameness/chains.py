@@ -23,8 +23,11 @@ UNREAL = frozenset({Factuality.NEGATED, Factuality.DENIED})
 T = TypeVar("T")
 
 
-class Telling(tuple[EventMention, ...]):
-    """Mentions that tell of one event; `known` is what was worked out of them, as each is compared with many."""
+class Chain(tuple[EventMention, ...]):
+    """A coreference chain: mentions of one event.
+
+    `known` is what was worked out of them, as each is compared with many.
+    """
 
     known: dict[object, Any]
 
@@ -35,11 +38,11 @@ class Telling(tuple[EventMention, ...]):
 
 
 def worked_out_once(work: Callable[[Iterable[EventMention]], T]) -> Callable[[Iterable[EventMention]], T]:
-    """Return a function that keeps with a telling what it finds of it."""
+    """Return a function that keeps with a chain what it finds of it."""
 
     @wraps(work)
     def found(mentions: Iterable[EventMention]) -> T:
-        if not isinstance(mentions, Telling):
+        if not isinstance(mentions, Chain):
             return work(mentions)
         if work not in mentions.known:
             mentions.known[work] = work(mentions)

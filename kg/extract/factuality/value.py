@@ -39,7 +39,7 @@ LEAST_FACTUALITY = 0.7
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class FactualityValue:
     """How the text presents an event, and the statuses that operators give to it, the outermost last.
 
     It is `certain` where an operator says so, and not merely none says otherwise.
@@ -50,10 +50,10 @@ class Standing:
     certain: bool
 
 
-def standing(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> Standing:
+def factuality_of(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> FactualityValue:
     """Return the factuality of the event of this class that the token evokes, and the statuses its operators give."""
     if (known := _known_otherwise(token, kind, words, taxonomy)) is not None:
-        return Standing(known, (), certain=True)
+        return FactualityValue(known, (), certain=True)
     before = factuality = Factuality.ASSERTED
     statuses: list[Term] = []
     last: Effect | None = None
@@ -73,16 +73,16 @@ def standing(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> Stan
         factuality, certain = _of_rejection(factuality, certain, token, kind, words, taxonomy)
     if last is None and (told := told_by_word(token, Operators(kind, words, taxonomy))) is not Factuality.ASSERTED:
         factuality, certain = told, True
-    return _by_form(Standing(factuality, tuple(statuses), certain), token, kind, words, taxonomy)
+    return _by_form(FactualityValue(factuality, tuple(statuses), certain), token, kind, words, taxonomy)
 
 
-def _by_form(stand: Standing, token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> Standing:
+def _by_form(value: FactualityValue, token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> FactualityValue:
     """Return how an event stands by the tense and mood of its sentence, where no operator says more."""
-    if stand.factuality is Factuality.ASSERTED and is_to_come(token, kind, words, taxonomy):
-        stand = replace(stand, factuality=Factuality.PLANNED, certain=True)
-    if stand.factuality in {Factuality.ASSERTED, Factuality.PLANNED} and is_asked(token, words):
-        stand = replace(stand, factuality=Factuality.POSSIBLE)
-    return stand
+    if value.factuality is Factuality.ASSERTED and is_to_come(token, kind, words, taxonomy):
+        value = replace(value, factuality=Factuality.PLANNED, certain=True)
+    if value.factuality in {Factuality.ASSERTED, Factuality.PLANNED} and is_asked(token, words):
+        value = replace(value, factuality=Factuality.POSSIBLE)
+    return value
 
 
 def _known_otherwise(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> Factuality | None:
@@ -103,11 +103,11 @@ def _of_rejection(
     return factuality, certain
 
 
-def without_suspects(stand: Standing, token: Token, roles: Iterable[Term], words: Words) -> Standing:
+def without_suspects(value: FactualityValue, token: Token, roles: Iterable[Term], words: Words) -> FactualityValue:
     """Return how an event stands of which only a part is in doubt: as told, unless whose part it is is told with it."""
-    if stand.factuality is not Factuality.POSSIBLE or not is_part_in_doubt(token, words) or ATTACKER in roles:
-        return stand
-    return Standing(Factuality.ASSERTED, stand.statuses, certain=True)
+    if value.factuality is not Factuality.POSSIBLE or not is_part_in_doubt(token, words) or ATTACKER in roles:
+        return value
+    return FactualityValue(Factuality.ASSERTED, value.statuses, certain=True)
 
 
 def _turned(inner: Effect, negation: Effect) -> Factuality | None:
@@ -137,12 +137,12 @@ def compose(inner: Factuality, outer: Factuality) -> Factuality:
     return inner if outer is Factuality.ASSERTED else outer
 
 
-def weigh(stand: Standing, network: Factuality, score: float) -> Factuality:
+def weigh(value: FactualityValue, network: Factuality, score: float) -> Factuality:
     """Return the factuality that operators and the network together give: here, and nowhere else, the two are weighed.
 
     An operator is a law of the language, which goes before what the network has seen of it, both ways. Where there is
     none, the network may know of a prospect or a denial that no word of the lexicon tells, if it is sure.
     """
-    if stand.certain or stand.factuality is not Factuality.ASSERTED or score < LEAST_FACTUALITY:
-        return stand.factuality
+    if value.certain or value.factuality is not Factuality.ASSERTED or score < LEAST_FACTUALITY:
+        return value.factuality
     return network

@@ -30,7 +30,7 @@ class Tag(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Antecedent:
     """A mention with the token at the head of its words and the number of its sentence."""
 
     item: Found
@@ -39,54 +39,54 @@ class Told:
 
 
 @dataclass(slots=True)
-class Ledger:
-    """What was told so far: the last mention of each body under each tag, and of each country; how often of whom.
+class Discourse:
+    """What the text has named so far: the last mention of each body under each tag and of each country; how often whom.
 
-    `lands` has also the countries of persons, places and bodies, each with the sentence that told of it last.
+    `lands` has also the countries of persons, places and bodies, each with the sentence that named it last.
     """
 
-    bodies: defaultdict[tuple[Tag, str], dict[str, Told]] = field(default_factory=lambda: defaultdict(dict))
-    countries: dict[str, Told] = field(default_factory=dict)
+    bodies: defaultdict[tuple[Tag, str], dict[str, Antecedent]] = field(default_factory=lambda: defaultdict(dict))
+    countries: dict[str, Antecedent] = field(default_factory=dict)
     lands: dict[str, int] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
 
-    def add(self, context: Context, told: Told) -> None:
+    def add(self, context: Context, antecedent: Antecedent) -> None:
         """Take in a mention."""
-        identity = told.item.identity
+        identity = antecedent.item.identity
         if identity.kind == COUNTRY:
-            self.countries[identity.key] = told
+            self.countries[identity.key] = antecedent
             self.counts[identity.key] += 1
-        if land := land_of(told):
-            self.lands[land] = told.sentence
+        if land := land_of(antecedent):
+            self.lands[land] = antecedent.sentence
         if identity.kind == BODY:
-            for tag in tags_of(context, told):
-                self.bodies[tag][identity.key] = told
+            for tag in tags_of(context, antecedent):
+                self.bodies[tag][identity.key] = antecedent
 
-    def fitting(self, tags: Iterable[tuple[Tag, str]]) -> Mapping[str, Told]:
+    def fitting(self, tags: Iterable[tuple[Tag, str]]) -> Mapping[str, Antecedent]:
         """Return the bodies under any of the tags, each with its last mention."""
-        return {key: told for tag in tags for key, told in self.bodies.get(tag, {}).items()}
+        return {key: found for tag in tags for key, found in self.bodies.get(tag, {}).items()}
 
 
-def land_of(told: Told) -> str | None:
+def land_of(antecedent: Antecedent) -> str | None:
     """Return the country that a mention brings to mind: itself, or that of a person, place or body."""
-    identity = told.item.identity
+    identity = antecedent.item.identity
     return identity.key if identity.kind == COUNTRY else identity.country
 
 
-def tags_of(context: Context, told: Told) -> Iterator[tuple[Tag, str]]:
+def tags_of(context: Context, antecedent: Antecedent) -> Iterator[tuple[Tag, str]]:
     """Yield by what later words can mean a body: see `Tag`."""
-    identity = told.item.identity
+    identity = antecedent.item.identity
     resource = context.gazetteer.reference.get(identity.reference or "")
     yield Tag.SORT, resource.sort or "" if resource else ""
-    surface = context.document.text[told.item.start : told.item.end]
+    surface = context.document.text[antecedent.item.start : antecedent.item.end]
     for name in {surface, *(resource.labels if resource else ())}:
         if head := head_noun(context, name):
             yield Tag.HEAD, head
-    if is_only_stood_by(context.document.text, told.item.start, told.item.end, context.words):
+    if is_only_stood_by(context.document.text, antecedent.item.start, antecedent.item.end, context.words):
         return  # "the militants" of "pro-Taliban militants" are not the Taliban
-    around = (told.root.head, *told.root.children)
-    for token in around:
-        if token.pos_ == "NOUN" and token.i != told.root.i and token.dep_ not in ARGUMENTS - {told.root.head.dep_}:
+    root = antecedent.root
+    for token in (root.head, *root.children):
+        if token.pos_ == "NOUN" and token.i != root.i and token.dep_ not in ARGUMENTS - {root.head.dep_}:
             yield Tag.BESIDE, fold(token.lemma_)
 
 
@@ -97,14 +97,14 @@ def head_noun(context: Context, name: str) -> str | None:
     return words[of - 1] if len(words) > 1 and of > 0 else None
 
 
-def told_of(context: Context, found: Iterable[Found], sentences: Mapping[int, int]) -> list[Told]:
+def antecedents_of(context: Context, found: Iterable[Found], sentences: Mapping[int, int]) -> list[Antecedent]:
     """Return the mentions of persons, countries, places and bodies in order of the tokens at their heads."""
-    told: list[Told] = []
+    antecedents: list[Antecedent] = []
     for item in found:
         span = context.doc.char_span(item.start, item.end, alignment_mode="expand")
         if span is not None:
-            told.append(Told(item, span.root, sentences[span.root.i]))
-    return sorted(told, key=lambda one: (one.root.i, one.item.start))
+            antecedents.append(Antecedent(item, span.root, sentences[span.root.i]))
+    return sorted(antecedents, key=lambda one: (one.root.i, one.item.start))
 
 
 def are_apart(token: Token, other: Token) -> bool:

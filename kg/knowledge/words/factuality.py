@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class StandingWords:
+class FactualityWords:
     """One field for each word class of the ontology, named like it; forms are folded."""
 
     aiming_verb: frozenset[str]

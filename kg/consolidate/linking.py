@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.records import DocumentRecord, Entity
 
 
-def link_leftovers(records: Mapping[str, DocumentRecord], knowledge: Knowledge) -> dict[str, DocumentRecord]:
+def link_by_spelling(records: Mapping[str, DocumentRecord], knowledge: Knowledge) -> dict[str, DocumentRecord]:
     """Return the records with a reference for each full name that is one known person's of the same country.
 
     The names must agree up to spelling; where two known people fit, neither is taken.
