@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 import click
 
@@ -14,13 +14,39 @@ from kg.cli.making import Problems, Wanted, make
 from kg.cli.saying import say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
+    from typing import Unpack
 
-    from kg.ingest import Metadata
     from kg.knowledge import Knowledge
     from kg.knowledge.gate import Precision
+    from kg.pipeline import Reader
     from kg.records import Document
+
+
+class Options(TypedDict):
+    """What the options say, each under its name."""
+
+    out: Path
+    model: str | None
+    precision: Precision
+    date: datetime | None
+    outlet: str | None
+    columns: tuple[str, ...]
+    base: str | None
+    decisions: Path | None
+    cache: Path | None
+    collection: Path | None
+    add: bool
+    shard: str | None
+    workers: int
+    store: Path | None
+    texts: Path | None
+    follow: bool
+    strict: bool
+    seconds: float
+    memory: int
+    view: bool
 
 
 @click.command()
@@ -68,29 +94,7 @@ if TYPE_CHECKING:
     "--memory", default=4096, show_default=True, type=click.IntRange(64), help="MiB that reading one article may take."
 )
 @click.option("--view/--no-view", default=True, show_default=True, help="Write graph.html beside graph.ttl.")
-def command(
-    sources: tuple[Path, ...],
-    out: Path,
-    model: str | None,
-    precision: Precision,
-    date: datetime | None,
-    outlet: str | None,
-    columns: tuple[str, ...],
-    base: str | None,
-    decisions: Path | None,
-    cache: Path | None,
-    collection: Path | None,
-    add: bool,
-    shard: str | None,
-    workers: int,
-    store: Path | None,
-    texts: Path | None,
-    follow: bool,
-    strict: bool,
-    seconds: float,
-    memory: int,
-    view: bool,
-) -> None:
+def command(sources: tuple[Path, ...], **options: Unpack[Options]) -> None:
     """Read articles and write the knowledge graph.
 
     SOURCES are texts, Markdown, pages, Word and PDF files, e-mail, feeds, tables and exports (CSV, Excel, JSON, JSON
@@ -101,47 +105,73 @@ def command(
     kg build news.jsonl -o out/june --workers 2 --cache .kg-cache
     kg build today/ --collection archive --add
     """
-    from kg.cache import alone
-    from kg.files import check_writable
-    from kg.ingest import Metadata
     from kg.knowledge.namespaces import ID
     from kg.language import reads_events
-    from kg.pipeline import Reader, added, difference, share_of, shelf
-    from kg.store.disk import check_replaceable
+    from kg.pipeline import Reader, share_of
     from kg.workers import Budget
 
-    if add and collection is None:
-        raise click.UsageError("--add needs a --collection to add to.")
-    if cache and collection:
-        raise click.UsageError("A --collection keeps what a --cache keeps: give one of the two.")
-    share = _share(shard, collection)
-    check_writable(out / "graph.ttl")
-    if store:
-        check_replaceable(store)
-    decisions = decisions or FILE
-    problems = Problems(strict)
-    known = knowledge()
-    about = Metadata(date=date.date() if date else None, outlet=outlet)
-    documents = _documents(sources, problems, known, about, _columns(columns), follow=follow)
+    _check(options)
+    share = _share(options["shard"], options["collection"])
+    problems, known = Problems(options["strict"]), knowledge()
+    documents = _documents(sources, problems, known, options)
     if share is not None:
         documents = share_of(documents, *share)
-    if not documents and not add:
+    if not documents and not options["add"]:
         raise click.ClickException("no document could be read; nothing was written")
-    reader = Reader(known, model, precision, workers, Budget(seconds, memory))
-    wanted = Wanted(out, base or ID, decisions, store, texts, view, collects=collection is not None)
-    folder = collection or cache
+    budget = Budget(options["seconds"], options["memory"])
+    reader = Reader(known, options["model"], options["precision"], options["workers"], budget)
+    wanted = Wanted(
+        options["out"],
+        options["base"] or ID,
+        options["decisions"] or FILE,
+        options["store"],
+        options["texts"],
+        options["view"],
+        collects=options["collection"] is not None,
+    )
+    _make(documents, reader, wanted, problems, options, sources)
+    if not reads_events(options["model"]):
+        say(f"{options['model']} has no reader of events: the lexicon alone said which words tell of one")
+    if problems:
+        raise click.exceptions.Exit(1)
+
+
+def _check(options: Options) -> None:
+    """Refuse options that say nothing together, and places that can not be written, before anything is read."""
+    from kg.files import check_writable
+    from kg.store.disk import check_replaceable
+
+    if options["add"] and options["collection"] is None:
+        raise click.UsageError("--add needs a --collection to add to.")
+    if options["cache"] and options["collection"]:
+        raise click.UsageError("A --collection keeps what a --cache keeps: give one of the two.")
+    check_writable(options["out"] / "graph.ttl")
+    if options["store"]:
+        check_replaceable(options["store"])
+
+
+def _make(
+    documents: list[Document],
+    reader: Reader,
+    wanted: Wanted,
+    problems: Problems,
+    options: Options,
+    sources: Sequence[Path],
+) -> None:
+    """Make the graph, in its collection or with its cache where there is one, which no other build uses meanwhile."""
+    from kg.cache import alone
+    from kg.pipeline import added, difference, shelf
+
+    collection = options["collection"]
+    folder = collection or options["cache"]
     with (
         nullcontext() if collection is None else alone(collection),
         nullcontext() if folder is None else shelf(folder, reader) as kept,
     ):
         if kept is not None and collection is not None:
-            documents = added(documents, kept.cache) if add else documents
+            documents = added(documents, kept.cache) if options["add"] else documents
             say(f"{collection}: {difference(documents, kept.cache)}", err=True)
         make(documents, reader, wanted, problems, kept, sources=sources)
-    if not reads_events(model):
-        say(f"{model} has no reader of events: the lexicon alone said which words tell of one")
-    if problems:
-        raise click.exceptions.Exit(1)
 
 
 def _share(shard: str | None, collection: Path | None) -> tuple[int, int] | None:
@@ -165,24 +195,25 @@ def _columns(given: Sequence[str]) -> dict[str, str]:
     return columns
 
 
-def _documents(
-    sources: Sequence[Path],
-    problems: Problems,
-    known: Knowledge,
-    about: Metadata,
-    columns: Mapping[str, str],
-    *,
-    follow: bool,
-) -> list[Document]:
-    from kg.ingest import read
+def _documents(sources: Sequence[Path], problems: Problems, known: Knowledge, options: Options) -> list[Document]:
+    """Return the articles of the sources, and say which of them have no full date."""
+    from kg.ingest import Metadata, read
     from kg.ingest.dateline import yearless_dateline
 
-    documents = list(
-        read(sources, known.boilerplate, on_problem=problems.tell, about=about, columns=columns, follow=follow)
+    date, columns = options["date"], _columns(options["columns"])
+    about = Metadata(date=date.date() if date else None, outlet=options["outlet"])
+    found = read(
+        sources,
+        known.boilerplate,
+        on_problem=problems.tell,
+        about=about,
+        columns=columns,
+        follow=options["follow"],
     )
+    documents = list(found)
     for document in documents:
         day = yearless_dateline(document.text.splitlines()) if document.date is None else None
         if day is not None:
-            told = f'its dateline says "{day}" without a year, so that days such as "on Friday" stay open'
-            say(f"kg: {document.id}: {told}: give its date in a manifest or its metadata", err=True)
+            problem = f'its dateline says "{day}" without a year, so that days such as "on Friday" stay open'
+            say(f"kg: {document.id}: {problem}: give its date in a manifest or its metadata", err=True)
     return documents

@@ -51,7 +51,7 @@ def command(
     kg decide list
     kg decide undo 3
     """
-    from kg.consolidate.decisions import Action, Decision, add_decision
+    from kg.consolidate.decisions import Action, Decision
 
     if action in {"list", "undo"}:
         _list(file) if action == "list" else _undo(file, node)
@@ -61,14 +61,19 @@ def command(
         raise click.UsageError(f"Missing {missing}: kg decide {action} NODE ... --why REASON")
     store = load_graph(graph) if check else None
     selects_two = action in _TWO_NODES or (action == "claimant" and other != "none")
-    left = _selector(store, node)
     right = _selector(store, other) if selects_two and other else other
-    decision = Decision(Action(action), left, right, who, why)
+    decision = Decision(Action(action), _selector(store, node), right, who, why)
     if store is not None:
         _check(store, decision, node, other)
+    _add(decision, file)
+
+
+def _add(decision: Decision, file: Path) -> None:
+    from kg.consolidate.decisions import add_decision
+
     if add_decision(decision, file):
-        told = shlex.join(filter(None, (action, *(_short(side) for side in (left, right)))))
-        say(f"{file}: {told}; the next kg build replays it")
+        words = (decision.action.value, *(_short(side) for side in (decision.left, decision.right)))
+        say(f"{file}: {shlex.join(filter(None, words))}; the next kg build replays it")
     else:
         say(f"{file}: holds this decision already")
 

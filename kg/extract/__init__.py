@@ -26,8 +26,9 @@ from kg.records import Term
 from kg.sameness.document import Sameness
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from kg.extract.analysis import Analysis
     from kg.grammar.tree import Doc
     from kg.knowledge import Knowledge
     from kg.knowledge.reference import Resource
@@ -62,29 +63,12 @@ def extract(
     `precision` says how sure the gate must be of a mention that does not name all participants.
     """
     analysis = analyse(doc, document, resolution, knowledge)
-    taxonomy, words = knowledge.taxonomy, knowledge.words
-    gate = Gate(
-        resolution.entities,
-        taxonomy,
-        words,
-        knowledge.gate,
-        _any_weapon(knowledge.reference),
-        is_read=has_read(analysis),
-        precision=precision,
-    )
+    gate = _gate(analysis, resolution, knowledge, precision)
     read = reconcile(read_frames(analysis, gate), read_learnt(analysis, gate), gate)
     read, figurative = in_proper_sense(read, analysis)
-    sides = [side for mention in read for side in split_mutual(in_own_words(mention, taxonomy, document.text))]
-    apart = held_apart(analysis.doc, words)
-    sides = [part for mention in sides for part in split_sides(mention, apart, gate)]
-    mentions = [part for mention in sides for part in split_transfer(mention, gate)]
-    told = [mention.trigger.start for mention in mentions if gate.judge([mention]).passes]
-    mentions = specify(mentions, told, conversation_class(document.title, words, taxonomy), taxonomy)
-    attacks = {mention.trigger.start for mention in mentions if taxonomy.is_a(mention.kind, ATTACK)}
-    tokens = frozenset(token.i for token in analysis.doc if token.idx in attacks)
-    mentions = counted_mentions(mentions, [(analysis.doc[i].idx, figure) for i, figure in counted(analysis, tokens)])
-    sameness = Sameness.of(resolution.entities, knowledge.participants, taxonomy, gate.any_weapon)
-    groups, dropped = Linker(resolution.entities, taxonomy, gate, sameness).group(mentions)
+    mentions = _with_casualties(_separated(read, analysis, gate, document), analysis)
+    sameness = Sameness.of(resolution.entities, knowledge.participants, knowledge.taxonomy, gate.any_weapon)
+    groups, dropped = Linker(resolution.entities, knowledge.taxonomy, gate, sameness).group(mentions)
     builder = EventBuilder.over(document.text, resolution, gate)
     events: list[Event] = []
     fates: list[EventMention] = [*dropped, *figurative]
@@ -98,6 +82,38 @@ def extract(
         events=tuple(replace(event, confidence=_confidence(event, knowledge)) for event in events),
         event_mentions=tuple(sorted(fates, key=lambda mention: mention.trigger)),
     )
+
+
+def _gate(analysis: Analysis, resolution: Resolution, knowledge: Knowledge, precision: Precision) -> Gate:
+    return Gate(
+        resolution.entities,
+        knowledge.taxonomy,
+        knowledge.words,
+        knowledge.gate,
+        _any_weapon(knowledge.reference),
+        is_read=has_read(analysis),
+        precision=precision,
+    )
+
+
+def _separated(
+    read: Iterable[EventMention], analysis: Analysis, gate: Gate, document: Document
+) -> Sequence[EventMention]:
+    """Return a mention for each event where one trigger tells of several, of the class that the text says in all."""
+    taxonomy, words = analysis.taxonomy, analysis.words
+    sides = [side for mention in read for side in split_mutual(in_own_words(mention, taxonomy, document.text))]
+    apart = held_apart(analysis.doc, words)
+    sides = [part for mention in sides for part in split_sides(mention, apart, gate)]
+    mentions = [part for mention in sides for part in split_transfer(mention, gate)]
+    complete = [mention.trigger.start for mention in mentions if gate.judge([mention]).passes]
+    return specify(mentions, complete, conversation_class(document.title, words, taxonomy), taxonomy)
+
+
+def _with_casualties(mentions: Sequence[EventMention], analysis: Analysis) -> list[EventMention]:
+    """Return the mentions with the dead and wounded that clauses of their own count."""
+    attacks = {mention.trigger.start for mention in mentions if analysis.taxonomy.is_a(mention.kind, ATTACK)}
+    tokens = frozenset(token.i for token in analysis.doc if token.idx in attacks)
+    return counted_mentions(mentions, [(analysis.doc[i].idx, figure) for i, figure in counted(analysis, tokens)])
 
 
 def _of_event(mention: EventMention, event: int) -> EventMention:

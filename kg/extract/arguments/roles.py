@@ -155,44 +155,52 @@ def fillers_of(
     slot: Slot, analysis: Analysis, taken: Container[int], *, kind: Term | None
 ) -> Iterator[tuple[SyntacticArgument, RoleFiller]]:
     """Yield who or what fills a slot of an event of the class, each by the first argument that takes them."""
-    token, marker = slot.filler.token, slot.filler.marker
-    index, taxonomy = analysis.index, analysis.taxonomy
-    references = index.at(token)
-    reach = kind in taxonomy.reaches_owner
+    token, marker, taxonomy = slot.filler.token, slot.filler.marker, analysis.taxonomy
     read: set[int] = set()
     described = False
     for argument in slot.arguments:
         if not matches(argument, slot.filler) or (argument.role == SITE and _is_to_be_served(token, analysis)):
             continue
-        fitting = tuple(r for r in references if _fits(argument, index.entities[r.entity].kind, taxonomy))
+        fitting = tuple(r for r in analysis.index.at(token) if _fits(argument, _kind(r, analysis), taxonomy))
         # "Near the Australian embassy in Jakarta" is not in Australia; who abducts Chadian soldiers abducts no state.
         held = argument.role == TARGET and kind in taxonomy.holds_people
         people = held or argument.role == SITE
         named = tuple(r for r in fitting if not _is_of_a_state(r, analysis)) if people else fitting
-        stand_ins = stand_ins_of(argument.role, token, index, reached=argument.role == TOPIC and not references)
-        if reach and argument.role == TARGET and not references and token.i in taken:
-            stand_ins = doers_of(token, index)
-        if argument.role == ATTACKER and (spoken_for := speaks_for(token, index)):
-            stand_ins, named = spoken_for, ()
-        # "Russian and US officials" may be known as a group of one country's only; a leader's team is not the leader.
-        theirs = all(reference.token.dep_ == "nmod:poss" for reference in named)
-        chosen = stand_ins if len(stand_ins) + theirs > len(named) and stand_ins else named
+        reach = argument.role == TARGET and kind in taxonomy.reaches_owner
+        chosen = _chosen(argument, token, named, analysis, of_event=reach and token.i in taken)
         for reference in chosen:
-            if reference.entity not in read and _fits(argument, index.entities[reference.entity].kind, taxonomy):
+            if reference.entity not in read and _fits(argument, _kind(reference, analysis), taxonomy):
                 read.add(reference.entity)
                 yield argument, RoleFiller(argument.role, token, marker, reference)
         if not chosen and not described:
+            itself = held and named != fitting
             for part in (part for part in included(token, analysis.words) if part.i not in taken):
-                for filler in _described(
-                    argument,
-                    part,
-                    marker,
-                    analysis,
-                    reach=reach and argument.role == TARGET,
-                    itself=held and named != fitting,
-                ):
+                for filler in _described(argument, part, marker, analysis, reach=reach, itself=itself):
                     described = True
                     yield argument, filler
+
+
+def _kind(reference: Reference, analysis: Analysis) -> Term:
+    return analysis.index.entities[reference.entity].kind
+
+
+def _chosen(
+    argument: SyntacticArgument, token: Token, named: Sequence[Reference], analysis: Analysis, *, of_event: bool
+) -> Sequence[Reference]:
+    """Return who takes the place of an argument: those named there that fit it, or those for whom the words stand.
+
+    Where the token tells `of_event`, whom a word reaches by it are those who do it: "retaliated for the [attack]".
+    """
+    index, role = analysis.index, argument.role
+    references = index.at(token)
+    stand_ins = stand_ins_of(role, token, index, reached=role == TOPIC and not references)
+    if of_event and not references:
+        stand_ins = doers_of(token, index)
+    if role == ATTACKER and (spoken_for := speaks_for(token, index)):
+        stand_ins, named = spoken_for, ()
+    # "Russian and US officials" may be known as a group of one country's only; a leader's team is not the leader.
+    theirs = all(reference.token.dep_ == "nmod:poss" for reference in named)
+    return stand_ins if len(stand_ins) + theirs > len(named) and stand_ins else named
 
 
 def _is_to_be_served(place: Token, analysis: Analysis) -> bool:

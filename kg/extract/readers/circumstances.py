@@ -168,16 +168,16 @@ def is_set_apart(token: Token, kind: Term, governors: Sequence[Token], analysis:
 
 
 def status_of(
-    token: Token, value: FactualityValue, entry: LexicalEntry | None, analysis: Analysis, *, told: Term | None = None
+    token: Token, value: FactualityValue, entry: LexicalEntry | None, analysis: Analysis, *, given: Term | None = None
 ) -> Attribute:
-    """Return how far a transfer has got: as the outermost operator says, else as `told` or as the entry gives it.
+    """Return how far a transfer has got: as the outermost operator says, else as `given` or as the entry gives it.
 
     While the transfer is planned or possible only, its status is that of one that is not real yet.
     """
     if value.statuses:
         return Attribute(STATUS, value.statuses[-1])
-    if told is not None:
-        return Attribute(STATUS, told)
+    if given is not None:
+        return Attribute(STATUS, given)
     status = DELIVERED if entry is None else min(entry.gives, default=DELIVERED)
     unreal = None if entry is None else entry.gives_unreal
     if value.factuality is Factuality.PLANNED or _is_under_way(token, analysis.words):

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from kg.extract.analysis import Analysis
     from kg.extract.arguments.predicates import Predicate
     from kg.extract.arguments.roles import RoleFiller
+    from kg.extract.factuality.value import FactualityValue
     from kg.extract.gate import Gate
     from kg.grammar.tree import Token
     from kg.records import Figure
@@ -70,32 +71,22 @@ def read_frames(analysis: Analysis, gate: Gate) -> list[EventMention]:
 def _mention(
     predicate: Predicate, triggers: frozenset[int], taken: frozenset[int], analysis: Analysis
 ) -> EventMention | None:
-    token, entry, words = predicate.token, predicate.entry, analysis.words
-    noun = companion(token, entry, words)
-    fillers = read_roles(predicate, analysis, taken=taken if noun is None else taken | {noun.i})
-    if fillers is None or (kind := entry.evokes) is None or _is_verbal(kind, fillers, analysis):
+    token, entry = predicate.token, predicate.entry
+    held, noun = earlier_talk(predicate, analysis), companion(token, entry, analysis.words)
+    fillers = _fillers(predicate, held, taken if noun is None else taken | {noun.i}, analysis)
+    if fillers is None or (kind := entry.evokes) is None or is_only_charged(token, kind, analysis):
         return None
-    if is_only_charged(token, kind, analysis):
+    value = _factuality(predicate, token if held is None else held, kind, fillers, analysis)
+    if is_only_topic(token, value, analysis.words):
         return None
-    held = earlier_talk(predicate, analysis)
-    if held is not None:
-        fillers = tuple(filler for filler in fillers if filler.marker)  # the subject is that of the other
-    value = factuality_of(token if held is None else held, kind, words, analysis.taxonomy)
-    if value.factuality is Factuality.ASSERTED and is_blamed_by_nobody(predicate.governors, analysis):
-        value = replace(value, factuality=Factuality.POSSIBLE)
-    value = without_suspects(value, token, (filler.role for filler in fillers), words)
-    if is_only_topic(token, value, words):
-        return None
+    attributes, dates = (
+        _attributes(predicate, kind, value, analysis),
+        dates_at(token, kind, predicate.governors, analysis),
+    )
     denied = value.factuality is Factuality.DENIED
     named, unnamed = sources_at(token, kind, predicate.governors, analysis, denied=denied)
-    attributes = [Attribute(CODE, Term(code)) for code in entry.codes]
-    attributes += [*media_of(token, kind, entry.gives, analysis), *ordinals_of(token, analysis)]
-    if analysis.taxonomy.is_a(kind, TRANSFER):
-        attributes.append(status_of(token, value, entry, analysis))
-    attributes.sort(key=lambda attribute: str((attribute.property, attribute.value)))
-    dates = dates_at(token, kind, predicate.governors, analysis)
     filled = (*(filler.role for filler in fillers), *(attribute.property for attribute in attributes))
-    return EventMention(
+    mention = EventMention(
         trigger=span_of(token),
         sentence=sentence_of(token),
         kind=specific_kind(kind, filled, analysis),
@@ -105,21 +96,61 @@ def _mention(
         factuality=value.factuality,
         is_noun=entry.part_of_speech is PartOfSpeech.NOUN,
         definite=is_definite(token, analysis.words),
-        indefinite=is_indefinite(token, words),
+        indefinite=is_indefinite(token, analysis.words),
         anew=is_set_apart(token, kind, predicate.governors, analysis),
         date=dates[0] if dates else None,
         repeated=dates[1:],
-        duration=duration_of(token, analysis.doc, words),
+        duration=duration_of(token, analysis.doc, analysis.words),
         attributes=(*attributes, *unnamed),
-        figures=(
-            *_weapon_figures(fillers, entry.counts, named, analysis),
-            *_counted(predicate, fillers, named, analysis),
-        ),
+        figures=_figures(predicate, fillers, named, analysis),
         according_to=named,
-        topics=topics(predicate, analysis.index, words),
-        seen=tuple(sorted({argument.role for argument in seen_arguments(predicate, analysis)})),
         links=links_of(predicate, triggers, held, analysis.words),
         parts=tuple(word.idx for word in (*predicate.governors, *(() if noun is None else (noun,)))),
+    )
+    return _with_open_places(mention, predicate, fillers, triggers, analysis)
+
+
+def _fillers(
+    predicate: Predicate, held: Token | None, taken: frozenset[int], analysis: Analysis
+) -> tuple[RoleFiller, ...] | None:
+    """Return who fills which role; None where the entry wants others, or where words alone hit whom they attack."""
+    fillers = read_roles(predicate, analysis, taken=taken)
+    if fillers is None or (kind := predicate.entry.evokes) is None or _is_verbal(kind, fillers, analysis):
+        return None
+    return fillers if held is None else tuple(f for f in fillers if f.marker)  # the subject is that of the other
+
+
+def _factuality(
+    predicate: Predicate, token: Token, kind: Term, fillers: Sequence[RoleFiller], analysis: Analysis
+) -> FactualityValue:
+    """Return the factuality value of what the token says of the predicate: talks that were held for it say it of it."""
+    value = factuality_of(token, kind, analysis.words, analysis.taxonomy)
+    if value.factuality is Factuality.ASSERTED and is_blamed_by_nobody(predicate.governors, analysis):
+        value = replace(value, factuality=Factuality.POSSIBLE)
+    return without_suspects(value, predicate.token, (filler.role for filler in fillers), analysis.words)
+
+
+def _attributes(predicate: Predicate, kind: Term, value: FactualityValue, analysis: Analysis) -> list[Attribute]:
+    token, entry = predicate.token, predicate.entry
+    attributes = [Attribute(CODE, Term(code)) for code in entry.codes]
+    attributes += [*media_of(token, kind, entry.gives, analysis), *ordinals_of(token, analysis)]
+    if analysis.taxonomy.is_a(kind, TRANSFER):
+        attributes.append(status_of(token, value, entry, analysis))
+    return sorted(attributes, key=lambda attribute: str((attribute.property, attribute.value)))
+
+
+def _with_open_places(
+    mention: EventMention,
+    predicate: Predicate,
+    fillers: Sequence[RoleFiller],
+    triggers: frozenset[int],
+    analysis: Analysis,
+) -> EventMention:
+    """Return the mention with what stands in the places of its arguments and names and describes nobody."""
+    return replace(
+        mention,
+        topics=topics(predicate, analysis.index, analysis.words),
+        seen=tuple(sorted({argument.role for argument in seen_arguments(predicate, analysis)})),
         unnamed=_is_unnamed(predicate, fillers, triggers, analysis),
         again=is_between_those_before(predicate, fillers, analysis),
     )
@@ -134,6 +165,13 @@ def _is_verbal(kind: Term, fillers: Sequence[RoleFiller], analysis: Analysis) ->
     }
     armed = any(filler.role not in kinds for filler in fillers)
     return analysis.taxonomy.is_a(kind, ATTACK) and not armed and all(found == {PERSON} for found in kinds.values())
+
+
+def _figures(
+    predicate: Predicate, fillers: Sequence[RoleFiller], sources: tuple[int, ...], analysis: Analysis
+) -> tuple[Figure, ...]:
+    weapons = _weapon_figures(fillers, predicate.entry.counts, sources, analysis)
+    return (*weapons, *_counted(predicate, fillers, sources, analysis))
 
 
 def _weapon_figures(

@@ -64,7 +64,7 @@ def read_learnt(analysis: Analysis, gate: Gate) -> list[EventMention]:
     del gate
     if not has_read(analysis):
         return []
-    found = [prediction for prediction in predicted(analysis) if _is_told(prediction, analysis)]
+    found = [prediction for prediction in predicted(analysis) if _is_event(prediction, analysis)]
     triggers = frozenset(prediction.trigger for prediction in found)
     mentions = (_mention(prediction, triggers, analysis) for prediction in found)
     return [mention for mention in mentions if mention is not None]
@@ -76,7 +76,7 @@ def predicted(analysis: Analysis) -> Iterator[EventPrediction]:
         yield replace(prediction, trigger=whole_word(analysis.doc[prediction.trigger], analysis.words).i)
 
 
-def _is_told(prediction: EventPrediction, analysis: Analysis) -> bool:
+def _is_event(prediction: EventPrediction, analysis: Analysis) -> bool:
     """Say whether a prediction is no statement, and not only what somebody is accused of being for."""
     token, kind = analysis.doc[prediction.trigger], Term(prediction.kind)
     things = [child for child in token.children if child.dep_ == "obj"]
@@ -91,12 +91,8 @@ def _is_attack(noun: Token, analysis: Analysis) -> bool:
 
 def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: Analysis) -> EventMention | None:
     token, kind = analysis.doc[prediction.trigger], Term(prediction.kind)
-    told = within_reach(token, [argument for argument in prediction.arguments if argument.score >= LEAST_ROLE])
-    aside = bystanders(token, kind, analysis.words, analysis.taxonomy)
-    told = [a for a in told if a.head not in aside or a.role not in AGENTIVE]
-    told = without_false_agents(token, told, analysis.words)
-    told = [a for a in told if not _is_purpose(a, told, analysis)]
-    near = [argument for argument in told if not is_far_and_unsure(token, argument)]
+    believed = _believed(prediction, analysis)
+    near = [argument for argument in believed if not is_far_and_unsure(token, argument)]
     arguments = tuple(_arguments(near, kind, triggers, analysis))
     value = factuality_of(token, kind, analysis.words, analysis.taxonomy)
     value = without_suspects(value, token, (argument.role for argument in arguments), analysis.words)
@@ -107,8 +103,8 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
     attributes = [*media_of(token, kind, (), analysis), *ordinals_of(token, analysis)]
     if analysis.taxonomy.is_a(kind, TRANSFER):
         status = Term(prediction.status.capitalize()) if prediction.status else None
-        attributes.append(status_of(token, value, None, analysis, told=status))
-    dates = dates_at(token, kind, (), analysis) or tuple(_dates(token, told, analysis))
+        attributes.append(status_of(token, value, None, analysis, given=status))
+    dates = dates_at(token, kind, (), analysis) or tuple(_dates(token, believed, analysis))
     filled = (*(argument.role for argument in arguments), *(attribute.property for attribute in attributes))
     return EventMention(
         trigger=span_of(token),
@@ -125,19 +121,29 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
         date=dates[0] if dates else None,
         duration=duration_of(token, analysis.doc, analysis.words),
         attributes=(*attributes, *unnamed),
-        figures=tuple(_figures(told, named, analysis)),
+        figures=tuple(_figures(believed, named, analysis)),
         according_to=named,
-        topics=tuple(_topics(told, arguments, analysis)),
-        seen=tuple(sorted({Term(argument.role) for argument in told})),
+        topics=tuple(_topics(believed, arguments, analysis)),
+        seen=tuple(sorted({Term(argument.role) for argument in believed})),
         score=prediction.score,
     )
 
 
-def _is_purpose(argument: ArgumentPrediction, told: list[ArgumentPrediction], analysis: Analysis) -> bool:
+def _believed(prediction: EventPrediction, analysis: Analysis) -> list[ArgumentPrediction]:
+    """Return the arguments that the network is sure enough of, without those that the clause says are none."""
+    token = analysis.doc[prediction.trigger]
+    likely = within_reach(token, [argument for argument in prediction.arguments if argument.score >= LEAST_ROLE])
+    aside = bystanders(token, Term(prediction.kind), analysis.words, analysis.taxonomy)
+    likely = [a for a in likely if a.head not in aside or a.role not in AGENTIVE]
+    likely = without_false_agents(token, likely, analysis.words)
+    return [a for a in likely if not _is_purpose(a, likely, analysis)]
+
+
+def _is_purpose(argument: ArgumentPrediction, others: list[ArgumentPrediction], analysis: Analysis) -> bool:
     """Say whether it is what another thing in the role is for: of "engines for F-16s" the engines are sent."""
     noun = analysis.doc[argument.head]
     markers = [child.i for child in noun.lefts if child.lower_ in analysis.words.prepositions.purpose]
-    return bool(markers) and any(a.role == argument.role and a.head == markers[0] - 1 for a in told)
+    return bool(markers) and any(a.role == argument.role and a.head == markers[0] - 1 for a in others)
 
 
 def _sources(
@@ -159,12 +165,12 @@ def _sources(
 
 
 def _arguments(
-    told: list[ArgumentPrediction], kind: Term, triggers: frozenset[int], analysis: Analysis
+    found: list[ArgumentPrediction], kind: Term, triggers: frozenset[int], analysis: Analysis
 ) -> Iterator[MentionArgument]:
     """Yield the arguments that the ontology has a role for, each entity and each head word once in a role."""
     taken = analysis.dated | triggers
     seen: set[tuple[Term, int | None, int]] = set()
-    for argument in told:
+    for argument in found:
         role = Term(argument.role)
         if role not in analysis.taxonomy.ranges:
             continue
@@ -179,28 +185,28 @@ def _arguments(
                 yield argument_of(filler, score=argument.score)
 
 
-def _dates(trigger: Token, told: list[ArgumentPrediction], analysis: Analysis) -> Iterator[EventDate]:
+def _dates(trigger: Token, found: list[ArgumentPrediction], analysis: Analysis) -> Iterator[EventDate]:
     """The dates that stand in the words of an argument, if these are in no clause below that of the trigger."""
-    dated = (a for a in told if a.role == DATE and not is_told_below(trigger, analysis.doc[a.head]))
+    dated = (a for a in found if a.role == DATE and not is_told_below(trigger, analysis.doc[a.head]))
     for argument in dated:
         for date in analysis.dates:
             if date.value is not None and date.start < argument.end and argument.start < date.end:
                 yield date.value
 
 
-def _figures(told: list[ArgumentPrediction], sources: tuple[int, ...], analysis: Analysis) -> Iterator[Figure]:
-    for argument in told:
+def _figures(found: list[ArgumentPrediction], sources: tuple[int, ...], analysis: Analysis) -> Iterator[Figure]:
+    for argument in found:
         measure = FIGURES.get(argument.role)
         if measure is not None:
             yield from figure_at(analysis.doc[argument.head], measure, sources, RULE, analysis)
 
 
 def _topics(
-    told: list[ArgumentPrediction], arguments: tuple[MentionArgument, ...], analysis: Analysis
+    found: list[ArgumentPrediction], arguments: tuple[MentionArgument, ...], analysis: Analysis
 ) -> Iterator[str]:
     """The topics that name no entity, as noun phrases."""
     named = {argument.head for argument in arguments if argument.role == TOPIC}
-    for argument in told:
+    for argument in found:
         head: Token = analysis.doc[argument.head]
         if argument.role == TOPIC and head.idx not in named and head.pos_ == "NOUN":
             yield topic_phrase(head, analysis.words)

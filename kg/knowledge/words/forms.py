@@ -19,11 +19,23 @@ if TYPE_CHECKING:
 Words = TypeVar("Words", bound="DataclassInstance")
 
 
-def read_forms(index: Index, kind: type[Words], file: str, *, fold: Callable[[str], str]) -> Words:
-    """Return the record whose every field has the forms of the word class kg:FieldName; OntologyError without any."""
+def class_of(field: str) -> str:
+    """Return the word class that a field is named like: AimingVerb for aiming_verb."""
+    return re.sub(r"(?:^|_)(.)", lambda match: match[1].upper(), field)
+
+
+def read_forms(
+    index: Index,
+    kind: type[Words],
+    file: str,
+    *,
+    fold: Callable[[str], str],
+    class_of: Callable[[str], str] = class_of,
+) -> Words:
+    """Return the record whose every field has the forms of its word class; OntologyError for a class without any."""
 
     def members(field: str) -> frozenset[str]:
-        local = re.sub(r"(?:^|_)(.)", lambda match: match[1].upper(), field)
+        local = class_of(field)
         forms = index.get(KG + local, {}).get(KG + "form")
         if not forms:
             raise OntologyError(f"kg:{local} has no kg:form", place=file, remedy="give the word class its forms")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.errors import OntologyError
 from kg.knowledge.files import facts
-from kg.knowledge.namespaces import KG
+from kg.knowledge.words.forms import read_forms
 
 if TYPE_CHECKING:
     from kg.knowledge.files import Sources
 
 FILE = "en/prepositions.ttl"
+CONJUNCTIONS = frozenset({"adversative", "conditional", "prospective"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,46 +56,9 @@ class Prepositions:
 
 def read_prepositions(sources: Sources) -> Prepositions:
     """Return the prepositions of an ontology; raise OntologyError for a class without any."""
-    index = facts(sources, FILE)
+    return read_forms(facts(sources, FILE), Prepositions, FILE, fold=str, class_of=class_of)
 
-    def members(name: str) -> frozenset[str]:
-        forms = index.get(KG + name, {}).get(KG + "form")
-        if not forms:
-            raise OntologyError(f"kg:{name} has no kg:form", place=FILE, remedy="give the word class its forms")
-        return frozenset(forms)
 
-    return Prepositions(
-        nominal=members("NominalPreposition"),
-        bounding=members("BoundingPreposition"),
-        conduct=members("ConductPreposition"),
-        circumstance=members("CircumstancePreposition"),
-        venue=members("VenuePreposition"),
-        complete=members("CompletePreposition"),
-        comitative=members("ComitativePreposition"),
-        complex=members("ComplexPreposition"),
-        motive=members("MotivePreposition"),
-        adversative=members("AdversativeConjunction"),
-        conditional=members("ConditionalConjunction"),
-        prospective=members("ProspectiveConjunction"),
-        control=members("ControlPreposition"),
-        genitive=members("GenitivePreposition"),
-        agentive=members("AgentivePreposition"),
-        dative=members("DativePreposition"),
-        inclusive=members("InclusivePreposition"),
-        state=members("StatePreposition"),
-        partitive=members("PartitivePreposition"),
-        lasting=members("LastingPreposition"),
-        purpose=members("PurposePreposition"),
-        reason=members("ReasonPreposition"),
-        charge=members("ChargePreposition"),
-        blame=members("BlamePreposition"),
-        period=members("PeriodPreposition"),
-        site=members("SitePreposition"),
-        inner=members("InnerPreposition"),
-        reached=members("ReachedPreposition"),
-        gerund=members("GerundPreposition"),
-        rescheduling=members("ReschedulingPreposition"),
-        opposed=members("OpposedPreposition"),
-        instrumental=members("InstrumentalPreposition"),
-        event=members("EventPreposition"),
-    )
+def class_of(field: str) -> str:
+    """Return the word class whose forms a field holds: NominalPreposition for nominal."""
+    return field.capitalize() + ("Conjunction" if field in CONJUNCTIONS else "Preposition")
