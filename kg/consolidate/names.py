@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kg.grammar.hyphens import HYPHENS
 from kg.knowledge.words.names import Spelling, fold_name
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ _LEVEL_NAMES = {
     OMISSION: "part of the name omitted",
     INITIAL: "initial",
 }
-_HYPHENS = ("-", "‑", "–")
 _WORDS = re.compile(r"[^\W_]+(?:['’‘ʼʿʾ`´][^\W_]+)*")
 
 
@@ -99,7 +99,7 @@ def _split(text: str, customs: NameCustoms) -> tuple[tuple[_Part, ...], str | No
     parts: list[_Part] = []
     joins = False
     for index, (match, word) in enumerate(zip(found, folded, strict=True)):
-        was_joined, joins = joins, text[match.end() : match.end() + 1] in _HYPHENS
+        was_joined, joins = joins, text[match.end() : match.end() + 1] in HYPHENS
         starts_a_name = index == 0 and match.group()[:1].isupper() and not joins and word in customs.given_names
         is_particle = word in customs.particles and not starts_a_name and index < len(folded) - 1
         if index == 0 and len(word) == TWO_WORDS and match.group().isupper() and not is_particle and len(folded) > 1:

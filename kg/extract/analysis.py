@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.participants.mentions import index_mentions
+from kg.extract.participants.indexing import index_mentions
 from kg.grammar.time.counted_days import counted_dates
 from kg.grammar.time.dates import find_dates
 

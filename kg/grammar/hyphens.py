@@ -1,4 +1,4 @@
-"""Names in hyphened modifiers that say whose side somebody is on, and not who he is: "pro-Russian", "U.S.-backed"."""
+"""The signs that join words, and the modifiers that they make: "pro-Russian", "U.S.-backed"."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kg.knowledge.words import Words
 
-_BEFORE = re.compile(r"(\w+)[-‐‑–]$")
-_BEHIND = re.compile(r"[-‐‑–](\w+)")
+HYPHENS = frozenset("-‐‑–")
+"""What joins two words into one; an en dash does in "the Paris–Berlin line"."""
+_JOINED = f"[{''.join(sorted(HYPHENS))}]"
+_BEFORE = re.compile(rf"(\w+){_JOINED}$")
+_BEHIND = re.compile(rf"{_JOINED}(\w+)")
 LONGEST = 20  # characters of a word at a hyphen
 
 

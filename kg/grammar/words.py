@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.fillers import noun_fillers, verb_fillers
+from kg.grammar.hyphens import HYPHENS
 from kg.grammar.negation import included
 from kg.grammar.quantity.numbers import is_amount
 from kg.grammar.syntax import OBLIQUES, PARTICLES, marker_of, marks_of
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 NOUN_TAGS = frozenset({"NN", "NNS"})  # where a model has a verb and a noun in one word, the finer tag is right
 SECOND_WORDS = PARTICLES | {"xcomp", "obj"}  # "called off", "came close", "took place"
-HYPHENS = frozenset("-\u2010\u2011")
 HYPHENED = 2
 """Tokens from the first part of a hyphened word to the next."""
 JOINING = frozenset({"mark", "cc", "case", "advmod"})

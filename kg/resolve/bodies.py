@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.grammar.hyphens import HYPHENS
 from kg.resolve.gazetteer import Use, countries_of
-from kg.resolve.titles import APOSTROPHES, HYPHENS
+from kg.resolve.titles import APOSTROPHES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.grammar.hyphens import HYPHENS
 from kg.grammar.syntax import marker_of
 from kg.resolve.context import word_keys
-from kg.resolve.titles import HYPHENS
 
 if TYPE_CHECKING:
     from kg.grammar.tree import Token

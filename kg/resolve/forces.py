@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.grammar.hyphens import is_only_stood_by
+from kg.grammar.hyphens import HYPHENS, is_only_stood_by
 from kg.resolve.gazetteer import Use, countries_of
-from kg.resolve.titles import HYPHENS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

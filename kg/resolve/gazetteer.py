@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
+from kg.grammar.hyphens import HYPHENS
 from kg.knowledge.folding import fold
 from kg.resolve.pieces import Piece, split_pieces
 from kg.resolve.spelling import spelling_key
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 Key = TypeVar("Key", str, tuple[str, str])
 
 #: Signs inside a name that a writer may leave out or put in: T-72, T72, Côte d'Ivoire.
-JOINERS = frozenset("-‐‑–'’./")
+JOINERS = HYPHENS | frozenset("'’./")
 #: Acronyms this short are ordinary words or initials in any other case (US, IT, WHO).
 SHORT_ACRONYM = 3
 

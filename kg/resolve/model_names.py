@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.grammar.hyphens import HYPHENS
 from kg.resolve.gazetteer import people_called
 from kg.resolve.names import is_initial, make_name, may_be_place
 from kg.resolve.runs import blocked, both_known
-from kg.resolve.titles import APOSTROPHES, HYPHENS
+from kg.resolve.titles import APOSTROPHES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

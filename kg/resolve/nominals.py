@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.grammar.hyphens import HYPHENS
 from kg.resolve.gazetteer import countries_of
 from kg.resolve.office_phrases import parse_office
 from kg.resolve.offices import owner_at, owner_end
 from kg.resolve.persons import person_country
-from kg.resolve.titles import HYPHENS, title_length
+from kg.resolve.titles import title_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

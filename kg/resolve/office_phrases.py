@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.grammar.hyphens import HYPHENS
 from kg.records import Term
 from kg.resolve.gazetteer import Use
-from kg.resolve.titles import APOSTROPHES, HYPHENS, LONGEST_TITLE, title_length
+from kg.resolve.titles import APOSTROPHES, LONGEST_TITLE, title_length
 
 if TYPE_CHECKING:
     from kg.knowledge.reference import Resource

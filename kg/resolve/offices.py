@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.grammar.hyphens import HYPHENS
 from kg.resolve.gazetteer import Use
 from kg.resolve.office_phrases import Office, parse_office
-from kg.resolve.titles import APOSTROPHES, HYPHENS, LONGEST_TITLE, title_length
+from kg.resolve.titles import APOSTROPHES, LONGEST_TITLE, title_length
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.grammar.hyphens import HYPHENS
 from kg.resolve.gazetteer import people_called
-from kg.resolve.titles import APOSTROPHES, HYPHENS, title_length
+from kg.resolve.titles import APOSTROPHES, title_length
 
 if TYPE_CHECKING:
     from kg.resolve.context import Context

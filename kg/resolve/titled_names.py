@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.grammar.hyphens import HYPHENS
 from kg.resolve.context import word_keys
 from kg.resolve.gazetteer import people_called
 from kg.resolve.names import make_name
 from kg.resolve.runs import blocked, fits_run, particle_leads, run_end
-from kg.resolve.titles import APOSTROPHES, HYPHENS, follows_courtesy_title, follows_personal_title, title_length
+from kg.resolve.titles import APOSTROPHES, follows_courtesy_title, follows_personal_title, title_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

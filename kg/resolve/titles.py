@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 
 #: Pieces of the longest title: "Editor-in-Chief" has five.
 LONGEST_TITLE = 5
-HYPHENS = frozenset("-‐‑–")
 APOSTROPHES = frozenset("'’")
 
 

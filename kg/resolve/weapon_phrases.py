@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.grammar.hyphens import HYPHENS
 from kg.resolve.gazetteer import lookup
-from kg.resolve.titles import APOSTROPHES, HYPHENS
+from kg.resolve.titles import APOSTROPHES
 
 if TYPE_CHECKING:
     from kg.knowledge.reference import Resource

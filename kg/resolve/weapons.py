@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.grammar.hyphens import HYPHENS
 from kg.knowledge.folding import fold
 from kg.records import MentionKind, Term
 from kg.resolve.found import Found, Identity, clean, known_identity
 from kg.resolve.gazetteer import Use
-from kg.resolve.titles import HYPHENS, title_length
+from kg.resolve.titles import title_length
 from kg.resolve.weapon_phrases import find_phrase, is_device, weapon_readings
 
 if TYPE_CHECKING:

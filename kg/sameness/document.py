@@ -30,10 +30,12 @@ from kg.sameness.facts import document_parties, mention_facts
 from kg.sameness.laws import is_stood_for, things_clash
 from kg.sameness.newness import (
     MEETING,
+    comes_before_another,
     counts_clash,
     has_others,
     is_by_other_means,
     is_elsewhere,
+    is_next_to,
     is_talk_at,
     numbers_clash,
 )
@@ -57,8 +59,6 @@ NOTHING_IN_COMMON = "nothing in common"
 """What parts mentions from an event that nothing else parts them from."""
 FACTS = "facts"
 """Under which a chain keeps what is compared of it."""
-NEXT = 3
-"""Characters between two sentences that follow one another, in one paragraph or two."""
 
 
 class Extent(Enum):
@@ -97,7 +97,7 @@ class Sameness:
             return "another class"
         if not dates_agree(group, event, partial=extent is not Extent.WHOLE):
             return "another date"
-        if sets_apart(group) or _comes_before_another(group, event):
+        if sets_apart(group) or comes_before_another(group, event):
             return "another, as its words say"
         if not factualities_agree(group, event):
             return "the one happened, the other did not"
@@ -125,7 +125,7 @@ class Sameness:
             return "an agent of its own"  # "rebels attacked": somebody else
         if extent is not Extent.WHOLE and identity.area and not any(map(mine.role, identity.area)):
             claimants = (self.parties[source] for mention in group for source in mention.according_to)
-            if self._told_by_another({party.nation for party in claimants if party.is_country}, group, mine, theirs):
+            if self._claimed_by_another({party.nation for party in claimants if party.is_country}, group, mine, theirs):
                 return "told by another side"
         counts = counts_of(group), counts_of(event)
         if identity.thing and counts[0] and counts[1] and counts[0] != counts[1]:
@@ -135,7 +135,7 @@ class Sameness:
             return ""
         return "no party, and no word that points back"
 
-    def _told_by_another(
+    def _claimed_by_another(
         self, claimants: set[str | None], group: Sequence[EventMention], mine: EventFacts, theirs: EventFacts
     ) -> bool:
         """Say whether a state that takes no part tells of the event, or counts dead that are none of its own strikes.
@@ -180,7 +180,7 @@ class Sameness:
         """
         if self.counts_victims(group):
             dated = any(m.date for m in group) and not any(m.date for m in event)
-            return "" if self._is_next_to(group, event) and not dated else "its dead are of another event"
+            return "" if is_next_to(group, event) and not dated else "its dead are of another event"
         here = group[0]
         if slots_of(group) <= slots_of(event) and here.arguments:
             return ""  # "the drone that hit Eilat was launched by the Houthis": nobody new takes part
@@ -190,7 +190,7 @@ class Sameness:
         definite = any(mention.definite for mention in group)
         if not definite and any(m.sentence == here.sentence for m in event):
             return "another event of one sentence"
-        if any(mention.indefinite for mention in group) and not self._is_told_anew(group, event):
+        if any(mention.indefinite for mention in group) and not self._goes_on_with(group, event):
             return "an indefinite noun begins a new event"
         if reason := self._differing(group, event, definite=definite):
             return reason
@@ -234,27 +234,20 @@ class Sameness:
         if is_nameless(group):
             return True
         identity = self.facts(group).identity
-        told = {argument.role for mention in group for argument in mention.arguments}
+        roles = {argument.role for mention in group for argument in mention.arguments}
         parties = identity.company | identity.each | identity.force | identity.area | identity.thing
-        return told.isdisjoint(parties) and not any(m.indefinite for m in group) and self._is_next_to(group, event)
+        return roles.isdisjoint(parties) and not any(m.indefinite for m in group) and is_next_to(group, event)
 
     def counts_victims(self, group: Sequence[EventMention]) -> bool:
         """Say whether mentions tell nothing but how many were hurt: "Ten people were killed."."""
         arguments = [argument for mention in group for argument in mention.arguments]
-        told = all(argument.role == TARGET and self._is_victim(argument) for argument in arguments)
-        return told and bool(casualties_of(group)) and not any(mention.indefinite for mention in group)
+        victims = all(argument.role == TARGET and self._is_victim(argument) for argument in arguments)
+        return victims and bool(casualties_of(group)) and not any(mention.indefinite for mention in group)
 
     def _is_victim(self, argument: MentionArgument) -> bool:
         """Say whether words without a name are for people, or of no kind that is known: "ten", no "bus"."""
         kind = None if argument.unnamed is None else argument.unnamed.described
         return argument.party is None and (kind is None or self.kinds.class_of(kind) == PERSON)
-
-    def _is_next_to(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
-        """Say whether the event is told in the sentence of the mentions, or in the one right before it."""
-        here = group[0].sentence
-        return any(m.sentence == here or 0 < here.start - m.sentence.end < NEXT for m in event) and not counts_clash(
-            group, event
-        )
 
     def _kinds_clash(self, mine: Iterable[str], theirs: Iterable[str]) -> bool:
         """Say whether words of one sort can not be for the same: whom a strike on a district killed is no district."""
@@ -275,8 +268,8 @@ class Sameness:
         mine, theirs = parties_of(group, TARGET, PLACE), parties_of(event, TARGET, PLACE)
         return bool(self.territories(mine) & self.territories(theirs))
 
-    def _is_told_anew(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
-        """Say whether an indefinite noun tells again what was told: one place, one force, or as many dead.
+    def _goes_on_with(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
+        """Say whether an indefinite noun tells of the event again: of one place, one force, or as many dead.
 
         "An attack on Kyiv" may be that of somebody on Ukraine; bombs in Iraq of which nobody says whose they are may
         be any.
@@ -300,11 +293,3 @@ class Sameness:
         """Return each entity's country where it has one, else itself: a strike on Kharkiv is one on Ukraine."""
         found = (self.entities[i] for i in entities)
         return frozenset(entity.country or entity.reference or entity.name for entity in found)
-
-
-def _comes_before_another(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
-    """Say whether the event is set apart from what was told before it, of which the mentions are."""
-    if not sets_apart(event):
-        return False
-    first = min(event, key=lambda mention: mention.trigger.start)
-    return first.anew and group[-1].sentence.end <= first.sentence.start

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.records import Term
-from kg.sameness.chains import PARTY, casualties_of, entities_of, kinds_of
+from kg.sameness.chains import PARTY, casualties_of, entities_of, kinds_of, sets_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MEETING = Term("Meeting")
 PLACE, WEAPON, PLACE_CLASS = Term("place"), Term("weapon"), Term("Place")
+NEXT = 3
+"""Characters between two sentences that follow one another, in one paragraph or two."""
 
 
 def is_talk_at(group: Iterable[EventMention], event: Iterable[EventMention], taxonomy: Taxonomy) -> bool:
@@ -101,3 +103,18 @@ def _is_alike(left: Unnamed, right: Unnamed, kinds: ParticipantKinds) -> bool:
 def _overlap(left: tuple[int | None, int | None], right: tuple[int | None, int | None]) -> bool:
     low, high = max(left[0] or 0, right[0] or 0), [bound for bound in (left[1], right[1]) if bound is not None]
     return not high or low <= min(high)
+
+
+def is_next_to(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
+    """Say whether the event is in the sentence of the mentions or in the one right before it, with no other numbers."""
+    here = group[0].sentence
+    near = any(m.sentence == here or 0 < here.start - m.sentence.end < NEXT for m in event)
+    return near and not counts_clash(group, event)
+
+
+def comes_before_another(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
+    """Say whether the event is set apart from those before it, of which the mentions are one."""
+    if not sets_apart(event):
+        return False
+    first = min(event, key=lambda mention: mention.trigger.start)
+    return first.anew and group[-1].sentence.end <= first.sentence.start

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.analysis import Analysis
-from kg.extract.participants.mentions import index_mentions
+from kg.extract.participants.indexing import index_mentions
 from kg.records import Entity, Mention, MentionKind, Resolution, Span, Term
 from tests.grammar.trees import at
 from tests.known import KNOWLEDGE

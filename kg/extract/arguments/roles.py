@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extract.arguments.role_fillers import RoleFiller
 from kg.extract.arguments.stand_ins import ATTACKER, doers_of, speaks_for, stand_ins_of
 from kg.extract.participants.descriptions import COMMON, describe, kind_of, sort_of
 from kg.extract.participants.mentions import side_of
@@ -13,7 +13,7 @@ from kg.grammar.syntax import marker_of
 from kg.grammar.time.offsets import unit_of
 from kg.knowledge.lexicon import Function
 from kg.knowledge.taxonomy import PARTICIPANT
-from kg.records import MentionArgument, MentionKind, Term
+from kg.records import MentionKind, Term
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping, Sequence
@@ -33,31 +33,6 @@ PRONOUNS = frozenset({"PRP", "WP"})
 WEAPON, SITE = Term("weapon"), Term("place")
 AGENTS = frozenset({PERSON, Term("Organization")})
 BEHIND_MARKERS = frozenset({Function.OBLIQUE, Function.CLAUSE_OBJECT})
-
-
-@dataclass(frozen=True, slots=True)
-class RoleFiller:
-    """Who or what is in a role, with the token that stands in the argument's place and its preposition.
-
-    It has a `reference` where the text names it, else a `description`, perhaps with whom or what that `belongs_to`.
-    """
-
-    role: Term
-    token: Token
-    marker: str = ""
-    reference: Reference | None = None
-    description: Description | None = None
-    belongs_to: int | None = None
-
-    @property
-    def entity(self) -> int | None:
-        """The index of the named entity, None for a description."""
-        return None if self.reference is None else self.reference.entity
-
-    @property
-    def key(self) -> tuple[Term, int | None, int]:
-        """What makes two of them one: the role with the entity or, without a name, with the head of its words."""
-        return self.role, self.entity, -1 if self.reference is not None else self.token.i
 
 
 def read_roles(predicate: Predicate, analysis: Analysis, *, taken: Container[int]) -> tuple[RoleFiller, ...] | None:
@@ -243,28 +218,6 @@ def _described(
         if owners and description.kind is not None and kinds.serves(description.kind.iri):
             description = description.up_to(owners[0].mention.span, marker_of(owners[0].token), analysis.words)
         yield RoleFiller(argument.role, noun, marker, description=description, belongs_to=belongs_to)
-
-
-def argument_of(filler: RoleFiller, score: float | None = None) -> MentionArgument:
-    """Return a filled role as plain data, with the score that a learnt reader gives it."""
-    head, reference, description = filler.token.idx, filler.reference, filler.description
-    if reference is not None:
-        mention = reference.mention
-        return MentionArgument(
-            filler.role, mention.span, head, reference.entity, mention.kind, mention.rule, filler.marker, score=score
-        )
-    assert description is not None  # noqa: S101 (for the type checker: what has no name has a description)
-    return MentionArgument(
-        filler.role,
-        description.span,
-        head,
-        None,
-        MentionKind.DESCRIPTION,
-        "description",
-        filler.marker,
-        unnamed=description.unnamed(filler.belongs_to),
-        score=score,
-    )
 
 
 def _described_class(noun: Token, analysis: Analysis) -> Term | None:

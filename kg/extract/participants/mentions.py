@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.grammar.hyphens import is_only_stood_by
 from kg.grammar.negation import included
 from kg.grammar.reciprocals import each_of, is_reciprocal
 from kg.grammar.syntax import antecedent, marker_of
@@ -18,10 +16,10 @@ from kg.records import MentionKind, Term
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from kg.grammar.tree import Doc, Token
+    from kg.grammar.tree import Token
     from kg.knowledge import Knowledge
     from kg.knowledge.lexicon import SyntacticArgument
-    from kg.records import Entity, Mention, Resolution, Span
+    from kg.records import Entity, Mention, Span
 
 PLACE = Term("Place")
 PARTICIPANT, PERSON = Term("participant"), Term("Person")
@@ -88,7 +86,7 @@ class MentionIndex:
 
     def inside(self, start: int, end: int) -> Iterator[Mention]:
         """Yield the mentions within characters start..end, in order of the text."""
-        for mention in self.ordered[bisect_left(self.ordered, start, key=_start) :]:
+        for mention in self.ordered[bisect_left(self.ordered, start, key=start_of) :]:
             if mention.span.start > end:
                 return
             if mention.span.end <= end:
@@ -275,26 +273,6 @@ def side_of(entity: int, entities: Sequence[Entity]) -> int:
     return next(found, entity)
 
 
-def index_mentions(doc: Doc, resolution: Resolution, knowledge: Knowledge) -> MentionIndex:
-    """Return the document's mentions by head token; a span that fits no tokens is widened to those it touches."""
-    heads: defaultdict[int, list[Mention]] = defaultdict(list)
-    covered: set[int] = set()
-    for mention in resolution.mentions:
-        start, end = mention.span.start, mention.span.end
-        span = doc.char_span(start, end, alignment_mode="expand")
-        if span is not None and not is_only_stood_by(doc.text, start, end, knowledge.words):
-            heads[span.root.i].append(mention)
-            covered.update(range(span.start, span.end))
-    longest = {i: _longest(found) for i, found in heads.items()}
-    ordered = tuple(sorted((mention for found in longest.values() for mention in found), key=_start))
-    return MentionIndex(longest, ordered, frozenset(covered), resolution.entities, knowledge, doc.text)
-
-
-def _start(mention: Mention) -> int:
+def start_of(mention: Mention) -> int:
+    """Return where the words of a mention begin."""
     return mention.span.start
-
-
-def _longest(mentions: list[Mention]) -> tuple[Mention, ...]:
-    """Of mentions with one head only the longest count: "the US and Russian leaders" are not the US."""
-    length = max(mention.span.end - mention.span.start for mention in mentions)
-    return tuple(mention for mention in mentions if mention.span.end - mention.span.start == length)

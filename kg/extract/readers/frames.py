@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments.predicates import find_predicates
-from kg.extract.arguments.roles import argument_of, read_roles, seen_arguments
+from kg.extract.arguments.role_fillers import argument_of
+from kg.extract.arguments.roles import read_roles, seen_arguments
 from kg.extract.arguments.topics import topics
 from kg.extract.factuality.unspoken import is_only_topic
 from kg.extract.factuality.value import factuality_of, without_suspects
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
     from kg.extract.analysis import Analysis
     from kg.extract.arguments.predicates import Predicate
-    from kg.extract.arguments.roles import RoleFiller
+    from kg.extract.arguments.role_fillers import RoleFiller
     from kg.extract.factuality.value import FactualityValue
     from kg.extract.gate import Gate
     from kg.grammar.tree import Token

@@ -9,7 +9,8 @@ from kg.extract.arguments.agents import without_false_agents
 from kg.extract.arguments.bystanders import AGENTIVE, bystanders
 from kg.extract.arguments.predicates import Slot
 from kg.extract.arguments.reach import is_far_and_unsure, is_told_below, within_reach
-from kg.extract.arguments.roles import argument_of, fillers_of
+from kg.extract.arguments.role_fillers import argument_of
+from kg.extract.arguments.roles import fillers_of
 from kg.extract.arguments.topics import topic_phrase
 from kg.extract.factuality.unspoken import is_only_topic
 from kg.extract.factuality.value import factuality_of, weigh, without_suspects

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from kg.extract.analysis import Analysis
     from kg.extract.arguments.predicates import Predicate
-    from kg.extract.arguments.roles import RoleFiller
+    from kg.extract.arguments.role_fillers import RoleFiller
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 

@@ -7,6 +7,8 @@ import string
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.grammar.hyphens import HYPHENS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
 
 DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([a-z]+)?", re.IGNORECASE)
-HYPHENS = frozenset({"-", "–", "‑"})
 THOUSAND = 1000
 LARGEST = 1e15
 """What no news counts: beyond it a number is a mistake, or no number of things."""

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.grammar.quantity.numbers import HYPHENS, Number, is_number, number_at
+from kg.grammar.hyphens import HYPHENS
+from kg.grammar.quantity.numbers import Number, is_number, number_at
 from kg.grammar.syntax import marker_of
 
 if TYPE_CHECKING:

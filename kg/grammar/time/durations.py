@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from kg.durations import Duration, read_duration
-from kg.grammar.quantity.numbers import HYPHENS, is_number, number_at
+from kg.grammar.hyphens import HYPHENS
+from kg.grammar.quantity.numbers import is_number, number_at
 from kg.grammar.syntax import marker_of
 from kg.grammar.time.offsets import unit_of
 
