@@ -98,7 +98,7 @@ def command(sources: tuple[Path, ...], **options: Unpack[Options]) -> None:
     """Read articles and write the knowledge graph.
 
     SOURCES are texts, Markdown, pages, Word and PDF files, e-mail, feeds, tables and exports (CSV, Excel, JSON, JSON
-    lines), folders of them, manifests (CSV or JSONL), or - for standard input.
+    lines, Parquet), crawls (WARC), folders of them, manifests (CSV or JSONL), or - for standard input.
 
     \b
     kg build seeds/

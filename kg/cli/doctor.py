@@ -22,6 +22,9 @@ EXTRAS: Final = {
     "mcp": "kg mcp: pip install 'newskg[mcp]'",
     "pandas": "to_pandas() of answers: pip install pandas",
     "polars": "to_polars() of answers: pip install polars",
+    "pyarrow": "Parquet: pip install 'newskg[archive]'",
+    "warcio": "WARC: pip install 'newskg[archive]'",
+    "zstandard": "files packed by zstd: pip install 'newskg[archive]'",
 }
 SETTINGS: Final = ("KG_ONTOLOGY", "KG_GRAPH", "KG_WHO", "KG_WIDTH")
 

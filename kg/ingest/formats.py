@@ -14,12 +14,16 @@ import yaml
 from kg.errors import MESSAGE, InputError, KgError, LeftOut
 from kg.ingest.columns import article_of, fields_of
 from kg.ingest.kinds import Article
+from kg.ingest.kinds.columnar import articles_of_parquet
+from kg.ingest.kinds.crawls import articles_of_warc
 from kg.ingest.kinds.documents import articles_of_docx
 from kg.ingest.kinds.exports import articles_of_json
 from kg.ingest.kinds.feeds import articles_of_feed
 from kg.ingest.kinds.mail import articles_of_eml, articles_of_mbox
 from kg.ingest.kinds.pages import articles_of_pdf
+from kg.ingest.kinds.streams import LARGEST, lines_of, suffix_of
 from kg.ingest.kinds.tables import articles_of_csv, articles_of_xlsx
+from kg.ingest.kinds.web import article_of_page
 from kg.ingest.layout import one_line
 from kg.ingest.metadata import Metadata, metadata_from
 from kg.records import Document
@@ -30,8 +34,6 @@ if TYPE_CHECKING:
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 SURROGATE = re.compile("[\ud800-\udfff]")
-LARGEST = 50_000_000
-"""Bytes of the longest file that is read as one article."""
 _GUESSED: Final[Mapping[str, str]] = {}
 WRITTEN_BY_KG = '<meta name="generator" content="newskg">'
 """What the pages that kg writes say of themselves."""
@@ -94,9 +96,9 @@ def drafts_of_file(
     """
     try:
         check_regular(path)
-        if path.suffix.lower() == ".jsonl":
-            with path.open("rb") as lines:
-                yield from drafts_of_lines(lines, place=str(path), name=name, on_problem=on_problem, columns=columns)
+        if suffix_of(path) in _LINES:
+            lines = lines_of(path, on_problem=on_problem)
+            yield from drafts_of_lines(lines, place=str(path), name=name, on_problem=on_problem, columns=columns)
             return
         for article in _articles(path, columns, on_problem):
             own = article.id or (name if article.number is None else f"{name}-{article.number}")
@@ -111,7 +113,9 @@ def drafts_of_file(
 
 def _articles(path: Path, columns: Mapping[str, str], on_problem: Callable[[KgError], None]) -> Iterator[Article]:
     """Return the articles of a file as the reader of its kind finds them."""
-    place, suffix = str(path), path.suffix.lower()
+    place, suffix = str(path), suffix_of(path)
+    if suffix in _CRAWLS:
+        return articles_of_warc(path, on_problem=on_problem)
     match suffix:
         case ".docx":
             return articles_of_docx(path)
@@ -123,8 +127,9 @@ def _articles(path: Path, columns: Mapping[str, str], on_problem: Callable[[KgEr
             return articles_of_mbox(path, on_problem=on_problem)
         case ".rss" | ".atom" | ".xml":
             return articles_of_feed(path, on_problem=on_problem)
-        case ".xlsx":
-            return articles_of_xlsx(path, columns=columns, on_problem=on_problem)
+        case ".xlsx" | ".parquet":
+            of_table = articles_of_xlsx if suffix == ".xlsx" else articles_of_parquet
+            return of_table(path, columns=columns, on_problem=on_problem)
     text = decoded(path.read_bytes(), place=place)
     match suffix:
         case ".json":
@@ -169,13 +174,15 @@ def check_regular(path: Path) -> None:
     about = path.stat()
     if not stat.S_ISREG(about.st_mode):
         raise InputError("is no regular file", place=str(path), remedy="save it as a file")
-    if path.suffix.lower() != ".jsonl" and about.st_size > LARGEST:
+    if suffix_of(path) not in STREAMED and about.st_size > LARGEST:
         raise InputError(f"has more than {LARGEST:,} bytes", place=str(path), remedy="split it into articles")
 
 
 def name_of(path: PurePath) -> str:
     """Return a path without suffix, its folders with slashes between; signs that are not UTF-8 are replaced."""
-    return one_line(os.fsencode(path.with_suffix("").as_posix()).decode(errors="replace"))
+    packed = suffix_of(path) != path.suffix.lower()
+    bare = path.with_suffix("").with_suffix("") if packed else path.with_suffix("")
+    return one_line(os.fsencode(bare.as_posix()).decode(errors="replace"))
 
 
 def _document(identifier: str, text: str, about: Metadata, *, place: str) -> Document:
@@ -234,19 +241,12 @@ def _words_of_markdown(text: str) -> str:
 
 
 def _html(text: str, place: str) -> tuple[str, Metadata]:
-    from trafilatura import bare_extraction
-    from trafilatura.settings import Document as Page
-
-    # Without bounds of its own the date finder takes today for the latest day that can be right.
-    days = {"original_date": True, "extensive_search": False, "min_date": "1900-01-01", "max_date": "2199-12-31"}
     if WRITTEN_BY_KG in text[:_HEAD]:
         raise LeftOut("is a page that kg wrote", place=place, remedy="give the articles that it was made from")
-    page = bare_extraction(text, include_comments=False, with_metadata=True, date_extraction_params=days)
-    if not isinstance(page, Page) or not page.text:
+    found = article_of_page(text, place=place)
+    if found is None:
         raise InputError("holds no article", place=place, remedy="save the page with its text, or give it as .txt")
-    about = {"date": page.date, "title": page.title, "outlet": page.sitename, "url": page.url}
-    # Every line that the library returns is a paragraph of the page, whatever its length.
-    return page.text.replace("\n", "\n\n"), metadata_from(about, place=place)
+    return found
 
 
 _READERS: dict[str, Callable[[str, str], tuple[str, Metadata]]] = {
@@ -256,7 +256,10 @@ _READERS: dict[str, Callable[[str, str], tuple[str, Metadata]]] = {
     ".html": _html,
     ".htm": _html,
 }
-KNOWN_SUFFIXES = frozenset(
-    {*_READERS, ".jsonl", ".json", ".csv", ".tsv", ".xlsx", ".rss", ".atom", ".xml", ".eml", ".mbox", ".docx", ".pdf"}
-)
+_LINES = frozenset({".jsonl", ".jsonl.gz", ".jsonl.zst"})
+_CRAWLS = frozenset({".warc", ".warc.gz", ".wet.gz"})
+STREAMED = _LINES | _CRAWLS | {".parquet"}
+"""Files of many articles, which may be of any length: only a part of them is in memory."""
+_WHOLE = frozenset({".json", ".csv", ".tsv", ".xlsx", ".rss", ".atom", ".xml", ".eml", ".mbox", ".docx", ".pdf"})
+KNOWN_SUFFIXES = STREAMED | _WHOLE | _READERS.keys()
 """What a folder is searched for."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kg.errors import InputError, KgError
 from kg.ingest.columns import named
 from kg.ingest.formats import KNOWN_SUFFIXES, check_regular, decoded, json_object, unreadable
+from kg.ingest.kinds.streams import suffix_of
 from kg.ingest.kinds.tables import delimiter_of, not_csv
 from kg.ingest.metadata import Metadata, metadata_from, text_field
 
@@ -75,7 +76,7 @@ def rows_of_manifest(
             file = text_field(fields, "file", place=place)
             if file is None:
                 raise InputError("names no file", place=place, remedy=_REMEDY)
-            chosen = by_name and Path(file).suffix.lower() in KNOWN_SUFFIXES
+            chosen = by_name and suffix_of(Path(file)) in KNOWN_SUFFIXES
             if not (follow or chosen or is_below(path.parent / file, path.parent)):
                 on_problem(InputError(f"names a file outside its folder: {file}", place=place, remedy=FOLLOW))
                 continue

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import InputError, KgError, LeftOut, unforeseen
 from kg.ingest.formats import KNOWN_SUFFIXES, Draft, drafts_of_file, name_of, unreadable
+from kg.ingest.kinds.streams import suffix_of
 from kg.ingest.manifest import FOLLOW, Row, holds_articles, is_below, is_manifest, rows_of_manifest
 from kg.ingest.metadata import Metadata
 
@@ -63,8 +64,8 @@ def _rows_of_folder(folder: Path, *, follow: bool, on_problem: Callable[[KgError
             listed.update((row.file, row) for row in rows_of_manifest(manifest, follow=follow, on_problem=on_problem))
         except InputError as error:
             on_problem(error)
-    others = [file for file in files if file.suffix.lower() not in KNOWN_SUFFIXES and not _is_manifest_of_folder(file)]
-    articles = [file for file in files if file.suffix.lower() in KNOWN_SUFFIXES and not _is_manifest_of_folder(file)]
+    others = [file for file in files if suffix_of(file) not in KNOWN_SUFFIXES and not _is_manifest_of_folder(file)]
+    articles = [file for file in files if suffix_of(file) in KNOWN_SUFFIXES and not _is_manifest_of_folder(file)]
     if others:
         on_problem(_other_kinds(others, folder))
     if not articles:
