@@ -9,7 +9,8 @@ from kg.errors import OntologyError
 from kg.extract.analysis import analyse
 from kg.extract.attribution.quotes import statements
 from kg.extract.attribution.telling import in_own_words
-from kg.extract.event_mentions.mutual import split_mutual
+from kg.extract.event_mentions.charges import as_charged
+from kg.extract.event_mentions.mutual import split_mutual, things_of_each_other
 from kg.extract.event_mentions.partition import held_apart, split_sides
 from kg.extract.event_mentions.reconcile import counted_mentions, reconcile
 from kg.extract.event_mentions.senses import in_proper_sense
@@ -65,6 +66,8 @@ def extract(
     analysis = analyse(doc, document, resolution, knowledge)
     gate = _gate(analysis, resolution, knowledge, precision)
     read = reconcile(read_frames(analysis, gate), read_learnt(analysis, gate), gate)
+    tokens_at = {token.idx: token for token in analysis.doc}
+    read = [as_charged(mention, tokens_at[mention.trigger.start], analysis) for mention in read]
     read, figurative = in_proper_sense(read, analysis)
     mentions = _with_casualties(_separated(read, analysis, gate, document), analysis)
     sameness = Sameness.of(resolution.entities, knowledge.participants, knowledge.taxonomy, gate.any_weapon)
@@ -101,7 +104,8 @@ def _separated(
 ) -> Sequence[EventMention]:
     """Return a mention for each event where one trigger tells of several, of the class that the text says in all."""
     taxonomy, words = analysis.taxonomy, analysis.words
-    sides = [side for mention in read for side in split_mutual(in_own_words(mention, taxonomy, document.text))]
+    theirs = things_of_each_other(analysis.doc, words)
+    sides = [side for mention in read for side in split_mutual(in_own_words(mention, taxonomy, document.text), theirs)]
     apart = held_apart(analysis.doc, words)
     sides = [part for mention in sides for part in split_sides(mention, apart, gate)]
     mentions = [part for mention in sides for part in split_transfer(mention, gate)]

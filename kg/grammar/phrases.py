@@ -21,8 +21,12 @@ def phrase_span(head: Token) -> Span:
 
 
 def complement_of(noun: Token, words: Words) -> Token | None:
-    """Return the noun behind "of" that says what the first one is of, where it is no name: "dozens of protesters"."""
+    """Return the noun behind "of" that says what the first one is of: "dozens of protesters", "of Iranians".
+
+    A name in the singular says of whom or where it is.
+    """
     for child in noun.rights:
-        if child.dep_ in {"nmod", "obl"} and marker_of(child) in words.prepositions.genitive and child.pos_ == "NOUN":
+        plural = child.pos_ == "NOUN" or child.tag_ == "NNPS"
+        if child.dep_ in {"nmod", "obl"} and marker_of(child) in words.prepositions.genitive and plural:
             return child
     return None

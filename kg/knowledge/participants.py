@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from kg.knowledge.files import Index, Sources
 
-FILES = ("participants.ttl", "en/participants.ttl")
+FILES, COUNTRIES = ("participants.ttl", "en/participants.ttl"), "countries.ttl"
+UNSPECIFIED = ID + "participant/unspecified"
 UNNAMED = Term("UnnamedParticipant")
 ORGANIZATIONS = ID + "kind/"
 LONGEST = 4
@@ -89,8 +90,13 @@ class ParticipantKinds:
 
 
 def read_participants(sources: Sources) -> ParticipantKinds:
-    """Return the kinds of participants without a name of an ontology; OntologyError where a file is missing."""
+    """Return the kinds of participants without a name of an ontology; OntologyError where a file is missing.
+
+    The words for those of a country ("Liberian") are of the kind of which nothing is told but that they are people.
+    """
     index = facts(sources, *FILES)
+    named = (name for said in facts(sources, COUNTRIES).values() for name in said.get(KG + "demonym", ()))
+    peoples = {name.lower(): Kind(UNSPECIFIED) for name in named}
     nouns = {
         noun: Kind(iri, noun in index[iri].get(KG + "ambiguous", ()))
         for iri in sorted(index)
@@ -100,7 +106,7 @@ def read_participants(sources: Sources) -> ParticipantKinds:
     sorts = ((iri, sort) for iri in sorted(index) for sort in index[iri].get(SKOS + "closeMatch", ()))
     takes = {iri: index[iri][KG + "takesRolesOf"] for iri in index if KG + "takesRolesOf" in index[iri]}
     return ParticipantKinds(
-        nouns=nouns,
+        nouns=peoples | nouns,
         above=above,
         classes={iri: Term(names[0].removeprefix(KG)) for iri, names in takes.items()},
         labels={iri: index[iri][SKOS + "prefLabel"][0] for iri in above},

@@ -6,12 +6,15 @@ from dataclasses import replace
 from itertools import permutations
 from typing import TYPE_CHECKING
 
+from kg.grammar.reciprocals import is_reciprocal
 from kg.records import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
-    from kg.records import EventMention
+    from kg.grammar.tree import Doc
+    from kg.knowledge.words import Words
+    from kg.records import EventMention, MentionArgument
 
 SIDES = (
     (Term("attacker"), Term("target")),
@@ -22,14 +25,27 @@ SIDES = (
 """Who does something, and to whom."""
 
 
-def split_mutual(mention: EventMention) -> Iterator[EventMention]:
-    """Yield a mention for each direction of what several do to each other, and any other mention as it is."""
+def things_of_each_other(doc: Doc, words: Words) -> frozenset[int]:
+    """Return where nouns begin that belong to "each other": "shelled each other's [cities]"."""
+    return frozenset(t.head.idx for t in doc if t.dep_ == "nmod:poss" and is_reciprocal(t, words))
+
+
+def split_mutual(mention: EventMention, theirs: Container[int] = ()) -> Iterator[EventMention]:
+    """Yield a mention for each direction of what several do to each other, and any other mention as it is.
+
+    What begins at a place in `theirs` belongs to each of those who do it, and is the other's.
+    """
     for doer, other in SIDES:
         both = mention.entities(doer)
-        if len(both) > 1 and both == mention.entities(other):
+        things = [a for a in mention.arguments if a.role == other and a.head in theirs]
+        if len(both) > 1 and (both == mention.entities(other) or things):
             for one, two in permutations(sorted(both), 2):
                 apart = {(doer, one), (other, two)}
-                arguments = (a for a in mention.arguments if a.role not in {doer, other} or (a.role, a.entity) in apart)
-                yield replace(mention, arguments=tuple(arguments))
+                rest = (a for a in mention.arguments if a.role not in {doer, other} or (a.role, a.entity) in apart)
+                yield replace(mention, arguments=(*rest, *(_of(thing, two) for thing in things)))
             return
     yield mention
+
+
+def _of(thing: MentionArgument, owner: int) -> MentionArgument:
+    return thing if thing.unnamed is None else replace(thing, unnamed=replace(thing.unnamed, belongs_to=owner))

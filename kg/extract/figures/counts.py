@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 OF_PEOPLE: Final = frozenset({Term("Killed"), Term("Injured"), Term("Released")})
 OF_WEAPONS: Final = frozenset({Term("Launched"), Term("Intercepted")})
 PEOPLE, BODY, AIRCRAFT = ID + "participant/people", ID + "participant/body", ID + "participant/aircraft"
+PATIENT = frozenset({"obj", "nsubj:pass"})
+ATTACK: Final = Term("Attack")
 PREDICATED = frozenset({"JJ", "VBN", "VBD"})
 SINGULAR = frozenset({"NN", "NNP"})
 
@@ -52,6 +54,23 @@ def can_count(noun: Token, measure: Term, analysis: Analysis) -> bool:
         flies = sort is not None and analysis.kinds.is_a(sort.iri, AIRCRAFT)
         return flies or weapon_at(noun, analysis) is not None
     return True
+
+
+def suffers_other(noun: Token, trigger: Token, measure: Term, analysis: Analysis) -> bool:
+    """Say whether something else is done to those a noun counts than what is measured: "displaced [4,000 people]".
+
+    So who is trapped, rescued or seized beside the dead of an attack is none of them.
+    """
+    verb, words = noun.head, analysis.words
+    if measure not in OF_PEOPLE or noun.dep_ not in PATIENT or verb.pos_ != "VERB" or verb.i == trigger.i:
+        return False
+    counting = any(True for _ in entries(words, verb, EntryKind.FIGURE))
+    evoked = (entry.evokes for entry in entries(words, verb, EntryKind.EVENT))
+    hits = any(kind is not None and analysis.taxonomy.is_a(kind, ATTACK) for kind in evoked)
+    carries = any(True for _ in entries(words, verb, EntryKind.SUPPORT))
+    beside = (child for child in verb.children if child.dep_ in {"xcomp", "obj"} and child.i != noun.i)
+    with_word = any(any(True for _ in entries(words, child, EntryKind.FIGURE)) for child in beside)
+    return not (counting or hits or carries or with_word)
 
 
 def _sort_of(noun: Token, analysis: Analysis) -> Kind | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution.telling import UNNAMED_SOURCE, is_claimed
+from kg.extract.event_mentions.charges import without_suspects_of
 from kg.grammar.quotation.marks import paragraphs
 from kg.knowledge.participants import UNNAMED
 from kg.periods import size
@@ -46,6 +47,7 @@ class EventBuilder:
 
     def events(self, group: Sequence[EventMention]) -> Iterator[Event]:
         """Yield the event that a group tells of, and another for each further day that it was repeated on."""
+        group = without_suspects_of(group)
         event = self._event(group)
         yield event
         for mention in group:

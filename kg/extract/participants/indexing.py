@@ -1,4 +1,4 @@
-"""How the mentions of a document are found by the tokens of its parse."""
+"""The mentions that resolve found, put at the tokens that head their words."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kg.extract.participants.mentions import MentionIndex, start_of
+from kg.extract.participants.peoples import are_some_people
 from kg.grammar.hyphens import is_only_stood_by
 
 if TYPE_CHECKING:
@@ -17,16 +18,21 @@ if TYPE_CHECKING:
 def index_mentions(doc: Doc, resolution: Resolution, knowledge: Knowledge) -> MentionIndex:
     """Return the document's mentions by head token; a span that fits no tokens is widened to those it touches."""
     heads: defaultdict[int, list[Mention]] = defaultdict(list)
+    peoples: dict[int, Mention] = {}
     covered: set[int] = set()
     for mention in resolution.mentions:
         start, end = mention.span.start, mention.span.end
         span = doc.char_span(start, end, alignment_mode="expand")
-        if span is not None and not is_only_stood_by(doc.text, start, end, knowledge.words):
+        if span is None or is_only_stood_by(doc.text, start, end, knowledge.words):
+            continue
+        if are_some_people(span.root, mention, resolution.entities[mention.entity], knowledge.words):
+            peoples[span.root.i] = mention
+        else:
             heads[span.root.i].append(mention)
             covered.update(range(span.start, span.end))
     longest = {i: _longest(found) for i, found in heads.items()}
     ordered = tuple(sorted((mention for found in longest.values() for mention in found), key=start_of))
-    return MentionIndex(longest, ordered, frozenset(covered), resolution.entities, knowledge, doc.text)
+    return MentionIndex(longest, peoples, ordered, frozenset(covered), resolution.entities, knowledge, doc.text)
 
 
 def _longest(mentions: list[Mention]) -> tuple[Mention, ...]:

@@ -53,9 +53,13 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class MentionIndex:
-    """The mentions of a document by the token that heads their words, and in order; `covered` are all their tokens."""
+    """The mentions of a document by the token that heads their words, and in order; `covered` are all their tokens.
+
+    `peoples` are those by which some of a country's people are told, who are no mention of the country itself.
+    """
 
     heads: Mapping[int, tuple[Mention, ...]]
+    peoples: Mapping[int, Mention]
     ordered: tuple[Mention, ...]
     covered: frozenset[int]
     entities: tuple[Entity, ...]
@@ -93,12 +97,19 @@ class MentionIndex:
                 yield mention
 
     def owners(self, noun: Token) -> tuple[Reference, ...]:
-        """Return whose or where a thing without a name is: "Ukrainian cities", else "facilities in Israel"."""
+        """Return whose or where a thing without a name is: "Ukrainian cities", else "facilities in Israel".
+
+        Of people it is the country that they are from: "two Liberians", "thousands of Iranians".
+        """
+        if noun.i in self.peoples:
+            return (Reference(self.peoples[noun.i].entity, self.peoples[noun.i], noun),)
         reach = self.knowledge.words.prepositions
         for child in noun.children:
             named = self.at(child) if child.dep_ == "nmod" and marker_of(child) in reach.genitive else ()
             if named and all(self.entities[reference.entity].kind == PLACE for reference in named):
                 return named  # "the Israeli city of Eilat" is Eilat
+            if child.i in self.peoples and marker_of(child) in reach.genitive:
+                return self.owners(child)
         for labels, markers in ((OWNERS, {""}), (ENCLOSING, reach.genitive | reach.inner)):
             for child in noun.children:
                 if child.dep_ in labels and marker_of(child) in markers and (found := self.at(child)):
@@ -230,8 +241,13 @@ class MentionIndex:
         return self.at(token) if spelt_out else self._name_inside(token)
 
     def _name_inside(self, token: Token) -> tuple[Reference, ...]:
-        """A title or office in front: "President Donald Trump" with the office as head of the phrase."""
+        """A title or office in front: "President Donald Trump" with the office as head of the phrase.
+
+        A name before a noun is another's: "Trump supporters" are not Trump.
+        """
         mentions = self.heads.get(token.i, ())
+        if token.dep_ == "compound" and token.i < token.head.i:
+            return ()
         if token.dep_ == "compound" and any(self.entities[mention.entity].kind != "Person" for mention in mentions):
             return ()
         return tuple(Reference(mention.entity, mention, token) for mention in mentions)

@@ -14,6 +14,7 @@ from kg.extract.arguments.roles import fillers_of
 from kg.extract.arguments.topics import topic_phrase
 from kg.extract.factuality.unspoken import is_only_topic
 from kg.extract.factuality.value import factuality_of, weigh, without_suspects
+from kg.extract.figures.counts import suffers_other
 from kg.extract.figures.measures import figure_at
 from kg.extract.gate import LEARNT
 from kg.extract.readers.circumstances import (
@@ -122,7 +123,7 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
         date=dates[0] if dates else None,
         duration=duration_of(token, analysis.doc, analysis.words),
         attributes=(*attributes, *unnamed),
-        figures=tuple(_figures(believed, named, analysis)),
+        figures=tuple(_figures(token, believed, named, analysis)),
         according_to=named,
         topics=tuple(_topics(believed, arguments, analysis)),
         seen=tuple(sorted({Term(argument.role) for argument in believed})),
@@ -195,11 +196,13 @@ def _dates(trigger: Token, found: list[ArgumentPrediction], analysis: Analysis) 
                 yield date.value
 
 
-def _figures(found: list[ArgumentPrediction], sources: tuple[int, ...], analysis: Analysis) -> Iterator[Figure]:
+def _figures(
+    trigger: Token, found: list[ArgumentPrediction], sources: tuple[int, ...], analysis: Analysis
+) -> Iterator[Figure]:
     for argument in found:
-        measure = FIGURES.get(argument.role)
-        if measure is not None:
-            yield from figure_at(analysis.doc[argument.head], measure, sources, RULE, analysis)
+        measure, noun = FIGURES.get(argument.role), analysis.doc[argument.head]
+        if measure is not None and not suffers_other(noun, trigger, measure, analysis):
+            yield from figure_at(noun, measure, sources, RULE, analysis)
 
 
 def _topics(

@@ -43,6 +43,7 @@ class Prepositions:
     reason: frozenset[str]
     charge: frozenset[str]
     blame: frozenset[str]
+    share: frozenset[str]
     period: frozenset[str]
     site: frozenset[str]
     inner: frozenset[str]

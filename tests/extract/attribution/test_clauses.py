@@ -24,6 +24,7 @@ def claimed(doc: Doc, word: str, *names: str) -> list[str]:
     entities = tuple(Entity(Term("Organization"), name) for name in names)
     index = MentionIndex(
         heads,
+        {},
         tuple(mention for found in heads.values() for mention in found),
         frozenset(heads),
         entities,

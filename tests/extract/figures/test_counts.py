@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.figures.counts import can_count, together
+from kg.extract.figures.counts import can_count, suffers_other, together
 from kg.records import Term
 from tests.extract.analysed import analysed
 from tests.grammar.trees import at, tree
@@ -101,3 +101,22 @@ def test_a_missile_is_intercepted_and_not_killed() -> None:
     analysis = analysed(doc, missiles="Weapon")
     assert can_count(at(doc, "missiles"), INTERCEPTED, analysis)
     assert not can_count(at(doc, "missiles"), KILLED, analysis)
+
+
+DISPLACED = """
+Strikes strike NOUN NNS 2 nsubj
+displaced displace VERB VBD 0 ROOT
+900 900 NUM CD 4 nummod
+people people NOUN NNS 2 obj
+"""
+
+
+@pytest.mark.parametrize(("verb", "lemma", "other"), [("displaced", "displace", True), ("killed", "kill", False)])
+def test_those_to_whom_something_else_is_done_are_not_counted(verb: str, lemma: str, *, other: bool) -> None:
+    doc = tree(DISPLACED.replace("displaced displace", f"{verb} {lemma}"))
+    assert suffers_other(at(doc, "people"), at(doc, "Strikes"), KILLED, analysed(doc)) is other
+
+
+def test_those_to_whom_the_trigger_itself_happens_are_counted() -> None:
+    doc = tree(DISPLACED)
+    assert not suffers_other(at(doc, "people"), at(doc, "displaced"), KILLED, analysed(doc))
