@@ -14,8 +14,6 @@ from kg.knowledge.lexicon import EntryKind
 from kg.records import Factuality, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kg.extract.analysis import Analysis
     from kg.grammar.tree import Token
     from kg.records import EventMention
@@ -41,19 +39,6 @@ def as_charged(mention: EventMention, token: Token, analysis: Analysis) -> Event
         return mention
     open_ = mention.factuality is Factuality.POSSIBLE and bool(suspects) and is_anchored(token, analysis.words)
     return replace(mention, arguments=kept, factuality=Factuality.ASSERTED if open_ else mention.factuality)
-
-
-def without_suspects_of(group: Sequence[EventMention]) -> Sequence[EventMention]:
-    """Return mentions of one event without those who only may have done it, where others tell that it happened."""
-    real = {m.factuality for m in group} & {Factuality.ASSERTED, Factuality.POSSIBLE}
-    if len(real) < 2:
-        return group
-    return [
-        replace(m, arguments=tuple(a for a in m.arguments if a.role not in DOERS))
-        if m.factuality is Factuality.POSSIBLE
-        else m
-        for m in group
-    ]
 
 
 def _is_blamed(analysis: Analysis, head: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution.telling import UNNAMED_SOURCE, is_claimed
-from kg.extract.event_mentions.charges import without_suspects_of
+from kg.extract.linking.suspects import without_suspects_of
 from kg.grammar.quotation.marks import paragraphs
 from kg.knowledge.participants import UNNAMED
 from kg.periods import size

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg.extract.event_mentions.charges import as_charged, without_suspects_of
+from kg.extract.event_mentions.charges import as_charged
 from kg.records import Factuality, Figure, Term
 from tests.extract.analysed import analysed
-from tests.extract.mentions import KYIV, RUSSIA, mention, named
+from tests.extract.mentions import mention, named
 from tests.grammar.trees import at, tree
 
 IMPLICATED = """
@@ -67,10 +67,3 @@ def test_on_whom_nobody_in_particular_blames_it_may_have_done_it() -> None:
     assert read(BLAMED) == (["attacker"], Factuality.POSSIBLE)
     dead = (Figure(Term("Killed"), 9, 9, ()),)
     assert read(BLAMED, figures=dead) == ([], Factuality.ASSERTED)
-
-
-def test_who_only_may_have_done_what_others_tell_as_a_fact_is_left_out() -> None:
-    fact = mention("Attack", named("target", KYIV))
-    charge = mention("Attack", named("attacker", RUSSIA), factuality=Factuality.POSSIBLE)
-    assert [len(m.arguments) for m in without_suspects_of([fact, charge])] == [1, 0]
-    assert without_suspects_of([charge]) == [charge]
