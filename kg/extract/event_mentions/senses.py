@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.event_mentions.sport import is_played
+from kg.extract.event_mentions.unmeant import unmeant
 from kg.extract.gate import LEARNT
 from kg.extract.participants.descriptions import kind_of, sort_of
 from kg.grammar.fillers import noun_fillers, verb_fillers
 from kg.grammar.syntax import PARTICLES, conjuncts
 from kg.grammar.words import entries, parts_of_speech
+from kg.knowledge.gate import Precision
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.knowledge.participants import Part
 from kg.passed_over import Because
@@ -29,6 +31,7 @@ ATTACK, INTERCEPTED = Term("Attack"), Term("Intercepted")
 ADDED = frozenset({"compound", "amod", "advcl", "xcomp", "acl"})
 """Relations of what is added to a word for a gathering: which sort it is, and what it is for."""
 BESIDE = frozenset({"compound", "amod", "det"}) | PARTICLES
+OBJECT = frozenset({"obj"})
 REASONS = {Part.AGENT: Because.NO_AGENT, Part.PATIENT: Because.NO_PATIENT, Part.MEANS: Because.NO_MEANS}
 
 
@@ -49,8 +52,10 @@ def in_proper_sense(
 
 
 def _other_sense(mention: EventMention, token: Token, analysis: Analysis) -> str:
-    if mention.rule == LEARNT and (word := _excluded_by(token, mention.kind, analysis)):
+    if mention.rule == LEARNT and (word := _excluded_by(token, mention, analysis)):
         return Because.OTHER_USE.of(word)
+    if because := unmeant(mention, token, analysis):
+        return because
     if _is_warded_off(mention, token, analysis):
         return Because.WARDED_OFF.of()
     if _is_date(token, analysis):
@@ -113,23 +118,28 @@ def _names_another(mention: EventMention, noun: Token, analysis: Analysis) -> bo
     return any(argument.head != noun.idx for argument in acting)
 
 
-def _excluded_by(token: Token, kind: Term, analysis: Analysis) -> str:
-    """Return the modifier or particle with which the lexicon says that the word means no event of the class.
+def _excluded_by(token: Token, mention: EventMention, analysis: Analysis) -> str:
+    """Return the modifier, particle or object with which the lexicon says that the word means no event of the class.
 
-    So "verbal" attack, stormed "off": what the lexicon knows, no other reader need find out.
+    So "verbal" attack, stormed "off", recognized the "importance", reviewed something: what the lexicon knows, no other
+    reader need find out. Of objects another reader may be as sure as high precision asks: missiles struck a "road".
     """
-    taxonomy, lexicon = analysis.taxonomy, analysis.words.lexicon
+    taxonomy, lexicon, kind = analysis.taxonomy, analysis.words.lexicon, mention.kind
     found = (word.entry for listed in parts_of_speech(token) for word in lexicon.find(token.lemma_.lower(), listed))
-    excluded = frozenset[str]().union(
-        *(
-            entry.excludes
-            for entry in found
-            if entry.kind is EntryKind.EVENT
-            and entry.evokes is not None
-            and taxonomy.family(entry.evokes) == taxonomy.family(kind)
-        )
-    )
-    return next((child.lower_ for child in token.children if child.dep_ in BESIDE and child.lower_ in excluded), "")
+    alike = [
+        entry.excludes
+        for entry in found
+        if entry.kind is EntryKind.EVENT
+        and entry.evokes is not None
+        and taxonomy.family(entry.evokes) == taxonomy.family(kind)
+    ]
+    by_any, by_all = frozenset[str]().union(*alike), frozenset[str]().union(*alike[:1]).intersection(*alike)
+    beside = (child.lower_ for child in token.children if child.dep_ in BESIDE and child.lower_ in by_any)
+    things = [child for child in token.children if child.dep_ in OBJECT]
+    labelled = (thing.lower_ for thing in things if thing.dep_ in by_all)
+    sure = (mention.score or 0.0) >= analysis.knowledge.gate.least_score(kind, taxonomy, Precision.HIGH)
+    named = (thing.lower_ for thing in things if thing.lower_ in by_all and not sure)
+    return next(beside, "") or next(labelled, "") or next(named, "")
 
 
 def _parts(token: Token, analysis: Analysis) -> Iterator[tuple[Part, Token]]:

@@ -12,6 +12,7 @@ class PronounWords:
     male_pronoun: frozenset[str]
     female_pronoun: frozenset[str]
     neuter_pronoun: frozenset[str]
+    addressed_pronoun: frozenset[str]
     speaker_pronoun: frozenset[str]
     speakers_pronoun: frozenset[str]
     pair_pronoun: frozenset[str]

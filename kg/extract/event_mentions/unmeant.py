@@ -1,0 +1,86 @@
+"""Words that mean their event elsewhere and tell none here: courtesies, a text that names itself, journeys at home."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar.syntax import marker_of, marks_of
+from kg.grammar.words import entries
+from kg.knowledge.lexicon import EntryKind
+from kg.knowledge.taxonomy import PARTICIPANT
+from kg.passed_over import Because
+from kg.records import Term
+
+if TYPE_CHECKING:
+    from kg.extract.analysis import Analysis
+    from kg.grammar.tree import Token
+    from kg.records import EventMention
+
+SUPPORT, AGREEMENT, MEETING, VISIT = Term("Support"), Term("Agreement"), Term("Meeting"), Term("Visit")
+PLACE, COUNTRY = Term("place"), Term("Country")
+DETERMINING = frozenset({"det", "amod"})
+OBJECTS = frozenset({"obj", "iobj"})
+ADDED = frozenset({"obl", "advcl", "nmod"})
+DEEDS = frozenset({"NOUN", "PROPN", "VERB"})
+
+
+def unmeant(mention: EventMention, token: Token, analysis: Analysis) -> str:
+    """Return why the words of a mention tell no event of its class though they evoke one, "" where they do."""
+    taxonomy = analysis.taxonomy
+    if taxonomy.is_a(mention.kind, AGREEMENT) and _is_the_text(token, analysis):
+        return Because.THE_TEXT.of()
+    if taxonomy.is_a(mention.kind, SUPPORT) and _is_courtesy(token, analysis):
+        return Because.COURTESY.of()
+    if taxonomy.is_a(mention.kind, MEETING) and _is_at_home(mention, token, analysis):
+        return Because.AT_HOME.of()
+    return ""
+
+
+def _is_the_text(noun: Token, analysis: Analysis) -> bool:
+    """Say whether a noun is what a text calls itself: "Either party may end [this Agreement]"."""
+    written = noun.text[0].isupper() and not noun.is_sent_start and noun.pos_ in {"NOUN", "PROPN"}
+    pointing = analysis.words.function.demonstrative
+    return written and any(child.dep_ in DETERMINING and child.lower_ in pointing for child in noun.children)
+
+
+def _is_courtesy(verb: Token, analysis: Analysis) -> bool:
+    """Say whether somebody is thanked to his face for nothing that he did: "thank you", "thank you for being here".
+
+    A deed, or a thing that was given, is praised: "thank you for hosting us".
+    """
+    spoken_to = analysis.words.pronouns.addressed_pronoun
+    if not any(child.dep_ in OBJECTS and child.lower_ in spoken_to for child in verb.children):
+        return False
+    return not any(_is_deed(child, analysis) for child in verb.children if child.dep_ in ADDED)
+
+
+def _is_deed(reason: Token, analysis: Analysis) -> bool:
+    marks = {*marks_of(reason), marker_of(reason)}
+    is_reason = reason.dep_ == "advcl" or not marks.isdisjoint(analysis.words.prepositions.reason)
+    return is_reason and reason.pos_ in DEEDS and not any(child.dep_ == "cop" for child in reason.children)
+
+
+def _is_at_home(mention: EventMention, token: Token, analysis: Analysis) -> bool:
+    """Say whether somebody goes to a place of his own country, which is no visit: "returned to the White House"."""
+    parties = [argument for argument in mention.arguments if argument.role == PARTICIPANT]
+    goes = analysis.taxonomy.is_a(mention.kind, VISIT) or (len(parties) == 1 and _is_of_travel(token, analysis))
+    if not goes:
+        return False
+    of_parties = {_country_of(argument.entity, analysis) for argument in parties}
+    of_places = {_country_of(a.entity, analysis) for a in mention.arguments if a.role == PLACE}
+    return len(of_parties) == 1 and of_parties == of_places and None not in of_parties
+
+
+def _is_of_travel(verb: Token, analysis: Analysis) -> bool:
+    """Say whether a verb leads to a place where people talk: "returned [to] London"."""
+    to = analysis.words.prepositions.dative
+    found = (argument for entry in entries(analysis.words, verb, EntryKind.SUPPORT) for argument in entry.arguments)
+    return any(argument.role == PLACE and argument.markers & to for argument in found)
+
+
+def _country_of(entity: int | None, analysis: Analysis) -> str | None:
+    """Return the country that somebody represents or a place lies in, None where that is not known."""
+    if entity is None:
+        return None
+    known = analysis.index.entities[entity]
+    return known.reference if known.kind == COUNTRY else known.country

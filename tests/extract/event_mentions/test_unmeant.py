@@ -1,0 +1,79 @@
+"""Which words tell no event though they evoke one: thanks to one's face, what a text calls itself, journeys at home."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.event_mentions.unmeant import unmeant
+from kg.passed_over import Because
+from tests.extract.analysed import analysed
+from tests.extract.mentions import mention, named
+from tests.grammar.trees import at, tree
+
+THANKED = """
+I I PRON PRP 2 nsubj
+thank thank VERB VBP 0 ROOT
+WHOM whom PRON PRP 2 obj
+for for SCONJ IN 6 mark
+being be AUX VBG 6 cop
+here here ADV RB 2 advcl
+"""
+PRAISED = """
+I I PRON PRP 2 nsubj
+thank thank VERB VBP 0 ROOT
+WHOM whom PRON PRP 2 obj
+for for SCONJ IN 5 mark
+hosting host VERB VBG 2 advcl
+us we PRON PRP 5 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "whom", "courteous"), [(THANKED, "you", True), (THANKED, "him", False), (PRAISED, "you", False)]
+)
+def test_thanks_to_the_face_are_praise_for_a_deed_only(table: str, whom: str, *, courteous: bool) -> None:
+    doc = tree(table.replace("WHOM whom", f"{whom} {whom}"))
+    token = at(doc, "thank")
+    because = unmeant(mention("Support", at=token.idx), token, analysed(doc))
+    assert because == (Because.COURTESY.of() if courteous else "")
+
+
+@pytest.mark.parametrize(
+    ("determiner", "noun", "itself"),
+    [
+        ("this", "Agreement", True),
+        ("this", "agreement", False),
+        ("the", "Agreement", False),
+        ("an", "Agreement", False),
+    ],
+)
+def test_a_text_that_names_itself_tells_of_no_agreement(determiner: str, noun: str, *, itself: bool) -> None:
+    doc = tree(f"""
+Peru peru PROPN NNP 2 nsubj
+ended end VERB VBD 0 ROOT
+{determiner} {determiner} DET DT 4 det
+{noun} agreement NOUN NN 2 obj
+""")
+    token = at(doc, noun)
+    because = unmeant(mention("Agreement", at=token.idx, is_noun=True), token, analysed(doc))
+    assert because == (Because.THE_TEXT.of() if itself else "")
+
+
+@pytest.mark.parametrize(
+    ("verb", "kind", "place", "at_home"),
+    [
+        ("visited", "Visit", "country/albania", True),
+        ("visited", "Visit", "country/greece", False),
+        ("returned", "Meeting", "country/albania", True),
+        ("attended", "Meeting", "country/albania", False),
+    ],
+)
+def test_who_goes_to_a_place_of_his_own_visits_nobody(verb: str, kind: str, place: str, *, at_home: bool) -> None:
+    doc = tree(f"""
+Albania albania PROPN NNP 2 nsubj
+{verb} {verb.removesuffix("ed")} VERB VBD 0 ROOT
+Somewhere somewhere PROPN NNP 2 obl
+""")
+    told = mention(kind, named("participant", 0), named("place", 1), at=at(doc, verb).idx)
+    because = unmeant(told, at(doc, verb), analysed(doc, Albania="country/albania", Somewhere=place))
+    assert because == (Because.AT_HOME.of() if at_home else "")
