@@ -76,8 +76,9 @@ def extract(
     events: list[Event] = []
     fates: list[EventMention] = [*dropped, *figurative]
     for group in groups:
-        fates += [_of_event(mention, len(events)) for mention in group]
-        events += builder.events(group)
+        sure = [_of_event(mention, len(events)) for mention in group]
+        fates += sure
+        events += builder.events(sure)
     events += statements(analysis)
     return Extraction(
         entities=tuple(builder.entities),
@@ -121,7 +122,9 @@ def _with_casualties(mentions: Sequence[EventMention], analysis: Analysis) -> li
 
 
 def _of_event(mention: EventMention, event: int) -> EventMention:
-    return mention if mention.fate is None else replace(mention, fate=replace(mention.fate, event=event))
+    """Number the event of a mention, and leave out the arguments that are too unsure to say who takes part in it."""
+    fate = None if mention.fate is None else replace(mention.fate, event=event)
+    return replace(mention, fate=fate, arguments=tuple(a for a in mention.arguments if not a.unsure))
 
 
 def _confidence(event: Event, knowledge: Knowledge) -> float:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.analysis import analyse
 from kg.extract.arguments.predicates import find_predicates
+from kg.extract.arguments.reach import least_named
 from kg.extract.arguments.roles import TOPIC, fillers_of, matches, read_roles
 from kg.extract.participants.descriptions import kind_of
 from kg.extract.readers.learnt import LEAST_ROLE, predicted
@@ -131,8 +132,9 @@ def _of_network(mention: EventMention, taken: frozenset[int], analysis: Analysis
             if token.idx in heads or not _is_open(token, mention, taken, analysis):
                 continue
             because = _unfit(token, role, analysis)
-            if argument.score < LEAST_ROLE:
-                because = Because.NOT_SURE.of(argument.score, LEAST_ROLE)
+            least = max(LEAST_ROLE, least_named(analysis.doc[prediction.trigger], argument))
+            if argument.score < least:
+                because = Because.NOT_SURE.of(argument.score, least)
             yield OpenArgument(mention.trigger, role, phrase_span(token), because, argument.score)
 
 

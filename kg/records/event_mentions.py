@@ -34,7 +34,8 @@ class MentionArgument:
 
     `head` is where the word begins that stands in the argument's place, `marker` the preposition before it. `entity`
     is the index of whom they name, None where they only describe it; `kind` and `rule` tell how that was resolved.
-    Of a description `unnamed` is what it tells. `score` is that of a learnt reader (0..1).
+    Of a description `unnamed` is what it tells. `score` is that of a learnt reader (0..1); by one that is `unsure`
+    the role is filled, and the event names nobody for it.
     """
 
     role: Term
@@ -46,6 +47,7 @@ class MentionArgument:
     marker: str = ""
     unnamed: Unnamed | None = None
     score: float | None = None
+    unsure: bool = False
 
     @property
     def party(self) -> int | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.arguments.agents import without_false_agents
 from kg.extract.arguments.bystanders import AGENTIVE, bystanders
 from kg.extract.arguments.predicates import Slot
-from kg.extract.arguments.reach import is_far_and_unsure, is_told_below, within_reach
+from kg.extract.arguments.reach import is_far_and_unsure, is_told_below, least_named, within_reach
 from kg.extract.arguments.role_fillers import argument_of
 from kg.extract.arguments.roles import fillers_of
 from kg.extract.arguments.topics import topic_phrase
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
     from kg.extract.analysis import Analysis
+    from kg.extract.arguments.role_fillers import RoleFiller
     from kg.extract.gate import Gate
     from kg.grammar.tree import Token
     from kg.language.predicted import ArgumentPrediction, EventPrediction
@@ -95,7 +96,7 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
     token, kind = analysis.doc[prediction.trigger], Term(prediction.kind)
     believed = _believed(prediction, analysis)
     near = [argument for argument in believed if not is_far_and_unsure(token, argument)]
-    arguments = tuple(_arguments(near, kind, triggers, analysis))
+    arguments = tuple(_arguments(token, near, kind, triggers, analysis))
     value = factuality_of(token, kind, analysis.words, analysis.taxonomy)
     value = without_suspects(value, token, (argument.role for argument in arguments), analysis.words)
     if is_only_topic(token, value, analysis.words):
@@ -167,11 +168,10 @@ def _sources(
 
 
 def _arguments(
-    found: list[ArgumentPrediction], kind: Term, triggers: frozenset[int], analysis: Analysis
+    trigger: Token, found: list[ArgumentPrediction], kind: Term, triggers: frozenset[int], analysis: Analysis
 ) -> Iterator[MentionArgument]:
     """Yield the arguments that the ontology has a role for, each entity and each head word once in a role."""
-    taken = analysis.dated | triggers
-    seen: set[tuple[Term, int | None, int]] = set()
+    surest: dict[tuple[Term, int | None, int], tuple[RoleFiller, ArgumentPrediction]] = {}
     for argument in found:
         role = Term(argument.role)
         if role not in analysis.taxonomy.ranges:
@@ -181,10 +181,12 @@ def _arguments(
             continue  # "according to the ministry", "met Modi, not Xi": whatever the network takes them for
         wanted = SyntacticArgument(Function.SUBJECT, role, frozenset(), frozenset(), required=False)
         slot = Slot(Filler(Function.SUBJECT, head, marker_of(head)), (wanted,))
-        for _, filler in fillers_of(slot, analysis, taken, kind=kind):
-            if filler.key not in seen:
-                seen.add(filler.key)
-                yield argument_of(filler, score=argument.score)
+        for _, filler in fillers_of(slot, analysis, analysis.dated | triggers, kind=kind):
+            first, known = surest.get(filler.key, (filler, argument))
+            surest[filler.key] = (first, max(known, argument, key=lambda one: one.score))
+    for filler, argument in surest.values():
+        unsure = argument.score < least_named(trigger, argument)
+        yield replace(argument_of(filler, score=argument.score), unsure=unsure)
 
 
 def _dates(trigger: Token, found: list[ArgumentPrediction], analysis: Analysis) -> Iterator[EventDate]:

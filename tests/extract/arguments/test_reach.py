@@ -1,4 +1,4 @@
-from kg.extract.arguments.reach import is_far_and_unsure, is_told_below, within_reach
+from kg.extract.arguments.reach import is_far_and_unsure, is_told_below, least_named, within_reach
 from kg.language.predicted import ArgumentPrediction
 from tests.grammar.trees import tree
 
@@ -160,3 +160,25 @@ TOLD = """
 def test_who_is_told_of_a_deed_does_not_do_it():
     assert _heads(tree(TOLD), 4, ("actor", 2, 0.8)) == []
     assert _heads(tree(TOLD), 4, ("actor", 0, 0.8)) == ["Annan"]
+
+
+def _least(doc, trigger, head, role):
+    return least_named(doc[trigger], ArgumentPrediction(role, head, head, head + 1, 0.5))
+
+
+def test_whom_another_clause_could_have_is_named_only_where_the_network_is_sure():
+    doc = tree(EXPANDS.format(who="NATO", pos="PROPN", tag="NNP"))
+    assert 0 < _least(doc, 5, 4, "actor") < _least(doc, 5, 0, "actor")
+    assert _least(doc, 5, 0, "topic") == 0  # a clause, or a word in one, may be a topic
+
+
+def test_in_a_sentence_of_one_clause_nobody_else_could_be_meant():
+    doc = tree(
+        """
+        Paris   Paris   PROPN NNP 2 nsubj
+        used    use     VERB  VBD 0 ROOT
+        its     its     PRON  PRP$ 4 nmod:poss
+        veto    veto    NOUN  NN  2 obj
+        """
+    )
+    assert _least(doc, 3, 0, "actor") == 0
