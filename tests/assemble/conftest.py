@@ -10,7 +10,6 @@ import pytest
 from kg.knowledge.namespaces import ID
 from kg.knowledge.reference import Office, Resource
 from kg.records import (
-    Argument,
     Attribute,
     Cluster,
     Collection,
@@ -20,17 +19,15 @@ from kg.records import (
     Entity,
     Event,
     EventDate,
-    Evidence,
     Factuality,
     Figure,
     Member,
     Mention,
-    MentionKind,
     Merge,
-    Span,
     Tenure,
     Term,
 )
+from tests.building import arguments, evidence, mention
 from tests.known import knowing
 
 if TYPE_CHECKING:
@@ -98,21 +95,8 @@ WIRE = Document(
 MEMO = Document(id="c", text="Robert Bright, Southland's chancellor, rang Ann Able. Northern Command confirmed it.")
 
 
-def _span(document: Document, words: str) -> Span:
-    start = document.text.index(words)
-    return Span(start, start + len(words))
-
-
-def _evidence(document: Document, words: str, rule: str) -> tuple[Evidence, ...]:
-    return (Evidence(_span(document, words), rule),)
-
-
 def _mentions(document: Document, *names: tuple[int, str]) -> tuple[Mention, ...]:
-    return tuple(Mention(_span(document, words), entity, MentionKind.NAME, "full-name") for entity, words in names)
-
-
-def _arguments(document: Document, *roles: tuple[str, int, str]) -> tuple[Argument, ...]:
-    return tuple(Argument(Term(role), entity, _span(document, words)) for role, entity, words in roles)
+    return tuple(mention(document.text, entity, words, rule="full-name") for entity, words in names)
 
 
 def _entity(kind: str, name: str, *names: str, reference: str | None = None, country: str | None = None) -> Entity:
@@ -135,8 +119,8 @@ def _post() -> DocumentRecord:
     events = (
         Event(
             Term("Call"),
-            _evidence(POST, call, "transitive"),
-            _arguments(POST, ("initiator", 0, "Ann Able"), ("participant", 1, "Bob Bright")),
+            evidence(POST.text, call, "transitive"),
+            arguments(POST.text, ("initiator", 0, "Ann Able"), ("participant", 1, "Bob Bright")),
             date=EventDate("2025-07-04", DateBasis.RELATIVE),
             duration="PT40M",
             attributes=(Attribute(Term("ordinal"), 6),),
@@ -145,31 +129,31 @@ def _post() -> DocumentRecord:
         ),
         Event(
             Term("Attack"),
-            _evidence(POST, strike, "transitive"),
-            _arguments(POST, ("attacker", 2, "Southland"), ("target", 3, "Northport"), ("weapon", 4, "drones")),
+            evidence(POST.text, strike, "transitive"),
+            arguments(POST.text, ("attacker", 2, "Southland"), ("target", 3, "Northport"), ("weapon", 4, "drones")),
             date=EventDate("2025-07-04", DateBasis.RELATIVE),
             figures=(
-                Figure(Term("Launched"), 12, 12, _evidence(POST, "12 drones", "count"), weapon=4),
-                Figure(Term("Injured"), 21, None, _evidence(POST, "more than 20 people", "count")),
+                Figure(Term("Launched"), 12, 12, evidence(POST.text, "12 drones", "count"), weapon=4),
+                Figure(Term("Injured"), 21, None, evidence(POST.text, "more than 20 people", "count")),
             ),
             confidence=0.8,
         ),
         Event(
             Term("Statement"),
-            _evidence(POST, "“We will not stop,” Able said.", "quote"),
-            _arguments(POST, ("speaker", 0, "Able said")),
+            evidence(POST.text, "“We will not stop,” Able said.", "quote"),
+            arguments(POST.text, ("speaker", 0, "Able said")),
             quote="We will not stop",
         ),
         Event(
             Term("Meeting"),
-            _evidence(POST, "Able will meet Bright next week.", "transitive"),
-            _arguments(POST, ("participant", 0, "Able will"), ("participant", 1, "Bright next")),
+            evidence(POST.text, "Able will meet Bright next week.", "transitive"),
+            arguments(POST.text, ("participant", 0, "Able will"), ("participant", 1, "Bright next")),
             factuality=Factuality.PLANNED,
         ),
         Event(
             Term("Attack"),
-            _evidence(POST, denial, "transitive"),
-            _arguments(POST, ("attacker", 6, "Northland had"), ("target", 2, "Southland.")),
+            evidence(POST.text, denial, "transitive"),
+            arguments(POST.text, ("attacker", 6, "Northland had"), ("target", 2, "Southland.")),
             factuality=Factuality.DENIED,
             according_to=(5,),
         ),
@@ -177,7 +161,7 @@ def _post() -> DocumentRecord:
     mentions = _mentions(
         POST, (0, "Ann Able"), (1, "Bob Bright"), (2, "Southland"), (3, "Northport"), (4, "drones"), (5, "Carla Cole")
     )
-    tenures = (Tenure(0, "President", 6, _evidence(POST, "President Ann Able", "title")),)
+    tenures = (Tenure(0, "President", 6, evidence(POST.text, "President Ann Able", "title")),)
     return DocumentRecord(POST, entities, mentions, tenures, events)
 
 
@@ -198,35 +182,37 @@ def _wire() -> DocumentRecord:
     events = (
         Event(
             Term("Conversation"),
-            _evidence(WIRE, "Able and Bright spoke by phone on July 4.", "coordination"),
-            _arguments(WIRE, ("participant", 0, "Able"), ("participant", 1, "Bright")),
+            evidence(WIRE.text, "Able and Bright spoke by phone on July 4.", "coordination"),
+            arguments(WIRE.text, ("participant", 0, "Able"), ("participant", 1, "Bright")),
             date=EventDate("2025-07", DateBasis.EXPLICIT),
             attributes=(Attribute(Term("medium"), Term("Telephone")),),
             confidence=0.6,
         ),
         Event(
             Term("Attack"),
-            _evidence(WIRE, strike, "transitive"),
-            _arguments(WIRE, ("attacker", 2, "Southland"), ("target", 3, "Northport")),
+            evidence(WIRE.text, strike, "transitive"),
+            arguments(WIRE.text, ("attacker", 2, "Southland"), ("target", 3, "Northport")),
             date=EventDate("2025-07-04", DateBasis.EXPLICIT),
             figures=(
-                Figure(Term("Injured"), 23, None, _evidence(WIRE, "at least 23 people", "count"), according_to=(7,)),
-                Figure(Term("Launched"), 12, 12, _evidence(WIRE, "attacked Northport", "count"), weapon=None),
+                Figure(
+                    Term("Injured"), 23, None, evidence(WIRE.text, "at least 23 people", "count"), according_to=(7,)
+                ),
+                Figure(Term("Launched"), 12, 12, evidence(WIRE.text, "attacked Northport", "count"), weapon=None),
             ),
             confidence=0.85,
         ),
         Event(
             Term("Transfer"),
-            _evidence(WIRE, pause, "transitive"),
-            _arguments(WIRE, ("supplier", 4, "Northland"), ("weapon", 5, "Javelots"), ("recipient", 6, "Eastland")),
+            evidence(WIRE.text, pause, "transitive"),
+            arguments(WIRE.text, ("supplier", 4, "Northland"), ("weapon", 5, "Javelots"), ("recipient", 6, "Eastland")),
             attributes=(Attribute(Term("transferStatus"), Term("Paused")),),
-            figures=(Figure(Term("Delivered"), 3, 3, _evidence(WIRE, "3 Javelots", "count"), weapon=5),),
+            figures=(Figure(Term("Delivered"), 3, 3, evidence(WIRE.text, "3 Javelots", "count"), weapon=5),),
         ),
         Event(
             Term("Meeting"),
-            _evidence(WIRE, visit, "transitive"),
-            _arguments(
-                WIRE, ("participant", 1, "Bright met"), ("participant", 0, "Able in"), ("place", 3, "Northport in")
+            evidence(WIRE.text, visit, "transitive"),
+            arguments(
+                WIRE.text, ("participant", 1, "Bright met"), ("participant", 0, "Able in"), ("place", 3, "Northport in")
             ),
             date=EventDate("2025-06", DateBasis.EXPLICIT),
         ),
@@ -248,10 +234,10 @@ def _memo() -> DocumentRecord:
     )
     call = Event(
         Term("Call"),
-        _evidence(MEMO, "Robert Bright, Southland's chancellor, rang Ann Able.", "transitive"),
-        _arguments(MEMO, ("initiator", 0, "Robert Bright"), ("participant", 1, "Ann Able")),
+        evidence(MEMO.text, "Robert Bright, Southland's chancellor, rang Ann Able.", "transitive"),
+        arguments(MEMO.text, ("initiator", 0, "Robert Bright"), ("participant", 1, "Ann Able")),
     )
-    tenures = (Tenure(0, "chancellor", 2, _evidence(MEMO, "Southland's chancellor", "apposition")),)
+    tenures = (Tenure(0, "chancellor", 2, evidence(MEMO.text, "Southland's chancellor", "apposition")),)
     mentions = _mentions(MEMO, (0, "Robert Bright"), (1, "Ann Able"), (2, "Southland"), (3, "Northern Command"))
     return DocumentRecord(MEMO, entities, mentions, tenures, (call,))
 

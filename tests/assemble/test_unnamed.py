@@ -31,6 +31,7 @@ from kg.records import (
     Term,
     Unnamed,
 )
+from tests.building import arguments, mention, span_of
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
@@ -52,31 +53,25 @@ ATTACK = ID + "attack/2025-07-04-three-gunmen-hospital"
 PARTICIPANT = ID + "participant/2025-07-04-three-gunmen-hospital"
 
 
-def span(words: str) -> Span:
-    start = TEXT.index(words)
-    return Span(start, start + len(words))
-
-
 def attack(*, claimed: bool = True) -> Event:
     day = EventDate("2025-07-04", DateBasis.RELATIVE)
     sources = (1,) if claimed else ()
-    evidence = Evidence(Span(0, len(TEXT)), "attack-v", span("attacked"), Factuality.ASSERTED, day, sources)
+    evidence = Evidence(Span(0, len(TEXT)), "attack-v", span_of(TEXT, "attacked"), Factuality.ASSERTED, day, sources)
     return Event(
         Term("Attack"),
         (evidence,),
-        (
-            Argument(Term("attacker"), 2, span("Three gunmen")),
-            Argument(Term("target"), 3, span("hospital")),
-        ),
+        arguments(TEXT, ("attacker", 2, "Three gunmen"), ("target", 3, "hospital")),
         date=day,
         according_to=sources,
     )
 
 
 def record(name: str, *events: Event) -> DocumentRecord:
-    spans = (span("Gaza"), span("Hamas"), span("Three gunmen"), span("hospital"))
-    kinds = (MentionKind.NAME, MentionKind.NAME, MentionKind.DESCRIPTION, MentionKind.DESCRIPTION)
-    mentions = tuple(Mention(at, n, kind, "test") for n, (at, kind) in enumerate(zip(spans, kinds, strict=True)))
+    named = [mention(TEXT, number, name) for number, name in enumerate(("Gaza", "Hamas"))]
+    described = [
+        mention(TEXT, number, who, MentionKind.DESCRIPTION) for number, who in ((2, "Three gunmen"), (3, "hospital"))
+    ]
+    mentions = (*named, *described)
     document = Document(name, TEXT, date(2025, 7, 4))
     return DocumentRecord(document, (GAZA, HAMAS, GUNMEN, HOSPITAL), mentions, (), events)
 
@@ -141,11 +136,11 @@ def test_the_kinds_come_with_their_names_up_to_the_top(told: set[Triple]) -> Non
 
 def test_an_event_is_called_by_names_first_and_by_two_without_one_at_most() -> None:
     crowd = [replace(GUNMEN, name=f"{word} men", unnamed=Unnamed(None)) for word in ("armed", "many", "some", "young")]
-    arguments = [Argument(Term("attacker"), 4 + n, span("Three gunmen")) for n in range(4)]
-    named = Argument(Term("target"), 0, span("Gaza"))
-    event = replace(attack(), arguments=(*arguments, Argument(Term("target"), 3, span("hospital")), named))
+    arguments = [Argument(Term("attacker"), 4 + n, span_of(TEXT, "Three gunmen")) for n in range(4)]
+    named = Argument(Term("target"), 0, span_of(TEXT, "Gaza"))
+    event = replace(attack(), arguments=(*arguments, Argument(Term("target"), 3, span_of(TEXT, "hospital")), named))
     written = record("a", event)
-    mentions = tuple(Mention(span("Three gunmen"), 4 + n, MentionKind.DESCRIPTION, "test") for n in range(4))
+    mentions = tuple(Mention(span_of(TEXT, "Three gunmen"), 4 + n, MentionKind.DESCRIPTION, "test") for n in range(4))
     triples = graph(replace(written, entities=(*written.entities, *crowd), mentions=(*written.mentions, *mentions)))
 
     events = {t.subject.value for t in triples if t.object.value == KG + "Attack"}
@@ -166,7 +161,7 @@ def test_a_mention_keeps_what_it_tells(told: set[Triple]) -> None:
 
 
 def test_two_triggers_of_one_rule_in_a_sentence_are_two_mentions() -> None:
-    second = replace(attack().evidence[0], trigger=span("said"), factuality=Factuality.POSSIBLE)
+    second = replace(attack().evidence[0], trigger=span_of(TEXT, "said"), factuality=Factuality.POSSIBLE)
     triples = graph(record("a", replace(attack(), evidence=(*attack().evidence, second))))
 
     assert len(values(triples, ATTACK, "evidence")) == 2
@@ -174,8 +169,8 @@ def test_two_triggers_of_one_rule_in_a_sentence_are_two_mentions() -> None:
 
 def named_attack(*, claimed: bool = False, target: bool = True, unnamed_source: bool = False) -> Event:
     """Hamas attacks Gaza, by an article's own account or by what Hamas says."""
-    arguments = [Argument(Term("attacker"), 1, span("Hamas"))]
-    arguments += [Argument(Term("target"), 0, span("Gaza"))] if target else []
+    arguments = [Argument(Term("attacker"), 1, span_of(TEXT, "Hamas"))]
+    arguments += [Argument(Term("target"), 0, span_of(TEXT, "Gaza"))] if target else []
     attributes = (Attribute(Term("unnamedSource"), "officials"),) if unnamed_source else ()
     return replace(attack(claimed=claimed), arguments=tuple(arguments), attributes=attributes)
 

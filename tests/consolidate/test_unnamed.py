@@ -16,6 +16,7 @@ from kg.records import (
     Span,
     Term,
 )
+from tests.building import arguments, mention
 from tests.consolidate.articles import (
     RUSSIA,
     UKRAINE,
@@ -96,14 +97,13 @@ TEXT = "Kyiv said a hospital in Kyiv was hit."
 
 def record() -> DocumentRecord:
     """Kyiv, named twice, says that a hospital there was hit."""
-    spans = {words: Span(TEXT.index(words), TEXT.index(words) + len(words)) for words in ("Kyiv said", "hospital")}
     mentions = (
-        Mention(Span(0, 4), 0, MentionKind.NAME, "test"),
+        mention(TEXT, 0, "Kyiv"),
         Mention(Span(24, 28), 0, MentionKind.NAME, "test"),
-        Mention(spans["hospital"], 1, MentionKind.DESCRIPTION, "test"),
+        mention(TEXT, 1, "hospital", MentionKind.DESCRIPTION),
     )
     evidence = Evidence(Span(0, len(TEXT)), "hit-v", Span(33, 36), according_to=(0,))
-    attack = Event(Term("Attack"), (evidence,), (Argument(Term("target"), 1, spans["hospital"]),), according_to=(0,))
+    attack = Event(Term("Attack"), (evidence,), arguments(TEXT, ("target", 1, "hospital")), according_to=(0,))
     return DocumentRecord(Document("a", TEXT), (kyiv, hospital), mentions, (), (attack,))
 
 

@@ -24,6 +24,7 @@ from kg.records import (
     Term,
     Unnamed,
 )
+from tests.building import span_of
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
@@ -34,18 +35,14 @@ FIRST, SECOND = Span(0, 10), Span(11, len(TEXT))
 KIND = "https://w3id.org/newskg/id/participant/"
 
 
-def span(words: str) -> Span:
-    return Span(TEXT.index(words), TEXT.index(words) + len(words))
-
-
 def described(role: str, words: str, unnamed: Unnamed) -> MentionArgument:
-    place = span(words)
+    place = span_of(TEXT, words)
     kind = MentionKind.DESCRIPTION
     return MentionArgument(Term(role), place, place.start, None, kind, "description", unnamed=unnamed)
 
 
 MENTION = EventMention(
-    trigger=span("attacked"),
+    trigger=span_of(TEXT, "attacked"),
     sentence=SECOND,
     kind=Term("Attack"),
     readers=("frames", "learnt"),
@@ -53,7 +50,7 @@ MENTION = EventMention(
     arguments=(
         described("attacker", "Gunmen", Unnamed(None)),
         described("target", "three hospitals", Unnamed(KIND + "armed-people", 0, 3, 3)),
-        MentionArgument(Term("place"), span("Gaza"), 46, 0, MentionKind.NAME, "model", score=0.75),
+        MentionArgument(Term("place"), span_of(TEXT, "Gaza"), 46, 0, MentionKind.NAME, "model", score=0.75),
     ),
     factuality=Factuality.POSSIBLE,
     is_noun=False,
@@ -68,8 +65,8 @@ EVENT = Event(Term("Attack"), (), figures=MENTION.figures)
 RECORD = DocumentRecord(Document("d", TEXT), (Entity(Term("Place"), "Gaza"),), (), (), (EVENT,), (MENTION,))
 PASSED = PassedOver(
     (FIRST, SECOND),
-    (OpenArgument(MENTION.trigger, Term("weapon"), span("it stopped"), "no weapon", 0.6),),
-    (KnownWord(span("rained"), Term("rain-v"), Term("EventEntry"), Term("Attack"), "only rain"),),
+    (OpenArgument(MENTION.trigger, Term("weapon"), span_of(TEXT, "it stopped"), "no weapon", 0.6),),
+    (KnownWord(span_of(TEXT, "rained"), Term("rain-v"), Term("EventEntry"), Term("Attack"), "only rain"),),
 )
 
 
@@ -91,8 +88,8 @@ def test_one_character_stands_for_its_sentence() -> None:
 
 
 def test_several_characters_stand_for_themselves() -> None:
-    assert ask(span("Gunmen")).triggers == ()
-    assert len(ask(span("Gunmen attacked")).triggers) == 1
+    assert ask(span_of(TEXT, "Gunmen")).triggers == ()
+    assert len(ask(span_of(TEXT, "Gunmen attacked")).triggers) == 1
 
 
 def test_a_trigger_has_all_that_decided_on_it() -> None:

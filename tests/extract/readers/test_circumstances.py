@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.analysis import analyse
 from kg.extract.readers.circumstances import is_blamed_by_nobody, is_only_charged, is_set_apart, sources_at
-from kg.records import Document, Entity, Mention, MentionKind, Resolution, Span, Term
+from kg.records import Document, Entity, Resolution, Term
+from tests.building import mention
 from tests.grammar.spaced import spaced
 from tests.known import KNOWLEDGE
 
@@ -19,11 +20,7 @@ ATTACK, CEASEFIRE = Term("Attack"), Term("Ceasefire")
 
 
 def analysis(text: str, table: str) -> Analysis:
-    mentions = tuple(
-        Mention(Span(text.index(name), text.index(name) + len(name)), number, MentionKind.NAME, "test")
-        for number, name in enumerate(NAMES)
-        if name in text
-    )
+    mentions = tuple(mention(text, number, name) for number, name in enumerate(NAMES) if name in text)
     resolution = Resolution(tuple(Entity(Term("Country"), name) for name in NAMES), mentions, ())
     return analyse(spaced(text, table), Document("x", text, date(2025, 7, 4)), resolution, KNOWLEDGE)
 
