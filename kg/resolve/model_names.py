@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from kg.grammar.tree import Span
     from kg.resolve.context import Context
-from kg.resolve.names import Name
+    from kg.resolve.names import Name
 
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 

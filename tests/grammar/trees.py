@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import spacy
 from spacy.tokens import Doc as Parsed
+from spacy.util import filter_spans
 
 from kg.grammar.parses import tree_of
 
@@ -17,19 +19,36 @@ ARTICLES = frozenset({"the", "a"})
 
 
 def tree(table: str) -> Doc:
-    """Return a Doc from lines "word lemma pos tag head dep"; heads count tokens from 1, and 0 is the root."""
+    """Return a Doc from lines "word lemma pos tag head dep"; heads count tokens from 1, and 0 is the root.
+
+    A seventh word is what a pipeline that knows names makes of the token: "B-PERSON", "I-PERSON", "O".
+    """
     rows = [line.split() for line in table.strip().splitlines()]
-    words, lemmas, pos, tags, heads, deps = zip(*rows, strict=True)
+    words, lemmas, pos, tags, heads, deps = zip(*(row[:6] for row in rows), strict=True)
+    names = [row[6] if len(row) > 6 else "O" for row in rows] if any(len(row) > 6 for row in rows) else None
     targets = [int(head) - 1 if head != "0" else i for i, head in enumerate(heads)]
     morphs = ["PronType=Art" if lemma in ARTICLES else "" for lemma in lemmas]
-    return tree_of(
-        Parsed(BLANK.vocab, words=words, lemmas=lemmas, pos=pos, tags=tags, heads=targets, deps=deps, morphs=morphs)
-    )
+    layers = {"lemmas": lemmas, "pos": pos, "tags": tags, "heads": targets, "deps": deps, "morphs": morphs}
+    return tree_of(Parsed(BLANK.vocab, words=words, ents=names, **layers))
 
 
 def unparsed(text: str) -> Doc:
     """Return a Doc of a text's tokens, which no tagger and no parser has read."""
     return tree_of(BLANK(text))
+
+
+def marked(text: str, **names: str) -> Doc:
+    """Return a Doc of a text's tokens in which a pipeline has marked words as names, wherever they stand.
+
+    So marked("Ann Low left", Ann_Low="PERSON"): words of several tokens are written with "_" for the space.
+    """
+    doc = BLANK(text)
+    spans = []
+    for words, label in names.items():
+        places = re.finditer(re.escape(words.replace("_", " ")), text)
+        spans += [span for at in places if (span := doc.char_span(*at.span(), label=label)) is not None]
+    doc.set_ents(filter_spans(spans), default="outside")
+    return tree_of(doc)
 
 
 def at(doc: Doc, word: str) -> Token:
