@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import wraps
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import update_wrapper
+from operator import or_
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeAlias, TypeVar
 
 from kg.periods import agree, size
 from kg.records import EventMention, Factuality, MentionKind, Term
@@ -13,49 +14,117 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from kg.knowledge.taxonomy import Taxonomy
-    from kg.records import Entity, EventDate, MentionArgument
+    from kg.records import Entity, EventDate, MentionArgument, Span
 
 STATUS, WEAPON = Term("transferStatus"), Term("weapon")
 PARTY = (Term("participant"), Term("initiator"))
 A_WEEK = 7
 """Days of the longest period that is still news."""
+NEXT = 3
+"""Characters between two sentences that follow one another, in one paragraph or two."""
 UNREAL = frozenset({Factuality.NEGATED, Factuality.DENIED})
+P = ParamSpec("P")
+S = TypeVar("S")
 T = TypeVar("T")
+Work: TypeAlias = "Callable[Concatenate[Iterable[EventMention], P], T]"
 
 
 class Chain(tuple[EventMention, ...]):
     """A coreference chain: mentions of one event.
 
-    `known` is what was worked out of them, as each is compared with many.
+    `known` is what was worked out of them, as each is compared with many: by the work and how its results are joined.
+    `facts` is what is compared of them, behind what that depends on, which more mentions often leave as it was.
     """
 
-    known: dict[object, Any]
+    known: dict[tuple[Any, ...], Any]
+    facts: tuple[Any, Any] | None
 
     def __init__(self, mentions: Iterable[EventMention]) -> None:
         """Begin knowing nothing of the mentions."""
         del mentions
         self.known = {}
+        self.facts = None
+
+    def extended(self, mentions: Iterable[EventMention]) -> Chain:
+        """Return the chain with more mentions behind; what is known of it is joined with what these tell."""
+        more = Chain(mentions)
+        longer = Chain((*self, *more))
+        longer.facts = self.facts
+        longer.known = {
+            (work, join, *given): join(value, work(more, *given)) for (work, join, *given), value in self.known.items()
+        }
+        return longer
 
 
-def worked_out_once(work: Callable[[Iterable[EventMention]], T]) -> Callable[[Iterable[EventMention]], T]:
-    """Return a function that keeps with a chain what it finds of it."""
+def joined(join: Callable[[T, T], T]) -> Callable[[Work[P, T]], Work[P, T]]:
+    """Return what lets a chain keep what a function finds of it; `join` makes one of what two parts of it tell."""
 
-    @wraps(work)
-    def found(mentions: Iterable[EventMention]) -> T:
-        if not isinstance(mentions, Chain):
-            return work(mentions)
-        if work not in mentions.known:
-            mentions.known[work] = work(mentions)
-        result: T = mentions.known[work]
-        return result
+    def keeping(work: Work[P, T]) -> Work[P, T]:
+        def found(mentions: Iterable[EventMention], /, *given: P.args, **named: P.kwargs) -> T:
+            if named or not isinstance(mentions, Chain):
+                return work(mentions, *given, **named)
+            key = (work, join, *given)
+            if key not in mentions.known:
+                mentions.known[key] = work(mentions, *given, **named)
+            result: T = mentions.known[key]
+            return result
 
-    return found
+        update_wrapper(found, work)
+        return found
+
+    return keeping
+
+
+def _all_of(ours: frozenset[S], theirs: frozenset[S]) -> frozenset[S]:
+    return ours if theirs <= ours else ours | theirs
+
+
+def _in_turn(ours: tuple[S, ...], theirs: tuple[S, ...]) -> tuple[S, ...]:
+    return tuple(dict.fromkeys((*ours, *theirs)))
+
+
+def _sorted(ours: tuple[int, ...], theirs: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(sorted((*ours, *theirs)))
+
+
+def _earlier(ours: EventMention, theirs: EventMention) -> EventMention:
+    return theirs if theirs.trigger.start < ours.trigger.start else ours
+
+
+@joined(_in_turn)
+def kinds_in(mentions: Iterable[EventMention]) -> tuple[Term, ...]:
+    """Return the classes of the mentions, each once, in turn."""
+    return tuple(dict.fromkeys(mention.kind for mention in mentions))
 
 
 def kind_of(group: Sequence[EventMention], taxonomy: Taxonomy) -> Term:
     """Return the most specific class that a mention gives; of several, that of the first."""
-    kinds = dict.fromkeys(mention.kind for mention in group)
-    return group[0].kind if len(kinds) == 1 else max(kinds, key=lambda kind: len(taxonomy.lines(kind)))
+    kinds = kinds_in(group)
+    return kinds[0] if len(kinds) == 1 else max(kinds, key=lambda kind: len(taxonomy.lines(kind)))
+
+
+@joined(_earlier)
+def first_of(mentions: Iterable[EventMention]) -> EventMention:
+    """Return the mention whose trigger comes first."""
+    return min(mentions, key=lambda mention: mention.trigger.start)
+
+
+@joined(_sorted)
+def triggers_of(mentions: Iterable[EventMention]) -> tuple[int, ...]:
+    """Return where the triggers begin, in order."""
+    return tuple(sorted(mention.trigger.start for mention in mentions))
+
+
+@joined(_all_of)
+def sentences_of(mentions: Iterable[EventMention], *kinds: Term) -> frozenset[Span]:
+    """Return the sentences of the mentions of these classes; of any class, when none is given."""
+    return frozenset(mention.sentence for mention in mentions if not kinds or mention.kind in kinds)
+
+
+@joined(_all_of)
+def ends_of(mentions: Iterable[EventMention]) -> frozenset[int]:
+    """Return where the sentences of the mentions end."""
+    return frozenset(mention.sentence.end for mention in mentions)
 
 
 def is_general(group: Sequence[EventMention], entities: Sequence[Entity], any_weapon: frozenset[str]) -> bool:
@@ -71,43 +140,48 @@ def is_of_a_group(mention: EventMention) -> bool:
     return nominal and len({argument.head for argument in parties}) == 1
 
 
+@joined(_all_of)
 def entities_of(mentions: Iterable[EventMention], *roles: Term) -> frozenset[int]:
     """Return the entities that fill the roles in any mention."""
     return frozenset(entity for mention in mentions for entity in mention.entities(*roles))
 
 
+@joined(_all_of)
 def parties_of(mentions: Iterable[EventMention], *roles: Term) -> frozenset[int]:
     """Return the entities that fill the roles in any mention, or that own who or what fills them without a name."""
     found = (a for mention in mentions for a in mention.arguments if a.role in roles)
     return frozenset(argument.party for argument in found if argument.party is not None)
 
 
+@joined(_all_of)
 def kinds_of(mentions: Iterable[EventMention], *roles: Term) -> frozenset[str]:
     """Return the kinds of those who fill the roles in any mention without a name."""
     found = (a.unnamed for mention in mentions for a in mention.arguments if a.role in roles)
     return frozenset(unnamed.described for unnamed in found if unnamed is not None and unnamed.described is not None)
 
 
+@joined(_all_of)
 def statuses_of(mentions: Iterable[EventMention]) -> frozenset[Term]:
     """Return how far the transfers that the mentions tell have got."""
     return frozenset(Term(str(a.value)) for mention in mentions for a in mention.attributes if a.property == STATUS)
 
 
-@worked_out_once
+@joined(_all_of)
 def counts_of(mentions: Iterable[EventMention]) -> frozenset[tuple[int | None, int | None]]:
     """Return the least and most of every number told: consignments of different size are different ones."""
     return frozenset((figure.minimum, figure.maximum) for mention in mentions for figure in mention.figures)
 
 
-@worked_out_once
+@joined(_all_of)
 def casualties_of(mentions: Iterable[EventMention]) -> frozenset[tuple[Term, int | None, int | None]]:
     """Return what is counted in the mentions, with the bounds of the number."""
     return frozenset((figure.measure, figure.minimum, figure.maximum) for m in mentions for figure in m.figures)
 
 
-@worked_out_once
-def _dates(mentions: Iterable[EventMention]) -> list[EventDate]:
-    return [mention.date for mention in mentions if mention.date is not None]
+@joined(_all_of)
+def dates_of(mentions: Iterable[EventMention]) -> frozenset[EventDate]:
+    """Return the dates that the mentions tell."""
+    return frozenset(mention.date for mention in mentions if mention.date is not None)
 
 
 def dates_agree(group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
@@ -116,8 +190,8 @@ def dates_agree(group: Sequence[EventMention], event: Sequence[EventMention], *,
     An event told without a date is news of a day, of none of a week, a month or a year that passed; a group without
     one may be `partial`. What is still to come may well have no day yet.
     """
-    mine, theirs = _dates(group), _dates(event)
-    past = any(mention.factuality is Factuality.ASSERTED for mention in (*group, *event))
+    mine, theirs = dates_of(group), dates_of(event)
+    past = Factuality.ASSERTED in _factualities(group) or Factuality.ASSERTED in _factualities(event)
     if past and bool(mine) is not bool(theirs) and (mine or not partial):
         return all(date.is_day for date in (*mine, *theirs))
     if partial and mine and theirs and is_recap(group) and not is_recap(event):
@@ -125,12 +199,12 @@ def dates_agree(group: Sequence[EventMention], event: Sequence[EventMention], *,
     return all(agree(a.value, b.value) for a in mine for b in theirs)
 
 
-@worked_out_once
+@joined(_all_of)
 def _factualities(mentions: Iterable[EventMention]) -> frozenset[Factuality]:
     return frozenset(mention.factuality for mention in mentions)
 
 
-@worked_out_once
+@joined(or_)
 def sets_apart(mentions: Iterable[EventMention]) -> bool:
     """Say whether words of any mention tell that it is another event than those before."""
     return any(mention.anew for mention in mentions)
@@ -146,7 +220,7 @@ def factualities_agree(group: Sequence[EventMention], event: Sequence[EventMenti
         return mine == theirs
     if (Factuality.ASSERTED in mine) is (Factuality.ASSERTED in theirs):
         return True
-    return bool({date.value for date in _dates(group)} & {date.value for date in _dates(event)})
+    return bool({date.value for date in dates_of(group)} & {date.value for date in dates_of(event)})
 
 
 def is_nameless(mentions: Iterable[EventMention]) -> bool:
@@ -157,10 +231,9 @@ def is_nameless(mentions: Iterable[EventMention]) -> bool:
     )
 
 
-@worked_out_once
 def is_recap(mentions: Iterable[EventMention]) -> bool:
     """Say whether the mentions tell of a month or a year, and of no day or week."""
-    dates = _dates(mentions)
+    dates = dates_of(mentions)
     return bool(dates) and all(size(date.value) > A_WEEK for date in dates)
 
 
@@ -174,6 +247,7 @@ def without_argument(argument: MentionArgument, group: Iterable[EventMention]) -
     return [replace(m, arguments=tuple(a for a in m.arguments if a != argument)) for m in group]
 
 
+@joined(_all_of)
 def slots_of(mentions: Iterable[EventMention]) -> frozenset[tuple[Term, int]]:
     """Return which words take which part."""
     return frozenset((argument.role, argument.head) for mention in mentions for argument in mention.arguments)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from kg.sameness.chains import (
     casualties_of,
     counts_of,
     dates_agree,
+    dates_of,
     entities_of,
     factualities_agree,
     is_general,
@@ -20,13 +22,15 @@ from kg.sameness.chains import (
     kind_of,
     kinds_of,
     parties_of,
+    sentences_of,
     sets_apart,
     slots_of,
+    triggers_of,
     without,
     without_argument,
 )
 from kg.sameness.compare import compare
-from kg.sameness.facts import document_parties, mention_facts
+from kg.sameness.facts import document_parties, mention_facts, told_by
 from kg.sameness.laws import is_stood_for, things_clash
 from kg.sameness.newness import (
     MEETING,
@@ -57,8 +61,6 @@ NEAR = 2500
 """Characters, some five paragraphs, beyond which a mention that does not name all parties tells something else."""
 NOTHING_IN_COMMON = "nothing in common"
 """What parts mentions from an event that nothing else parts them from."""
-FACTS = "facts"
-"""Under which a chain keeps what is compared of it."""
 
 
 class Extent(Enum):
@@ -105,12 +107,26 @@ class Sameness:
             return "another place"
         if extent is Extent.PART and (reason := self._new(group, event)):
             return reason
-        if extent is Extent.REFERENCE and (reason := self._no_reference(group, event)):
+        if extent is Extent.REFERENCE and (reason := self._begins_anew(group)):
             return reason
+        if extent is Extent.REFERENCE and counts_clash(group, event):
+            return "other numbers"
         if reason := self._compared(group, event, extent):
             return reason
         talk = kind == CONVERSATION and self.taxonomy.is_a(other, MEETING) and is_talk_at(group, event, self.taxonomy)
         return "talks told by themselves, not the meeting at which they were" if talk else ""
+
+    def may_join(self, group: Sequence[EventMention], extent: Extent) -> bool:
+        """Say whether mentions can be of any event that was told before: as far as they tell, `parted` asks no more."""
+        if sets_apart(group):
+            return False
+        if extent is not Extent.REFERENCE:
+            return True
+        named = self.facts(without(WEAPON, group) if self.is_general(group) else group).names_somebody()
+        return not self._begins_anew(group) and (named or self._points_back(group))
+
+    def _points_back(self, group: Sequence[EventMention]) -> bool:
+        return any(mention.definite for mention in group) or self.counts_victims(group)
 
     def _compared(self, group: Sequence[EventMention], event: Sequence[EventMention], extent: Extent) -> str:
         """Ask the engine of the roles, then what only the words of one story can part."""
@@ -130,8 +146,7 @@ class Sameness:
         counts = counts_of(group), counts_of(event)
         if identity.thing and counts[0] and counts[1] and counts[0] != counts[1]:
             return "other numbers"
-        points_back = any(mention.definite for mention in group) or self.counts_victims(group)
-        if extent is not Extent.REFERENCE or mine.names_somebody() or points_back:
+        if extent is not Extent.REFERENCE or mine.names_somebody() or self._points_back(group):
             return ""
         return "no party, and no word that points back"
 
@@ -154,24 +169,24 @@ class Sameness:
         """Return what is compared of mentions that tell of one event, worked out once for a chain."""
         if not isinstance(mentions, Chain):
             return mention_facts(mentions, self.parties, self.taxonomy, self.kinds)
-        if FACTS not in mentions.known:
-            mentions.known[FACTS] = mention_facts(mentions, self.parties, self.taxonomy, self.kinds)
-        found: EventFacts = mentions.known[FACTS]
+        told = told_by(mentions)
+        if mentions.facts is None or mentions.facts[0] != told:
+            mentions.facts = told, mention_facts(mentions, self.parties, self.taxonomy, self.kinds)
+        found: EventFacts = mentions.facts[1]
         return found
 
     def _kind(self, mentions: Sequence[EventMention]) -> Term:
         return self.facts(mentions).kind if isinstance(mentions, Chain) else kind_of(mentions, self.taxonomy)
 
-    def _no_reference(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> str:
-        """Return why mentions that tell too little to be an event do not point back at this one either.
+    def _begins_anew(self, group: Sequence[EventMention]) -> str:
+        """Return why mentions that tell too little to be an event do not point back at any either.
 
         Nouns do; a verb tells a new deed, unless it goes on with talks, or with a fight: "It used drones".
         """
         if any(mention.indefinite for mention in group):
             return "an indefinite noun begins a new event"
-        if self.facts(group).identity.each and not any(mention.is_noun for mention in group):
-            return "a verb tells something new"
-        return "other numbers" if counts_clash(group, event) else ""
+        verbs = self.facts(group).identity.each and not any(mention.is_noun for mention in group)
+        return "a verb tells something new" if verbs else ""
 
     def _new(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> str:
         """Return why mentions that tell a part of an event begin a new one: what is told beside must fit as well.
@@ -179,16 +194,17 @@ class Sameness:
         A definite word ("the attack") points back by itself; any other must share something with the event.
         """
         if self.counts_victims(group):
-            dated = any(m.date for m in group) and not any(m.date for m in event)
+            dated = bool(dates_of(group)) and not dates_of(event)
             return "" if is_next_to(group, event) and not dated else "its dead are of another event"
         here = group[0]
         if slots_of(group) <= slots_of(event) and here.arguments:
             return ""  # "the drone that hit Eilat was launched by the Houthis": nobody new takes part
-        before = [m.trigger.start for m in event if m.trigger.start <= here.trigger.start]
-        if not before or here.trigger.start - max(before) > NEAR:
+        triggers = triggers_of(event)
+        before = bisect_right(triggers, here.trigger.start)
+        if not before or here.trigger.start - triggers[before - 1] > NEAR:
             return "too far from it"
         definite = any(mention.definite for mention in group)
-        if not definite and any(m.sentence == here.sentence for m in event):
+        if not definite and here.sentence in sentences_of(event):
             return "another event of one sentence"
         if any(mention.indefinite for mention in group) and not self._goes_on_with(group, event):
             return "an indefinite noun begins a new event"

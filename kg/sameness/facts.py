@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from operator import or_
+from typing import TYPE_CHECKING, TypeAlias
 
 from kg.knowledge.words.names import fold_name
 from kg.periods import is_day
 from kg.records import Member, Term
-from kg.sameness.chains import kind_of
+from kg.sameness.chains import joined, kind_of, kinds_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
         Event,
         EventMention,
         Factuality,
-        Unnamed,
     )
 
 _COUNTRY, _PERSON = Term("Country"), Term("Person")
@@ -133,7 +133,8 @@ def event_facts(
             roles.setdefault(argument.role, set()).add(parties[Member(record.document.id, named)])
     date = event.date.value if event.date else None
     published = record.document.date.toordinal() if record.document.date else None
-    nameless = [(a.role, record.entities[a.entity].unnamed) for a in event.arguments]
+    unnamed = ((a.role, record.entities[a.entity].unnamed) for a in event.arguments)
+    nameless = [(role, who.described) for role, who in unnamed if who is not None and who.described is not None]
     return EventFacts(
         kind=event.kind,
         identity=identity,
@@ -159,17 +160,26 @@ def event_facts(
     )
 
 
+Told: TypeAlias = tuple[
+    tuple[Term, ...], frozenset[tuple[Term, int]], frozenset["Attribute"], frozenset[tuple[Term, str]], "Factuality"
+]
+"""What the facts of mentions depend on: classes, parties by role, attributes, kinds by role, and a factuality value."""
+
+
+def told_by(group: Sequence[EventMention]) -> Told:
+    """Return what the facts of mentions depend on."""
+    return kinds_in(group), _fillers(group), _attributes(group), _described(group), group[0].factuality
+
+
 def mention_facts(
     group: Sequence[EventMention], parties: Sequence[Party], taxonomy: Taxonomy, kinds: ParticipantKinds
 ) -> EventFacts:
     """Return what is compared of mentions of one document that tell of one event; `parties` are its entities."""
     kind = kind_of(group, taxonomy)
     identity = taxonomy.identity(kind)
-    arguments = [argument for mention in group for argument in mention.arguments]
     roles: dict[Term, set[Party]] = {}
-    for argument in arguments:
-        if argument.party is not None:
-            roles.setdefault(argument.role, set()).add(parties[argument.party])
+    for role, number in _fillers(group):
+        roles.setdefault(role, set()).add(parties[number])
     return EventFacts(
         kind=kind,
         identity=identity,
@@ -183,9 +193,26 @@ def mention_facts(
         sides=frozenset(role for role in roles if taxonomy.is_party(role, kind)),
         acting=frozenset(role for role in roles if taxonomy.is_part(role)),
         roles=tuple((role, frozenset(found)) for role, found in sorted(roles.items())),
-        values=_values([attribute for mention in group for attribute in mention.attributes], identity),
-        struck=frozenset(_struck([(a.role, a.unnamed) for a in arguments], identity, kinds)),
+        values=_values(_attributes(group), identity),
+        struck=frozenset(_struck(_described(group), identity, kinds)),
     )
+
+
+@joined(or_)
+def _fillers(mentions: Iterable[EventMention]) -> frozenset[tuple[Term, int]]:
+    found = (argument for mention in mentions for argument in mention.arguments)
+    return frozenset((argument.role, argument.party) for argument in found if argument.party is not None)
+
+
+@joined(or_)
+def _attributes(mentions: Iterable[EventMention]) -> frozenset[Attribute]:
+    return frozenset(attribute for mention in mentions for attribute in mention.attributes)
+
+
+@joined(or_)
+def _described(mentions: Iterable[EventMention]) -> frozenset[tuple[Term, str]]:
+    found = ((argument.role, argument.unnamed) for mention in mentions for argument in mention.arguments)
+    return frozenset((role, u.described) for role, u in found if u is not None and u.described is not None)
 
 
 def document_parties(entities: Sequence[Entity]) -> tuple[Party, ...]:
@@ -216,12 +243,11 @@ def _named(entity: int, record: DocumentRecord) -> int | None:
 
 
 def _struck(
-    nameless: Iterable[tuple[Term, Unnamed | None]], identity: Identity, kinds: ParticipantKinds
+    nameless: Iterable[tuple[Term, str]], identity: Identity, kinds: ParticipantKinds
 ) -> Iterator[tuple[str, ...]]:
     """Yield the kinds of things and places without a name that are reached; one person is of many kinds."""
-    for role, unnamed in nameless:
-        kind = unnamed.described if unnamed is not None and role in identity.area else None
-        if kind is not None and kind in kinds.above and kinds.class_of(kind) != _PERSON:
+    for role, kind in nameless:
+        if role in identity.area and kind in kinds.above and kinds.class_of(kind) != _PERSON:
             yield kinds.above[kind]
 
 

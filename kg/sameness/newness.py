@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import or_
 from typing import TYPE_CHECKING
 
 from kg.records import Term
-from kg.sameness.chains import PARTY, casualties_of, entities_of, kinds_of, sets_apart
+from kg.sameness.chains import (
+    NEXT,
+    PARTY,
+    casualties_of,
+    ends_of,
+    entities_of,
+    first_of,
+    joined,
+    kinds_in,
+    kinds_of,
+    sentences_of,
+    sets_apart,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from kg.knowledge.participants import ParticipantKinds
     from kg.knowledge.taxonomy import Taxonomy
-    from kg.records import Entity, EventMention, MentionArgument, Unnamed
+    from kg.records import Entity, EventMention
 
 MEETING = Term("Meeting")
 PLACE, WEAPON, PLACE_CLASS = Term("place"), Term("weapon"), Term("Place")
-NEXT = 3
-"""Characters between two sentences that follow one another, in one paragraph or two."""
 
 
 def is_talk_at(group: Iterable[EventMention], event: Iterable[EventMention], taxonomy: Taxonomy) -> bool:
@@ -26,14 +37,26 @@ def is_talk_at(group: Iterable[EventMention], event: Iterable[EventMention], tax
 
     "They discussed energy" only goes on with the meeting, and so do "the talks".
     """
-    met = {mention.sentence for mention in event if taxonomy.is_a(mention.kind, MEETING)}
+    meetings = [kind for kind in kinds_in(event) if taxonomy.is_a(kind, MEETING)]
+    begun = min(met.sentence for kind in meetings if (met := _first(event, kind)) is not None)
     return all(
         not mention.is_noun
-        and mention.sentence not in met
-        and mention.sentence > min(met)
+        and mention.sentence > begun
+        and all(mention.sentence not in sentences_of(event, kind) for kind in meetings)
         and any(argument.role in PARTY for argument in mention.arguments)
         for mention in group
     )
+
+
+def _earlier(ours: EventMention | None, theirs: EventMention | None) -> EventMention | None:
+    told = [mention for mention in (ours, theirs) if mention is not None]
+    return min(told, key=lambda mention: mention.sentence, default=None)
+
+
+@joined(_earlier)
+def _first(mentions: Iterable[EventMention], kind: Term) -> EventMention | None:
+    """Return a mention of the class in the first sentence that has one."""
+    return min((m for m in mentions if m.kind == kind), key=lambda mention: mention.sentence, default=None)
 
 
 def is_elsewhere(group: Iterable[EventMention], event: Iterable[EventMention], entities: Sequence[Entity]) -> bool:
@@ -78,25 +101,27 @@ def counts_clash(group: Iterable[EventMention], event: Iterable[EventMention]) -
 
 def numbers_clash(group: Iterable[EventMention], event: Sequence[EventMention], kinds: ParticipantKinds) -> bool:
     """Say whether both tell how many of one kind fill a role, and no number is the same: "100 cars", "1,000 cars"."""
-    counted = list(_counted(event))
-    for argument, mine in _counted(group):
-        alike = [theirs for other, theirs in counted if other.role == argument.role and _is_alike(mine, theirs, kinds)]
-        if alike and not any(_overlap((mine.minimum, mine.maximum), (its.minimum, its.maximum)) for its in alike):
+    counted = _counted(event)
+    for role, kind, mine in _counted(group):
+        alike = [theirs for other, its, theirs in counted if other == role and _is_alike(kind, its, kinds)]
+        if alike and not any(_overlap(mine, theirs) for theirs in alike):
             return True
     return False
 
 
-def _counted(mentions: Iterable[EventMention]) -> Iterable[tuple[MentionArgument, Unnamed]]:
-    for mention in mentions:
-        for argument in mention.arguments:
-            unnamed = argument.unnamed
-            if unnamed is not None and unnamed.described is not None and unnamed.minimum is not None:
-                yield argument, unnamed
+@joined(or_)
+def _counted(mentions: Iterable[EventMention]) -> frozenset[tuple[Term, str, tuple[int | None, int | None]]]:
+    """Return of those without a name who are counted role, kind, and the bounds of their number."""
+    found = ((a.role, a.unnamed) for mention in mentions for a in mention.arguments if a.unnamed is not None)
+    return frozenset(
+        (role, unnamed.described, (unnamed.minimum, unnamed.maximum))
+        for role, unnamed in found
+        if unnamed.described is not None and unnamed.minimum is not None
+    )
 
 
-def _is_alike(left: Unnamed, right: Unnamed, kinds: ParticipantKinds) -> bool:
-    """Say whether two descriptions tell one kind, or the one a kind of the other."""
-    ours, theirs = left.described or "", right.described or ""
+def _is_alike(ours: str, theirs: str, kinds: ParticipantKinds) -> bool:
+    """Say whether two kinds are one, or the one a kind of the other."""
     return ours in kinds.above.get(theirs, (theirs,)) or theirs in kinds.above.get(ours, (ours,))
 
 
@@ -108,7 +133,8 @@ def _overlap(left: tuple[int | None, int | None], right: tuple[int | None, int |
 def is_next_to(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
     """Say whether the event is in the sentence of the mentions or in the one right before it, with no other numbers."""
     here = group[0].sentence
-    near = any(m.sentence == here or 0 < here.start - m.sentence.end < NEXT for m in event)
+    ends = ends_of(event)
+    near = here in sentences_of(event) or any(here.start - apart in ends for apart in range(1, NEXT))
     return near and not counts_clash(group, event)
 
 
@@ -116,5 +142,5 @@ def comes_before_another(group: Sequence[EventMention], event: Sequence[EventMen
     """Say whether the event is set apart from those before it, of which the mentions are one."""
     if not sets_apart(event):
         return False
-    first = min(event, key=lambda mention: mention.trigger.start)
+    first = first_of(event)
     return first.anew and group[-1].sentence.end <= first.sentence.start

@@ -22,8 +22,9 @@ ENTITIES = (
     Entity(Term("Organization"), "the Russian army", country=f"{ID}country/russia"),
     Entity(Term("Weapon"), "Patriot"),
     Entity(Term("Weapon"), "howitzer"),
+    Entity(Term("Person"), "Sergey Lavrov", country=f"{ID}country/russia"),
 )
-RUSSIA, KYIV, ODESA, ISRAEL, IRAN, UKRAINE, PUTIN, NAVY, ARMY, PATRIOT, HOWITZER = range(len(ENTITIES))
+RUSSIA, KYIV, ODESA, ISRAEL, IRAN, UKRAINE, PUTIN, NAVY, ARMY, PATRIOT, HOWITZER, MINISTER = range(len(ENTITIES))
 
 
 def named(role: str, entity: int, at: int = 0) -> MentionArgument:

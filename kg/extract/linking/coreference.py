@@ -6,6 +6,7 @@ event that fits them best, or are left out.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -13,11 +14,12 @@ from typing import TYPE_CHECKING
 from kg.extract.participants.mentions import side_of
 from kg.records import Fate, Outcome, Term
 from kg.sameness.chain_index import ChainIndex
-from kg.sameness.chains import PARTY, Chain, entities_of, is_recap, kind_of
+from kg.sameness.chains import PARTY, Chain, entities_of, is_recap, kind_of, triggers_of
 from kg.sameness.document import (
     ATTACK,
     ATTACKER,
     CONVERSATION,
+    NEAR,
     NOTHING_IN_COMMON,
     RECIPIENT,
     SUPPLIER,
@@ -140,43 +142,53 @@ class Linker:
 
         "The meeting" is one that was told as a meeting, where there is one, and no talk at it.
         """
-        kind, here = self.sameness.facts(group).kind, group[0].trigger.start
-        found = [(self.sameness.parted(group, event, extent), number) for number, event in chains.alike(group)]
-        fitting = [number for reason, number in found if not reason]
-        if not fitting:
-            # "Blasts were heard across the city": of what was told before, where that can be one thing only.
-            might = (number for reason, number in found if reason == NOTHING_IN_COMMON)
-            possible = [number for number in might if self.sameness.points_back(group, chains.events[number])]
-            fitting = possible if len(possible) == 1 else []
-        if not any(mention.arguments for mention in group) and not self.sameness.counts_victims(group):
-            # "the call" without a name points back; with one ("the call with Macron") it may open the article.
-            fitting = [number for number in fitting if chains.events[number][0].trigger.start < here]
-        if not fitting:
+        if not self.sameness.may_join(group, extent):
             return None
-
-        dated = any(mention.date is not None for mention in group)
-
-        def distance(number: int) -> tuple[bool, bool, bool, int]:
+        # "the call" without a name points back; with one ("the call with Macron") it may open the article.
+        back = not any(mention.arguments for mention in group) and not self.sameness.counts_victims(group)
+        here, fits, might = group[0].trigger.start, False, []
+        for number in self._candidates(group, chains, extent):
             event = chains.events[number]
-            # What has no date is news, and goes to a recap of a month or a year only where there is nothing else.
-            recap = not dated and is_recap(event)
-            before = [here - mention.trigger.start for mention in event if mention.trigger.start <= here]
+            reason = self.sameness.parted(group, event, extent)
+            if not reason and (not back or event[0].trigger.start < here):
+                return number
+            fits = fits or not reason
+            if reason == NOTHING_IN_COMMON:
+                might.append(number)
+        # "Blasts were heard across the city": of what was told before, where that can be one thing only.
+        possible = [number for number in might if self.sameness.points_back(group, chains.events[number])]
+        if fits or len(possible) != 1 or (back and chains.events[possible[0]][0].trigger.start >= here):
+            return None
+        return possible[0]
+
+    def _candidates(self, group: Chain, chains: ChainIndex, extent: Extent) -> list[int]:
+        """Return the events that mentions may be of, those first that they are rather of."""
+        kind, here = self.sameness.facts(group).kind, group[0].trigger.start
+        of_meeting, dated = self.taxonomy.is_a(kind, MEETING), any(mention.date is not None for mention in group)
+        found = chains.alike(group)
+        if extent is Extent.PART:
+            found &= chains.near(group, NEAR)
+
+        def rank(number: int) -> tuple[bool, bool, bool, int, int]:
+            event = chains.events[number]
+            triggers = triggers_of(event)
+            before = bisect_right(triggers, here)
             return (
-                self.taxonomy.is_a(kind, MEETING) and not self.taxonomy.is_a(kind_of(event, self.taxonomy), MEETING),
-                recap,
+                of_meeting and not self.taxonomy.is_a(kind_of(event, self.taxonomy), MEETING),
+                # What has no date is news, and goes to a recap of a month or a year only where there is nothing else.
+                not dated and is_recap(event),
                 not before,
-                min(before) if before else min(mention.trigger.start - here for mention in event),
+                here - triggers[before - 1] if before else triggers[0] - here,
+                number,
             )
 
-        return min(fitting, key=distance)
+        return sorted(found, key=rank)
 
     def _why_apart(self, group: Chain, chains: ChainIndex, extent: Extent) -> str:
         """Return what parts mentions that begin an event from the one of their class that is told next before."""
-        kind, here = self.sameness.facts(group).kind, group[0].trigger.start
-        before = [event for event in chains.of_family(kind) if event[0].trigger.start < here]
-        if not before:
+        nearest = chains.last_before(group)
+        if nearest is None:
             return ""
-        nearest = max(before, key=lambda event: max(m.trigger.start for m in event if m.trigger.start <= here))
         return f"not the event at {nearest[0].trigger.start}: {self.sameness.parted(group, nearest, extent)}"
 
     def _only_target(self, group: Sequence[EventMention], events: Sequence[Chain]) -> MentionArgument | None:
