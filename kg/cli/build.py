@@ -14,14 +14,16 @@ from kg.cli.making import Problems, Wanted, make
 from kg.cli.saying import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
     from typing import Unpack
 
+    from kg.errors import KgError
+    from kg.ingest import Metadata
     from kg.knowledge import Knowledge
     from kg.knowledge.gate import Precision
     from kg.pipeline import Reader
-    from kg.records import Document
+    from kg.records import Document, DocumentRecord
 
 
 class Options(TypedDict):
@@ -40,6 +42,9 @@ class Options(TypedDict):
     add: bool
     shard: str | None
     workers: int
+    engine: str
+    master: str
+    work: str | None
     store: Path | None
     texts: Path | None
     follow: bool
@@ -83,6 +88,15 @@ class Options(TypedDict):
     help="Read only this share of the articles into the collection, 1/8 say; kg merge puts the shares together.",
 )
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read articles.")
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "spark"]),
+    default="local",
+    show_default=True,
+    help="What reads the articles: this machine, or Apache Spark on many (pip install 'newskg[spark]').",
+)
+@click.option("--master", default="local[*]", show_default=True, metavar="URL", help="The cluster that Spark reads on.")
+@click.option("--work", metavar="FOLDER", help="Where Spark keeps what it read, on a disk of all machines [OUT/spark].")
 @click.option("--store", type=click.Path(path_type=Path), help="A folder for the graph as an Oxigraph store as well.")
 @click.option("--texts", type=click.Path(path_type=Path), help="A folder for the texts, so that anybody can verify.")
 @click.option("--follow", is_flag=True, help="Read files that manifests and links name outside their folder.")
@@ -104,6 +118,7 @@ def command(sources: tuple[Path, ...], **options: Unpack[Options]) -> None:
     kg build seeds/
     kg build news.jsonl -o out/june --workers 2 --cache .kg-cache
     kg build today/ --collection archive --add
+    kg build /mnt/crawls -o /mnt/out --engine spark --master spark://host:7077
     """
     from kg.knowledge.namespaces import ID
     from kg.language import reads_events
@@ -113,11 +128,6 @@ def command(sources: tuple[Path, ...], **options: Unpack[Options]) -> None:
     _check(options)
     share = _share(options["shard"], options["collection"])
     problems, known = Problems(options["strict"]), knowledge()
-    documents = _documents(sources, problems, known, options)
-    if share is not None:
-        documents = share_of(documents, *share)
-    if not documents and not options["add"]:
-        raise click.ClickException("no document could be read; nothing was written")
     budget = Budget(options["seconds"], options["memory"])
     reader = Reader(known, options["model"], options["precision"], options["workers"], budget)
     wanted = Wanted(
@@ -129,7 +139,17 @@ def command(sources: tuple[Path, ...], **options: Unpack[Options]) -> None:
         options["view"],
         collects=options["collection"] is not None,
     )
-    _make(documents, reader, wanted, problems, options, sources)
+    if options["engine"] == "spark":
+        make(
+            (), reader, wanted, problems, None, sources=sources, reading=_elsewhere(sources, problems, reader, options)
+        )
+    else:
+        documents = _documents(sources, problems, known, options)
+        if share is not None:
+            documents = share_of(documents, *share)
+        if not documents and not options["add"]:
+            raise click.ClickException("no document could be read; nothing was written")
+        _make(documents, reader, wanted, problems, options, sources)
     if not reads_events(options["model"]):
         say(f"{options['model']} has no reader of events: the lexicon alone said which words tell of one")
     if problems:
@@ -145,6 +165,13 @@ def _check(options: Options) -> None:
         raise click.UsageError("--add needs a --collection to add to.")
     if options["cache"] and options["collection"]:
         raise click.UsageError("A --collection keeps what a --cache keeps: give one of the two.")
+    for name, value in (
+        ("cache", options["cache"]),
+        ("collection", options["collection"]),
+        ("shard", options["shard"]),
+    ):
+        if options["engine"] == "spark" and value:
+            raise click.UsageError(f"--{name} is of the local engine: Spark keeps what it read in --work.")
     check_writable(options["out"] / "graph.ttl")
     if options["store"]:
         check_replaceable(options["store"])
@@ -197,23 +224,62 @@ def _columns(given: Sequence[str]) -> dict[str, str]:
 
 def _documents(sources: Sequence[Path], problems: Problems, known: Knowledge, options: Options) -> list[Document]:
     """Return the articles of the sources, and say which of them have no full date."""
-    from kg.ingest import Metadata, read
-    from kg.ingest.dateline import yearless_dateline
+    from kg.ingest import read
 
-    date, columns = options["date"], _columns(options["columns"])
-    about = Metadata(date=date.date() if date else None, outlet=options["outlet"])
     found = read(
         sources,
         known.boilerplate,
         on_problem=problems.tell,
-        about=about,
-        columns=columns,
+        about=_about(options),
+        columns=_columns(options["columns"]),
         follow=options["follow"],
     )
     documents = list(found)
     for document in documents:
-        day = yearless_dateline(document.text.splitlines()) if document.date is None else None
-        if day is not None:
-            problem = f'its dateline says "{day}" without a year, so that days such as "on Friday" stay open'
-            say(f"kg: {document.id}: {problem}: give its date in a manifest or its metadata", err=True)
+        _say_undated(document)
     return documents
+
+
+def _elsewhere(
+    sources: Sequence[Path], problems: Problems, reader: Reader, options: Options
+) -> Iterator[DocumentRecord | KgError]:
+    """Yield what the machines of a cluster read of the sources, and say what has no full date."""
+    from kg.engine.orders import Orders
+    from kg.engine.spark import read_on
+    from kg.ingest import rows_of
+    from kg.pipeline import keys_of
+    from kg.records import DocumentRecord
+    from kg.workers import Budget
+
+    if "-" in map(str, sources):
+        raise click.UsageError("Standard input is read by the local engine: save it as a file.")
+    files = list(enumerate(rows_of(sources, on_problem=problems.tell, follow=options["follow"])))
+    if not files:
+        raise click.ClickException("no document could be read; nothing was written")
+    folder = reader.knowledge.folder
+    keys = keys_of(reader.model, reader.knowledge, reader.precision)
+    columns = tuple(_columns(options["columns"]).items())
+    budget = reader.budget or Budget()
+    orders = Orders(folder, reader.model, reader.precision, budget, _about(options), columns, keys)
+    work = options["work"] or str(options["out"].resolve() / "spark")
+    for found in read_on(options["master"], files, orders, work):
+        if isinstance(found, DocumentRecord):
+            _say_undated(found.document)
+        yield found
+
+
+def _about(options: Options) -> Metadata:
+    """Return what is said of all articles."""
+    from kg.ingest import Metadata
+
+    date = options["date"]
+    return Metadata(date=date.date() if date else None, outlet=options["outlet"])
+
+
+def _say_undated(document: Document) -> None:
+    from kg.ingest.dateline import yearless_dateline
+
+    day = yearless_dateline(document.text.splitlines()) if document.date is None else None
+    if day is not None:
+        problem = f'its dateline says "{day}" without a year, so that days such as "on Friday" stay open'
+        say(f"kg: {document.id}: {problem}: give its date in a manifest or its metadata", err=True)

@@ -23,6 +23,7 @@ EXTRAS: Final = {
     "pandas": "to_pandas() of answers: pip install pandas",
     "polars": "to_polars() of answers: pip install polars",
     "pyarrow": "Parquet: pip install 'newskg[archive]'",
+    "pyspark": "kg build --engine spark: pip install 'newskg[spark]'",
     "warcio": "WARC: pip install 'newskg[archive]'",
     "zstandard": "files packed by zstd: pip install 'newskg[archive]'",
 }

@@ -80,13 +80,17 @@ def make(
     kept: Shelf | None,
     *,
     sources: Sequence[Path] = (),
+    reading: Iterator[DocumentRecord | KgError] | None = None,
 ) -> None:
-    """Write all that is wanted of documents, and say so; what was made of the same is left as it is."""
+    """Write all that is wanted of documents, and say so; what was made of the same is left as it is.
+
+    Where the `reading` goes on elsewhere, and nothing is kept, the documents come with it.
+    """
     from kg.pipeline import keep_texts
     from kg.store.disk import keep_store
     from kg.store.graph import format_of
 
-    built, read = _graph(documents, reader, wanted, problems, kept, sources)
+    built, read = _graph(documents, reader, wanted, problems, kept, sources, reading)
     for decision in built.stale:
         say(f"kg: {wanted.decisions}: {decision.action} {decision.left!r} no longer applies", err=True)
     written = [wanted.graph]
@@ -108,6 +112,7 @@ def _graph(
     problems: Problems,
     kept: Shelf | None,
     sources: Sequence[Path],
+    reading: Iterator[DocumentRecord | KgError] | None,
 ) -> tuple[Built, Sequence[Document]]:
     """Write the graph, if it is not there, and return what is in it and the documents that could be read."""
     from kg.consolidate.decisions import read_decisions
@@ -122,8 +127,8 @@ def _graph(
                 collect(documents, kept)
                 remember(wanted, reader, lost, kept.cache)
             return built, documents
-    reading = read_with(reader, documents, kept)
-    records = list(_reported(reading, len(documents), sources, problems))
+    reading = reading or read_with(reader, documents, kept)
+    records = list(_reported(reading, len(documents) or None, sources, problems))
     if not records:
         raise click.ClickException("no document could be read; nothing was written")
     read = [record.document for record in records]
@@ -180,7 +185,7 @@ def _page(wanted: Wanted, known: Knowledge, kept: Shelf | None, built: Built) ->
 
 
 def _reported(
-    reading: Iterator[DocumentRecord | KgError], total: int, sources: Sequence[Path], problems: Problems
+    reading: Iterator[DocumentRecord | KgError], total: int | None, sources: Sequence[Path], problems: Problems
 ) -> Iterator[DocumentRecord]:
     """Show a bar on a terminal, say which documents tell nothing and why, and leave those out that can not be read.
 

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 _Item = TypeVar("_Item")
 
 
-def tracked(items: Iterable[_Item], total: int, *, label: str = "Reading") -> Iterator[_Item]:
-    """Yield the items, `total` of them, and show on stderr how many are done."""
+def tracked(items: Iterable[_Item], total: int | None, *, label: str = "Reading") -> Iterator[_Item]:
+    """Yield the items, `total` of them if that is known, and show on stderr how many are done."""
     from rich.console import Console
     from rich.progress import track
 

@@ -13,8 +13,9 @@ from kg.ingest.boilerplate import headline, without_boilerplate
 from kg.ingest.dateline import publication_date
 from kg.ingest.formats import Draft, decoded, drafts_of_lines, unreadable
 from kg.ingest.layout import in_parts, normalised, paragraphs
+from kg.ingest.manifest import Row
 from kg.ingest.metadata import Metadata
-from kg.ingest.sources import drafts_of_path
+from kg.ingest.sources import drafts_of_row, rows_of_path
 from kg.records import Document
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from kg.knowledge.boilerplate import Boilerplate
 
-__all__ = ["Metadata", "read", "read_text"]
+__all__ = ["Metadata", "Row", "articles_of", "read", "read_text", "rows_of", "taken"]
 
 LONGEST = 100_000
 """Characters of the longest text that is read as one document."""
@@ -49,9 +50,7 @@ def read(
     the first line's, else None. `columns` says what tables and exports call the fields id, date, outlet, title, url and
     text; what it does not say is guessed.
     """
-    for source in sources:
-        if str(source) != _DASH:
-            _check(Path(source))
+    _check(sources)
     drafts = (_drafts(source, follow=follow, on_problem=on_problem, columns=columns) for source in sources)
     return _documents(chain.from_iterable(drafts), patterns, about, on_problem=on_problem)
 
@@ -61,13 +60,40 @@ def read_text(text: str, patterns: Boilerplate, *, id: str, about: Metadata = _U
     return _article(_told(Draft(id, Document(id, text)), about), patterns)
 
 
-def _check(path: Path) -> None:
-    try:
-        path.stat()
-    except FileNotFoundError as error:
-        raise InputError("no such file or folder", place=str(path), remedy="check the path") from error
-    except OSError as error:
-        raise unreadable(error, path) from error
+def rows_of(sources: Sequence[Path], *, on_problem: Callable[[KgError], None], follow: bool = False) -> Iterator[Row]:
+    """Yield the files that `read` would read, in its order, for `articles_of`, which may do so on another machine."""
+    _check(sources)
+    yield from chain.from_iterable(rows_of_path(Path(path), follow=follow, on_problem=on_problem) for path in sources)
+
+
+def articles_of(
+    row: Row,
+    patterns: Boilerplate,
+    *,
+    on_problem: Callable[[KgError], None],
+    about: Metadata = _UNKNOWN,
+    columns: Mapping[str, str] = _GUESSED,
+) -> Iterator[tuple[str, tuple[Document, ...]]]:
+    """Yield where each article of a file stands and what it is: one document, or several where it is too long.
+
+    Nobody has looked yet whether its id is `taken`.
+    """
+    yield from _articles(drafts_of_row(row, on_problem=on_problem, columns=columns), patterns, about, on_problem)
+
+
+def taken(id: str, first: str, *, place: str) -> InputError:  # noqa: A002 (as of documents)
+    """Return the problem of an article whose id is that of another one, which came first."""
+    return InputError(f'has the id "{id}" of {first}', place=place, remedy="rename one of the two")
+
+
+def _check(sources: Sequence[Path | Literal["-"]]) -> None:
+    for path in (Path(source) for source in sources if str(source) != _DASH):
+        try:
+            path.stat()
+        except FileNotFoundError as error:
+            raise InputError("no such file or folder", place=str(path), remedy="check the path") from error
+        except OSError as error:
+            raise unreadable(error, path) from error
 
 
 def _drafts(
@@ -75,7 +101,8 @@ def _drafts(
 ) -> Iterator[Draft]:
     if str(source) == _DASH:
         return _drafts_of_stdin(on_problem=on_problem, columns=columns)
-    return drafts_of_path(Path(source), follow=follow, on_problem=on_problem, columns=columns)
+    rows = rows_of_path(Path(source), follow=follow, on_problem=on_problem)
+    return chain.from_iterable(drafts_of_row(row, on_problem=on_problem, columns=columns) for row in rows)
 
 
 def _drafts_of_stdin(*, on_problem: Callable[[KgError], None], columns: Mapping[str, str]) -> Iterator[Draft]:
@@ -99,23 +126,28 @@ def _documents(
     drafts: Iterator[Draft], patterns: Boilerplate, about: Metadata, *, on_problem: Callable[[KgError], None]
 ) -> Iterator[Document]:
     places: dict[str, str] = {}
+    for place, documents in _articles(drafts, patterns, about, on_problem):
+        if (other := next((one.id for one in documents if one.id in places), None)) is not None:
+            on_problem(taken(other, places[other], place=place))
+            continue
+        places |= dict.fromkeys((document.id for document in documents), place)
+        if len(documents) > 1:
+            ids = f"{documents[0].id} to {documents[-1].id}"
+            told = f"has more than {LONGEST:,} characters and is read in parts, {ids}"
+            on_problem(LeftOut(told, place=place, remedy="split it yourself if it holds several articles"))
+        yield from documents
+
+
+def _articles(
+    drafts: Iterator[Draft], patterns: Boilerplate, about: Metadata, on_problem: Callable[[KgError], None]
+) -> Iterator[tuple[str, tuple[Document, ...]]]:
     for draft in drafts:
         try:
-            documents = _parts(_article(_told(draft, about), patterns))
-            if (taken := next((one.id for one in documents if one.id in places), None)) is not None:
-                problem = f'has the id "{taken}" of {places[taken]}'
-                raise InputError(problem, place=draft.place, remedy="rename one of the two")
+            yield draft.place, _parts(_article(_told(draft, about), patterns))
         except InputError as error:
             on_problem(error)
         except Exception as error:  # noqa: BLE001 (one article must not end the build of the others)
             on_problem(unforeseen(error, place=draft.place))
-        else:
-            places |= dict.fromkeys((document.id for document in documents), draft.place)
-            if len(documents) > 1:
-                ids = f"{documents[0].id} to {documents[-1].id}"
-                told = f"has more than {LONGEST:,} characters and is read in parts, {ids}"
-                on_problem(LeftOut(told, place=draft.place, remedy="split it yourself if it holds several articles"))
-            yield from documents
 
 
 def _parts(document: Document) -> tuple[Document, ...]:

@@ -18,19 +18,14 @@ if TYPE_CHECKING:
 _MOST_NAMES = 3  # files of another kind that a message names
 
 
-def drafts_of_path(
-    path: Path, *, follow: bool, on_problem: Callable[[KgError], None], columns: Mapping[str, str]
-) -> Iterator[Draft]:
-    """Yield the articles of a file, a manifest or a folder; report each that can not be read and go on.
+def rows_of_path(path: Path, *, follow: bool, on_problem: Callable[[KgError], None]) -> Iterator[Row]:
+    """Yield the files of a file, a manifest or a folder; report what can not be listed and go on.
 
     What manifests name and links lead to outside their folder is read only where we `follow`.
     """
     try:
         rows_of = _rows_of_folder if path.is_dir() else _rows_of_file
-        rows = rows_of(path, follow=follow, on_problem=on_problem)
-        for row in rows:
-            if row.about is not None:
-                yield from _drafts_of_row(row, row.about, on_problem=on_problem, columns=columns)
+        yield from (row for row in rows_of(path, follow=follow, on_problem=on_problem) if row.about is not None)
     except InputError as error:
         on_problem(error)
 
@@ -41,9 +36,9 @@ def _rows_of_file(path: Path, *, follow: bool, on_problem: Callable[[KgError], N
     return iter([Row(str(path), path, None, Metadata())])
 
 
-def _drafts_of_row(
-    row: Row, about: Metadata, *, on_problem: Callable[[KgError], None], columns: Mapping[str, str]
-) -> Iterator[Draft]:
+def drafts_of_row(row: Row, *, on_problem: Callable[[KgError], None], columns: Mapping[str, str]) -> Iterator[Draft]:
+    """Yield the articles of a file; report each that can not be read and go on."""
+    about = row.about or Metadata()
     try:
         if not row.file.exists():
             raise InputError(f"lists a file that is not there: {row.file}", place=row.place, remedy="correct the name")

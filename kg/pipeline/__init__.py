@@ -11,6 +11,7 @@ from kg.pipeline.collecting import (
     share_of,
 )
 from kg.pipeline.graphs import Built, build, forget_texts, keep_texts, triples_of
+from kg.pipeline.keys import Keys, keys_of
 from kg.pipeline.reading import Reader, Shelf, read_documents, read_with, shelf
 from kg.pipeline.renewal import as_made, graph_inputs, note_made, page_inputs
 from kg.pipeline.stages import CloseReading, read_closely, read_document
@@ -19,6 +20,7 @@ __all__ = [
     "Built",
     "CloseReading",
     "Difference",
+    "Keys",
     "Reader",
     "Shelf",
     "added",
@@ -31,6 +33,7 @@ __all__ = [
     "forget_texts",
     "graph_inputs",
     "keep_texts",
+    "keys_of",
     "merge_collections",
     "note_made",
     "page_inputs",

@@ -112,12 +112,12 @@ def shelf(folder: Path, reader: Reader) -> Iterator[Shelf]:
 
 
 def read_with(
-    reader: Reader, documents: Sequence[Document], kept: Shelf | None = None
+    reader: Reader, documents: Sequence[Document], kept: Shelf | None = None, *, nlp: Language | None = None
 ) -> Iterator[DocumentRecord | KgError]:
-    """Yield what `read_documents` does, with an open shelf or without one."""
+    """Yield what `read_documents` does, with an open shelf or without one; `nlp` is the reader's pipeline, if open."""
     if kept is None:
         tasks = (_Task(document, None) for document in documents)
-        yield from (answer.found for answer in _answers(reader, documents, tasks, parses=True, keep=False))
+        yield from (answer.found for answer in _answers(reader, documents, tasks, parses=True, keep=False, nlp=nlp))
         return
     missing = kept.unread(documents)
     fresh = _read_anew(reader, missing, kept)
@@ -151,13 +151,19 @@ def _read_anew(reader: Reader, documents: Sequence[Document], kept: Shelf) -> It
 
 
 def _answers(
-    reader: Reader, documents: Sequence[Document], tasks: Iterable[_Task], *, parses: bool, keep: bool
+    reader: Reader,
+    documents: Sequence[Document],
+    tasks: Iterable[_Task],
+    *,
+    parses: bool,
+    keep: bool,
+    nlp: Language | None = None,
 ) -> Iterator[_Answer]:
     """Yield the answer to the task of each document in turn; `parses` says whether one of them needs the network."""
     if reader.budget is None and (reader.workers < 2 or len(documents) < 2):
-        yield from map(_desk(reader, parses=parses, keep=keep), tasks)
+        yield from map(_desk(reader, parses=parses, keep=keep, nlp=nlp), tasks)
         return
-    set_up = partial(_desk, reader, parses=parses, keep=keep)
+    set_up = partial(_desk, reader, parses=parses, keep=keep, nlp=nlp)
     crew = max(1, min(reader.workers, len(documents)))
     answers = mapped(set_up, tasks, workers=crew, budget=reader.budget or Budget())
     for document, answer in zip(documents, answers, strict=True):
@@ -168,12 +174,16 @@ def _answers(
             yield answer
 
 
-def _desk(reader: Reader, *, parses: bool, keep: bool) -> Callable[[_Task], _Answer]:
+def _desk(reader: Reader, *, parses: bool, keep: bool, nlp: Language | None) -> Callable[[_Task], _Answer]:
     """Return the function that does a task; the network is opened now where one will need it."""
-    nlp = once(partial(load, reader.model))
+    pipeline = once(partial(_pipeline, reader.model, nlp))
     if parses:
-        nlp()
-    return partial(_read, reader, nlp, keep)
+        pipeline()
+    return partial(_read, reader, pipeline, keep)
+
+
+def _pipeline(model: str | None, there: Language | None) -> Language:
+    return load(model) if there is None else there
 
 
 def _read(reader: Reader, nlp: Callable[[], Language], keep: bool, task: _Task) -> _Answer:

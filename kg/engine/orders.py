@@ -1,0 +1,155 @@
+"""What a machine does that reads a share of the articles: Arrow batches in, Arrow batches out. It knows no engine."""
+
+from __future__ import annotations
+
+import multiprocessing
+import pickle
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+
+from kg.errors import KgError, LeftOut, ModelError
+from kg.ingest import LONGEST, articles_of, taken
+from kg.knowledge import load as load_knowledge
+from kg.language import load
+from kg.pipeline import Reader, keys_of, read_with
+from kg.records import Document, DocumentRecord
+from kg.serialize import to_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from pyarrow import RecordBatch
+
+    from kg.ingest import Metadata
+    from kg.knowledge import Knowledge
+    from kg.knowledge.gate import Precision
+    from kg.pipeline import Keys
+    from kg.workers import Budget
+
+FILES: Final = "source long, row binary"
+"""A file: its place among all, and what `kg.ingest.rows_of` says of it."""
+ARTICLES: Final = "id string, source long, number long, place string, document binary, problem binary"
+"""An article of a file, by its place in it, as JSON, or why there is none."""
+RECORDS: Final = "id string, record binary, problem binary"
+"""What an article says, as `kg.serialize.to_json` tells it, or why it can not be read."""
+MOST_ROWS: Final = 128
+MOST_BYTES: Final = 8 << 20
+"""Of the rows that are handed on together."""
+_pipeline: Final = cache(load)
+"""The pipeline, opened once a process."""
+
+
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """With what all machines read, and the keys by which each of them knows that it reads as the others."""
+
+    ontology: Path
+    model: str | None
+    precision: Precision
+    budget: Budget
+    about: Metadata
+    columns: tuple[tuple[str, str], ...]
+    keys: Keys
+
+
+def find(orders: Orders, batches: Iterable[RecordBatch]) -> Iterator[RecordBatch]:
+    """Yield the ARTICLES of FILES, and what is wrong with others."""
+    yield from _batches(_found(orders, batches), ARTICLES)
+
+
+def read(orders: Orders, batches: Iterable[RecordBatch]) -> Iterator[RecordBatch]:
+    """Yield the RECORDS of articles, each with the place of the first of its id where that is another one.
+
+    A document on which a process dies, or which takes more than its budget, costs that document alone.
+    """
+    yield from _batches((each for batch in batches for each in _read(orders, batch.to_pylist())), RECORDS)
+
+
+def problem_of(data: bytes) -> KgError:
+    """Return a problem as a machine told it."""
+    problem = pickle.loads(data)  # noqa: S301 (only `_told` of these very machines writes it)
+    assert isinstance(problem, KgError)  # noqa: S101 (as above)
+    return problem
+
+
+def _found(orders: Orders, batches: Iterable[RecordBatch]) -> Iterator[tuple[Any, ...]]:
+    knowledge, problems = _knowledge(orders), list[KgError]()
+    for row in (row for batch in batches for row in batch.to_pylist()):
+        file = pickle.loads(row["row"])  # noqa: S301 (the program that gave the orders wrote it)
+        articles = articles_of(
+            file, knowledge.boilerplate, on_problem=problems.append, about=orders.about, columns=dict(orders.columns)
+        )
+        number = 0
+        for place, documents in articles:
+            yield from _problems(problems, row["source"])
+            if len(documents) > 1:
+                ids = f"{documents[0].id} to {documents[-1].id}"
+                problems.append(
+                    LeftOut(f"has more than {LONGEST:,} characters and is read in parts, {ids}", place=place)
+                )
+            for document in documents:
+                number += 1
+                yield document.id, row["source"], number, place, msgspec.json.encode(document), None
+        yield from _problems(problems, row["source"])
+
+
+def _problems(problems: list[KgError], source: int) -> Iterator[tuple[Any, ...]]:
+    yield from (("", source, 0, problem.place, None, _told(problem)) for problem in problems)
+    problems.clear()
+
+
+def _read(orders: Orders, rows: list[dict[str, Any]]) -> Iterator[tuple[Any, ...]]:
+    for row in (row for row in rows if row["first"] is not None):
+        yield row["id"], None, _told(taken(row["id"], row["first"], place=row["place"]))
+    documents = [msgspec.json.decode(row["document"], type=Document) for row in rows if row["first"] is None]
+    if not documents:
+        return
+    reader = Reader(_knowledge(orders), orders.model, orders.precision, budget=orders.budget)
+    # A process that is forked has the pipeline of its parent; elsewhere each opens its own.
+    nlp = _pipeline(orders.model) if multiprocessing.get_start_method() == "fork" else None
+    for document, found in zip(documents, read_with(reader, documents, nlp=nlp), strict=True):
+        if isinstance(found, DocumentRecord):
+            yield document.id, to_json(found), None
+        else:
+            yield document.id, None, _told(found)
+
+
+def _told(problem: KgError) -> bytes:
+    return pickle.dumps(problem)
+
+
+@cache
+def _knowledge(orders: Orders) -> Knowledge:
+    """Return the ontology, once a process; ModelError where this machine would read other than the one that asks."""
+    knowledge = load_knowledge(orders.ontology)
+    if keys_of(orders.model, knowledge, orders.precision) != orders.keys:
+        remedy = "give every machine the same version of kg, of its libraries and of the ontology"
+        raise ModelError("a machine would read other than the one that asks", place=str(orders.ontology), remedy=remedy)
+    return knowledge
+
+
+def _batches(rows: Iterable[tuple[Any, ...]], schema: str) -> Iterator[RecordBatch]:
+    """Yield rows in batches of at most MOST_ROWS and, but for the last row of each, MOST_BYTES."""
+    held: list[tuple[Any, ...]] = []
+    size = 0
+    for row in rows:
+        held.append(row)
+        size += sum(len(cell) for cell in row if isinstance(cell, bytes))
+        if len(held) >= MOST_ROWS or size >= MOST_BYTES:
+            yield _batch(held, schema)
+            held, size = [], 0
+    if held:
+        yield _batch(held, schema)
+
+
+def _batch(rows: list[tuple[Any, ...]], schema: str) -> RecordBatch:
+    import pyarrow as pa
+
+    kinds = {"string": pa.string(), "long": pa.int64(), "binary": pa.binary()}
+    fields = [(name, kinds[kind]) for name, kind in (field.split() for field in schema.split(", "))]
+    columns = [pa.array(column, kind) for column, (_, kind) in zip(zip(*rows, strict=True), fields, strict=True)]
+    return pa.RecordBatch.from_arrays(columns, schema=pa.schema(fields))

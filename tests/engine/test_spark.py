@@ -1,0 +1,114 @@
+"""`kg build --engine spark` on a cluster of two machines, one of which is killed: the graph is that of one machine."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from kg.cli import main
+
+pytest.importorskip("pyspark", reason="pyspark is not installed: pip install '.[spark]'")
+if shutil.which("java") is None:
+    pytest.skip("no Java on this machine: apt-get install default-jre-headless", allow_module_level=True)
+
+TEXTS = (
+    "Putin called Trump on 3 July 2025.",
+    "Israel bombed Beirut on 4 July 2025.",
+    "Zelenskyy met Macron in Paris on 1 July 2025.",
+    "Gunmen attacked a convoy near Mosul on 2 July 2025, killing 3 people.",
+)
+FASTER = '"-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"'
+CLUSTER = (
+    "--conf spark.ui.enabled=false --conf spark.ui.showConsoleProgress=false"
+    f" --conf spark.executor.extraJavaOptions={FASTER} --driver-java-options {FASTER} pyspark-shell"
+)
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    """Articles in files of several kinds, of which one line, one file and one id are broken."""
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for number, text in enumerate(TEXTS):
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    rows = [json.dumps({"id": "0", "text": TEXTS[1]}), "no json", json.dumps({"text": f"{TEXTS[0]} {TEXTS[3]}"})]
+    (folder / "more.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    (folder / "binary.txt").write_bytes(b"a\0b")
+    return folder
+
+
+def executors(parent: int) -> list[int]:
+    """The processes below one, which this test started, that are machines of Spark's cluster."""
+    children: dict[int, list[int]] = {}
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            pid, _, rest = stat.read_text().partition(" ")
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+        children.setdefault(int(rest.rpartition(")")[2].split()[1]), []).append(int(pid))
+    found, waiting = [], [parent]
+    while waiting:
+        below = children.get(waiting.pop(), [])
+        waiting += below
+        found += [pid for pid in below if b"CoarseGrainedExecutorBackend" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+    return sorted(found)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are looked for in /proc")
+def test_two_machines_of_which_one_dies_give_the_graph_of_one(tmp_path: Path, news: Path) -> None:
+    alone = CliRunner().invoke(main, ["build", str(news), "-o", str(tmp_path / "alone"), "--no-view"])
+    assert alone.exit_code == 1, alone.output
+    out = tmp_path / "out"
+    options = ["--no-view", "--engine", "spark", "--master", "local-cluster[2,1,1024]"]
+    command = [sys.executable, "-m", "kg", "build", str(news), "-o", str(out), *options]
+    with (tmp_path / "said").open("w+") as said:
+        settings = os.environ | {"PYSPARK_SUBMIT_ARGS": CLUSTER}
+        process = subprocess.Popen(command, stderr=said, stdout=said, env=settings)  # noqa: S603 (our own)
+        try:
+            killed = _kill_one_that_reads(process, out / "spark" / "records")
+            code = process.wait(300)
+        finally:
+            process.kill()
+        said.seek(0)
+        words = said.read()
+    assert killed
+    assert code == 1, words
+    assert (out / "graph.ttl").read_bytes() == (tmp_path / "alone" / "graph.ttl").read_bytes()
+    problems = [line for line in alone.stderr.splitlines() if "news/" in line]
+    assert len(problems) == 3
+    assert all(problem in words for problem in problems), words
+    assert "5 documents (3 could not be read)" in words
+
+
+def _kill_one_that_reads(process: subprocess.Popen[bytes], records: Path) -> bool:
+    """Kill one machine as soon as the job that reads has begun; say whether it had not ended by then."""
+    end = time.monotonic() + 300
+    while not (records / "_temporary").exists():
+        assert process.poll() is None, "it ended before anything was read"
+        assert time.monotonic() < end, "it took too long"
+        time.sleep(0.05)
+    os.kill(executors(process.pid)[0], signal.SIGKILL)
+    return not (records / "_SUCCESS").exists()
+
+
+def test_what_spark_does_not_do_is_one_line(news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def said(*options: str, code: int) -> str:
+        result = CliRunner().invoke(
+            main, ["build", str(news), "-o", str(tmp_path / "out"), "--engine", "spark", *options]
+        )
+        assert result.exit_code == code
+        return " ".join(result.stderr.replace("│", "").split())
+
+    assert "--cache is of the local engine" in said("--cache", str(tmp_path), code=2)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("JAVA_HOME", raising=False)
+    assert "Spark needs Java, which is not found (install Java 17, or let JAVA_HOME name its folder)" in said(code=1)
