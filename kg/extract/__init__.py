@@ -76,9 +76,9 @@ def extract(
     events: list[Event] = []
     fates: list[EventMention] = [*dropped, *figurative]
     for group in groups:
-        sure = [_of_event(mention, len(events)) for mention in group]
-        fates += sure
-        events += builder.events(sure)
+        named = [_of_event(mention, len(events), gate) for mention in group]
+        fates += named
+        events += builder.events(named)
     events += statements(analysis)
     return Extraction(
         entities=tuple(builder.entities),
@@ -121,10 +121,10 @@ def _with_casualties(mentions: Sequence[EventMention], analysis: Analysis) -> li
     return counted_mentions(mentions, [(analysis.doc[i].idx, figure) for i, figure in counted(analysis, tokens)])
 
 
-def _of_event(mention: EventMention, event: int) -> EventMention:
-    """Number the event of a mention, and leave out the arguments that are too unsure to say who takes part in it."""
+def _of_event(mention: EventMention, event: int, gate: Gate) -> EventMention:
+    """Number the event of a mention, and leave out whom the gate does not let it name."""
     fate = None if mention.fate is None else replace(mention.fate, event=event)
-    return replace(mention, fate=fate, arguments=tuple(a for a in mention.arguments if not a.unsure))
+    return replace(mention, fate=fate, arguments=tuple(filter(gate.names, mention.arguments)))
 
 
 def _confidence(event: Event, knowledge: Knowledge) -> float:

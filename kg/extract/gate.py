@@ -84,6 +84,10 @@ class Gate:
         shares = {} if self.is_read else self.table.senses
         return max(m.score if m.score is not None else shares.get(Term(m.rule), 0.0) for m in group)
 
+    def names(self, argument: MentionArgument) -> bool:
+        """Say whether the event names who fills a role: surely enough where another clause could have him as well."""
+        return not argument.contested or (argument.score or 0.0) >= self.table.named[self.precision]
+
     def may_refer(self, group: Sequence[EventMention]) -> bool:
         """Say whether mentions that tell too little by themselves may refer to an event that others tell.
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from kg.extract.analysis import analyse
 from kg.extract.arguments.predicates import find_predicates
-from kg.extract.arguments.reach import least_named
+from kg.extract.arguments.reach import could_be_of_another_clause
 from kg.extract.arguments.roles import TOPIC, fillers_of, matches, read_roles
 from kg.extract.participants.descriptions import kind_of
 from kg.extract.readers.learnt import LEAST_ROLE, predicted
 from kg.grammar.phrases import phrase_span
 from kg.grammar.syntax import conjuncts, span_of
 from kg.grammar.words import listed, misfit, parts_of_speech
+from kg.knowledge.gate import Precision
 from kg.knowledge.lexicon import EntryKind
 from kg.passed_over import Because, KnownWord, OpenArgument, PassedOver
 from kg.records import Span, Term
@@ -33,19 +34,26 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
 def passed_over(
-    doc: Doc, document: Document, resolution: Resolution, knowledge: Knowledge, mentions: Sequence[EventMention]
+    doc: Doc,
+    document: Document,
+    resolution: Resolution,
+    knowledge: Knowledge,
+    mentions: Sequence[EventMention],
+    *,
+    precision: Precision = Precision.BALANCED,
 ) -> PassedOver:
     """Return what of a document went into none of its event mentions though a reader might have taken it."""
+    named = knowledge.gate.named[precision]
     analysis = analyse(doc, document, resolution, knowledge)
     predicates = list(find_predicates(analysis.doc, analysis.words, analysis.taxonomy))
     triggers = {mention.trigger.start for mention in mentions}
     taken = analysis.dated | {token.i for token in analysis.doc if token.idx in triggers}
     told = triggers | {part for mention in mentions for part in mention.parts}
     found: dict[tuple[Span, Term, Span], OpenArgument] = {}
-    for mention in _whole(
-        mentions
-    ):  # where both readers stumble over the same words, the network gives a score besides
-        for argument in (*_of_network(mention, taken, analysis), *_of_frame(mention, predicates, taken, analysis)):
+    for mention in _whole(mentions):
+        # Where both readers stumble over the same words, the network gives a score besides.
+        of_network = _of_network(mention, taken, named, analysis)
+        for argument in (*of_network, *_of_frame(mention, predicates, taken, analysis)):
             found.setdefault((argument.trigger, argument.role, argument.span), argument)
     return PassedOver(
         sentences=tuple(Span(sentence.start_char, sentence.end_char) for sentence in analysis.doc.sents),
@@ -119,7 +127,9 @@ def _of_frame(
                 yield OpenArgument(mention.trigger, role, phrase_span(token), _unfit(token, role, analysis))
 
 
-def _of_network(mention: EventMention, taken: frozenset[int], analysis: Analysis) -> Iterator[OpenArgument]:
+def _of_network(
+    mention: EventMention, taken: frozenset[int], named: float, analysis: Analysis
+) -> Iterator[OpenArgument]:
     """The words that the network sees in a role, and that are not sure enough or name nobody."""
     heads = {argument.head for argument in mention.arguments}
     for prediction in predicted(analysis):
@@ -132,7 +142,8 @@ def _of_network(mention: EventMention, taken: frozenset[int], analysis: Analysis
             if token.idx in heads or not _is_open(token, mention, taken, analysis):
                 continue
             because = _unfit(token, role, analysis)
-            least = max(LEAST_ROLE, least_named(analysis.doc[prediction.trigger], argument))
+            contested = could_be_of_another_clause(analysis.doc[prediction.trigger], argument.role)
+            least = max(LEAST_ROLE, named if contested else 0.0)
             if argument.score < least:
                 because = Because.NOT_SURE.of(argument.score, least)
             yield OpenArgument(mention.trigger, role, phrase_span(token), because, argument.score)

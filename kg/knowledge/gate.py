@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 FILES = ("gate.ttl", "en/senses.ttl")
+EVENT = Term("Event")
 
 
 class Precision(StrEnum):
@@ -37,7 +38,8 @@ class GateTable:
     sure as high precision asks.
 
     `scores` give the least score of a class by precision, `seen` that of a mention with words in its roles that name
-    and describe nobody, `roles` that of an argument in a role which no frame gives, if it is to count, `senses` the
+    and describe nobody, `named` that of an argument which another clause of its sentence could have, if it is to be
+    named, `roles` that of an argument in a role which no frame gives, if it is to count, `senses` the
     share of a lexical entry's mentions that tell its event, by the local name of the entry. What a class does not say
     is said by the nearest class above it.
     """
@@ -49,6 +51,7 @@ class GateTable:
     surely: Mapping[Term, frozenset[Term]]
     scores: Mapping[Precision, Mapping[Term, float]]
     seen: Mapping[Precision, Mapping[Term, float]]
+    named: Mapping[Precision, float]
     roles: Mapping[Term, float]
     senses: Mapping[Term, float]
 
@@ -103,6 +106,7 @@ def read_gate(sources: Sources) -> GateTable:
         surely=terms("needsSurely"),
         scores={precision: numbers(f"{precision.value}Score") for precision in Precision},
         seen={precision: numbers(f"{precision.value}SeenScore") for precision in Precision},
+        named={precision: numbers(f"{precision.value}NamedScore")[EVENT] for precision in Precision},
         roles=numbers("roleScore"),
         senses=numbers("senseShare"),
     )

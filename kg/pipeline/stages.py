@@ -63,6 +63,6 @@ def read_closely(document: Document, nlp: Language, knowledge: Knowledge, *, pre
     names = event_names(consolidate([record], knowledge), knowledge)
     return CloseReading(
         record,
-        passed_over(doc, document, resolution, knowledge, record.event_mentions),
+        passed_over(doc, document, resolution, knowledge, record.event_mentions, precision=precision),
         {member.index: name for member, name in names.items()},
     )

@@ -47,7 +47,7 @@ class MentionArgument:
     marker: str = ""
     unnamed: Unnamed | None = None
     score: float | None = None
-    unsure: bool = False
+    contested: bool = False
 
     @property
     def party(self) -> int | None:

@@ -137,3 +137,11 @@ def test_what_the_network_alone_and_faintly_takes_for_a_trigger_refers_to_nothin
     assert not gate().may_refer([mention("Support", rule="learnt", score=0.2)])
     assert gate().may_refer([mention("Support", rule="learnt", score=0.4)])
     assert gate().may_refer([mention("Support", rule="support-n", score=0.2)])
+
+
+def test_high_precision_names_whom_another_clause_could_have_only_where_the_network_is_sure() -> None:
+    doubtful = replace(named("attacker", RUSSIA), score=0.6, contested=True)
+    named_by = [replace(gate(), precision=precision).names(doubtful) for precision in Precision]
+    assert named_by == [False, True, True]
+    assert replace(gate(), precision=Precision.HIGH).names(replace(doubtful, contested=False))
+    assert replace(gate(), precision=Precision.HIGH).names(replace(doubtful, score=0.8))

@@ -27,17 +27,12 @@ APART = frozenset({ADJUNCT, "acl", RELATIVE_CLAUSE, "parataxis"})
 """Clauses below a trigger that tell of something else."""
 TOLD_BELOW = frozenset({RELATIVE_CLAUSE, ADJUNCT, "ccomp", "parataxis"})
 LINKS = APART | {"ccomp", "xcomp", "csubj"}
-CLAUSES, TWO = LINKS | {"ROOT"}, 2
+CLAUSES = LINKS | {"ROOT"}
 ADDRESSEES = frozenset({"obj", "iobj", "obl"})
 """Where those stand to whom a clause is told: "told [Chad] that aid is on its way"."""
 AGENT, POSSESSIVE, CONJUNCT = "obl:agent", "nmod:poss", "conj"
 NEAR, LEAST_FAR = 2, 0.8
 """The steps within which an argument is near, and the least probability beyond: below, every second was wrong."""
-LEAST_BESIDE, LEAST_ACROSS = 0.6, 0.75
-"""The least probability with which a word at its trigger, or further off, is named where a sentence has more clauses.
-
-Below, three of ten were wrong on unread text, half of them taken from another clause.
-"""
 CONTROLLED = "xcomp"
 SIDEWAYS = frozenset({CONJUNCT, "flat", "compound", "appos", CONTROLLED})
 LEAST_APART = 0.85
@@ -73,13 +68,9 @@ def is_far_and_unsure(trigger: Token, argument: ArgumentPrediction) -> bool:
     return unsure and clauses + in_phrase + sum(token.dep_ not in SIDEWAYS | related for token in down) > NEAR
 
 
-def least_named(trigger: Token, argument: ArgumentPrediction) -> float:
-    """Return the least probability with which who fills a role is named: 0 where no other clause could have him."""
-    if argument.role not in PARTIES or sum(token.dep_ in CLAUSES for token in trigger.sent) < TWO:
-        return 0.0
-    up, down = _path(trigger, trigger.doc[argument.head])
-    beside = not up and sum(token.dep_ not in SIDEWAYS for token in down) < NEAR
-    return LEAST_BESIDE if beside else LEAST_ACROSS
+def could_be_of_another_clause(trigger: Token, role: str) -> bool:
+    """Say whether the sentence of a trigger has further clauses, which could have for theirs who fills its role."""
+    return role in PARTIES and sum(token.dep_ in CLAUSES for token in trigger.sent) > 1
 
 
 def _is_controlled(clause: Token) -> bool:
