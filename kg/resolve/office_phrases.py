@@ -146,6 +146,7 @@ def _literal(context: Context, first: int, last: int, of: Resource | None, *, na
     With `nationality` it is without any country: "a British-Israeli lawyer" is a lawyer.
     """
     words: list[str] = []
+    written: int | None = None
     index = first
     while index < last:
         match = context.match_of[index]
@@ -158,11 +159,12 @@ def _literal(context: Context, first: int, last: int, of: Resource | None, *, na
         piece = context.pieces[index]
         possessive = context.is_clitic(index) and index and context.pieces[index - 1].text in APOSTROPHES
         if piece.is_word and not possessive:
-            joined = bool(words) and context.gap(index) == "" and context.pieces[index - 1].text in HYPHENS
-            if joined:
+            joined = context.gap(index) == "" and context.pieces[index - 1].text in HYPHENS
+            if joined and written == index - 2:  # what the hyphen joins to a country stands alone without it
                 words[-1] += "-" + piece.text.lower()
             else:
                 words.append(piece.text.lower())
+            written = index
         index += 1
     return _trimmed(context, words)
 

@@ -9,10 +9,13 @@ from kg.resolve.context import read_context
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from kg.grammar.tree import Doc
+    from kg.knowledge import Knowledge
     from kg.resolve.context import Context
 
 
-def context_of(doc: Doc) -> Context:
+def context_of(doc: Doc, day: date | None = None, knowledge: Knowledge = KNOWLEDGE, outlet: str = "") -> Context:
     """Return the context of a document whose tree is given."""
-    return read_context(doc, Document("case", doc.text), KNOWLEDGE)
+    return read_context(doc, Document("case", doc.text, day, outlet=outlet or None), knowledge)
