@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.grammar.run_ons import end_run_on_sentences
 from kg.grammar.syntax import FINITE, PASSIVE_SUBJECTS, SUBJECTS, marker_of
 
 if TYPE_CHECKING:
@@ -111,6 +112,7 @@ REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
 
 def repaired(doc: Doc, repairs: Sequence[Callable[[Doc], Iterator[Attachment]]] = REPAIRS) -> Doc:
     """Return the doc itself, with the tree as the repairs leave it; each sees what those before it have mended."""
+    end_run_on_sentences(doc)
     for repair in repairs:
         for attachment in list(repair(doc)):
             doc.attach(doc[attachment.token], doc[attachment.head], attachment.label)

@@ -21,7 +21,7 @@ ROOTS = frozenset({ROOT, "root"})
 
 @dataclass(slots=True, eq=False, repr=False)
 class Token:
-    """A token with its tags and its place in the tree; only `Doc.attach` changes it."""
+    """A token with its tags and its place in the tree; only `Doc.attach` and `Doc.free` change it."""
 
     doc: Doc
     i: int
@@ -274,6 +274,14 @@ class Doc:
             former.measure()
         head.adopt(sorted((*head.children, child), key=_place))
         head.measure()
+
+    def free(self, root: Token) -> None:
+        """Hang a token on nothing but itself, as the root of a sentence."""
+        former, root.dep_ = root.head, ROOT
+        if former is not root:
+            root.head = root
+            former.adopt([token for token in former.children if token is not root])
+            former.measure()
 
 
 def _place(token: Token) -> int:
