@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.knowledge.files import facts
-from kg.knowledge.namespaces import KG, RDF, RDFS, SCHEMA
+from kg.knowledge.namespaces import GEO, KG, RDF, RDFS, SCHEMA
 from kg.knowledge.taxonomy import local_name
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from kg.records import Term
 
     Hints = Mapping[str, Mapping[str, tuple[str, ...]]]
+
+COORDINATES = "view.coordinates.ttl"
+"""Where the map draws places; an ontology without it has no map."""
 
 LAST = 999
 """The place in legends of a class that says nothing of its order."""
@@ -72,12 +75,13 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Event classes that share a colour and a table, named by `label`."""
+    """Event classes that share a colour and a table, named by `label`; `words` where it shows those of an article."""
 
     order: int
     label: str
     light: str
     dark: str
+    words: bool = False
 
 
 OTHER = "other"
@@ -91,7 +95,7 @@ class Looks:
     """All hints, by local names; `ends` tells doers, peers, those done to and circumstances apart.
 
     Who fills a role fills those that `wider` has for it as well. `plurals` are those of weapons, by the last part of
-    their IRIs.
+    their IRIs. `places` are the latitude and longitude in degrees of those that the map knows, by IRI.
     """
 
     classes: Mapping[str, Look]
@@ -101,6 +105,7 @@ class Looks:
     wider: Mapping[str, tuple[str, ...]]
     prepositions: Mapping[str, str]
     plurals: Mapping[str, str]
+    places: Mapping[str, tuple[float, float]]
 
 
 def read_looks(sources: Sources, taxonomy: Taxonomy) -> Looks:
@@ -130,7 +135,16 @@ def read_looks(sources: Sources, taxonomy: Taxonomy) -> Looks:
         plurals={
             short(name): word for name in sorted(hints) if "/" in name and (word := _first(hints, name, "plural"))
         },
+        places=_places(sources.get(COORDINATES, {})),
     )
+
+
+def _places(index: Index) -> dict[str, tuple[float, float]]:
+    return {
+        iri: (float(properties[f"{GEO}lat"][0]), float(properties[f"{GEO}long"][0]))
+        for iri, properties in sorted(index.items())
+        if f"{GEO}lat" in properties and f"{GEO}long" in properties
+    }
 
 
 def _hints(index: Index) -> Hints:
@@ -157,6 +171,7 @@ def _family(name: str, hints: Hints) -> Family:
         label=_first(hints, name, f"{RDFS}label") or short(name),
         light=_first(hints, name, "onLight") or NEUTRAL[0],
         dark=_first(hints, name, "onDark") or NEUTRAL[1],
+        words=_first(hints, name, "toldByWords") == "true",
     )
 
 

@@ -56,8 +56,12 @@ def store_lines(store: Store) -> Iterator[str]:
             store.dump(file.buffer, RdfFormat.N_TRIPLES, from_graph=graph)
         file.seek(0)
         for line in file:
-            statement = line.removesuffix(_END)
-            yield _WHOLE.sub(r"\1.0\2", statement) if statement.endswith(_DECIMAL) else statement
+            yield with_point(line.removesuffix(_END))
+
+
+def with_point(statement: str) -> str:
+    """Return a line of N-Triples with the point that Turtle needs in a decimal that a store made whole."""
+    return _WHOLE.sub(r"\1.0\2", statement) if statement.endswith(_DECIMAL) else statement
 
 
 def sorted_subjects(lines: Iterable[str]) -> Iterator[Subject]:

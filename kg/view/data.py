@@ -53,7 +53,10 @@ def page_data(
             [documents.get(mention.document, -1), mention.start, mention.quote, rules.index(mention.rule)]
             for mention in content.mentions
         ],
-        "entities": [_entity(entity, entities, mentions, network, labels) for entity in content.entities],
+        "entities": [
+            _entity(entity, entities, mentions, network, labels) | _known(at=looks.places.get(entity.iri))
+            for entity in content.entities
+        ],
         "events": [
             _event(event, entities, mentions, network, [topic(iri) for iri in event.topics]) for event in content.events
         ],

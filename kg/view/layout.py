@@ -1,4 +1,4 @@
-"""Where everything stands: sides as discs, events between the sides that they join, labels apart.
+"""Where everything stands: sides as discs, events between the sides that they join, stories and labels apart.
 
 Plain arithmetic in a fixed order, no library's random start: the same graph gives the same pixels on every machine.
 """
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.view.boxes import box_of, separate
 from kg.view.forces import Body, settle
 from kg.view.sides import arrange, seat
+from kg.view.stories import pack, parts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +34,18 @@ def place(network: Network, *, late: frozenset[str] = frozenset()) -> dict[str, 
 def _apart(network: Network, late: frozenset[str]) -> dict[str, tuple[int, int]]:
     boxes = {node: box_of(data["label"], data["size"]) for node, data in network.nodes(data=True)}
     joined = frozenset(node for node in network if network.degree(node))
+    stories = [
+        _story(network.subgraph(part).copy(), boxes, late)
+        for part in parts(joined, ((one, other) for one, other in network.edges()))
+    ]
+    places = pack(stories, boxes) if stories else {}
+    places = _underneath(network, places, boxes, sorted(frozenset(network) - places.keys()))
+    return {node: (round(x), round(y)) for node, (x, y) in places.items()}
+
+
+def _story(network: Network, boxes: Mapping[str, Box], late: frozenset[str]) -> dict[str, Point]:
+    """Return the places of nodes that are all joined, in pixels from some middle."""
+    joined = frozenset(network)
     sides = _sides(network, boxes, joined)
     owner = {member: country for country, side in sides.items() for member in (country, *side.members)}
     bodies = _bodies(network, boxes, sides, owner, joined - late)
@@ -44,9 +57,7 @@ def _apart(network: Network, late: frozenset[str]) -> dict[str, tuple[int, int]]
             places[node] = centres[node]
     free = frozenset(node for node in places if node not in owner)
     places = separate(places, boxes, fixed=frozenset(places) - free)
-    places = _squeeze_in(network, places, boxes, sorted((joined & late) - places.keys()))
-    places = _underneath(network, places, boxes, sorted(frozenset(network) - places.keys()))
-    return {node: (round(x), round(y)) for node, (x, y) in places.items()}
+    return _squeeze_in(network, places, boxes, sorted((joined & late) - places.keys()))
 
 
 def _sides(network: Network, boxes: Mapping[str, Box], joined: frozenset[str]) -> dict[str, Side]:

@@ -62,12 +62,13 @@ def write_page(
     looks: Looks,
     *,
     title: str,
+    turtle: Mapping[str, object],
     hidden: tuple[str, ...] = (),
     chosen: str | None = None,
 ) -> str:
     """Return the HTML; nodes with a place are in the picture, classes in `hidden` start switched off.
 
-    The page opens with the node `chosen`, if any.
+    The page opens with the node `chosen`, if any, and saves what is shown of it from `turtle`, as `turtle_of` makes it.
     """
     drawing = Drawing(directed=True, cdn_resources="in_line")
     for node, (x, y) in sorted(places.items()):
@@ -78,7 +79,7 @@ def write_page(
     drawing.templateEnv.autoescape = True
     drawing.templateEnv.filters["data"] = inline_json
     drawing.templateEnv.globals["page"] = _assets(
-        title, page_data(content, network, looks, hidden=hidden, chosen=chosen)
+        title, page_data(content, network, looks, hidden=hidden, chosen=chosen) | {"turtle": turtle}
     )
     return str(drawing.generate_html("page.html"))
 

@@ -42,8 +42,11 @@ class EmptyError(GraphError):
     """A graph of which there is nothing to draw."""
 
 
-def read_content(graph: Path | Store, taxonomy: Taxonomy) -> Content:
-    """Read a graph, its file or the folder of a store; raise GraphError when that fails or leaves nothing to draw."""
+def read_content(graph: Path | Store, taxonomy: Taxonomy, *, place: str | None = None) -> Content:
+    """Read a graph, its file or the folder of a store; raise GraphError when that fails or leaves nothing to draw.
+
+    `place` is what messages call an open graph.
+    """
     facts = _read_facts(graph if isinstance(graph, Store) else load(graph))
     kinds = {iri: taxonomy.lowest(local_name(kind.value) for kind in _nodes(facts, iri, f"{RDF}type")) for iri in facts}
 
@@ -54,7 +57,7 @@ def read_content(graph: Path | Store, taxonomy: Taxonomy) -> Content:
     events = tuple(_event(facts, iri, kinds[iri] or "", taxonomy) for iri in of_kind("Event"))
     if not events and not entities:
         remedy = "name a graph that kg build wrote"
-        place = None if isinstance(graph, Store) else str(graph)
+        place = place if isinstance(graph, Store) else str(graph)
         raise EmptyError("the graph has no entities and no events", place=place, remedy=remedy)
     labels = {str(name): label for name, label in taxonomy.labels.items()}
     labels |= {topic: _name(facts, topic) for event in events for topic in event.topics}

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, TypedDict
 
+from pyoxigraph import Store
+
 from kg.files import replaced
+from kg.store.graph import load
 from kg.view.bundles import DENSE
 from kg.view.layout import place
 from kg.view.network import build_network, node_id, relevant
 from kg.view.page import write_page
 from kg.view.reading import read_content
 from kg.view.selection import START, most_connected, named, select
+from kg.view.triples import turtle_of
 
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import Unpack
-
-    from pyoxigraph import Store
 
     from kg.knowledge import Knowledge
     from kg.knowledge.looks import Looks
@@ -56,7 +58,8 @@ def page_of(
     The page opens with the focus chosen, and its picture starts with the `limit` most connected nodes. Raises
     GraphError when the graph can not be read or holds nothing to draw.
     """
-    content = relevant(read_content(graph, knowledge.taxonomy))
+    store = graph if isinstance(graph, Store) else load(graph)
+    content = relevant(read_content(store, knowledge.taxonomy, place=None if isinstance(graph, Store) else str(graph)))
     content = select(content, knowledge.taxonomy, focus=focus, hops=hops, since=since, kinds=kinds)
     network = build_network(content, knowledge.looks)
     start = network.subgraph(most_connected(network, limit=limit)).copy()
@@ -64,7 +67,14 @@ def page_of(
     late = frozenset(node for node, kind in start.nodes(data="kind") if kind in hidden)
     chosen = focus and node_id(named(content, focus).iri)
     return write_page(
-        content, network, place(start, late=late), knowledge.looks, title=title, hidden=hidden, chosen=chosen
+        content,
+        network,
+        place(start, late=late),
+        knowledge.looks,
+        title=title,
+        turtle=turtle_of(store, content),
+        hidden=hidden,
+        chosen=chosen,
     )
 
 

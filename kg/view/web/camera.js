@@ -1,9 +1,12 @@
 // What part of the picture is in sight: fitting, zooming, and walking from node to node by arrow keys.
 
 import { byId } from "./dom.js";
+import { wrap } from "./labels.js";
+import { things } from "./model.js";
 import { placeOf } from "./places.js";
 import { focusedNode, isShown, stage } from "./stage.js";
 import { note, state } from "./state.js";
+import { nodeLabel } from "./titles.js";
 
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -39,14 +42,30 @@ export function fit(ids, animate) {
   const [left, right] = ends(all.map((id) => placeOf(id).x));
   const [top, bottom] = ends(all.map((id) => placeOf(id).y));
   const hidden = covered();
-  const height = area.clientHeight - hidden;
+  const head = byId("hint").hidden ? 0 : 40;
+  const height = area.clientHeight - hidden - head;
   // Room for labels at the rim, and for the tools below.
   const rim = Math.max(110, Math.min(170, area.clientWidth * 0.2));
-  const scale = Math.min((area.clientWidth - rim) / (right - left + 1), (height - Math.min(136, height * 0.3)) / (bottom - top + 1), 1.25);
+  const upright = (height - Math.min(136, height * 0.3)) / (bottom - top + 1);
+  const rough = Math.min((area.clientWidth - rim) / (right - left + 1), upright, 1.25);
+  // What the names at either side need beyond their nodes.
+  const [before, after] = overhang(all, left, right, rough).map((need) => Math.min(need, area.clientWidth / 4));
+  const scale = Math.min((area.clientWidth - before - after) / (right - left + 1), upright, 1.25);
   stage.network.moveTo({
-    position: { x: (left + right) / 2, y: (top + bottom) / 2 + (22 + hidden / 2) / scale }, scale: Math.max(scale, 0.03),
+    position: { x: (left + right) / 2 + (after - before) / 2 / scale, y: (top + bottom) / 2 + (22 + hidden / 2 - head / 2) / scale }, scale: Math.max(scale, 0.03),
     animation: animate && !calm.matches ? { duration: 350 } : false,
   });
+}
+
+function overhang(ids, left, right, scale) {
+  let [before, after] = [24, 24];
+  for (const id of ids) {
+    const half = 12 + 3.8 * Math.max(...wrap(nodeLabel(things.get(id))).map((line) => line.length));
+    const { x } = placeOf(id);
+    before = Math.max(before, half - (x - left) * scale);
+    after = Math.max(after, half - (right - x) * scale);
+  }
+  return [before, after];
 }
 
 function ends(numbers) {

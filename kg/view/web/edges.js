@@ -108,6 +108,13 @@ function caption(group) {
   return nodeLabel(things.get(group.events[0]));
 }
 
+// A call of three or more is one sign with a line to each, not a line for every two of them.
+function isRound(event, shown) {
+  const roles = shownRoles(event);
+  const there = (end) => nearest(atEnd(event, end, roles).filter((id) => shown.entities.has(id)));
+  return !there("DoneTo").length && there("Peer").length > 0 && new Set([...there("Doer"), ...there("Peer")]).size > 2;
+}
+
 // Lines by ends, class and certainty with their events; and the events that stay nodes, as they join one or a crowd.
 function gather(shown) {
   const groups = new Map();
@@ -115,7 +122,8 @@ function gather(shown) {
   for (const event of events) {
     if (!shown.events.has(event.id)) continue;
     const joined = pairs(event, shown).filter(([from, to]) => from !== to && shown.entities.has(from) && shown.entities.has(to));
-    if (!joined.length || joined.length > CROWD) {
+    const round = isRound(event, shown) && inPicture(event.id);
+    if (!joined.length || joined.length > CROWD || round) {
       if (inPicture(event.id)) nodes.set(event.id, [event.id]);
       continue;
     }

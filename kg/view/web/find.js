@@ -14,6 +14,7 @@ let at = -1;
 const index = entities.map((entity) => ({ thing: entity, names: [entity.name, ...(entity.names || [])], weight: isNameless(entity) ? -1 : eventsOf.get(entity.id).length }))
   .concat(events.filter((event) => event.quote).map((event) => ({ thing: event, names: [event.quote], weight: -1 })))
   .concat(data.documents.map((document, number) => ({ article: number, names: [documentTitle(document)], weight: -1 })))
+  .concat(events.flatMap((event) => (event.mentions || []).map((number) => ({ thing: event, names: [data.mentions[number][2]], weight: -1, quoted: true }))))
   .map((entry) => ({ ...entry, plain: entry.names.map(plain) }));
 
 // Without case and accents: "zelensky" finds "Zelénsky".
@@ -33,9 +34,17 @@ export function find(text) {
       const score = spot < 0 ? 0 : known === wanted ? 5 : spot === 0 ? 4 : /[\s-]/.test(known[spot - 1]) ? 3 : 1;
       if (score > best) [best, by] = [score, place];
     });
-    if (best) found.push({ thing: entry.thing, article: entry.article, by: entry.names[by], score: best + (entry.weight < 0 ? -2 : Math.min(0.9, entry.weight / 50)) });
+    if (best) found.push({ thing: entry.thing, article: entry.article, by: entry.quoted ? around(entry.names[by], entry.plain[by].indexOf(wanted)) : entry.names[by], score: best + (entry.quoted ? -4 : entry.weight < 0 ? -2 : Math.min(0.9, entry.weight / 50)) });
   }
-  return found.sort((one, other) => other.score - one.score || one.by.localeCompare(other.by)).slice(0, MOST);
+  const sorted = found.sort((one, other) => other.score - one.score || one.by.localeCompare(other.by));
+  // An event that several sentences tell is found once.
+  return sorted.filter((match, place) => !match.thing || sorted.findIndex((other) => other.thing === match.thing) === place).slice(0, MOST);
+}
+
+// The words of a quotation around what was looked for.
+function around(text, spot) {
+  const start = spot > 30 ? text.indexOf(" ", spot - 30) + 1 : 0;
+  return `“${start ? "… " : ""}${text.slice(start)}”`;
 }
 
 export function startFind() {

@@ -1,11 +1,12 @@
 // What is drawn by hand on the canvas under and over the library's nodes and edges: sides, pictograms, badges, labels.
 
-import { colour, palette } from "./colours.js";
+import { colour, GROUPS, palette } from "./colours.js";
 import { byId } from "./dom.js";
 import { count } from "./format.js";
+import { groupsOf } from "./groups.js";
 import { drawLabels, wrap } from "./labels.js";
-import { decorate, drawBadge, drawGrounds, drawRing } from "./marks.js";
-import { isEvent, isNameless, label, looks, plural, things } from "./model.js";
+import { decorate, drawBadge, drawGrounds, drawHalo, drawRing } from "./marks.js";
+import { entities, events, isEvent, isNameless, label, looks, plural, things, ties } from "./model.js";
 import { placeOf } from "./places.js";
 import { isLit, stage } from "./stage.js";
 import { state } from "./state.js";
@@ -27,6 +28,22 @@ export function drawSides(context) {
     sides.get(thing.side).push(placeOf(id));
   }
   drawGrounds(context, [...sides.values()]);
+  if (!state.groups) return;
+  for (const [id, group] of groups()) if (stage.nodes.get(id)) drawHalo(context, placeOf(id), things.get(id).size, GROUPS[group % GROUPS.length]);
+}
+
+// The groups of those that are shown, by what joins them; counted anew only when something else is shown.
+let counted = { shown: null, groups: new Map() };
+export function groups() {
+  const { shown } = stage;
+  if (counted.shown === shown) return counted.groups;
+  const links = entities.filter(({ id }) => shown.entities.has(id)).flatMap((entity) => ties(entity).filter(([tie]) => tie !== "broader").map(([, other]) => [entity.id, other, 1]));
+  for (const event of events.filter(({ id }) => shown.events.has(id))) {
+    const parts = [...event.joins].filter((id) => shown.entities.has(id) && things.get(id).kind !== "Weapon");
+    parts.forEach((one, place) => parts.slice(place + 1).forEach((other) => links.push([one, other, 2 / parts.length])));
+  }
+  counted = { shown, groups: groupsOf([...shown.entities].sort(), links) };
+  return counted.groups;
 }
 
 export function drawInk(context) {

@@ -11,6 +11,10 @@ import { change, state } from "./state.js";
 
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
+export function startHelp() {
+  byId("show-help").addEventListener("click", () => byId("help").showModal());
+}
+
 export function startKeys() {
   document.addEventListener("keydown", anywhere);
   byId("picture").addEventListener("keydown", onPicture);
@@ -21,7 +25,8 @@ function anywhere(event) {
   if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
     byId("find").focus();
-  } else if (event.key === "Escape" && !typing) {
+  } else if (event.key === "?" && !typing && !event.ctrlKey && !event.metaKey) byId("help").showModal();
+  else if (event.key === "Escape" && !typing && !byId("help").open) {
     if (byId("filters").classList.contains("opened")) byId("show-filters").click();
     else change({ selected: null, edge: null, path: null, pathFrom: null });
   }

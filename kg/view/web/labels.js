@@ -56,7 +56,7 @@ export function drawLabels(context, items, scale, frame) {
     const half = Math.max(...item.lines.map((line) => width(context, font, line))) / 2 + 2;
     const height = item.lines.length * (points + 2);
     const boxes = spots(item, half, height, scale, frame).map(([left, top]) => [left, top, left + 2 * half, top + height]);
-    const spot = room(grid, boxes, frame) || (item.strong && room(firm, boxes, frame)) || cut(grid, boxes, item);
+    const spot = room(grid, boxes, frame) || (item.strong && room(firm, boxes, frame)) || pulledIn(grid, boxes, item, frame);
     if (!spot) continue;
     take(grid, spot);
     take(firm, spot);
@@ -85,9 +85,14 @@ function room(grid, boxes, frame) {
   return boxes.find((box) => within(box, frame) && !taken(grid, box));
 }
 
-// Where no label fits whole: of a name what the rim leaves of it, and what the reader points at wherever it is.
-function cut(grid, boxes, item) {
-  return (!item.soft && boxes.find((box) => !taken(grid, box))) || (item.always ? boxes[0] : null);
+// Where no place is free: a name moves away from the rim, and what the reader points at stands over others.
+function pulledIn(grid, boxes, item, frame) {
+  const moved = boxes.map(([left, top, right, bottom]) => {
+    const across = Math.max(frame[0] - left, 0) + Math.min(frame[2] - right, 0);
+    const down = Math.max(frame[1] - top, 0) + Math.min(frame[3] - bottom, 0);
+    return [left + across, top + down, right + across, bottom + down];
+  });
+  return (!item.soft && moved.find((box) => !taken(grid, box))) || (item.always ? moved[0] : null);
 }
 
 function spots(item, half, height, scale, frame) {

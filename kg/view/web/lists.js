@@ -5,12 +5,13 @@ import { badge, fact, names, open, sources } from "./facts.js";
 import { capital, count, duration, longDate, shortDate } from "./format.js";
 import { icon } from "./icons.js";
 import { matrix } from "./matrix.js";
-import { atEnd, byDate, events, kindsOf, label, looks, plural, things, wording } from "./model.js";
+import { atEnd, byDate, data, events, kindsOf, label, looks, plural, things, wording } from "./model.js";
 import { figureParts } from "./sentences.js";
 import { change, state } from "./state.js";
 import { passes } from "./visible.js";
 
 const NONE = "—";
+const LONGEST = 170;
 
 // A family is named by its only class, where it has but one.
 export function familyTitle(family) {
@@ -57,6 +58,8 @@ function columns(rows) {
     ["Date", (event) => (event.date ? shortDate(event.date) : NONE), (event) => event.date || "9999"],
     new Set(rows.map((event) => event.kind)).size > 1 && ["What", (event) => h("span", { class: "what" }, icon(event.kind), label(event.kind)), (event) => looks.classes[event.kind].order],
     ...roleColumns(rows),
+    any((event) => event.topics) && ["About", (event) => about(event) || NONE, about],
+    any((event) => looks.families[looks.classes[event.kind].family].words) && ["In the article", (event) => h("q", { class: "said" }, words(event)), words],
     any((event) => event.quote) && ["Words", (event) => (event.quote ? `“${event.quote}”` : NONE), (event) => event.quote || ""],
     any((event) => event.minutes) && ["Duration", (event) => (event.minutes ? duration(event.minutes) : NONE), (event) => event.minutes || 0],
     any(status) && ["Status", (event) => status(event) || NONE, status],
@@ -68,6 +71,17 @@ function columns(rows) {
 
 function text(ids) {
   return (ids || []).map((id) => things.get(id).name).join();
+}
+
+function about(event) {
+  return (event.topics || []).map((topic) => (topic.id ? wording(topic.id) : topic.label)).join(", ");
+}
+
+// The shortest passage that tells of the event, cut where a table has no more room.
+function words(event) {
+  const quotes = (event.mentions || []).map((number) => data.mentions[number][2].trim().replace(/\s+/g, " "));
+  const [shortest = ""] = quotes.sort((one, other) => one.length - other.length);
+  return shortest.length > LONGEST ? `${shortest.slice(0, shortest.lastIndexOf(" ", LONGEST))} …` : shortest;
 }
 
 function certainty(event) {

@@ -6,9 +6,11 @@ import { isDark, onPreference } from "./colours.js";
 import { byId, fill, h } from "./dom.js";
 import { renderFilters } from "./filters.js";
 import { startFind } from "./find.js";
+import { groups } from "./ink.js";
 import { count, longDate } from "./format.js";
-import { startKeys } from "./keys.js";
+import { startHelp, startKeys } from "./keys.js";
 import { familyTitle, renderList } from "./lists.js";
+import { hasMap, renderMap, startMap } from "./map.js";
 import { data, entities, events, families, isEvent, outlets, things } from "./model.js";
 import { renderPanel } from "./panel.js";
 import { refresh, start } from "./picture.js";
@@ -18,7 +20,7 @@ import { change, onChange, restore, state } from "./state.js";
 import { nodeLabel } from "./titles.js";
 import { inPicture } from "./visible.js";
 
-const TABS = [["graph", "Graph"], ["timeline", "Timeline"], ...families.map((family) => [family, familyTitle(family)])];
+const TABS = [["graph", "Graph"], ["timeline", "Timeline"], ...(hasMap ? [["map", "Map"]] : []), ...families.map((family) => [family, familyTitle(family)])];
 
 function subtitle() {
   const dates = data.documents.map((document) => document.date).filter(Boolean).sort();
@@ -44,10 +46,11 @@ function renderTabs() {
     if (chosen) tab.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
   byId("view-graph").hidden = state.tab !== "graph";
-  byId("view-list").hidden = state.tab === "graph";
+  byId("view-map").hidden = state.tab !== "map";
+  byId("view-list").hidden = ["graph", "map"].includes(state.tab);
   // A list needs no glance beside it; what is chosen in it opens there.
   document.querySelector("main").classList.toggle("wide", state.tab !== "graph" && !state.selected && !state.edge && !state.path);
-  byId("view-list").setAttribute("aria-labelledby", `tab-${state.tab === "graph" ? "timeline" : state.tab}`);
+  byId("view-list").setAttribute("aria-labelledby", `tab-${["graph", "map"].includes(state.tab) ? "timeline" : state.tab}`);
 }
 
 function renderTheme() {
@@ -60,10 +63,16 @@ function renderHint() {
   const missing = events.filter((event) => !inPicture(event.id)).length;
   const names = state.loose ? entities.filter((entity) => !inPicture(entity.id)).length : 0;
   const left = [missing && count(missing, "event"), names && count(names, "name")].filter(Boolean).join(" and ");
-  const hint = state.pathFrom ? `Choose where the path from ${things.get(state.pathFrom).name} leads`
-    : left ? `Large graph: this is its most connected part. Find the other ${left} by name, or expand a node` : "";
+  const hint = state.pathFrom ? `Choose where the path from ${things.get(state.pathFrom).name} leads: press it here, or find it by name`
+    : state.groups ? groupHint() : left ? `Large graph: this is its most connected part. Find the other ${left} by name, or expand a node` : "";
+  byId("find").placeholder = state.pathFrom ? `Path from ${things.get(state.pathFrom).name} to …` : "Find a person, country, weapon, words …";
   byId("hint").hidden = !hint;
   byId("hint").textContent = hint;
+}
+
+function groupHint() {
+  const found = groups();
+  return found.size ? `${count(new Set(found.values()).size, "group")} of those who have more to do with one another than with others` : "Nothing that is shown falls into groups";
 }
 
 function redraw(_, fresh) {
@@ -74,20 +83,22 @@ function redraw(_, fresh) {
   renderChips();
   renderPanel();
   renderHint();
-  if (state.tab !== "graph") renderList();
+  if (state.tab === "map") renderMap();
+  else if (state.tab !== "graph") renderList();
   for (const mode of ["events", "direct"]) byId(`mode-${mode}`).setAttribute("aria-pressed", String(state.mode === mode));
   if (fresh.selected) {
     const thing = things.get(fresh.selected);
     say(`${isEvent(thing) ? nodeLabel(thing) : thing.name} chosen, details in the panel`);
     if (fresh.tab === undefined && !isShown(fresh.selected)) say("Not in the picture; details in the panel");
   }
+  byId("communities").setAttribute("aria-pressed", String(state.groups));
   byId("glance").setAttribute("aria-expanded", String(state.glance));
 }
 
 // The picture turns to what was just asked for; where the address says what to look at, arrive() does.
 function turn(_, fresh) {
   if (fresh.restored) return;
-  if (fresh.mode || fresh.tab === "graph") fit();
+  if (fresh.mode || fresh.tab === "graph" || fresh.groups !== undefined) fit();
   if (fresh.selected && isCovered()) centre(fresh.selected);
   if (fresh.path) fit([...stage.bright], true);
   if (fresh.extra && state.selected) centre(state.selected);
@@ -95,7 +106,7 @@ function turn(_, fresh) {
 
 function startControls() {
   const tabs = TABS.map(([id, title]) => h("button", {
-    type: "button", role: "tab", id: `tab-${id}`, "data-tab": id, "aria-controls": id === "graph" ? "view-graph" : "view-list",
+    type: "button", role: "tab", id: `tab-${id}`, "data-tab": id, "aria-controls": ["graph", "map"].includes(id) ? `view-${id}` : "view-list",
     on: { click: () => change({ tab: id, sort: null, down: false }) },
   }, title));
   fill(byId("tabs"), tabs);
@@ -112,6 +123,7 @@ function startControls() {
   byId("zoom-in").addEventListener("click", () => zoom(1.3));
   byId("zoom-out").addEventListener("click", () => zoom(1 / 1.3));
   byId("zoom-all").addEventListener("click", () => fit(null, true));
+  byId("communities").addEventListener("click", () => change({ groups: !state.groups }));
   byId("skip").addEventListener("click", (event) => {
     event.preventDefault();
     change({ tab: "timeline" });
@@ -140,6 +152,8 @@ byId("subtitle").textContent = subtitle();
 startControls();
 start();
 startFind();
+startMap();
+startHelp();
 startSave(say);
 startKeys();
 onChange(redraw);

@@ -25,6 +25,16 @@ export function drawGrounds(context, sides) {
   context.restore();
 }
 
+export function drawHalo(context, at, size, tint) {
+  context.save();
+  context.globalAlpha = 0.42;
+  context.fillStyle = tint;
+  context.beginPath();
+  context.arc(at.x, at.y, size + 16, 0, 2 * Math.PI);
+  context.fill();
+  context.restore();
+}
+
 // The convex hull (Andrew's monotone chain, 1979).
 function hull(points) {
   const sorted = [...points].sort((one, other) => one.x - other.x || one.y - other.y);

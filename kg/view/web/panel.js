@@ -107,6 +107,12 @@ function eventPart(event) {
     iri(event)];
 }
 
+// The other end is found by its name or pressed in the picture.
+function pathTo(entity) {
+  change({ pathFrom: entity.id, tab: "graph" });
+  byId("find").focus();
+}
+
 function entityPart(entity) {
   const own = eventsOf.get(entity.id).filter((event) => passes(event, { anyKind: true })).sort(byDate);
   const offices = (entity.tenures || []).map((tenure) => h("li", {}, capital(tenure.office), tenure.of ? [" of ", name(tenure.of)] : null,
@@ -115,7 +121,7 @@ function entityPart(entity) {
   return [closing(capital(label(entity.kind)), entity.kind),
     h("h2", {}, nodeLabel(entity)),
     offices.length ? h("ul", { class: "offices" }, offices) : null,
-    h("p", { class: "doing" }, reveal(entity), expand(entity), h("button", { type: "button", class: "plain", on: { click: () => change({ pathFrom: entity.id }) } }, "Path to …")),
+    h("p", { class: "doing" }, reveal(entity), expand(entity), h("button", { type: "button", class: "plain", on: { click: () => pathTo(entity) } }, "Path to …")),
     rows([
       ["Also written", (entity.names || []).join(", ")],
       ["Kind", entity.described && capital(entity.described.label)],

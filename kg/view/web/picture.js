@@ -23,6 +23,7 @@ export function start() {
   network.on("beforeDrawing", drawSides);
   network.on("afterDrawing", drawInk);
   network.on("click", clicked);
+  noGhosts();
   network.on("dragEnd", (event) => {
     for (const id of event.nodes) move(id, network.getPosition(id));
   });
@@ -30,6 +31,19 @@ export function start() {
   network.on("hoverNode", (event) => hover(event.node, event.pointer.DOM));
   network.on("hoverEdge", (event) => hoverLine(event.edge, event.pointer.DOM));
   for (const leaving of ["blurNode", "blurEdge", "zoom", "dragStart"]) network.on(leaving, () => hover(null));
+}
+
+// After a tap the browser sends a click to whatever lies under the finger by then: the details that the tap has opened.
+function noGhosts() {
+  let tapped = -Infinity;
+  byId("picture").addEventListener("touchend", () => {
+    tapped = window.performance.now();
+  }, { capture: true, passive: true });
+  document.addEventListener("click", (event) => {
+    if (window.performance.now() - tapped > 450 || event.target.closest("#picture")) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }, true);
 }
 
 function clicked(event) {

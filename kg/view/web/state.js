@@ -1,12 +1,12 @@
 // What the reader has chosen, what the picture is looking at, and the address that brings both back.
 
-import { certainties, data, days, events, families, kinds, outlets, things } from "./model.js";
+import { certainties, data, days, entities, events, families, kinds, outlets, things } from "./model.js";
 
 // Without events there are only unconnected names to show.
 const FILTERS = { off: [...data.hidden], doubt: [], silent: [], from: null, to: null, article: null, least: 1, loose: !events.length };
 const START = {
   ...FILTERS, tab: "graph", mode: "direct", selected: null, edge: null, path: null, pathFrom: null, theme: null, extra: [],
-  glance: false, sort: null, down: false, look: null, moved: {},
+  glance: false, sort: null, down: false, groups: false, look: null, moved: {},
 };
 export const state = { ...START };
 const listeners = [];
@@ -61,6 +61,7 @@ function write() {
   put("theme", state.theme);
   put("sort", state.sort);
   put("down", state.down ? 1 : null);
+  put("groups", state.groups ? 1 : null);
   put("look", state.look && state.look.join(","));
   put("moved", Object.entries(state.moved).slice(-MOST).map(([id, at]) => [id, at.x, at.y].join(",")).join("~"));
   return parts.toString();
@@ -78,7 +79,7 @@ export function restore() {
   const look = list("look").map(Number);
   const fresh = {
     ...START,
-    tab: one("tab", ["timeline", ...families]) || START.tab,
+    tab: one("tab", ["timeline", ...(entities.some((entity) => entity.at) ? ["map"] : []), ...families]) || START.tab,
     mode: one("mode", ["events"]) || START.mode,
     selected: ids("node")[0] || null,
     edge: between.length ? { from, to, events: between } : null,
@@ -95,6 +96,7 @@ export function restore() {
     theme: one("theme", ["light", "dark"]),
     sort: parts.get("sort"),
     down: parts.get("down") === "1",
+    groups: parts.get("groups") === "1",
     look: look.length === 3 && look.every(Number.isFinite) ? look : null,
     moved: Object.fromEntries(list("moved", "~").map((part) => part.split(",")).filter(([id, x, y]) => things.has(id) && Number.isFinite(Number(x)) && Number.isFinite(Number(y)))
       .map(([id, x, y]) => [id, { x: Number(x), y: Number(y) }])),
