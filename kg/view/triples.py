@@ -24,7 +24,7 @@ def turtle_of(store: Store, content: Content) -> dict[str, object]:
 
     `at` says which subject each entity and event is, by `node_id`; all that these lead to is there.
     """
-    starts = [thing.iri for thing in (*content.entities, *content.events)]
+    starts = [*(entity.iri for entity in content.entities), *(event.iri for event in content.events)]
     named = _named(store, starts)
     numbers = {iri: number for number, iri in enumerate(sorted(named))}
     used: dict[str, str] = {}
