@@ -47,6 +47,7 @@ class Options(TypedDict):
     work: str | None
     store: Path | None
     texts: Path | None
+    ntriples: Path | None
     follow: bool
     strict: bool
     seconds: float
@@ -99,6 +100,11 @@ class Options(TypedDict):
 @click.option("--work", metavar="FOLDER", help="Where Spark keeps what it read, on a disk of all machines [OUT/spark].")
 @click.option("--store", type=click.Path(path_type=Path), help="A folder for the graph as an Oxigraph store as well.")
 @click.option("--texts", type=click.Path(path_type=Path), help="A folder for the texts, so that anybody can verify.")
+@click.option(
+    "--ntriples",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="A folder for the graph in parts, to bulk load.",
+)
 @click.option("--follow", is_flag=True, help="Read files that manifests and links name outside their folder.")
 @click.option("--strict", is_flag=True, help="End at the first article that can not be read, and write nothing.")
 @click.option(
@@ -138,6 +144,7 @@ def command(sources: tuple[Path, ...], **options: Unpack[Options]) -> None:
         options["texts"],
         options["view"],
         collects=options["collection"] is not None,
+        ntriples=options["ntriples"],
     )
     if options["engine"] == "spark":
         make(

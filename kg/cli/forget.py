@@ -40,7 +40,8 @@ def command(documents: tuple[str, ...], collection: Path) -> None:
     if wanted.texts:
         forget_texts(documents, left, wanted.texts, base=wanted.base)
     if not left:
-        for path in (wanted.graph, wanted.out / "graph.html"):
+        parts = wanted.ntriples.glob("part-*.nt.gz") if wanted.ntriples else ()
+        for path in (wanted.graph, wanted.out / "graph.html", *parts):
             path.unlink(missing_ok=True)
         say(f"{collection} holds no article any more: its graph and page are gone")
         return

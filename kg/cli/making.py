@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kg.records import Document, DocumentRecord
     from kg.workers import Budget
 
-_PLACES = ("out", "decisions", "store", "texts")
+_PLACES = ("out", "decisions", "store", "texts", "ntriples")
 _MAKING = "making"
 
 
@@ -39,6 +39,7 @@ class Wanted:
     texts: Path | None = None
     view: bool = True
     collects: bool = False
+    ntriples: Path | None = None
 
     @property
     def graph(self) -> Path:
@@ -89,6 +90,7 @@ def make(
     from kg.pipeline import keep_texts
     from kg.store.disk import keep_store
     from kg.store.graph import format_of
+    from kg.store.parts import keep_parts
 
     built, read = _graph(documents, reader, wanted, problems, kept, sources, reading)
     for decision in built.stale:
@@ -100,6 +102,9 @@ def make(
     if wanted.store:
         keep_store(wanted.graph, format_of(wanted.graph), wanted.store)
         written.append(wanted.store)
+    if wanted.ntriples:
+        keep_parts(wanted.graph, wanted.ntriples)
+        written.append(wanted.ntriples)
     if wanted.view:
         written += _page(wanted, reader.knowledge, kept, built)
     _summary(built, len(read), written, lost=problems.lost)
