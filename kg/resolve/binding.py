@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from kg.grammar.control import controllers
 from kg.records import MentionKind
 from kg.resolve.context import word_keys
 from kg.resolve.found import Found
@@ -53,7 +54,9 @@ def _meant(
 ) -> Sequence[Found]:
     if token.lower_ in context.words.pronouns.neuter_pronoun:
         blamed = _blamed(context, token, subjects)
-        subject = blamed or _binder(token) or _parallel(context, token, before, subjects)
+        subject = (
+            blamed or _called_upon(context, token) or _binder(token) or _parallel(context, token, before, subjects)
+        )
         subject = subject or _other_than_subject(context, token, subjects)
         return [item for item in subjects.get(subject.i, ()) if item.identity.kind in BODIES][:1] if subject else ()
     if token.lower_ in context.words.pronouns.pair_pronoun and (subject := _binder(token)) is not None:
@@ -70,6 +73,19 @@ def _blamed(context: Context, token: Token, subjects: Mapping[int, Sequence[Foun
     before = context.doc[noun.head.left_edge.i : token.i] if noun.head.i < token.i else ()
     named = [part for part in before if part.i in subjects and part.dep_ in BLAMED]
     return named[-1] if named else None
+
+
+def _called_upon(context: Context, token: Token) -> Token | None:
+    """Return who is to do what an infinitive says of what he owns: "called on Ethiopia to withdraw [its] troops"."""
+    clause = token.head
+    for _ in range(DEPTH):
+        if clause.pos_ == "VERB" or clause.dep_ in CLAUSES:
+            break
+        clause = clause.head
+    if token.dep_ != "nmod:poss" or clause.tag_ != "VB" or clause.dep_ not in INSIDE or _subject(clause) is not None:
+        return None
+    acting = controllers(clause, context.words)
+    return acting[0] if len(acting) == 1 and acting[0].i < token.i else None
 
 
 def _other_than_subject(context: Context, token: Token, subjects: Mapping[int, Sequence[Found]]) -> Token | None:

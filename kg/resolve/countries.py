@@ -185,14 +185,16 @@ def _speaks(context: Context, match: Match) -> bool:
 def _organization_borne_out(context: Context, match: Match, reading: Reading, sure: frozenset[str]) -> bool:
     """Whether an ambiguous name is the organization: it is so named elsewhere, or the model takes it for one.
 
-    An acronym that is a word in any other case must be in capitals (PLAN), and "the Commission" must be named before.
-    Where the text tells of other countries only, it is a body of theirs.
+    An acronym that is a word in any other case must be in capitals (PLAN); behind "the" it is one. "The Commission"
+    must be named before. Where the text tells of other countries only, it is a body of theirs.
     """
     if sure and reading.resource.country and reading.resource.country not in sure:
         return False
     text = context.document.text[match.start : match.end]
     if reading.label.isupper() and (not text.isupper() or match.first in context.shouted):
         return False
+    if reading.label.isupper() and context.key(match.first - 1) in context.words.function.definite_article:
+        return True
     named = any(
         other.resource.iri == reading.resource.iri and not other.ambiguous and earlier.start < match.start
         for earlier in context.matches

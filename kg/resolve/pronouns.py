@@ -6,6 +6,8 @@ from bisect import bisect_left, insort
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.grammar.control import controllers
+from kg.grammar.syntax import marker_of
 from kg.resolve.context import word_keys
 from kg.resolve.speakers import ATTACHED, Antecedent, Layout, read_layout, saying_of, speaker_of, speakers_own
 from kg.resolve.titles import title_length
@@ -179,13 +181,21 @@ def _one(group: Sequence[Antecedent]) -> Person | None:
 
 
 def _binds(context: Context, item: Antecedent, token: Token) -> bool:
-    """Whether grammar forbids the pair: an object pronoun never means the subject of its own verb."""
+    """Whether grammar forbids the pair: an object pronoun never means the subject of its own verb.
+
+    Nor whoever is understood as that subject: of "spoke with Modi to congratulate him" the one who spoke. Of a noun's
+    complements only the company is another's: one holds talks "with him", and denies charges "against him".
+    """
     if token.dep_ == "nmod:poss":
         return False
+    if token.dep_ == "obj" and any(item.root == actor.i for actor in controllers(token.head, context.words)):
+        return True
     head = context.doc[item.token]
     while head.dep_ in ATTACHED and head.head.i != head.i:
         head = head.head
-    same_verb = head.head.i == token.head.i or (token.dep_ in {"obl", "nmod"} and head.head.i == token.head.head.i)
+    company = marker_of(token) in context.words.prepositions.comitative
+    beside = token.dep_ == "obl" or (token.dep_ == "nmod" and company)
+    same_verb = head.head.i == token.head.i or (beside and head.head.i == token.head.head.i)
     return (
         same_verb
         and not token.dep_.startswith("nsubj")

@@ -93,3 +93,30 @@ attack    attack   NOUN  NN  2 obl
 .         .        PUNCT .   2 punct
 """
     assert [entity.name for entity in meant(tree(rows), "its")] == ["Togo"]
+
+
+CALLED_UPON = """
+Ghana     Ghana    PROPN NNP 2 nsubj
+called    call     VERB  VBD 0 ROOT
+on        on       ADP   IN  4 case
+Togo      Togo     PROPN NNP 2 obl
+to        to       PART  TO  6 mark
+withdraw  withdraw VERB  VB  2 xcomp
+its       its      PRON  PRP$ 8 nmod:poss
+troops    troop    NOUN  NNS 6 obj
+.         .        PUNCT .   2 punct
+"""
+VOWED = """
+Ghana     Ghana    PROPN NNP 2 nsubj
+vowed     vow      VERB  VBD 0 ROOT
+to        to       PART  TO  4 mark
+withdraw  withdraw VERB  VB  2 xcomp
+its       its      PRON  PRP$ 6 nmod:poss
+troops    troop    NOUN  NNS 4 obj
+.         .        PUNCT .   2 punct
+"""
+
+
+@pytest.mark.parametrize(("table", "owner"), [(CALLED_UPON, "Togo"), (VOWED, "Ghana")])
+def test_what_is_to_be_done_is_done_with_the_own_by_whoever_is_to_do_it(table: str, owner: str) -> None:
+    assert [entity.name for entity in meant(tree(table), "its")] == [owner]

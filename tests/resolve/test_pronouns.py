@@ -93,3 +93,32 @@ def test_what_a_subject_without_a_name_owns_is_not_of_somebody_known() -> None:
     """
     assert meant(MET.format(MELONI), table, word="his") == set()
     assert meant(MET.format(MELONI), table.replace("minister minister", "farmer farmer"), word="his") == {"Macron"}
+
+
+THANKED = """
+Macron macron PROPN NNP 2 nsubj
+met meet VERB VBD 0 ROOT
+Putin putin PROPN NNP 2 obj
+to to PART TO 5 mark
+thank thank VERB VB 2 advcl
+him he PRON PRP 5 obj
+. . PUNCT . 2 punct
+"""
+CHARGED = """
+Putin putin PROPN NNP 2 nsubj
+denied deny VERB VBD 0 ROOT
+charges charge NOUN NNS 2 obj
+against against ADP IN 5 case
+him he PRON PRP 3 nmod
+. . PUNCT . 2 punct
+"""
+TALKED = CHARGED.replace("against against", "with with").replace("charges charge", "talks talk")
+
+
+def test_an_object_means_nobody_who_is_understood_as_its_subject() -> None:
+    assert meant(THANKED, word="him") == {"Putin"}
+
+
+def test_charges_may_be_against_the_subject_and_talks_not_be_with_him() -> None:
+    assert meant(CHARGED, word="him") == {"Putin"}
+    assert meant(TALKED, word="him") == set()

@@ -168,7 +168,8 @@ def find_speakers(verb: Token, frame: Frame, index: MentionIndex, words: Words) 
     if not subjects:
         return _neighbours(verb, frame, index)
     found = [reference for token in subjects for reference in speakers_at(token, index, words)]
-    inherits = verb.tag_ == "VBG" or any(token.tag_ == "PRP" for token in subjects)
+    told = any(token.dep_ == "obj" for token in subjects)  # "quotes a spokesman as saying": he speaks, whoever he is
+    inherits = (verb.tag_ == "VBG" and not told) or any(token.tag_ == "PRP" for token in subjects)
     if not found and inherits:  # "said the blockade was cruel, urging a truce", "will suffer what it called “harm”"
         above = (speakers_at(who, index, words) for t in verb.ancestors for who in t.children if who.dep_ in SUBJECTS)
         return next((named for named in above if named), ())

@@ -77,6 +77,10 @@ class Operators:
     words: Words
     taxonomy: Taxonomy
 
+    def is_over(self, *kinds: Term) -> bool:
+        """Say whether the class is one of these, or below one."""
+        return any(self.taxonomy.is_a(self.kind, kind) for kind in kinds)
+
     def of(self, token: Token) -> list[LexicalEntry]:
         """Return what the token may be as an operator over the class, the most specific entry first."""
         found = [entry for entry in entries(self.words, token, EntryKind.OPERATOR) if self._reaches(entry, token)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality.beside import effects_beside, is_brought_about, is_stray_predicate
-from kg.extract.factuality.granted import is_performed_with_hedge, was_taken
+from kg.extract.factuality.granted import IN_FORCE, is_performed_with_hedge, was_taken
 from kg.extract.factuality.operators import FACTUALITIES, GRANTED
 from kg.extract.factuality.unfulfilled import is_singled_out
 from kg.grammar.control import called_upon
@@ -96,7 +96,8 @@ def _above(token: Token, operators: Operators, words: Words, *, is_event: bool) 
     if token.dep_ == "nsubj" and (said := _said_of(token, operators, is_event=is_event)) is not None:
         return said
     located = token.dep_ == "nmod" and marker_of(token) in words.factuality.planned_circumstance  # "talks at a summit"
-    if located or (token.dep_ == "nmod" and _is_apart(token, words)) or _is_aimed(token, words):
+    apart = token.dep_ == "nmod" and (_is_apart(token, words) or _is_only_written_there(token, operators))
+    if located or apart or _is_aimed(token, words):
         return None
     if token.dep_ in NOMINAL and head.pos_ == "NOUN" and _is_about(token, words):
         return head  # "dismissed reports of a call", and not "reports after a call"
@@ -174,6 +175,11 @@ def _is_about(content: Token, words: Words) -> bool:
 def _is_apart(noun: Token, words: Words) -> bool:
     """Say whether a noun only dates another, or is what that is against: "a request after his call"."""
     return marker_of(noun) in words.prepositions.bounding & words.prepositions.circumstance | words.prepositions.opposed
+
+
+def _is_only_written_there(noun: Token, operators: Operators) -> bool:
+    """Say whether a noun of what is in force only tells where something is laid down: "the timeline in the treaty"."""
+    return marker_of(noun) in operators.words.prepositions.inner and operators.is_over(*IN_FORCE)
 
 
 def _leaves_open(token: Token, head: Token, words: Words) -> Iterator[bool]:

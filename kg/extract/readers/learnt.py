@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 NAME = RULE = LEARNT
 LEAST_ROLE = 0.5
 """The least probability with which a word is taken for an argument."""
+BEFORE = frozenset({"nummod", "compound", "amod", "nmod:poss", "nmod:unmarked"})
 TRANSFER, TOPIC, DATE = Term("Transfer"), Term("topic"), Term("date")
 ATTACK, STATEMENT = Term("Attack"), Term("Statement")
 FIGURES = {role: Term(role.capitalize()) for role in ("killed", "injured", "launched", "intercepted")}
@@ -190,12 +191,21 @@ def _arguments(
 
 
 def _dates(trigger: Token, found: list[ArgumentPrediction], analysis: Analysis) -> Iterator[EventDate]:
-    """The dates that stand in the words of an argument, if these are in no clause below that of the trigger."""
+    """The dates that stand in the words of an argument, if these are in no clause below that of the trigger.
+
+    Nor before another noun, whose they are: "convicted of the [1988] bombing".
+    """
     dated = (a for a in found if a.role == DATE and not is_told_below(trigger, analysis.doc[a.head]))
+    dated = (a for a in dated if not _is_of_another(analysis.doc[a.head], trigger))
     for argument in dated:
         for date in analysis.dates:
             if date.value is not None and date.start < argument.end and argument.start < date.end:
                 yield date.value
+
+
+def _is_of_another(date: Token, trigger: Token) -> bool:
+    noun = date.head
+    return date.dep_ in BEFORE and noun.i != trigger.i and noun.i > date.i and noun.pos_ == "NOUN"
 
 
 def _figures(

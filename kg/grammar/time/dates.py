@@ -218,6 +218,8 @@ def _transparent(token: Token, predicate: Token, words: Words) -> bool:
     if token.pos_ in {"PROPN", "NUM"} or token.lower_ in words.time.day_parts | words.time.coincident:
         return True  # "in Paris on Friday", "on the morning of July 4", "late on Friday"
     place = token.dep_ in {"obl", "nmod"} and predicate.pos_ in {"VERB", "NOUN"}
+    if predicate.pos_ == "VERB" and marker_of(token) in words.prepositions.genitive:
+        return False  # "convicted of the 1988 bombing"
     return place and marker_of(token) in words.time.coincident
 
 
@@ -228,7 +230,7 @@ def _date_of_governor(noun: Token, dates: Sequence[DateMention], words: Words) -
         noun, verb = verb, verb.head
     if noun.dep_ not in NOUN_HOLDERS or verb.pos_ != "VERB" or (verb.lemma_, "") in words.speech.verbs:
         return None
-    if noun.dep_ == "obl" and marker_of(noun) not in words.time.coincident:
+    if noun.dep_ == "obl" and marker_of(noun) not in words.time.coincident - words.prepositions.genitive:
         return None
     return _own_date(verb, dates, words) or _shared_date(verb, dates, words)
 

@@ -211,3 +211,23 @@ def test_where_it_was_written_is_a_venue_only_if_it_is_a_medium() -> None:
         found = cue_of(f"“We will go” Ana wrote on {name}", WROTE.format(name), Ana="Person", **{name: what})
         assert found.cue is not None
         assert found.names(venues(found.cue, found.frame, found.index, WORDS)) == expected
+
+
+QUOTING = """
+Togo togo PROPN NNP 2 nsubj
+quoted quote VERB VBD 0 ROOT
+a a DET DT 4 det
+spokesman spokesman NOUN NN 2 obj
+as as SCONJ IN 6 mark
+saying say VERB VBG 2 advcl
+“ “ PUNCT `` 10 punct
+We we PRON PRP 10 nsubj
+will will AUX MD 10 aux
+go go VERB VB 6 ccomp
+” ” PUNCT '' 10 punct
+"""
+
+
+def test_who_quotes_somebody_as_saying_it_has_not_said_it() -> None:
+    found = cue_of("Togo quoted a spokesman as saying “We will go”", QUOTING, Togo="Organization")
+    assert found.speakers == []

@@ -130,3 +130,51 @@ def test_whoever_is_singled_out_did_it_and_who_is_excluded_leaves_it_done() -> N
     struck strike VERB VBD 4 advcl:relcl
     """
     assert "Negated" in over(denied, "struck")
+
+
+DEADLINE = """
+The the DET DT 2 det
+deadline deadline NOUN NN 8 nsubj:pass
+to to PART TO 4 mark
+withdraw withdraw VERB VB 2 acl
+can can AUX MD 8 aux
+not not PART RB 8 advmod
+be be AUX VB 8 aux:pass
+extended extend VERB VBN 0 ROOT
+"""
+CONDITIONS = """
+Peru peru PROPN NNP 2 nsubj
+rejected reject VERB VBD 0 ROOT
+conditions condition NOUN NNS 2 obj
+for for ADP IN 5 case
+talks talk NOUN NNS 3 nmod
+"""
+RUNNING = """
+Lula lula PROPN NNP 2 nsubj
+runs run VERB VBZ 0 ROOT
+for for ADP IN 4 case
+election election NOUN NN 2 obl
+"""
+WRITTEN = """
+Peru peru PROPN NNP 2 nsubj
+follows follow VERB VBZ 0 ROOT
+a a DET DT 4 det
+plan plan NOUN NN 2 obj
+in in ADP IN 6 case
+agreement agreement NOUN NN 4 nmod
+"""
+
+
+def test_what_becomes_of_a_deadline_or_of_conditions_says_nothing_of_what_they_are_for() -> None:
+    assert over(DEADLINE, "withdraw", "Withdrawal") == ["Planned"]
+    assert over(CONDITIONS, "talks", "Conversation") == ["Possible"]
+
+
+def test_who_runs_for_an_office_need_not_win_it() -> None:
+    assert over(RUNNING, "election", "Appointment") == ["Possible"]
+    assert over(RUNNING, "election", "Conversation") == []
+
+
+def test_a_plan_in_an_agreement_plans_no_agreement() -> None:
+    assert over(WRITTEN, "agreement", "Agreement") == []
+    assert over(WRITTEN, "agreement", "Conversation") == ["Planned"]
