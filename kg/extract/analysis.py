@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 
 from kg.extract.participants.indexing import index_mentions
 from kg.grammar.time.counted_days import counted_dates
-from kg.grammar.time.dates import find_dates
+from kg.grammar.time.dates import Dates, find_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kg.extract.participants.mentions import MentionIndex
-    from kg.grammar.time.dates import DateMention
     from kg.grammar.tree import Doc
     from kg.knowledge import Knowledge
     from kg.knowledge.participants import ParticipantKinds
@@ -31,7 +28,7 @@ class Analysis:
 
     doc: Doc
     index: MentionIndex
-    dates: Sequence[DateMention]
+    dates: Dates
     dated: frozenset[int]
     knowledge: Knowledge
 
@@ -54,6 +51,6 @@ class Analysis:
 def analyse(doc: Doc, document: Document, resolution: Resolution, knowledge: Knowledge) -> Analysis:
     """Return the analysis of a parsed document whose entities are resolved."""
     dates = find_dates(doc, knowledge.words, published=document.date)
-    dates = (*dates, *counted_dates(doc, dates, knowledge.words))
+    dates = Dates((*dates, *counted_dates(doc, dates, knowledge.words)))
     dated = frozenset(token for date in dates for token in range(date.start, date.end))
     return Analysis(doc, index_mentions(doc, resolution, knowledge), dates, dated, knowledge)

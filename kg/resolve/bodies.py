@@ -71,6 +71,7 @@ def _is_person(context: Context, index: int) -> bool:
 
 def explained_groups(context: Context, taken: frozenset[int]) -> Iterator[tuple[int, int]]:
     """Yield the names with a noun for a group before an acronym in brackets, and it: "Free Jazira Front (FJF)"."""
+    acronyms: dict[str, None] = {}
     for at in range(2, len(context.pieces) - 1):
         acronym = context.pieces[at].text
         bracketed = context.key(at - 1) == "(" and context.key(at + 1) == ")"
@@ -81,13 +82,9 @@ def explained_groups(context: Context, taken: frozenset[int]) -> Iterator[tuple[
             known = any(context.match_of[index] is not None for index in (first, at - 2))
             if at - 1 - first > 1 and not keys.isdisjoint(groups) and not known and taken.isdisjoint(range(first, at)):
                 yield first, at - 1
-                yield from _echoes(context, acronym, taken)
-
-
-def _echoes(context: Context, acronym: str, taken: frozenset[int]) -> Iterator[tuple[int, int]]:
-    """Yield where the acronym that was explained stands."""
+                acronyms[acronym] = None
     for at, piece in enumerate(context.pieces):
-        if piece.text == acronym and at not in taken and context.match_of[at] is None:
+        if piece.text in acronyms and at not in taken and context.match_of[at] is None:
             yield at, at + 1
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from kg.knowledge.folding import fold
@@ -12,7 +14,7 @@ from kg.resolve.found import Found, Identity, clean, known_identity
 from kg.resolve.gazetteer import Use, countries_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
     from kg.grammar.tree import Span as Ent
     from kg.knowledge.reference import Resource
@@ -56,9 +58,23 @@ def _with_bodies(
     spans: Sequence[tuple[str, int, int]], bodies: Sequence[tuple[int, int]]
 ) -> tuple[tuple[str, int, int], ...]:
     """Return the spans with the bodies that their form tells, which the model took for shorter ones or for nothing."""
-    added = [(a, b) for a, b in bodies if not any(first <= a and b <= last for _, first, last in spans)]
-    others = (span for span in spans if not any(a < span[2] and span[1] < b for a, b in added))
+    covered = _furthest((first, last) for _, first, last in spans)
+    added = [(a, b) for a, b in dict.fromkeys(bodies) if covered(a) < b]
+    taken = _furthest(added)
+    others = (span for span in spans if taken(span[2] - 1) <= span[1])
     return tuple(sorted((*others, *(("Organization", a, b) for a, b in added)), key=lambda span: span[1:]))
+
+
+def _furthest(spans: Iterable[tuple[int, int]]) -> Callable[[int], int]:
+    """Return a function that tells how far those spans reach that begin at a piece or before it, 0 where none do."""
+    ordered = sorted(spans)
+    starts, reach = [first for first, _ in ordered], list(accumulate((last for _, last in ordered), max))
+
+    def furthest(at: int) -> int:
+        before = bisect_right(starts, at)
+        return reach[before - 1] if before else 0
+
+    return furthest
 
 
 def _without_city(context: Context, name: str, towns: Container[str]) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.grammar.control import controllers
 from kg.grammar.syntax import marker_of
 from kg.resolve.context import word_keys
-from kg.resolve.speakers import ATTACHED, Antecedent, Layout, read_layout, saying_of, speaker_of, speakers_own
+from kg.resolve.speakers import ATTACHED, Antecedent, Layout, Sayings, read_layout, saying_of, speaker_of, speakers_own
 from kg.resolve.titles import title_length
 
 if TYPE_CHECKING:
@@ -37,15 +37,18 @@ def find_pronouns(
     layout = read_layout(context.doc, context.words)
     known = [_antecedent(context, layout, first, last, person) for first, last, person in mentions]
     known.sort(key=lambda item: item.token)
+    sayings, roots = Sayings.of(known), {item.root for item in known}
     for token in context.doc:
         gender = _gender(context, token)
         if gender is None or context.piece_of[token.i] in taken:
             continue
-        person = _nearest(context, layout, token, gender, known)
+        person = _nearest(token, gender, _Text(context, layout, known, sayings, roots))
         if person is not None:
             piece = context.piece_of[token.i]
             found = _antecedent(context, layout, piece, piece + 1, person)
             insort(known, found, key=lambda item: item.token)
+            sayings.add(found)
+            roots.add(found.root)
             yield Pronoun(piece, person, "pronoun")
     for token, speaker in speakers_own(context, layout, known):
         piece = context.piece_of[token.i]
@@ -88,39 +91,59 @@ def _gender(context: Context, token: Token) -> str | None:
     return "female" if key in context.words.pronouns.female_pronoun else None
 
 
-def _nearest(context: Context, layout: Layout, token: Token, gender: str, known: Sequence[Antecedent]) -> Person | None:
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The text before a pronoun: who is `known` there, in its order, with the words at which they are."""
+
+    context: Context
+    layout: Layout
+    known: Sequence[Antecedent]
+    sayings: Sayings
+    roots: set[int]
+
+    def between(self, first: int, last: int) -> Sequence[Antecedent]:
+        """Return who is known from a token to another."""
+        return self.known[self._at(first) : self._at(last)]
+
+    def _at(self, token: int) -> int:
+        return bisect_left(self.known, token, key=lambda item: item.token)
+
+
+def _nearest(token: Token, gender: str, text: _Text) -> Person | None:
     """Return the one person whom the pronoun can mean, by sentence, then by subject (after Lappin and Leass 1994)."""
+    context, layout = text.context, text.layout
     if (subject := _subject_to_come(token)) is not None:
-        later = [item.person for item in known if item.token in subject and item.subject]
+        later = [item.person for item in text.between(subject.start, subject.stop) if item.subject]
         return later[0] if len(later) == 1 and _agrees(later[0], gender) else None
-    if _has_other_owner(context, token, known):
+    if _has_other_owner(context, token, text.roots):
         return None
-    paragraph, quote = layout.paragraph(token.idx), layout.quote(token.idx)
-    first = bisect_left(known, paragraph - 1, key=lambda item: item.paragraph)
-    last = bisect_left(known, token.i, key=lambda item: item.token)
-    before = [item for item in known[first:last] if _agrees(item.person, gender)]
-    bound = {id(item.person) for item in before if _binds(context, item, token)}
-    before = [item for item in before if id(item.person) not in bound]
-    if quote < 0:
-        before = [item for item in before if item.quote < 0 or item.paragraph == paragraph]
-    else:
-        speaker = speaker_of(layout, quote, known)
-        before = [item for item in before if item.person is not speaker]
-    if (praised := _object_of(token, before, context.words.prepositions.reason)) is not None:
+    paragraph, quote, begun = layout.paragraph(token.idx), layout.quote(token.idx), token.sent.start
+    first = bisect_left(text.known, paragraph - 1, key=lambda item: item.paragraph)
+    since = text.known[first].token if first < len(text.known) else token.i
+    here = [item for item in text.between(max(begun, since), token.i) if _agrees(item.person, gender)]
+    barred = {id(item.person) for item in here if _binds(context, item, token)}
+    if quote >= 0:
+        barred.add(id(speaker_of(layout, quote, text.sayings)))
+
+    def fits(item: Antecedent) -> bool:
+        told = quote >= 0 or item.quote < 0 or item.paragraph == paragraph
+        return told and _agrees(item.person, gender) and id(item.person) not in barred
+
+    same = [item for item in here if item.sentence == begun and fits(item)]
+    if (praised := _object_of(token, same, context.words.prepositions.reason)) is not None:
         return praised
+    if same and gender != "female":
+        return _one(same)
+    before = [*filter(fits, text.between(since, begun)), *same]
     if gender == "female":
-        sure = [item for item in before if item.person.gender == "female"]
-        before = sure or before
-    same = [item for item in before if item.sentence == token.sent.start]
-    inside = [item for item in before if item.paragraph == paragraph and item.sentence != token.sent.start]
+        before = [item for item in before if item.person.gender == "female"] or before
+    same = [item for item in before if item.sentence == begun]
+    inside = [item for item in before if item.paragraph == paragraph and item.sentence != begun]
     earlier = [item for item in before if item.paragraph < paragraph]
-    for group in (same, inside, earlier):
-        if group:
-            return _one(group)
-    return None
+    return next((_one(group) for group in (same, inside, earlier) if group), None)
 
 
-def _has_other_owner(context: Context, token: Token, known: Sequence[Antecedent]) -> bool:
+def _has_other_owner(context: Context, token: Token, roots: set[int]) -> bool:
     """Whether a possessive goes with a subject that nobody knows by name: "the minister met his counterpart"."""
     if token.dep_ != "nmod:poss":
         return False
@@ -130,7 +153,7 @@ def _has_other_owner(context: Context, token: Token, known: Sequence[Antecedent]
     subject = next((child for child in clause.children if child.dep_ in {"nsubj", "nsubj:pass"}), None)
     if subject is None or subject.i > token.i or word_keys(subject).isdisjoint(context.words.offices.office_noun):
         return False
-    return all(item.root != subject.i for item in known)
+    return subject.i not in roots
 
 
 def _subject_to_come(token: Token) -> range | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from kg.grammar.quotation.marks import find_quotations, paragraphs
 from kg.resolve.context import word_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.grammar.tree import Doc, Token
     from kg.knowledge.words import Words
@@ -89,8 +90,9 @@ def read_layout(doc: Doc, words: Words) -> Layout:
 
 def speakers_own(context: Context, layout: Layout, known: Sequence[Antecedent]) -> Iterator[tuple[Token, Person]]:
     """Yield the tokens of the first person with who says them: in quotations, and where the text itself speaks."""
+    sayings = Sayings.of(known)
     for number, (start, end) in enumerate(layout.quotes):
-        speaker = speaker_of(layout, number, known)
+        speaker = speaker_of(layout, number, sayings)
         if speaker is not None:
             for token in context.doc.char_span(start, end, alignment_mode="expand") or ():
                 if _is_first_person(context, token):
@@ -122,7 +124,10 @@ def _turns(context: Context, known: Sequence[Antecedent]) -> Iterator[tuple[int,
         if colon is not None:
             label = tuple(context.key(at) for at in range(first, colon))
             tokens = range(context.token_of[first], context.token_of[colon - 1] + 1)
-            named = {id(item.person): item.person for item in known if item.token in tokens}
+            at = slice(
+                *(bisect_left(known, token, key=lambda item: item.token) for token in (tokens.start, tokens.stop))
+            )
+            named = {id(item.person): item.person for item in known[at]}
             if len(named) == 1:
                 speakers.setdefault(label, next(iter(named.values())))
             speaker = speakers.get(label)
@@ -155,28 +160,51 @@ def _author(context: Context, last: int, known: Sequence[Antecedent]) -> Person 
     return None if joint else named[0].person
 
 
-def speaker_of(layout: Layout, quote: int, known: Sequence[Antecedent]) -> Person | None:
-    """Return the subject of the verb of saying beside the quotation, or of the one beside its neighbour quotation.
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """Who is the subject of a verb of saying, by paragraph: the character of the verb, then in order of the text."""
 
-    `known` is in order of the text.
-    """
+    by_paragraph: defaultdict[int, list[tuple[int, int, int, Antecedent]]]
+
+    @classmethod
+    def of(cls, known: Iterable[Antecedent]) -> Sayings:
+        """Return those of antecedents in order of the text."""
+        sayings = cls(defaultdict(list))
+        for item in known:
+            sayings.add(item)
+        return sayings
+
+    def add(self, item: Antecedent) -> None:
+        """Add an antecedent; of two at one token the one that is added first comes first."""
+        said = self.by_paragraph[item.paragraph]
+        if item.says >= 0:
+            insort(said, (item.says, item.token, len(said), item))
+
+    def nearest(self, paragraph: int, start: int, end: int) -> Person | None:
+        """Return the one whose verb is nearest to a quotation, the first of several."""
+        said = self.by_paragraph.get(paragraph, [])
+        near: list[tuple[int, int, int, Antecedent]] = []
+        for place in (start, end):
+            at = bisect_left(said, (place,))
+            near += said[at : at + 1]
+            if at:
+                first = bisect_left(said, (said[at - 1][0],))
+                near.append(said[first])
+        nearest = min(near, key=lambda one: (min(abs(one[0] - end), abs(start - one[0])), one[1:3]), default=None)
+        return nearest[3].person if nearest is not None else None
+
+
+def speaker_of(layout: Layout, quote: int, sayings: Sayings) -> Person | None:
+    """Return the subject of the verb of saying beside the quotation, or of the one beside its neighbour quotation."""
     start, end = layout.quotes[quote]
     paragraph = layout.paragraph(start)
     for near in dict.fromkeys((paragraph, layout.paragraph(end - 1))):
-        if (own := _nearest_speaker(known, near, start, end)) is not None:
+        if (own := sayings.nearest(near, start, end)) is not None:
             return own
     # A paragraph that is nothing but quotation goes on with the words of the speaker before it.
     if layout.only_quotes(paragraph) and paragraph > 0:
-        return _nearest_speaker(known, paragraph - 1, start, end)
+        return sayings.nearest(paragraph - 1, start, end)
     return None
-
-
-def _nearest_speaker(known: Sequence[Antecedent], paragraph: int, start: int, end: int) -> Person | None:
-    first = bisect_left(known, paragraph, key=lambda item: item.paragraph)
-    last = bisect_right(known, paragraph, key=lambda item: item.paragraph)
-    saying = [item for item in known[first:last] if item.says >= 0]
-    nearest = min(saying, key=lambda item: min(abs(item.says - end), abs(start - item.says)), default=None)
-    return nearest.person if nearest is not None else None
 
 
 def saying_of(context: Context, layout: Layout, token: Token) -> int:

@@ -47,7 +47,8 @@ def find_weapons(context: Context, taken: frozenset[int]) -> Iterator[Found]:
         known = any(reading.resource.iri in sure for reading in readings)
         if readings and not _other_name(context, match, readings, known=known):
             phrase = find_phrase(context, match, readings, taken)
-            phrases = [earlier for earlier in phrases if earlier.last <= phrase.first]
+            while phrases and phrases[-1].last > phrase.first:
+                phrases.pop()
             phrases.append(phrase)
     for phrase in phrases:
         if not _only_a_shield(context, phrase) and not _only_a_system(context, phrase):

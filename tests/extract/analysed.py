@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.analysis import Analysis
 from kg.extract.participants.indexing import index_mentions
+from kg.grammar.time.dates import Dates
 from kg.records import Entity, Mention, MentionKind, Resolution, Span, Term
 from tests.grammar.trees import at
 from tests.known import KNOWLEDGE
@@ -27,4 +28,4 @@ def analysed(doc: Doc, **names: str) -> Analysis:
         start = at(doc, word).idx
         mentions.append(Mention(Span(start, start + len(word)), i, MentionKind.NAME, "test"))
     resolution = Resolution(tuple(entities), tuple(mentions), ())
-    return Analysis(doc, index_mentions(doc, resolution, KNOWLEDGE), (), frozenset(), KNOWLEDGE)
+    return Analysis(doc, index_mentions(doc, resolution, KNOWLEDGE), Dates(), frozenset(), KNOWLEDGE)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.extract.participants.mentions import MentionIndex
     from kg.grammar.quotation.frames import Frame
     from kg.grammar.quotation.marks import Quotation
-    from kg.grammar.time.dates import DateMention
+    from kg.grammar.time.dates import Dates
     from kg.grammar.tree import Doc, Token
     from kg.knowledge.words import Words
     from kg.records import Mention
@@ -209,7 +209,7 @@ def _is_name(root: Token, quotation: Quotation, words: Words) -> bool:
     return root.pos_ in {"NOUN", "PROPN"} and bool(articles) and not any(c.dep_ == "cop" for c in root.children)
 
 
-def _statement(turn: _Turn, index: MentionIndex, dates: Sequence[DateMention], words: Words) -> Event:
+def _statement(turn: _Turn, index: MentionIndex, dates: Dates, words: Words) -> Event:
     told = {(SPEAKER, reference.entity): reference.span for reference in turn.cue.speakers}
     speakers = {entity for _, entity in told}
     others = [(ADDRESSEE, reference.mention) for reference in addressees(turn.cue.verb, index, words)]

@@ -62,7 +62,7 @@ def _day_fixed(token: Token, operators: Operators, analysis: Analysis) -> EventD
         days = [t for t in noun.head.children if marker_of(t) in words.prepositions.rescheduling]
     elif token.pos_ == "VERB" and (turning := turning_point(token, words)) is not None:
         days = [turning]
-    found = (date.value for day in days for date in analysis.dates if date.start <= day.i < date.end)
+    found = (date.value for day in days for date in analysis.dates.near(day.sent) if date.start <= day.i < date.end)
     return next((value for value in found if value is not None), None)
 
 

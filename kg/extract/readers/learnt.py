@@ -198,7 +198,7 @@ def _dates(trigger: Token, found: list[ArgumentPrediction], analysis: Analysis) 
     dated = (a for a in found if a.role == DATE and not is_told_below(trigger, analysis.doc[a.head]))
     dated = (a for a in dated if not _is_of_another(analysis.doc[a.head], trigger))
     for argument in dated:
-        for date in analysis.dates:
+        for date in analysis.dates.near(analysis.doc[argument.head].sent):
             if date.value is not None and date.start < argument.end and argument.start < date.end:
                 yield date.value
 

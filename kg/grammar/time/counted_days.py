@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,9 @@ from kg.grammar.time.offsets import relative_offsets
 from kg.records import EventDate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
+    from kg.grammar.time.dates import Dates
     from kg.grammar.time.offsets import Offset
     from kg.grammar.tree import Doc, Token
     from kg.knowledge.words import Words
@@ -21,7 +23,7 @@ DAYS = {"P1D": 1, "P7D": 7}
 NEAR = 4  # tokens: "the next day, a Friday", a date that speaks for itself
 
 
-def counted_dates(doc: Doc, dates: Sequence[DateMention], words: Words) -> Iterator[DateMention]:
+def counted_dates(doc: Doc, dates: Dates, words: Words) -> Iterator[DateMention]:
     """Yield the days that distances from other events tell, where the day of one of the two events is known."""
     for offset in relative_offsets(doc, words):
         days = _days(offset, doc, words)
@@ -45,9 +47,7 @@ def _days(offset: Offset, doc: Doc, words: Words) -> int | None:
     return offset.direction * offset.amount * DAYS[offset.unit]
 
 
-def _between(
-    anchor: Token, offset: Offset, days: int, dates: Sequence[DateMention], words: Words
-) -> Iterator[DateMention]:
+def _between(anchor: Token, offset: Offset, days: int, dates: Dates, words: Words) -> Iterator[DateMention]:
     """Of the event that is told and the one that it counts from, the first known day tells the other."""
     event = anchor.head
     told, origin = _day_of(event, dates, words), _day_of(anchor, dates, words)
@@ -57,22 +57,23 @@ def _between(
         yield DateMention(offset.start, offset.end, _shifted(told, -days), of=anchor.i)
 
 
-def _day_of(predicate: Token, dates: Sequence[DateMention], words: Words) -> EventDate | None:
+def _day_of(predicate: Token, dates: Dates, words: Words) -> EventDate | None:
     mention = date_of(predicate, dates, words)
     return mention.value if mention is not None and mention.value is not None and mention.value.is_day else None
 
 
-def _from_the_last(offset: Offset, days: int, doc: Doc, dates: Sequence[DateMention]) -> Iterator[DateMention]:
+def _from_the_last(offset: Offset, days: int, doc: Doc, dates: Dates) -> Iterator[DateMention]:
     """Where no event is named it is that of the last day before, in this sentence or the one before it."""
     unit = doc[offset.start : offset.end].root
     if any(child.dep_ in CLAUSES_OF_NOUNS for child in unit.children):
         return  # "the same day that it attacked"
-    if any(offset.end <= mention.start <= offset.end + NEAR for mention in dates):
+    behind = next(dates.behind(offset.end - 1), None)
+    if behind is not None and behind.start <= offset.end + NEAR:
         return
     first = unit.sent.start
     since = doc[first - 1].sent.start if first else 0
-    before = [mention for mention in dates if since <= mention.start < offset.start]
-    last = before[-1] if before else None
+    at = bisect_left(dates.starts, offset.start)
+    last = dates.told[at - 1] if at and dates.starts[at - 1] >= since else None
     if last is not None and last.value is not None and last.value.is_day and last.kind is DateKind.POINT:
         yield DateMention(offset.start, offset.end, _shifted(last.value, days), of=unit.head.i)
 

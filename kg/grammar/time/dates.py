@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from kg.grammar.syntax import RELATIVE_TAGS, marker_of
 from kg.grammar.time.calendar_days import LOOKING_AHEAD, read_date
@@ -13,7 +14,7 @@ from kg.grammar.time.tense import is_imperative, looks_ahead
 from kg.records import DateBasis
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from kg.grammar.time.readings import Reading
@@ -55,7 +56,42 @@ class DateMention:
     of: int | None = None
 
 
-def find_dates(doc: Doc, words: Words, *, published: date | None) -> tuple[DateMention, ...]:
+class Dates(tuple[DateMention, ...]):
+    """Dates of a text, found by where they stand or where the words are that they date.
+
+    `told` are those that syntax gives their words, in order of the text, `starts` their first tokens; `counted` are the
+    others by the tokens where they begin and those of the words that they date.
+    """
+
+    told: tuple[DateMention, ...]
+    starts: tuple[int, ...]
+    counted: tuple[tuple[int, int], ...]
+
+    def __new__(cls, mentions: Iterable[DateMention] = ()) -> Self:
+        """Sort dates that are in order of the text, but for those that are counted."""
+        made = super().__new__(cls, mentions)
+        made.told = tuple(mention for mention in made if mention.of is None)
+        made.starts = tuple(mention.start for mention in made.told)
+        places = ((place, number) for number, m in enumerate(made) if m.of is not None for place in (m.start, m.of))
+        made.counted = tuple(sorted(places))
+        return made
+
+    def near(self, sentence: Span) -> list[DateMention]:
+        """Return the dates in a sentence, in whole or in part, and those of words of it, in turn."""
+        first, last = sentence.start, sentence.end
+        begun = bisect_left(self.starts, first)
+        while begun and self.told[begun - 1].end > first:
+            begun -= 1
+        found = self.told[begun : bisect_left(self.starts, last)]
+        counted = self.counted[bisect_left(self.counted, (first,)) : bisect_left(self.counted, (last,))]
+        return [*found, *(self[number] for number in sorted({number for _, number in counted}))]
+
+    def behind(self, end: int) -> Iterator[DateMention]:
+        """Yield the dates that begin behind a token and that no other event counts, in turn."""
+        return iter(self.told[bisect_right(self.starts, end) :])
+
+
+def find_dates(doc: Doc, words: Words, *, published: date | None) -> Dates:
     """Return the dates of a parsed text in its order; without a day of publication only full dates have a value."""
     found: list[DateMention] = []
     for reading in find_readings(doc.text, words):
@@ -70,7 +106,7 @@ def find_dates(doc: Doc, words: Words, *, published: date | None) -> tuple[DateM
         if reading.steps and _is_rough(span, words):
             value = None
         found.append(DateMention(span.start, span.end, value, _kind(reading, span, words)))
-    return tuple(found)
+    return Dates(found)
 
 
 def _is_date(reading: Reading, span: Span, words: Words) -> bool:
@@ -138,16 +174,14 @@ def _modifies_what_follows(span: Span) -> bool:
     return root.dep_ in MODIFIERS and root.head.i >= span.end and root.head.pos_ in {"NOUN", "PROPN"}
 
 
-def date_of(predicate: Token, dates: Sequence[DateMention], words: Words) -> DateMention | None:
+def date_of(predicate: Token, dates: Dates, words: Words) -> DateMention | None:
     """Return the date that modifies a verb or event noun, None if the text gives none.
 
     An explicit date goes before one that counts from publication; a date of a governing verb serves its noun, one of
     a verb serves what is coordinated with it; dates of other clauses, and bounds such as "since May", serve nothing.
     """
-    sentence = predicate.sent  # no relation leaves it
-    first, last = sentence.start, sentence.end
-    near = (mention for mention in dates if mention.of is not None or (mention.end > first and mention.start < last))
-    points = [mention for mention in near if mention.kind is DateKind.POINT]
+    # No relation leaves the sentence.
+    points = [mention for mention in dates.near(predicate.sent) if mention.kind is DateKind.POINT]
     if own := _own_date(predicate, points, words):
         return own
     if predicate.pos_ in {"NOUN", "PROPN"}:
@@ -155,18 +189,20 @@ def date_of(predicate: Token, dates: Sequence[DateMention], words: Words) -> Dat
     return _shared_date(predicate, points, words)
 
 
-def dates_of(predicate: Token, dates: Sequence[DateMention], words: Words) -> tuple[DateMention, ...]:
+def dates_of(predicate: Token, dates: Dates, words: Words) -> tuple[DateMention, ...]:
     """Return the date of a predicate and those coordinated with it ("talks on May 16 and June 2"), in order of text."""
     first = date_of(predicate, dates, words)
     if first is None:
         return ()
     found = [first]
-    for mention in dates:
-        if not 0 < mention.start - found[-1].end <= JOINT:
+    for mention in dates.behind(first.end):
+        if mention.start - found[-1].end > JOINT:
+            break
+        if mention.start <= found[-1].end:
             continue
         between = predicate.doc[found[-1].end : mention.start]
         joined = all(token.dep_ in {"cc", "punct", "case", "advmod"} for token in between)
-        if joined and mention.of is None and mention.kind is DateKind.POINT and mention.start > found[-1].start:
+        if joined and mention.kind is DateKind.POINT and mention.start > found[-1].start:
             if all(token.dep_ == "case" for token in between):
                 found.pop()  # "overnight on Sunday" is one date, told by its second half
             found.append(mention)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.grammar.time.dates import date_of, dates_of, find_dates
+from kg.grammar.time.dates import DateMention, Dates, date_of, dates_of, find_dates
 from kg.grammar.time.offsets import relative_offsets
 from kg.grammar.time.tense import looks_ahead
 from tests.grammar.spaced import spaced
@@ -330,3 +330,12 @@ left leave VERB VBD 2 ccomp
 def test_the_present_tense_with_a_weekday_is_a_timetable_but_not_of_a_verb_of_saying() -> None:
     assert looks_ahead(TIMETABLE[4], KNOWLEDGE.words)
     assert not looks_ahead(REPORTS[2], KNOWLEDGE.words)
+
+
+def test_dates_are_found_by_the_sentence_in_which_they_are_or_whose_words_they_date() -> None:
+    doc = tree("It it PRON PRP 1 nsubj\nrained rain VERB VBD 1 ROOT")
+    doc.divide([(0, 1), (1, 2)])
+    first, second, counted = DateMention(0, 1, None), DateMention(1, 2, None), DateMention(0, 1, None, of=1)
+    dates = Dates((first, second, counted))
+    assert [dates.near(sent) for sent in doc.sents] == [[first, counted], [second, counted]]
+    assert list(dates.behind(0)) == [second]
