@@ -4,59 +4,27 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.choosing import PRECISION, knowledge
 from kg.cli.decide import FILE
+from kg.cli.gathering import Source, documents_of, read_elsewhere
 from kg.cli.making import Problems, Wanted, make
 from kg.cli.saying import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import datetime
+    from collections.abc import Sequence
     from typing import Unpack
 
-    from kg.errors import KgError
-    from kg.ingest import Metadata
-    from kg.knowledge import Knowledge
-    from kg.knowledge.gate import Precision
+    from kg.cli.gathering import Options
     from kg.pipeline import Reader
-    from kg.records import Document, DocumentRecord
-
-
-class Options(TypedDict):
-    """What the options say, each under its name."""
-
-    out: Path
-    model: str | None
-    precision: Precision
-    date: datetime | None
-    outlet: str | None
-    columns: tuple[str, ...]
-    base: str | None
-    decisions: Path | None
-    cache: Path | None
-    collection: Path | None
-    add: bool
-    shard: str | None
-    workers: int
-    engine: str
-    master: str
-    work: str | None
-    store: Path | None
-    texts: Path | None
-    ntriples: Path | None
-    follow: bool
-    strict: bool
-    seconds: float
-    memory: int
-    view: bool
+    from kg.records import Document
 
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("sources", nargs=-1, required=True, type=Source(path_type=Path, allow_dash=True))
 @click.option("-o", "--out", type=click.Path(path_type=Path, file_okay=False), default=Path("out"), show_default=True)
 @click.option("--model", help="An installed spaCy pipeline or a path to one, in place of the one that comes with kg.")
 @PRECISION
@@ -114,11 +82,12 @@ class Options(TypedDict):
     "--memory", default=4096, show_default=True, type=click.IntRange(64), help="MiB that reading one article may take."
 )
 @click.option("--view/--no-view", default=True, show_default=True, help="Write graph.html beside graph.ttl.")
-def command(sources: tuple[Path, ...], **options: Unpack[Options]) -> None:
+def command(sources: tuple[Path | str, ...], **options: Unpack[Options]) -> None:
     """Read articles and write the knowledge graph.
 
     SOURCES are texts, Markdown, pages, Word and PDF files, e-mail, feeds, tables and exports (CSV, Excel, JSON, JSON
-    lines, Parquet), crawls (WARC), folders of them, manifests (CSV or JSONL), or - for standard input.
+    lines, Parquet), crawls (WARC), folders of them, manifests (CSV or JSONL), or - for standard input; for Spark they
+    may be addresses as well, such as s3://bucket/folder.
 
     \b
     kg build seeds/
@@ -132,6 +101,10 @@ def command(sources: tuple[Path, ...], **options: Unpack[Options]) -> None:
     from kg.workers import Budget
 
     _check(options)
+    if options["engine"] == "local" and any(isinstance(source, str) for source in sources):
+        raise click.UsageError(
+            "Addresses such as s3://... are read by --engine spark: fetch the files for the local one."
+        )
     share = _share(options["shard"], options["collection"])
     problems, known = Problems(options["strict"]), knowledge()
     budget = Budget(options["seconds"], options["memory"])
@@ -146,17 +119,17 @@ def command(sources: tuple[Path, ...], **options: Unpack[Options]) -> None:
         collects=options["collection"] is not None,
         ntriples=options["ntriples"],
     )
+    paths = [source for source in sources if not isinstance(source, str)]
     if options["engine"] == "spark":
-        make(
-            (), reader, wanted, problems, None, sources=sources, reading=_elsewhere(sources, problems, reader, options)
-        )
+        reading = read_elsewhere(sources, problems, reader, options)
+        make((), reader, wanted, problems, None, sources=paths, reading=reading)
     else:
-        documents = _documents(sources, problems, known, options)
+        documents = documents_of(paths, problems, known, options)
         if share is not None:
             documents = share_of(documents, *share)
         if not documents and not options["add"]:
             raise click.ClickException("no document could be read; nothing was written")
-        _make(documents, reader, wanted, problems, options, sources)
+        _make(documents, reader, wanted, problems, options, paths)
     if not reads_events(options["model"]):
         say(f"{options['model']} has no reader of events: the lexicon alone said which words tell of one")
     if problems:
@@ -217,76 +190,3 @@ def _share(shard: str | None, collection: Path | None) -> tuple[int, int] | None
     if not (part.isdecimal() and parts.isdecimal() and 1 <= int(part) <= int(parts)):
         raise click.UsageError(f"--shard {shard}: write PART/PARTS, PART from 1 to PARTS.")
     return int(part), int(parts)
-
-
-def _columns(given: Sequence[str]) -> dict[str, str]:
-    from kg.ingest.columns import FIELDS
-
-    columns = dict(each.partition("=")[::2] for each in given)
-    for field, name in columns.items():
-        if field not in FIELDS or not name:
-            raise click.UsageError(f"--columns {field}={name}: write FIELD=NAME, FIELD one of {', '.join(FIELDS)}.")
-    return columns
-
-
-def _documents(sources: Sequence[Path], problems: Problems, known: Knowledge, options: Options) -> list[Document]:
-    """Return the articles of the sources, and say which of them have no full date."""
-    from kg.ingest import read
-
-    found = read(
-        sources,
-        known.boilerplate,
-        on_problem=problems.tell,
-        about=_about(options),
-        columns=_columns(options["columns"]),
-        follow=options["follow"],
-    )
-    documents = list(found)
-    for document in documents:
-        _say_undated(document)
-    return documents
-
-
-def _elsewhere(
-    sources: Sequence[Path], problems: Problems, reader: Reader, options: Options
-) -> Iterator[DocumentRecord | KgError]:
-    """Yield what the machines of a cluster read of the sources, and say what has no full date."""
-    from kg.engine.orders import Orders
-    from kg.engine.spark import read_on
-    from kg.ingest import rows_of
-    from kg.pipeline import keys_of
-    from kg.records import DocumentRecord
-    from kg.workers import Budget
-
-    if "-" in map(str, sources):
-        raise click.UsageError("Standard input is read by the local engine: save it as a file.")
-    files = list(enumerate(rows_of(sources, on_problem=problems.tell, follow=options["follow"])))
-    if not files:
-        raise click.ClickException("no document could be read; nothing was written")
-    folder = reader.knowledge.folder
-    keys = keys_of(reader.model, reader.knowledge, reader.precision)
-    columns = tuple(_columns(options["columns"]).items())
-    budget = reader.budget or Budget()
-    orders = Orders(folder, reader.model, reader.precision, budget, _about(options), columns, keys)
-    work = options["work"] or str(options["out"].resolve() / "spark")
-    for found in read_on(options["master"], files, orders, work):
-        if isinstance(found, DocumentRecord):
-            _say_undated(found.document)
-        yield found
-
-
-def _about(options: Options) -> Metadata:
-    """Return what is said of all articles."""
-    from kg.ingest import Metadata
-
-    date = options["date"]
-    return Metadata(date=date.date() if date else None, outlet=options["outlet"])
-
-
-def _say_undated(document: Document) -> None:
-    from kg.ingest.dateline import yearless_dateline
-
-    day = yearless_dateline(document.text.splitlines()) if document.date is None else None
-    if day is not None:
-        problem = f'its dateline says "{day}" without a year, so that days such as "on Friday" stay open'
-        say(f"kg: {document.id}: {problem}: give its date in a manifest or its metadata", err=True)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from kg.errors import KgError, LeftOut, ModelError
+from kg.engine.addresses import fetched, is_address
+from kg.errors import InputError, KgError, LeftOut, ModelError
 from kg.ingest import LONGEST, articles_of, taken
 from kg.knowledge import load as load_knowledge
 from kg.language import load
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from pyarrow import RecordBatch
 
-    from kg.ingest import Metadata
+    from kg.ingest import Metadata, Row
     from kg.knowledge import Knowledge
     from kg.knowledge.gate import Precision
     from kg.pipeline import Keys
@@ -77,24 +78,38 @@ def problem_of(data: bytes) -> KgError:
 
 
 def _found(orders: Orders, batches: Iterable[RecordBatch]) -> Iterator[tuple[Any, ...]]:
-    knowledge, problems = _knowledge(orders), list[KgError]()
     for row in (row for batch in batches for row in batch.to_pylist()):
-        file = pickle.loads(row["row"])  # noqa: S301 (the program that gave the orders wrote it)
-        articles = articles_of(
-            file, knowledge.boilerplate, on_problem=problems.append, about=orders.about, columns=dict(orders.columns)
-        )
+        file, problems = pickle.loads(row["row"]), list[KgError]()  # noqa: S301 (who gave the orders wrote it)
         number = 0
-        for place, documents in articles:
+        for place, documents in _articles(orders, file, problems):
             yield from _problems(problems, row["source"])
             if len(documents) > 1:
                 ids = f"{documents[0].id} to {documents[-1].id}"
-                problems.append(
-                    LeftOut(f"has more than {LONGEST:,} characters and is read in parts, {ids}", place=place)
-                )
+                problem = f"has more than {LONGEST:,} characters and is read in parts, {ids}"
+                problems.append(LeftOut(problem, place=place))
             for document in documents:
                 number += 1
                 yield document.id, row["source"], number, place, msgspec.json.encode(document), None
         yield from _problems(problems, row["source"])
+
+
+def _articles(orders: Orders, row: Row, problems: list[KgError]) -> Iterator[tuple[str, tuple[Document, ...]]]:
+    """Yield the articles of a file as `articles_of` does, be it of this machine or at an address."""
+    patterns, columns = _knowledge(orders).boilerplate, dict(orders.columns)
+    if not is_address(row.place):
+        yield from articles_of(row, patterns, on_problem=problems.append, about=orders.about, columns=columns)
+        return
+
+    def report(problem: KgError) -> None:
+        problem.place = (problem.place or "").replace(str(here.file), row.place)
+        problems.append(problem)
+
+    try:
+        with fetched(row) as here:
+            for place, documents in articles_of(here, patterns, on_problem=report, about=orders.about, columns=columns):
+                yield place.replace(str(here.file), row.place), documents
+    except InputError as error:
+        problems.append(error)
 
 
 def _problems(problems: list[KgError], source: int) -> Iterator[tuple[Any, ...]]:

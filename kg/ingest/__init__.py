@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Literal
 from kg.errors import InputError, KgError, LeftOut, unforeseen
 from kg.ingest.boilerplate import headline, without_boilerplate
 from kg.ingest.dateline import publication_date
-from kg.ingest.formats import Draft, decoded, drafts_of_lines, unreadable
+from kg.ingest.formats import KNOWN_SUFFIXES, Draft, decoded, drafts_of_lines, name_of, unreadable
+from kg.ingest.kinds.streams import suffix_of
 from kg.ingest.layout import in_parts, normalised, paragraphs
 from kg.ingest.manifest import Row
 from kg.ingest.metadata import Metadata
@@ -23,7 +24,18 @@ if TYPE_CHECKING:
 
     from kg.knowledge.boilerplate import Boilerplate
 
-__all__ = ["Metadata", "Row", "articles_of", "read", "read_text", "rows_of", "taken"]
+__all__ = [
+    "KNOWN_SUFFIXES",
+    "Metadata",
+    "Row",
+    "articles_of",
+    "name_of",
+    "read",
+    "read_text",
+    "rows_of",
+    "suffix_of",
+    "taken",
+]
 
 LONGEST = 100_000
 """Characters of the longest text that is read as one document."""

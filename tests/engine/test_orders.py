@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kg.engine import orders as told
+from kg.engine.addresses import rows_at
 from kg.engine.orders import ARTICLES, Orders, find, problem_of, read
 from kg.errors import ModelError
 from kg.ingest import Metadata, rows_of
@@ -86,6 +87,20 @@ def test_what_is_found_is_what_one_machine_finds(news: Path) -> None:
     assert [(row["id"], row["source"], row["number"]) for row in kept] == [("call", 0, 1), ("a-3", 0, 2), ("b", 1, 1)]
     lost = [str(problem_of(row["problem"])) for row in found if row["problem"] is not None]
     assert lost == list(map(str, problems))
+
+
+def test_a_file_at_an_address_is_found_as_the_same_file_here(news: Path) -> None:
+    address = f"file://{news}"
+    rows_there = [pickle.dumps(row) for row in rows_at(address)]
+    there = rows(find(ORDERS, [pyarrow.RecordBatch.from_pydict({"source": [0, 1, 2], "row": rows_there})]))
+    here = rows(find(ORDERS, [files(news)]))
+    assert [row["document"] for row in there] == [row["document"] for row in here]
+    problems = [str(problem_of(row["problem"])) for row in there if row["problem"]]
+    assert len(problems) == 2
+    assert all(problem.startswith(address) for problem in problems)
+    (news / "a.jsonl").unlink()
+    (gone, *_) = rows(find(ORDERS, [pyarrow.RecordBatch.from_pydict({"source": [0], "row": rows_there[:1]})]))
+    assert f"{address}/a.jsonl: can not be fetched: " in str(problem_of(gone["problem"]))
 
 
 def test_what_is_read_is_what_one_machine_reads() -> None:
