@@ -127,7 +127,9 @@ def _rows(source: Path | str, problems: Problems, options: Options) -> Iterator[
     from kg.ingest import rows_of
 
     if not isinstance(source, str):
-        yield from rows_of([source], on_problem=problems.tell, follow=options["follow"])
+        # Each machine has a working folder of its own.
+        rows = rows_of([source], on_problem=problems.tell, follow=options["follow"])
+        yield from (row._replace(file=row.file.absolute()) for row in rows)
         return
     try:
         yield from rows_at(source)

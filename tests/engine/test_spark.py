@@ -69,10 +69,10 @@ def test_two_machines_of_which_one_dies_give_the_graph_of_one(tmp_path: Path, ne
     assert alone.exit_code == 1, alone.output
     out = tmp_path / "out"
     options = ["--no-view", "--engine", "spark", "--master", "local-cluster[2,1,1024]"]
-    command = [sys.executable, "-m", "kg", "build", str(news), "-o", str(out), *options]
+    command = [sys.executable, "-m", "kg", "build", news.name, "-o", out.name, *options]
     with (tmp_path / "said").open("w+") as said:
         settings = os.environ | {"PYSPARK_SUBMIT_ARGS": CLUSTER}
-        process = subprocess.Popen(command, stderr=said, stdout=said, env=settings)  # noqa: S603 (our own)
+        process = subprocess.Popen(command, stderr=said, stdout=said, env=settings, cwd=tmp_path)  # noqa: S603 (our own)
         try:
             killed = _kill_one_that_reads(process, out / "spark" / "records")
             code = process.wait(300)
