@@ -29,7 +29,7 @@ lint: $(INSTALLED)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/oxlint --deny-warnings kg/view/web kg/serve/web
+	$(BIN)/oxlint --deny-warnings --ignore-pattern kg/serve/web/editor.js kg/view/web kg/serve/web kg/serve/editor
 
 docs: $(INSTALLED)
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --editable ".[docs]"

@@ -24,6 +24,7 @@ from kg.serve.negotiation import choose
 from kg.serve.pages import WEB
 from kg.serve.protocol import asked, options
 from kg.serve.results import GRAPHS
+from kg.serve.vocabulary import terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from kg.serve.workers import Workers
 
-_ASSETS: Final = {"page.css": "text/css", "query.js": "text/javascript"}
+_ASSETS: Final = {"page.css": "text/css", "query.js": "text/javascript", "editor.js": "text/javascript"}
 LONGEST: Final = 200
 """Characters of a search that are looked for."""
 _LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
@@ -63,7 +64,10 @@ class _Desk:
         return Response(found, media_type=media, headers={"Vary": "Accept"})
 
     async def home(self, request: Request) -> Response:
-        return await self._answered(Job("home", request.query_params.get("q", "")[:LONGEST], HTML), request)
+        """Return the first page; to an address that asks something the answer comes first, without news."""
+        given = request.query_params
+        asking = {"asking": "yes"} if {"question", "query"} & set(given) else {}
+        return await self._answered(Job("home", given.get("q", "")[:LONGEST], HTML, asking), request)
 
     async def questions(self, request: Request) -> Response:  # noqa: ARG002 (a handler's signature)
         folder = self.ontology_folder / "queries"
@@ -83,10 +87,21 @@ class _Desk:
         return await self._answered(Job("named", request.path_params["name"], accept, options(request)), request)
 
     async def resource(self, request: Request) -> Response:
-        iri = f"{self.workers.base}{request.path_params['path']}"
+        path = request.path_params["path"]
+        if not path or path.endswith("/"):
+            return await self._answered(Job("listing", path, HTML), request)
+        iri = f"{self.workers.base}{path}"
         if any(char <= " " or char in '<>"{}|\\^`' for char in iri):
             raise HTTPException(404, "that is no IRI\n")
         return await self._answered(Job("resource", iri, request.headers.get("accept", "")), request)
+
+    async def names(self, request: Request) -> Response:
+        return await self._answered(Job("names", request.query_params.get("q", "")[:LONGEST], ""), request)
+
+    async def terms(self, request: Request) -> Response:  # noqa: ARG002 (a handler's signature)
+        listed = await asyncio.to_thread(terms_of, self.ontology_folder)
+        headers = {"Cache-Control": "max-age=3600"}
+        return Response(json.dumps(listed, ensure_ascii=False), media_type="application/json", headers=headers)
 
     async def ontology(self, request: Request) -> Response:  # noqa: ARG002 (a handler's signature)
         return Response((self.ontology_folder / "kg.ttl").read_bytes(), media_type="text/turtle")
@@ -169,6 +184,8 @@ def make_app(
         Route("/questions", desk.questions),
         Route("/questions/{name}", desk.question),
         Route("/id/{path:path}", desk.resource),
+        Route("/names", desk.names),
+        Route("/terms", desk.terms),
         Route("/ontology", desk.ontology),
         Route("/graph", desk.view),
         Route("/openapi.json", desk.openapi),

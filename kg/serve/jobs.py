@@ -15,9 +15,10 @@ from kg.explain import explain, find_one, meant
 from kg.query import fill, run
 from kg.serve.negotiation import choose
 from kg.serve.news import found_by, newest, told_of
-from kg.serve.pages import query_page, resource_page
-from kg.serve.resources import describe, triples
+from kg.serve.pages import listing_page, query_page, resource_page
+from kg.serve.resources import describe, listed, triples
 from kg.serve.results import GRAPHS, NotAcceptableError, written
+from kg.serve.vocabulary import begun
 from kg.store.prefixes import query_prefixes
 from kg.store.turtle import write_turtle
 
@@ -48,7 +49,10 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A question of some `kind`: sparql (a query), named (one of the library), resource (an IRI), explain or home."""
+    """A question of some `kind`: sparql (a query), named (one of the library), resource (an IRI), explain, home ...
+
+    `names` completes what somebody begins to write, `listing` lists the nodes of a kind.
+    """
 
     kind: str
     text: str
@@ -73,7 +77,7 @@ class Reply:
 class Graph:
     """An open graph, with the IRI that its resources begin with and the questions that it can be asked by name.
 
-    `knowledge` says how it is told to people, `index` finds words in its quotations.
+    `knowledge` says how it is told to people, `index` finds words in its quotations, `names` are those of its nodes.
     """
 
     store: Store
@@ -81,6 +85,7 @@ class Graph:
     questions: Mapping[str, Query]
     knowledge: Knowledge
     index: sqlite3.Connection
+    names: tuple[tuple[str, str], ...] = ()
 
 
 def answer(job: Job, graph: Graph, limits: Limits) -> Reply:
@@ -140,9 +145,24 @@ def _home(job: Job, graph: Graph, limits: Limits) -> Reply:
     """Return the start page, with what was found where words are looked for."""
     del limits
     found = found_by(graph.store, graph.index, job.text) if job.text.strip() else None
-    news = () if found else newest(graph.store, graph.knowledge)
+    news = () if found or job.options else newest(graph.store, graph.knowledge)
     page = query_page(base=graph.base, triples=len(graph.store), news=news, found=found)
     return Reply(200, HTML, page.encode())
+
+
+def _names(job: Job, graph: Graph, limits: Limits) -> Reply:
+    """Return the names that begin as somebody writes one, as a list of JSON."""
+    del limits
+    return Reply(200, JSON, json.dumps(begun(graph.names, job.text), ensure_ascii=False).encode())
+
+
+def _listing(job: Job, graph: Graph, limits: Limits) -> Reply:
+    """Return the page that lists the nodes of a kind, or for no kind the kinds."""
+    kind = job.text.strip("/")
+    found = listed(graph.store, kind, base=graph.base, rows=limits.rows)
+    if not found.nodes and not found.kinds:
+        return Reply(404, TEXT, f"the graph has nothing of the kind {kind!r}\n".encode())
+    return Reply(200, HTML, listing_page(found, base=graph.base).encode(), found.cut)
 
 
 def _explained(job: Job, graph: Graph, limits: Limits) -> Reply:
@@ -162,7 +182,9 @@ def _told(status: int, error: Exception) -> Reply:
 _DO: Final[dict[str, Callable[[Job, Graph, Limits], Reply]]] = {
     "explain": _explained,
     "home": _home,
+    "listing": _listing,
     "named": _named,
+    "names": _names,
     "resource": _resource,
     "sparql": _sparql,
 }

@@ -26,6 +26,7 @@ from kg.query import named, names
 from kg.serve.jobs import Graph, Job, Limits, answer
 from kg.serve.pages import TEMPLATES, template
 from kg.serve.search import index_of
+from kg.serve.vocabulary import names_in
 from kg.store.graph import base_of, load
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def main(path: str, ontology: str, address: str, limits: Limits) -> None:
     # All that a worker reads from files is read here, before it may open none.
     folder = Path(ontology) / "queries"
     graph = Graph(store, base_of(store), {name: named(name, folder) for name in names(folder)},
-                  load_knowledge(Path(ontology)), index_of(store))  # fmt: skip
+                  load_knowledge(Path(ontology)), index_of(store), names_in(store))  # fmt: skip
     for page in TEMPLATES:
         template(page)
     # The threads of a store on disk have nothing to do while it is only read; no worker needs them.

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     from kg.report.records import Line
     from kg.serve.news import Found, Told
-    from kg.serve.resources import Resource
+    from kg.serve.resources import Listing, Resource
 
 WEB: Final = Path(__file__).parent / "web"
-TEMPLATES: Final = ("query.html", "resource.html", "lines.html")
+TEMPLATES: Final = ("query.html", "resource.html", "lines.html", "listing.html")
 
 
 @cache
@@ -40,6 +40,11 @@ def query_page(*, base: str, triples: int, news: Sequence[Line] = (), found: Fou
     return template("query.html").render(
         base=base, triples=triples, news=news, found=found, address=lambda iri: _address(iri, base)
     )
+
+
+def listing_page(listing: Listing, *, base: str) -> str:
+    """Return the page that lists the nodes of a kind, or the kinds."""
+    return template("listing.html").render(listing=listing, address=lambda iri: _address(iri, base))
 
 
 def resource_page(resource: Resource, told: Told, *, base: str) -> str:

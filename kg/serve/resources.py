@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
@@ -38,6 +39,28 @@ class Resource:
     said: tuple[Line, ...]
     roles: tuple[Line, ...]
     cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The nodes of a kind by name, or the kinds of node with how many there are; `cut` when there are more."""
+
+    kind: str
+    nodes: tuple[tuple[str, str], ...]
+    kinds: tuple[tuple[str, int], ...]
+    cut: bool
+
+
+def listed(store: Store, kind: str, *, base: str, rows: int) -> Listing:
+    """Return the nodes of a kind (person, call ...), as IRI and name sorted by name; for no kind the kinds."""
+    of_type = store.quads_for_pattern(None, NamedNode(RDF + "type"), None, None)
+    iris = {quad.subject.value for quad in of_type if isinstance(quad.subject, NamedNode)}
+    if not kind:
+        counts = Counter(iri.removeprefix(base).partition("/")[0] for iri in iris if "/" in iri.removeprefix(base))
+        return Listing(kind, (), tuple(sorted(counts.items())), cut=False)
+    start = f"{base}{kind}/"
+    found = sorted((_name(store, iri, base), iri) for iri in iris if iri.startswith(start))
+    return Listing(kind, tuple((iri, name) for name, iri in found[:rows]), (), cut=len(found) > rows)
 
 
 def describe(store: Store, iri: str, *, base: str, rows: int) -> Resource | None:
