@@ -1,0 +1,141 @@
+"""By which of its own words a mention tells of another event than those before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.records import Evidence, Figure, Span, Term, Unnamed
+from kg.sameness.newness import (
+    comes_before_another,
+    counts_clash,
+    has_others,
+    is_by_other_means,
+    is_elsewhere,
+    is_next_to,
+    is_talk_at,
+    numbers_clash,
+)
+from tests.extract.mentions import (
+    ENTITIES,
+    HOWITZER,
+    ID,
+    IRAN,
+    KYIV,
+    ODESA,
+    PATRIOT,
+    RUSSIA,
+    UKRAINE,
+    mention,
+    named,
+    unnamed,
+)
+from tests.known import KNOWLEDGE
+
+if TYPE_CHECKING:
+    from kg.records import Entity
+
+PROOF = (Evidence(Span(0, 1), "test"),)
+
+
+def killed(low: int | None, high: int | None, measure: str = "Killed") -> tuple[Figure, ...]:
+    return (Figure(Term(measure), low, high, PROOF),)
+
+
+def test_sentences_after_a_meeting_that_name_its_talkers_anew_are_talk_at_it() -> None:
+    met = mention("Meeting", named("participant", RUSSIA), at=10)
+    talk = mention("Conversation", named("participant", IRAN), at=50)
+    taxonomy = KNOWLEDGE.taxonomy
+    assert is_talk_at([talk], [met], taxonomy)
+    assert not is_talk_at([mention("Conversation", named("participant", IRAN), at=50, is_noun=True)], [met], taxonomy)
+    assert not is_talk_at([mention("Conversation", at=50)], [met], taxonomy)
+    assert not is_talk_at([mention("Conversation", named("participant", IRAN), at=5)], [met], taxonomy)
+    assert not is_talk_at([mention("Conversation", named("participant", IRAN), at=10)], [met], taxonomy)
+
+
+def test_two_known_places_are_two_and_a_country_or_no_place_is_none() -> None:
+    places = (ENTITIES[KYIV], ENTITIES[ODESA], ENTITIES[UKRAINE])
+    known = [entity if entity.reference else _known(entity.name) for entity in places]
+    here, there, country = (mention("Attack", named("place", number)) for number in range(3))
+    assert is_elsewhere([here], [there], known)
+    assert not is_elsewhere([here], [here], known)
+    assert not is_elsewhere([here], [country], known)
+    assert not is_elsewhere([here], [mention("Attack")], known)
+    assert not is_elsewhere([mention("Attack")], [here], known)
+    assert not is_elsewhere([here], [there], places)
+
+
+def _known(name: str) -> Entity:
+    return replace(ENTITIES[KYIV], name=name, reference=f"{ID}place/{name}")
+
+
+def test_another_weapon_is_another_means_and_no_weapon_is_any() -> None:
+    patriot, howitzer = (mention("Attack", named("weapon", which)) for which in (PATRIOT, HOWITZER))
+    assert is_by_other_means([patriot], [howitzer], ENTITIES)
+    assert not is_by_other_means([patriot], [patriot, howitzer], ENTITIES)
+    assert not is_by_other_means([patriot], [mention("Attack")], ENTITIES)
+    assert not is_by_other_means([mention("Attack")], [patriot], ENTITIES)
+
+
+def test_people_of_another_kind_are_others_unless_they_are_somebodys() -> None:
+    event = mention("Meeting", unnamed("participant", "officials"))
+    company = [Term("participant")]
+    assert has_others([mention("Meeting", unnamed("participant", "soldiers"))], [event], company)
+    assert not has_others([mention("Meeting", unnamed("participant", "officials"))], [event], company)
+    theirs = mention("Meeting", unnamed("participant", "soldiers", belongs_to=RUSSIA))
+    assert not has_others([theirs], [event], company)
+    assert not has_others([mention("Meeting", unnamed("place", "soldiers"))], [event], company)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "clash"),
+    [
+        (killed(10, 10), killed(12, 12), True),
+        (killed(10, 10), killed(10, 10), False),
+        (killed(10, None), killed(12, 12), False),
+        (killed(13, None), killed(12, 12), True),
+        (killed(None, 9), killed(12, None), True),
+        (killed(10, 10), killed(12, 12, "Injured"), False),
+        (killed(10, 10), (), False),
+        ((*killed(10, 10), *killed(12, 12)), killed(12, 12), False),
+    ],
+)
+def test_numbers_of_one_measure_clash_where_none_can_be_the_other(
+    left: tuple[Figure, ...], right: tuple[Figure, ...], *, clash: bool
+) -> None:
+    assert counts_clash([mention("Attack", figures=left)], [mention("Attack", figures=right)]) is clash
+    assert counts_clash([mention("Attack", figures=right)], [mention("Attack", figures=left)]) is clash
+
+
+def counted(kind: str, number: int | None, role: str = "target") -> object:
+    argument = unnamed(role, kind)
+    described = None if argument.unnamed is None else argument.unnamed.described
+    return mention("Attack", replace(argument, unnamed=Unnamed(described, None, number, number)))
+
+
+def test_how_many_of_one_kind_there_are_parts_and_how_many_of_another_does_not() -> None:
+    kinds = KNOWLEDGE.participants
+    assert numbers_clash([counted("soldier", 100)], [counted("soldier", 1000)], kinds)
+    assert not numbers_clash([counted("soldier", 100)], [counted("soldier", 100)], kinds)
+    assert not numbers_clash([counted("soldier", 100)], [counted("hospital", 1000)], kinds)
+    assert not numbers_clash([counted("soldier", 100)], [counted("soldier", 1000, "attacker")], kinds)
+    assert not numbers_clash([counted("soldier", None)], [counted("soldier", 1000)], kinds)
+
+
+def test_what_is_next_is_in_the_sentence_or_right_behind_with_no_other_number() -> None:
+    event = mention("Attack", at=10, figures=killed(10, 10))
+    assert is_next_to([mention("Attack", at=12)], [event])
+    assert is_next_to([mention("Attack", at=10)], [event])
+    assert not is_next_to([mention("Attack", at=14)], [event])
+    assert not is_next_to([mention("Attack", at=8)], [event])
+    assert not is_next_to([mention("Attack", at=12, figures=killed(12, 12))], [event])
+
+
+def test_an_event_that_is_set_apart_is_behind_those_that_it_is_set_apart_from() -> None:
+    another = mention("Attack", at=50, anew=True)
+    assert comes_before_another([mention("Attack", at=10)], [another])
+    assert not comes_before_another([mention("Attack", at=60)], [another])
+    assert not comes_before_another([mention("Attack", at=10)], [mention("Attack", at=50)])
+    assert not comes_before_another([mention("Attack", at=10)], [mention("Attack", at=40), another])
