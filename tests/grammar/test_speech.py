@@ -1,0 +1,36 @@
+"""Words of saying and their stance."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.grammar.speech import speech_at
+from tests.grammar.trees import tree
+from tests.known import KNOWLEDGE
+
+
+def stance(table: str, at: int) -> str | None:
+    found = speech_at(tree(table)[at], KNOWLEDGE.words)
+    return None if found is None else str(found.stance)
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [
+        ("said say VERB VBD", "Says"),
+        ("denied deny VERB VBD", "Denies"),
+        ("ate eat VERB VBD", None),
+        ("say say NOUN NN", None),
+    ],
+)
+def test_a_verb_of_saying_gives_its_speaker_a_stance(verb: str, expected: str | None) -> None:
+    assert stance(f"Ann Ann PROPN NNP 2 nsubj\n{verb} 0 ROOT", 1) == expected
+
+
+def test_a_particle_or_a_pronoun_is_part_of_the_verb() -> None:
+    put = "Ann Ann PROPN NNP 2 nsubj\nput put VERB VBD 0 ROOT\n{} 2 obj"
+    assert stance(put.format("it it PRON PRP"), 1) == "Says"
+    assert stance(put.format("bread bread NOUN NN"), 1) is None
+    pointed = "Ann Ann PROPN NNP 2 nsubj\npointed point VERB VBD 0 ROOT\nout out ADP RP 2 {}"
+    assert stance(pointed.format("compound:prt"), 1) == "Says"
+    assert stance(pointed.format("obl"), 1) is None
