@@ -4,7 +4,7 @@
 
 Events are judged in three ways: those of the graphs by the gold annotations beside them, folders of texts with all that
 they tell, or a .jsonl of stories whose every sentence is annotated with its events (training/README.md); and those of
-benchmarks/confidence/judged.csv and benchmarks/judge/verdicts.csv by hand, on texts that no rule was written for. Each cell
+the tables in benchmarks/confidence and benchmarks/judge by hand, on texts that no rule was written for. Each cell
 (class; told as a fact or not; rule) takes its share of right readings drawn towards that of the cell above it, as if
 WEIGHT more events had been judged there. The table of reliability is cross-validated: each event is given the share
 that the others say.
@@ -40,7 +40,11 @@ if TYPE_CHECKING:
     from kg.knowledge.taxonomy import Taxonomy
 
 ROOT = Path(__file__).parents[1]
-HAND = (ROOT / "benchmarks" / "confidence" / "judged.csv", ROOT / "benchmarks" / "judge" / "verdicts.csv")
+HAND = (
+    ROOT / "benchmarks" / "confidence" / "judged.csv",
+    ROOT / "benchmarks" / "judge" / "earlier.csv",
+    ROOT / "benchmarks" / "judge" / "verdicts.csv",
+)
 OUT = ROOT / "ontology" / "confidence.ttl"
 CLASSES = {
     "calls": "Call",

@@ -40,7 +40,7 @@ def test_verdicts_are_of_known_words_and_classes(rates: ModuleType, monkeypatch:
 
     with rates.VERDICTS.open(encoding="utf-8", newline="") as table:
         rows = list(csv.DictReader(table))
-    assert len(rows) == 160
+    assert len(rows) == 170
     for row in rows:
         assert row["verdict"] in VERDICTS
         assert KNOWLEDGE.taxonomy.is_a(row["kind"], "Event")
