@@ -25,6 +25,7 @@ class Because(StrEnum):
     NO_MEANS = "done with “{}” it is something else"
     WARDED_OFF = "arms in flight are shot down, which is no attack of the defender's"
     OTHER_USE = "with “{}” the word means something else"
+    SILENCED = "the network sees no event in it, and without it this word is right in {:.2f} of its sentences only"
     SPORT = "its sentence tells of a game"
     THE_TEXT = "is what the text calls itself"
     COURTESY = "thanks to somebody's face for nothing that was done"

@@ -5,7 +5,9 @@
 TRAIN has one story a line: {"sentences": [...], "events": [[{"class", "trigger"}, ...] for each sentence]}. Every event
 mention that the lexicon's frames read, whatever became of it, is compared with the annotation: the share of an entry is
 that of its mentions whose trigger tells an event of its class, drawn towards the share of the class as if WEIGHT more
-mentions had been read.
+mentions had been read. Then the stories are read with the network: of what the lexicon tells and the network passes
+over, the share of an entry is that of the mentions in whose sentence an event of the class is told, drawn towards the
+share of all. The network has learnt from these stories, and passes over more in others: a share that is low here is.
 """
 
 from __future__ import annotations
@@ -22,11 +24,14 @@ from kg.extract.readers.frames import NAME
 from kg.knowledge import load as load_knowledge
 from kg.language import load
 from kg.pipeline import read_document
-from kg.records import Document, Outcome, Term
+from kg.records import Document, Outcome, Span, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from spacy.language import Language
+
+    from kg.knowledge import Knowledge
     from kg.records import EventMention
 
 OUT = Path(__file__).parents[1] / "ontology" / "en" / "senses.ttl"
@@ -38,6 +43,13 @@ HEADER = """\
 # The share of mentions of a lexical entry that tell an event of its class, where not all participants are named: made
 # by `python -m training.senses` from the sentences that the event reader learns from. An entry that is not here was
 # read too seldom; its words tell an event only with all participants named.
+
+"""
+
+SILENT = """
+# The same of mentions that name all that their event needs and in which a learnt reader sees nothing: the share of
+# those in whose sentence an event of the class is told. Where it is below the kg:leastSilentShare of gate.ttl, the word
+# alone tells none.
 
 """
 
@@ -68,11 +80,12 @@ def counts(mention: EventMention) -> bool:
 def main(train: Path, *, write: bool) -> None:
     """Print the share of every entry, and write the table."""
     nlp, knowledge = load(), load_knowledge()
+    stories = [json.loads(line) for line in train.read_text("utf-8").splitlines()]
+    passed_over = list(silent_shares(*count_silent(stories, nlp, knowledge)))
     nlp.disable_pipe("events")  # the lexicon alone is judged
     right: Counter[tuple[Term, str]] = Counter()
     read: Counter[tuple[Term, str]] = Counter()
-    for number, line in enumerate(train.read_text("utf-8").splitlines()):
-        story = json.loads(line)
+    for number, story in enumerate(stories):
         annotated: defaultdict[int, set[Term]] = defaultdict(set)
         for place, kind in main_triggers(story):
             annotated[place].add(knowledge.taxonomy.family(kind))
@@ -83,9 +96,42 @@ def main(train: Path, *, write: bool) -> None:
                 knowledge.taxonomy.family(mention.kind) in annotated[mention.trigger.start]
             )
     lines = list(shares(read, right))
-    click.echo("".join(lines), nl=False)
+    click.echo("".join([*lines, *passed_over]), nl=False)
     if write:
-        OUT.write_text(HEADER + "".join(line.partition("  #")[0].rstrip() + "\n" for line in lines), "utf-8")
+        told, silent = (
+            "".join(line.partition("  #")[0].rstrip() + "\n" for line in part) for part in (lines, passed_over)
+        )
+        OUT.write_text(HEADER + told + SILENT + silent, "utf-8")
+
+
+def count_silent(
+    stories: Iterable[Mapping[str, Any]], nlp: Language, knowledge: Knowledge
+) -> tuple[Counter[str], Counter[str]]:
+    """Count by entry what the lexicon alone told although a network read the stories, and how much of it is right."""
+    read, right = Counter[str](), Counter[str]()
+    for number, story in enumerate(stories):
+        record = read_document(Document(str(number), " ".join(story["sentences"])), nlp, knowledge)
+        annotated = defaultdict[Span, set[Term]](set)
+        sentences = {mention.sentence for mention in record.event_mentions}
+        for place, kind in main_triggers(story):
+            for sentence in sentences:
+                if sentence.start <= place < sentence.end:
+                    annotated[sentence].add(knowledge.taxonomy.family(kind))
+        for mention in record.event_mentions:
+            kept = mention.fate is not None and mention.fate.outcome is Outcome.KEPT
+            if kept and mention.readers == (NAME,) and mention.score is None:
+                read[mention.rule] += 1
+                right[mention.rule] += knowledge.taxonomy.family(mention.kind) in annotated[mention.sentence]
+    return read, right
+
+
+def silent_shares(read: Counter[str], right: Counter[str]) -> Iterator[str]:
+    """Yield a line of Turtle for each entry that told often enough what the network passed over."""
+    prior = right.total() / max(read.total(), 1)
+    for rule in sorted(read):
+        share = (right[rule] + WEIGHT * prior) / (read[rule] + WEIGHT)
+        if read[rule] >= FEWEST:
+            yield f"lex:{rule} kg:silentShare {share:.2f} .  # {right[rule]} of {read[rule]}\n"
 
 
 def shares(read: Counter[tuple[Term, str]], right: Counter[tuple[Term, str]]) -> Iterator[str]:

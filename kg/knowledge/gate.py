@@ -39,9 +39,9 @@ class GateTable:
 
     `scores` give the least score of a class by precision, `seen` that of a mention with words in its roles that name
     and describe nobody, `named` that of an argument which another clause of its sentence could have, if it is to be
-    named, `roles` that of an argument in a role which no frame gives, if it is to count, `senses` the
-    share of a lexical entry's mentions that tell its event, by the local name of the entry. What a class does not say
-    is said by the nearest class above it.
+    named, `roles` that of an argument in a role which no frame gives, if it is to count, `senses` the share of what an
+    entry tells that is right, by the local name of the entry, `silent` that of what it tells where a learnt reader sees
+    nothing, and `least_silent` what that must be. What a class does not say is said by the nearest class above it.
     """
 
     one_of: Mapping[Term, frozenset[Term]]
@@ -54,6 +54,13 @@ class GateTable:
     named: Mapping[Precision, float]
     roles: Mapping[Term, float]
     senses: Mapping[Term, float]
+    silent: Mapping[Term, float]
+    least_silent: Mapping[Term, float]
+
+    def is_silenced(self, rule: Term, kind: Term, taxonomy: Taxonomy) -> bool:
+        """Say whether an entry that a learnt reader does not bear out tells no event of the class by itself."""
+        least = next((self.least_silent[line] for line in taxonomy.lines(kind) if line in self.least_silent), 0.0)
+        return self.silent.get(rule, 1.0) < least
 
     def needs_one_of(self, kind: Term, taxonomy: Taxonomy) -> frozenset[Term]:
         """Return the roles and measures of which a mention of the class must have one."""
@@ -109,4 +116,6 @@ def read_gate(sources: Sources) -> GateTable:
         named={precision: numbers(f"{precision.value}NamedScore")[EVENT] for precision in Precision},
         roles=numbers("roleScore"),
         senses=numbers("senseShare"),
+        silent=numbers("silentShare"),
+        least_silent=numbers("leastSilentShare"),
     )

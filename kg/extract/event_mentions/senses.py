@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 ORGANIZATION, WEAPON_CLASS, WEAPON = Term("Organization"), Term("Weapon"), Term("weapon")
 RELEASE, PROTEST = Term("PrisonerRelease"), Term("Protest")
 ATTACK, INTERCEPTED = Term("Attack"), Term("Intercepted")
+TWO = 2
 ADDED = frozenset({"compound", "amod", "advcl", "xcomp", "acl"})
 """Relations of what is added to a word for a gathering: which sort it is, and what it is for."""
 BESIDE = frozenset({"compound", "amod", "det"}) | PARTICLES
@@ -43,7 +44,7 @@ def in_proper_sense(
     kept: list[EventMention] = []
     others: list[EventMention] = []
     for mention in mentions:
-        because = _other_sense(mention, tokens[mention.trigger.start], analysis)
+        because = _silenced(mention, analysis) or _other_sense(mention, tokens[mention.trigger.start], analysis)
         if because:
             others.append(replace(mention, fate=Fate(Outcome.DROPPED, because)))
         else:
@@ -71,6 +72,18 @@ def _other_sense(mention: EventMention, token: Token, analysis: Analysis) -> str
         if _has_no_part(noun, part, mention.kind, analysis, armed=armed):
             return REASONS[part].of(noun.text)
     return Because.SPORT.of() if is_played(mention, token, analysis) else ""
+
+
+def _silenced(mention: EventMention, analysis: Analysis) -> str:
+    """Return why a word of the lexicon is not believed that a learnt reader passed over, "" where it is.
+
+    One that stands with more than it needs has its own sense: "requested jets from the United States".
+    """
+    table, rule = analysis.knowledge.gate, Term(mention.rule)
+    alone = mention.score is None and mention.rule != LEARNT and analysis.doc.events is not None
+    alone = alone and len({argument.role for argument in mention.arguments}) <= TWO
+    silenced = alone and table.is_silenced(rule, mention.kind, analysis.taxonomy)
+    return Because.SILENCED.of(table.silent[rule]) if silenced else ""
 
 
 def _is_date(token: Token, analysis: Analysis) -> bool:

@@ -128,3 +128,27 @@ def test_with_arms_or_dead_it_is_no_game() -> None:
     assert not reason(doc, "hit", named("weapon", 0), **COUNTRIES)
     dead = "in in ADP IN 5 case\ninnings innings NOUN NNS 2 obl\nkilling kill VERB VBG 2 advcl"
     assert not reason(spaced("Chile hit Peru in innings killing", GAME.format(dead)), "hit", **COUNTRIES)
+
+
+SOUGHT = """
+Libya libya PROPN NNP 2 nsubj
+sought seek VERB VBD 0 ROOT
+missiles missile NOUN NNS 2 obj
+"""
+
+
+def _sought(*, by_network: bool, roles: int, rule: str = "request-v") -> str:
+    doc = spaced("Libya sought missiles", SOUGHT)
+    doc.events = () if by_network else None
+    arguments = [named(role, 0) for role in ("recipient", "weapon", "supplier")[:roles]]
+    return reason(doc, "sought", *arguments, kind="Transfer", rule=rule, Libya="country/libya")
+
+
+def test_a_word_that_seldom_means_it_alone_is_not_believed_where_the_network_sees_nothing() -> None:
+    assert "0.38" in _sought(by_network=True, roles=2)
+    assert _sought(by_network=False, roles=2) == ""
+
+
+def test_it_is_believed_with_more_than_it_needs_and_so_is_a_word_that_means_it_alone() -> None:
+    assert _sought(by_network=True, roles=3) == ""
+    assert _sought(by_network=True, roles=2, rule="kill-victim-v") == ""
