@@ -33,7 +33,8 @@ def without_namesakes(pieces: Sequence[Piece], matches: Sequence[Match], words: 
             strange.add(_key(pieces, match))
         kept.append(replace(match, readings=fitting) if fitting else None)
     left = (match for match in kept if match is not None)
-    return tuple(match for match in left if _key(pieces, match) not in strange - own or not _all_shared(match, words))
+    others = strange - own
+    return tuple(match for match in left if _key(pieces, match) not in others or not _all_shared(match, words))
 
 
 def _key(pieces: Sequence[Piece], match: Match) -> str:

@@ -9,8 +9,9 @@ from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from kg.sameness.chains import NEXT, Chain, slots_of
+from kg.sameness.chains import NEXT, Chain, casualties_of, slots_of
 from kg.sameness.laws import reached
+from kg.sameness.newness import overlap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 Side: TypeAlias = "Member | tuple[str, Sort]"
 """Who takes part: an entity, or who is of one sort, and is, lies in or serves a country."""
+Bounds: TypeAlias = tuple[int | None, int | None]
 Mark: TypeAlias = "Span | int | tuple[Term, int]"
 """Where an event is told: a sentence, the end of one, or the word that fills a role."""
 
@@ -47,6 +49,8 @@ class ChainIndex:
     sideless: defaultdict[Term, set[int]] = field(default_factory=partial(defaultdict, set))
     """The numbers of the events of each class that name nobody by whom they could be told apart."""
     marks: defaultdict[Mark, set[int]] = field(default_factory=partial(defaultdict, set))
+    counted: defaultdict[Term, dict[Bounds, set[int]]] = field(default_factory=partial(defaultdict, dict))
+    """The numbers of the events by what they count, and how many."""
     triggers: defaultdict[Term, list[tuple[int, int]]] = field(default_factory=partial(defaultdict, list))
     """Where the triggers of the events of each family of classes begin, in order, with the numbers of these."""
 
@@ -101,6 +105,20 @@ class ChainIndex:
         marks: list[Mark] = [here, *(here.start - apart for apart in range(1, NEXT)), *slots_of(chain)]
         return {number for _, number in triggers[window]}.union(*(self.marks.get(mark, ()) for mark in marks))
 
+    def counting_others(self, chain: Chain) -> set[int]:
+        """Return the numbers of the events that count what mentions count, and as no number of them can be."""
+        clashing = set[int]()
+        mine = casualties_of(chain)
+        for measure in {measure for measure, _, _ in mine}:
+            numbers = self.counted.get(measure, {})
+            fit = [
+                events
+                for bounds, events in numbers.items()
+                if any(overlap(bounds, m[1:]) for m in mine if m[0] == measure)
+            ]
+            clashing |= set[int]().union(*numbers.values()).difference(*fit)
+        return clashing
+
     def last_before(self, chain: Chain) -> Chain | None:
         """Return the event of the family that is told next before mentions, of those that began to be told before."""
         here = chain[0].trigger.start
@@ -122,6 +140,8 @@ class ChainIndex:
             self.sideless[facts.kind].add(number)
 
     def _mark(self, number: int, mentions: Iterable[EventMention]) -> None:
+        for measure, *bounds in casualties_of(mentions):
+            self.counted[measure].setdefault((bounds[0], bounds[1]), set()).add(number)
         triggers = self.triggers[self.facts_of(self.events[number]).family]
         for mention in mentions:
             insort(triggers, (mention.trigger.start, number))

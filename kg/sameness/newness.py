@@ -95,7 +95,7 @@ def counts_clash(group: Iterable[EventMention], event: Iterable[EventMention]) -
     mine, theirs = casualties_of(group), casualties_of(event)
     both = {measure for measure, _, _ in mine} & {measure for measure, _, _ in theirs}
     return any(
-        not any(_overlap(a[1:], b[1:]) for a in mine for b in theirs if a[0] == b[0] == measure) for measure in both
+        not any(overlap(a[1:], b[1:]) for a in mine for b in theirs if a[0] == b[0] == measure) for measure in both
     )
 
 
@@ -104,7 +104,7 @@ def numbers_clash(group: Iterable[EventMention], event: Sequence[EventMention], 
     counted = _counted(event)
     for role, kind, mine in _counted(group):
         alike = [theirs for other, its, theirs in counted if other == role and _is_alike(kind, its, kinds)]
-        if alike and not any(_overlap(mine, theirs) for theirs in alike):
+        if alike and not any(overlap(mine, theirs) for theirs in alike):
             return True
     return False
 
@@ -125,7 +125,8 @@ def _is_alike(ours: str, theirs: str, kinds: ParticipantKinds) -> bool:
     return ours in kinds.above.get(theirs, (theirs,)) or theirs in kinds.above.get(ours, (ours,))
 
 
-def _overlap(left: tuple[int | None, int | None], right: tuple[int | None, int | None]) -> bool:
+def overlap(left: tuple[int | None, int | None], right: tuple[int | None, int | None]) -> bool:
+    """Say whether one number can lie within two bounds, the least and the most; None is open, as is 0 for the most."""
     low, high = max(left[0] or 0, right[0] or 0), [bound for bound in (left[1], right[1]) if bound is not None]
     return not high or low <= min(high)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.records import Span
+from kg.records import Evidence, Figure, Span, Term
 from kg.sameness.chain_index import ChainIndex
 from kg.sameness.chains import Chain
 from tests.extract.mentions import (
@@ -108,3 +108,18 @@ def test_the_event_told_last_before_is_one_of_the_family() -> None:
     assert later is not None
     assert later[0].trigger.start == 10
     assert chains.last_before(Chain([mention("Call", at=10)])) is None
+
+
+def test_events_that_count_others_are_found_by_what_they_count() -> None:
+    def killed(low: int, high: int | None) -> Figure:
+        return Figure(Term("Killed"), low, high, (Evidence(Span(0, 1), "test"),))
+
+    events = [
+        mention("Attack", figures=(killed(10, 10),)),
+        mention("Attack", figures=(killed(8, None),), at=10),
+        mention("Attack", figures=(killed(3, 3), killed(10, 10)), at=20),
+        mention("Attack", at=30),
+        mention("Attack", figures=(killed(11, 11),), at=40),
+    ]
+    assert indexed(*events).counting_others(Chain([mention("Attack", figures=(killed(10, 10),), at=50)])) == {4}
+    assert indexed(*events).counting_others(Chain([mention("Attack", at=50)])) == set()

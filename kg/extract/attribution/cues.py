@@ -59,9 +59,8 @@ def find_cue(quotation: Quotation, frame: Frame, doc: Doc, index: MentionIndex, 
     if (turn := speech_in_turn(quotation, frame, index.text, words)) is not None:
         return _cue(turn, frame, index, "clause", words)
     roots = quotation_roots(quotation, doc)
-    outside = {token.i for token in frame.outside}
     for root in roots:
-        inner, outer = _speeches_around(root, outside, words)
+        inner, outer = _speeches_around(root, frame, words)
         cues = [
             _cue(speech, frame, index, "description" if speech.stance == DESCRIBES else "clause", words)
             for speech in (inner, outer)
@@ -97,14 +96,14 @@ def _relayed(inner: Cue, outer: Cue, words: Words, index: MentionIndex) -> Cue:
     return replace(inner, relayed_by=outer.speakers) if relays else outer
 
 
-def _speeches_around(root: Token, outside: set[int], words: Words) -> tuple[Speech | None, Speech | None]:
+def _speeches_around(root: Token, frame: Frame, words: Words) -> tuple[Speech | None, Speech | None]:
     """The verb of saying above or beside a quotation, and the one set behind the sentence that speaks all of it.
 
     "A paper reported" only passes the words on, and is none.
     """
     here, below, found = root, root, None
     while True:
-        beside = (child for child in here.children if child.i in outside and child.i != below.i)
+        beside = (child for child in here.children if child.i != below.i and frame.around(child, 0))
         asides = [speech for child in beside if (speech := _aside(child, words)) is not None]
         outer = next((speech for speech in asides if found is None or speech.stance != REPORTS), None)
         if outer is not None and (found is None or outer.token.i > root.i):
@@ -112,7 +111,7 @@ def _speeches_around(root: Token, outside: set[int], words: Words) -> tuple[Spee
         head = here.head
         if head.i == here.i:
             return found, None
-        speech = speech_at(head, words) if head.i in outside else None
+        speech = speech_at(head, words) if frame.around(head, 0) else None
         speaks = not _is_made_to_speak(head) and here.dep_ not in TOLD_OF
         if speech is not None and speech.stance not in MUTE and speaks:
             if found is None:
@@ -179,7 +178,7 @@ def find_speakers(verb: Token, frame: Frame, index: MentionIndex, words: Words) 
 def _neighbours(verb: Token, frame: Frame, index: MentionIndex) -> tuple[Reference, ...]:
     """Who stands next to a verb whose subject the parser missed."""
     near = sorted(
-        (token for token in frame.outside if 0 < abs(token.i - verb.i) <= NEAR and token.i in index.heads),
+        (token for token in frame.around(verb, NEAR) if token.i != verb.i and token.i in index.heads),
         key=lambda token: abs(token.i - verb.i),
     )
     return next((found for token in near if (found := agents_at(token, index))), ())

@@ -167,7 +167,9 @@ class Linker:
         of_meeting, dated = self.taxonomy.is_a(kind, MEETING), any(mention.date is not None for mention in group)
         found = chains.alike(group)
         if extent is Extent.PART:
-            found &= chains.near(group, NEAR)
+            found &= chains.near(group, 0 if self.sameness.counts_victims(group) else NEAR)
+        elif extent is Extent.REFERENCE:
+            found -= chains.counting_others(group)
 
         def rank(number: int) -> tuple[bool, bool, bool, int, int]:
             event = chains.events[number]

@@ -6,8 +6,9 @@ writer's full stop, with the paragraph, or with a quotation that ends in a full 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.grammar.speech import speech_at
@@ -39,6 +40,17 @@ class Frame:
     def is_bare(self) -> bool:
         """Whether there is nothing but quotation."""
         return bool(self.quotations) and not any(token.is_alpha for token in self.outside)
+
+    def between(self, before: Quotation, after: Quotation) -> tuple[Token, ...]:
+        """Return the writer's tokens between two quotations."""
+        first, last = (bisect_left(self.outside, at, key=attrgetter("idx")) for at in (before.end, after.start))
+        return self.outside[first:last]
+
+    def around(self, token: Token, distance: int) -> tuple[Token, ...]:
+        """Return the writer's tokens from so many before a token to so many behind it."""
+        places = (token.i - distance, token.i + distance + 1)
+        first, last = (bisect_left(self.outside, at, key=attrgetter("i")) for at in places)
+        return self.outside[first:last]
 
 
 @dataclass(frozen=True, slots=True)

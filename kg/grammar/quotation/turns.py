@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.grammar.speech import speech_at
@@ -31,7 +33,7 @@ def speech_in_turn(quotation: Quotation, frame: Frame, text: str, words: Words) 
     In “We will win,” Ann said, before Bob added: “We will help.” the first belongs to the words that end in a comma,
     the last to those that it introduces, whatever a parser makes of the whole.
     """
-    number = frame.quotations.index(quotation)
+    number = bisect_left(frame.quotations, quotation.start, key=attrgetter("start"))
     if number + 1 < len(frame.quotations) and goes_on(quotation, text):
         spoken = _between(frame, quotation, frame.quotations[number + 1], words)
         if len(spoken) > 1:
@@ -45,15 +47,14 @@ def speech_in_turn(quotation: Quotation, frame: Frame, text: str, words: Words) 
 
 def is_split(before: Quotation, after: Quotation, frame: Frame, text: str, words: Words) -> bool:
     """Say whether two quotations are one sentence that the writer breaks off by a comma to say whose it is."""
-    outside = [token for token in frame.outside if before.end <= token.idx < after.start]
+    outside = frame.between(before, after)
     broken = text[before.parts[-1].end - 1] == "," and bool(outside) and outside[-1].text == ","
     return broken and any(speech_at(token, words) is not None for token in outside)
 
 
 def _between(frame: Frame, before: Quotation, after: Quotation, words: Words) -> list[Speech]:
     """The verbs of saying with a subject of their own between two quotations, in order of the text."""
-    outside = (token for token in frame.outside if before.end <= token.idx < after.start)
-    spoken = (speech for token in outside if (speech := speech_at(token, words)) is not None)
+    spoken = (speech for token in frame.between(before, after) if (speech := speech_at(token, words)) is not None)
     return [speech for speech in spoken if speech.stance not in NO_TURN and _has_subject(speech.token)]
 
 
