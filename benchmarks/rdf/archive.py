@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from kg.knowledge.reference import Resource
 
 KNOWLEDGE = load_knowledge()
-PER_ARTICLE = 100
-"""About how many triples an article gives."""
 FIRST_DAY = date(2022, 2, 24)
 DAYS = 1200
 OUTLETS = (

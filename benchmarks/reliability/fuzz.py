@@ -21,7 +21,6 @@ with atheris.instrument_imports(include=["kg"], exclude=["kg.knowledge", "kg.lan
 
 CORPUS = Path(__file__).parent / "corpus"
 LONGEST = {"files": 4_000, "trees": 400, "texts": 400}
-MOST_KEPT = 300
 
 
 def main() -> None:

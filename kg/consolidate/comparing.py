@@ -13,13 +13,11 @@ if TYPE_CHECKING:
     from kg.sameness.support import Support
 
 
-def assess(
-    groups: Groups[EventFacts], left: Group[EventFacts], right: Group[EventFacts], *, weakest: int = WEAK_TIER
-) -> Support | None:
+def assess(groups: Groups[EventFacts], left: Group[EventFacts], right: Group[EventFacts]) -> Support | None:
     """Return the best support between the facts of two groups; None when one article or a contradiction parts them."""
     if not left.documents.isdisjoint(right.documents) or groups.contradict(left, right):
         return None
-    return best_support(left, right, weakest=weakest)
+    return best_support(left, right)
 
 
 def best_support(left: Group[EventFacts], right: Group[EventFacts], *, weakest: int = WEAK_TIER) -> Support | None:

@@ -92,10 +92,10 @@ def _is_lone(group: Group[EntityFacts]) -> bool:
     return not any(fact.suffices for fact in group.facts)
 
 
-def _blocks(groups: Groups[EntityFacts], *, lone: bool = False) -> dict[str, list[Group[EntityFacts]]]:
+def _blocks(groups: Groups[EntityFacts]) -> dict[str, list[Group[EntityFacts]]]:
     blocks: defaultdict[str, list[Group[EntityFacts]]] = defaultdict(list)
     for group in groups.current():
-        if _is_person(group) and _is_lone(group) == lone:
+        if _is_person(group) and not _is_lone(group):
             for key in sorted({key for fact in group.facts for key in fact.keys}):
                 blocks[key].append(group)
     return blocks

@@ -30,12 +30,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kg.extract.analysis import Analysis
+    from kg.extract.readers import EventReader
     from kg.grammar.tree import Doc
     from kg.knowledge import Knowledge
     from kg.knowledge.reference import Resource
     from kg.records import Document, Entity, Event, EventMention, Mention, Resolution
 
 ATTACK = Term("Attack")
+READERS: tuple[EventReader, EventReader] = (read_frames, read_learnt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ def extract(
     """
     analysis = analyse(doc, document, resolution, knowledge)
     gate = _gate(analysis, resolution, knowledge, precision)
-    read = reconcile(read_frames(analysis, gate), read_learnt(analysis, gate), gate)
+    by_frames, learnt = (reader(analysis, gate) for reader in READERS)
+    read = reconcile(by_frames, learnt, gate)
     tokens_at = {token.idx: token for token in analysis.doc}
     read = [as_charged(mention, tokens_at[mention.trigger.start], analysis) for mention in read]
     read, figurative = in_proper_sense(read, analysis)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.records import Entity, Mention, MentionKind, Span, Term
@@ -86,8 +86,3 @@ def _entity(text: str, items: Sequence[Found]) -> Entity:
 def clean(surface: str) -> str:
     """Return the surface on one line, without the brackets of an editor: "[Ilham] Aliyev"."""
     return " ".join(surface.replace("[", "").replace("]", "").split())
-
-
-def with_country(identity: Identity, country: str | None) -> Identity:
-    """Return the identity as of that country."""
-    return replace(identity, country=country)

@@ -35,6 +35,8 @@ def test_family_names_are_one_up_to_romanisation(left: str, right: str, *, one: 
         ("marina", "maria", False),
         ("ann", "ian", False),
         ("lea", "leo", False),
+        ("ali", "aly", True),
+        ("emarat", "marat", False),
     ],
 )
 def test_given_names_are_one_as_initial_short_form_or_by_enough_consonants(left: str, right: str, *, one: bool) -> None:
