@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from kg.errors import GraphError, harmless
+from kg.report.accounts import encounters
 from kg.report.figures import disputes, reckonings, supplies
 from kg.report.lines import ACTING, Lines
 from kg.report.people import TALKS, actors, pairs
@@ -60,6 +61,7 @@ def brief_of(
         supplies=supplies(lines),
         reckonings=counted,
         disputes=disputes(lines, counted),
+        encounters=encounters(lines),
         claims=_claims(lines),
         plans=plans(lines),
     )

@@ -144,6 +144,23 @@ class Dispute:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """The words in which one document reports a conversation, and what it alone tells of those who took part."""
+
+    source: Source
+    only: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """A conversation that several documents report: what at least two of them tell besides, and each one's account."""
+
+    line: Line
+    both: tuple[Line, ...]
+    accounts: tuple[Account, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What was planned and what became of it: a word of `OUTCOMES`, with the event that tells it."""
 
@@ -200,6 +217,7 @@ class Brief:
     supplies: tuple[Supply, ...]
     reckonings: tuple[Reckoning, ...]
     disputes: tuple[Dispute, ...]
+    encounters: tuple[Encounter, ...]
     claims: tuple[Line, ...]
     plans: tuple[Plan, ...]
 

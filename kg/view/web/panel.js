@@ -1,5 +1,6 @@
 // The side panel: what is chosen, told in sentences, with the words behind it; with nothing chosen, the whole at a glance.
 
+import { accounts } from "./accounts.js";
 import { centre } from "./camera.js";
 import { byId, fill, grow, h } from "./dom.js";
 import { badge, fact, name, names, prose, quotations, showEdge } from "./facts.js";
@@ -103,6 +104,7 @@ function eventPart(event) {
     ]),
     section("Figures", (event.figures || []).map((figure) => h("div", { class: "figure" }, h("p", {}, prose(figureParts(figure))),
       (figure.mentions || []).length ? h("details", {}, h("summary", {}, "Read where"), quotations(figure.mentions, namesIn(event))) : null))),
+    accounts(event).map(([outlet, only]) => section(`Only in ${outlet}`, facts(only))),
     section("In the articles", quotations(event.mentions || [], namesIn(event))),
     iri(event)];
 }
