@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.report.lines import ACTING, REFUTED
+from kg.report.lines import ACTING, REFUTED, TOLD
 from kg.report.people import TALKS
 from kg.report.records import Account, Encounter
 
@@ -24,9 +24,11 @@ def encounters(lines: Lines) -> tuple[Encounter, ...]:
     """Return the conversations that several documents report and of which one tells what the others do not."""
     documents = {iri: _documents(lines, event) for iri, event in lines.events.items()}
     acting = {iri: frozenset(lines.roles(event, *ACTING)) for iri, event in lines.events.items()}
-    talks = [event for event in lines.told if lines.kind(event, *TALKS) and len(documents[event.iri]) >= FEWEST]
     found = []
-    for talk in talks:
+    for talk in (event for event in lines.told if lines.kind(event, *TALKS)):
+        reports = _documents(lines, talk, only=TOLD)
+        if len(reports) < FEWEST:
+            continue
         parties = _with_homes(lines, acting[talk.iri])
         around = [
             event
@@ -34,16 +36,17 @@ def encounters(lines: Lines) -> tuple[Encounter, ...]:
             if event.factuality not in REFUTED
             and not lines.kind(event, *TALKS)
             and acting[iri] & parties
-            and documents[iri] & documents[talk.iri]
+            and documents[iri] & reports
         ]
-        if encounter := _encounter(lines, talk, around):
+        if encounter := _encounter(lines, talk, reports, around):
             found.append(encounter)
     return tuple(sorted(found, key=lambda one: (-len(one.accounts), one.line.date or "9999", one.line.iri)))
 
 
-def _encounter(lines: Lines, talk: Event, around: Iterable[Event]) -> Encounter | None:
+def _encounter(lines: Lines, talk: Event, documents: frozenset[str], around: Iterable[Event]) -> Encounter | None:
     line = lines.line(talk)
-    reports = {source.document: source for source in line.sources}
+    known = {lines.words.documents[iri].identifier for iri in documents if iri in lines.words.documents}
+    reports = {source.document: source for source in line.sources if source.document in known}
     told = [_of(lines.line(event), reports) for event in around]
     both = tuple(one for one in told if len(one.sources) >= FEWEST)
     accounts = tuple(
@@ -61,9 +64,10 @@ def _in_order(lines: Iterable[Line]) -> tuple[Line, ...]:
     return tuple(sorted(lines, key=lambda line: (line.family, line.text, line.iri)))
 
 
-def _documents(lines: Lines, event: Event) -> frozenset[str]:
-    known = lines.words.mentions
-    return frozenset(known[iri].document for iri in event.mentions if iri in known)
+def _documents(lines: Lines, event: Event, *, only: str = "") -> frozenset[str]:
+    """Return the documents that tell an event, or those of them that tell it `only` so."""
+    known = (lines.words.mentions[iri] for iri in event.mentions if iri in lines.words.mentions)
+    return frozenset(mention.document for mention in known if not only or mention.factuality in {None, only})
 
 
 def _with_homes(lines: Lines, parties: Iterable[str]) -> set[str]:

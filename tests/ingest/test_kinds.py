@@ -131,6 +131,14 @@ def test_a_feed_has_an_article_for_each_entry(tmp_path: Path, name: str, feed: s
     ]
 
 
+@pytest.mark.parametrize(
+    "moment", ["Fri, 04 Jul 2025 06:00:00 +0900", "2025-07-04T06:00:00+09:00", "Fri, 04 Jul 2025 23:00:00 EST"]
+)
+def test_an_entry_is_of_the_day_where_it_was_published(tmp_path: Path, moment: str) -> None:
+    (tmp_path / "news.rss").write_text(RSS.replace("Fri, 04 Jul 2025 10:00:00 GMT", moment), encoding="utf-8")
+    assert [document.date for document in documents(tmp_path / "news.rss")] == [DAY]
+
+
 def test_xml_of_another_kind_is_left_out_and_no_loss(tmp_path: Path) -> None:
     (tmp_path / "data.xml").write_text("<data/>", encoding="utf-8")
     found, (problem,) = with_problems(tmp_path / "data.xml")

@@ -129,6 +129,30 @@ def test_other_numbers_and_denials_are_disagreements_with_both_quotations(brief:
     assert quotes == {"One man died, <b>and</b> 30 drones came.", "Kresk mourns 4."}
 
 
+TWO_SIDES = """
+<urn:m8> a kg:Mention ; kg:document <urn:one> ; kg:start 90 ; kg:quote "Berg spoke with Lund." .
+<urn:m9> a kg:Mention ; kg:document <urn:one> ; kg:start 120 ; kg:quote "Berg asked Sudavia to stop." .
+<urn:talk> a kg:Conversation ; kg:factuality kg:Asserted ; kg:participant <urn:p>, <urn:q> ;
+    kg:evidence <urn:m8>, <urn:m2> .
+<urn:ask> a kg:Demand ; kg:factuality kg:Asserted ; kg:actor <urn:p> ; kg:target <urn:s> ; kg:evidence <urn:m9> .
+"""
+
+
+def test_of_a_conversation_is_told_what_only_one_report_has() -> None:
+    store = Store()
+    store.load((GRAPH + TWO_SIDES).encode(), RdfFormat.TURTLE)
+    brief = brief_of(store, KNOWLEDGE, title="News")
+    (one,) = [encounter for encounter in brief.encounters if encounter.line.iri == "urn:talk"]
+    only = {account.source.document: [line.iri for line in account.only] for account in one.accounts}
+    assert {"one", "two"} == only.keys()
+    assert "urn:ask" in only["one"]
+    assert set(only["one"]).isdisjoint(only["two"])
+    assert "urn:call" not in {encounter.line.iri for encounter in brief.encounters}, "one of its reports is a plan"
+    page, _ = report_of(store, KNOWLEDGE, title="News", drawn=False)
+    assert "One conversation, several accounts" in page
+    assert "Berg asked Sudavia to stop." in page
+
+
 def test_what_is_counted_sent_claimed_and_talked_of(brief: Brief) -> None:
     assert [(one.measure, one.counted, one.where) for one in brief.reckonings] == [
         ("Killed", "", "Kresk"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,6 @@ from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from conftest import Watched
     from playwright.sync_api import Browser
@@ -145,3 +145,19 @@ def test_all_tabs_fit(visit: Callable[..., Watched], sample_page: Path, width: i
         "() => { const tabs = document.getElementById('tabs'); return [tabs.clientWidth, tabs.scrollWidth]; }"
     )
     assert needed <= room
+
+
+def test_a_conversation_tells_what_only_one_report_of_it_has(
+    visit: Callable[..., Watched], tmp_path: Path, example: Path
+) -> None:
+    page = visit(render(example, tmp_path / "page.html", KNOWLEDGE)).page
+    call = node_id(f"{ID}call/2025-06-02-friedrich-merz-volodymyr-zelenskyy")
+    page.evaluate("id => { window.location.hash = `node=${id}` }", call)
+    page.wait_for_selector("#panel .close")
+    only = page.locator("#panel section", has_text="Only in The Harbour Post")
+    assert "Germany pledged IRIS-T to Ukraine" in only.inner_text()
+
+
+@pytest.fixture
+def example() -> Path:
+    return Path(__file__).parents[2] / "docs" / "example" / "graph.ttl"

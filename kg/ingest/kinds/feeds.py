@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
+from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, Any, Final
 
 from kg.errors import InputError, KgError, LeftOut
 from kg.ingest.kinds.article import Article
@@ -14,6 +17,8 @@ from kg.ingest.metadata import metadata_from
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+_ISO: Final = re.compile(r"\d{4}-\d\d-\d\d(?=T)")
 
 
 def articles_of_feed(path: Path, *, on_problem: Callable[[KgError], None]) -> Iterator[Article]:
@@ -52,6 +57,12 @@ def _line(words: object) -> str | None:
 
 
 def _day(entry: Any, *, place: str) -> date | None:
+    """Return the day of publication where it was published: an early morning in Seoul is still yesterday in UTC."""
+    raw = str(entry.get("published") or entry.get("updated") or "")
+    if iso := _ISO.match(raw):
+        raw = iso[0]
+    with suppress(ValueError):
+        return date.fromisoformat(raw) if iso else parsedate_to_datetime(raw).date()
     moment = entry.get("published_parsed") or entry.get("updated_parsed")
     try:
         return date(*moment[:3]) if moment else None
