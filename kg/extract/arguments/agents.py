@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from kg.extract.arguments.bystanders import AGENTIVE
 from kg.grammar.control import controllers
 from kg.grammar.negation import included
-from kg.grammar.syntax import PASSIVE_SUBJECTS, SUBJECTS, is_passive
+from kg.grammar.speech import speech_at
+from kg.grammar.syntax import PASSIVE_SUBJECTS, SUBJECTS, is_passive, marker_of
 from kg.records import Term
 
 if TYPE_CHECKING:
@@ -17,19 +18,24 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
     from kg.language.predicted import ArgumentPrediction
 
-ACTOR = Term("actor")
+ACTOR, WARNS = Term("actor"), Term("Warns")
 UNMOVED = AGENTIVE - {ACTOR}
 """The roles of those who do not suffer what they do; the forces that somebody sends are actors beside him."""
 SURE = 0.85
 """The probability from which on a network knows better than the rules of control who acts."""
 CONTROLLED = frozenset({"xcomp", "advcl"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+AUDIENCE = frozenset({"obj", "iobj"})
 
 
 def without_false_agents(trigger: Token, told: Sequence[ArgumentPrediction], words: Words) -> list[ArgumentPrediction]:
-    """Return the arguments of a verb without those in an agent's role who suffer it, or beside whom another does it."""
+    """Return the arguments of a verb without those in an agent's role who suffer it, or beside whom another does it.
+
+    Of a noun, without those who are only warned of it.
+    """
     if trigger.pos_ != "VERB":
-        return list(told)
+        warned = _warned(trigger, words)
+        return [argument for argument in told if argument.role not in AGENTIVE or argument.head not in warned]
     roles = {argument.head: argument.role for argument in told}
     suffering = _patients(trigger, words)
     acting = _understood(trigger, roles, words)
@@ -51,6 +57,16 @@ def _patients(verb: Token, words: Words) -> frozenset[int]:
     if modified or relative:
         found.append(verb.head)
     return frozenset(part.i for token in found for part in included(token, words))
+
+
+def _warned(noun: Token, words: Words) -> frozenset[int]:
+    """Who is warned of what a noun tells, though a parser takes it for theirs: "warned [its citizens] of attacks"."""
+    verb = noun.head if noun.head.pos_ == "VERB" else noun.head.head
+    speech = speech_at(verb, words)
+    if speech is None or speech.stance != WARNS or marker_of(noun) not in words.prepositions.genitive:
+        return frozenset()
+    audience = [child for child in verb.children if child.dep_ in AUDIENCE]
+    return frozenset(part.i for child in audience for part in included(child, words))
 
 
 def _understood(verb: Token, roles: Mapping[int, str], words: Words) -> frozenset[int]:

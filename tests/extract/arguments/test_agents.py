@@ -50,3 +50,20 @@ def test_whoever_suffers_an_attack_is_no_attacker() -> None:
 
 def test_forces_that_are_sent_are_actors_beside_who_sends_them() -> None:
     assert _heads(THANKED.format(verb="sent", lemma="send", tag="VBN"), 3, ("actor", 2, 0.9)) == ["soldiers"]
+
+
+WARNED = """
+Togo     Togo     PROPN NNP 2 nsubj
+{verb}   {lemma}  VERB  VBD 0 ROOT
+Ghana    Ghana    PROPN NNP 2 iobj
+of       of       ADP   IN  5 case
+attacks  attack   NOUN  NNS {head} {dep}
+"""
+
+
+def test_who_is_warned_of_attacks_makes_none() -> None:
+    for head, dep in ((2, "obl"), (3, "nmod")):
+        warned = WARNED.format(verb="warned", lemma="warn", head=head, dep=dep)
+        assert _heads(warned, 4, ("attacker", 2, 0.9), ("attacker", 0, 0.9)) == ["Togo"]
+    accused = WARNED.format(verb="accused", lemma="accuse", head=2, dep="obl")
+    assert _heads(accused, 4, ("attacker", 2, 0.9)) == ["Ghana"]
