@@ -73,7 +73,7 @@ class Cache:
         """Return those of the keys under which something is kept."""
         wanted = list(dict.fromkeys(keys))
         found: set[str] = set()
-        with _telling(self.folder):
+        with _reporting(self.folder):
             for at in range(0, len(wanted), _AT_ONCE):
                 some = wanted[at : at + _AT_ONCE]
                 marks = ", ".join("?" * len(some))
@@ -83,7 +83,7 @@ class Cache:
 
     def get(self, layer: Layer, key: str) -> bytes | None:
         """Return what is kept under the key, or None when there is nothing or it is damaged; `put` then mends it."""
-        with _telling(self.folder):
+        with _reporting(self.folder):
             row = self.file.execute(f"SELECT data FROM {layer} WHERE key = ?", (key,)).fetchone()  # noqa: S608 (ours)
         try:
             return None if row is None else zlib.decompress(row[0])
@@ -92,33 +92,33 @@ class Cache:
 
     def put(self, entries: Iterable[tuple[Layer, str, bytes]]) -> None:
         """Keep all the entries or, where the process ends before, none."""
-        with _telling(self.folder), self.file:
+        with _reporting(self.folder), self.file:
             for layer, key, data in entries:
                 packed = zlib.compress(data, _FAST)
                 self.file.execute(f"INSERT OR REPLACE INTO {layer} VALUES (?, ?)", (key, packed))  # noqa: S608 (ours)
 
     def made(self, path: Path) -> Made | None:
         """Return what is noted of a file."""
-        with _telling(self.folder):
+        with _reporting(self.folder):
             question = "SELECT inputs, content, notes FROM made WHERE path = ?"
             row = self.file.execute(question, (str(path.resolve()),)).fetchone()
         return None if row is None else Made(*row)
 
     def note(self, path: Path, made: Made) -> None:
         """Note of what a file was made."""
-        with _telling(self.folder), self.file:
+        with _reporting(self.folder), self.file:
             row = (str(path.resolve()), made.inputs, made.content, made.notes)
             self.file.execute("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?)", row)
 
     def held(self) -> dict[str, Held]:
         """Return the documents of the collection by their ids, in the order of these; none for a mere cache."""
-        with _telling(self.folder):
+        with _reporting(self.folder):
             rows = self.file.execute("SELECT id, document, parse, record FROM document ORDER BY id")
             return {id_: Held(*rest) for id_, *rest in rows}
 
     def hold(self, more: Mapping[str, Held], *, without: Iterable[str] = ()) -> None:
         """Take documents into the collection and others out, and forget what is kept of no document in it."""
-        with _telling(self.folder), self.file:
+        with _reporting(self.folder), self.file:
             self.file.executemany("DELETE FROM document WHERE id = ?", ((id_,) for id_ in without))
             rows = ((id_, each.document, each.parse, each.record) for id_, each in more.items())
             self.file.executemany("INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?)", rows)
@@ -127,24 +127,24 @@ class Cache:
 
     def setting(self, name: str) -> bytes | None:
         """Return what was set under a name."""
-        with _telling(self.folder):
+        with _reporting(self.folder):
             row = self.file.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
         return None if row is None else bytes(row[0])
 
     def set(self, name: str, value: bytes) -> None:
         """Set something under a name."""
-        with _telling(self.folder), self.file:
+        with _reporting(self.folder), self.file:
             self.file.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
 
 
 @contextmanager
 def opened(folder: Path) -> Iterator[Cache]:
     """Give the cache of a folder, which is made where there is none."""
-    with _telling(folder):
+    with _reporting(folder):
         folder.mkdir(parents=True, exist_ok=True)
         file = sqlite3.connect(folder / NAME, timeout=_WAIT, check_same_thread=False)
     try:
-        with _telling(folder):
+        with _reporting(folder):
             _set_up(file, folder)
         yield Cache(folder, file)
     finally:
@@ -154,7 +154,7 @@ def opened(folder: Path) -> Iterator[Cache]:
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
     """Let no other process change the collection of a folder meanwhile; InputError where one does already."""
-    with _telling(folder):
+    with _reporting(folder):
         folder.mkdir(parents=True, exist_ok=True)
         # The lock of a database that holds nothing: every system lets go of it when the process ends, however it does.
         lock = sqlite3.connect(folder / _LOCK, timeout=0.0, isolation_level=None)
@@ -187,7 +187,7 @@ def _set_up(file: sqlite3.Connection, folder: Path) -> None:
 
 
 @contextmanager
-def _telling(folder: Path) -> Iterator[None]:
+def _reporting(folder: Path) -> Iterator[None]:
     """Say in one line what SQLite or the system refuses."""
     try:
         yield

@@ -127,11 +127,11 @@ def _renamed(gone: Mapping[str, Told], come: Iterable[str], after: Mapping[str, 
 def _events(store: Store) -> dict[str, Told]:
     is_a = NamedNode(RDF + "type")
     events = [quad.subject for quad in store.quads_for_pattern(None, is_a, NamedNode(KG + "Event"), None)]
-    found = (_told(store, event) for event in events if isinstance(event, NamedNode))
+    found = (_read_event(store, event) for event in events if isinstance(event, NamedNode))
     return {told.iri: told for told in sorted(found, key=lambda told: told.iri)}
 
 
-def _told(store: Store, event: NamedNode) -> Told:
+def _read_event(store: Store, event: NamedNode) -> Told:
     facts: set[tuple[str, str]] = set()
     sentences: dict[str, Sentence] = {}
     label = event.value

@@ -93,9 +93,9 @@ def _lines(explanation: Explanation, base: str) -> Iterator[str]:
     yield f"  {readable(explanation.iri, base=base)}  {', '.join(explanation.kinds)}"
     if explanation.names:
         yield f"  also: {', '.join(explanation.names)}"
-    yield from _section("Evidence", _told(explanation.evidence, "  "))
+    yield from _section("Evidence", _passages(explanation.evidence, "  "))
     yield from _section("Facts", _facts(explanation, base))
-    yield from _section(f"Mentions ({len(explanation.mentions)})", _told(explanation.mentions, "  "))
+    yield from _section(f"Mentions ({len(explanation.mentions)})", _passages(explanation.mentions, "  "))
     yield from _section("Merges", _merges(explanation))
 
 
@@ -113,16 +113,16 @@ def _facts(explanation: Explanation, base: str) -> Iterator[str]:
     for fact in explanation.facts:
         short = readable(fact.iri, base=base) if fact.iri else ""
         yield f"  {fact.relation}: {fact.value}" + (f"  [{short}]" if short and short != fact.value else "")
-        yield from _told(fact.passages, "      ")
+        yield from _passages(fact.passages, "      ")
 
 
 def _merges(explanation: Explanation) -> Iterator[str]:
     for merge in explanation.merges:
         yield f"  {merge.reason} ({merge.score})"
-        yield from _told(merge.passages, "      ")
+        yield from _passages(merge.passages, "      ")
 
 
-def _told(passages: Iterable[Passage], indent: str) -> Iterator[str]:
+def _passages(passages: Iterable[Passage], indent: str) -> Iterator[str]:
     for passage in passages:
         place = f"{passage.document}@{passage.start}-{passage.end}"
         source = ", ".join(filter(None, (place, passage.outlet, passage.date)))

@@ -71,7 +71,7 @@ def merge_copied(groups: Groups[EventFacts], records: Mapping[str, DocumentRecor
     told: dict[str, dict[tuple[str, ...], list[Member]]] = defaultdict(lambda: defaultdict(list))
     for member in home:
         record = records[member.document]
-        for words in _tellings(record, record.events[member.index]):
+        for words in _wordings(record, record.events[member.index]):
             told[member.document][words].append(member)
     for copy, original in sorted(copies.items()):
         for words, members in sorted(told[copy].items()):
@@ -89,7 +89,7 @@ def _unite(groups: Groups[EventFacts], one: Group[EventFacts], other: Group[Even
         groups.unite(one, other, Support(0, 0.95, "the same words in a copied article"))
 
 
-def _tellings(record: DocumentRecord, event: Event) -> Iterator[tuple[str, ...]]:
+def _wordings(record: DocumentRecord, event: Event) -> Iterator[tuple[str, ...]]:
     """Yield for each sentence that tells of the event its class, its trigger and the words of the sentence."""
     text = record.document.text
     for evidence in event.evidence:

@@ -13,7 +13,7 @@ from kg.consolidate.statements import merge_statements
 from kg.consolidate.undated import attach_undated, merge_undated
 from kg.records import Cluster, Member
 from kg.sameness.collection import clash
-from kg.sameness.compare import QUOTE, block_keys, is_told
+from kg.sameness.compare import QUOTE, block_keys, is_complete
 from kg.sameness.facts import EventFacts, event_facts, parties_of
 from kg.sameness.laws import WEAK_TIER
 from kg.sameness.support import Support
@@ -85,10 +85,10 @@ def _suffices(facts: EventFacts) -> bool:
     What two parties hand on is rare enough to be one on any day, or on none that is told.
     """
     if QUOTE in facts.identity.value:
-        return bool(facts.quote) and is_told(facts)
+        return bool(facts.quote) and is_complete(facts)
     if not facts.identity.thing and facts.date is None and facts.published is None:
         return False
-    return is_told(facts)
+    return is_complete(facts)
 
 
 def _merge_of_one_day(groups: Groups[EventFacts]) -> None:

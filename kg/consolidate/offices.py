@@ -32,10 +32,10 @@ class Offices:
 
     def agree(self, lone: Group[EntityFacts], full: Group[EntityFacts]) -> bool:
         """Say whether both are told to hold one office, or the reference data gives it to `full` on that day."""
-        told = self._told(lone)
+        told = self._titles(lone)
         if not told:
             return False
-        if not told.isdisjoint(self._told(full)):
+        if not told.isdisjoint(self._titles(full)):
             return True
         return any(held for _, held in self._held_by_reference(lone, full))
 
@@ -49,7 +49,7 @@ class Offices:
             return True
         return self._close_in_time(lone, full)
 
-    def _told(self, group: Group[EntityFacts]) -> frozenset[tuple[str, str]]:
+    def _titles(self, group: Group[EntityFacts]) -> frozenset[tuple[str, str]]:
         return frozenset(office for member in group.members for office in self.told.get(member, ()))
 
     def _held_by_reference(

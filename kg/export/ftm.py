@@ -72,7 +72,7 @@ def _entities(node: Node, known: Mapping[str, Node], taxonomy: Taxonomy) -> Iter
     elif node.is_a("Event") and f"{KG}Asserted" in node.linked("factuality"):
         call = node.is_a("Call")
         schema, properties = ("Call", _call(node, known)) if call else ("Event", _event(node, known, taxonomy))
-        yield node.iri, schema, properties | _told(node, known)
+        yield node.iri, schema, properties | _stated(node, known)
 
 
 def _agent(node: Node, known: Mapping[str, Node]) -> Properties:
@@ -150,7 +150,7 @@ def _event(node: Node, known: Mapping[str, Node], taxonomy: Taxonomy) -> Propert
     }
 
 
-def _told(node: Node, known: Mapping[str, Node]) -> Properties:
+def _stated(node: Node, known: Mapping[str, Node]) -> Properties:
     """Return what is said of calls and other events alike."""
     claimants = [f"according to {known[iri].name}" for iri in node.linked("accordingTo") if iri in known]
     description = "; ".join((node.name, *claimants))

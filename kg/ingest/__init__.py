@@ -69,7 +69,7 @@ def read(
 
 def read_text(text: str, patterns: Boilerplate, *, id: str, about: Metadata = _UNKNOWN) -> Document:  # noqa: A002 (as of documents)
     """Return the article that a text is, read like that of a file; InputError if it is empty."""
-    return _article(_told(Draft(id, Document(id, text)), about), patterns)
+    return _article(_with_metadata(Draft(id, Document(id, text)), about), patterns)
 
 
 def rows_of(sources: Sequence[Path], *, on_problem: Callable[[KgError], None], follow: bool = False) -> Iterator[Row]:
@@ -155,7 +155,7 @@ def _articles(
 ) -> Iterator[tuple[str, tuple[Document, ...]]]:
     for draft in drafts:
         try:
-            yield draft.place, _parts(_article(_told(draft, about), patterns))
+            yield draft.place, _parts(_article(_with_metadata(draft, about), patterns))
         except InputError as error:
             on_problem(error)
         except Exception as error:  # noqa: BLE001 (one article must not end the build of the others)
@@ -172,7 +172,7 @@ def _parts(document: Document) -> tuple[Document, ...]:
     )
 
 
-def _told(draft: Draft, about: Metadata) -> Draft:
+def _with_metadata(draft: Draft, about: Metadata) -> Draft:
     """Return the draft with what is known of all articles where it says nothing of itself."""
     own = draft.document
     known = Metadata(own.date, own.title, own.outlet, own.url).or_else(about)

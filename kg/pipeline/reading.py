@@ -161,9 +161,9 @@ def _answers(
 ) -> Iterator[_Answer]:
     """Yield the answer to the task of each document in turn; `parses` says whether one of them needs the network."""
     if reader.budget is None and (reader.workers < 2 or len(documents) < 2):
-        yield from map(_desk(reader, parses=parses, keep=keep, nlp=nlp), tasks)
+        yield from map(_task_doer(reader, parses=parses, keep=keep, nlp=nlp), tasks)
         return
-    set_up = partial(_desk, reader, parses=parses, keep=keep, nlp=nlp)
+    set_up = partial(_task_doer, reader, parses=parses, keep=keep, nlp=nlp)
     crew = max(1, min(reader.workers, len(documents)))
     answers = mapped(set_up, tasks, workers=crew, budget=reader.budget or Budget())
     for document, answer in zip(documents, answers, strict=True):
@@ -174,7 +174,7 @@ def _answers(
             yield answer
 
 
-def _desk(reader: Reader, *, parses: bool, keep: bool, nlp: Language | None) -> Callable[[_Task], _Answer]:
+def _task_doer(reader: Reader, *, parses: bool, keep: bool, nlp: Language | None) -> Callable[[_Task], _Answer]:
     """Return the function that does a task; the network is opened now where one will need it."""
     pipeline = once(partial(_pipeline, reader.model, nlp))
     if parses:

@@ -43,7 +43,7 @@ def compare(left: EventFacts, right: EventFacts, *, partial: bool = False) -> Su
     return Support(max(one.tier for one in found), min(one.score for one in found), ", ".join(reasons))
 
 
-def is_told(facts: EventFacts) -> bool:
+def is_complete(facts: EventFacts) -> bool:
     """Say whether an event tells all that it must, so that another of which exactly the same is told is the same."""
     identity = facts.identity
     if facts.hidden and not identity.thing:

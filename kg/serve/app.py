@@ -41,7 +41,7 @@ _LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Desk:
+class _Handlers:
     """The handlers of requests, with what they need to answer."""
 
     workers: Workers
@@ -156,7 +156,7 @@ async def _gone(request: Request) -> None:
         pass
 
 
-async def _told(request: Request, error: Exception) -> Response:  # noqa: ARG001 (a handler's signature)
+async def _refusal(request: Request, error: Exception) -> Response:  # noqa: ARG001 (a handler's signature)
     """Tell what is wrong in a line of plain text."""
     if not isinstance(error, HTTPException):
         raise error
@@ -177,20 +177,20 @@ def make_app(
 
     `cors` are the origins whose pages may ask too. On loopback it answers to the names of loopback only.
     """
-    desk = _Desk(workers, graph, page, ontology, doors or Doors())
+    handlers = _Handlers(workers, graph, page, ontology, doors or Doors())
     routes = [
-        Route("/", desk.home),
-        Route("/sparql", desk.sparql, methods=["GET", "POST"]),
-        Route("/questions", desk.questions),
-        Route("/questions/{name}", desk.question),
-        Route("/id/{path:path}", desk.resource),
-        Route("/names", desk.names),
-        Route("/terms", desk.terms),
-        Route("/ontology", desk.ontology),
-        Route("/graph", desk.view),
-        Route("/openapi.json", desk.openapi),
-        Route("/web/{name}", desk.asset),
-        Route("/favicon.ico", desk.icon),
+        Route("/", handlers.home),
+        Route("/sparql", handlers.sparql, methods=["GET", "POST"]),
+        Route("/questions", handlers.questions),
+        Route("/questions/{name}", handlers.question),
+        Route("/id/{path:path}", handlers.resource),
+        Route("/names", handlers.names),
+        Route("/terms", handlers.terms),
+        Route("/ontology", handlers.ontology),
+        Route("/graph", handlers.view),
+        Route("/openapi.json", handlers.openapi),
+        Route("/web/{name}", handlers.asset),
+        Route("/favicon.ico", handlers.icon),
     ]
     middleware = [Middleware(SafeHeaders, shared=bool(cors))]
     if loopback:
@@ -201,4 +201,4 @@ def make_app(
                 CORSMiddleware, allow_origins=list(cors), allow_methods=["GET", "POST"], expose_headers=["KG-Cut"]
             )
         )
-    return Starlette(routes=routes, middleware=middleware, exception_handlers={HTTPException: _told})
+    return Starlette(routes=routes, middleware=middleware, exception_handlers={HTTPException: _refusal})

@@ -96,10 +96,10 @@ def answer(job: Job, graph: Graph, limits: Limits) -> Reply:
             return Reply(503, TEXT, f"the answer has more than {LARGEST:,} bytes: ask for less\n".encode())
         return reply
     except NotAcceptableError as error:
-        return _told(406, error)
+        return _refusal(406, error)
     except (KgError, OSError, RuntimeError, ValueError) as error:
         # Whatever the engine says while it answers: a number out of range, a graph by a name that is no IRI.
-        return _told(400, error)
+        return _refusal(400, error)
 
 
 def _sparql(job: Job, graph: Graph, limits: Limits) -> Reply:
@@ -175,7 +175,7 @@ def _explained(job: Job, graph: Graph, limits: Limits) -> Reply:
     return Reply(200, JSON, json.dumps(explanation, ensure_ascii=False).encode(), cut)
 
 
-def _told(status: int, error: Exception) -> Reply:
+def _refusal(status: int, error: Exception) -> Reply:
     return Reply(status, TEXT, f"{error}\n".encode())
 
 

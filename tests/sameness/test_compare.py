@@ -8,7 +8,7 @@ import pytest
 
 from kg.knowledge.identity import Identity
 from kg.records import Attribute, EventMention, Term
-from kg.sameness.compare import block_keys, compare, is_told
+from kg.sameness.compare import block_keys, compare, is_complete
 from kg.sameness.facts import EventFacts, document_parties, mention_facts
 from kg.sameness.support import Clash, Support
 from tests.extract.mentions import (
@@ -159,11 +159,11 @@ def test_every_event_class_says_what_makes_two_of_them_one() -> None:
 
 
 def test_what_is_told_in_full() -> None:
-    assert is_told(telling("Attack", target=KYIV))
-    assert not is_told(telling("Attack", attacker=RUSSIA))
-    assert is_told(telling("Transfer", recipient=IRAN, weapon=PATRIOT))
-    assert not is_told(telling("Transfer", supplier=IRAN, weapon=PATRIOT))
-    assert not is_told(telling("Call", participant=RUSSIA))
+    assert is_complete(telling("Attack", target=KYIV))
+    assert not is_complete(telling("Attack", attacker=RUSSIA))
+    assert is_complete(telling("Transfer", recipient=IRAN, weapon=PATRIOT))
+    assert not is_complete(telling("Transfer", supplier=IRAN, weapon=PATRIOT))
+    assert not is_complete(telling("Call", participant=RUSSIA))
 
 
 def test_nobody_does_what_he_suffers() -> None:
