@@ -95,30 +95,16 @@ def command(sources: tuple[Path | str, ...], **options: Unpack[Options]) -> None
     kg build today/ --collection archive --add
     kg build /mnt/crawls -o /mnt/out --engine spark --master spark://host:7077
     """
-    from kg.knowledge.namespaces import ID
     from kg.language import reads_events
     from kg.pipeline import Reader, share_of
     from kg.workers import Budget
 
-    _check(options)
-    if options["engine"] == "local" and any(isinstance(source, str) for source in sources):
-        raise click.UsageError(
-            "Addresses such as s3://... are read by --engine spark: fetch the files for the local one."
-        )
+    _check(options, sources)
     share = _share(options["shard"], options["collection"])
     problems, known = Problems(options["strict"]), knowledge()
     budget = Budget(options["seconds"], options["memory"])
     reader = Reader(known, options["model"], options["precision"], options["workers"], budget)
-    wanted = Wanted(
-        options["out"],
-        options["base"] or ID,
-        options["decisions"] or FILE,
-        options["store"],
-        options["texts"],
-        options["view"],
-        collects=options["collection"] is not None,
-        ntriples=options["ntriples"],
-    )
+    wanted = _wanted(options)
     paths = [source for source in sources if not isinstance(source, str)]
     if options["engine"] == "spark":
         reading = read_elsewhere(sources, problems, reader, options)
@@ -136,11 +122,29 @@ def command(sources: tuple[Path | str, ...], **options: Unpack[Options]) -> None
         raise click.exceptions.Exit(1)
 
 
-def _check(options: Options) -> None:
+def _wanted(options: Options) -> Wanted:
+    from kg.knowledge.namespaces import ID
+
+    return Wanted(
+        options["out"],
+        options["base"] or ID,
+        options["decisions"] or FILE,
+        options["store"],
+        options["texts"],
+        options["view"],
+        collects=options["collection"] is not None,
+        ntriples=options["ntriples"],
+    )
+
+
+def _check(options: Options, sources: Sequence[Path | str]) -> None:
     """Refuse options that say nothing together, and places that can not be written, before anything is read."""
     from kg.files import check_writable
     from kg.store.disk import check_replaceable
 
+    if options["engine"] == "local" and any(isinstance(source, str) for source in sources):
+        problem = "Addresses such as s3://... are read by --engine spark: fetch the files for the local one."
+        raise click.UsageError(problem)
     if options["add"] and options["collection"] is None:
         raise click.UsageError("--add needs a --collection to add to.")
     if options["cache"] and options["collection"]:
