@@ -44,6 +44,8 @@ SHORT: Final = {
     "ontolex": "http://www.w3.org/ns/lemon/ontolex#",
     "synsem": "http://www.w3.org/ns/lemon/synsem#",
 }
+DRAWN: Final = ("Entity", "Event")
+"""Classes of which the page of the ontology has pictures."""
 ASKED: Final = re.compile(r"```console\n\$ ([^\n]+)\n(?:(?!```)[^\n]*\n)*```")
 SPARQL: Final = re.compile(r"(```sparql\n((?:(?!```)[^\n]*\n)+)```\n\n)```text\n(?:(?!```)[^\n]*\n)*```")
 
@@ -95,6 +97,7 @@ def ontology() -> str:
             "# Ontology",
             f"Made from `ontology/kg.ttl`, which has {len(classes)} classes and {len(properties)} properties.\n"
             "What makes two events of a class one, and what an event of it needs, stands there as well.",
+            *(f"![The classes below kg:{root}](images/{root.lower()}.svg)" for root in DRAWN),
             f"## The classes as a tree\n\n```text\n{_tree(store, classes)}```",
             "## Classes",
             *(_entry(store, iri, of_class) for iri in classes),
@@ -143,6 +146,44 @@ def _tree(store: Store, classes: list[str]) -> str:
     return "".join(branch(iri, 0) for iri in classes if not above[iri])
 
 
+def drawing(root: str) -> str:
+    """Return a picture of a class of kg.ttl with all below it, and of what an event of each needs, as SVG."""
+    store = Store()
+    store.load(path=str(shipped_folder() / "kg.ttl"), format=RdfFormat.TURTLE)
+    classes = _terms(store, "Class")
+    rows: list[tuple[str, int, int]] = []
+
+    def place(iri: str, depth: int, above: int) -> None:
+        rows.append((iri, depth, above))
+        here = len(rows) - 1
+        for one in classes:
+            if iri in _values(store, one, RDFS + "subClassOf"):
+                place(one, depth + 1, here)
+
+    place(KG + root, 0, -1)
+    width, step = 640, 30
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {len(rows) * step + 12}"'
+        ' font-family="sans-serif">'
+    )
+    parts = [
+        head,
+        f'<title>The classes below kg:{root}</title><rect width="100%" height="100%" rx="8" fill="#fbfaf8"/>',
+    ]
+    for number, (iri, depth, above) in enumerate(rows):
+        x, y, name = 14 + 30 * depth, 8 + step * number, _short(iri)
+        needs = ", ".join(_short(value) for value in _values(store, iri, KG + "needs"))
+        if above >= 0:
+            corner = f"M{x - 18} {8 + step * above + 22}V{y + 11}H{x}"
+            parts.append(f'<path d="{corner}" fill="none" stroke="#c3c5cb"/>')
+        wide = 8 * len(name) + 16
+        parts.append(f'<rect x="{x}" y="{y}" width="{wide}" height="22" rx="6" fill="#fff" stroke="#0060a0"/>')
+        parts.append(f'<text x="{x + wide / 2:g}" y="{y + 15}" text-anchor="middle" font-size="12.5">{name}</text>')
+        if needs:
+            parts.append(f'<text x="{x + wide + 10}" y="{y + 15}" font-size="11.5" fill="#565d6b">{needs}</text>')
+    return "\n".join((*parts, "</svg>"))
+
+
 def answered(page: str) -> str:
     """Return a page with each answer as the graph of the example gives it now."""
     store = load(EXAMPLE)
@@ -174,10 +215,12 @@ def pages() -> dict[str, str]:
         "questions.md": questions(),
         "ontology.md": ontology(),
         "cookbook.md": answered(cookbook),
+        **{f"images/{root.lower()}.svg": drawing(root) for root in DRAWN},
     }
     return {name: text.rstrip() + "\n" for name, text in made.items()}
 
 
 if __name__ == "__main__":
+    (HERE / "images").mkdir(exist_ok=True)
     for name, text in pages().items():
         (HERE / name).write_text(text, encoding="utf-8")

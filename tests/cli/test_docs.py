@@ -8,6 +8,7 @@ import json
 import re
 import shlex
 import shutil
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,15 @@ def test_every_command_and_option_is_documented(name: str) -> None:
 @pytest.mark.parametrize("name", ["questions", "ontology"])
 def test_what_is_made_from_the_ontology_is_as_it_says_now(generate: ModuleType, name: str) -> None:
     assert page(name).rstrip() == getattr(generate, name)().rstrip(), "python docs/generate.py"
+
+
+def test_the_pictures_of_the_ontology_are_as_it_says_now(generate: ModuleType) -> None:
+    for root in generate.DRAWN:
+        drawn = generate.drawing(root)
+        assert (DOCS / "images" / f"{root.lower()}.svg").read_text(encoding="utf-8").rstrip() == drawn, (
+            "python docs/generate.py"
+        )
+        assert ElementTree.fromstring(drawn).tag.endswith("svg")  # noqa: S314 (our own)
 
 
 def test_every_term_and_question_is_documented() -> None:
