@@ -34,6 +34,7 @@ from kg.sameness.facts import document_parties, mention_facts, told_by
 from kg.sameness.laws import is_stood_for, things_clash
 from kg.sameness.newness import (
     MEETING,
+    claimed_by_another,
     comes_before_another,
     counts_clash,
     has_others,
@@ -141,7 +142,7 @@ class Sameness:
             return "an agent of its own"  # "rebels attacked": somebody else
         if extent is not Extent.WHOLE and identity.area and not any(map(mine.role, identity.area)):
             claimants = (self.parties[source] for mention in group for source in mention.according_to)
-            if self._claimed_by_another({party.nation for party in claimants if party.is_country}, group, mine, theirs):
+            if claimed_by_another({party.nation for party in claimants if party.is_country}, group, mine, theirs):
                 return "told by another side"
         counts = counts_of(group), counts_of(event)
         if identity.thing and counts[0] and counts[1] and counts[0] != counts[1]:
@@ -149,21 +150,6 @@ class Sameness:
         if extent is not Extent.REFERENCE or mine.names_somebody() or self._points_back(group):
             return ""
         return "no party, and no word that points back"
-
-    def _claimed_by_another(
-        self, claimants: set[str | None], group: Sequence[EventMention], mine: EventFacts, theirs: EventFacts
-    ) -> bool:
-        """Say whether a state that takes no part tells of the event, or counts dead that are none of its own strikes.
-
-        The dead that Israel counts are those of strikes on Israel, and not of a strike of Israel.
-        """
-        attackers, targets = (
-            {party.nation for party in theirs.role(*roles)} for roles in (theirs.identity.force, theirs.identity.area)
-        )
-        if not claimants <= attackers | targets:
-            return True
-        own = bool(mine.role(*mine.identity.force)) or not casualties_of(group)
-        return not own and not claimants.isdisjoint(attackers - targets)
 
     def facts(self, mentions: Sequence[EventMention]) -> EventFacts:
         """Return what is compared of mentions that tell of one event, worked out once for a chain."""

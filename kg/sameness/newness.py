@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kg.knowledge.participants import ParticipantKinds
     from kg.knowledge.taxonomy import Taxonomy
     from kg.records import Entity, EventMention
+    from kg.sameness.facts import EventFacts
 
 MEETING = Term("Meeting")
 PLACE, WEAPON, PLACE_CLASS = Term("place"), Term("weapon"), Term("Place")
@@ -145,3 +146,19 @@ def comes_before_another(group: Sequence[EventMention], event: Sequence[EventMen
         return False
     first = first_of(event)
     return first.anew and group[-1].sentence.end <= first.sentence.start
+
+
+def claimed_by_another(
+    claimants: set[str | None], group: Iterable[EventMention], mine: EventFacts, theirs: EventFacts
+) -> bool:
+    """Say whether a state that takes no part tells of the event, or counts dead that are none of its own strikes.
+
+    The dead that Israel counts are those of strikes on Israel, and not of a strike of Israel.
+    """
+    attackers, targets = (
+        {party.nation for party in theirs.role(*roles)} for roles in (theirs.identity.force, theirs.identity.area)
+    )
+    if not claimants <= attackers | targets:
+        return True
+    own = bool(mine.role(*mine.identity.force)) or not casualties_of(group)
+    return not own and not claimants.isdisjoint(attackers - targets)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from kg.knowledge.looks import Looks
-    from kg.view.content import Content, Entity, Event
+    from kg.view.content import Content, Document, Entity, Event
     from kg.view.network import Network
 
     Json = dict[str, object]
@@ -37,17 +37,7 @@ def page_data(
         "looks": _looks(content, looks),
         "labels": {name: label for name, label in labels.items() if "/" not in name}
         | {kind: called for kind, look in looks.classes.items() if (called := look.called)},
-        "documents": [
-            _known(
-                id=document.identifier,
-                iri=document.iri,
-                title=document.title,
-                outlet=document.outlet,
-                date=document.date,
-                url=document.url,
-            )
-            for document in content.documents
-        ],
+        "documents": list(map(_document, content.documents)),
         "rules": rules,
         "mentions": [
             [documents.get(mention.document, -1), mention.start, mention.quote, rules.index(mention.rule)]
@@ -61,6 +51,17 @@ def page_data(
             _event(event, entities, mentions, network, [topic(iri) for iri in event.topics]) for event in content.events
         ],
     }
+
+
+def _document(document: Document) -> Json:
+    return _known(
+        id=document.identifier,
+        iri=document.iri,
+        title=document.title,
+        outlet=document.outlet,
+        date=document.date,
+        url=document.url,
+    )
 
 
 def _looks(content: Content, looks: Looks) -> Json:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.records import Evidence, Figure, Span, Term, Unnamed
+from kg.sameness.facts import document_parties, mention_facts
 from kg.sameness.newness import (
+    claimed_by_another,
     comes_before_another,
     counts_clash,
     has_others,
@@ -35,7 +37,8 @@ from tests.extract.mentions import (
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
-    from kg.records import Entity
+    from kg.records import Entity, EventMention
+    from kg.sameness.facts import EventFacts
 
 PROOF = (Evidence(Span(0, 1), "test"),)
 
@@ -109,7 +112,7 @@ def test_numbers_of_one_measure_clash_where_none_can_be_the_other(
     assert counts_clash([mention("Attack", figures=right)], [mention("Attack", figures=left)]) is clash
 
 
-def counted(kind: str, number: int | None, role: str = "target") -> object:
+def counted(kind: str, number: int | None, role: str = "target") -> EventMention:
     argument = unnamed(role, kind)
     described = None if argument.unnamed is None else argument.unnamed.described
     return mention("Attack", replace(argument, unnamed=Unnamed(described, None, number, number)))
@@ -139,3 +142,20 @@ def test_an_event_that_is_set_apart_is_behind_those_that_it_is_set_apart_from() 
     assert not comes_before_another([mention("Attack", at=60)], [another])
     assert not comes_before_another([mention("Attack", at=10)], [mention("Attack", at=50)])
     assert not comes_before_another([mention("Attack", at=10)], [mention("Attack", at=40), another])
+
+
+def _facts(*roles: tuple[str, int], figures: tuple[Figure, ...] = ()) -> tuple[list[EventMention], EventFacts]:
+    group = [mention("Attack", *(named(role, who) for role, who in roles), figures=figures)]
+    parties = document_parties(ENTITIES)
+    return group, mention_facts(group, parties, KNOWLEDGE.taxonomy, KNOWLEDGE.participants)
+
+
+def test_a_state_tells_only_of_its_own_fights_and_counts_only_dead_of_its_own() -> None:
+    russia, ukraine, iran = (f"{ID}country/{land}" for land in ("russia", "ukraine", "iran"))
+    _, event = _facts(("attacker", RUSSIA), ("target", KYIV))
+    group, mine = _facts(figures=killed(10, 10))
+    assert not claimed_by_another({ukraine}, group, mine, event)
+    assert claimed_by_another({iran}, group, mine, event)
+    assert claimed_by_another({russia}, group, mine, event)
+    assert not claimed_by_another({russia}, *_facts(("attacker", RUSSIA), figures=killed(10, 10)), event)
+    assert not claimed_by_another({russia}, *_facts(), event)

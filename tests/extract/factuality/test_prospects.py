@@ -86,3 +86,45 @@ def test_a_nomination_prepares_an_appointment_and_nothing_else() -> None:
     assert told_by_word(nominated, appointment) is Factuality.PLANNED
     assert told_by_word(nominated, attack) is Factuality.ASSERTED
     assert told_by_word(appointed, appointment) is Factuality.ASSERTED
+
+
+HOLDS = """
+Rama rama PROPN NNP 2 nsubj
+{} {} 0 ROOT
+a a DET DT 4 det
+visit visit NOUN NN 2 {}
+to to ADP IN 6 case
+Peru Peru PROPN NNP 4 nmod
+on on ADP IN 8 case
+{} {} PROPN NNP 6 nmod
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "dep", "day", "ahead"),
+    [
+        ("begins begin VERB VBZ", "obj", "Sunday", True),
+        ("begins begin VERB VBZ", "obj", "Lima", False),
+        ("began begin VERB VBD", "obj", "Sunday", False),
+        ("likes like VERB VBZ", "obj", "Sunday", False),
+        ("begins begin VERB VBZ", "obl", "Sunday", False),
+    ],
+)
+def test_a_noun_is_to_come_where_a_verb_of_the_present_holds_it_on_a_day(
+    verb: str, dep: str, day: str, *, ahead: bool
+) -> None:
+    assert is_ahead(HOLDS.format(*verb.split(maxsplit=1), dep, day, day), "visit", "Visit") is ahead
+
+
+def test_a_month_and_a_coming_unit_are_times_to_come() -> None:
+    assert is_ahead(MEETS.format("meets", "VBZ", ON.format("July")), "meets")
+    assert not is_ahead(MEETS.format("meets", "VBZ", "this this DET DT 5 det\nweek week NOUN NN 2 obl:tmod"), "meets")
+    coming = f"{min(WORDS.time.coming)} coming ADJ JJ 5 amod\nweek week NOUN NN 2 obl:tmod"
+    assert is_ahead(MEETS.format("meets", "VBZ", coming), "meets")
+
+
+@pytest.mark.parametrize(("owner", "ahead"), [("next next ADJ JJ", True), ("last last ADJ JJ", False)])
+def test_the_week_that_owns_a_noun_is_to_come_where_its_word_says_so(owner: str, *, ahead: bool) -> None:
+    table = f"{owner} 2 amod\nweek week NOUN NN 4 nmod:poss\n's 's PART POS 2 case\ntalks talk NOUN NNS 0 ROOT"
+    assert is_ahead(table, "talks") is ahead
+    assert not is_ahead(table.replace("nmod:poss", "nmod"), "talks")
