@@ -68,7 +68,8 @@ class Gate:
             # "since the invasion in February 2022" counts time from it, and does not tell it.
             return Verdict(False, f"lacks {missing}, of an event of a month or a year ago")
         score = self.score(group)
-        least = self.table.least_score(kind, self.taxonomy, self.precision, seen=seen and self.is_read)
+        verb = not read_by_frame and not any(mention.is_noun for mention in group)
+        least = self.table.least_score(kind, self.taxonomy, self.precision, seen=seen and self.is_read, verb=verb)
         if score >= least:
             return Verdict(True, f"sense {score:.2f}, at least {least:.2f}", complete=not missing)
         lacks = f"lacks {missing}, and " if missing else ""

@@ -38,10 +38,11 @@ class GateTable:
     sure as high precision asks.
 
     `scores` give the least score of a class by precision, `seen` that of a mention with words in its roles that name
-    and describe nobody, `named` that of an argument which another clause of its sentence could have, if it is to be
-    named, `roles` that of an argument in a role which no frame gives, if it is to count, `senses` the share of what an
-    entry tells that is right, by the local name of the entry, `silent` that of what it tells where a learnt reader sees
-    nothing, and `least_silent` what that must be. What a class does not say is said by the nearest class above it.
+    and describe nobody, `verbs` that of a verb which no entry has, `named` that of an argument which another clause of
+    its sentence could have, if it is to be named, `roles` that of an argument in a role which no frame gives, if it is
+    to count, `senses` the share of what an entry tells that is right, by the local name of the entry, `silent` that of
+    what it tells where a learnt reader sees nothing, and `least_silent` what that must be. What a class does not say is
+    said by the nearest class above it.
     """
 
     one_of: Mapping[Term, frozenset[Term]]
@@ -51,6 +52,7 @@ class GateTable:
     surely: Mapping[Term, frozenset[Term]]
     scores: Mapping[Precision, Mapping[Term, float]]
     seen: Mapping[Precision, Mapping[Term, float]]
+    verbs: Mapping[Precision, Mapping[Term, float]]
     named: Mapping[Precision, float]
     roles: Mapping[Term, float]
     senses: Mapping[Term, float]
@@ -85,10 +87,16 @@ class GateTable:
         """Return the roles of which one serves where the sense is as sure as high precision asks; or none."""
         return next((self.surely[parent] for parent in taxonomy.lines(kind) if parent in self.surely), frozenset())
 
-    def least_score(self, kind: Term, taxonomy: Taxonomy, precision: Precision, *, seen: bool = False) -> float:
-        """Return the least score (0..1) with which a mention is taken for one of the class; for `seen` see above."""
-        scores = self.seen[precision] if seen else self.scores[precision]
-        return next((scores[parent] for parent in taxonomy.lines(kind) if parent in scores), 1.0)
+    def least_score(
+        self, kind: Term, taxonomy: Taxonomy, precision: Precision, *, seen: bool = False, verb: bool = False
+    ) -> float:
+        """Return the least score (0..1) with which a mention is taken for one of the class; `seen`, `verb` as above."""
+        tables = [self.scores, *([self.seen] if seen else []), *([self.verbs] if verb else [])]
+        asked = (
+            next((table[precision][line] for line in taxonomy.lines(kind) if line in table[precision]), 1.0)
+            for table in tables[1:] or tables
+        )
+        return max(asked)
 
 
 def read_gate(sources: Sources) -> GateTable:
@@ -113,6 +121,7 @@ def read_gate(sources: Sources) -> GateTable:
         surely=terms("needsSurely"),
         scores={precision: numbers(f"{precision.value}Score") for precision in Precision},
         seen={precision: numbers(f"{precision.value}SeenScore") for precision in Precision},
+        verbs={precision: numbers(f"{precision.value}VerbScore") for precision in Precision},
         named={precision: numbers(f"{precision.value}NamedScore")[EVENT] for precision in Precision},
         roles=numbers("roleScore"),
         senses=numbers("senseShare"),

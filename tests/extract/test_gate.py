@@ -32,6 +32,16 @@ def test_a_learnt_mention_with_all_names_still_needs_its_score() -> None:
     assert not gate().judge([told]).passes
 
 
+def test_of_a_verb_that_only_the_network_knows_it_must_be_surer_than_of_a_noun() -> None:
+    told = mention("Attack", named("attacker", RUSSIA), named("target", KYIV), rule="learnt", score=0.7)
+    assert not gate().judge([told]).passes
+    assert gate().judge([replace(told, is_noun=True)]).passes
+    assert gate().judge([replace(told, score=0.85)]).passes
+    assert gate().judge([replace(told, rule="attack-v")]).passes
+    sold = mention("Transfer", named("supplier", RUSSIA), named("weapon", HOWITZER), rule="learnt", score=0.7)
+    assert gate().judge([replace(sold, arguments=(*sold.arguments, named("recipient", KYIV)))]).passes
+
+
 def test_the_share_of_a_words_sense_counts_only_where_no_network_has_read() -> None:
     told = mention("Attack", unnamed("target", "convoy"))
     assert gate(is_read=False).judge([told]).passes
