@@ -29,6 +29,7 @@ class Because(StrEnum):
     SPORT = "its sentence tells of a game"
     THE_TEXT = "is what the text calls itself"
     COURTESY = "thanks to somebody's face for nothing that was done"
+    DANGER = "is a danger that somebody is in, and nothing that anybody said"
     AT_HOME = "goes to a place of the own country, which is no visit"
     NO_EVENT = "with these arguments it is no event of this class, or another word tells it"
     NOT_SURE = "not sure to have this role: {:.2f}, below {:.2f}"

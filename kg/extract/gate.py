@@ -69,7 +69,9 @@ class Gate:
             return Verdict(False, f"lacks {missing}, of an event of a month or a year ago")
         score = self.score(group)
         verb = not read_by_frame and not any(mention.is_noun for mention in group)
-        least = self.table.least_score(kind, self.taxonomy, self.precision, seen=seen and self.is_read, verb=verb)
+        agreed = any(len(mention.readers) > 1 for mention in group)
+        seen = seen and self.is_read
+        least = self.table.least_score(kind, self.taxonomy, self.precision, seen=seen, verb=verb, agreed=agreed)
         if score >= least:
             return Verdict(True, f"sense {score:.2f}, at least {least:.2f}", complete=not missing)
         lacks = f"lacks {missing}, and " if missing else ""

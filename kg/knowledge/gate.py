@@ -41,8 +41,8 @@ class GateTable:
     and describe nobody, `verbs` that of a verb which no entry has, `named` that of an argument which another clause of
     its sentence could have, if it is to be named, `roles` that of an argument in a role which no frame gives, if it is
     to count, `senses` the share of what an entry tells that is right, by the local name of the entry, `silent` that of
-    what it tells where a learnt reader sees nothing, and `least_silent` what that must be. What a class does not say is
-    said by the nearest class above it.
+    what it tells where a learnt reader sees nothing, and `least_silent` what that must be; `agreement` is by
+    how much less sure two readers who agree may be. What a class does not say is said by the nearest class above it.
     """
 
     one_of: Mapping[Term, frozenset[Term]]
@@ -58,6 +58,7 @@ class GateTable:
     senses: Mapping[Term, float]
     silent: Mapping[Term, float]
     least_silent: Mapping[Term, float]
+    agreement: Mapping[Term, float]
 
     def is_silenced(self, rule: Term, kind: Term, taxonomy: Taxonomy) -> bool:
         """Say whether an entry that a learnt reader does not bear out tells no event of the class by itself."""
@@ -88,15 +89,27 @@ class GateTable:
         return next((self.surely[parent] for parent in taxonomy.lines(kind) if parent in self.surely), frozenset())
 
     def least_score(
-        self, kind: Term, taxonomy: Taxonomy, precision: Precision, *, seen: bool = False, verb: bool = False
+        self,
+        kind: Term,
+        taxonomy: Taxonomy,
+        precision: Precision,
+        *,
+        seen: bool = False,
+        verb: bool = False,
+        agreed: bool = False,
     ) -> float:
-        """Return the least score (0..1) with which a mention is taken for one of the class; `seen`, `verb` as above."""
+        """Return the least score (0..1) with which a mention is taken for one of the class; `seen`, `verb` as above.
+
+        Where a word of the lexicon and a learnt reader `agreed` on the class it is less, if there is any up to 1.
+        """
         tables = [self.scores, *([self.seen] if seen else []), *([self.verbs] if verb else [])]
         asked = (
             next((table[precision][line] for line in taxonomy.lines(kind) if line in table[precision]), 1.0)
             for table in tables[1:] or tables
         )
-        return max(asked)
+        least = max(asked)
+        lines = taxonomy.lines(kind) if agreed and least <= 1 else ()
+        return least - next((self.agreement[parent] for parent in lines if parent in self.agreement), 0.0)
 
 
 def read_gate(sources: Sources) -> GateTable:
@@ -127,4 +140,5 @@ def read_gate(sources: Sources) -> GateTable:
         senses=numbers("senseShare"),
         silent=numbers("silentShare"),
         least_silent=numbers("leastSilentShare"),
+        agreement=numbers("agreement"),
     )

@@ -7,6 +7,7 @@ import pytest
 from kg.knowledge.gate import Precision
 from kg.records import DateBasis, Entity, EventDate, Factuality, Term
 from tests.extract.mentions import ENTITIES, HOWITZER, KYIV, RUSSIA, gate, mention, named, unnamed
+from tests.known import KNOWLEDGE
 
 
 def test_who_names_all_that_the_class_needs_passes_whatever_the_network_says() -> None:
@@ -155,3 +156,11 @@ def test_high_precision_names_whom_another_clause_could_have_only_where_the_netw
     assert named_by == [False, True, True]
     assert replace(gate(), precision=Precision.HIGH).names(replace(doubtful, contested=False))
     assert replace(gate(), precision=Precision.HIGH).names(replace(doubtful, score=0.8))
+
+
+def test_what_two_readers_agree_on_may_be_less_sure() -> None:
+    table, taxonomy = KNOWLEDGE.gate, KNOWLEDGE.taxonomy
+    alone = table.least_score(Term("Demand"), taxonomy, Precision.BALANCED)
+    assert table.least_score(Term("Demand"), taxonomy, Precision.BALANCED, agreed=True) < alone
+    unseen = table.least_score(Term("Call"), taxonomy, Precision.BALANCED, seen=True)
+    assert table.least_score(Term("Call"), taxonomy, Precision.BALANCED, seen=True, agreed=True) == unseen

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kg.records import Term
 
 GOVERNORS = (EntryKind.SUPPORT, EntryKind.OPERATOR)
+SET_OFF, SETTING_OFF = frozenset({"appos", "nmod", "parataxis"}), frozenset(":—–")
 DEPTH = 4  # "began to resume a series of deliveries": governors stacked higher than this do not occur
 
 
@@ -61,7 +62,10 @@ def find_predicates(doc: Doc, words: Words, taxonomy: Taxonomy) -> Iterator[Pred
                 yield Predicate(token, entry, slots, ())
             elif token.dep_ not in {"compound", "nmod:desc", "flat"}:
                 predicate = _noun_predicate(token, entry, words, taxonomy)
-                fillers = [Filler(Function.OBLIQUE, item, min(words.prepositions.inclusive)) for item in listed]
+                fillers = [
+                    Filler(Function.OBLIQUE, item, min(words.prepositions.inclusive))
+                    for item in (*listed, *_set_off(token, words))
+                ]
                 slots = (*predicate.slots, *(Slot(filler, entry.arguments) for filler in fillers))
                 yield replace(predicate, slots=slots)
 
@@ -72,6 +76,16 @@ def _listed(verb: Token, items: Sequence[Token]) -> Iterator[Filler]:
         yield Filler(Function.OBJECT, item)
     if items:
         yield from (Filler(Function.INDIRECT_OBJECT, child) for child in verb.children if child.dep_ == "obj")
+
+
+def _set_off(noun: Token, words: Words) -> Iterator[Token]:
+    """What a colon or dash sets off behind a noun or its sum is in it: "$2 million in aid — [drones]"."""
+    for word in dict.fromkeys((noun, climb_collectives(noun, words))):
+        for child in word.rights:
+            first = child.left_edge
+            before = first if first.is_punct else first.nbor(-1)
+            if child.i > noun.i and child.dep_ in SET_OFF and before.text in SETTING_OFF and not marker_of(child):
+                yield child
 
 
 def _asked(verb: Token, entry: LexicalEntry, words: Words, taxonomy: Taxonomy) -> Iterator[Slot]:

@@ -1,4 +1,4 @@
-"""Words that mean their event elsewhere and tell none here: courtesies, a text that names itself, journeys at home."""
+"""Words that tell no event though they evoke one: courtesies, dangers, texts that name themselves, journeys at home."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.records import EventMention
 
-SUPPORT, AGREEMENT, MEETING, VISIT = Term("Support"), Term("Agreement"), Term("Meeting"), Term("Visit")
+SUPPORT, AGREEMENT, THREAT = Term("Support"), Term("Agreement"), Term("Threat")
+MEETING, VISIT = Term("Meeting"), Term("Visit")
 PLACE, COUNTRY = Term("place"), Term("Country")
 DETERMINING = frozenset({"det", "amod"})
 OBJECTS = frozenset({"obj", "iobj"})
@@ -31,6 +32,8 @@ def unmeant(mention: EventMention, token: Token, analysis: Analysis) -> str:
         return Because.THE_TEXT.of()
     if taxonomy.is_a(mention.kind, SUPPORT) and _is_courtesy(token, analysis):
         return Because.COURTESY.of()
+    if taxonomy.is_a(mention.kind, THREAT) and _is_danger(token, analysis):
+        return Because.DANGER.of()
     if taxonomy.is_a(mention.kind, MEETING) and _is_at_home(mention, token, analysis):
         return Because.AT_HOME.of()
     return ""
@@ -58,6 +61,22 @@ def _is_deed(reason: Token, analysis: Analysis) -> bool:
     marks = {*marks_of(reason), marker_of(reason)}
     is_reason = reason.dep_ == "advcl" or not marks.isdisjoint(analysis.words.prepositions.reason)
     return is_reason and reason.pos_ in DEEDS and not any(child.dep_ == "cop" for child in reason.children)
+
+
+def _is_danger(noun: Token, analysis: Analysis) -> bool:
+    """Say whether a noun tells of danger that nobody spoke of: "threats [to shipping]", "[under] threat".
+
+    Who makes threats to somebody speaks to him, and a threat to do something is one.
+    """
+    if noun.pos_ != "NOUN":
+        return False
+    prepositions = analysis.words.prepositions
+    if marker_of(noun) in prepositions.exposure:
+        return True
+    aimed = any(child.dep_ == "nmod" and marker_of(child) in prepositions.dative for child in noun.children)
+    above = entries(analysis.words, noun.head, EntryKind.SUPPORT)
+    made = any(analysis.taxonomy.is_a(THREAT, over) for entry in above if entry.arguments for over in entry.over)
+    return aimed and not made
 
 
 def _is_at_home(mention: EventMention, token: Token, analysis: Analysis) -> bool:

@@ -105,7 +105,7 @@ def _mention(
         attributes=(*attributes, *unnamed),
         figures=_figures(predicate, fillers, named, analysis),
         according_to=named,
-        links=links_of(predicate, triggers, held, analysis.words),
+        links=links_of(predicate, triggers, held, analysis),
         parts=tuple(word.idx for word in (*predicate.governors, *(() if noun is None else (noun,)))),
     )
     return _with_open_places(mention, predicate, fillers, triggers, analysis)

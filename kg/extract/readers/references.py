@@ -19,14 +19,29 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
-CONVERSATION, PLACE = Term("Conversation"), Term("place")
+CONVERSATION, MEETING, PLACE = Term("Conversation"), Term("Meeting"), Term("place")
 PURPOSES = frozenset({"advcl", "acl", "xcomp"})
 
 
-def links_of(predicate: Predicate, triggers: frozenset[int], held: Token | None, words: Words) -> tuple[int, ...]:
+def links_of(predicate: Predicate, triggers: frozenset[int], held: Token | None, analysis: Analysis) -> tuple[int, ...]:
     """Return where other triggers for the same event begin: "an attack that struck", "the talks were a call"."""
-    found = [*_links(predicate, triggers, words), *(() if held is None else (held.idx,))]
-    return tuple(sorted(found))
+    found = {*_links(predicate, triggers, analysis.words), *_talks_of(predicate, triggers, analysis)}
+    return tuple(sorted(found | (set() if held is None else {held.idx})))
+
+
+def _talks_of(predicate: Predicate, triggers: frozenset[int], analysis: Analysis) -> Iterator[int]:
+    """Talks that somebody meets for or calls together are the meeting: "met [for talks]", "convened [a summit]"."""
+    purpose = analysis.words.prepositions.purpose
+    verb = predicate.token
+    kind = predicate.entry.evokes
+    if kind is None or not analysis.taxonomy.is_a(kind, MEETING) or verb.pos_ != "VERB":
+        return  # a visit that is discussed is another event
+    for slot in predicate.slots:
+        noun, function = slot.filler.token, slot.filler.function
+        held = function is Function.OBJECT or (function is Function.OBLIQUE and slot.filler.marker in purpose)
+        found = entries(analysis.words, noun, EntryKind.EVENT) if held and noun.i in triggers else ()
+        if noun.head.i == verb.i and any(_is_talk(entry.evokes, analysis) for entry in found):
+            yield noun.idx
 
 
 def _links(predicate: Predicate, triggers: frozenset[int], words: Words) -> Iterator[int]:

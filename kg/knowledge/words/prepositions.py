@@ -46,6 +46,7 @@ class Prepositions:
     share: frozenset[str]
     period: frozenset[str]
     site: frozenset[str]
+    exposure: frozenset[str]
     inner: frozenset[str]
     reached: frozenset[str]
     gerund: frozenset[str]

@@ -77,3 +77,30 @@ Somewhere somewhere PROPN NNP 2 obl
     told = mention(kind, named("participant", 0), named("place", 1), at=at(doc, verb).idx)
     because = unmeant(told, at(doc, verb), analysed(doc, Albania="country/albania", Somewhere=place))
     assert because == (Because.AT_HOME.of() if at_home else "")
+
+
+FACED = """
+Peru peru PROPN NNP 2 nsubj
+{} VERB VBD 0 ROOT
+{} {} ADP IN 4 case
+threats threat NOUN NNS 2 {}
+to to ADP IN 6 case
+Chile chile PROPN NNP 4 nmod
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "before", "label", "danger"),
+    [
+        ("faced face", "all", "obj", True),
+        ("issued issue", "all", "obj", False),
+        ("lives live", "under", "obl", True),
+    ],
+)
+def test_a_threat_to_somebody_is_a_danger_unless_somebody_makes_it(
+    verb: str, before: str, label: str, *, danger: bool
+) -> None:
+    doc = tree(FACED.format(verb, before, before, label))
+    token = at(doc, "threats")
+    because = unmeant(mention("Threat", at=token.idx, is_noun=True), token, analysed(doc))
+    assert because == (Because.DANGER.of() if danger else "")

@@ -24,7 +24,7 @@ def linked(table: str, word: str, kind: str, other: str) -> bool:
     found = predicate(table, word, kind)
     doc = found.token.doc
     triggers = frozenset({found.token.i, at(doc, other).i})
-    return at(doc, other).idx in links_of(found, triggers, None, WORDS)
+    return at(doc, other).idx in links_of(found, triggers, None, analysed(doc))
 
 
 WAS = """
@@ -57,13 +57,13 @@ def test_an_attack_that_strikes_is_one_attack_and_a_verb_points_to_no_object() -
 
 def test_only_triggers_are_pointed_to() -> None:
     found = predicate(KILLED, "struck", "Attack")
-    assert links_of(found, frozenset({found.token.i}), None, WORDS) == ()
+    assert links_of(found, frozenset({found.token.i}), None, analysed(found.token.doc)) == ()
 
 
 def test_the_talk_that_this_one_was_held_for_is_the_same() -> None:
     found = predicate(KILLED, "struck", "Attack")
     attack = at(found.token.doc, "attack")
-    assert links_of(found, frozenset(), attack, WORDS) == (attack.idx,)
+    assert links_of(found, frozenset(), attack, analysed(found.token.doc)) == (attack.idx,)
 
 
 DISCUSS = """
@@ -115,3 +115,23 @@ def test_sides_without_a_name_are_those_of_before() -> None:
 def test_sides_of_an_attack_are_no_sides_of_talks() -> None:
     found = predicate(MET.format("sides", "side").replace("met meet", "attacked attack"), "attacked", "Attack")
     assert not is_between_those_before(found, [], analysed(found.token.doc))
+
+
+CONVENED = """
+Ana ana PROPN NNP 2 nsubj
+{} VERB VBD 0 ROOT
+{} 5 case
+a a DET DT 5 det
+{} NOUN NN 2 {}
+"""
+
+
+def test_what_somebody_meets_for_or_convenes_is_the_meeting() -> None:
+    talks = CONVENED.format("met meet", "for for ADP IN", "discussion discussion", "obl")
+    assert linked(talks, "met", "Meeting", "discussion")
+    assert not linked(talks.replace("for for", "before before"), "met", "Meeting", "discussion")
+    assert linked(
+        CONVENED.format("convened convene", "all all ADV RB", "summit summit", "obj"), "convened", "Meeting", "summit"
+    )
+    discussed = CONVENED.format("discussed discuss", "all all ADV RB", "visit visit", "obj")
+    assert not linked(discussed, "discussed", "Conversation", "visit")

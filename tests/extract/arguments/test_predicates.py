@@ -1,0 +1,26 @@
+"""What a predicate's noun has for arguments beside those that hang on it: what a colon or dash sets off behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.arguments.predicates import find_predicates
+from tests.grammar.trees import tree
+from tests.known import KNOWLEDGE
+
+SET_OFF = """
+Norway norway PROPN NNP 2 nsubj
+announced announce VERB VBD 0 ROOT
+aid aid NOUN NN 2 obj
+{mark} {mark} PUNCT : 5 punct
+drones drone NOUN NNS 3 appos
+"""
+
+
+@pytest.mark.parametrize(("mark", "inside"), [(":", True), ("—", True), ("–", True), (",", False)])
+def test_what_is_set_off_behind_a_package_is_in_it(mark: str, *, inside: bool) -> None:
+    doc = tree(SET_OFF.format(mark=mark))
+    package = next(p for p in find_predicates(doc, KNOWLEDGE.words, KNOWLEDGE.taxonomy) if p.entry.evokes == "Transfer")
+    fillers = [slot.filler for slot in package.slots if slot.filler.token.text == "drones"]
+    including = [filler for filler in fillers if filler.marker in KNOWLEDGE.words.prepositions.inclusive]
+    assert bool(including) is inside
