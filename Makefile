@@ -35,6 +35,7 @@ docs: $(INSTALLED)
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --editable ".[docs]"
 	$(BIN)/python docs/generate.py
 	$(BIN)/python -m sphinx -q -W --keep-going -b html docs docs/_build/html
+	$(BIN)/python docs/links.py docs/_build/html
 	@echo "Open docs/_build/html/index.html in a browser."
 
 bench: $(INSTALLED)

@@ -119,3 +119,14 @@ def test_links_between_pages_lead_somewhere() -> None:
         if "://" not in target and not target.startswith("<") and not (path.parent / target).exists()
     ]
     assert dead == []
+
+
+def test_a_link_of_the_site_that_leads_nowhere_is_told(tmp_path: Path) -> None:
+    spec = importlib.util.spec_from_file_location("links", DOCS / "links.py")
+    assert spec is not None
+    assert spec.loader is not None
+    links = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(links)
+    (tmp_path / "a.html").write_text('<p id="top"><a href="#top"></a><a href="b.html#no"></a><a href="c.html"></a>')
+    (tmp_path / "b.html").write_text('<a href="a.html#top"></a><a href="https://example.org"></a>')
+    assert links.dead(tmp_path) == ["a.html: b.html#no", "a.html: c.html"]
