@@ -37,7 +37,7 @@ def split_mutual(mention: EventMention, theirs: Container[int] = ()) -> Iterator
     """
     for doer, other in SIDES:
         both = mention.entities(doer)
-        things = [a for a in mention.arguments if a.role == other and a.head in theirs]
+        things = [a for a in mention.arguments if a.role == other and a.head in theirs and a.unnamed is not None]
         if len(both) > 1 and (both == mention.entities(other) or things):
             for one, two in permutations(sorted(both), 2):
                 apart = {(doer, one), (other, two)}
