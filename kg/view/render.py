@@ -72,7 +72,7 @@ def page_of(
         place(start, late=late),
         knowledge.looks,
         title=title,
-        turtle=turtle_of(store, content),
+        turtle=turtle_of(store, content, knowledge.looks),
         hidden=hidden,
         chosen=chosen,
     )

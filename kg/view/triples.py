@@ -16,16 +16,21 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Store
 
+    from kg.knowledge.looks import Looks
     from kg.view.content import Content
 
 
-def turtle_of(store: Store, content: Content) -> dict[str, object]:
+def turtle_of(store: Store, content: Content, looks: Looks) -> dict[str, object]:
     """Return prefixes, and for each subject its Turtle and the numbers of the subjects that it names.
 
-    `at` says which subject each entity and event is, by `node_id`; all that these lead to is there.
+    `at` says which subject each entity and event is, by `node_id`; all that these lead to is there, and the words by
+    which those without a name are told.
     """
     starts = [*(entity.iri for entity in content.entities), *(event.iri for event in content.events)]
-    named = _named(store, starts)
+    words = {one.iri: one.mentions for one in content.entities if looks.classes[one.kind].nameless}
+    named = _named(store, [*starts, *(iri for mentions in words.values() for iri in mentions)])
+    for iri, mentions in words.items():
+        named.get(iri, set()).update(mentions)
     numbers = {iri: number for number, iri in enumerate(sorted(named))}
     used: dict[str, str] = {}
     triples = (
