@@ -104,7 +104,9 @@ def _nodes(triples: Iterable[Triple], taxonomy: Taxonomy) -> Mapping[Term, int]:
     """Count nodes by the most special of their classes."""
     classes: defaultdict[str, set[Term]] = defaultdict(set)
     for triple in triples:
+        if triple.predicate.value != RDF + "type":
+            continue
         kind = str(triple.object).strip("<>")
-        if triple.predicate.value == RDF + "type" and kind.startswith(KG):
+        if kind.startswith(KG):
             classes[str(triple.subject)].add(Term(kind.removeprefix(KG)))
     return Counter(taxonomy.narrowest(kinds) for kinds in classes.values())
