@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.grammar.speech import speech_at
@@ -33,7 +32,7 @@ def speech_in_turn(quotation: Quotation, frame: Frame, text: str, words: Words) 
     In “We will win,” Ann said, before Bob added: “We will help.” the first belongs to the words that end in a comma,
     the last to those that it introduces, whatever a parser makes of the whole.
     """
-    number = bisect_left(frame.quotations, quotation.start, key=attrgetter("start"))
+    number = bisect_left(frame.quotations, quotation.start, key=lambda one: one.start)
     if number + 1 < len(frame.quotations) and goes_on(quotation, text):
         spoken = _between(frame, quotation, frame.quotations[number + 1], words)
         if len(spoken) > 1:
