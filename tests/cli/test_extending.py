@@ -21,7 +21,7 @@ WORDS, CLASS = re.findall(
 SENTENCES = (
     "Emmanuel Macron telegraphed Vladimir Putin on Friday.",
     "A day later Olaf Scholz cabled Joe Biden.",
-    "Ireland recognized Kosovo. Vietnam did not recognize Taiwan.",
+    "Germany compensated Namibia. Japan did not compensate Vietnam.",
 )
 LABELS = """SELECT ?label WHERE { ?event a kg:Event ; rdfs:label ?label } ORDER BY ?label"""
 
@@ -57,8 +57,8 @@ def test_one_entry_is_a_verb_and_four_lines_are_a_class(tmp_path: Path) -> None:
     assert events(tmp_path, ontology) == [
         '"call: Emmanuel Macron, Vladimir Putin"',
         '"call: Joe Biden, Olaf Scholz"',
-        '"recognition: Ireland → Kosovo"',
-        '"recognition: Vietnam → Taiwan, negated"',
+        '"compensation: Germany → Namibia"',
+        '"compensation: Japan → Vietnam, negated"',
     ]
 
 
