@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.analysis import analyse
 from kg.extract.arguments.predicates import find_predicates
-from kg.extract.arguments.reach import could_be_of_another_clause
+from kg.extract.arguments.reach import contested_roles
 from kg.extract.arguments.roles import TOPIC, fillers_of, matches, read_roles
 from kg.extract.participants.descriptions import kind_of
 from kg.extract.readers.learnt import LEAST_ROLE, predicted
@@ -135,6 +135,7 @@ def _of_network(
     for prediction in predicted(analysis):
         if mention.score is None or analysis.doc[prediction.trigger].idx != mention.trigger.start:
             continue
+        contested = contested_roles(analysis.doc[prediction.trigger])
         for argument in prediction.arguments:
             token, role = analysis.doc[argument.head], Term(argument.role)
             if role not in analysis.taxonomy.ranges or (role == TOPIC and mention.topics):
@@ -142,8 +143,7 @@ def _of_network(
             if token.idx in heads or not _is_open(token, mention, taken, analysis):
                 continue
             because = _unfit(token, role, analysis)
-            contested = could_be_of_another_clause(analysis.doc[prediction.trigger], argument.role)
-            least = max(LEAST_ROLE, named if contested else 0.0)
+            least = max(LEAST_ROLE, named if argument.role in contested else 0.0)
             if argument.score < least:
                 because = Because.NOT_SURE.of(argument.score, least)
             yield OpenArgument(mention.trigger, role, phrase_span(token), because, argument.score)

@@ -52,6 +52,11 @@ class Entity:
     broader: str | None = None
     unnamed: Unnamed | None = None
 
+    @property
+    def nation(self) -> str | None:
+        """The IRI of the country that it is, represents or lies in; None where that is not known."""
+        return self.reference if self.kind == "Country" else self.country
+
 
 @dataclass(frozen=True, slots=True)
 class Unnamed:

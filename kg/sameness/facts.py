@@ -220,7 +220,7 @@ def document_parties(entities: Sequence[Entity]) -> tuple[Party, ...]:
     return tuple(
         Party(
             Member("", number),
-            entity.reference if entity.kind == _COUNTRY else entity.country,
+            entity.nation,
             entity.kind == _COUNTRY,
             entity.kind == _PERSON,
         )

@@ -68,9 +68,9 @@ def is_far_and_unsure(trigger: Token, argument: ArgumentPrediction) -> bool:
     return unsure and clauses + in_phrase + sum(token.dep_ not in SIDEWAYS | related for token in down) > NEAR
 
 
-def could_be_of_another_clause(trigger: Token, role: str) -> bool:
-    """Say whether the sentence of a trigger has further clauses, which could have for theirs who fills its role."""
-    return role in PARTIES and sum(token.dep_ in CLAUSES for token in trigger.sent) > 1
+def contested_roles(trigger: Token) -> frozenset[Term]:
+    """Return the roles whose fillers another clause of the sentence could have; none where there is no other."""
+    return PARTIES if sum(token.dep_ in CLAUSES for token in trigger.sent) > 1 else frozenset()
 
 
 def _is_controlled(clause: Token) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SUPPORT, AGREEMENT, THREAT = Term("Support"), Term("Agreement"), Term("Threat")
 MEETING, VISIT = Term("Meeting"), Term("Visit")
-PLACE, COUNTRY = Term("place"), Term("Country")
+PLACE = Term("place")
 DETERMINING = frozenset({"det", "amod"})
 OBJECTS = frozenset({"obj", "iobj"})
 ADDED = frozenset({"obl", "advcl", "nmod"})
@@ -99,7 +99,4 @@ def _is_of_travel(verb: Token, analysis: Analysis) -> bool:
 
 def _country_of(entity: int | None, analysis: Analysis) -> str | None:
     """Return the country that somebody represents or a place lies in, None where that is not known."""
-    if entity is None:
-        return None
-    known = analysis.index.entities[entity]
-    return known.reference if known.kind == COUNTRY else known.country
+    return None if entity is None else analysis.index.entities[entity].nation

@@ -123,7 +123,7 @@ class EventBuilder:
         if unnamed is not None and unnamed.belongs_to is None:
             unnamed = replace(unnamed, belongs_to=site)
         owner = None if unnamed is None or unnamed.belongs_to is None else self.entities[unnamed.belongs_to]
-        country = None if owner is None else owner.reference if owner.kind == "Country" else owner.country
+        country = None if owner is None else owner.nation
         words = " ".join(self.text[argument.span.start : argument.span.end].split())
         self.entities.append(Entity(UNNAMED, words, country=country, unnamed=unnamed))
         return len(self.entities) - 1

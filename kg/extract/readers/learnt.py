@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.arguments.agents import without_false_agents
 from kg.extract.arguments.bystanders import AGENTIVE, bystanders
 from kg.extract.arguments.predicates import Slot
-from kg.extract.arguments.reach import could_be_of_another_clause, is_far_and_unsure, is_told_below, within_reach
+from kg.extract.arguments.reach import contested_roles, is_far_and_unsure, is_told_below, within_reach
 from kg.extract.arguments.role_fillers import argument_of
 from kg.extract.arguments.roles import fillers_of
 from kg.extract.arguments.topics import topic_phrase
@@ -185,9 +185,9 @@ def _arguments(
         for _, filler in fillers_of(slot, analysis, analysis.dated | triggers, kind=kind):
             first, known = surest.get(filler.key, (filler, argument))
             surest[filler.key] = (first, max(known, argument, key=lambda one: one.score))
+    contested = contested_roles(trigger)
     for filler, argument in surest.values():
-        contested = could_be_of_another_clause(trigger, argument.role)
-        yield replace(argument_of(filler, score=argument.score), contested=contested)
+        yield replace(argument_of(filler, score=argument.score), contested=argument.role in contested)
 
 
 def _dates(trigger: Token, found: list[ArgumentPrediction], analysis: Analysis) -> Iterator[EventDate]:
