@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments.bystanders import AGENTIVE
@@ -12,13 +13,15 @@ from kg.grammar.syntax import PASSIVE_SUBJECTS, SUBJECTS, is_passive, marker_of
 from kg.records import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from kg.grammar.tree import Token
+    from kg.grammar.tree import Doc, Token
+    from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
     from kg.language.predicted import ArgumentPrediction
 
 ACTOR, WARNS = Term("actor"), Term("Warns")
+TRANSFER, SUPPLIER, RECIPIENT = Term("Transfer"), Term("supplier"), Term("recipient")
 UNMOVED = AGENTIVE - {ACTOR}
 """The roles of those who do not suffer what they do; the forces that somebody sends are actors beside him."""
 SURE = 0.85
@@ -46,6 +49,16 @@ def without_false_agents(trigger: Token, told: Sequence[ArgumentPrediction], wor
         or (argument.head in suffering and argument.role not in UNMOVED)
         or not (argument.head in suffering or (acting and argument.head not in acting and argument.score < SURE))
     ]
+
+
+def with_givers(
+    told: Sequence[ArgumentPrediction], kind: Term, doc: Doc, words: Words, taxonomy: Taxonomy
+) -> Iterator[ArgumentPrediction]:
+    """Yield the arguments, a recipient from whom something comes as who gives it: "received aid [from Qatar]"."""
+    giver = SUPPLIER if taxonomy.is_a(kind, TRANSFER) else ACTOR
+    for argument in told:
+        gives = argument.role == RECIPIENT and marker_of(doc[argument.head]) in words.prepositions.ablative
+        yield replace(argument, role=giver) if gives else argument
 
 
 def _patients(verb: Token, words: Words) -> frozenset[int]:

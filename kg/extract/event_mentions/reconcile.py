@@ -56,11 +56,20 @@ def _without_own_topics(mention: EventMention) -> EventMention:
 
 
 def _is_part(mention: EventMention, whole: EventMention | None, gate: Gate) -> bool:
-    """Say whether a word only helps another to tell its event: "lifted [sanctions]", "[agreed] to a truce"."""
-    if whole is None or not gate.judge([whole]).complete:
+    """Say whether a word only helps another to tell its event: "lifted [sanctions]", "[agreed] to a truce".
+
+    What is done about an event that may never be is done: "[asked] for aid".
+    """
+    if whole is None or not gate.judge([whole]).complete or _is_only_wanted(whole, mention):
         return False
     ours, theirs = gate.taxonomy.family(mention.kind), gate.taxonomy.family(whole.kind)
     return ours == theirs or whole.trigger.start > mention.trigger.start or not whole.is_noun
+
+
+def _is_only_wanted(event: EventMention, mention: EventMention) -> bool:
+    """Say whether a verb tells more of an event that a noun below it names than that it may happen."""
+    unmet = event.factuality is Factuality.POSSIBLE and mention.factuality is not Factuality.POSSIBLE
+    return unmet and event.is_noun and not mention.is_noun
 
 
 def _adds_nobody(mention: EventMention, whole: EventMention | None, gate: Gate) -> bool:

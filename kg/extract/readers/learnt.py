@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.arguments.agents import without_false_agents
+from kg.extract.arguments.agents import with_givers, without_false_agents
 from kg.extract.arguments.bystanders import AGENTIVE, bystanders
 from kg.extract.arguments.predicates import Slot
 from kg.extract.arguments.reach import contested_roles, is_far_and_unsure, is_told_below, within_reach
@@ -135,9 +135,10 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
 
 def _believed(prediction: EventPrediction, analysis: Analysis) -> list[ArgumentPrediction]:
     """Return the arguments that the network is sure enough of, without those that the clause says are none."""
-    token = analysis.doc[prediction.trigger]
+    token, kind = analysis.doc[prediction.trigger], Term(prediction.kind)
     likely = within_reach(token, [argument for argument in prediction.arguments if argument.score >= LEAST_ROLE])
-    aside = bystanders(token, Term(prediction.kind), analysis.words, analysis.taxonomy)
+    likely = list(with_givers(likely, kind, analysis.doc, analysis.words, analysis.taxonomy))
+    aside = bystanders(token, kind, analysis.words, analysis.taxonomy)
     likely = [a for a in likely if a.head not in aside or a.role not in AGENTIVE]
     likely = without_false_agents(token, likely, analysis.words)
     return [a for a in likely if not _is_purpose(a, likely, analysis)]

@@ -35,6 +35,7 @@ class Prepositions:
     genitive: frozenset[str]
     agentive: frozenset[str]
     dative: frozenset[str]
+    ablative: frozenset[str]
     inclusive: frozenset[str]
     state: frozenset[str]
     partitive: frozenset[str]

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from kg.extract.arguments.agents import without_false_agents
+from kg.extract.arguments.agents import with_givers, without_false_agents
 from kg.language.predicted import ArgumentPrediction
+from kg.records import Term
 from tests.grammar.trees import tree
 from tests.known import KNOWLEDGE
 
@@ -67,3 +68,24 @@ def test_who_is_warned_of_attacks_makes_none() -> None:
         assert _heads(warned, 4, ("attacker", 2, 0.9), ("attacker", 0, 0.9)) == ["Togo"]
     accused = WARNED.format(verb="accused", lemma="accuse", head=2, dep="obl")
     assert _heads(accused, 4, ("attacker", 2, 0.9)) == ["Ghana"]
+
+
+RECEIVED = """
+Lebanon  Lebanon  PROPN NNP 2 nsubj
+received receive  VERB  VBD 0 ROOT
+{goods}  {goods}  NOUN  NN  2 obj
+{from_}  {from_}  ADP   IN  5 case
+Qatar    Qatar    PROPN NNP 2 obl
+"""
+
+
+def test_whoever_something_comes_from_gives_it_and_gets_nothing() -> None:
+    told = [ArgumentPrediction("recipient", head, head, head + 1, 0.7) for head in (0, 4)]
+    for kind, goods, from_, roles in (
+        ("Aid", "aid", "from", ["recipient", "actor"]),
+        ("Transfer", "arms", "from", ["recipient", "supplier"]),
+        ("Aid", "aid", "for", ["recipient", "recipient"]),
+    ):
+        doc = tree(RECEIVED.format(goods=goods, from_=from_))
+        found = with_givers(told, Term(kind), doc, KNOWLEDGE.words, KNOWLEDGE.taxonomy)
+        assert [argument.role for argument in found] == roles

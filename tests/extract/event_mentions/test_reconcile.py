@@ -31,6 +31,15 @@ def test_words_that_only_help_another_to_tell_its_event_tell_none() -> None:
     assert [m.kind for m in reconcile([frame], [learnt("Sanction", at=7)], gate())] == ["SanctionsRelief"]
 
 
+def test_whoever_asks_for_what_may_never_be_has_asked() -> None:
+    """In "Russia asked Iran for aid" aid may come, and is demanded; in "sent aid" the verb only helps."""
+    roles = (named("actor", IRAN, 5), named("recipient", RUSSIA, 1))
+    for factuality, kinds in ((Factuality.POSSIBLE, ["Demand", "Aid"]), (Factuality.ASSERTED, ["Aid"])):
+        aid = mention("Aid", *roles, at=9, parts=(2,), is_noun=True, factuality=factuality)
+        asked = learnt("Demand", named("actor", RUSSIA, 1), at=2)
+        assert [m.kind for m in reconcile([aid], [asked], gate())] == kinds
+
+
 def test_of_two_events_in_one_word_the_complete_frame_wins() -> None:
     complete = mention("Attack", named("attacker", RUSSIA, 1), named("target", KYIV, 5))
     assert [m.kind for m in reconcile([complete], [learnt("Protest")], gate())] == ["Attack"]
