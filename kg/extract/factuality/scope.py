@@ -10,7 +10,7 @@ from kg.extract.factuality.operators import FACTUALITIES, GRANTED
 from kg.extract.factuality.unfulfilled import is_singled_out
 from kg.grammar.control import called_upon
 from kg.grammar.negation import is_excluded
-from kg.grammar.syntax import FINITE, RELATIVE_TAGS, is_cleft, marker_of, marks_of
+from kg.grammar.syntax import FINITE, RELATIVE_TAGS, is_cleft, is_definite, is_passive, marker_of, marks_of
 from kg.grammar.words import climb_collectives, entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Factuality, Term
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 OWN_CLAIM = frozenset({"ROOT", "root", "parataxis", "appos", "acl:relcl", "advcl:relcl", "list", "dislocated"})
 SUPPORTED = frozenset({"obj", "nsubj:pass", "nmod", "obl"})
 NOMINAL = frozenset({"ccomp", "csubj", "csubj:pass", "obj", "nsubj:pass", "nmod", "obl"})
+PEOPLE_AND_THINGS = frozenset({"NOUN", "PROPN"})
 SAYS = Term("Says")
 DEPTH = 8
 
@@ -43,9 +44,10 @@ def effects_over(token: Token, operators: Operators, words: Words) -> Iterator[E
         if is_performed_with_hedge(token, words):
             yield GRANTED
             return
-        head = _above(token, operators, words, is_event=step == 0)
         around = step == 0 and token.dep_ == "obl" and marker_of(token) in words.prepositions.circumstance
-        if head is None or (around and _tells_more(head, words)):
+        deed = _deed(token, operators, words) if around else None
+        head = deed or _above(token, operators, words, is_event=step == 0)
+        if head is None or (around and deed is None and _tells_more(head, words)):
             return
         if was_taken(token, words):
             yield GRANTED
@@ -56,6 +58,21 @@ def effects_over(token: Token, operators: Operators, words: Words) -> Iterator[E
                 return
         reach = _reach(token, words)
         token = head
+
+
+def _deed(way: Token, operators: Operators, words: Words) -> Token | None:
+    """Return the verb for whose deed an adjunct has another word: "did not [kill] civilians in an air strike".
+
+    What the text points back to happened, and so did what nobody in particular suffered from: "hurt nobody in a raid".
+    """
+    verb = way.head
+    inside = marker_of(way) in words.prepositions.inner
+    if not inside or verb.pos_ != "VERB" or is_passive(verb) or is_definite(way, words):
+        return None
+    suffers = any(child.dep_ == "obj" and child.pos_ in PEOPLE_AND_THINGS for child in verb.children)
+    evoked = (entry.evokes for entry in entries(words, verb, EntryKind.EVENT))
+    same = any(kind is not None and operators.is_over(kind) for kind in evoked)
+    return verb if suffers and same else None
 
 
 def _tells_more(verb: Token, words: Words) -> bool:

@@ -8,7 +8,7 @@ from kg.extract.participants.descriptions import sort_of
 from kg.grammar.phrases import complement_of
 from kg.grammar.quantity.numbers import is_number
 from kg.grammar.quantity.quantities import Quantity, quantity_at, quantity_of
-from kg.grammar.syntax import conjuncts, marker_of
+from kg.grammar.syntax import SUBJECTS, conjuncts, marker_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 from kg.knowledge.namespaces import ID
@@ -59,11 +59,14 @@ def can_count(noun: Token, measure: Term, analysis: Analysis) -> bool:
 def suffers_other(noun: Token, trigger: Token, measure: Term, analysis: Analysis) -> bool:
     """Say whether something else is done to those a noun counts than what is measured: "displaced [4,000 people]".
 
-    So who is trapped, rescued or seized beside the dead of an attack is none of them.
+    So who is trapped, rescued or seized beside the dead of an attack is none of them, nor who is shot after a deed that
+    has a clause and a subject of its own: "two were shot after they threw stones".
     """
     verb, words = noun.head, analysis.words
     if measure not in OF_PEOPLE or noun.dep_ not in PATIENT or verb.pos_ != "VERB" or verb.i == trigger.i:
         return False
+    if trigger.dep_ == "advcl" and trigger.head.i == verb.i and any(c.dep_ in SUBJECTS for c in trigger.children):
+        return True
     counting = any(True for _ in entries(words, verb, EntryKind.FIGURE))
     evoked = (entry.evokes for entry in entries(words, verb, EntryKind.EVENT))
     hits = any(kind is not None and analysis.taxonomy.is_a(kind, ATTACK) for kind in evoked)

@@ -178,3 +178,30 @@ def test_who_runs_for_an_office_need_not_win_it() -> None:
 def test_a_plan_in_an_agreement_plans_no_agreement() -> None:
     assert over(WRITTEN, "agreement", "Agreement") == []
     assert over(WRITTEN, "agreement", "Conversation") == ["Planned"]
+
+
+KILLED = """
+Chad     chad     PROPN NNP 4 nsubj
+did      do       AUX   VBD 4 aux
+not      not      PART  RB  4 advmod
+{verb}   {verb}   VERB  VB  0 ROOT
+{whom}   {whom}   {pos} 4 obj
+in       in       ADP   IN  8 case
+{article} {article} DET DT 8 det
+raid     raid     NOUN  NN  4 obl
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "whom", "pos", "article", "found"),
+    [
+        ("kill", "farmers", "NOUN NNS", "a", ["Negated"]),
+        ("kill", "anyone", "PRON NN", "a", []),
+        ("kill", "farmers", "NOUN NNS", "the", []),
+        ("arrest", "farmers", "NOUN NNS", "a", []),
+    ],
+)
+def test_another_word_for_a_deed_that_was_not_done_tells_none(
+    verb: str, whom: str, pos: str, article: str, found: list[str]
+) -> None:
+    assert over(KILLED.format(verb=verb, whom=whom, pos=pos, article=article), "raid") == found
