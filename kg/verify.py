@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 _DOCUMENT, _IDENTIFIER = KG + "document", DCT + "identifier"
 _START, _END, _QUOTE = KG + "start", KG + "end", KG + "quote"
 _TRIGGER, _TRIGGER_START = KG + "trigger", KG + "triggerStart"
-_TOLD: Final = frozenset({_DOCUMENT, _IDENTIFIER, _START, _END, _QUOTE, _TRIGGER, _TRIGGER_START})
+QUOTING: Final = frozenset({_DOCUMENT, _START, _END, _QUOTE, _TRIGGER, _TRIGGER_START})
+"""The properties by which a mention quotes."""
+_TOLD: Final = QUOTING | {_IDENTIFIER}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -59,18 +61,22 @@ def verify(statements: Iterable[Triple | Quad], texts: Mapping[str, str]) -> Ver
             value = statement.object
             told[statement.subject.value][predicate] = getattr(value, "value", "")
     names = {iri: about[_IDENTIFIER] for iri, about in told.items() if _IDENTIFIER in about}
-    quotations = [
-        (names.get(about[_DOCUMENT], about[_DOCUMENT]), iri, start, end, words)
-        for iri, about in told.items()
-        if _DOCUMENT in about
-        for start, end, words in _quotations(about)
+    mentions = [
+        (iri, about, names.get(about[_DOCUMENT], about[_DOCUMENT])) for iri, about in told.items() if _DOCUMENT in about
     ]
-    wrong = (
-        Mismatch(name, iri, words, None if name not in texts else texts[name][start:end])
-        for name, iri, start, end, words in quotations
-        if name not in texts or texts[name][start:end] != words
-    )
-    return Verification(len(quotations), tuple(sorted(wrong, key=lambda one: (one.document, one.mention, one.quoted))))
+    wrong = (one for iri, about, name in mentions for one in mismatches(iri, about, name, texts.get(name)))
+    checked = sum(1 for _, about, _ in mentions for _ in _quotations(about))
+    return Verification(checked, tuple(sorted(wrong, key=lambda one: (one.document, one.mention, one.quoted))))
+
+
+def mismatches(mention: str, about: Mapping[str, str], document: str, text: str | None) -> Iterator[Mismatch]:
+    """Yield what a mention quotes from the document of this id and does not stand in its text.
+
+    `about` gives what the graph says of the mention by the property, `text` is None where none is known.
+    """
+    for start, end, words in _quotations(about):
+        if text is None or text[start:end] != words:
+            yield Mismatch(document, mention, words, None if text is None else text[start:end])
 
 
 def kept_texts(statements: Iterable[Triple | Quad], folder: Path) -> dict[str, str]:

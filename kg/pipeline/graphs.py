@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Mapping  # noqa: TC003 (msgspec asks what the fields of Built are)
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.assemble import assemble, document_iris, loss_triples
 from kg.consolidate import NO_DECISIONS, Decision, consolidate, stale_decisions
 from kg.errors import GraphError
 from kg.files import replaced
-from kg.knowledge.namespaces import ID, KG, RDF
-from kg.records import Term
-from kg.store.turtle import write_turtle
+from kg.knowledge.namespaces import ID
+from kg.pipeline.tally import Tally
+from kg.records import Term  # noqa: TC001 (the same)
+from kg.store.lines import lines_of, sorted_subjects
+from kg.store.turtle import write_subjects
 from kg.verify import text_file, verify
 
 if TYPE_CHECKING:
@@ -24,8 +26,8 @@ if TYPE_CHECKING:
 
     from kg.consolidate import Decisions
     from kg.knowledge import Knowledge
-    from kg.knowledge.taxonomy import Taxonomy
     from kg.records import Document, DocumentRecord
+    from kg.verify import Mismatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +57,14 @@ def build(
     A graph of a collection of which so many articles were `lost` says so.
     """
     told = tuple(records)
-    triples = triples_of(told, knowledge, base=base, decisions=decisions) | loss_triples(lost, len(told), base=base)
+    collection = consolidate(told, knowledge, decisions)
+    triples = chain(assemble(collection, knowledge, base=base), loss_triples(lost, len(told), base=base))
+    documents = {iri: id_ for id_, iri in document_iris(list(collection.records), base).items()}
+    tally = Tally(knowledge.taxonomy, documents, collection.records)
     with replaced(path) as stream:
-        write_turtle(triples, stream, base=base)
-    return Built(
-        len(triples),
-        _nodes(triples, knowledge.taxonomy),
-        stale_decisions(told, decisions, knowledge.taxonomy),
-        copies=sum(triple.predicate.value == KG + "copyOf" for triple in triples),
-    )
+        write_subjects(tally.counting(sorted_subjects(lines_of(triples))), stream, base=base)
+        _check(tally.wrong)
+    return Built(tally.triples, tally.nodes, stale_decisions(told, decisions, knowledge.taxonomy), tally.copies)
 
 
 def keep_texts(documents: Sequence[Document], folder: Path, *, base: str = ID) -> None:
@@ -94,19 +95,10 @@ def triples_of(
 
 
 def _check_quotations(triples: Iterable[Triple], records: Iterable[DocumentRecord]) -> None:
+    _check(verify(triples, {record.document.id: record.document.text for record in records}).mismatches)
+
+
+def _check(wrong: Sequence[Mismatch]) -> None:
     """Raise GraphError where a quotation does not stand in its text: a graph that quotes wrongly is not written."""
-    wrong = verify(triples, {record.document.id: record.document.text for record in records}).mismatches
     if wrong:
         raise GraphError(str(wrong[0]), remedy=f"report it; {len(wrong)} in all, and nothing was written")
-
-
-def _nodes(triples: Iterable[Triple], taxonomy: Taxonomy) -> Mapping[Term, int]:
-    """Count nodes by the most special of their classes."""
-    classes: defaultdict[str, set[Term]] = defaultdict(set)
-    for triple in triples:
-        if triple.predicate.value != RDF + "type":
-            continue
-        kind = str(triple.object).strip("<>")
-        if kind.startswith(KG):
-            classes[str(triple.subject)].add(Term(kind.removeprefix(KG)))
-    return Counter(taxonomy.narrowest(kinds) for kinds in classes.values())
