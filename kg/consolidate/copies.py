@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import hashlib
 import re
+from array import array
 from collections import Counter, defaultdict
+from functools import lru_cache
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from kg.periods import agree
 from kg.sameness.support import Support
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from kg.consolidate.groups import Group, Groups
     from kg.records import Document, DocumentRecord, Event, Member
@@ -34,6 +37,8 @@ DAYS = 7
 ONE_IN = 8
 ALWAYS = 8
 """Runs of any text that are in its sample whatever their number."""
+AT_HAND = 512
+"""Texts of which all runs are kept (some 30 MB); those of others are made again where they are asked for."""
 FORM = 50
 """Texts, none a copy of another, from which on a run that they share is that of a form."""
 _WORD = re.compile(r"\w+")
@@ -42,32 +47,44 @@ _NAME = re.compile(r"\b[^\W\d_]*[A-Z]\w*|\d[\d,.]*\d|\d")
 
 def copies_among(records: Mapping[str, DocumentRecord]) -> dict[str, str]:
     """Return for each document that is a copy its original, which is none itself: the first printed."""
+    runs_of = lru_cache(maxsize=AT_HAND)(_runs)
+    samples = _samples((record.document for record in records.values()), runs_of)
     holders: defaultdict[int, list[Document]] = defaultdict(list)
-    runs: dict[str, frozenset[int]] = {}
     found: dict[str, str] = {}
-    for document in sorted((record.document for record in records.values()), key=_precedence):
-        mine = _runs(document.text)
-        if len(mine) < FEWEST:
-            continue
-        sample = _sample(mine)
-        shared = Counter(other for run in sample if len(holders[run]) < FORM for other in holders[run])
-        for other, _ in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0].id)):
-            shares = _is_copied(mine, runs[other.id]) and _of_one_week(document, other)
+    for document in sorted((records[id_].document for id_ in samples), key=_precedence):
+        sample = samples[document.id]
+        near = (other for run in sample if len(holders[run]) < FORM for other in _of_one_week(document, holders[run]))
+        for other, _ in sorted(Counter(near).items(), key=lambda pair: (-pair[1], pair[0].id)):
+            shares = _is_copied(runs_of(document.text), runs_of(other.text))
             if shares and _names_the_same(document.text, other.text):
                 found[document.id] = other.id
                 break
         else:
-            runs[document.id] = mine
             for run in sample:
-                holders[run].append(document)
+                if len(holders[run]) < FORM:
+                    holders[run].append(document)
     return found
+
+
+def _samples(documents: Iterable[Document], runs_of: Callable[[str], frozenset[int]]) -> dict[str, list[int]]:
+    """Return of the sample of each text long enough the runs that others have in theirs, where there are any."""
+    samples: dict[str, array[int]] = {}
+    for document in documents:
+        if len(mine := runs_of(document.text)) >= FEWEST:
+            samples[document.id] = array("Q", _sample(mine))
+    # Of two texts hardly one in a hundred runs is the same: to know them all at once takes numbers, and no table.
+    ordered = array("Q", sorted(chain.from_iterable(samples.values())))
+    shared = {run for run, after in pairwise(ordered) if run == after}
+    common = {id_: [run for run in sample if run in shared] for id_, sample in samples.items()}
+    return {id_: sample for id_, sample in common.items() if sample}
 
 
 def merge_copied(groups: Groups[EventFacts], records: Mapping[str, DocumentRecord], copies: Mapping[str, str]) -> None:
     """Unite the events that a copy and its original tell in the same words, whoever has no name and no day there."""
     if not copies:
         return
-    home = {member: group for group in groups.current() for member in group.members}
+    of_these = {*copies, *copies.values()}
+    home = {member: group for group in groups.current() for member in group.members if member.document in of_these}
     told: dict[str, dict[tuple[str, ...], list[Member]]] = defaultdict(lambda: defaultdict(list))
     for member in home:
         record = records[member.document]
@@ -129,5 +146,9 @@ def _names_the_same(left: str, right: str) -> bool:
     return len(shorter & longer) >= NAMED * len(shorter)
 
 
-def _of_one_week(left: Document, right: Document) -> bool:
-    return left.date is None or right.date is None or abs((left.date - right.date).days) <= DAYS
+def _of_one_week(document: Document, earlier: Sequence[Document]) -> Iterator[Document]:
+    """Yield those of earlier documents, in their order, that are of one week with a document; without a day all are."""
+    for other in reversed(earlier):
+        if document.date is not None and other.date is not None and (document.date - other.date).days > DAYS:
+            return
+        yield other

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.knowledge.folding import fold
@@ -11,6 +12,7 @@ from kg.records import Member
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from kg.consolidate.facts import EntityFacts
@@ -22,6 +24,15 @@ DAYS_APART = 366
 """Beyond a year a lone family name needs its country or its office to be taken for someone named elsewhere."""
 
 
+@dataclass(slots=True)
+class _Career:
+    """What the first `seen` members of a group tell: offices, and the first and the last day of their documents."""
+
+    seen: int = 0
+    titles: set[tuple[str, str]] = field(default_factory=set)
+    days: tuple[date, date] | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Offices:
     """Who is said to hold what: `told` gives a member's offices (folded title, IRI), `days` the documents' dates."""
@@ -29,13 +40,15 @@ class Offices:
     told: Mapping[Member, frozenset[tuple[str, str]]]
     days: Mapping[str, date | None]
     reference: Mapping[str, Resource]
+    careers: dict[Group[EntityFacts], _Career] = field(default_factory=dict)
+    """What is known of groups, to which members are only ever added."""
 
     def agree(self, lone: Group[EntityFacts], full: Group[EntityFacts]) -> bool:
         """Say whether both are told to hold one office, or the reference data gives it to `full` on that day."""
-        told = self._titles(lone)
+        told = self.titles(lone)
         if not told:
             return False
-        if not told.isdisjoint(self._titles(full)):
+        if not told.isdisjoint(self.titles(full)):
             return True
         return any(held for _, held in self._held_by_reference(lone, full))
 
@@ -49,8 +62,19 @@ class Offices:
             return True
         return self._close_in_time(lone, full)
 
-    def _titles(self, group: Group[EntityFacts]) -> frozenset[tuple[str, str]]:
-        return frozenset(office for member in group.members for office in self.told.get(member, ()))
+    def titles(self, group: Group[EntityFacts]) -> AbstractSet[tuple[str, str]]:
+        """Return the offices that members of a group are told to hold."""
+        return self._career(group).titles
+
+    def _career(self, group: Group[EntityFacts]) -> _Career:
+        career = self.careers.setdefault(group, _Career())
+        for member in islice(group.members, career.seen, None):
+            career.titles.update(self.told.get(member, ()))
+            if (day := self.days[member.document]) is not None:
+                first, last = career.days or (day, day)
+                career.days = min(first, day), max(last, day)
+        career.seen = len(group.members)
+        return career
 
     def _held_by_reference(
         self, lone: Group[EntityFacts], full: Group[EntityFacts]
@@ -66,10 +90,10 @@ class Offices:
                     yield (title, of), any(office.held_on(day) for office in same)
 
     def _close_in_time(self, lone: Group[EntityFacts], full: Group[EntityFacts]) -> bool:
-        days = [[day for document in group.documents if (day := self.days[document])] for group in (lone, full)]
-        if not days[0] or not days[1]:
+        ours, theirs = self._career(lone).days, self._career(full).days
+        if ours is None or theirs is None:
             return True
-        return (min(days[0]) - max(days[1])).days <= DAYS_APART and (min(days[1]) - max(days[0])).days <= DAYS_APART
+        return (ours[0] - theirs[1]).days <= DAYS_APART and (theirs[0] - ours[1]).days <= DAYS_APART
 
 
 def known_offices(records: Mapping[str, DocumentRecord], reference: Mapping[str, Resource]) -> Offices:

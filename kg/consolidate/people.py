@@ -6,9 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.consolidate.groups import Group, Groups, attach, merge_twins, pairs_in_blocks
-from kg.consolidate.names import INITIAL, NICKNAME, OMISSION, SPELLING, agreement, level_name, lone_matches, sure_key
-from kg.consolidate.offices import Offices, known_offices
+from kg.consolidate.groups import Group, Groups, merge_twins
+from kg.consolidate.lone_names import is_lone, is_person, of_one_country, settle_lone_names
+from kg.consolidate.names import INITIAL, NICKNAME, SPELLING, agreement, level_name, lone_matches, sure_key
+from kg.consolidate.namesakes import namesakes
+from kg.consolidate.offices import known_offices
 from kg.sameness.support import Support
 
 if TYPE_CHECKING:
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from kg.records import DocumentRecord
 
 COUNTRY_UNKNOWN = 0.9
-LONE_NAME = 0.8
 TIERS = 5
 COMMON = 5
 """A name is common when the names beside it in the collection have more initials than these."""
@@ -48,12 +49,9 @@ def merge_people(
     customs = knowledge.words.names
     common = _common_names(groups, customs)
     for tier in range(TIERS):
-        blocks = _blocks(groups)
-        merge_twins(
-            groups, pairs_in_blocks(blocks.values()), lambda a, b: _assess(groups, a, b, common, customs), tier=tier
-        )
-    offices = known_offices(records, knowledge.reference)
-    _settle_lone_names(groups, offices, customs)
+        full = [group for group in groups.current() if is_person(group) and not is_lone(group)]
+        merge_twins(groups, namesakes(full, customs), lambda a, b: _assess(groups, a, b, common, customs), tier=tier)
+    settle_lone_names(groups, known_offices(records, knowledge.reference), customs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,23 +86,6 @@ def _common_names(groups: Groups[EntityFacts], customs: NameCustoms) -> _Common:
     return _Common(common[0], common[1], customs)
 
 
-def _is_lone(group: Group[EntityFacts]) -> bool:
-    return not any(fact.suffices for fact in group.facts)
-
-
-def _blocks(groups: Groups[EntityFacts]) -> dict[str, list[Group[EntityFacts]]]:
-    blocks: defaultdict[str, list[Group[EntityFacts]]] = defaultdict(list)
-    for group in groups.current():
-        if _is_person(group) and not _is_lone(group):
-            for key in sorted({key for fact in group.facts for key in fact.keys}):
-                blocks[key].append(group)
-    return blocks
-
-
-def _is_person(group: Group[EntityFacts]) -> bool:
-    return any(fact.kind == "Person" for fact in group.facts)
-
-
 def _assess(
     groups: Groups[EntityFacts],
     left: Group[EntityFacts],
@@ -122,7 +103,7 @@ def _assess(
     # One article that writes two spellings means one person; two different forms there are two people.
     if score < SPELLING and not left.documents.isdisjoint(right.documents):
         return None
-    same_country = _same_country(left, right)
+    same_country = of_one_country(left, right)
     if score <= INITIAL:
         return Support(4, score, f"{level_name(score)}, same country") if same_country else None
     variant = score < SPELLING
@@ -131,53 +112,3 @@ def _assess(
     if score <= NICKNAME and common.has(left) and common.has(right):
         return None
     return Support(3 if variant else 2, score * COUNTRY_UNKNOWN, f"{level_name(score)}, no country against it")
-
-
-def _same_country(left: Group[EntityFacts], right: Group[EntityFacts]) -> bool:
-    return not {fact.setting for fact in left.facts}.isdisjoint({fact.setting for fact in right.facts} - {None})
-
-
-def _settle_lone_names(groups: Groups[EntityFacts], offices: Offices, customs: NameCustoms) -> None:
-    """Give lone family names to the one full name that fits country, office and date; the rest may fit one another."""
-    full, homeless = _blocks(groups), []
-    for lone in [group for group in groups.current() if _is_person(group) and _is_lone(group)]:
-        keys = sorted({key for fact in lone.facts for key in fact.keys})
-        # A namesake that the record keeps apart is a candidate too: it makes the name ambiguous.
-        near = [group for key in keys for group in full.get(key, ())]
-        candidates = {id(root): root for root in map(groups.find, near) if not groups.contradict(lone, root)}
-        fitting = [root for root in candidates.values() if offices.fit(lone, root)]
-        if len(fitting) > 1:
-            fitting = [root for root in fitting if offices.agree(lone, root)]
-        if not attach(groups, lone, fitting, lambda a, b: _lone_support(offices, a, b)) and not candidates:
-            homeless.append(lone)
-    _merge_homeless(groups, homeless, customs)
-
-
-def _lone_support(offices: Offices, lone: Group[EntityFacts], full: Group[EntityFacts]) -> Support | None:
-    if offices.agree(lone, full):
-        return Support(0, LONE_NAME, "lone family name, same office")
-    if _same_country(lone, full):
-        return Support(0, LONE_NAME, "lone family name, the only one of the country")
-    words = {word for fact in full.facts for name in fact.names for word in name.words}
-    if words.isdisjoint({name.words[-1] for fact in lone.facts for name in fact.names}):
-        return None  # by spelling alone David Lemmon would be Lemon
-    return Support(0, LONE_NAME * OMISSION, "lone family name, the only one of the collection")
-
-
-def _merge_homeless(groups: Groups[EntityFacts], homeless: list[Group[EntityFacts]], customs: NameCustoms) -> None:
-    """Unite lone family names for which there is no full one, where the country is known and the same."""
-    blocks: defaultdict[tuple[str, str], list[Group[EntityFacts]]] = defaultdict(list)
-    for lone in homeless:
-        for fact in lone.facts:
-            if fact.setting is not None:
-                for name in fact.names:
-                    blocks[fact.setting, sure_key(name.words[-1], customs)].append(lone)
-    for block in blocks.values():
-        for lone in block[1:]:
-            anchor, other = groups.find(block[0]), groups.find(lone)
-            if (
-                anchor is not other
-                and anchor.documents.isdisjoint(other.documents)
-                and not groups.contradict(anchor, other)
-            ):
-                groups.unite(anchor, other, Support(0, LONE_NAME, "same family name, same country"))
