@@ -1,4 +1,4 @@
-"""Write the pages that are made from the program itself: commands, questions, the ontology, and the cookbook's answers.
+"""Write the pages that are made from the program itself: commands, settings, questions, the ontology, answers.
 
 python docs/generate.py
 """
@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from pyoxigraph import NamedNode, QuerySolutions, RdfFormat, Store
 
 from kg.cli import main
+from kg.cli.settings import keys_of
 from kg.errors import QueryError
 from kg.knowledge.files import shipped_folder
 from kg.knowledge.namespaces import DCT, KG, RDF, RDFS, SCHEMA, SKOS
@@ -59,6 +60,17 @@ def commands() -> str:
             told = command.get_help(click.Context(command, info_name=f"kg {name}", max_content_width=96))
             parts.append(f"## kg {name}\n\n```text\n{_tidy(told)}```")
     return "\n\n".join(parts)
+
+
+def settings(page: str) -> str:
+    """Return the page of the settings with the keys that each command takes now."""
+    rows = []
+    for name in main.list_commands(click.Context(main, info_name="kg")):
+        command = main.get_command(click.Context(main), name)
+        if command is not None and (keys := keys_of(command)):
+            rows.append(f"| `[{name}]` | {', '.join(f'`{key}`' for key in keys)} |\n")
+    head, mark, rest = page.partition("| section | keys |\n|---|---|\n")
+    return f"{head}{mark}{''.join(rows)}\n{rest[rest.index('## ') :]}"
 
 
 def questions() -> str:
@@ -209,9 +221,10 @@ def _tidy(text: str) -> str:
 
 def pages() -> dict[str, str]:
     """Return the pages that are made, by the names of their files."""
-    cookbook = (HERE / "cookbook.md").read_text(encoding="utf-8")
+    cookbook, said = ((HERE / name).read_text(encoding="utf-8") for name in ("cookbook.md", "settings.md"))
     made = {
         "commands.md": commands(),
+        "settings.md": settings(said),
         "questions.md": questions(),
         "ontology.md": ontology(),
         "cookbook.md": answered(cookbook),

@@ -50,6 +50,10 @@ def unforeseen(error: Exception, *, place: str) -> InputError:
     return InputError(f"can not be read: {problem}"[:MESSAGE], place=place, remedy="leave it out and report it")
 
 
+class SettingsError(KgError):
+    """A setting in a file that nothing knows, or a value that it does not take."""
+
+
 class OntologyError(KgError):
     """A file under ontology/ that breaks its own rules."""
 

@@ -13,8 +13,10 @@ from typing import Any
 import click
 
 from kg.cli.ends import orderly
+from kg.cli.settings import settle
 
 _ORDER = (
+    "init",
     "build",
     "watch",
     "forget",
@@ -63,7 +65,10 @@ class _LazyGroup(click.Group):
             close = get_close_matches(args[0], commands, n=1)
             hint = f" Did you mean {close[0]!r}?" if close else f" There are {', '.join(commands)}."
             ctx.fail(f"No such command {args[0]!r}.{hint}")
-        return super().resolve_command(ctx, args)
+        name, command, rest = super().resolve_command(ctx, args)
+        if name and command and not ctx.resilient_parsing and not {*ctx.help_option_names} & {*rest}:
+            settle(ctx, name, command)
+        return name, command, rest
 
     def invoke(self, ctx: click.Context) -> Any:
         with orderly():

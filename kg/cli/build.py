@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.choosing import PRECISION, knowledge
+from kg.cli.choosing import OUT, PRECISION, WORKERS, collection_option, knowledge
 from kg.cli.decide import FILE
 from kg.cli.gathering import Source, documents_of, read_elsewhere
 from kg.cli.making import Problems, Wanted, make
-from kg.cli.saying import say
+from kg.cli.saying import loudness, note
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True, type=Source(path_type=Path, allow_dash=True))
-@click.option("-o", "--out", type=click.Path(path_type=Path, file_okay=False), default=Path("out"), show_default=True)
+@OUT
 @click.option("--model", help="An installed spaCy pipeline or a path to one, in place of the one that comes with kg.")
 @PRECISION
 @click.option(
@@ -45,10 +45,9 @@ if TYPE_CHECKING:
     help=f"The CSV file of human decisions (default: {FILE}, if there is one).",
 )
 @click.option("--cache", type=click.Path(path_type=Path), help="A folder of records: a rebuild reads what changed.")
-@click.option(
-    "--collection",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="A folder that holds what was read: only new or changed articles are read, and those that are gone forgotten.",
+@collection_option(
+    "A folder that holds what was read: only new or changed articles are read, and those that are gone forgotten.",
+    required=False,
 )
 @click.option("--add", is_flag=True, help="Keep what else is in the collection, too.")
 @click.option(
@@ -56,7 +55,7 @@ if TYPE_CHECKING:
     metavar="PART/PARTS",
     help="Read only this share of the articles into the collection, 1/8 say; kg merge puts the shares together.",
 )
-@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read articles.")
+@WORKERS
 @click.option(
     "--engine",
     type=click.Choice(["local", "spark"]),
@@ -82,6 +81,7 @@ if TYPE_CHECKING:
     "--memory", default=4096, show_default=True, type=click.IntRange(64), help="MiB that reading one article may take."
 )
 @click.option("--view/--no-view", default=True, show_default=True, help="Write graph.html beside graph.ttl.")
+@loudness
 def command(sources: tuple[Path | str, ...], **options: Unpack[Options]) -> None:
     """Read articles and write the knowledge graph.
 
@@ -117,7 +117,7 @@ def command(sources: tuple[Path | str, ...], **options: Unpack[Options]) -> None
             raise click.ClickException("no document could be read; nothing was written")
         _make(documents, reader, wanted, problems, options, paths)
     if not reads_events(options["model"]):
-        say(f"{options['model']} has no reader of events: the lexicon alone said which words tell of one")
+        note(f"{options['model']} has no reader of events: the lexicon alone said which words tell of one")
     if problems:
         raise click.exceptions.Exit(1)
 
@@ -181,7 +181,7 @@ def _make(
     ):
         if kept is not None and collection is not None:
             documents = added(documents, kept.cache) if options["add"] else documents
-            say(f"{collection}: {difference(documents, kept.cache)}", err=True)
+            note(f"{collection}: {difference(documents, kept.cache)}")
         make(documents, reader, wanted, problems, kept, sources=sources)
 
 

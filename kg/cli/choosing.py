@@ -2,23 +2,60 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from kg.cli.saying import say
+from kg.cli.settings import ontology_said
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pyoxigraph import Store
 
     from kg.explain import Candidate
     from kg.knowledge import Knowledge
     from kg.knowledge.gate import Precision
 
-VARIABLE = "KG_ONTOLOGY"
-"""The environment variable that names a folder of the user's in place of the shipped ontology."""
+_Command = TypeVar("_Command", bound="Callable[..., Any] | click.Command")
+GRAPH = click.argument(
+    "graph",
+    type=click.Path(path_type=Path, allow_dash=True),
+    default=Path("out/graph.ttl"),
+    envvar="KG_GRAPH",
+    metavar="[GRAPH]",
+)
+"""The graph that a command works on: a file, the folder of a store, or - for Turtle from a pipe."""
+OUT = click.option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("out"),
+    show_default=True,
+    envvar="KG_OUT",
+    help="The folder for graph.ttl and graph.html.",
+)
+WORKERS = click.option(
+    "--workers",
+    type=click.IntRange(1),
+    default=1,
+    show_default=True,
+    envvar="KG_WORKERS",
+    help="Processes that read articles.",
+)
+
+
+def collection_option(told: str, *, required: bool = True, exists: bool = False) -> Callable[[_Command], _Command]:
+    """Return the option that names the folder of what was read."""
+    return click.option(
+        "--collection",
+        required=required,
+        type=click.Path(path_type=Path, file_okay=False, exists=exists),
+        envvar="KG_COLLECTION",
+        help=told,
+    )
 
 
 def _precision(context: click.Context, parameter: click.Parameter, value: str) -> Precision:
@@ -33,21 +70,24 @@ PRECISION = click.option(
     type=click.Choice(["high", "balanced", "recall"]),
     default="balanced",
     show_default=True,
+    envvar="KG_PRECISION",
     callback=_precision,
     help="How sure an event must be that is told without all its names: high lets fewer in, recall more.",
 )
 
 
 def ontology_folder() -> Path:
-    """Return the folder of the ontology: that of KG_ONTOLOGY, else the shipped one; OntologyError if it lacks files."""
+    """Return the folder of the ontology, that of the settings or the shipped one; OntologyError if it lacks files."""
     from kg.errors import OntologyError
     from kg.knowledge.files import shipped_folder
 
-    named = os.environ.get(VARIABLE)
+    named = ontology_said()
     folder = Path(named) if named else shipped_folder()
     if not (folder / "kg.ttl").is_file():
         remedy = (
-            f"let {VARIABLE} name a copy of the folder ontology, with all its files" if named else "reinstall newskg"
+            "let KG_ONTOLOGY, or ontology in kg.toml, name a copy of the folder ontology, with all its files"
+            if named
+            else "reinstall newskg"
         )
         raise OntologyError("the ontology's files are missing", place=str(folder), remedy=remedy)
     return folder

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,12 +22,16 @@ _TWO_NODES = ("merge", "split", "not-same")
 _ACTIONS = (*_TWO_NODES, "rename", "link", "reject", "class", "date", "claimant", "list", "undo")
 
 
+def _user() -> str | None:
+    return os.environ.get("USER")
+
+
 @click.command("decide")
 @click.argument("action", type=click.Choice(_ACTIONS))
 @click.argument("node", required=False, default="")
 @click.argument("other", required=False, default="")
 @click.option("--why", help="The reason, for whoever reads the file later; every decision needs one.")
-@click.option("--who", envvar=["KG_WHO", "USER"], help="Who decides (default: KG_WHO, else USER).")
+@click.option("--who", envvar="KG_WHO", default=_user, help="Who decides (default: KG_WHO, else USER).")
 @click.option("--file", type=click.Path(path_type=Path, dir_okay=False), default=FILE, show_default=True)
 @click.option("--check/--no-check", default=True, help="Look the nodes up in the graph.")
 @GRAPH

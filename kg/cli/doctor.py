@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from kg.cli import query
 from kg.cli.choosing import ontology_folder
 from kg.cli.saying import say
-from kg.errors import KgError
+from kg.cli.settings import COMMON, defaults, read, told, variable
+from kg.errors import KgError, SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,7 +29,6 @@ EXTRAS: Final = {
     "warcio": "WARC: pip install 'newskg[archive]'",
     "zstandard": "files packed by zstd: pip install 'newskg[archive]'",
 }
-SETTINGS: Final = ("KG_ONTOLOGY", "KG_GRAPH", "KG_WHO", "KG_WIDTH")
 
 
 @click.command("doctor")
@@ -54,10 +55,20 @@ def _findings() -> Iterator[tuple[str, str]]:
             yield "ok", f"{name} {version(name)}"
         except PackageNotFoundError:
             yield "absent", f"{name}, for {use}"
-    for name in SETTINGS:
-        if name in os.environ:
-            yield "set", f"{name}={os.environ[name]}"
-    graph = Path(os.environ.get("KG_GRAPH") or "out/graph.ttl")
+    yield from _settings()
+
+
+def _settings() -> Iterator[tuple[str, str]]:
+    """Yield which settings hold, and whether the graph is there that they name."""
+    values: dict[str, object] = {}
+    try:
+        found = read(click.get_current_context())
+        values = defaults(found, "query", query.command)
+        yield from (("set", line) for line in told(found))
+    except SettingsError as error:
+        yield "broken", str(error)
+    yield from (("set", f"{name}={os.environ[name]}") for name in map(variable, COMMON) if name in os.environ)
+    graph = Path(os.environ.get("KG_GRAPH") or str(values.get("graph") or "out/graph.ttl"))
     yield ("ok" if graph.exists() else "absent"), f"graph {graph}" + ("" if graph.exists() else ": kg build makes one")
 
 

@@ -11,7 +11,7 @@ import click
 
 from kg.cli.choosing import PRECISION, knowledge
 from kg.cli.progress import tracked
-from kg.cli.saying import say
+from kg.cli.saying import loudness, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -49,6 +49,7 @@ _EXISTING = click.Path(path_type=Path, exists=True)
     help="How to write the scores.",
 )
 @click.option("--errors", metavar="ROW", type=click.Choice(_ROWS), help="List what a row of the table got wrong.")
+@loudness
 def command(
     folder: Path,
     graph: Path | None,

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import click
 
-from kg.cli.choosing import knowledge
-from kg.cli.saying import say
+from kg.cli.choosing import GRAPH, knowledge
+from kg.cli.saying import loudness, note
 
 NAMES = ("turtle", "ntriples", "trig", "nquads", "jsonld", "rdfxml", "graphml", "csv", "ftm", "plover")
 
 
 @click.command("export")
-@click.argument("graph", type=click.Path(path_type=Path, allow_dash=True), default=Path("out/graph.ttl"))
+@GRAPH
 @click.option("-f", "--format", "name", type=click.Choice(NAMES), help="Told by the name of the file; else turtle.")
 @click.option(
     "-o",
@@ -30,6 +30,7 @@ NAMES = ("turtle", "ntriples", "trig", "nquads", "jsonld", "rdfxml", "graphml", 
     show_default=True,
     help="Write a description of the data set (VoID, DCAT) beside the file.",
 )
+@loudness
 def command(graph: Path, name: str | None, output: Path, *, described: bool) -> None:
     """Write a graph in another format.
 
@@ -56,4 +57,4 @@ def command(graph: Path, name: str | None, output: Path, *, described: bool) -> 
         write_stream(store, form, sys.stdout.buffer, knowledge())
     else:
         for file in write_files(store, form, output, knowledge(), described=described):
-            say(file, err=True)
+            note(file)

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.choosing import knowledge
+from kg.cli.choosing import collection_option, knowledge
 from kg.cli.making import Problems, make, remembered
-from kg.cli.saying import say
+from kg.cli.saying import loudness, note
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command()
 @click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT...")
-@click.option(
-    "--collection",
-    required=True,
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
-    help="The folder that kg build --collection made.",
-)
+@collection_option("The folder that kg build --collection made.", exists=True)
+@loudness
 def command(documents: tuple[str, ...], collection: Path) -> None:
     """Take articles out of a collection, with all that is kept of them, and make its graph and page anew without them.
 
@@ -43,7 +42,7 @@ def command(documents: tuple[str, ...], collection: Path) -> None:
         parts = wanted.ntriples.glob("part-*.nt.gz") if wanted.ntriples else ()
         for path in (wanted.graph, wanted.out / "graph.html", *parts):
             path.unlink(missing_ok=True)
-        say(f"{collection} holds no article any more: its graph and page are gone")
+        note(f"{collection} holds no article any more: its graph and page are gone")
         return
     with alone(collection), shelf(collection, reader) as kept:
         make(left, reader, wanted, Problems(strict=False, lost=lost), kept)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 import click
 
-from kg.cli.saying import say
+from kg.cli.saying import note
 
 if TYPE_CHECKING:
     import os
@@ -151,4 +151,4 @@ def _say_undated(document: Document) -> None:
     day = yearless_dateline(document.text.splitlines()) if document.date is None else None
     if day is not None:
         problem = f'its dateline says "{day}" without a year, so that days such as "on Friday" stay open'
-        say(f"kg: {document.id}: {problem}: give its date in a manifest or its metadata", err=True)
+        note(f"kg: {document.id}: {problem}: give its date in a manifest or its metadata")

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.saying import say
+from kg.cli.choosing import GRAPH
+from kg.cli.saying import loudness, note
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command("load")
-@click.argument("graph", type=click.Path(path_type=Path, allow_dash=True), default=Path("out/graph.ttl"))
+@GRAPH
 @click.option("--to", "url", required=True, metavar="URL", help="Where the store takes graphs, or updates.")
 @click.option("--into", metavar="IRI", help="The graph in the store, or default.  [https://w3id.org/newskg/graph]")
 @click.option("--add", is_flag=True, help="Keep what the graph holds; it is replaced otherwise.")
@@ -21,6 +25,7 @@ from kg.cli.saying import say
 @click.option("--user", metavar="NAME", help="Who loads; the password comes from KG_PASSWORD, or is asked for.")
 @click.option("--header", "headers", multiple=True, metavar="NAME:VALUE", help="A header to send along; repeatable.")
 @click.option("--chunk", default=50_000, show_default=True, type=click.IntRange(1), help="Triples in a request.")
+@loudness
 def command(
     graph: Path,
     url: str,
@@ -53,7 +58,7 @@ def command(
         load(graph), target, add=add, chunk=chunk, user=login, headers=pairs, tracked=partial(tracked, label="Loading")
     )
     more = f"; the graph holds {loaded.held:,}" if loaded.held != loaded.sent else ""
-    say(f"{target.url}: {loaded.sent:,} triples are in {target.graph}{more}")
+    note(f"{target.url}: {loaded.sent:,} triples are in {target.graph}{more}", err=False)
 
 
 def _password() -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.progress import tracked
-from kg.cli.saying import say
+from kg.cli.saying import detail, is_quiet, note, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,7 +65,7 @@ class Problems(list["KgError"]):
         from kg.errors import LeftOut
 
         if isinstance(problem, LeftOut):
-            say(f"kg: {problem}", err=True)
+            note(f"kg: {problem}")
             return
         if self._strict:
             raise problem
@@ -107,7 +107,8 @@ def make(
         written.append(wanted.ntriples)
     if wanted.view:
         written += _page(wanted, reader.knowledge, kept, built)
-    _summary(built, len(read), written, lost=problems.lost)
+    if not is_quiet():
+        _summary(built, len(read), written, lost=problems.lost)
 
 
 def _graph(
@@ -182,7 +183,7 @@ def _page(wanted: Wanted, known: Knowledge, kept: Shelf | None, built: Built) ->
         made = render(wanted.graph, page, known)
     except EmptyError as error:
         page.unlink(missing_ok=True)
-        say(f"kg: {error.problem}: there is no page to draw", err=True)
+        note(f"kg: {error.problem}: there is no page to draw")
         return []
     if kept is not None:
         note_made(kept.cache, page, inputs, built)
@@ -203,8 +204,17 @@ def _reported(
             problems.tell(record)
             continue
         if not record.events:
-            say(f"kg: {record.document.id}: {_nothing(record, sources)}", err=True)
+            note(f"kg: {record.document.id}: {_nothing(record, sources)}")
+        detail(f"{record.document.id}: {_read(record)}")
         yield replace(record, event_mentions=())
+
+
+def _read(record: DocumentRecord) -> str:
+    """Say of what day a document is, and how many events it tells of how many mentions that were read."""
+    day = record.document.date.isoformat() if record.document.date else "no date"
+    return (
+        f"{day}, {len(record.entities)} entities, {len(record.events)} of {len(record.event_mentions)} event mentions"
+    )
 
 
 def _nothing(record: DocumentRecord, sources: Sequence[Path]) -> str:
@@ -232,6 +242,9 @@ def _summary(built: Built, documents: int, written: Sequence[Path], *, lost: int
     console.print(table)
     left_out = f" ({lost} could not be read)" if lost else ""
     copied = f", {built.copies} of them copies that count as one source with their original," if built.copies else ","
-    console.print(f"{documents} documents{left_out}{copied} {built.triples} triples", highlight=False)
+    console.print(
+        f"{documents} document{'' if documents == 1 else 's'}{left_out}{copied} {built.triples} triples",
+        highlight=False,
+    )
     *others, last = (f"{path} (open it in a browser)" if path.suffix == ".html" else str(path) for path in written)
     console.print(f"Wrote {' and '.join(filter(None, (', '.join(others), last)))}", soft_wrap=True, highlight=False)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.choosing import ontology_folder
+from kg.cli.choosing import GRAPH, ontology_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command("mcp")
-@click.argument("graph", type=click.Path(path_type=Path), default=Path("out/graph.ttl"))
+@GRAPH
 @click.option("--timeout", default=10.0, show_default=True, type=click.FloatRange(0.1), help="Seconds for a question.")
 @click.option("--rows", default=200, show_default=True, type=click.IntRange(1), help="Rows of an answer.")
 @click.option("--memory", default=2048, show_default=True, type=click.IntRange(64), help="MiB for a question.")

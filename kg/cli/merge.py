@@ -7,16 +7,18 @@ from pathlib import Path
 
 import click
 
-from kg.cli.choosing import knowledge
+from kg.cli.choosing import OUT, collection_option, knowledge
 from kg.cli.making import Problems, make, remembered
+from kg.cli.saying import loudness
 
 _FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
 
 
 @click.command()
 @click.argument("parts", nargs=-1, required=True, metavar="COLLECTION...", type=_FOLDER)
-@click.option("--collection", required=True, type=click.Path(path_type=Path, file_okay=False), help="The whole.")
-@click.option("-o", "--out", type=click.Path(path_type=Path, file_okay=False), default=Path("out"), show_default=True)
+@collection_option("The whole.")
+@OUT
+@loudness
 def command(parts: tuple[Path, ...], collection: Path, out: Path) -> None:
     """Put collections together, and write the graph of all their articles as one build would; nothing is read again.
 

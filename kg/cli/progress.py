@@ -1,8 +1,10 @@
-"""The progress bar of long work: on a terminal only, and gone when the work is done."""
+"""The progress bar of long work: on a terminal only, not for who wants it quiet, and gone when the work is done."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
+
+from kg.cli.saying import is_quiet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,4 +18,5 @@ def tracked(items: Iterable[_Item], total: int | None, *, label: str = "Reading"
     from rich.progress import track
 
     console = Console(stderr=True)
-    yield from track(items, label, total, console=console, transient=True, disable=not console.is_terminal)
+    hidden = is_quiet() or not console.is_terminal
+    yield from track(items, label, total, console=console, transient=True, disable=hidden)

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from kg.cli.choosing import knowledge
-from kg.cli.saying import say
+from kg.cli.choosing import GRAPH, knowledge
+from kg.cli.saying import loudness, note, say
 
 
 @click.command()
-@click.argument("graph", default="out/graph.ttl", type=click.Path(path_type=Path, allow_dash=True), metavar="[GRAPH]")
+@GRAPH
 @click.option(
     "-o",
     "--output",
@@ -25,6 +25,7 @@ from kg.cli.saying import say
 @click.option("--most", default=25, show_default=True, type=click.IntRange(min=1), help="Rows of a table.")
 @click.option("--plots/--no-plots", "drawn", default=True, help="Whether to draw plots.  [plots]")
 @click.option("--open", "show", is_flag=True, help="Open the report in the browser.")
+@loudness
 def command(
     graph: Path,
     output: Path | None,
@@ -59,6 +60,6 @@ def command(
     out = output or graph.with_name("report.html")
     files = render(store, out, known, title=title, focus=focus, since=since, most=most, drawn=drawn)
     for path in files:
-        say(path)
+        note(path, err=False)
     if show:
         click.launch(files[0].resolve().as_uri())

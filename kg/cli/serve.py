@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.choosing import ontology_folder
-from kg.cli.saying import say
+from kg.cli.choosing import GRAPH, ontology_folder
+from kg.cli.saying import loudness, note
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command("serve")
-@click.argument("graph", type=click.Path(path_type=Path), default=Path("out/graph.ttl"))
+@GRAPH
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on; 0.0.0.0 is everybody.")
 @click.option(
     "--port", default=7878, show_default=True, type=click.IntRange(0, 65535), help="The port; 0 takes a free one."
@@ -20,6 +23,7 @@ from kg.cli.saying import say
 @click.option("--rows", default=10_000, show_default=True, type=click.IntRange(1), help="Rows of an answer.")
 @click.option("--memory", default=2048, show_default=True, type=click.IntRange(64), help="MiB for a question.")
 @click.option("--cors", multiple=True, metavar="ORIGIN", help="An origin whose pages may ask too, or *; repeatable.")
+@loudness
 def command(graph: Path, host: str, port: int, timeout: float, rows: int, memory: int, cors: tuple[str, ...]) -> None:
     """Answer SPARQL over HTTP, read only.
 
@@ -37,6 +41,6 @@ def command(graph: Path, host: str, port: int, timeout: float, rows: int, memory
         raise click.BadParameter("an empty address would be everybody's; say 0.0.0.0 for that", param_hint="--host")
 
     def ready(url: str, triples: int) -> None:
-        say(f"{url} answers questions on {graph} ({triples:,} triples); Ctrl-C ends it")
+        note(f"{url} answers questions on {graph} ({triples:,} triples); Ctrl-C ends it", err=False)
 
     serve(graph, ontology_folder(), host=host, port=port, limits=Limits(timeout, rows, memory), cors=cors, ready=ready)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.choosing import ontology_folder
-from kg.cli.saying import say
+from kg.cli.choosing import GRAPH, ontology_folder
+from kg.cli.saying import loudness, note, say
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command("validate")
-@click.argument("graph", type=click.Path(path_type=Path, allow_dash=True), default=Path("out/graph.ttl"))
+@GRAPH
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@loudness
 def command(graph: Path, form: str) -> None:
     """Check a graph against the SHACL shapes.
 
@@ -37,6 +41,6 @@ def command(graph: Path, form: str) -> None:
             value = f" (found: {finding.value})" if finding.value else ""
             say(f"{finding.severity}: {place}: {finding.message}{value}")
     broken = sum(finding.breaks for finding in findings)
-    say(f"{graph}: {broken} violations, {len(findings) - broken} warnings", err=True)
+    note(f"{graph}: {broken} violations, {len(findings) - broken} warnings")
     if broken:
         raise click.exceptions.Exit(1)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from kg.cli.choosing import knowledge
-from kg.cli.saying import say
+from kg.cli.saying import loudness, note, say
 
 
 @click.command("verify")
@@ -15,6 +15,7 @@ from kg.cli.saying import say
 @click.argument("sources", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--documents", multiple=True, type=click.Path(path_type=Path), help="A source, too; repeatable.")
 @click.option("--texts", type=click.Path(path_type=Path, exists=True, file_okay=False), help="What build --texts kept.")
+@loudness
 def command(graph: Path, sources: tuple[Path, ...], documents: tuple[Path, ...], texts: Path | None) -> None:
     """Check that every quotation of a graph stands in the articles where the graph says that it does.
 
@@ -40,6 +41,6 @@ def command(graph: Path, sources: tuple[Path, ...], documents: tuple[Path, ...],
     for mismatch in found.mismatches:
         say(mismatch)
     right = found.checked - len(found.mismatches)
-    say(f"{graph}: {right} of {found.checked} quotations stand in the text as told", err=True)
+    note(f"{graph}: {right} of {found.checked} quotations stand in the text as told")
     if found.mismatches:
         raise click.exceptions.Exit(1)

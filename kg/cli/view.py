@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from kg.cli.choosing import knowledge
-from kg.cli.saying import say
+from kg.cli.choosing import GRAPH, knowledge
+from kg.cli.saying import loudness, note
 
 
 @click.command()
-@click.argument("graph", default="out/graph.ttl", type=click.Path(path_type=Path), metavar="[GRAPH]")
+@GRAPH
 @click.option(
     "-o", "--output", default=None, type=click.Path(path_type=Path), help="The page's file.  [GRAPH's name .html]"
 )
@@ -25,6 +25,7 @@ from kg.cli.saying import say
     "--type", "kinds", multiple=True, metavar="CLASS", help="Only events of this class, such as Call; repeatable."
 )
 @click.option("--open", "show", is_flag=True, help="Open the page in the browser.")
+@loudness
 def command(
     graph: Path,
     output: Path | None,
@@ -56,6 +57,6 @@ def command(
         since=since,
         kinds=kinds,
     )
-    say(page)
+    note(page, err=False)
     if show:
         click.launch(page.resolve().as_uri())

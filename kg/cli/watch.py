@@ -7,18 +7,21 @@ from pathlib import Path
 import click
 
 from kg.cli import build
-from kg.cli.saying import say
+from kg.cli.choosing import OUT, WORKERS, collection_option
+from kg.cli.saying import loudness, note, say
+from kg.cli.settings import defaults, read
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False, exists=True))
-@click.option("--collection", required=True, type=click.Path(path_type=Path, file_okay=False), help="As of kg build.")
-@click.option("-o", "--out", type=click.Path(path_type=Path, file_okay=False), default=Path("out"), show_default=True)
-@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read articles.")
+@collection_option("As of kg build.")
+@OUT
+@WORKERS
 @click.option("--view/--no-view", default=True, show_default=True, help="Write graph.html beside graph.ttl.")
 @click.option(
     "--seconds", default=2.0, show_default=True, type=click.FloatRange(0.05), help="How long a folder must be quiet."
 )
+@loudness
 @click.pass_context
 def command(
     ctx: click.Context, folder: Path, collection: Path, out: Path, workers: int, view: bool, seconds: float
@@ -42,7 +45,7 @@ def command(
     changes = watch(folder, debounce=int(seconds * 1000), rust_timeout=500, yield_on_timeout=True, raise_interrupt=True)
     next(changes)
     _build(ctx, arguments)
-    say(f"watching {folder} (Ctrl-C ends it)", err=True)
+    note(f"watching {folder} (Ctrl-C ends it)")
     for changed in changes:
         if changed:
             _build(ctx, arguments)
@@ -53,7 +56,8 @@ def _build(ctx: click.Context, arguments: list[str]) -> None:
     from kg.errors import KgError
 
     try:
-        with build.command.make_context("build", list(arguments), parent=ctx) as turn:
+        said = defaults(read(ctx), "build", build.command)
+        with build.command.make_context("build", list(arguments), parent=ctx, default_map=said) as turn:
             build.command.invoke(turn)
     except click.exceptions.Exit:
         return

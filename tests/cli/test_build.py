@@ -14,7 +14,6 @@ import spacy
 from click.testing import CliRunner, Result
 
 from kg.cli import main
-from kg.cli.choosing import VARIABLE
 from kg.knowledge.files import shipped_folder
 from kg.language import MODEL
 from kg.pipeline.stages import read_annotated
@@ -148,7 +147,7 @@ def test_precision_chooses_what_goes_in_and_a_cache_keeps_the_answers_apart(
     gate = (tmp_path / "mine/gate.ttl").read_text(encoding="utf-8")
     surer = re.sub(r"kg:highScore [\d.]+", "kg:highScore 1.1", gate)
     (tmp_path / "mine/gate.ttl").write_text(surer, encoding="utf-8")
-    monkeypatch.setenv(VARIABLE, str(tmp_path / "mine"))
+    monkeypatch.setenv("KG_ONTOLOGY", str(tmp_path / "mine"))
     (tmp_path / "a.txt").write_text("Gunmen attacked a convoy.\n", encoding="utf-8")
     attacks = []
     for number, precision in enumerate(("balanced", "high", "recall", "high")):

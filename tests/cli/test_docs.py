@@ -17,6 +17,7 @@ import pytest
 from click.testing import CliRunner
 
 from kg.cli import main
+from kg.cli.settings import COMMON, variable
 from kg.query import names
 from tests.known import KNOWLEDGE
 
@@ -78,7 +79,11 @@ def test_every_term_and_question_is_documented() -> None:
 
 def test_every_setting_is_documented() -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "kg").rglob("*.py"))
-    assert set(VARIABLE.findall(code)) - {"KG_REQUIRE_CHROMIUM"} == set(VARIABLE.findall(page("settings")))
+    assert set(map(variable, COMMON)) | set(VARIABLE.findall(code)) == set(VARIABLE.findall(page("settings")))
+
+
+def test_the_page_of_the_settings_has_the_keys_of_every_command(generate: ModuleType) -> None:
+    assert generate.settings(page("settings")).rstrip() == page("settings").rstrip(), "python docs/generate.py"
 
 
 def test_the_answers_of_the_cookbook_are_those_of_its_graph(generate: ModuleType) -> None:

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from kg.cli import main
-from kg.cli.choosing import VARIABLE, ontology_folder
+from kg.cli.choosing import ontology_folder
 from kg.errors import OntologyError
 
 WORDS, CLASS = re.findall(
@@ -29,7 +29,7 @@ LABELS = """SELECT ?label WHERE { ?event a kg:Event ; rdfs:label ?label } ORDER 
 def run(*arguments: str, folder: Path, ontology: Path) -> str:
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
-        done = CliRunner().invoke(main, arguments, env={VARIABLE: str(ontology)}, catch_exceptions=False)
+        done = CliRunner().invoke(main, arguments, env={"KG_ONTOLOGY": str(ontology)}, catch_exceptions=False)
     assert done.exit_code == 0, done.output
     return done.stdout
 
@@ -63,6 +63,6 @@ def test_one_entry_is_a_verb_and_four_lines_are_a_class(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_the_ontology_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(VARIABLE, str(tmp_path))
+    monkeypatch.setenv("KG_ONTOLOGY", str(tmp_path))
     with pytest.raises(OntologyError, match=r"files are missing \(let KG_ONTOLOGY name a copy"):
         ontology_folder()

@@ -62,6 +62,7 @@ def test_help_answers_within_half_a_second() -> None:
 
 def test_help_lists_commands_in_the_order_of_use() -> None:
     order = (
+        "init",
         "build",
         "watch",
         "forget",

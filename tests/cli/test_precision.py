@@ -11,7 +11,6 @@ import pytest
 from click.testing import CliRunner
 
 from kg.cli import main
-from kg.cli.choosing import VARIABLE
 from kg.knowledge.files import shipped_folder
 from kg.knowledge.gate import Precision
 
@@ -34,7 +33,7 @@ def test_pairs_are_read_as_surely_as_asked(tmp_path: Path, monkeypatch: pytest.M
     gate = (tmp_path / "mine" / "gate.ttl").read_text(encoding="utf-8")
     surer = re.sub(r"kg:highScore [\d.]+", "kg:highScore 1.1", gate)
     (tmp_path / "mine" / "gate.ttl").write_text(surer, encoding="utf-8")
-    monkeypatch.setenv(VARIABLE, str(tmp_path / "mine"))
+    monkeypatch.setenv("KG_ONTOLOGY", str(tmp_path / "mine"))
     row = "phenomenon\tsentence\tevents\txfail\nnothing\tGunmen attacked a convoy.\t-\n"
     (tmp_path / "pairs.tsv").write_text(row, encoding="utf-8")
     ask = ["pairs", str(tmp_path / "pairs.tsv"), "--precision"]

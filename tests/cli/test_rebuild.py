@@ -9,7 +9,6 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kg.cli import main
-from kg.cli.choosing import VARIABLE
 from kg.knowledge.files import shipped_folder
 
 if TYPE_CHECKING:
@@ -94,7 +93,7 @@ def test_a_word_more_in_the_lexicon_reads_anew_without_the_network(
 ) -> None:
     (articles / "e.txt").write_text("Trump gronked Putin on 3 July 2025.\n", encoding="utf-8")
     shutil.copytree(shipped_folder(), tmp_path / "mine")
-    monkeypatch.setenv(VARIABLE, str(tmp_path / "mine"))
+    monkeypatch.setenv("KG_ONTOLOGY", str(tmp_path / "mine"))
     build(articles, tmp_path / "out", "--no-view")
     weapons = tmp_path / "mine" / "weapons.ttl"
     weapons.write_text(weapons.read_text(encoding="utf-8") + "\n# changed\n", encoding="utf-8")
@@ -108,5 +107,5 @@ def test_a_word_more_in_the_lexicon_reads_anew_without_the_network(
     unread(monkeypatch, "kg.pipeline.reading.load", "kg.pipeline.reading.parse")
     build(articles, tmp_path / "out", "--no-view")
     monkeypatch.undo()
-    monkeypatch.setenv(VARIABLE, str(tmp_path / "mine"))
+    monkeypatch.setenv("KG_ONTOLOGY", str(tmp_path / "mine"))
     assert (tmp_path / "out" / "graph.ttl").read_bytes() == from_nothing(articles, tmp_path / "anew")

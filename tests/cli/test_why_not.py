@@ -11,7 +11,6 @@ import spacy
 from click.testing import CliRunner, Result
 
 from kg.cli import main
-from kg.cli.choosing import VARIABLE
 from kg.knowledge.files import shipped_folder
 from kg.language import MODEL
 
@@ -121,7 +120,7 @@ def test_words_and_classes_of_the_user_answer_too(tmp_path: Path, monkeypatch: p
         "    kg:argument arg:subject-attacker ; kg:requires arg:object-target .\n",
         encoding="utf-8",
     )
-    monkeypatch.setenv(VARIABLE, str(tmp_path / "mine"))
+    monkeypatch.setenv("KG_ONTOLOGY", str(tmp_path / "mine"))
     (trigger,) = read("Iran torpedoed Israel.")["triggers"]
     assert (trigger["kind"], trigger["rule"], trigger["outcome"]) == ("Torpedoing", "torpedo-v", "kept")
     assert trigger["event"]["label"] == "torpedoing: Iran → Israel"
