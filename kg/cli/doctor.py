@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from kg.cli import query
 from kg.cli.choosing import ontology_folder
 from kg.cli.saying import say
-from kg.cli.settings import COMMON, defaults, read, told, variable
+from kg.cli.settings import COMMON, commands_of, defaults, read, told, variable
 from kg.errors import KgError, SettingsError
 
 if TYPE_CHECKING:
@@ -60,16 +59,18 @@ def _findings() -> Iterator[tuple[str, str]]:
 
 def _settings() -> Iterator[tuple[str, str]]:
     """Yield which settings hold, and whether the graph is there that they name."""
-    values: dict[str, object] = {}
+    graph: object = None
     try:
-        found = read(click.get_current_context())
-        values = defaults(found, "query", query.command)
+        ctx = click.get_current_context()
+        found = read(ctx)
+        for name, command in commands_of(ctx):
+            graph = defaults(found, name, command).get("graph") if name == "query" else graph
         yield from (("set", line) for line in told(found))
     except SettingsError as error:
         yield "broken", str(error)
     yield from (("set", f"{name}={os.environ[name]}") for name in map(variable, COMMON) if name in os.environ)
-    graph = Path(os.environ.get("KG_GRAPH") or str(values.get("graph") or "out/graph.ttl"))
-    yield ("ok" if graph.exists() else "absent"), f"graph {graph}" + ("" if graph.exists() else ": kg build makes one")
+    path = Path(os.environ.get("KG_GRAPH") or str(graph or "out/graph.ttl"))
+    yield ("ok" if path.exists() else "absent"), f"graph {path}" + ("" if path.exists() else ": kg build makes one")
 
 
 def _tried(name: str, check: Callable[[], str]) -> tuple[str, str]:

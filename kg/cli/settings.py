@@ -60,6 +60,15 @@ def keys_of(command: click.Command) -> dict[str, click.Parameter]:
     return found
 
 
+def commands_of(ctx: click.Context) -> Iterator[tuple[str, click.Command]]:
+    """Yield the commands of the program that a context is of, by name."""
+    group = ctx.find_root().command
+    for name in group.list_commands(ctx) if isinstance(group, click.Group) else ():
+        command = group.get_command(ctx, name) if isinstance(group, click.Group) else None
+        if command is not None:
+            yield name, command
+
+
 def read(ctx: click.Context) -> list[Settings]:
     """Return what the files of this folder say, the weaker first.
 
