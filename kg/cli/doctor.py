@@ -63,8 +63,8 @@ def _settings() -> Iterator[tuple[str, str]]:
     try:
         ctx = click.get_current_context()
         found = read(ctx)
-        for name, command in commands_of(ctx):
-            graph = defaults(found, name, command).get("graph") if name == "query" else graph
+        holding = {name: defaults(found, name, command) for name, command in commands_of(ctx)}
+        graph = holding["query"].get("graph")
         yield from (("set", line) for line in told(found))
     except SettingsError as error:
         yield "broken", str(error)
