@@ -50,7 +50,7 @@ def variable(key: str) -> str:
 
 def keys_of(command: click.Command) -> dict[str, click.Parameter]:
     """Return what can be set of a command, under the names by which it is set: those of the long options."""
-    found = {}
+    found: dict[str, click.Parameter] = {}
     for parameter in command.params:
         if isinstance(parameter, click.Argument) and parameter.name in _ARGUMENTS:
             found[str(parameter.name)] = parameter
