@@ -33,7 +33,7 @@ def controllers(verb: Token, words: Words, depth: int = 0) -> list[Token]:
     if verb.dep_ in {"xcomp", "advcl", "conj"}:
         governed = _subjects(head, depth, words)
         conduct = words.prepositions.conduct
-        if urged := called_upon(verb, words):
+        if urged := called_upon(verb, words) or _directed_to(verb, words):
             return urged
         thanked_for = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in conduct for c in verb.children)
         if (verb.dep_ == "xcomp" or thanked_for) and (
@@ -44,6 +44,19 @@ def controllers(verb: Token, words: Words, depth: int = 0) -> list[Token]:
     if verb.dep_ == "acl" and verb.tag_ in {"VB", "VBG"}:
         return _owners(head, depth, words)
     return []
+
+
+def directed_by(verb: Token, words: Words) -> list[Token]:
+    """Return whom a verb of that kind has do something: "pressed [Chad] to sign", "gave [Chad] a week to leave"."""
+    if verb.lemma_.lower() not in words.function.directing_verb:
+        return []
+    receivers = [child for child in verb.children if child.dep_ == "iobj"]
+    return receivers or [child for child in verb.children if child.dep_ == "obj"]
+
+
+def _directed_to(infinitive: Token, words: Words) -> list[Token]:
+    directed = directed_by(infinitive.head, words) if infinitive.tag_ == "VB" else []
+    return [one for one in directed if one.i < infinitive.i]
 
 
 def _governor(clause: Token) -> Token:
@@ -109,5 +122,8 @@ def _owners(noun: Token, depth: int, words: Words) -> list[Token]:
     owners = owners or [child for child in noun.children if child.dep_ == "amod" and child.is_title]
     if owners or noun.dep_ not in {"obj", "obl"}:
         return owners
+    if noun.dep_ == "obj" and (given := directed_by(noun.head, words)):
+        return given  # "gave [Chad] a week to agree"
     speech = speech_at(noun.head, words)
-    return _subjects(noun.head, depth + 1, words) if speech is None or speech.stance in OWN else []
+    theirs = speech is None or speech.stance in OWN or noun.lemma_.lower() in words.function.licence_noun
+    return _subjects(noun.head, depth + 1, words) if theirs else []

@@ -16,7 +16,9 @@ from kg.grammar.syntax import (
     antecedent,
     is_cleft,
     is_passive,
+    is_where,
     marker_of,
+    relative_marker,
     stray_subject,
 )
 from kg.knowledge.lexicon import Function
@@ -201,7 +203,7 @@ def _of_the_modified_noun(verb: Token, words: Words) -> Iterator[Filler]:
         relative = next((child for child in verb.children if child.tag_ in RELATIVE_TAGS), None)
         if relative is None and any(part.tag_ == "WP$" for child in verb.children for part in child.children):
             return  # in "Israel, whose jets bombed Beirut" the noun is the owner of what fills it
-        yield Filler(_open_function(verb, relative), noun, marker_of(relative) if relative is not None else "")
+        yield Filler(_open_function(verb, relative), noun, relative_marker(relative, words))
     elif verb.tag_ == "VBN":
         yield Filler(Function.OBJECT, noun)
     elif verb.tag_ == "VBG":
@@ -211,7 +213,7 @@ def _of_the_modified_noun(verb: Token, words: Words) -> Iterator[Filler]:
 def _open_function(verb: Token, relative: Token | None) -> Function:
     if relative is not None and relative.dep_ in SUBJECTS:
         return Function.SUBJECT
-    if relative is not None and relative.dep_ in OBLIQUES:
+    if relative is not None and (relative.dep_ in OBLIQUES or is_where(relative)):
         return Function.OBLIQUE
     if relative is not None or any(child.dep_ in SUBJECTS for child in verb.children):
         return Function.OBJECT

@@ -22,6 +22,7 @@ OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "nmod:poss", "obl:unmarked", "
 CLAUSES_OF_NOUNS = frozenset({"acl", "acl:relcl"})
 PARTICLES = frozenset({"compound:prt", "advmod"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
+RELATIVE_ADVERB = "WRB"
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 DETERMINING = frozenset({"det", "det:predet", "amod"})
@@ -150,6 +151,18 @@ def antecedent(token: Token) -> Token:
             return here.head
         here = here.head
     return token
+
+
+def is_where(relative: Token) -> bool:
+    """Say whether a relative word is an adverb, so that the noun before it is in no other place of the clause."""
+    return relative.tag_ == RELATIVE_ADVERB
+
+
+def relative_marker(relative: Token | None, words: Words) -> str:
+    """Return the preposition with which a clause has the noun that it modifies: "in" of "the town where they met"."""
+    if relative is None:
+        return ""
+    return min(words.prepositions.state) if is_where(relative) else marker_of(relative)
 
 
 def stray_subject(clause: Token) -> Token | None:

@@ -62,10 +62,10 @@ class EventMention:
     `readers` are their names, `rule` the lexical entry or quotation pattern, `score` that of a learnt reader for the
     class (0..1), None where none saw it. `links` are the beginnings of other triggers that syntax says tell of the
     same event, `parts` those of words that only help this one to tell it ("lifted [sanctions]"); `repeated` are further
-    days on which there was another event of the same description; `anew` says that words set it apart from those told
-    before ("also", "a separate attack"), `again` that it is between the sides told of before, `unnamed` that its
-    subject is nobody whom the text names; `seen` are the roles in which a reader sees words, whoever these are ("they",
-    "an end").
+    days on which there was another event of the same description, `weekday` that of a day that is not known; `anew`
+    says that words set it apart from those told before ("also", "a separate attack"), `again` that it is between the
+    sides told of before, `unnamed` that its subject is nobody whom the text names; `seen` are the roles in which a
+    reader sees words, whoever these are ("they", "an end").
     """
 
     trigger: Span
@@ -80,6 +80,7 @@ class EventMention:
     indefinite: bool = False
     anew: bool = False
     date: EventDate | None = None
+    weekday: str | None = None
     repeated: tuple[EventDate, ...] = ()
     duration: str | None = None
     attributes: tuple[Attribute, ...] = ()

@@ -48,7 +48,18 @@ def find_forces(context: Context, taken: frozenset[int]) -> Iterator[Force]:
         length = _force_length(context, at)
         modifier = length and context.token(at + length - 1).dep_ in {"compound", "amod"}
         if length and not modifier and taken.isdisjoint(range(at, at + length)) and context.same_line(match.first, at):
-            yield Force(at, at + length, countries[0], "force or government of a country")
+            country = _governed(context, at, at + length) or countries[0]
+            yield Force(at, at + length, country, "force or government of a country")
+
+
+def _governed(context: Context, first: int, last: int) -> Resource | None:
+    """Return the country that is told behind a government, whose it is: "the Greek government of [Cyprus]"."""
+    government = " ".join(context.key(i) for i in range(first, last)) in context.words.states.government_noun
+    at = last + 1
+    if not government or at >= len(context.pieces) or context.key(last) not in context.words.prepositions.genitive:
+        return None
+    match = context.match_of[at]
+    return next(iter(countries_of(match)), None) if match is not None else None
 
 
 def _modifies(match: Match) -> bool:

@@ -9,7 +9,7 @@ from kg.grammar.hyphens import HYPHENS
 from kg.resolve.gazetteer import countries_of
 from kg.resolve.office_phrases import parse_office
 from kg.resolve.offices import owner_at, owner_end
-from kg.resolve.persons import person_country
+from kg.resolve.persons import is_leader, person_country
 from kg.resolve.titles import title_length
 
 if TYPE_CHECKING:
@@ -160,23 +160,6 @@ def _leader(context: Context, country: str, persons: Sequence[Person]) -> Person
     return leaders[0] if len(leaders) == 1 else None
 
 
-def is_leader(context: Context, person: Person) -> bool:
-    """Whether the text or the reference data makes the person a head of state or government on the day."""
-    leading = context.words.offices.head_of_state | context.words.offices.head_of_government
-    if any(office.head in leading and not office.former for office in person.offices):
-        return True
-    day = context.document.date
-    resource = person.reference
-    return resource is not None and any(
-        _is_leading(context, held.title) and (day is None or held.held_on(day)) for held in resource.offices
-    )
-
-
-def _is_leading(context: Context, title: str) -> bool:
-    leading = context.words.offices.head_of_state | context.words.offices.head_of_government
-    return title.casefold() in leading
-
-
 def _last_pair(context: Context, before: int, placed: Sequence[Placed]) -> tuple[Person, ...]:
     """Return the two leaders named last before the piece, if both stand in its paragraph or the one before."""
     found: list[Person] = []
@@ -219,12 +202,19 @@ def _holder(
             return None if fitting else (None, known)
         fitting = at_home or fitting
     if len(fitting) == 1:
-        return fitting[0], None
+        behind = office.of is None and _is_first_named_behind(context, start, fitting[0], placed)
+        return None if behind else (fitting[0], None)
     if fitting:
         person = _only_recent(start, fitting, placed) if office.of is None else None
         return (person, None) if person else None
     known = _holder_on_day(context, office)
     return (None, known) if known is not None else None
+
+
+def _is_first_named_behind(context: Context, start: int, person: Person, placed: Sequence[Placed]) -> bool:
+    """Whether a sentence names a holder who is new after the office: "the president will meet [President Low]"."""
+    named = [item.piece for item in placed if item.person is person]
+    return start < min(named) and context.token(start).sent.start == context.token(min(named)).sent.start
 
 
 def _counterpart(

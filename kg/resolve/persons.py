@@ -223,3 +223,20 @@ def person_country(context: Context, person: Person) -> str | None:
         return country
     staff = any(office.head in context.words.offices.staff_office and office.of is None for office in person.offices)
     return context.home.iri if context.home and staff else None
+
+
+def is_leader(context: Context, person: Person) -> bool:
+    """Whether the text or the reference data makes the person a head of state or government on the day."""
+    leading = context.words.offices.head_of_state | context.words.offices.head_of_government
+    if any(office.head in leading and not office.former for office in person.offices):
+        return True
+    day = context.document.date
+    resource = person.reference
+    return resource is not None and any(
+        _is_leading(context, held.title) and (day is None or held.held_on(day)) for held in resource.offices
+    )
+
+
+def _is_leading(context: Context, title: str) -> bool:
+    leading = context.words.offices.head_of_state | context.words.offices.head_of_government
+    return title.casefold() in leading

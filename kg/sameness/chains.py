@@ -191,12 +191,25 @@ def dates_agree(group: Sequence[EventMention], event: Sequence[EventMention], *,
     one may be `partial`. What is still to come may well have no day yet.
     """
     mine, theirs = dates_of(group), dates_of(event)
+    if not weekdays_agree(group, event):
+        return False
     past = Factuality.ASSERTED in _factualities(group) or Factuality.ASSERTED in _factualities(event)
     if past and bool(mine) is not bool(theirs) and (mine or not partial):
         return all(date.is_day for date in (*mine, *theirs))
     if partial and mine and theirs and is_recap(group) and not is_recap(event):
         return False  # what an army launched in June is not what it launched one weekend
     return all(agree(a.value, b.value) for a in mine for b in theirs)
+
+
+@joined(or_)
+def _weekdays(mentions: Iterable[EventMention]) -> frozenset[str]:
+    return frozenset(mention.weekday for mention in mentions if mention.weekday is not None)
+
+
+def weekdays_agree(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
+    """Say whether weekdays agree where both tell one, and no day: "on Monday" and "on Saturday" are two days."""
+    mine, theirs = _weekdays(group), _weekdays(event)
+    return not (mine and theirs) or bool(mine & theirs)
 
 
 @joined(_all_of)

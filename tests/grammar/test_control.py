@@ -143,3 +143,37 @@ def test_a_headline_s_infinitive_is_its_verb() -> None:
     assert is_headline_future(at(tree(KREMLIN.format("says say")), "meet"), WORDS)
     assert not is_headline_future(at(tree(KREMLIN.format("eats eat")), "meet"), WORDS)
     assert acting(HEADLINE.format("acl"), "host") == ["Macron"]
+
+
+GAVE = """
+Peru Peru PROPN NNP 2 nsubj
+{0} {1} VERB VBD 0 ROOT
+Chile Chile PROPN NNP 2 {2}
+time time NOUN NN 2 obj
+to to PART TO 6 mark
+leave leave VERB VB {3}
+"""
+
+
+def test_who_is_given_time_or_pressed_does_what_the_infinitive_says() -> None:
+    assert acting(GAVE.format("gave", "give", "iobj", "4 acl"), "leave") == ["Chile"]
+    assert acting(GAVE.format("gave", "give", "iobj", "2 advcl"), "leave") == ["Chile"]
+    assert acting(GAVE.format("taught", "teach", "iobj", "4 acl"), "leave") == ["Peru"]
+    assert acting(URGED.replace("2 xcomp", "2 advcl"), "send") == ["Chile"]
+    assert acting(URGED.replace("2 xcomp", "2 advcl").replace("urged urge", "met meet"), "send") == ["Peru"]
+
+
+ASKED = """
+Peru Peru PROPN NNP 2 nsubj
+asked ask VERB VBD 0 ROOT
+Chile Chile PROPN NNP 2 iobj
+for for ADP IN 5 case
+{0} {0} NOUN NN 2 obl
+to to PART TO 7 mark
+sail sail VERB VB 5 acl
+"""
+
+
+def test_who_asks_for_permission_wants_to_do_it_himself() -> None:
+    assert acting(ASKED.format("permission"), "sail") == ["Peru"]
+    assert acting(ASKED.format("pilots"), "sail") == []

@@ -233,3 +233,20 @@ def test_what_another_one_does_is_set_apart_and_not_what_is_done_to_another() ->
     assert is_another(doc[2], KNOWLEDGE.words)
     doc = tree(ANOTHER_BOMB.replace("Another another DET", "The the DET"))
     assert not is_another(doc[2], KNOWLEDGE.words)
+
+
+WHERE = """
+the the DET DT 2 det
+town town NOUN NN 0 ROOT
+{0} {0} {1} 5 {2}
+they they PRON PRP 5 nsubj
+saw see VERB VBD 2 acl:relcl
+him he PRON PRP 5 obj
+"""
+
+
+def test_a_noun_before_where_is_neither_subject_nor_object() -> None:
+    where = told(verb_fillers(tree(WHERE.format("where", "ADV WRB", "advmod"))[4], KNOWLEDGE.words))
+    assert {filler for filler in where if filler[1] == "town"} == {("Oblique", "town", "in")}
+    that = told(verb_fillers(tree(WHERE.format("that", "PRON WDT", "obj"))[4], KNOWLEDGE.words))
+    assert {filler for filler in that if filler[1] == "town"} == {("Object", "town", "")}

@@ -51,3 +51,27 @@ def test_forces_are_those_of_who_leads_them_and_not_of_who_backs_them(joined: st
     doc = spaced(f"{joined}-{word} troops left", HYPHENED.format(joined=joined, word=word))
     context = context_of(doc)
     assert [context.key(force.first) for force in find_forces(context, frozenset())] == nouns
+
+
+GOVERNED = """
+the the DET DT 3 det
+Chadian chadian ADJ JJ 3 amod
+{0} {0} NOUN NN 6 nsubj
+of of ADP IN 5 case
+{1} {1} {2} 3 nmod
+left leave VERB VBD 0 ROOT
+"""
+
+
+@pytest.mark.parametrize(
+    ("noun", "behind", "country"),
+    [
+        ("government", "Peru PROPN NNP", "Peru"),
+        ("government", "unity NOUN NN", "Chad"),
+        ("troops", "Peru PROPN NNP", "Chad"),
+    ],
+)
+def test_a_government_is_that_of_the_country_behind_it(noun: str, behind: str, country: str) -> None:
+    word, pos = behind.split(" ", 1)
+    context = context_of(tree(GOVERNED.format(noun, word, pos)))
+    assert [force.country.name for force in find_forces(context, frozenset())] == [country]

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from kg.resolve.names import make_name
-from kg.resolve.nominals import find_nominals, is_leader, place_persons
+from kg.resolve.nominals import find_nominals, place_persons
 from kg.resolve.office_phrases import Office
-from kg.resolve.persons import Person
+from kg.resolve.persons import Person, is_leader
 from tests.grammar.trees import tree
 from tests.known import KNOWLEDGE
 from tests.resolve.contexts import context_of
@@ -90,6 +90,11 @@ def test_without_a_day_nobody_is_looked_up() -> None:
 def test_who_has_the_office_in_the_text_holds_it() -> None:
     assert read("Quimby said the minister left", ("Quimby", "minister")) == [("minister", "Quimby")]
     assert read("Quimby said the minister left", ("Quimby", "king")) == []
+
+
+def test_who_is_only_named_behind_the_office_is_another() -> None:
+    assert read("the minister met Quimby", ("Quimby", "minister")) == []
+    assert read("Quimby said the minister left", ("Quimby", "minister")) == [("minister", "Quimby")]
 
 
 def test_the_two_leaders_are_those_named_last() -> None:

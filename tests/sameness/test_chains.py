@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.records import Term
-from kg.sameness.chains import Chain, entities_of, first_of, joined, kinds_in, sets_apart, triggers_of
+from kg.sameness.chains import Chain, dates_agree, entities_of, first_of, joined, kinds_in, sets_apart, triggers_of
 from tests.extract.mentions import IRAN, ISRAEL, PUTIN, mention, named
 
 
@@ -38,3 +38,11 @@ def test_what_is_known_of_a_chain_is_not_worked_out_again() -> None:
     chain = Chain([mention("Call", at=10), mention("Call", at=20)])
     assert [latest(chain), latest(chain), latest(chain.extended([mention("Call", at=30)]))] == [20, 20, 30]
     assert seen == [10, 20, 30]
+
+
+def test_two_weekdays_are_two_days_and_one_that_is_not_told_is_any() -> None:
+    monday, saturday, open_ = (mention("Attack", weekday=day) for day in ("monday", "saturday", None))
+    assert not dates_agree([monday], [saturday], partial=True)
+    assert dates_agree([monday], [monday], partial=False)
+    assert dates_agree([open_], [monday, saturday], partial=False)
+    assert dates_agree([saturday], [monday, saturday], partial=False)

@@ -46,4 +46,6 @@ def _names_no_topic(noun: Token, words: Words) -> bool:
     """Say whether a noun tells how or when people speak, or only introduces what is behind it ("some issues")."""
     if noun.lemma_.lower() in {*words.time.units, *words.time.day_parts, *words.time.periods}:
         return True
+    if noun.lemma_.lower() in words.function.occasion_noun:
+        return True  # "met on the sidelines of the summit"
     return any(True for _ in entries(words, noun, EntryKind.MEDIUM, EntryKind.COLLECTIVE))

@@ -90,6 +90,8 @@ def _is_content(token: Token, speech: Speech, words: Words) -> bool:
 
     Who orders or promises something claims nothing; whom one tells something is not what one tells.
     """
+    if token.dep_ == "xcomp" and speech.token.lemma_.lower() in words.speech.deeds:
+        return False  # who "continues to talk" says nothing of it
     if token.dep_ in CONTENT:
         return speech.stance not in NO_CLAIM and not (token.tag_ == "VB" and speech.stance in WILLED)
     if token.dep_ in CHARGES:  # "accused Russia of attacking", "blamed Russia for the attack"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Doc, Token
     from kg.knowledge.words import Words
 
-ORGANIZATION = Term("Organization")
+ORGANIZATION, PERSON = Term("Organization"), Term("Person")
 DESCRIBES, REPORTS, THANKS = Term("Describes"), Term("Reports"), Term("Thanks")
 MUTE = frozenset({Term("Responds"), Term("Thinks")})  # "welcomed the “...”": whose words they are is open
 NOMINAL = frozenset({"PROPN", "NOUN", "ADJ"})
@@ -171,8 +171,13 @@ def find_speakers(verb: Token, frame: Frame, index: MentionIndex, words: Words) 
     inherits = (verb.tag_ == "VBG" and not told) or any(token.tag_ == "PRP" for token in subjects)
     if not found and inherits:  # "said the blockade was cruel, urging a truce", "will suffer what it called “harm”"
         above = (speakers_at(who, index, words) for t in verb.ancestors for who in t.children if who.dep_ in SUBJECTS)
-        return next((named for named in above if named), ())
+        body = any(token.lower_ in words.pronouns.neuter_pronoun for token in subjects)
+        return next((named for named in above if named and not (body and _are_people(named, index))), ())
     return tuple({reference.entity: reference for reference in found}.values())
+
+
+def _are_people(references: Sequence[Reference], index: MentionIndex) -> bool:
+    return any(index.entities[reference.entity].kind == PERSON for reference in references)
 
 
 def _neighbours(verb: Token, frame: Frame, index: MentionIndex) -> tuple[Reference, ...]:

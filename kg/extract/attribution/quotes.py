@@ -98,7 +98,7 @@ def _turns_of(frame: Frame, doc: Doc, index: MentionIndex, recent: Cue | None, w
         cue = find_cue(quotation, frame, doc, index, words)
         if cue is not None and is_pronoun(cue, words) and recent is not None and len(recent.speakers) == 1:
             cue = replace(cue, speakers=recent.speakers)
-        if cue is None or not cue.speakers or _is_unsaid(cue, words):
+        if cue is None or not cue.speakers or _is_unsaid(cue, words) or _is_charge(quotation, doc, words):
             continue
         speakers = frozenset(reference.entity for reference in cue.speakers)
         quotations = by_speaker.setdefault(speakers, (cue, []))[1]
@@ -123,6 +123,14 @@ def _pieces(frame: Frame, text: str, words: Words) -> frozenset[Quotation]:
 def _is_unsaid(cue: Cue, words: Words) -> bool:
     denials = words.function.negative_particle
     return cue.verb is not None and any(c.dep_ == "advmod" and c.lemma_ in denials for c in cue.verb.children)
+
+
+def _is_charge(quotation: Quotation, doc: Doc, words: Words) -> bool:
+    """Say whether words only tell what somebody is charged with: "answered charges of “insulting the crown”"."""
+    return any(
+        root.head.lemma_.lower() in words.speech.charges and root.dep_ in {"acl", "nmod"} and root.i > root.head.i
+        for root in quotation_roots(quotation, doc)
+    )
 
 
 def _reported(frame: Frame, index: MentionIndex, words: Words) -> Cue | None:

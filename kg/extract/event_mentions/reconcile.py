@@ -101,6 +101,7 @@ def _united(frame: EventMention, learnt: EventMention | None, gate: Gate) -> Ite
         arguments=(*own, *_further(own, learnt.arguments, sure=sure)),
         factuality=learnt.factuality if frame.factuality is Factuality.ASSERTED else frame.factuality,
         date=frame.date if sure else frame.date or learnt.date,
+        weekday=frame.weekday or learnt.weekday,
         duration=frame.duration or learnt.duration,
         figures=(*frame.figures, *_uncounted(frame.figures, learnt.figures)),
         according_to=frame.according_to or learnt.according_to,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.factuality.granted import is_act_of_words, is_said_there, is_visiting
+from kg.extract.factuality.granted import is_act_of_words, is_said_there, is_visiting, is_voted
 from kg.extract.factuality.operators import CONDITION, GRANTED, NOBODY, NOT_SO_FAR, OPPOSED, PURPOSE, Effect
 from kg.extract.factuality.unfulfilled import effects_of_form, is_singled_out, is_unfulfilled
 from kg.grammar.control import called_upon, is_headline_future
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
 
 LOCAL = frozenset({"advmod", "aux", "det", "mark", "cc", "case", "amod", "cc:preconj"})
+OUTER = "nsubj:outer"
+"""The subject of a clause whose predicate is a clause itself."""
 STRAY = frozenset({"appos", "ccomp", "parataxis"})
 PRESENT = frozenset({"VBZ", "VBP"})
 
@@ -45,6 +47,7 @@ def effects_beside(
         found = [(child, replace(effect, universal=True)) for child, effect in found if child not in able]
     effects = [effect for _, effect in found]
     effects += _of_clause(token, operators, words)
+    effects += [e for child in near if child.dep_ == OUTER for e in _of_outer(child, operators, words)]
     if not negated and _is_denied_in_front(token, operators, words):
         effects.append(NOBODY)
     return sorted(effects, key=lambda effect: not effect.negates)
@@ -73,6 +76,14 @@ def _of_child(child: Token, operators: Operators, words: Words) -> Iterator[Effe
         yield from effects_beside(child, operators, token.doc[-1].i, words)
     elif empties(child, words):
         yield NOBODY
+
+
+def _of_outer(noun: Token, operators: Operators, words: Words) -> Iterator[Effect]:
+    """What is said before of what a clause tells then: "the thing that he [will] do is meet her"."""
+    for clause in noun.children:
+        if clause.dep_ == "acl:relcl":
+            yield from operators.effects(clause)
+            yield from effects_beside(clause, operators, noun.doc[-1].i, words)
 
 
 def _is_of_other(child: Token, words: Words) -> bool:
@@ -158,6 +169,7 @@ def _is_purpose(token: Token, operators: Operators, words: Words) -> bool:
     if token.dep_ == "advcl":
         kind, taxonomy = operators.kind, operators.taxonomy
         there = is_said_there(token, words, taxonomy) or is_visiting(token, kind, words, taxonomy)
+        there |= is_voted(token, kind, words, taxonomy)
         return not (there or is_brought_about(token, words))
     return token.dep_ == "conj" and not _has_infinitive_mark(token.head)
 

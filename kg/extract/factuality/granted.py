@@ -21,6 +21,8 @@ WORDS = (*ACTS, THREAT)
 """What somebody does by saying something."""
 GATHERINGS = (Term("Conversation"), Term("Protest"))
 GOING_ON = (Term("Attack"), Term("Protest"), Term("Abduction"), Term("Mobilization"), Term("Sanction"))
+VOTED = (Term("Appointment"), Term("Departure"), Term("Support"), Term("Rejection"))
+"""What a vote does by itself; what it only decides is still to be done."""
 ATTITUDES = (Term("Support"), Term("Rejection"))
 IN_FORCE = (Term("Sanction"), Term("Ceasefire"), Term("Agreement"))
 CONVERSATION, REJECTION = Term("Conversation"), Term("Rejection")
@@ -232,6 +234,15 @@ def is_said_there(infinitive: Token, words: Words, taxonomy: Taxonomy) -> bool:
         return True
     above = (entry.evokes for entry in entries(words, head, EntryKind.EVENT))
     return any(kind is not None and taxonomy.is_a(kind, wide) for kind in above for wide in GATHERINGS)
+
+
+def is_voted(infinitive: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
+    """Say whether a vote that was taken does what is voted for: who "voted to elect" a speaker elected one."""
+    verb = infinitive.head
+    held = verb.tag_ in PAST and not any(child.tag_ == "MD" for child in verb.children)
+    denied = any(child.lower_ in words.function.negative_particle for child in verb.children)
+    votes = verb.lemma_.lower() in words.factuality.voting_verb
+    return votes and held and not denied and _is_any(kind, VOTED, taxonomy)
 
 
 def is_visiting(infinitive: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:

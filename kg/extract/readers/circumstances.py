@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from kg.extract.analysis import Analysis
     from kg.extract.factuality.value import FactualityValue
+    from kg.grammar.time.dates import DateMention
     from kg.grammar.tree import Token
     from kg.knowledge.lexicon import LexicalEntry
     from kg.knowledge.words import Words
@@ -41,14 +42,33 @@ def dates_at(token: Token, kind: Term, governors: Sequence[Token], analysis: Ana
     operators = Operators(kind, analysis.words, analysis.taxonomy)
     if (day := _day_fixed(token, operators, analysis)) is not None:
         return (day,)
+    told = _told_dates(token, operators, governors, analysis)
+    return next((dated for dates in told if (dated := tuple(date.value for date in dates if date.value))), ())
+
+
+def weekday_at(token: Token, kind: Term, governors: Sequence[Token], analysis: Analysis) -> str | None:
+    """Return the weekday of a trigger in small letters where its day is told by that name and can not be worked out."""
+    told = _told_dates(token, Operators(kind, analysis.words, analysis.taxonomy), governors, analysis)
+    first = next((dates for dates in told if dates), ())
+    return next((day for date in first if (day := weekday_of(date, analysis)) is not None), None)
+
+
+def weekday_of(date: DateMention, analysis: Analysis) -> str | None:
+    """Return the weekday by which a date without a value is told, in small letters."""
+    if date.value is not None:
+        return None
+    words = analysis.doc[date.start : date.end]
+    return next((word.lower_ for word in words if word.text in analysis.words.time.weekdays), None)
+
+
+def _told_dates(
+    token: Token, operators: Operators, governors: Sequence[Token], analysis: Analysis
+) -> Iterator[tuple[DateMention, ...]]:
     leans = [g for g in governors[:1] if speech_at(g, analysis.words) is None and not operators.of(g)]
     if token.dep_ != "obl" or token.head not in leans:
         leans = []
     for place in dict.fromkeys((*series(token, analysis), *leans)):
-        found = dates_of(place, analysis.dates, analysis.words)
-        if dated := tuple(date.value for date in found if date.value is not None):
-            return dated
-    return ()
+        yield dates_of(place, analysis.dates, analysis.words)
 
 
 def _day_fixed(token: Token, operators: Operators, analysis: Analysis) -> EventDate | None:

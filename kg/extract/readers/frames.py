@@ -24,6 +24,7 @@ from kg.extract.readers.circumstances import (
     sources_at,
     specific_kind,
     status_of,
+    weekday_at,
 )
 from kg.extract.readers.references import earlier_talk, is_between_those_before, links_of
 from kg.grammar.syntax import is_definite, is_indefinite, sentence_of, span_of
@@ -147,9 +148,11 @@ def _with_open_places(
     triggers: frozenset[int],
     analysis: Analysis,
 ) -> EventMention:
-    """Return the mention with what stands in the places of its arguments and names and describes nobody."""
+    """Return the mention with what stands in the places of its arguments and its day, and names nobody and no day."""
+    day = None if mention.date else weekday_at(predicate.token, mention.kind, predicate.governors, analysis)
     return replace(
         mention,
+        weekday=day,
         topics=topics(predicate, analysis.index, analysis.words),
         seen=tuple(sorted({argument.role for argument in seen_arguments(predicate, analysis)})),
         unnamed=_is_unnamed(predicate, fillers, triggers, analysis),

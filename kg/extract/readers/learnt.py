@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments.agents import with_givers, without_false_agents
 from kg.extract.arguments.bystanders import AGENTIVE, bystanders
+from kg.extract.arguments.outsiders import without_outsiders
 from kg.extract.arguments.predicates import Slot
 from kg.extract.arguments.reach import contested_roles, is_far_and_unsure, is_told_below, within_reach
 from kg.extract.arguments.role_fillers import argument_of
@@ -26,6 +27,8 @@ from kg.extract.readers.circumstances import (
     sources_at,
     specific_kind,
     status_of,
+    weekday_at,
+    weekday_of,
 )
 from kg.grammar.authorship import is_source
 from kg.grammar.fillers import Filler
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
     from kg.extract.analysis import Analysis
     from kg.extract.arguments.role_fillers import RoleFiller
     from kg.extract.gate import Gate
+    from kg.grammar.time.dates import DateMention
     from kg.grammar.tree import Token
     from kg.language.predicted import ArgumentPrediction, EventPrediction
     from kg.records import Attribute, EventDate, Figure, MentionArgument
@@ -123,6 +127,7 @@ def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: An
         indefinite=is_indefinite(token, analysis.words),
         anew=is_set_apart(token, kind, (), analysis),
         date=dates[0] if dates else None,
+        weekday=None if dates else _weekday(token, kind, believed, analysis),
         duration=duration_of(token, analysis.doc, analysis.words),
         attributes=(*attributes, *unnamed),
         figures=tuple(_figures(token, believed, named, analysis)),
@@ -141,6 +146,7 @@ def _believed(prediction: EventPrediction, analysis: Analysis) -> list[ArgumentP
     aside = bystanders(token, kind, analysis.words, analysis.taxonomy)
     likely = [a for a in likely if a.head not in aside or a.role not in AGENTIVE]
     likely = without_false_agents(token, likely, analysis.words)
+    likely = without_outsiders(token, Term(prediction.kind), likely, analysis.words)
     return [a for a in likely if not _is_purpose(a, likely, analysis)]
 
 
@@ -196,12 +202,22 @@ def _dates(trigger: Token, found: list[ArgumentPrediction], analysis: Analysis) 
 
     Nor before another noun, whose they are: "convicted of the [1988] bombing".
     """
+    yield from (date.value for date in _date_mentions(trigger, found, analysis) if date.value is not None)
+
+
+def _date_mentions(trigger: Token, found: list[ArgumentPrediction], analysis: Analysis) -> Iterator[DateMention]:
     dated = (a for a in found if a.role == DATE and not is_told_below(trigger, analysis.doc[a.head]))
     dated = (a for a in dated if not _is_of_another(analysis.doc[a.head], trigger))
     for argument in dated:
         for date in analysis.dates.near(analysis.doc[argument.head].sent):
-            if date.value is not None and date.start < argument.end and argument.start < date.end:
-                yield date.value
+            if date.start < argument.end and argument.start < date.end:
+                yield date
+
+
+def _weekday(trigger: Token, kind: Term, found: list[ArgumentPrediction], analysis: Analysis) -> str | None:
+    """The weekday that syntax, or else the network, gives to a trigger of which no day is known."""
+    told = (weekday_of(date, analysis) for date in _date_mentions(trigger, found, analysis))
+    return weekday_at(trigger, kind, (), analysis) or next((day for day in told if day is not None), None)
 
 
 def _is_of_another(date: Token, trigger: Token) -> bool:
@@ -225,5 +241,6 @@ def _topics(
     named = {argument.head for argument in arguments if argument.role == TOPIC}
     for argument in found:
         head: Token = analysis.doc[argument.head]
-        if argument.role == TOPIC and head.idx not in named and head.pos_ == "NOUN":
+        dated = head.i in analysis.dated
+        if argument.role == TOPIC and head.idx not in named and head.pos_ == "NOUN" and not dated:
             yield topic_phrase(head, analysis.words)

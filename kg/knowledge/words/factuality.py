@@ -21,6 +21,7 @@ class FactualityWords:
     able_adjective: frozenset[str]
     gathering_verb: frozenset[str]
     gathering_place: frozenset[str]
+    voting_verb: frozenset[str]
     qualifying_adjective: frozenset[str]
     planned_circumstance: frozenset[str]
     degree_adverb: frozenset[str]

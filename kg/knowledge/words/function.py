@@ -24,3 +24,6 @@ class FunctionWords:
     backward_adverb: frozenset[str]
     aside_conjunction: frozenset[str]
     speaking_subject: frozenset[str]
+    occasion_noun: frozenset[str]
+    licence_noun: frozenset[str]
+    directing_verb: frozenset[str]

@@ -22,7 +22,8 @@ FILE = "en/speech.ttl"
 class SpeechWords:
     """Words of saying with their stance (a kg:Stance): verbs by lemma and particle ("" for none), nouns by lemma.
 
-    `naming` are words behind which quotation marks hold a name, `deeds` verbs that say nothing with a noun as object.
+    `naming` are words behind which quotation marks hold a name, `deeds` verbs that say nothing with a noun as object,
+    `charges` nouns behind which they hold what somebody is charged with.
     """
 
     verbs: Mapping[tuple[str, str], Term]
@@ -30,6 +31,7 @@ class SpeechWords:
     prepositions: frozenset[str]
     naming: frozenset[str]
     deeds: frozenset[str]
+    charges: frozenset[str]
 
 
 def read_speech_words(sources: Sources) -> SpeechWords:
@@ -50,7 +52,8 @@ def read_speech_words(sources: Sources) -> SpeechWords:
                     nouns[lemma] = stance
                 else:
                     prepositions.add(lemma)
-        naming, deeds = (frozenset(graph[KG + name][KG + "form"]) for name in ("NamingWord", "DeedVerb"))
+        classes = ("NamingWord", "DeedVerb", "ChargeNoun")
+        naming, deeds, charges = (frozenset(graph[KG + name][KG + "form"]) for name in classes)
     except KeyError as error:
         raise broken(FILE, error) from error
-    return SpeechWords(verbs=verbs, nouns=nouns, prepositions=frozenset(prepositions), naming=naming, deeds=deeds)
+    return SpeechWords(verbs, nouns, frozenset(prepositions), naming, deeds, charges)

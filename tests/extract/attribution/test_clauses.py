@@ -275,3 +275,32 @@ raid raid NOUN NN 4 obj
 
 def test_who_orders_a_raid_does_not_claim_it_and_who_says_that_it_was_ordered_does() -> None:
     assert claimed(ORDERED, "raid", "Kyiv", "Moscow") == ["Kyiv"]
+
+
+CONTINUES = spaced(
+    "Kyiv continues to bomb Moscow.",
+    """
+Kyiv kyiv PROPN NNP 2 nsubj
+continues continue VERB VBZ 0 ROOT
+to to PART TO 4 mark
+bomb bomb VERB VB 2 xcomp
+Moscow moscow PROPN NNP 4 obj
+. . PUNCT . 2 punct
+""",
+)
+CLAIMS = spaced(
+    "Kyiv claims to bomb Moscow.",
+    """
+Kyiv kyiv PROPN NNP 2 nsubj
+claims claim VERB VBZ 0 ROOT
+to to PART TO 4 mark
+bomb bomb VERB VB 2 xcomp
+Moscow moscow PROPN NNP 4 obj
+. . PUNCT . 2 punct
+""",
+)
+
+
+def test_who_continues_to_do_something_says_nothing_of_it_and_who_claims_to_does() -> None:
+    assert claimed(CONTINUES, "bomb", "Kyiv", "Moscow") == []
+    assert claimed(CLAIMS, "bomb", "Kyiv", "Moscow") == ["Kyiv"]

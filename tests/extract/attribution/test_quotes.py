@@ -21,7 +21,7 @@ SENTENCES = {
     for header, _, table in (block.partition("\n") for block in BLOCKS)
 }
 NAMES = ("Smith", "Jones", "Iran")
-PERSON = Term("Person")
+KINDS = (Term("Person"), Term("Person"), Term("Country"))
 
 
 def resolution(text: str) -> Resolution:
@@ -31,7 +31,7 @@ def resolution(text: str) -> Resolution:
         for start in range(len(text))
         if text.startswith(name, start)
     ]
-    return Resolution(tuple(Entity(PERSON, name) for name in NAMES), tuple(mentions), ())
+    return Resolution(tuple(map(Entity, KINDS, NAMES)), tuple(mentions), ())
 
 
 def told(name: str) -> tuple[Event, ...]:
@@ -150,6 +150,7 @@ def test_two_words_in_a_clause_or_a_label_are_somebodys_own() -> None:
 
 def test_what_it_calls_so_is_called_so_by_the_nearest_subject() -> None:
     assert said("called-it") == [("Iran", "slow poison")]
+    assert said("it-of-a-person") == [("Iran", "slow poison")]
 
 
 @pytest.mark.parametrize("name", ["one", "named"])
@@ -169,3 +170,7 @@ def test_the_evidence_is_the_whole_sentence_with_its_cue() -> None:
         "“It is time to leave.”",
     ]
     assert {e.rule for e in event.evidence} == {"quotation/clause"}
+
+
+def test_what_somebody_is_charged_with_is_nothing_he_says() -> None:
+    assert said("charged") == []

@@ -421,3 +421,38 @@ summit summit NOUN NN 5 nmod
 def test_on_the_eve_of_a_summit_it_is_to_come() -> None:
     assert fact(EVE, "summit", "Meeting") is PLANNED
     assert fact(EVE.replace("eve eve", "day day"), "summit", "Meeting") is ASSERTED
+
+
+VOTED = """
+parliament parliament NOUN NN 3 nsubj
+{0} {0} AUX {1} 3 aux
+{2} VERB {3} 0 ROOT
+to to PART TO 5 mark
+{4} {4} VERB VB 3 advcl
+Ann Ann PROPN NNP 5 obj
+"""
+
+
+def test_who_voted_to_elect_elected_and_who_will_vote_or_travelled_for_it_has_not() -> None:
+    assert fact(VOTED.format("has", "VBZ", "voted vote", "VBN", "elect"), "elect", "Appointment") is ASSERTED
+    assert fact(VOTED.format("will", "MD", "vote vote", "VB", "elect"), "elect", "Appointment") is PLANNED
+    assert fact(VOTED.format("has", "VBZ", "gone go", "VBN", "elect"), "elect", "Appointment") is PLANNED
+    assert fact(VOTED.format("has", "VBZ", "voted vote", "VBN", "meet"), "meet", "Meeting") is PLANNED
+
+
+CLEFT = """
+the the DET DT 2 det
+thing thing NOUN NN 8 nsubj:outer
+that that PRON WDT 6 obj
+he he PRON PRP 6 nsubj
+{0} {0} AUX {1} 6 aux
+do do VERB VB 2 acl:relcl
+is be AUX VBZ 8 cop
+meet meet VERB VB 0 ROOT
+her she PRON PRP 8 obj
+"""
+
+
+def test_what_is_said_to_be_to_come_before_it_is_told_is_to_come() -> None:
+    assert fact(CLEFT.format("will", "MD"), "meet", "Meeting") is PLANNED
+    assert fact(CLEFT.format("did", "VBD"), "meet", "Meeting") is ASSERTED

@@ -6,7 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kg.extract.analysis import analyse
-from kg.extract.readers.circumstances import is_blamed_by_nobody, is_only_charged, is_set_apart, sources_at
+from kg.extract.readers.circumstances import (
+    is_blamed_by_nobody,
+    is_only_charged,
+    is_set_apart,
+    sources_at,
+    weekday_at,
+)
 from kg.records import Document, Entity, Resolution, Term
 from tests.building import mention
 from tests.grammar.spaced import spaced
@@ -144,3 +150,22 @@ def test_also_tells_of_one_more_attack_and_goes_on_with_talks() -> None:
     assert is_set_apart(ALSO.doc[2], ATTACK, (), ALSO)
     assert is_set_apart(ALSO.doc[3], ATTACK, (ALSO.doc[2],), ALSO)
     assert not is_set_apart(ALSO.doc[2], Term("Conversation"), (), ALSO)
+
+
+def _on(day: date | None) -> str | None:
+    text = "Iran bombed Israel on Monday."
+    table = """
+Iran Iran PROPN NNP 2 nsubj
+bombed bomb VERB VBD 0 ROOT
+Israel Israel PROPN NNP 2 obj
+on on ADP IN 5 case
+Monday Monday PROPN NNP 2 obl
+. . PUNCT . 2 punct
+"""
+    found = analyse(spaced(text, table), Document("x", text, day), Resolution((), (), ()), KNOWLEDGE)
+    return weekday_at(found.doc[1], ATTACK, (), found)
+
+
+def test_a_weekday_is_told_where_no_day_can_be_worked_out() -> None:
+    assert _on(None) == "monday"
+    assert _on(date(2025, 7, 4)) is None

@@ -1,0 +1,165 @@
+"""Outsiders: whom the form of a sentence keeps out of an event, whatever a network takes them for.
+
+They stand in the same sentence, and there a clause or a phrase says what else they do: go along with it or date it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.arguments.bystanders import AGENTIVE
+from kg.grammar.control import directed_by
+from kg.grammar.negation import included
+from kg.grammar.syntax import NOUN_SUBJECTS, PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, marker_of
+from kg.grammar.words import entries
+from kg.knowledge.lexicon import EntryKind
+from kg.records import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.grammar.tree import Token
+    from kg.knowledge.words import Words
+    from kg.language.predicted import ArgumentPrediction
+
+TARGET, PERSON, TOPIC, PLACE = Term("target"), Term("person"), Term("topic"), Term("place")
+PARTICIPANT, SANCTION, VISIT = Term("participant"), Term("Sanction"), Term("Visit")
+PACTS = frozenset({Term("Agreement"), Term("Ceasefire")})
+DOERS = AGENTIVE | {PARTICIPANT}
+INVOLVED = DOERS | {TARGET, PERSON, TOPIC, Term("recipient")}
+"""The roles that take somebody to have to do with the event; when and where it was may be told anywhere."""
+RELATIVE, ADJUNCT = "acl:relcl", "advcl"
+INFINITIVES = frozenset({"xcomp", "advcl"})
+BEFORE = frozenset({"amod", "compound", "nmod:poss"})
+DETERMINERS = frozenset({"det", "nmod:poss"})
+BESIDE = frozenset({"obl", "nmod"})
+
+
+def without_outsiders(
+    trigger: Token, kind: Term, told: Sequence[ArgumentPrediction], words: Words
+) -> list[ArgumentPrediction]:
+    """Return the arguments of an event of the class without those who only stand beside it in its sentence."""
+    chosen = {a.head for a in told if a.role == PERSON and _is_of(trigger, trigger.doc[a.head], words)}
+    found = []
+    for argument in told:
+        word = trigger.doc[argument.head]
+        other = argument.role == PERSON and bool(chosen) and not _is_below(word, trigger)
+        if not (other or _is_outside(trigger, word, Term(argument.role), kind, words)):
+            found.append(argument)
+    return found
+
+
+def _is_outside(trigger: Token, word: Token, role: Term, kind: Term, words: Words) -> bool:
+    if role == TARGET and (_is_for_another(word, words) or (kind == SANCTION and _is_site(word, words))):
+        return True
+    if role in DOERS and (_is_beside(word) or _is_likened(trigger, word) or _is_unshared(trigger, word)):
+        return True
+    if role in AGENTIVE and _is_object_of_relative(trigger, word):
+        return True
+    if role == PARTICIPANT and kind in PACTS and _makes_another_do(trigger, word, words):
+        return True
+    if role == PARTICIPANT and (_is_scene(trigger, word) or _is_of_others_journey(trigger, word, words)):
+        return True
+    return role in INVOLVED and _is_of_occasion(trigger, word, words)
+
+
+def _is_below(word: Token, top: Token) -> bool:
+    return word.i == top.i or any(above.i == top.i for above in word.ancestors)
+
+
+def _is_of(noun: Token, word: Token, words: Words) -> bool:
+    """Say whether a noun tells by its own phrase whose it is: "the election of [Ann Low]"."""
+    if noun.pos_ != "NOUN" or word.head.i != noun.i:
+        return False
+    return word.dep_ == "nmod:poss" or marker_of(word) in words.prepositions.genitive
+
+
+def _is_for_another(word: Token, words: Words) -> bool:
+    """Say whether somebody only has another act for him: "praised her on behalf of [Togo]"."""
+    noun, marker = word.head, marker_of(word)
+    complex_ = f"{marker_of(noun)} {noun.lower_} {marker}" in words.prepositions.complex
+    return word.dep_ == "nmod" and complex_ and marker in words.prepositions.genitive
+
+
+def _is_site(word: Token, words: Words) -> bool:
+    """Say whether a word tells where what is banned is banned: "a ban on veils in [schools]"."""
+    return word.dep_ in BESIDE and marker_of(word) in words.prepositions.site
+
+
+def _is_beside(word: Token) -> bool:
+    """Say whether a participle of its own tells what somebody does meanwhile: ", with [Togo] helping the rebels"."""
+    first = word.left_edge
+    apart = "," in {first.text, word.doc[max(first.i - 1, 0)].text}
+    busy = any(child.dep_ == "acl" and child.tag_ == "VBG" and child.i > word.i for child in word.children)
+    return word.dep_ in BESIDE and bool(marker_of(word)) and apart and busy
+
+
+def _is_likened(trigger: Token, word: Token) -> bool:
+    """Say whether a clause with a subject of its own tells of another deed: "will meet, as he did with [Togo]"."""
+    return any(
+        clause.dep_ == ADJUNCT
+        and any(child.dep_ in NOUN_SUBJECTS for child in clause.children)
+        and any(child.dep_ == "mark" for child in clause.children)
+        for clause in _down(trigger, word)
+    )
+
+
+def _is_unshared(trigger: Token, word: Token) -> bool:
+    """Say whether a word before a noun is its alone, as the next has its own: "the [Togo] issue, Mali's raid"."""
+    if trigger.pos_ != "NOUN" or trigger.dep_ != "conj" or word.dep_ not in BEFORE:
+        return False
+    own = any(child.dep_ in DETERMINERS for child in trigger.children)
+    return own and word.head.i in {other.i for other in trigger.conjuncts}
+
+
+def _is_object_of_relative(trigger: Token, word: Token) -> bool:
+    """Say whether the relative clause behind somebody has another for its subject: "[Ann], whom Bo attacked"."""
+    clause = trigger
+    while clause.dep_ in {"xcomp", "conj"}:
+        clause = clause.head
+    if clause.dep_ != RELATIVE or clause.head.i != word.i:
+        return False
+    subjects = [child for child in clause.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
+    relative = any(part.tag_ in RELATIVE_TAGS for child in subjects for part in (child, *child.children))
+    return bool(subjects) and (not relative or len(subjects) > 1)
+
+
+def _makes_another_do(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody only has another come to terms with a third: "[Ann] pressed Togo to sign an accord"."""
+    directed = directed_by(trigger.head, words) if trigger.tag_ == "VB" and trigger.dep_ in INFINITIVES else []
+    theirs = {part.i for one in directed if one.i < trigger.i for part in included(one, words)}
+    return bool(theirs) and word.i not in theirs and not _is_below(word, trigger)
+
+
+def _is_scene(trigger: Token, word: Token) -> bool:
+    """Say whether a clause only says of a body what happens there: "the [institute], where he will meet students"."""
+    clause = trigger
+    while clause.dep_ in {"xcomp", "conj"}:
+        clause = clause.head
+    adverbs = (child for child in clause.children if child.tag_ == "WRB")
+    return clause.dep_ == RELATIVE and clause.head.i == word.i and any(True for _ in adverbs)
+
+
+def _is_of_others_journey(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether a journey is by its possessor that of others: "[protesters] followed him throughout his trip"."""
+    owned = any(child.dep_ == "nmod:poss" for child in trigger.children)
+    if trigger.pos_ != "NOUN" or not owned or _is_below(word, trigger):
+        return False
+    return any(entry.evokes == VISIT for entry in entries(words, trigger, EntryKind.EVENT))
+
+
+def _is_of_occasion(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether a word stands in a phrase that dates or places the event: "on the anniversary of the [accord]"."""
+    occasions = words.function.occasion_noun
+    return any(noun.lemma_.lower() in occasions and noun.dep_ in BESIDE for noun in _down(trigger, word))
+
+
+def _down(trigger: Token, word: Token) -> list[Token]:
+    """The words from the first that is over both down to the other."""
+    over = {trigger.i, *(token.i for token in trigger.ancestors)}
+    found = []
+    for token in (word, *word.ancestors):
+        if token.i in over:
+            break
+        found.append(token)
+    return found

@@ -1,0 +1,207 @@
+from __future__ import annotations
+
+from kg.extract.arguments.outsiders import without_outsiders
+from kg.language.predicted import ArgumentPrediction
+from kg.records import Term
+from tests.grammar.trees import at, tree
+from tests.known import KNOWLEDGE
+
+
+def heads(table: str, kind: str, trigger: str, **roles: str) -> set[str]:
+    """Return who is left of those to whom a network gives roles, written role="words of them"."""
+    doc = tree(table)
+    told = [
+        ArgumentPrediction(role, at(doc, word).i, at(doc, word).i, at(doc, word).i + 1, 0.99)
+        for role, named in roles.items()
+        for word in named.split()
+    ]
+    kept = without_outsiders(at(doc, trigger), Term(kind), told, KNOWLEDGE.words)
+    return {doc[argument.head].text for argument in kept}
+
+
+FOUGHT = """
+clashes  clash    NOUN  NNS 2 nsubj
+erupted  erupt    VERB  VBD 0 ROOT
+{comma}  {comma}  PUNCT ,   5 punct
+with     with     ADP   IN  5 case
+Togo     Togo     PROPN NNP 2 obl
+helping  help     VERB  VBG 5 acl
+Mali     Mali     PROPN NNP 6 obj
+"""
+
+
+def test_who_does_something_of_his_own_meanwhile_is_no_party() -> None:
+    assert heads(FOUGHT.format(comma=","), "Attack", "clashes", attacker="Togo") == set()
+    assert heads(FOUGHT.format(comma="there"), "Attack", "clashes", attacker="Togo") == {"Togo"}
+
+
+LIKENED = """
+Biden   Biden  PROPN NNP 2 nsubj
+met     meet   VERB  VBD 0 ROOT
+Duda    Duda   PROPN NNP 2 obj
+as      as     SCONJ IN  6 mark
+{he}    he     PRON  PRP 6 {dep}
+did     do     VERB  VBD 2 advcl
+with    with   ADP   IN  8 case
+Rama    Rama   PROPN NNP 6 obl
+"""
+
+
+def test_whom_another_deed_is_likened_to_takes_no_part() -> None:
+    assert heads(LIKENED.format(he="he", dep="nsubj"), "Meeting", "met", participant="Duda Rama") == {"Duda"}
+    assert heads(LIKENED.format(he="so", dep="advmod"), "Meeting", "met", participant="Duda Rama") == {"Duda", "Rama"}
+
+
+SHARED = """
+the      the      DET   DT  3 det
+Togo     Togo     PROPN NNP 3 compound
+issue    issue    NOUN  NN  0 ROOT
+and      and      CCONJ CC  7 cc
+Mali     Mali     PROPN NNP 7 {dep}
+rapid    rapid    ADJ   JJ  7 amod
+raid     raid     NOUN  NN  3 conj
+"""
+
+
+def test_what_stands_before_one_noun_is_not_of_the_next_that_has_its_own() -> None:
+    assert heads(SHARED.format(dep="nmod:poss"), "Attack", "raid", attacker="Togo Mali") == {"Mali"}
+    assert heads(SHARED.format(dep="amod"), "Attack", "raid", attacker="Togo") == {"Togo"}
+
+
+RELATIVE = """
+Ann        Ann      PROPN NNP 0 ROOT
+{who}      who      PRON  WP  {of}
+{bo}       Bo       PROPN NNP 4 nsubj
+threatened threaten VERB  VBD 1 acl:relcl
+to         to       PART  TO  6 mark
+kill       kill     VERB  VB  4 xcomp
+"""
+
+
+def test_whom_another_threatens_in_a_relative_clause_is_the_object() -> None:
+    assert heads(RELATIVE.format(who="whom", of="6 obj", bo="Bo"), "Attack", "kill", attacker="Ann Bo") == {"Bo"}
+    subject = RELATIVE.replace("{bo}       Bo       PROPN NNP 4 nsubj", "often often ADV RB 4 advmod")
+    assert heads(subject.format(who="who", of="4 nsubj"), "Attack", "kill", attacker="Ann") == {"Ann"}
+
+
+PRESSED = """
+Ann      Ann      PROPN NNP 2 nsubj
+{verb}   {verb}   VERB  VBD 0 ROOT
+Togo     Togo     PROPN NNP 2 obj
+to       to       PART  TO  5 mark
+sign     sign     VERB  VB  2 advcl
+an       an       DET   DT  7 det
+accord   accord   NOUN  NN  5 obj
+"""
+
+
+def test_who_has_another_sign_signs_nothing() -> None:
+    assert heads(PRESSED.format(verb="press"), "Agreement", "sign", participant="Ann Togo") == {"Togo"}
+    assert heads(PRESSED.format(verb="join"), "Agreement", "sign", participant="Ann Togo") == {"Ann", "Togo"}
+    assert heads(PRESSED.format(verb="press"), "Meeting", "sign", participant="Ann Togo") == {"Ann", "Togo"}
+
+
+WHERE = """
+the       the       DET   DT  2 det
+institute institute NOUN  NN  0 ROOT
+{where}   {where}   {pos} {tag} 5 {dep}
+she       she       PRON  PRP 5 nsubj
+met       meet      VERB  VBD 2 acl:relcl
+pupils    pupil     NOUN  NNS 5 obj
+"""
+
+
+def test_a_body_where_somebody_is_met_is_only_the_place() -> None:
+    told = {"participant": "institute pupils"}
+    where = WHERE.format(where="where", pos="ADV", tag="WRB", dep="advmod")
+    assert heads(where, "Meeting", "met", **told) == {"pupils"}
+    assert heads(where, "Meeting", "met", place="institute") == {"institute"}
+    assert heads(WHERE.format(where="that", pos="PRON", tag="WDT", dep="obj"), "Meeting", "met", **told) == {
+        "institute",
+        "pupils",
+    }
+
+
+FOLLOWED = """
+crowds     crowd    NOUN  NNS 2 nsubj
+{verb}     {verb}   VERB  VBD 0 ROOT
+him        he       PRON  PRP 2 obj
+throughout through  ADP   IN  6 case
+{his}      his      PRON  PRP$ 6 {dep}
+trip       trip     NOUN  NN  2 obl
+"""
+
+
+def test_a_journey_is_of_its_possessor() -> None:
+    table = FOLLOWED.format(verb="follow", his="his", dep="nmod:poss")
+    assert heads(table, "Meeting", "trip", participant="crowds his") == {"his"}
+    assert heads(FOLLOWED.format(verb="make", his="the", dep="det"), "Meeting", "trip", participant="crowds") == {
+        "crowds"
+    }
+
+
+OCCASION = """
+they   they   PRON  PRP 2 nsubj
+met    meet   VERB  VBD 0 ROOT
+on     on     ADP   IN  5 case
+the    the    DET   DT  5 det
+{eve}  {eve}  NOUN  NN  2 obl
+of     of     ADP   IN  7 case
+Togo   Togo   PROPN NNP 5 nmod
+"""
+
+
+def test_what_a_meeting_is_dated_by_takes_no_part_in_it() -> None:
+    for noun in ("anniversary", "eve", "sidelines"):
+        assert heads(OCCASION.format(eve=noun), "Meeting", "met", participant="Togo", topic=noun) == set()
+    assert heads(OCCASION.format(eve="future"), "Meeting", "met", topic="future") == {"future"}
+    assert heads(OCCASION.format(eve="eve"), "Meeting", "met", place="Togo") == {"Togo"}
+
+
+PRAISED = """
+she      she      PRON  PRP 2 nsubj
+praised  praise   VERB  VBD 0 ROOT
+Ann      Ann      PROPN NNP 2 obj
+on       on       ADP   IN  5 case
+{noun}   {noun}   NOUN  NN  2 obl
+of       of       ADP   IN  7 case
+Togo     Togo     PROPN NNP 5 nmod
+"""
+
+
+def test_for_whom_somebody_acts_is_not_the_target() -> None:
+    assert heads(PRAISED.format(noun="behalf"), "Support", "praised", target="Ann Togo") == {"Ann"}
+    assert heads(PRAISED.format(noun="president"), "Support", "praised", target="Togo") == {"Togo"}
+
+
+BANNED = """
+a        a        DET   DT  2 det
+ban      ban      NOUN  NN  0 ROOT
+on       on       ADP   IN  4 case
+veils    veil     NOUN  NNS 2 nmod
+{in_}    {in_}    ADP   IN  6 case
+schools  school   NOUN  NNS 4 nmod
+"""
+
+
+def test_where_something_is_banned_is_not_what_is_banned() -> None:
+    assert heads(BANNED.format(in_="in"), "Sanction", "ban", target="veils schools") == {"veils"}
+    assert heads(BANNED.format(in_="of"), "Sanction", "ban", target="schools") == {"schools"}
+    assert heads(BANNED.format(in_="in"), "Attack", "ban", target="schools") == {"schools"}
+
+
+ELECTED = """
+he       he       PRON  PRP 2 nsubj
+greeted  greet    VERB  VBD 0 ROOT
+voters   voter    NOUN  NNS 2 obj
+on       on       ADP   IN  6 case
+the      the      DET   DT  6 det
+election election NOUN  NN  2 obl
+of       of       ADP   IN  8 case
+Ann      Ann      PROPN NNP 6 nmod
+"""
+
+
+def test_whose_election_it_is_the_phrase_says() -> None:
+    assert heads(ELECTED, "Appointment", "election", person="voters Ann") == {"Ann"}
+    assert heads(ELECTED, "Appointment", "election", person="voters") == {"voters"}
