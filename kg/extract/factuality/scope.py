@@ -26,7 +26,7 @@ OWN_CLAIM = frozenset({"ROOT", "root", "parataxis", "appos", "acl:relcl", "advcl
 SUPPORTED = frozenset({"obj", "nsubj:pass", "nmod", "obl"})
 NOMINAL = frozenset({"ccomp", "csubj", "csubj:pass", "obj", "nsubj:pass", "nmod", "obl"})
 PEOPLE_AND_THINGS = frozenset({"NOUN", "PROPN"})
-SAYS = Term("Says")
+SAYS, DEMAND = Term("Says"), Term("Demand")
 DEPTH = 8
 
 
@@ -35,6 +35,8 @@ def effects_over(token: Token, operators: Operators, words: Words) -> Iterator[E
     reach = token.doc[-1].i
     below: set[int] = set()
     for step in range(DEPTH):
+        if step and _is_demand(token, words):
+            return
         beside = effects_beside(token, operators, reach, words, below)
         yield from beside
         if any(effect.final for effect in beside):
@@ -73,6 +75,12 @@ def _deed(way: Token, operators: Operators, words: Words) -> Token | None:
     evoked = (entry.evokes for entry in entries(words, verb, EntryKind.EVENT))
     same = any(kind is not None and operators.is_over(kind) for kind in evoked)
     return verb if suffers and same else None
+
+
+def _is_demand(noun: Token, words: Words) -> bool:
+    """Say whether a noun tells that something is asked for, which may be whatever becomes of it: "rejected [calls]"."""
+    evoked = (entry.evokes for entry in entries(words, noun, EntryKind.EVENT))
+    return noun.pos_ == "NOUN" and not marker_of(noun) and DEMAND in evoked  # "agreed in a call to meet" asks nothing
 
 
 def _tells_more(verb: Token, words: Words) -> bool:

@@ -205,3 +205,17 @@ def test_another_word_for_a_deed_that_was_not_done_tells_none(
     verb: str, whom: str, pos: str, article: str, found: list[str]
 ) -> None:
     assert over(KILLED.format(verb=verb, whom=whom, pos=pos, article=article), "raid") == found
+
+
+REJECTED = """
+Mali     mali     PROPN NNP 2 nsubj
+rejected reject   VERB  VBD 0 ROOT
+{noun}   {lemma}  NOUN  NNS 2 obj
+to       to       PART  TO  5 mark
+attack   attack   VERB  VB  3 acl
+"""
+
+
+def test_what_is_asked_for_may_be_whatever_becomes_of_the_demand() -> None:
+    assert "Denied" not in over(REJECTED.format(noun="demands", lemma="demand"), "attack")
+    assert over(REJECTED.format(noun="claims", lemma="claim"), "attack")[-1] == "Denied"
