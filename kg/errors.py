@@ -45,7 +45,12 @@ class LeftOut(InputError):  # noqa: N818 (it is said, and is no error)
 
 
 def unforeseen(error: Exception, *, place: str) -> InputError:
-    """Return the one-line problem of a document on which a library or a rule failed in a way that nobody foresaw."""
+    """Return the one-line problem of a document on which a library or a rule failed in a way that nobody foresaw.
+
+    What is in itself without end, such as a message in a message in a message, ends the stack of whatever reads it.
+    """
+    if isinstance(error, RecursionError):
+        return InputError("is nested too deep", place=place, remedy="save its text alone, as .txt")
     problem = error.problem if isinstance(error, KgError) else f"{type(error).__name__}: {error}"
     return InputError(f"can not be read: {problem}"[:MESSAGE], place=place, remedy="leave it out and report it")
 

@@ -18,7 +18,7 @@ from kg.cli import main
 from kg.cli.choosing import knowledge
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 KNOWLEDGE = knowledge()
 UNKNOWN = 70
@@ -71,6 +71,26 @@ def begin(arguments: Sequence[str], words: Path) -> Build:
 def build(arguments: Sequence[str], words: Path) -> Ended:
     """Build, and wait for the end of it."""
     return begin(arguments, words).wait()
+
+
+def apart(work: Callable[[], str]) -> str:
+    """Return what a function returns in a process of its own: a store that is opened here would hang in every build.
+
+    RocksDB has threads, which a fork does not take along.
+    """
+    reads, writes = os.pipe()
+    process = os.fork()
+    if not process:
+        try:
+            with os.fdopen(writes, "w", encoding="utf-8") as stream:
+                stream.write(work())
+        finally:
+            os._exit(0)
+    os.close(writes)
+    with os.fdopen(reads, encoding="utf-8") as stream:
+        found = stream.read()
+    os.waitpid(process, 0)
+    return found
 
 
 def timed(arguments: Sequence[str], words: Path) -> tuple[Ended, float]:

@@ -4,10 +4,10 @@
     PYTHONPATH=. python benchmarks/reliability/kill.py [--kills 200] [--full 50] [--pairs 20]
         [--write docs/reliability.md]
 
-Each build reads articles of seeds/ and writes a graph, a page, a store, the texts and a cache. One is killed (SIGKILL)
-at a moment drawn by chance, one in four while articles are read anew, the others with a cache; then the older graph
-must stand whole, and the next build must finish with the bytes of an undisturbed one and leave no temporary file. A
-full disk needs the right to mount a tmpfs; without it that part is left out, and the report says so.
+Each build reads articles of seeds/ and writes a graph, a page, a store, the texts and, in turn, a cache or a
+collection. One is killed (SIGKILL) at a moment drawn by chance, one in four while articles are read anew; then the
+older graph must stand whole, and the next build must finish with the bytes of an undisturbed one and leave no temporary
+file. A full disk needs the right to mount a tmpfs; without it that part is left out, and the report says so.
 """
 
 from __future__ import annotations
@@ -24,10 +24,12 @@ import tempfile
 import time
 from collections import Counter
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.reliability.builds import begin, build, timed
+from benchmarks.reliability.builds import apart, begin, build, timed
+from benchmarks.reliability.sections import put
 from kg.store.graph import load
 
 if TYPE_CHECKING:
@@ -35,12 +37,15 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 SEED = 2026
+KEPT = ("cache", "collection")
 ARTICLES = sorted((ROOT / "seeds").glob("*.txt"))[3:]
-HEAD = """# What is lost when something goes wrong
-
-Made by `PYTHONPATH=. python benchmarks/reliability/kill.py --write docs/reliability.md`; moments are drawn by chance
-(seed 2026). Every build writes a graph, a page, a store, the texts and a cache.
-"""
+HEADING = "Builds that are killed, have no room, or run twice at once"
+HEAD = (
+    "Made by `PYTHONPATH=. python benchmarks/reliability/kill.py --write docs/reliability.md`; moments are drawn by",
+    "chance (seed 2026). Every build writes a graph, a page, a store, the texts and a cache or, one in two, a",
+    "collection.",
+    "",
+)
 
 
 def main() -> None:
@@ -58,18 +63,22 @@ def main() -> None:
         whole = _digest(folder / "undisturbed")
         trials = (_kills(folder, options.kills, lasts, whole), _full_disks(folder, options.full, whole))
         lines = [line for trial in (*trials, _pairs(folder, options.pairs, whole)) for line in trial]
-    report = "\n".join(lines) + "\n"
-    sys.stdout.write(report)
+    sys.stdout.write("\n".join(lines) + "\n")
     if options.write:
-        options.write.write_text(f"{HEAD}\n{report}", encoding="utf-8")
+        put(options.write, HEADING, [*HEAD, *lines])
 
 
-def _arguments(out: Path) -> list[str]:
-    places = ("-o", out, "--store", out / "store", "--texts", out / "texts", "--cache", out / "cache")
+def _arguments(out: Path, kept: str = "cache") -> list[str]:
+    """Return the words of a build that keeps what it reads in a cache or in a collection, in a folder of that name."""
+    places = ("-o", out, "--store", out / "store", "--texts", out / "texts", f"--{kept}", out / kept)
     return [str(word) for word in (*ARTICLES, *places)]
 
 
 def _digest(out: Path) -> str:
+    return apart(partial(_content, out))
+
+
+def _content(out: Path) -> str:
     """Return the digest of all that a build wrote; of the store, whose files are named by chance, its triples."""
     files = sorted(path for path in (*out.glob("graph.*"), *(out / "texts").glob("*")) if path.is_file())
     parts = [path.name.encode() + path.read_bytes() for path in files]
@@ -94,21 +103,23 @@ def _table(title: str, rows: dict[str, int]) -> Iterator[str]:
 
 def _kills(folder: Path, number: int, alone: float, whole: str) -> Iterator[str]:
     chance, found, out = random.Random(SEED), Counter[str](), folder / "killed"
-    lasts = {True: alone, False: timed(_arguments(out), folder / "said")[1]}
+    lasts = {(kept, anew): alone for kept in KEPT for anew in (True, False)}
+    for kept in KEPT:
+        timed(_arguments(out, kept), folder / "said")
     for turn in range(number):
-        # What the cache keeps need not be read again; without it the kill may fall on the reading, too.
-        if turn % 4 == 0:
-            shutil.rmtree(out / "cache", ignore_errors=True)
-        begun, running = time.monotonic(), begin(_arguments(out), folder / "said")
-        moment = chance.uniform(0, lasts[turn % 4 == 0])
+        # What is kept need not be read again; without it the kill may fall on the reading, too.
+        kept, anew = KEPT[turn % 2], turn // 2 % 4 == 0
+        if anew:
+            shutil.rmtree(out / kept, ignore_errors=True)
+        begun, running = time.monotonic(), begin(_arguments(out, kept), folder / "said")
+        moment = chance.uniform(0, lasts[kept, anew])
         while time.monotonic() - begun < moment and not running.ended():
             time.sleep(0.002)
         found["finished"] += running.ended()
         os.kill(running.process, signal.SIGKILL)
         running.wait()
         found["broken"] += _digest(out) != whole
-        ended, lasted = timed(_arguments(out), folder / "said")
-        lasts[False] = lasted
+        ended, lasts[kept, False] = timed(_arguments(out, kept), folder / "said")
         found["failed"] += ended.status != 0
         found["other"] += _digest(out) != whole
         found["left"] += _left(out)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from hypothesis import given, settings
@@ -74,3 +75,31 @@ def test_every_two_events_are_one_or_something_parts_them(articles: Articles) ->
     for left in members:
         for right in members:
             assert bool(why_apart(collection, left, right, WORLD)) == (home[left] != home[right])
+
+
+def with_story(record: DocumentRecord) -> DocumentRecord:
+    """The article with a text of its own, long enough to be known again, and triggers in it."""
+    name = record.document.id
+    text = " ".join(f"{name}w{number}" for number in range(60))
+    events = tuple(
+        replace(event, evidence=tuple(replace(one, trigger=one.span) for one in event.evidence))
+        for event in record.events
+    )
+    return replace(record, document=replace(record.document, text=text), events=events)
+
+
+def copied(record: DocumentRecord) -> DocumentRecord:
+    return replace(record, document=replace(record.document, id=f"x{record.document.id}"))
+
+
+@settings(max_examples=40, deadline=None)
+@given(articles_of(TOLD))
+def test_an_article_that_is_printed_twice_is_told_once(articles: Articles) -> None:
+    records = list(map(with_story, written(articles)))
+    alone = consolidate(records, WORLD)
+    twice = consolidate([*records, *map(copied, records)], WORLD)
+    originals = [tuple(m for m in one.members if not m.document.startswith("x")) for one in twice.events]
+    assert sorted(originals) == sorted(one.members for one in alone.events)
+    for cluster in twice.events:
+        for member in cluster.members:
+            assert replace(member, document=member.document.removeprefix("x")) in cluster.members

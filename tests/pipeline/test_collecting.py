@@ -102,6 +102,19 @@ def test_any_sequence_gives_what_a_build_from_nothing_gives(steps: Steps) -> Non
                 assert count == len(set(map(keys, documents)))
 
 
+@settings(max_examples=6, deadline=None)
+@given(st.permutations(list(enumerate(IDS))), st.sampled_from(IDS))
+def test_added_twice_is_added_once_and_forgotten_is_never_added(order: list[tuple[int, str]], gone: str) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for text, id_ in (*order, *order):
+            step(folder, id_, text)
+        step(folder, gone, None)
+        with shelf(folder, READER) as kept:
+            found = graph(records(read_with(READER, collected(kept.cache), kept)))
+    assert found == graph(read_alone(id_, text) for text, id_ in enumerate(IDS) if id_ != gone)
+
+
 def test_what_is_forgotten_is_in_no_byte_of_the_folder(tmp_path: Path) -> None:
     for id_, text in ((IDS[0], 0), (IDS[1], 2)):
         step(tmp_path, id_, text)
