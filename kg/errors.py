@@ -51,6 +51,8 @@ def unforeseen(error: Exception, *, place: str) -> InputError:
     """
     if isinstance(error, RecursionError):
         return InputError("is nested too deep", place=place, remedy="save its text alone, as .txt")
+    if isinstance(error, MemoryError):
+        return InputError("takes more memory than it may", place=place, remedy="split it, or give --memory more")
     problem = error.problem if isinstance(error, KgError) else f"{type(error).__name__}: {error}"
     return InputError(f"can not be read: {problem}"[:MESSAGE], place=place, remedy="leave it out and report it")
 

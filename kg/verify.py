@@ -24,6 +24,7 @@ _TRIGGER, _TRIGGER_START = KG + "trigger", KG + "triggerStart"
 QUOTING: Final = frozenset({_DOCUMENT, _START, _END, _QUOTE, _TRIGGER, _TRIGGER_START})
 """The properties by which a mention quotes."""
 _TOLD: Final = QUOTING | {_IDENTIFIER}
+_OF_TRIGGER: Final = frozenset({_TRIGGER, _TRIGGER_START})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -52,20 +53,25 @@ class Verification:
 def verify(statements: Iterable[Triple | Quad], texts: Mapping[str, str]) -> Verification:
     """Hold every quotation and trigger of a graph against `texts`, the documents' texts by their id.
 
-    The time is linear in the number of statements.
+    Raises GraphError for a mention that does not say, once, what it quotes from where: nobody could verify it. The time
+    is linear in the number of statements.
     """
     told: defaultdict[str, dict[str, str]] = defaultdict(dict)
     for statement in statements:
         predicate = statement.predicate.value
         if predicate in _TOLD and isinstance(statement.subject, NamedNode):
-            value = statement.object
-            told[statement.subject.value][predicate] = getattr(value, "value", "")
+            about, value = told[statement.subject.value], getattr(statement.object, "value", "")
+            if about.setdefault(predicate, value) != value and predicate != _IDENTIFIER:
+                raise _unfit(statement.subject.value, f"says {predicate.removeprefix(KG)!r} twice")
+            about[predicate] = min(about[predicate], value)
     names = {iri: about[_IDENTIFIER] for iri, about in told.items() if _IDENTIFIER in about}
     mentions = [
-        (iri, about, names.get(about[_DOCUMENT], about[_DOCUMENT])) for iri, about in told.items() if _DOCUMENT in about
+        (iri, about, names.get(about.get(_DOCUMENT, ""), about.get(_DOCUMENT, "")))
+        for iri, about in told.items()
+        if about.keys() != {_IDENTIFIER}
     ]
     wrong = (one for iri, about, name in mentions for one in mismatches(iri, about, name, texts.get(name)))
-    checked = sum(1 for _, about, _ in mentions for _ in _quotations(about))
+    checked = sum(1 for iri, about, _ in mentions for _ in _quotations(iri, about))
     return Verification(checked, tuple(sorted(wrong, key=lambda one: (one.document, one.mention, one.quoted))))
 
 
@@ -74,7 +80,7 @@ def mismatches(mention: str, about: Mapping[str, str], document: str, text: str 
 
     `about` gives what the graph says of the mention by the property, `text` is None where none is known.
     """
-    for start, end, words in _quotations(about):
+    for start, end, words in _quotations(mention, about):
         if text is None or text[start:end] != words:
             yield Mismatch(document, mention, words, None if text is None else text[start:end])
 
@@ -98,16 +104,22 @@ def text_file(document: str) -> str:
     return f"{re.sub('[^A-Za-z0-9._-]', '_', document.rpartition('/')[2]) or '_'}.txt"
 
 
-def _quotations(about: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+def _quotations(iri: str, about: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
     """Yield where each quotation of a mention begins and ends, and its words."""
-    if _QUOTE in about and _START in about and _END in about:
-        yield _number(about[_START]), _number(about[_END]), about[_QUOTE]
-    if _TRIGGER in about and _TRIGGER_START in about:
-        start = _number(about[_TRIGGER_START])
+    needed = [_DOCUMENT, _START, _END, _QUOTE, *((_TRIGGER, _TRIGGER_START) if about.keys() & _OF_TRIGGER else ())]
+    for missing in (name for name in needed if name not in about):
+        raise _unfit(iri, f"has no {missing.removeprefix(KG)!r}")
+    yield _number(iri, about[_START]), _number(iri, about[_END]), about[_QUOTE]
+    if _TRIGGER in about:
+        start = _number(iri, about[_TRIGGER_START])
         yield start, start + len(about[_TRIGGER]), about[_TRIGGER]
 
 
-def _number(words: str) -> int:
+def _number(iri: str, words: str) -> int:
     if not re.fullmatch(r"[0-9]{1,15}", words):
-        raise GraphError(f"{words[:40]!r} is no place in a text", remedy="validate the graph: kg validate GRAPH")
+        raise _unfit(iri, f"stands at {words[:40]!r}, which is no place in a text")
     return int(words)
+
+
+def _unfit(iri: str, problem: str) -> GraphError:
+    return GraphError(f"{iri} {problem}", remedy="validate the graph: kg validate GRAPH")

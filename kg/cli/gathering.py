@@ -78,6 +78,7 @@ def _columns(given: Sequence[str]) -> dict[str, str]:
 def documents_of(sources: Sequence[Path], problems: Problems, known: Knowledge, options: Options) -> list[Document]:
     """Return the articles of the sources, and say which of them have no full date."""
     from kg.ingest import read
+    from kg.workers import Budget
 
     found = read(
         sources,
@@ -86,6 +87,7 @@ def documents_of(sources: Sequence[Path], problems: Problems, known: Knowledge, 
         about=_about(options),
         columns=_columns(options["columns"]),
         follow=options["follow"],
+        budget=Budget(options["seconds"], options["memory"]),
     )
     documents = list(found)
     for document in documents:

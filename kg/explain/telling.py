@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.errors import GraphError
 from kg.explain.finding import NAMES, candidate
 from kg.knowledge.namespaces import DCT, KG, RDF
 from kg.store.values import first, short_name, subjects, values
@@ -20,6 +21,7 @@ _Texts: TypeAlias = "dict[str, tuple[tuple[int, int, str], ...]]"
 """Start, end and quote of every mention, by the IRI of its document, as far as they were needed."""
 
 # What a node is called and made of is told apart from what is said of it.
+_REMEDY: Final = "validate the graph: kg validate GRAPH"
 _TOLD_APART: Final = {*NAMES, RDF + "type", KG + "evidence"}
 _BACKSTAGE: Final = {
     RDF + "type",
@@ -148,6 +150,8 @@ def _passages(store: Store, mentions: Iterable[str], texts: _Texts) -> tuple[Pas
 
 def _passage(store: Store, mention: str, texts: _Texts) -> Passage:
     source = first(store, mention, KG + "document")
+    if not source:
+        raise GraphError(f"{mention} is of no document", remedy=_REMEDY)
     if source not in texts:
         texts[source] = tuple(sorted({_span(store, other) for other in subjects(store, KG + "document", source)}))
     start, end, quote = _span(store, mention)
@@ -166,4 +170,6 @@ def _passage(store: Store, mention: str, texts: _Texts) -> Passage:
 
 def _span(store: Store, mention: str) -> tuple[int, int, str]:
     start, end, quote = (first(store, mention, KG + name) for name in ("start", "end", "quote"))
-    return int(start or 0), int(end or 0), quote
+    if not (start.isdecimal() and end.isdecimal()):
+        raise GraphError(f"{mention} stands at {start[:40]!r} to {end[:40]!r}, no place in a text", remedy=_REMEDY)
+    return int(start), int(end), quote

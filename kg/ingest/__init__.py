@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from kg.errors import InputError, KgError, LeftOut, unforeseen
+from kg.ingest.apart import drafts_of_rows
 from kg.ingest.boilerplate import headline, without_boilerplate
 from kg.ingest.dateline import publication_date
 from kg.ingest.formats import KNOWN_SUFFIXES, Draft, decoded, drafts_of_lines, name_of, unreadable
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from kg.knowledge.boilerplate import Boilerplate
+    from kg.workers import Budget
 
 __all__ = [
     "KNOWN_SUFFIXES",
@@ -52,6 +54,7 @@ def read(
     about: Metadata = _UNKNOWN,
     columns: Mapping[str, str] = _GUESSED,
     follow: bool = False,
+    budget: Budget | None = None,
 ) -> Iterator[Document]:
     """Yield the articles of files, folders, manifests and, for "-", standard input, in the order given.
 
@@ -60,10 +63,13 @@ def read(
     article's own, else its path below the folder given, without suffix. `Document.text` has one blank line between
     paragraphs and no boilerplate; its date and title are those of the metadata, else of `about`, else a date line's and
     the first line's, else None. `columns` says what tables and exports call the fields id, date, outlet, title, url and
-    text; what it does not say is guessed.
+    text; what it does not say is guessed. With a budget, pages, PDF and the like are read in another process, and one
+    that takes more than it can not be read.
     """
     _check(sources)
-    drafts = (_drafts(source, follow=follow, on_problem=on_problem, columns=columns) for source in sources)
+    drafts = (
+        _drafts(source, follow=follow, on_problem=on_problem, columns=columns, budget=budget) for source in sources
+    )
     return _documents(chain.from_iterable(drafts), patterns, about, on_problem=on_problem)
 
 
@@ -109,12 +115,17 @@ def _check(sources: Sequence[Path | Literal["-"]]) -> None:
 
 
 def _drafts(
-    source: Path | Literal["-"], *, follow: bool, on_problem: Callable[[KgError], None], columns: Mapping[str, str]
+    source: Path | Literal["-"],
+    *,
+    follow: bool,
+    on_problem: Callable[[KgError], None],
+    columns: Mapping[str, str],
+    budget: Budget | None,
 ) -> Iterator[Draft]:
     if str(source) == _DASH:
         return _drafts_of_stdin(on_problem=on_problem, columns=columns)
     rows = rows_of_path(Path(source), follow=follow, on_problem=on_problem)
-    return chain.from_iterable(drafts_of_row(row, on_problem=on_problem, columns=columns) for row in rows)
+    return drafts_of_rows(rows, on_problem=on_problem, columns=columns, budget=budget)
 
 
 def _drafts_of_stdin(*, on_problem: Callable[[KgError], None], columns: Mapping[str, str]) -> Iterator[Draft]:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path, PurePath
 
+    from markdown_it.rules_core import StateCore
+
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 SURROGATE = re.compile("[\ud800-\udfff]")
 _GUESSED: Final[Mapping[str, str]] = {}
@@ -226,11 +228,18 @@ def _markdown(text: str, place: str) -> tuple[str, Metadata]:
 
 
 def _words_of_markdown(text: str) -> str:
-    """Return the words of Markdown without its markup, one block a paragraph."""
+    """Return the words of Markdown without its markup, one block a paragraph; RecursionError where it is too deep.
+
+    What is deeper than it is told to go the library leaves out in silence.
+    """
     from markdown_it import MarkdownIt
 
     blocks: list[str] = []
-    for token in MarkdownIt("commonmark").parse(text):
+    reader = MarkdownIt("commonmark", {"maxNesting": _DEEPEST})
+    reader.core.ruler.before("inline", "shallow", _shallow)
+    for token in reader.parse(text):
+        if token.level >= _DEEPEST - 1:
+            raise RecursionError
         if token.type == "inline":
             # Images and HTML are no words.
             children = [child for child in token.children or () if child.type not in {"image", "html_inline"}]
@@ -238,6 +247,11 @@ def _words_of_markdown(text: str) -> str:
         elif token.type in {"code_block", "fence"}:
             blocks.append(token.content)
     return "\n\n".join(blocks)
+
+
+def _shallow(state: StateCore) -> None:
+    """Give brackets in a line the library's own limit: their time grows with it, and what is deeper stays as it is."""
+    state.md.options["maxNesting"] = _DEEPEST_BRACKETS
 
 
 def _html(text: str, place: str) -> tuple[str, Metadata]:
@@ -256,10 +270,15 @@ _READERS: dict[str, Callable[[str, str], tuple[str, Metadata]]] = {
     ".html": _html,
     ".htm": _html,
 }
+_DEEPEST = 100
+"""Lists and quotations in one another, each of which may count twice."""
+_DEEPEST_BRACKETS = 20
 _LINES = frozenset({".jsonl", ".jsonl.gz", ".jsonl.zst"})
 _CRAWLS = frozenset({".warc", ".warc.gz", ".wet.gz"})
 STREAMED = _LINES | _CRAWLS | {".parquet"}
 """Files of many articles, which may be of any length: only a part of them is in memory."""
 _WHOLE = frozenset({".json", ".csv", ".tsv", ".xlsx", ".rss", ".atom", ".xml", ".eml", ".mbox", ".docx", ".pdf"})
+TAKEN_APART = (_WHOLE | _READERS.keys()) - {".csv", ".tsv", ".txt"}
+"""Files of which a library makes what it likes, in the time and the memory that it likes."""
 KNOWN_SUFFIXES = STREAMED | _WHOLE | _READERS.keys()
 """What a folder is searched for."""

@@ -44,7 +44,7 @@ def _check_xml(content: bytes, place: str) -> None:
     parser.StartElementHandler, parser.EndElementHandler = opened, closed
     try:
         parser.Parse(content, True)
-    except expat.ExpatError:
+    except (expat.ExpatError, LookupError, ValueError):  # the latter for encodings that are none
         return  # what is broken is told, with the line, by who reads it next
 
 

@@ -93,7 +93,7 @@ FILES: dict[str, tuple[bytes, str]] = {
     "object.md": (_front("date: !!python/object/apply:os.system [true]"), '"date" is no day'),
     "feb30.md": (_front("date: 2025-02-30"), '"date" is no day'),
     "zero.md": (_front("date: 0000-00-00"), '"date" is no day'),
-    "minus.md": (_front("date: -2025-01-01"), _READ),
+    "minus.md": (_front("date: -2025-01-01"), '"date" is no day'),
     "yesterday.md": (b"---\ndate: 0001-01-01\n---\nTrump called Putin yesterday.\n", '"date" is no day'),
     "list.md": (_front("- a"), "has front matter without fields"),
     "open.md": (_front("title: 'a"), "has broken front matter"),

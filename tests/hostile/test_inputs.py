@@ -11,7 +11,8 @@ import pytest
 from kg.ingest import read
 from kg.pipeline import read_document, triples_of
 from kg.serialize import to_json
-from tests.hostile.inputs import FILES
+from tests.hostile.inputs import FILES as TEXTS
+from tests.hostile.kinds import KINDS
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from kg.errors import KgError
     from kg.records import Document, DocumentRecord
 
+FILES = TEXTS | KINDS
 SEEDS = Path(__file__).parents[2] / "seeds"
 CONTROLS = {chr(code) for code in (*range(32), *range(127, 160))} - {"\n"}
 

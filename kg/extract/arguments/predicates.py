@@ -83,7 +83,8 @@ def _set_off(noun: Token, words: Words) -> Iterator[Token]:
     for word in dict.fromkeys((noun, climb_collectives(noun, words))):
         for child in word.rights:
             first = child.left_edge
-            before = first if first.is_punct else first.nbor(-1)
+            # What crosses the noun may begin before it, with the text.
+            before = first if first.is_punct or not first.i else first.nbor(-1)
             if child.i > noun.i and child.dep_ in SET_OFF and before.text in SETTING_OFF and not marker_of(child):
                 yield child
 

@@ -35,8 +35,7 @@ def articles_of_csv(
     """
     csv.field_size_limit(_LONGEST_CELL)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text), strict=True)
-    numbered = _numbered(rows, place=place, on_problem=on_problem)
-    yield from _articles(numbered, place=place, columns=columns, on_problem=on_problem, strict=True)
+    yield from _articles(_numbered(rows, place=place), place=place, columns=columns, on_problem=on_problem, strict=True)
 
 
 def articles_of_xlsx(
@@ -81,15 +80,14 @@ def not_csv(error: csv.Error, *, place: str) -> InputError:
     return InputError(f"is not CSV: {error}", place=place, remedy="close the quotation mark there")
 
 
-def _numbered(
-    rows: Iterator[list[str]], *, place: str, on_problem: Callable[[KgError], None]
-) -> Iterator[tuple[int, list[str]]]:
+def _numbered(rows: Iterator[list[str]], *, place: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows with their numbers; raise InputError where the table breaks off."""
     number = 0
     try:
         for number, row in enumerate(rows, start=1):
             yield number, row
     except csv.Error as error:
-        on_problem(not_csv(error, place=f"{place}: row {number + 1}"))
+        raise not_csv(error, place=f"{place}: row {number + 1}") from error
 
 
 def _articles(
