@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.choosing import OUT, PRECISION, WORKERS, collection_option, knowledge
+from kg.cli.choosing import MEMORY, OUT, PRECISION, WORKERS, Seconds, collection_option, knowledge
 from kg.cli.decide import FILE
 from kg.cli.gathering import Source, documents_of, read_elsewhere
 from kg.cli.making import Problems, Wanted, make
@@ -75,11 +75,9 @@ if TYPE_CHECKING:
 @click.option("--follow", is_flag=True, help="Read files that manifests and links name outside their folder.")
 @click.option("--strict", is_flag=True, help="End at the first article that can not be read, and write nothing.")
 @click.option(
-    "--seconds", default=300.0, show_default=True, type=click.FloatRange(0.1), help="What reading one article may take."
+    "--seconds", default=300.0, show_default=True, type=Seconds(0.1), help="What reading one article may take."
 )
-@click.option(
-    "--memory", default=4096, show_default=True, type=click.IntRange(64), help="MiB that reading one article may take."
-)
+@click.option("--memory", default=4096, show_default=True, type=MEMORY, help="MiB that reading one article may take.")
 @click.option("--view/--no-view", default=True, show_default=True, help="Write graph.html beside graph.ttl.")
 @loudness
 def command(sources: tuple[Path | str, ...], **options: Unpack[Options]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -56,6 +57,25 @@ def collection_option(told: str, *, required: bool = True, exists: bool = False)
         envvar="KG_COLLECTION",
         help=told,
     )
+
+
+_YEAR = 366 * 86_400.0
+MEMORY = click.IntRange(64, 2**24)
+"""Mebibytes, up to more than any machine has."""
+
+
+class Seconds(click.FloatRange):
+    """Seconds from a least number of them to a year; nan, which is in every range, is none."""
+
+    def __init__(self, least: float) -> None:
+        super().__init__(least, _YEAR)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Return the number; fail where it is none."""
+        found: float = super().convert(value, param, ctx)
+        if math.isnan(found):
+            self.fail(f"{value!r} is no number of seconds.", param, ctx)
+        return found
 
 
 def _precision(context: click.Context, parameter: click.Parameter, value: str) -> Precision:

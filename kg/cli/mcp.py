@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.choosing import GRAPH, ontology_folder
+from kg.cli.choosing import GRAPH, MEMORY, Seconds, ontology_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 @click.command("mcp")
 @GRAPH
-@click.option("--timeout", default=10.0, show_default=True, type=click.FloatRange(0.1), help="Seconds for a question.")
+@click.option("--timeout", default=10.0, show_default=True, type=Seconds(0.1), help="Seconds for a question.")
 @click.option("--rows", default=200, show_default=True, type=click.IntRange(1), help="Rows of an answer.")
-@click.option("--memory", default=2048, show_default=True, type=click.IntRange(64), help="MiB for a question.")
+@click.option("--memory", default=2048, show_default=True, type=MEMORY, help="MiB for a question.")
 def command(graph: Path, timeout: float, rows: int, memory: int) -> None:
     """Answer assistants by the Model Context Protocol, read only, on standard input and output.
 

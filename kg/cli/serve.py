@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.choosing import GRAPH, ontology_folder
+from kg.cli.choosing import GRAPH, MEMORY, Seconds, ontology_folder
 from kg.cli.saying import loudness, note
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 @click.option(
     "--port", default=7878, show_default=True, type=click.IntRange(0, 65535), help="The port; 0 takes a free one."
 )
-@click.option("--timeout", default=10.0, show_default=True, type=click.FloatRange(0.1), help="Seconds for a question.")
+@click.option("--timeout", default=10.0, show_default=True, type=Seconds(0.1), help="Seconds for a question.")
 @click.option("--rows", default=10_000, show_default=True, type=click.IntRange(1), help="Rows of an answer.")
-@click.option("--memory", default=2048, show_default=True, type=click.IntRange(64), help="MiB for a question.")
+@click.option("--memory", default=2048, show_default=True, type=MEMORY, help="MiB for a question.")
 @click.option("--cors", multiple=True, metavar="ORIGIN", help="An origin whose pages may ask too, or *; repeatable.")
 @loudness
 def command(graph: Path, host: str, port: int, timeout: float, rows: int, memory: int, cors: tuple[str, ...]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from kg.cli import build
-from kg.cli.choosing import OUT, WORKERS, collection_option
+from kg.cli.choosing import OUT, WORKERS, Seconds, collection_option
 from kg.cli.saying import loudness, note, say
 from kg.cli.settings import defaults, read
 
@@ -18,9 +18,7 @@ from kg.cli.settings import defaults, read
 @OUT
 @WORKERS
 @click.option("--view/--no-view", default=True, show_default=True, help="Write graph.html beside graph.ttl.")
-@click.option(
-    "--seconds", default=2.0, show_default=True, type=click.FloatRange(0.05), help="How long a folder must be quiet."
-)
+@click.option("--seconds", default=2.0, show_default=True, type=Seconds(0.05), help="How long a folder must be quiet.")
 @loudness
 @click.pass_context
 def command(
