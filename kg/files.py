@@ -17,6 +17,8 @@ from kg.errors import GraphError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from kg.errors import KgError
+
 
 def digest_of_files(paths: Iterable[Path], *, root: Path) -> str:
     """Return the SHA-256 of files by their names under `root` and their bytes, whatever their order."""
@@ -25,6 +27,13 @@ def digest_of_files(paths: Iterable[Path], *, root: Path) -> str:
         content = hashlib.sha256(path.read_bytes()).hexdigest()
         whole.update(f"{path.relative_to(root).as_posix()}\0{content}\0".encode())
     return whole.hexdigest()
+
+
+def refuse_device(path: Path, error: type[KgError]) -> None:
+    """Raise an error for a device, which may give bytes for ever (a pipe has an end); OSError where there is nothing."""
+    mode = path.stat().st_mode
+    if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
+        raise error("is a device", place=str(path), remedy="name a file")
 
 
 LEFT: Final = ".tmp"
@@ -43,6 +52,8 @@ def replaced(path: Path, *, durable: bool = True) -> Iterator[IO[bytes]]:
     target = Path(os.path.realpath(path))
     if target.is_dir():
         raise GraphError("is a folder", place=str(path), remedy="name a file in it")
+    if target.exists() and not target.is_file():
+        raise GraphError("is a device or a pipe, not a file", place=str(path), remedy="name a file")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         sweep(target)

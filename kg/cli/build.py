@@ -154,9 +154,21 @@ def _check(options: Options, sources: Sequence[Path | str]) -> None:
     ):
         if options["engine"] == "spark" and value:
             raise click.UsageError(f"--{name} is of the local engine: Spark keeps what it read in --work.")
+    if options["texts"]:
+        _check_apart(options["texts"], sources)
     check_writable(options["out"] / "graph.ttl")
     if options["store"]:
         check_replaceable(options["store"])
+
+
+def _check_apart(texts: Path, sources: Sequence[Path | str]) -> None:
+    """Refuse a folder for texts among the articles: a text may have the name of the file that it was read from."""
+    from kg.errors import InputError
+
+    place = texts.resolve()
+    for source in (source.resolve() for source in sources if not isinstance(source, str) and str(source) != "-"):
+        if place == source.parent or place.is_relative_to(source):
+            raise InputError("holds the articles themselves", place=str(texts), remedy="give --texts a folder apart")
 
 
 def _make(

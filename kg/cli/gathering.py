@@ -30,8 +30,11 @@ class Source(click.Path):
     def convert(
         self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
     ) -> str | bytes | os.PathLike[str]:
-        """Return an address as it is written, and a path as such."""
+        """Return an address as it is written, and a path as such; fail where it is empty, as an unset variable is."""
         from kg.engine.addresses import is_address
+
+        if value == "":
+            self.fail("an empty name is no file or folder; write . for this one.", param, ctx)
 
         return value if isinstance(value, str) and is_address(value) else super().convert(value, param, ctx)
 

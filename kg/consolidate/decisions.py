@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kg.errors import DecisionError
-from kg.files import replaced
+from kg.files import refuse_device, replaced
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -79,6 +79,7 @@ def read_decisions(path: Path) -> Decisions:
     Raises DecisionError, with the line, for a wrong header, an unknown action or a decision without what it needs.
     """
     try:
+        refuse_device(path, DecisionError)
         with path.open(encoding="utf-8-sig", newline="") as stream:
             rows = list(csv.reader(stream))
     except FileNotFoundError:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
 from kg.errors import InputError
+from kg.files import refuse_device
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -145,6 +146,7 @@ def _from_folder(folder: Path) -> Iterator[Gold]:
 
 def _text(path: Path) -> str:
     try:
+        refuse_device(path, InputError)
         return path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(

@@ -18,6 +18,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError
+from kg.files import refuse_device
 from kg.periods import beginning, days_of, is_choice, is_plain, is_week
 from kg.records import Document, Factuality, MentionKind
 
@@ -120,8 +121,13 @@ def rates(pairs: Sequence[Pair], records: Sequence[DocumentRecord]) -> Mapping[s
 
 
 def _pairs_of(path: Path) -> Iterator[Pair]:
-    with path.open(encoding="utf-8", newline="") as table:
-        rows = list(csv.reader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
+    try:
+        refuse_device(path, InputError)
+        with path.open(encoding="utf-8", newline="") as table:
+            rows = list(csv.reader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        remedy = "name a readable table in UTF-8"
+        raise InputError(f"can not be read: {error}", place=str(path), remedy=remedy) from error
     if rows[:1] != [_COLUMNS]:
         remedy = "begin the file with the columns " + ", ".join(_COLUMNS) + ", between tabs"
         raise InputError("is no table of minimal pairs", place=str(path), remedy=remedy)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import stat
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import NamedNode, RdfFormat, Store, Triple
 
 from kg.errors import GraphError
+from kg.files import refuse_device
 from kg.knowledge.namespaces import ID, KG, RDF
 from kg.store.disk import open_store
 from kg.store.nesting import check_nesting
@@ -60,9 +60,7 @@ def _standard_input() -> bytes:
 
 def _bytes(path: Path) -> bytes:
     """Return what a file holds; a pipe has an end, but a device may give bytes for ever."""
-    mode = path.stat().st_mode
-    if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
-        raise GraphError("is a device", place=str(path), remedy="name a file")
+    refuse_device(path, GraphError)
     return path.read_bytes()
 
 

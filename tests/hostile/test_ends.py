@@ -130,3 +130,48 @@ def test_standard_input_that_is_closed_is_one_line(tmp_path: Path) -> None:
         assert done.returncode == 1
         assert "standard input: is closed" in done.stderr
         assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("given", ["in", "in/a.txt"])
+@pytest.mark.parametrize("texts", ["in", "in/."])
+def test_texts_never_take_the_place_of_the_articles(tmp_path: Path, given: str, texts: str) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/a.txt").write_text("Trump called\r\nPutin.", encoding="utf-8")
+    line = said("build", tmp_path / given, "-o", tmp_path / "out", "--texts", tmp_path / texts)
+    assert "holds the articles themselves (give --texts a folder apart)" in line
+    assert [path.name for path in (tmp_path / "in").iterdir()] == ["a.txt"]
+
+
+@pytest.mark.parametrize("words", ["--seconds nan", "--seconds inf", "--seconds 1e300", "--memory 9" + "9" * 30])
+def test_a_budget_is_a_number_that_a_machine_can_count(tmp_path: Path, words: str) -> None:
+    (tmp_path / "a.txt").write_text("Trump called Putin.", encoding="utf-8")
+    assert "Invalid value for" in said("build", tmp_path / "a.txt", "-o", tmp_path / "out", *words.split())
+
+
+def test_an_empty_name_is_not_this_folder(tmp_path: Path) -> None:
+    assert "an empty name is no file or folder" in said("build", "", "-o", tmp_path / "out")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["build {folder}/a.txt -o {folder}/out --decisions {device}", "pairs {device}", "query calls --graph {device}"],
+)
+def test_a_device_is_read_by_no_command(tmp_path: Path, words: str) -> None:
+    (tmp_path / "a.txt").write_text("Trump called Putin.", encoding="utf-8")
+    (tmp_path / "device").symlink_to("/dev/zero")
+    line = said(*words.format(folder=tmp_path, device=tmp_path / "device").split())
+    assert line == f"kg: {tmp_path / 'device'}: is a device (name a file)\n"
+
+
+def test_a_device_or_a_pipe_is_never_replaced_by_a_file(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "graph.ttl").write_text(GRAPH, encoding="utf-8")
+    line = said("export", tmp_path / "graph.ttl", "-f", "jsonld", "-o", tmp_path / "pipe")
+    assert "pipe: is a device or a pipe, not a file (name a file)" in line
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_a_table_of_pairs_that_can_not_be_read_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "pairs.tsv").write_bytes(b"\xff\xfe")
+    assert "pairs.tsv: can not be read" in said("pairs", tmp_path / "pairs.tsv")
+    assert "can not be read" in said("pairs", tmp_path)  # a folder that has it
