@@ -30,7 +30,7 @@ def digest_of_files(paths: Iterable[Path], *, root: Path) -> str:
 
 
 def refuse_device(path: Path, error: type[KgError]) -> None:
-    """Raise an error for a device, which may give bytes for ever (a pipe has an end); OSError where there is nothing."""
+    """Raise an error for a device, which may give bytes for ever as no pipe does; OSError where there is nothing."""
     mode = path.stat().st_mode
     if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
         raise error("is a device", place=str(path), remedy="name a file")
