@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
+import pyshacl
 import pytest
 from click.testing import CliRunner
+from rdflib import SH, Graph
 
 from kg.cli import main
+from kg.knowledge.files import shipped_folder
 from kg.store.disk import keep_store
 from kg.store.graph import format_of
+from kg.validate import SHAPES, validate
 
 SAMPLE = Path(__file__).parents[1] / "query" / "sample.ttl"
 
@@ -47,3 +52,23 @@ def test_a_store_is_checked_like_its_file(broken: Path, tmp_path: Path) -> None:
 
     assert results[0].stdout == results[1].stdout
     assert [result.exit_code for result in results] == [1, 1]
+
+
+def test_a_constraint_that_is_a_query_finds_what_pyshacl_finds(tmp_path: Path) -> None:
+    path = tmp_path / "graph.ttl"
+    path.write_text(re.sub(r"dct:date \"20\d\d-", 'dct:date "1999-', SAMPLE.read_text(encoding="utf-8")), "utf-8")
+    late = {finding for finding in validate(path) if "dated after" in finding.message}
+    graph = Graph().parse(path)
+    _, report, _ = pyshacl.validate(graph, shacl_graph=Graph().parse(shipped_folder() / SHAPES), inference="none")
+    assert isinstance(report, Graph)
+    told = {
+        tuple(str(report.value(one, part)) for part in (SH.focusNode, SH.resultPath, SH.value, SH.resultSeverity))
+        for one in report.subjects(SH.resultMessage)
+        if "dated after" in str(report.value(one, SH.resultMessage))
+    }
+    assert len(late) == len(told) > 1
+    assert {finding.value for finding in late} == {value for _, _, value, _ in told}
+    assert {finding.node.rpartition(":")[2] for finding in late} == {node.rpartition("/")[2] for node, *_ in told}
+    assert {(finding.path, f"{SH}{finding.severity}") for finding in late} == {
+        (f"kg:{place.rpartition('#')[2]}", severity) for _, place, _, severity in told
+    }

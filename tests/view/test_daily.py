@@ -138,6 +138,42 @@ def test_a_tap_opens_details_and_presses_nothing_in_them(chromium: Browser, worl
     context.close()
 
 
+def test_a_window_of_another_size_shows_all_again_unless_the_reader_turned_elsewhere(
+    visit: Callable[..., Watched], sample_page: Path
+) -> None:
+    watched = visit(sample_page, width=1280, height=800)
+    page = watched.page
+
+    def share_in_sight() -> float:
+        watched.settle()
+        return page.evaluate("""() => {
+            const [area, network] = [document.getElementById("picture"), window.drawnNetwork];
+            const spots = Object.values(network.getPositions()).map((at) => network.canvasToDOM(at));
+            const seen = spots.filter(({ x, y }) => x > 0 && y > 0 && x < area.clientWidth && y < area.clientHeight);
+            return seen.length / spots.length;
+        }""")
+
+    def resize(width: int, height: int) -> None:
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_timeout(400)
+
+    scale = "window.drawnNetwork.getScale()"
+    assert share_in_sight() == 1
+    wide = page.evaluate(scale)
+    resize(800, 500)
+    assert share_in_sight() == 1
+    small = page.evaluate(scale)
+    assert small < wide
+    resize(1280, 800)
+    assert page.evaluate(scale) == pytest.approx(wide, rel=0.02)
+    for _ in range(4):
+        page.click("#zoom-in")
+    chosen = page.evaluate(scale)
+    resize(1000, 700)
+    assert page.evaluate(scale) > wide * 1.5, "what the reader turned to stays"
+    assert chosen > wide
+
+
 @pytest.mark.parametrize("width", [1024, 1440])
 def test_all_tabs_fit(visit: Callable[..., Watched], sample_page: Path, width: int) -> None:
     page = visit(sample_page, width=width).page

@@ -149,8 +149,17 @@ function arrive() {
 }
 
 byId("subtitle").textContent = subtitle();
+// A window of another size, or a phone that was turned: what the page itself fitted it fits again, once the drawing
+// library has taken the new size.
+function refit() {
+  if (state.look) return;
+  if (stage.bright && (state.path || isCovered())) fit([...stage.bright]);
+  else fit();
+}
+
 startControls();
 start();
+stage.network.on("resize", () => window.requestAnimationFrame(refit));
 startFind();
 startMap();
 startHelp();
