@@ -11,9 +11,11 @@ import hashlib
 import re
 from array import array
 from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING
 
 from kg.periods import agree
 from kg.sameness.support import Support
@@ -38,7 +40,7 @@ ONE_IN = 8
 ALWAYS = 8
 """Runs of any text that are in its sample whatever their number."""
 AT_HAND = 512
-"""Texts of which all runs are kept (some 30 MB); those of others are made again where they are asked for."""
+"""Texts of which all runs are at hand (some 30 MB); those of others are on disk."""
 FORM = 50
 """Texts, none a copy of another, from which on a run that they share is that of a form."""
 _WORD = re.compile(r"\w+")
@@ -47,15 +49,24 @@ _NAME = re.compile(r"\b[^\W\d_]*[A-Z]\w*|\d[\d,.]*\d|\d")
 
 def copies_among(records: Mapping[str, DocumentRecord]) -> dict[str, str]:
     """Return for each document that is a copy its original, which is none itself: the first printed."""
-    runs_of = lru_cache(maxsize=AT_HAND)(_runs)
-    samples = _samples((record.document for record in records.values()), runs_of)
+    with TemporaryFile() as file:
+        shelf = _Shelf(file)
+        samples = _samples((record.document for record in records.values()), shelf)
+        return _found(records, samples, lru_cache(maxsize=AT_HAND)(shelf.get))
+
+
+def _found(
+    records: Mapping[str, DocumentRecord],
+    samples: Mapping[str, Sequence[int]],
+    runs_of: Callable[[str], frozenset[int]],
+) -> dict[str, str]:
     holders: defaultdict[int, list[Document]] = defaultdict(list)
     found: dict[str, str] = {}
     for document in sorted((records[id_].document for id_ in samples), key=_precedence):
         sample = samples[document.id]
         near = (other for run in sample if len(holders[run]) < FORM for other in _of_one_week(document, holders[run]))
         for other, _ in sorted(Counter(near).items(), key=lambda pair: (-pair[1], pair[0].id)):
-            shares = _is_copied(runs_of(document.text), runs_of(other.text))
+            shares = _is_copied(runs_of(document.id), runs_of(other.id))
             if shares and _names_the_same(document.text, other.text):
                 found[document.id] = other.id
                 break
@@ -66,11 +77,32 @@ def copies_among(records: Mapping[str, DocumentRecord]) -> dict[str, str]:
     return found
 
 
-def _samples(documents: Iterable[Document], runs_of: Callable[[str], frozenset[int]]) -> dict[str, list[int]]:
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """The runs of texts in a file: in memory those of a large archive would take more than all else of it."""
+
+    file: IO[bytes]
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def put(self, id_: str, runs: Iterable[int]) -> None:
+        numbers = array("Q", runs)
+        self.places[id_] = self.file.tell(), len(numbers)
+        self.file.write(numbers)
+
+    def get(self, id_: str) -> frozenset[int]:
+        at, length = self.places[id_]
+        self.file.seek(at)
+        numbers = array("Q")
+        numbers.frombytes(self.file.read(length * numbers.itemsize))
+        return frozenset(numbers)
+
+
+def _samples(documents: Iterable[Document], shelf: _Shelf) -> dict[str, list[int]]:
     """Return of the sample of each text long enough the runs that others have in theirs, where there are any."""
     samples: dict[str, array[int]] = {}
     for document in documents:
-        if len(mine := runs_of(document.text)) >= FEWEST:
+        if len(mine := _runs(document.text)) >= FEWEST:
+            shelf.put(document.id, mine)
             samples[document.id] = array("Q", _sample(mine))
     # Of two texts hardly one in a hundred runs is the same: to know them all at once takes numbers, and no table.
     ordered = array("Q", sorted(chain.from_iterable(samples.values())))

@@ -32,11 +32,18 @@ def merge_things(groups: Groups[EntityFacts]) -> None:
     for tier in (0, 1):
         blocks: defaultdict[tuple[Term, str], list[Group[EntityFacts]]] = defaultdict(list)
         for group in groups.current():
+            if _is_any_body(group):
+                continue
             for kind, key in sorted({(fact.kind, key) for fact in group.facts for key in fact.keys}):
                 if kind != "Person":
                     blocks[kind, key].append(group)
         merge_twins(groups, pairs_in_blocks(blocks.values()), lambda a, b: _assess(groups, a, b), tier=tier)
     _expand_acronyms(groups)
+
+
+def _is_any_body(group: Group[EntityFacts]) -> bool:
+    """Say whether nothing but a name that bodies of many countries have is known: it is one with no other (_assess)."""
+    return any(fact.common for fact in group.facts) and all(fact.setting is None for fact in group.facts)
 
 
 def _expand_acronyms(groups: Groups[EntityFacts]) -> None:
