@@ -176,13 +176,15 @@ def _merges(plan: _Plan, into: str, merges: Iterable[Merge], first: Mapping[Memb
 
 
 def _first_mentions(collection: Collection) -> dict[Member, Source]:
-    """Return where each entity is first mentioned; one that no mention refers to is left out."""
+    """Return where each entity that was merged is first mentioned; one that no mention refers to is left out."""
+    merged = {side for cluster in collection.entities for merge in cluster.merges for side in (merge.left, merge.right)}
     first: dict[Member, Source] = {}
     for at, record in collection.records.items():
         for mention in record.mentions:
             member = Member(at, mention.entity)
-            place = Source(at, mention.span.start, mention.span.end, mention.rule)
-            first[member] = min(place, first.get(member, place))
+            if member in merged:
+                place = Source(at, mention.span.start, mention.span.end, mention.rule)
+                first[member] = min(place, first.get(member, place))
     return first
 
 

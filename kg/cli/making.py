@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shlex
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -122,7 +122,7 @@ def _graph(
 ) -> tuple[Built, Sequence[Document]]:
     """Write the graph, if it is not there, and return what is in it and the documents that could be read."""
     from kg.consolidate.decisions import read_decisions
-    from kg.pipeline import as_made, build, collect, graph_inputs, note_made, read_with
+    from kg.pipeline import Sharing, as_made, build, collect, graph_inputs, note_made, read_with
 
     knowledge, base, decided = reader.knowledge, wanted.base, read_decisions(wanted.decisions)
     lost, inputs = problems.lost, ""
@@ -134,7 +134,10 @@ def _graph(
                 remember(wanted, reader, lost, kept.cache)
             return built, documents
     reading = reading or read_with(reader, documents, kept)
-    records = list(_reported(reading, len(documents) or None, sources, problems))
+    # What was left out is dropped, too: nothing behind asks for it, and it takes more memory than the rest.
+    sharing = Sharing({document: document for document in documents})
+    records = list(map(sharing.shared, _reported(reading, len(documents) or None, sources, problems)))
+    del sharing
     if not records:
         raise click.ClickException("no document could be read; nothing was written")
     read = [record.document for record in records]
@@ -193,10 +196,7 @@ def _page(wanted: Wanted, known: Knowledge, kept: Shelf | None, built: Built) ->
 def _reported(
     reading: Iterator[DocumentRecord | KgError], total: int | None, sources: Sequence[Path], problems: Problems
 ) -> Iterator[DocumentRecord]:
-    """Show a bar on a terminal, say which documents tell nothing and why, and leave those out that can not be read.
-
-    What was left out of the others is dropped: nothing behind asks for it, and it takes more memory than the rest.
-    """
+    """Show a bar on a terminal, say which documents tell nothing and why, and leave those out that can not be read."""
     from kg.errors import KgError
 
     for record in tracked(reading, total):
@@ -206,7 +206,7 @@ def _reported(
         if not record.events:
             note(f"kg: {record.document.id}: {_nothing(record, sources)}")
         detail(f"{record.document.id}: {_read(record)}")
-        yield replace(record, event_mentions=())
+        yield record
 
 
 def _read(record: DocumentRecord) -> str:

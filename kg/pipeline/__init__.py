@@ -14,6 +14,7 @@ from kg.pipeline.graphs import Built, build, forget_texts, keep_texts, triples_o
 from kg.pipeline.keys import Keys, keys_of
 from kg.pipeline.reading import Reader, Shelf, read_documents, read_with, shelf
 from kg.pipeline.renewal import as_made, graph_inputs, note_made, page_inputs
+from kg.pipeline.sharing import Sharing
 from kg.pipeline.stages import CloseReading, read_closely, read_document
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Difference",
     "Keys",
     "Reader",
+    "Sharing",
     "Shelf",
     "added",
     "as_made",
