@@ -1,13 +1,17 @@
 """A made-up archive as a graph of any size: like a build's in its terms, its shapes and how often each thing is named.
 
 Repeatable: the number of articles decides every triple. One article gives about a hundred triples.
+
+    python benchmarks/rdf/archive.py ARTICLES GRAPH.ttl
 """
 
 from __future__ import annotations
 
 import random
+import sys
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.assemble.events import code_triples
@@ -16,6 +20,7 @@ from kg.assemble.triples import TYPE, fact, link, links, number, share, span_of_
 from kg.knowledge import load as load_knowledge
 from kg.knowledge.namespaces import DCT, ID, OWL, RDFS, SKOS
 from kg.records import Member, Merge, Term
+from kg.store.turtle import write_turtle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -217,3 +222,8 @@ def _entity(kind: str, resource: Resource, named: set[str]) -> Iterator[Triple]:
     for broader in resource.broader if kind == "Weapon" else ():
         if broader in named:
             yield link(resource.iri, SKOS + "broader", broader)
+
+
+if __name__ == "__main__":
+    with Path(sys.argv[2]).open("wb") as graph:
+        write_turtle(triples(int(sys.argv[1])), graph)
