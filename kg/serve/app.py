@@ -7,12 +7,13 @@ import json
 import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlencode
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from kg.query import named, names
@@ -23,7 +24,7 @@ from kg.serve.jobs import HTML, Job
 from kg.serve.negotiation import choose
 from kg.serve.pages import WEB
 from kg.serve.protocol import asked, options
-from kg.serve.results import GRAPHS
+from kg.serve.results import GRAPHS, SOLUTIONS
 from kg.serve.vocabulary import terms_of
 
 if TYPE_CHECKING:
@@ -83,8 +84,12 @@ class _Handlers:
         return Response(json.dumps(listed, ensure_ascii=False), media_type="application/json")
 
     async def question(self, request: Request) -> Response:
-        accept = request.headers.get("accept", "")
-        return await self._answered(Job("named", request.path_params["name"], accept, options(request)), request)
+        """Return the answer of a named question; who comes with a browser is sent to the form that asks it."""
+        accept, name = request.headers.get("accept", ""), request.path_params["name"]
+        if choose(accept, (*SOLUTIONS, HTML)) == HTML and name in names(self.ontology_folder / "queries"):
+            form = urlencode([("question", name), *request.query_params.multi_items()])
+            return RedirectResponse(f"/?{form}", 303, {"Vary": "Accept"})
+        return await self._answered(Job("named", name, accept, options(request)), request)
 
     async def resource(self, request: Request) -> Response:
         path = request.path_params["path"]

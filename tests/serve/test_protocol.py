@@ -114,6 +114,16 @@ def test_the_client_chooses_the_format(client: httpx.Client, accept: str, media:
     assert response.headers["Vary"] == "Accept"
 
 
+def test_who_opens_a_question_in_a_browser_gets_its_form(client: httpx.Client) -> None:
+    browser = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
+    sent = client.get("/questions/calls", params={"who": "Ann & Bob", "since": "2025"}, headers=browser)
+    assert (sent.status_code, sent.headers["Location"]) == (303, "/?question=calls&who=Ann+%26+Bob&since=2025")
+    assert sent.headers["Vary"] == "Accept"
+    assert client.get("/questions/no-such", headers=browser).status_code == 404
+    for accept in ("*/*", "application/json", "text/csv, text/html;q=0.9"):
+        assert client.get("/questions/calls", headers={"Accept": accept}).status_code == 200
+
+
 def test_yes_or_no_is_an_answer(client: httpx.Client) -> None:
     assert get(client, "ASK { ?x a kg:Call }").json() == {"head": {}, "boolean": True}
 

@@ -41,9 +41,15 @@ weapon:patriot a kg:Weapon ; skos:prefLabel "Patriot" .
 """
 
 
-def drawn(visit: Callable[..., Watched], folder: Path, fragment: str = "") -> Watched:
+CROWD = """
+<urn:crowd> a kg:UnnamedParticipant ; skos:prefLabel "thousands of workers" .
+<urn:protest> a kg:Protest ; kg:actor <urn:crowd> ; kg:place <urn:k> ; kg:evidence <urn:m> .
+"""
+
+
+def drawn(visit: Callable[..., Watched], folder: Path, fragment: str = "", *, more: str = "") -> Watched:
     graph = folder / "graph.ttl"
-    graph.write_text(GRAPH, encoding="utf-8")
+    graph.write_text(f"{GRAPH}{more}", encoding="utf-8")
     return visit(render(graph, folder / "graph.html", KNOWLEDGE), fragment)
 
 
@@ -54,6 +60,12 @@ def test_facts_at_first_sight_are_english(visit: Callable[..., Watched], tmp_pat
     assert "Norland delivered ammunition and Patriot to Sudavia" in text
     assert "Anna Berg pressed Sudavia, by their own account" in text
     assert text.count("Kresk Dispatch") == 4, "of a single article its outlet is told"
+
+
+def test_who_protests_without_a_name_is_the_subject(visit: Callable[..., Watched], tmp_path: Path) -> None:
+    text = drawn(visit, tmp_path, "tab=timeline", more=CROWD).page.inner_text("#view-list").lower()
+    assert "thousands of workers protested in kresk" in text
+    assert "not named" not in text
 
 
 def test_direct_line_joins_those_who_took_part_and_not_their_countries_again(
