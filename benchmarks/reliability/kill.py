@@ -61,11 +61,18 @@ def main() -> None:
         ended, lasts = timed(_arguments(folder / "undisturbed"), folder / "said")
         assert ended.status == 0, ended.said
         whole = _digest(folder / "undisturbed")
-        trials = (_kills(folder, options.kills, lasts, whole), _full_disks(folder, options.full, whole))
-        lines = [line for trial in (*trials, _pairs(folder, options.pairs, whole)) for line in trial]
-    sys.stdout.write("\n".join(lines) + "\n")
-    if options.write:
-        put(options.write, HEADING, [*HEAD, *lines])
+        trials = (
+            _full_disks(folder, options.full, whole),
+            _pairs(folder, options.pairs, whole),
+            _kills(folder, options.kills, lasts, whole),
+        )
+        lines: list[str] = []
+        for trial in trials:
+            lines += (found := list(trial))
+            sys.stdout.write("\n".join(found) + "\n")
+            sys.stdout.flush()
+            if options.write:
+                put(options.write, HEADING, [*HEAD, *lines])
 
 
 def _arguments(out: Path, kept: str = "cache") -> list[str]:
@@ -143,7 +150,8 @@ def _small_disk(place: Path, kibibytes: int) -> Iterator[bool]:
         yield mounted.returncode == 0
     finally:
         if mounted.returncode == 0:
-            subprocess.run(["umount", str(place)], check=True)
+            # A worker of a build that has ended may live for a moment longer.
+            subprocess.run(["umount", "--lazy", str(place)], check=True)
 
 
 def _full_disks(folder: Path, number: int, whole: str) -> Iterator[str]:

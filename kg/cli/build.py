@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from kg.records import Document
 
 
+_LONGEST = 20
+"""Characters of a share, more than there are machines."""
+
+
 @click.command()
 @click.argument("sources", nargs=-1, required=True, type=Source(path_type=Path, allow_dash=True))
 @OUT
@@ -201,6 +205,6 @@ def _share(shard: str | None, collection: Path | None) -> tuple[int, int] | None
     if collection is None:
         raise click.UsageError("--shard needs a --collection, which kg merge takes.")
     part, _, parts = shard.partition("/")
-    if not (part.isdecimal() and parts.isdecimal() and 1 <= int(part) <= int(parts)):
+    if not (part.isdecimal() and parts.isdecimal() and len(shard) < _LONGEST and 1 <= int(part) <= int(parts)):
         raise click.UsageError(f"--shard {shard}: write PART/PARTS, PART from 1 to PARTS.")
     return int(part), int(parts)

@@ -78,6 +78,12 @@ class Seconds(click.FloatRange):
         return found
 
 
+def check_other(output: Path | None, graph: Path) -> None:
+    """Refuse to write over the graph itself."""
+    if output is not None and output.exists() and graph.exists() and output.samefile(graph):
+        raise click.BadParameter("that is the graph itself; name another file", param_hint="--output")
+
+
 def _precision(context: click.Context, parameter: click.Parameter, value: str) -> Precision:
     from kg.knowledge.gate import Precision
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.choosing import GRAPH, knowledge
+from kg.cli.choosing import GRAPH, check_other, knowledge
 from kg.cli.saying import loudness, note, say
 
 
@@ -50,6 +50,7 @@ def command(
     from kg.report import render, report_of
     from kg.store.graph import load
 
+    check_other(output, graph)
     store, known = load(graph), knowledge()
     if str(output) == "-":
         text, _ = report_of(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.choosing import GRAPH, knowledge
+from kg.cli.choosing import GRAPH, check_other, knowledge
 from kg.cli.saying import loudness, note
 
 
@@ -47,6 +47,7 @@ def command(
     """
     from kg.view import render
 
+    check_other(output, graph)
     page = render(
         graph,
         output or graph.with_suffix(".html"),

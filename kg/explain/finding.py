@@ -91,7 +91,11 @@ def _candidates(store: Store, iris: Iterable[str]) -> tuple[Candidate, ...]:
 
 
 def _known(store: Store, iri: str) -> bool:
-    return next(iter(store.quads_for_pattern(NamedNode(iri), None, None, None)), None) is not None
+    try:
+        node = NamedNode(iri)
+    except ValueError:  # words with a colon that are no IRI, such as "http://["
+        return False
+    return next(iter(store.quads_for_pattern(node, None, None, None)), None) is not None
 
 
 def _called(store: Store, name: str, text: str) -> Iterator[str]:

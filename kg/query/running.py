@@ -41,6 +41,10 @@ _DECLARED: Final = re.compile(r"\bPREFIX\s+([A-Za-z][\w-]*):", re.IGNORECASE)
 _SELECT: Final = re.compile(r"\bSELECT\b", re.IGNORECASE)
 _STAR: Final = re.compile(r"\bSELECT\s+(?:(?:DISTINCT|REDUCED)\s+)?\*", re.IGNORECASE)
 _VARIABLE: Final = re.compile(r"[?$](\w+)")
+_HALF: Final = re.compile("[\ud800-\udfff]")
+_DEEPEST: Final = 200
+_BRACKET: Final = re.compile(r"[()\[\]{}]")
+_SIGNS: Final = re.compile(rf"(?:[!^+-]\s*+){{{_DEEPEST},}}")
 _NEAR: Final = 40
 """Characters of the query that a message shows."""
 _LONGEST: Final = 80
@@ -64,6 +68,7 @@ def run(
     without network.
     """
     code = _QUOTED.sub(" ", text)
+    _check(text, code)
     if _SERVICE.search(code):
         raise QueryError("SERVICE is refused: a query asks this graph only", remedy="load the other graph beside it")
     keywords = (word.upper() for word in _KEYWORD.findall(code))
@@ -83,6 +88,18 @@ def run(
         if undeclared := next((name for name in _PREFIXED.findall(code) if name not in declared), None):
             problem = f"the prefix {undeclared}: is not declared"
         raise QueryError(problem, place=place, remedy="mend the query; kg query --list shows examples") from error
+
+
+def _check(text: str, code: str) -> None:
+    """Raise QueryError for what is no text, and for what is nested so deep that the engine's stack would end."""
+    if _HALF.search(text):
+        raise QueryError("holds half a character", place="query", remedy="write it as UTF-8")
+    depth = deepest = 0
+    for bracket in _BRACKET.findall(code):
+        depth += 1 if bracket in "([{" else -1
+        deepest = max(deepest, depth)
+    if deepest > _DEEPEST or _SIGNS.search(code):
+        raise QueryError("is nested too deep", place="query", remedy=f"use no more than {_DEEPEST} brackets in a row")
 
 
 def _in_order(text: str, answer: Answer) -> str | None:

@@ -175,3 +175,28 @@ def test_a_table_of_pairs_that_can_not_be_read_is_one_line(tmp_path: Path) -> No
     (tmp_path / "pairs.tsv").write_bytes(b"\xff\xfe")
     assert "pairs.tsv: can not be read" in said("pairs", tmp_path / "pairs.tsv")
     assert "can not be read" in said("pairs", tmp_path)  # a folder that has it
+
+
+DEEP = {
+    "groups": "SELECT * {" + "{" * 20_000 + "}" * 20_000 + "}",
+    "brackets": f"SELECT ({'(' * 20_000}1{')' * 20_000} AS ?x) {{}}",
+    "signs": f"SELECT ({'! ' * 20_000}1 AS ?x) {{}}",
+    "half": "ASK { ?a ?b '\ud800' }",
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "problem"),
+    [
+        *((["query", query, "--graph", "GRAPH"], "kg: query: ") for query in DEEP.values()),
+        (["explain", "http://[", "--graph", "GRAPH"], "the graph has nothing called"),
+        (["explain", "_:b", "--graph", "GRAPH"], "the graph has nothing called"),
+        (["view", "GRAPH", "-o", "GRAPH"], "that is the graph itself; name another file"),
+        (["build", "GRAPH", "--collection", "c", "--shard", "1/" + "9" * 5_000], "write PART/PARTS"),
+    ],
+)
+def test_words_that_harm_are_refused_in_a_line(tmp_path: Path, words: list[str], problem: str) -> None:
+    graph = tmp_path / "graph.ttl"
+    graph.write_text(GRAPH, encoding="utf-8")
+    assert problem in said(*(str(graph) if word == "GRAPH" else word for word in words))
+    assert graph.read_text(encoding="utf-8") == GRAPH
