@@ -61,7 +61,7 @@ def report(logs: list[Path]) -> list[str]:
     inputs = sum(one.inputs for one in tried.values())
     return [
         "Made by `PYTHONPATH=. python benchmarks/reliability/fuzzed.py LOG ... --write docs/reliability.md` of runs of",
-        "`benchmarks/reliability/fuzz.py`, which is guided by the code that an input reaches; what fell is in the corpus.",
+        "`benchmarks/reliability/fuzz.py`, guided by the code that an input reaches; the corpus has what fell.",
         "",
         f"{inputs:,} inputs in {hours:.1f} hours on a part of one core:",
         "",
