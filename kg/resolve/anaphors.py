@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import is_only_stood_by
+from kg.grammar.syntax import marker_of
 from kg.knowledge.folding import fold
 from kg.records import MentionKind
 from kg.resolve.antecedents import BODY, Antecedent, Discourse, Tag, antecedents_of, are_apart, land_of
@@ -125,6 +126,8 @@ def _meant(
 def _body(context: Context, description: Description, discourse: Discourse, sentence: int) -> Antecedent | None:
     """Return the only body that the noun fits, in the text so far, else in this sentence and the one before."""
     noun = description.noun
+    if _is_of_those_who_meet(context, noun):
+        return None
     fitting = {
         key: one
         for key, one in discourse.fitting(_tags(context, noun)).items()
@@ -133,6 +136,14 @@ def _body(context: Context, description: Description, discourse: Discourse, sent
     if len(fitting) > 1:
         fitting = {key: one for key, one in fitting.items() if one.sentence >= sentence - 1}
     return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def _is_of_those_who_meet(context: Context, noun: Token) -> bool:
+    """Whether a group does with nobody else what several do with each other, so that it is no body named before."""
+    words, verb = context.words, noun.head
+    mutual = noun.dep_ == "nsubj" and fold(verb.lemma_) in words.anaphors.mutual_verb
+    with_whom = any(marker_of(child) in words.prepositions.comitative for child in verb.children)
+    return mutual and not with_whom and fold(noun.text) in words.anaphors.group_description
 
 
 def _tags(context: Context, noun: Token) -> Iterator[tuple[Tag, str]]:

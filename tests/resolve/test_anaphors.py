@@ -89,6 +89,15 @@ def test_a_group_is_the_only_group_named_before() -> None:
     assert meant(joined(CLAUSE, GROUP), "group") == {"Hamas"}
 
 
+def test_a_group_that_discusses_is_those_who_meet() -> None:
+    discussed = GROUP.replace("denied deny  ", "debated debate")
+    assert meant(joined(CLAUSE, discussed), "group") == set()
+    with_others = discussed.replace(
+        ".      .      PUNCT .   3 punct", "with with ADP IN 6 case\nAnn Ann PROPN NNP 3 obl"
+    )
+    assert meant(joined(CLAUSE, with_others), "group") == {"Hamas"}
+
+
 def test_a_group_named_by_what_it_did_is_another() -> None:
     assert meant(joined(CLAUSE, RESTRICTED), "group") == set()
     assert meant(joined(CLAUSE, OTHER), "group") == set()

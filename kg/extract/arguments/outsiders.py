@@ -32,6 +32,7 @@ RELATIVE, ADJUNCT = "acl:relcl", "advcl"
 INFINITIVES = frozenset({"xcomp", "advcl"})
 BEFORE = frozenset({"amod", "compound", "nmod:poss"})
 DETERMINERS = frozenset({"det", "nmod:poss"})
+LISTED = frozenset({"conj", "appos"})
 BESIDE = frozenset({"obl", "nmod"})
 
 
@@ -52,7 +53,9 @@ def without_outsiders(
 def _is_outside(trigger: Token, word: Token, role: Term, kind: Term, words: Words) -> bool:
     if role == TARGET and (_is_for_another(word, words) or (kind == SANCTION and _is_site(word, words))):
         return True
-    if role in DOERS and (_is_beside(word) or _is_likened(trigger, word) or _is_unshared(trigger, word)):
+    if role in DOERS and (_is_beside(word) or _is_likened(trigger, word)):
+        return True
+    if role in INVOLVED | {PLACE} and _is_unshared(trigger, word):
         return True
     if role in AGENTIVE and _is_object_of_relative(trigger, word):
         return True
@@ -106,10 +109,10 @@ def _is_likened(trigger: Token, word: Token) -> bool:
 
 def _is_unshared(trigger: Token, word: Token) -> bool:
     """Say whether a word before a noun is its alone, as the next has its own: "the [Togo] issue, Mali's raid"."""
-    if trigger.pos_ != "NOUN" or trigger.dep_ != "conj" or word.dep_ not in BEFORE:
+    if trigger.pos_ != "NOUN" or trigger.dep_ not in LISTED or word.dep_ not in BEFORE:
         return False
     own = any(child.dep_ in DETERMINERS for child in trigger.children)
-    return own and word.head.i in {other.i for other in trigger.conjuncts}
+    return own and word.head.i in {trigger.head.i, *(other.i for other in trigger.conjuncts)}
 
 
 def _is_object_of_relative(trigger: Token, word: Token) -> bool:

@@ -11,22 +11,23 @@ from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 
 if TYPE_CHECKING:
+    from kg.extract.analysis import Analysis
     from kg.extract.arguments.predicates import Predicate
-    from kg.extract.participants.mentions import MentionIndex
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
 COMPLEMENT = 5  # words between a noun and the end of what is behind it in the name of a topic
 
 
-def topics(predicate: Predicate, index: MentionIndex, words: Words) -> tuple[str, ...]:
-    """Return the noun phrases that a conversation is about and that name no entity."""
+def topics(predicate: Predicate, analysis: Analysis) -> tuple[str, ...]:
+    """Return the noun phrases that a conversation is about and that name no entity and no day."""
+    words, told = analysis.words, analysis.dated | analysis.index.heads.keys()
     phrases = (
         topic_phrase(part, words)
         for slot in predicate.slots
         if any(argument.role == TOPIC and matches(argument, slot.filler) for argument in slot.arguments)
         for part in included(slot.filler.token, words)
-        if part.pos_ == "NOUN" and part.i not in index.heads and not _names_no_topic(part, words)
+        if part.pos_ == "NOUN" and part.i not in told and not _names_no_topic(part, words)
     )
     return tuple(dict.fromkeys(phrases))
 

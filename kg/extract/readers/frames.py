@@ -153,7 +153,7 @@ def _with_open_places(
     return replace(
         mention,
         weekday=day,
-        topics=topics(predicate, analysis.index, analysis.words),
+        topics=topics(predicate, analysis),
         seen=tuple(sorted({argument.role for argument in seen_arguments(predicate, analysis)})),
         unnamed=_is_unnamed(predicate, fillers, triggers, analysis),
         again=is_between_those_before(predicate, fillers, analysis),

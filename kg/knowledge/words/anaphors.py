@@ -12,6 +12,7 @@ class AnaphorWords:
     state_description: frozenset[str]
     bare_description: frozenset[str]
     group_description: frozenset[str]
+    mutual_verb: frozenset[str]
     alliance_description: frozenset[str]
     company_description: frozenset[str]
     people_of_group: frozenset[str]

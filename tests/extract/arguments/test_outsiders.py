@@ -65,6 +65,9 @@ raid     raid     NOUN  NN  3 conj
 
 def test_what_stands_before_one_noun_is_not_of_the_next_that_has_its_own() -> None:
     assert heads(SHARED.format(dep="nmod:poss"), "Attack", "raid", attacker="Togo Mali") == {"Mali"}
+    assert heads(SHARED.format(dep="nmod:poss"), "Mobilization", "raid", place="Togo") == set()
+    beside = SHARED.format(dep="nmod:poss").replace("3 conj", "3 appos")
+    assert heads(beside, "Attack", "raid", target="Togo") == set()
     assert heads(SHARED.format(dep="amod"), "Attack", "raid", attacker="Togo") == {"Togo"}
 
 
