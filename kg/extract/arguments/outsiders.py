@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kg.language.predicted import ArgumentPrediction
 
 TARGET, PERSON, TOPIC, PLACE = Term("target"), Term("person"), Term("topic"), Term("place")
-PARTICIPANT, SANCTION, VISIT = Term("participant"), Term("Sanction"), Term("Visit")
+PARTICIPANT, SANCTION, VISIT, DEMAND = Term("participant"), Term("Sanction"), Term("Visit"), Term("Demand")
 PACTS = frozenset({Term("Agreement"), Term("Ceasefire")})
 DOERS = AGENTIVE | {PARTICIPANT}
 INVOLVED = DOERS | {TARGET, PERSON, TOPIC, Term("recipient")}
@@ -52,6 +52,10 @@ def without_outsiders(
 
 def _is_outside(trigger: Token, word: Token, role: Term, kind: Term, words: Words) -> bool:
     if role == TARGET and (_is_for_another(word, words) or (kind == SANCTION and _is_site(word, words))):
+        return True
+    if kind == DEMAND and role == TARGET and _is_asked_for(trigger, word, words):
+        return True
+    if role == PLACE and (_leads_there(trigger, word, words) or _is_of_somebody(trigger, word)):
         return True
     if role in DOERS and (_is_beside(word) or _is_likened(trigger, word)):
         return True
@@ -87,6 +91,31 @@ def _is_for_another(word: Token, words: Words) -> bool:
 def _is_site(word: Token, words: Words) -> bool:
     """Say whether a word tells where what is banned is banned: "a ban on veils in [schools]"."""
     return word.dep_ in BESIDE and marker_of(word) in words.prepositions.site
+
+
+def _is_asked_for(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether a thing is what somebody asks for, and not of whom: "demanded [troops]"."""
+    bare = not any(child.dep_ in INFINITIVES and child.tag_ == "VB" for child in trigger.children)
+    asked = word.head.i == trigger.i and word.dep_ in {"obj", "nsubj:pass"}
+    return asked and bare and trigger.lemma_.lower() in words.function.requesting_verb
+
+
+def _leads_there(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether a way only leads to a place: "on the road to [the airport]"."""
+    before = word.doc[max(word.left_edge.i - 1, 0)]  # whatever a parser hangs the phrase on
+    towards = word.dep_ in BESIDE and marker_of(word) in words.prepositions.dative
+    return towards and before.i != trigger.i and before.lemma_.lower() in words.function.way_noun
+
+
+def _is_of_somebody(trigger: Token, word: Token) -> bool:
+    """Say whether a clause tells where somebody was who takes part: "exiles, who lived in [Togo], met her"."""
+    clauses = (clause for clause in _down(trigger, word) if clause.dep_ == RELATIVE)
+    people = (clause for clause in clauses if clause.head.i != trigger.i and clause.i != word.i)
+    return trigger.pos_ == "VERB" and any(_has_subject_who(clause) for clause in people)
+
+
+def _has_subject_who(clause: Token) -> bool:
+    return any(child.tag_ == "WP" and child.dep_ in NOUN_SUBJECTS for child in clause.children)
 
 
 def _is_beside(word: Token) -> bool:

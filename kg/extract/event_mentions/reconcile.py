@@ -33,13 +33,27 @@ def reconcile(frames: Sequence[EventMention], learnt: Sequence[EventMention], ga
     parts = {part: mention for mention in frames for part in mention.parts}
     found = [mention for mention in found if not _adds_nobody(mention, parts.get(mention.trigger.start), gate)]
     others = [mention for trigger, mention in by_trigger.items() if not _is_part(mention, parts.get(trigger), gate)]
-    return sorted((_once(_without_own_topics(m)) for m in (*found, *others)), key=lambda mention: mention.trigger)
+    return sorted(
+        (_once(_without_self(_without_own_topics(m))) for m in (*found, *others)), key=lambda mention: mention.trigger
+    )
 
 
 def _once(mention: EventMention) -> EventMention:
     """Leave out as hit who attacks by the same words: "blamed the blast [on the group]" says whose blast it was."""
     attackers = {argument.head for argument in mention.arguments if argument.role == ATTACKER}
     kept = tuple(a for a in mention.arguments if a.role != TARGET or a.head not in attackers)
+    return mention if kept == mention.arguments else replace(mention, arguments=kept)
+
+
+def _without_self(mention: EventMention) -> EventMention:
+    """Leave out of those to whom it is done a pronoun for who does it: "urging him" is said to another.
+
+    A pronoun in the place of an object is none for the subject of its clause (Chomsky 1981, principle B).
+    """
+    doing = {a.entity for a in mention.arguments if a.role in (ACTOR, ATTACKER)} - {None}
+    kept = tuple(
+        a for a in mention.arguments if a.role != TARGET or a.kind is not MentionKind.PRONOUN or a.entity not in doing
+    )
     return mention if kept == mention.arguments else replace(mention, arguments=kept)
 
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from kg.records import EventMention
 
 SUPPORT, AGREEMENT, THREAT = Term("Support"), Term("Agreement"), Term("Threat")
-MEETING, VISIT = Term("Meeting"), Term("Visit")
+MEETING, VISIT, ATTACK = Term("Meeting"), Term("Visit"), Term("Attack")
+OFFICES = (Term("Appointment"), Term("Departure"))
 PLACE = Term("place")
 DETERMINING = frozenset({"det", "amod"})
 OBJECTS = frozenset({"obj", "iobj"})
@@ -34,6 +35,10 @@ def unmeant(mention: EventMention, token: Token, analysis: Analysis) -> str:
         return Because.COURTESY.of()
     if taxonomy.is_a(mention.kind, THREAT) and _is_danger(token, analysis):
         return Because.DANGER.of()
+    if any(taxonomy.is_a(mention.kind, kind) for kind in OFFICES) and _is_kept(token, analysis):
+        return Because.KEPT.of()
+    if taxonomy.is_a(mention.kind, ATTACK) and _is_without_force(token, analysis):
+        return Because.PEACEFUL.of()
     if taxonomy.is_a(mention.kind, MEETING) and _is_at_home(mention, token, analysis):
         return Because.AT_HOME.of()
     return ""
@@ -77,6 +82,18 @@ def _is_danger(noun: Token, analysis: Analysis) -> bool:
     above = entries(analysis.words, noun.head, EntryKind.SUPPORT)
     made = any(analysis.taxonomy.is_a(THREAT, over) for entry in above if entry.arguments for over in entry.over)
     return aimed and not made
+
+
+def _is_kept(verb: Token, analysis: Analysis) -> bool:
+    """Say whether somebody goes on in an office: "retained her as minister", "will remain president"."""
+    return verb.pos_ == "VERB" and verb.lemma_.lower() in analysis.words.states.keeping_verb
+
+
+def _is_without_force(noun: Token, analysis: Analysis) -> bool:
+    """Say whether a noun tells of a change of rule, or of what was done in peace: "the peaceful revolution"."""
+    states = analysis.words.states
+    peaceful = any(child.dep_ == "amod" and child.lower_ in states.peaceful_adjective for child in noun.children)
+    return noun.pos_ == "NOUN" and (peaceful or noun.lemma_.lower() in states.upheaval_noun)
 
 
 def _is_at_home(mention: EventMention, token: Token, analysis: Analysis) -> bool:

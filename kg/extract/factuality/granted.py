@@ -25,7 +25,7 @@ VOTED = (Term("Appointment"), Term("Departure"), Term("Support"), Term("Rejectio
 """What a vote does by itself; what it only decides is still to be done."""
 ATTITUDES = (Term("Support"), Term("Rejection"))
 IN_FORCE = (Term("Sanction"), Term("Ceasefire"), Term("Agreement"))
-CONVERSATION, REJECTION = Term("Conversation"), Term("Rejection")
+CONVERSATION, REJECTION, DEMAND = Term("Conversation"), Term("Rejection"), Term("Demand")
 NOUNS = frozenset({"NOUN", "PROPN"})
 PLURAL = frozenset({"NNS", "NNPS"})
 PAST = frozenset({"VBD", "VBN"})
@@ -47,6 +47,8 @@ def is_taken_for_granted(token: Token, kind: Term, words: Words, taxonomy: Taxon
     if _is_any(kind, GOING_ON, taxonomy) and _is_warded_off(noun, words):
         return True
     if _is_any(kind, IN_FORCE, taxonomy) and _is_known(noun, words) and _is_upheld(noun, words):
+        return True
+    if taxonomy.is_a(kind, DEMAND) and _is_known(noun, words) and _is_answered(noun, words):
         return True
     return taxonomy.is_a(kind, CONVERSATION) and _is_concluded(noun, words)
 
@@ -93,6 +95,11 @@ def _ends_by_itself(verb: Token, words: Words) -> bool:
 def _is_upheld(noun: Token, words: Words) -> bool:
     """Say whether a noun is the object of a verb of what is in force: "will enforce the sanctions"."""
     return noun.dep_ in {"obj", "nsubj:pass"} and noun.head.lemma_.lower() in words.factuality.upholding_verb
+
+
+def _is_answered(noun: Token, words: Words) -> bool:
+    """Say whether a demand is what something is done about: "waited for it to meet their demand"."""
+    return noun.dep_ in {"obj", "nsubj:pass"} and noun.head.lemma_.lower() in words.factuality.answering_verb
 
 
 def _is_concluded(noun: Token, words: Words) -> bool:

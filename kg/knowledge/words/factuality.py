@@ -34,3 +34,4 @@ class FactualityWords:
     singling_word: frozenset[str]
     yielding_verb: frozenset[str]
     abandoning_verb: frozenset[str]
+    answering_verb: frozenset[str]

@@ -25,5 +25,7 @@ class FunctionWords:
     aside_conjunction: frozenset[str]
     speaking_subject: frozenset[str]
     occasion_noun: frozenset[str]
+    way_noun: frozenset[str]
+    requesting_verb: frozenset[str]
     licence_noun: frozenset[str]
     directing_verb: frozenset[str]

@@ -23,5 +23,8 @@ class StateWords:
     urban_noun: frozenset[str]
     agent_leaning: frozenset[str]
     holding_verb: frozenset[str]
+    keeping_verb: frozenset[str]
+    upheaval_noun: frozenset[str]
+    peaceful_adjective: frozenset[str]
     city_noun: frozenset[str]
     capital_noun: frozenset[str]

@@ -208,3 +208,54 @@ Ann      Ann      PROPN NNP 6 nmod
 def test_whose_election_it_is_the_phrase_says() -> None:
     assert heads(ELECTED, "Appointment", "election", person="voters Ann") == {"Ann"}
     assert heads(ELECTED, "Appointment", "election", person="voters") == {"voters"}
+
+
+DEMANDED = """
+rebels   rebel    NOUN  NNS 2 nsubj
+{verb}   {verb}   VERB  VBP 0 ROOT
+Togo     Togo     PROPN NNP 2 obj
+to       to       PART  TO  5 mark
+leave    leave    VERB  {tag}  2 {dep}
+"""
+
+
+def test_what_is_demanded_is_not_of_whom() -> None:
+    noun = {"tag": "NN", "dep": "obl"}
+    assert heads(DEMANDED.format(verb="demand", **noun), "Demand", "demand", actor="rebels", target="Togo") == {
+        "rebels"
+    }
+    assert heads(DEMANDED.format(verb="urge", **noun), "Demand", "urge", target="Togo") == {"Togo"}
+    asked = DEMANDED.format(verb="request", tag="VB", dep="xcomp")
+    assert heads(asked, "Demand", "request", target="Togo") == {"Togo"}
+
+
+STRUCK = """
+bombs    bomb     NOUN  NNS 2 nsubj
+struck   strike   VERB  VBD 0 ROOT
+on       on       ADP   IN  5 case
+the      the      DET   DT  5 det
+{noun}   {noun}   NOUN  NN  2 obl
+to       to       ADP   IN  7 case
+Tartus   Tartus   PROPN NNP {head}
+"""
+
+
+def test_where_a_way_leads_is_not_where_it_is() -> None:
+    for head in ("5 nmod", "2 obl"):
+        assert heads(STRUCK.format(noun="road", head=head), "Attack", "struck", place="road Tartus") == {"road"}
+        assert "Tartus" in heads(STRUCK.format(noun="day", head=head), "Attack", "struck", place="Tartus")
+
+
+LIVED = """
+exiles   exile    NOUN  NNS 6 nsubj
+{who}    {who}    PRON  {tag} 3 nsubj
+lived    live     VERB  VBD 1 acl:relcl
+in       in       ADP   IN  5 case
+Togo     Togo     PROPN NNP 3 obl
+met      meet     VERB  VBD 0 ROOT
+"""
+
+
+def test_where_somebody_lived_is_not_where_he_met() -> None:
+    assert heads(LIVED.format(who="who", tag="WP"), "Meeting", "met", place="Togo") == set()
+    assert heads(LIVED.format(who="that", tag="WDT"), "Meeting", "met", place="Togo") == {"Togo"}

@@ -88,3 +88,11 @@ def test_nobody_is_hit_by_an_attack_of_his_own_in_the_same_words() -> None:
     frame = mention("Attack", named("attacker", IRAN, 7), named("target", IRAN, 7), named("target", KYIV, 9))
     (one,) = reconcile([frame], [], gate())
     assert [(a.role, a.entity) for a in one.arguments] == [("attacker", IRAN), ("target", KYIV)]
+
+
+def test_nobody_does_it_to_himself_by_a_pronoun_for_another() -> None:
+    him = replace(named("target", RUSSIA, 9), kind=MentionKind.PRONOUN)
+    (urged,) = reconcile([mention("Demand", named("actor", RUSSIA, 1), him)], [], gate())
+    assert [argument.role for argument in urged.arguments] == ["actor"]
+    (urged,) = reconcile([mention("Demand", named("actor", IRAN, 1), him)], [], gate())
+    assert [argument.role for argument in urged.arguments] == ["actor", "target"]

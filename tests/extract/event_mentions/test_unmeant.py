@@ -104,3 +104,30 @@ def test_a_threat_to_somebody_is_a_danger_unless_somebody_makes_it(
     token = at(doc, "threats")
     because = unmeant(mention("Threat", at=token.idx, is_noun=True), token, analysed(doc))
     assert because == (Because.DANGER.of() if danger else "")
+
+
+@pytest.mark.parametrize(("verb", "kept"), [("retain", True), ("appoint", False)])
+def test_who_keeps_an_office_does_not_come_into_it(verb: str, *, kept: bool) -> None:
+    doc = tree(f"""
+Peru peru PROPN NNP 2 nsubj
+{verb} {verb} VERB VBP 0 ROOT
+Ann Ann PROPN NNP 2 obj
+""")
+    token = at(doc, verb)
+    because = unmeant(mention("Appointment", at=token.idx), token, analysed(doc))
+    assert because == (Because.KEPT.of() if kept else "")
+
+
+@pytest.mark.parametrize(
+    ("adjective", "noun", "peaceful"),
+    [("peaceful", "uprising", True), ("armed", "uprising", False), ("armed", "revolution", True)],
+)
+def test_what_was_done_in_peace_and_a_revolution_are_no_attack(adjective: str, noun: str, *, peaceful: bool) -> None:
+    doc = tree(f"""
+the the DET DT 3 det
+{adjective} {adjective} ADJ JJ 3 amod
+{noun} {noun} NOUN NN 0 ROOT
+""")
+    token = at(doc, noun)
+    because = unmeant(mention("Attack", at=token.idx, is_noun=True), token, analysed(doc))
+    assert because == (Because.PEACEFUL.of() if peaceful else "")

@@ -456,3 +456,17 @@ her she PRON PRP 8 obj
 def test_what_is_said_to_be_to_come_before_it_is_told_is_to_come() -> None:
     assert fact(CLEFT.format("will", "MD"), "meet", "Meeting") is PLANNED
     assert fact(CLEFT.format("did", "VBD"), "meet", "Meeting") is ASSERTED
+
+
+DEMANDED = """
+{0} {0} VERB VB 0 ROOT
+for for SCONJ IN 4 mark
+Peru Peru PROPN NNP 4 nsubj
+{1} {1} VERB VB 1 advcl
+their they PRON PRP$ 6 nmod:poss
+demand demand NOUN NN 4 obj
+"""
+
+
+def test_a_demand_that_is_to_be_met_is_made() -> None:
+    assert fact(DEMANDED.format("wait", "meet"), "demand", "Demand") is ASSERTED
