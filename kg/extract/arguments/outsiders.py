@@ -57,7 +57,7 @@ def _is_outside(trigger: Token, word: Token, role: Term, kind: Term, words: Word
         return True
     if role == PLACE and (_leads_there(trigger, word, words) or _is_of_somebody(trigger, word)):
         return True
-    if role in DOERS and (_is_beside(word) or _is_likened(trigger, word)):
+    if role in DOERS and (_is_beside(word) or _is_likened(trigger, word) or _is_of_address(word, words)):
         return True
     if role in INVOLVED | {PLACE} and _is_unshared(trigger, word):
         return True
@@ -124,6 +124,12 @@ def _is_beside(word: Token) -> bool:
     apart = "," in {first.text, word.doc[max(first.i - 1, 0)].text}
     busy = any(child.dep_ == "acl" and child.tag_ == "VBG" and child.i > word.i for child in word.children)
     return word.dep_ in BESIDE and bool(marker_of(word)) and apart and busy
+
+
+def _is_of_address(word: Token, words: Words) -> bool:
+    """Say whether a name only says where the place before it lies: "in Lome, [Togo]"."""
+    place = word.head
+    return word.dep_ == "appos" and place.pos_ == word.pos_ == "PROPN" and marker_of(place) in words.prepositions.site
 
 
 def _is_likened(trigger: Token, word: Token) -> bool:

@@ -31,6 +31,7 @@ def is_to_come(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bo
     verb = token.head if token.pos_ in NOUNS and token.dep_ in {"obj", "nsubj"} else token
     scheduled = is_scheduled(verb, words) or (verb is not token and _is_held_on_a_day(token, words))
     ahead = (speech_at(verb, words) is None and scheduled) or is_of_coming_time(token, words)
+    ahead |= taxonomy.is_a(kind, CONVERSATION) and _is_about_to_do(token, words)
     return ahead or is_at_what_comes(token, kind, words, taxonomy)
 
 
@@ -54,6 +55,15 @@ def is_scheduled(verb: Token, words: Words) -> bool:
     if verb.tag_ not in PRESENT or any(child.dep_ in {"aux", "aux:pass"} for child in verb.children):
         return False
     return any(child.dep_ in TIMES and is_coming(child, words) for child in verb.children)
+
+
+def _is_about_to_do(noun: Token, words: Words) -> bool:
+    """Say whether a meeting is the subject of what it will do: "the talks will focus on trade", not "will go on"."""
+    verb, forms = noun.head, words.factuality
+    ahead = any(child.lower_ in forms.future_auxiliary for child in verb.children if child.dep_ == "aux")
+    operator = any(True for _ in entries(words, verb, EntryKind.OPERATOR))
+    goes_on = verb.lemma_.lower() in forms.ending_verb | forms.concluding_verb | words.states.keeping_verb
+    return noun.pos_ in NOUNS and noun.dep_ == "nsubj" and ahead and not operator and not goes_on
 
 
 def _is_held_on_a_day(noun: Token, words: Words) -> bool:

@@ -259,3 +259,18 @@ met      meet     VERB  VBD 0 ROOT
 def test_where_somebody_lived_is_not_where_he_met() -> None:
     assert heads(LIVED.format(who="who", tag="WP"), "Meeting", "met", place="Togo") == set()
     assert heads(LIVED.format(who="that", tag="WDT"), "Meeting", "met", place="Togo") == {"Togo"}
+
+
+ADDRESS = """
+they     they     PRON  PRP 2 nsubj
+met      meet     VERB  VBD 0 ROOT
+{in_}    {in_}    ADP   IN  4 case
+Lome     Lome     PROPN NNP 2 obl
+,        ,        PUNCT ,   6 punct
+Togo     Togo     PROPN NNP 4 appos
+"""
+
+
+def test_in_which_country_a_place_lies_is_no_party() -> None:
+    assert heads(ADDRESS.format(in_="in"), "Meeting", "met", participant="Togo") == set()
+    assert heads(ADDRESS.format(in_="with"), "Meeting", "met", participant="Togo") == {"Togo"}

@@ -470,3 +470,16 @@ demand demand NOUN NN 4 obj
 
 def test_a_demand_that_is_to_be_met_is_made() -> None:
     assert fact(DEMANDED.format("wait", "meet"), "demand", "Demand") is ASSERTED
+
+
+FOCUS = """
+the the DET DT 2 det
+meeting meeting NOUN NN 4 nsubj
+will will AUX MD 4 aux
+{0} {0} VERB VB 0 ROOT
+"""
+
+
+def test_a_meeting_that_will_deal_with_something_is_to_come_and_one_that_will_end_is_on() -> None:
+    assert fact(FOCUS.format("focus"), "meeting", "Meeting") is PLANNED
+    assert fact(FOCUS.format("conclude"), "meeting", "Meeting") is ASSERTED
