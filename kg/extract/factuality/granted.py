@@ -26,6 +26,7 @@ VOTED = (Term("Appointment"), Term("Departure"), Term("Support"), Term("Rejectio
 ATTITUDES = (Term("Support"), Term("Rejection"))
 IN_FORCE = (Term("Sanction"), Term("Ceasefire"), Term("Agreement"))
 CONVERSATION, REJECTION, DEMAND = Term("Conversation"), Term("Rejection"), Term("Demand")
+ATTACK = Term("Attack")
 NOUNS = frozenset({"NOUN", "PROPN"})
 PLURAL = frozenset({"NNS", "NNPS"})
 PAST = frozenset({"VBD", "VBN"})
@@ -47,6 +48,8 @@ def is_taken_for_granted(token: Token, kind: Term, words: Words, taxonomy: Taxon
     if _is_any(kind, GOING_ON, taxonomy) and _is_warded_off(noun, words):
         return True
     if _is_any(kind, IN_FORCE, taxonomy) and _is_known(noun, words) and _is_upheld(noun, words):
+        return True
+    if taxonomy.is_a(kind, ATTACK) and _cost_lives(noun, words):
         return True
     if taxonomy.is_a(kind, DEMAND) and _is_known(noun, words) and _is_answered(noun, words):
         return True
@@ -95,6 +98,13 @@ def _ends_by_itself(verb: Token, words: Words) -> bool:
 def _is_upheld(noun: Token, words: Words) -> bool:
     """Say whether a noun is the object of a verb of what is in force: "will enforce the sanctions"."""
     return noun.dep_ in {"obj", "nsubj:pass"} and noun.head.lemma_.lower() in words.factuality.upholding_verb
+
+
+def _cost_lives(noun: Token, words: Words) -> bool:
+    """Say whether a clause counts whom an attack hurt, so that it was made: "plotted the bombing that killed ten"."""
+    clauses = (c for c in noun.children if c.dep_ == "acl:relcl" and c.tag_ == "VBD")
+    own = (c for c in clauses if not any(child.dep_ == "aux" for child in c.children))
+    return any(entry for clause in own for entry in entries(words, clause, EntryKind.FIGURE))
 
 
 def _is_answered(noun: Token, words: Words) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import marker_of
+from kg.grammar.syntax import is_indefinite, marker_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Factuality, Term
@@ -64,6 +64,15 @@ def _is_about_to_do(noun: Token, words: Words) -> bool:
     operator = any(True for _ in entries(words, verb, EntryKind.OPERATOR))
     goes_on = verb.lemma_.lower() in forms.ending_verb | forms.concluding_verb | words.states.keeping_verb
     return noun.pos_ in NOUNS and noun.dep_ == "nsubj" and ahead and not operator and not goes_on
+
+
+def is_supposed(noun: Token, words: Words) -> bool:
+    """Say whether a noun tells of what would have an effect if it came about: "an accord would open the border"."""
+    verb = noun.head
+    would = any(
+        child.lower_ in words.factuality.unfulfilled_auxiliary for child in verb.children if child.dep_ == "aux"
+    )
+    return noun.pos_ in NOUNS and noun.dep_ == "nsubj" and would and is_indefinite(noun, words)
 
 
 def _is_held_on_a_day(noun: Token, words: Words) -> bool:

@@ -20,7 +20,7 @@ from kg.extract.factuality.granted import (
     is_yielding,
 )
 from kg.extract.factuality.operators import FACTUALITIES, Operators
-from kg.extract.factuality.prospects import is_to_come, told_by_word
+from kg.extract.factuality.prospects import is_supposed, is_to_come, told_by_word
 from kg.extract.factuality.questions import is_asked, is_granted
 from kg.extract.factuality.scope import effects_over
 from kg.records import Factuality, Term
@@ -80,6 +80,8 @@ def _by_form(value: FactualityValue, token: Token, kind: Term, words: Words, tax
     """Return how an event stands by the tense and mood of its sentence, where no operator says more."""
     if value.factuality is Factuality.ASSERTED and is_to_come(token, kind, words, taxonomy):
         value = replace(value, factuality=Factuality.PLANNED, certain=True)
+    if value.factuality is Factuality.ASSERTED and is_supposed(token, words):
+        value = replace(value, factuality=Factuality.POSSIBLE, certain=True)
     if value.factuality in {Factuality.ASSERTED, Factuality.PLANNED} and is_asked(token, words):
         value = replace(value, factuality=Factuality.POSSIBLE)
     return value

@@ -483,3 +483,31 @@ will will AUX MD 4 aux
 def test_a_meeting_that_will_deal_with_something_is_to_come_and_one_that_will_end_is_on() -> None:
     assert fact(FOCUS.format("focus"), "meeting", "Meeting") is PLANNED
     assert fact(FOCUS.format("conclude"), "meeting", "Meeting") is ASSERTED
+
+
+WOULD = """
+{0} {0} DET DT 2 det
+accord accord NOUN NN 4 nsubj
+would would AUX MD 4 aux
+help help VERB VB 0 ROOT
+"""
+
+
+def test_what_an_accord_would_do_leaves_it_open_and_what_the_accord_would_do_does_not() -> None:
+    assert fact(WOULD.format("an"), "accord", "Agreement") is POSSIBLE
+    assert fact(WOULD.format("the"), "accord", "Agreement") is ASSERTED
+
+
+PLOTTED = """
+plotting plot VERB VBG 0 ROOT
+the the DET DT 3 det
+bombing bombing NOUN NN 1 obj
+that that PRON WDT 5 nsubj
+{0} {1} VERB {2} 3 acl:relcl
+ten ten NUM CD 5 obj
+"""
+
+
+def test_who_plotted_a_bombing_that_killed_somebody_plotted_one_that_was_made() -> None:
+    assert fact(PLOTTED.format("killed", "kill", "VBD"), "bombing") is ASSERTED
+    assert fact(PLOTTED.format("needs", "need", "VBZ"), "bombing") is PLANNED
