@@ -34,14 +34,20 @@ def reconcile(frames: Sequence[EventMention], learnt: Sequence[EventMention], ga
     found = [mention for mention in found if not _adds_nobody(mention, parts.get(mention.trigger.start), gate)]
     others = [mention for trigger, mention in by_trigger.items() if not _is_part(mention, parts.get(trigger), gate)]
     return sorted(
-        (_once(_without_self(_without_own_topics(m))) for m in (*found, *others)), key=lambda mention: mention.trigger
+        (_without_self(_once(_without_own_topics(m))) for m in (*found, *others)), key=lambda mention: mention.trigger
     )
 
 
 def _once(mention: EventMention) -> EventMention:
-    """Leave out as hit who attacks by the same words: "blamed the blast [on the group]" says whose blast it was."""
+    """Leave out as hit who attacks by the same words: "blamed the blast [on the group]" says whose blast it was.
+
+    Nobody alone attacks himself: who "denied that he was hit" hit nobody.
+    """
     attackers = {argument.head for argument in mention.arguments if argument.role == ATTACKER}
     kept = tuple(a for a in mention.arguments if a.role != TARGET or a.head not in attackers)
+    alone = {a.entity for a in kept if a.role == ATTACKER and a.entity is not None}
+    if len(alone) == 1 and alone <= {a.entity for a in kept if a.role == TARGET}:
+        kept = tuple(a for a in kept if a.role != ATTACKER)
     return mention if kept == mention.arguments else replace(mention, arguments=kept)
 
 

@@ -96,3 +96,16 @@ def test_nobody_does_it_to_himself_by_a_pronoun_for_another() -> None:
     assert [argument.role for argument in urged.arguments] == ["actor"]
     (urged,) = reconcile([mention("Demand", named("actor", IRAN, 1), him)], [], gate())
     assert [argument.role for argument in urged.arguments] == ["actor", "target"]
+
+
+def test_nobody_alone_attacks_himself_but_two_may_attack_each_other() -> None:
+    """In "Russia denied that it was hit" only Russia is named, as hit; "each other" names both in both roles."""
+    (hit,) = reconcile([mention("Attack", named("attacker", RUSSIA, 1), named("target", RUSSIA, 5))], [], gate())
+    assert [argument.role for argument in hit.arguments] == ["target"]
+    both = [
+        named(role, who, at)
+        for role, start in (("attacker", 1), ("target", 5))
+        for at, who in ((start, RUSSIA), (start + 1, IRAN))
+    ]
+    (mutual,) = reconcile([mention("Attack", *both)], [], gate())
+    assert len(mutual.arguments) == 4
