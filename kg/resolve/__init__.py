@@ -17,8 +17,9 @@ from kg.resolve.found import Found, Identity, clean, known_identity, number_enti
 from kg.resolve.nominals import find_nominals
 from kg.resolve.offices import read_offices
 from kg.resolve.pairs import find_pairs
-from kg.resolve.persons import group_persons, person_country
+from kg.resolve.persons import Person, group_persons, person_country
 from kg.resolve.pronouns import find_pronouns
+from kg.resolve.talkers import find_talkers
 from kg.resolve.weapons import find_weapons
 
 if TYPE_CHECKING:
@@ -27,10 +28,10 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Doc
     from kg.knowledge import Knowledge
     from kg.records import Document
+    from kg.resolve.authors import Speaker
     from kg.resolve.context import Context
     from kg.resolve.nominals import Nominal
     from kg.resolve.office_phrases import Office
-    from kg.resolve.persons import Person
 
 __all__ = ["resolve"]
 
@@ -53,6 +54,7 @@ def resolve(doc: Doc, document: Document, knowledge: Knowledge) -> Resolution:
         *_pronouns(context, persons, nominals, identities, in_names),
     ]
     found += list(find_descriptions(context, found))
+    found += list(find_talkers(context, found))
     found += find_bound(context, found)
     found += find_pairs(context, found)
     found += find_weapons(context, _named_pieces(context, found))
@@ -126,11 +128,16 @@ def _pronouns(
     mentions += [(item.first, item.last, item.person) for item in nominals if item.person is not None]
     for pronoun in find_pronouns(context, mentions, taken):
         piece = context.pieces[pronoun.piece]
-        identity = identities[id(pronoun.person)]
+        identity = _speaker(pronoun.person, identities)
         if not pronoun.of_country:
             yield Found(piece.start, piece.end, identity, MentionKind.PRONOUN, pronoun.rule)
-        elif country := context.gazetteer.reference.get(identity.country or ""):
+        elif country := context.gazetteer.reference.get(identity.country or identity.reference or ""):
             yield Found(piece.start, piece.end, known_identity(country), MentionKind.PRONOUN, pronoun.rule)
+
+
+def _speaker(speaker: Speaker, identities: Mapping[int, Identity]) -> Identity:
+    """Return the identity of a person of the text, or of whom only its title names, or of the country that speaks."""
+    return identities[id(speaker)] if isinstance(speaker, Person) else known_identity(speaker)
 
 
 def _tenures(

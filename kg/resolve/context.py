@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Doc, Span, Token
     from kg.knowledge import Knowledge
     from kg.knowledge.reference import Resource
+    from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
     from kg.records import Document
     from kg.resolve.gazetteer import Gazetteer, Match
@@ -41,6 +42,7 @@ class Context:
     document: Document
     gazetteer: Gazetteer
     words: Words
+    taxonomy: Taxonomy
     pieces: tuple[Piece, ...]
     matches: tuple[Match, ...]
     token_of: tuple[int, ...]
@@ -106,6 +108,7 @@ def read_context(doc: Doc, document: Document, knowledge: Knowledge) -> Context:
         document=document,
         gazetteer=gazetteer,
         words=knowledge.words,
+        taxonomy=knowledge.taxonomy,
         pieces=pieces,
         matches=matches,
         token_of=token_of,

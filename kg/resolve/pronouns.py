@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.control import controllers
 from kg.grammar.syntax import marker_of
+from kg.grammar.words import entries
+from kg.knowledge.lexicon import EntryKind
+from kg.records import Term
 from kg.resolve.context import word_keys
 from kg.resolve.speakers import ATTACHED, Antecedent, Layout, Sayings, read_layout, saying_of, speaker_of, speakers_own
 from kg.resolve.titles import title_length
@@ -16,16 +19,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.grammar.tree import Token
+    from kg.resolve.authors import Speaker
     from kg.resolve.context import Context
     from kg.resolve.persons import Person
 
 
+ACTS_OF_STATE = tuple(map(Term, ("Transfer", "Aid", "Sanction", "SanctionsRelief", "Mobilization", "Withdrawal")))
+
+
 @dataclass(frozen=True, slots=True)
 class Pronoun:
-    """The piece is a pronoun for the person, or with `of_country` for the country that the person serves."""
+    """The piece is a pronoun for the speaker, or with `of_country` for the country that he serves."""
 
     piece: int
-    person: Person
+    person: Speaker
     rule: str
     of_country: bool = False
 
@@ -227,6 +234,32 @@ def _binds(context: Context, item: Antecedent, token: Token) -> bool:
 
 
 def is_of_state(context: Context, token: Token) -> bool:
-    """Whether "our" owns what only a state has: "our troops", "our government", "our country"."""
+    """Whether "our" owns what only a state has ("our troops"), or speakers say what their state does: "we have sent".
+
+    Those of whom the speaker told just before as of himself and others may be meant instead: "Modi and I. We ...".
+    """
     nouns = context.words.states.force_noun | context.words.states.government_noun | context.words.pronouns.own_country
-    return token.dep_ == "nmod:poss" and not word_keys(token.head).isdisjoint(nouns)
+    if token.dep_ == "nmod:poss":
+        if not word_keys(token.head).isdisjoint(nouns):
+            return True
+        return _is_act_of_state(context, token.head) and not _is_of_several(context, token)
+    if token.dep_ != "nsubj":
+        return False
+    deeds = [token.head, *(child for child in token.head.children if child.dep_ == "xcomp")]
+    things = [child for deed in deeds for child in deed.children if child.dep_ == "obj"]
+    deeds += [*things, *(child for thing in things for child in thing.children if child.dep_ == "nmod")]
+    return any(_is_act_of_state(context, deed) for deed in deeds) and not _is_of_several(context, token)
+
+
+def _is_act_of_state(context: Context, word: Token) -> bool:
+    evoked = (entry.evokes for entry in entries(context.words, word, EntryKind.EVENT))
+    return any(context.taxonomy.is_a(kind, act) for kind in evoked if kind is not None for act in ACTS_OF_STATE)
+
+
+def _is_of_several(context: Context, token: Token) -> bool:
+    """Whether the sentence, or the one before, joins the speaker with others: "Jill and I"."""
+    sentence = token.sent
+    begin = context.doc[sentence.start - 1].sent.start if sentence.start else 0
+    speaking = context.words.pronouns.speaker_pronoun
+    himself = [word for word in context.doc[begin : token.i] if word.lower_ in speaking]
+    return any("conj" in {word.dep_, *(child.dep_ for child in word.children)} for word in himself)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.grammar.quotation.marks import find_quotations, paragraphs
+from kg.resolve.authors import author_of
 from kg.resolve.context import word_keys
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from kg.grammar.tree import Doc, Token
     from kg.knowledge.words import Words
+    from kg.resolve.authors import Speaker
     from kg.resolve.context import Context
     from kg.resolve.persons import Person
 
@@ -88,7 +90,7 @@ def read_layout(doc: Doc, words: Words) -> Layout:
     return Layout(tuple(block.start for block in blocks), spans, parts, frozenset(quoted))
 
 
-def speakers_own(context: Context, layout: Layout, known: Sequence[Antecedent]) -> Iterator[tuple[Token, Person]]:
+def speakers_own(context: Context, layout: Layout, known: Sequence[Antecedent]) -> Iterator[tuple[Token, Speaker]]:
     """Yield the tokens of the first person with who says them: in quotations, and where the text itself speaks."""
     sayings = Sayings.of(known)
     for number, (start, end) in enumerate(layout.quotes):
@@ -111,29 +113,38 @@ def _is_first_person(context: Context, token: Token) -> bool:
     )
 
 
-def _turns(context: Context, known: Sequence[Antecedent]) -> Iterator[tuple[int, int, Person]]:
+def _turns(context: Context, known: Sequence[Antecedent]) -> Iterator[tuple[int, int, Speaker]]:
     """Yield the stretches of tokens that one person speaks: a statement's whole text, or each turn of a transcript.
 
     A turn begins with its speaker in capitals and a colon ("MS. PSAKI:", "THE PRESIDENT:") and ends where another does.
+    What has no name there, but an office, is the one whose words the text is by its title. Where nobody speaks, the
+    country does whose government published the text.
     """
     lines = [0, *(i for i in range(1, len(context.pieces)) if "\n" in context.gap(i)), len(context.pieces)]
-    speaker = _author(context, lines[1], known)
-    speakers: dict[tuple[str, ...], Person] = {}
-    for first, last in pairwise(lines[1:]):
+    author = author_of(context, lines[1], known) or context.home
+    speaker: Speaker | None = author
+    speakers: dict[tuple[str, ...], Speaker] = {}
+    for first, last in pairwise(lines):
         colon = _label(context, first, last)
         if colon is not None:
             label = tuple(context.key(at) for at in range(first, colon))
-            tokens = range(context.token_of[first], context.token_of[colon - 1] + 1)
-            at = slice(
-                *(bisect_left(known, token, key=lambda item: item.token) for token in (tokens.start, tokens.stop))
-            )
-            named = {id(item.person): item.person for item in known[at]}
-            if len(named) == 1:
-                speakers.setdefault(label, next(iter(named.values())))
+            named = _named_in(context, first, colon, known)
+            if named is not None:
+                speakers.setdefault(label, named)
+            elif author is not None and label[-1:] and label[-1] in context.words.offices.office_noun:
+                speakers.setdefault(label, author)
             speaker = speakers.get(label)
         if speaker is not None:
             begin = context.token_of[first if colon is None else colon]
             yield begin, context.token_of[last - 1] + 1, speaker
+
+
+def _named_in(context: Context, first: int, colon: int, known: Sequence[Antecedent]) -> Person | None:
+    """Return the only person whom the label of a turn names."""
+    tokens = range(context.token_of[first], context.token_of[colon - 1] + 1)
+    at = slice(*(bisect_left(known, token, key=lambda item: item.token) for token in (tokens.start, tokens.stop)))
+    named = {id(item.person): item.person for item in known[at]}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _label(context: Context, first: int, last: int) -> int | None:
@@ -146,18 +157,6 @@ def _label(context: Context, first: int, last: int) -> int | None:
             words = [one.text for one in context.pieces[first:at] if one.is_word]
             return at if words and all(word.isupper() for word in words) else None
     return None
-
-
-def _author(context: Context, last: int, known: Sequence[Antecedent]) -> Person | None:
-    """Return whose words the text is by its first line ("Statement by President Biden"); nobody's when it is joint."""
-    words = context.words
-    at = next((i for i in range(last) if context.key(i) in words.pronouns.statement_noun), last)
-    by = next((i for i in range(at, last) if context.key(i) in words.pronouns.author_preposition), last)
-    named = [item for item in known if by < last and context.token_of[by] < item.token <= context.token_of[last - 1]]
-    if not named or named[0].token - context.token_of[by] > LONGEST_LABEL:
-        return None
-    joint = any(token.dep_ == "conj" for token in context.doc[named[0].root].children)
-    return None if joint else named[0].person
 
 
 @dataclass(frozen=True, slots=True)

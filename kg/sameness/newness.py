@@ -6,7 +6,7 @@ from dataclasses import replace
 from operator import or_
 from typing import TYPE_CHECKING
 
-from kg.records import Term
+from kg.records import MentionKind, Term
 from kg.sameness.chains import (
     NEXT,
     PARTY,
@@ -44,7 +44,7 @@ def is_talk_at(group: Iterable[EventMention], event: Iterable[EventMention], tax
         not mention.is_noun
         and mention.sentence > begun
         and all(mention.sentence not in sentences_of(event, kind) for kind in meetings)
-        and any(argument.role in PARTY for argument in mention.arguments)
+        and any(a.role in PARTY and a.kind is not MentionKind.PRONOUN for a in mention.arguments)
         for mention in group
     )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.records import Evidence, Figure, Span, Term, Unnamed
+from kg.records import Evidence, Figure, MentionKind, Span, Term, Unnamed
 from kg.sameness.facts import document_parties, mention_facts
 from kg.sameness.newness import (
     claimed_by_another,
@@ -54,6 +54,8 @@ def test_sentences_after_a_meeting_that_name_its_talkers_anew_are_talk_at_it() -
     assert is_talk_at([talk], [met], taxonomy)
     assert not is_talk_at([mention("Conversation", named("participant", IRAN), at=50, is_noun=True)], [met], taxonomy)
     assert not is_talk_at([mention("Conversation", at=50)], [met], taxonomy)
+    they = replace(named("participant", IRAN), kind=MentionKind.PRONOUN)
+    assert not is_talk_at([mention("Conversation", they, at=50)], [met], taxonomy)
     assert not is_talk_at([mention("Conversation", named("participant", IRAN), at=5)], [met], taxonomy)
     assert not is_talk_at([mention("Conversation", named("participant", IRAN), at=10)], [met], taxonomy)
 

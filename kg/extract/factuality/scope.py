@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality.beside import effects_beside, is_brought_about, is_stray_predicate
-from kg.extract.factuality.granted import IN_FORCE, is_performed_with_hedge, was_taken
+from kg.extract.factuality.granted import IN_FORCE, PLURAL, is_performed_with_hedge, was_taken
 from kg.extract.factuality.operators import FACTUALITIES, GRANTED
 from kg.extract.factuality.unfulfilled import is_singled_out
 from kg.grammar.control import called_upon
@@ -114,7 +114,8 @@ def _above(token: Token, operators: Operators, words: Words, *, is_event: bool) 
         return None if is_excluded(head, words) else head
     if head == token or token.dep_ in OWN_CLAIM or _is_relative_clause(token):
         return None
-    if token.dep_ in {"xcomp", "conj"} or _is_content(token) or called_upon(token, words):
+    shared = token.dep_ in {"xcomp", "conj"} or _is_named_in(token, words)
+    if shared or _is_content(token) or called_upon(token, words):
         return head
     if token.dep_ == "advcl":
         return head if _is_governed(token, operators, words) else None
@@ -131,6 +132,14 @@ def _above(token: Token, operators: Operators, words: Words, *, is_event: bool) 
     if token.dep_ in SUPPORTED and (any(_leaves_open(token, head, words)) or _is_begun(token, words)):
         return head
     return None
+
+
+def _is_named_in(noun: Token, words: Words) -> bool:
+    """Say whether a noun is told as one of what the one above it sums up: "its acts, including the shelling"."""
+    head = noun.head
+    sums = head.tag_ in PLURAL or any(True for _ in entries(words, head, EntryKind.EVENT))
+    above = noun.dep_ in {"nmod", "obl"} and head.pos_ in {"NOUN", "PROPN"} and sums
+    return above and marker_of(noun) in words.prepositions.inclusive
 
 
 def _is_aimed(subject: Token, words: Words) -> bool:

@@ -18,6 +18,7 @@ class AnaphorWords:
     people_of_group: frozenset[str]
     other_word: frozenset[str]
     side_noun: frozenset[str]
+    talkers_verb: frozenset[str]
     body_noun: frozenset[str]
     group_noun: frozenset[str]
     led_participle: frozenset[str]
