@@ -39,7 +39,8 @@ def test_one_of_what_a_noun_sums_up_stands_under_what_is_over_that_noun() -> Non
 
 
 def test_what_somebody_deplores_is_so_whatever_is_said_further_out() -> None:
-    table = "Peru peru PROPN NNP 2 nsubj\nplanned plan VERB VBD 0 ROOT\nto to PART TO 4 mark\ncondemn condemn VERB VB 2 xcomp\n"
+    planned = "Peru peru PROPN NNP 2 nsubj\nplanned plan VERB VBD 0 ROOT\nto to PART TO 4 mark\n"
+    table = f"{planned}condemn condemn VERB VB 2 xcomp\n"
     assert over(table + "raids raid NOUN NNS 4 obj", "raids") == ["Asserted"]
 
 
