@@ -38,6 +38,12 @@ def author_of(context: Context, last: int, known: Sequence[Antecedent]) -> Speak
     return None if joint else named[0].person
 
 
+def is_statement(context: Context, last: int) -> bool:
+    """Say whether a text calls itself somebody's words, in its title or in the first line, of so many pieces."""
+    keys = {piece.key for piece in split_pieces(context.document.title or "")} | {context.key(i) for i in range(last)}
+    return not keys.isdisjoint(context.words.pronouns.statement_noun)
+
+
 def _by_title(context: Context, persons: Iterable[Person]) -> Speaker | None:
     """Return the one whom the title says to speak: of the text's persons, else the only known one then in office."""
     name = _name_in(context, split_pieces(context.document.title or ""))

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.grammar.quotation.marks import find_quotations, paragraphs
-from kg.resolve.authors import author_of
+from kg.resolve.authors import author_of, is_statement
 from kg.resolve.context import word_keys
 
 if TYPE_CHECKING:
@@ -117,11 +117,11 @@ def _turns(context: Context, known: Sequence[Antecedent]) -> Iterator[tuple[int,
     """Yield the stretches of tokens that one person speaks: a statement's whole text, or each turn of a transcript.
 
     A turn begins with its speaker in capitals and a colon ("MS. PSAKI:", "THE PRESIDENT:") and ends where another does.
-    What has no name there, but an office, is the one whose words the text is by its title. Where nobody speaks, the
-    country does whose government published the text.
+    What has no name there, but an office, is the one whose words the text is by its title. Where nobody speaks,
+    nor several in a joint statement, the country does whose government published the text.
     """
     lines = [0, *(i for i in range(1, len(context.pieces)) if "\n" in context.gap(i)), len(context.pieces)]
-    author = author_of(context, lines[1], known) or context.home
+    author = author_of(context, lines[1], known) or (None if is_statement(context, lines[1]) else context.home)
     speaker: Speaker | None = author
     speakers: dict[tuple[str, ...], Speaker] = {}
     for first, last in pairwise(lines):

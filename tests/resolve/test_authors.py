@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.records import Document
-from kg.resolve.authors import author_of
+from kg.resolve.authors import author_of, is_statement
 from kg.resolve.context import Context, read_context
 from kg.resolve.pronouns import is_of_state
 from tests.grammar.trees import at, tree, unparsed
@@ -38,6 +38,11 @@ def context(doc: Doc, title: str = "") -> Context:
 def test_a_statement_is_by_whom_its_title_names_alone(title: str, name: str | None) -> None:
     author = author_of(context(unparsed("I spoke."), title), 0, [])
     assert (None if author is None else getattr(author, "name", "")) == name
+
+
+def test_a_joint_statement_is_a_statement_and_a_fact_sheet_is_none() -> None:
+    assert is_statement(context(unparsed("We met."), "Joint Statement by Chad and Mali"), 0)
+    assert not is_statement(context(unparsed("We met."), "Fact Sheet on Chad"), 0)
 
 
 WE = """
