@@ -99,10 +99,10 @@ def speakers_own(context: Context, layout: Layout, known: Sequence[Antecedent]) 
             for token in context.doc.char_span(start, end, alignment_mode="expand") or ():
                 if _is_first_person(context, token):
                     yield token, speaker
-    for first, last, speaker in _turns(context, known):
+    for first, last, whose in _turns(context, known):
         for token in context.doc[first:last]:
             if _is_first_person(context, token) and layout.quote(token.idx) < 0:
-                yield token, speaker
+                yield token, whose
 
 
 def _is_first_person(context: Context, token: Token) -> bool:
