@@ -120,6 +120,8 @@ def _turns(context: Context, known: Sequence[Antecedent]) -> Iterator[tuple[int,
     What has no name there, but an office, is the one whose words the text is by its title. Where nobody speaks,
     nor several in a joint statement, the country does whose government published the text.
     """
+    if not context.pieces:
+        return
     lines = [0, *(i for i in range(1, len(context.pieces)) if "\n" in context.gap(i)), len(context.pieces)]
     author = author_of(context, lines[1], known) or (None if is_statement(context, lines[1]) else context.home)
     speaker: Speaker | None = author
