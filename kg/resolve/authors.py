@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from kg.knowledge.reference import Resource
 from kg.resolve.gazetteer import people_called
 from kg.resolve.leaders import in_office
+from kg.resolve.persons import Person
 from kg.resolve.pieces import split_pieces
 from kg.resolve.spelling import same_family
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kg.knowledge.reference import Resource
     from kg.resolve.context import Context
-    from kg.resolve.persons import Person
     from kg.resolve.pieces import Piece
     from kg.resolve.speakers import Antecedent
 
-Speaker: TypeAlias = "Person | Resource"
+Speaker: TypeAlias = Person | Resource
 """Who speaks: a person of the text, or a known one whom only its title names."""
 #: A name with its office has no more pieces than this.
 LONGEST_NAME = 8
