@@ -61,7 +61,7 @@ def _day(entry: Any, *, place: str) -> date | None:
     raw = str(entry.get("published") or entry.get("updated") or "")
     if iso := _ISO.match(raw):
         raw = iso[0]
-    with suppress(ValueError):
+    with suppress(ValueError, OverflowError):
         return date.fromisoformat(raw) if iso else parsedate_to_datetime(raw).date()
     moment = entry.get("published_parsed") or entry.get("updated_parsed")
     try:

@@ -8,7 +8,7 @@ from email.parser import BytesParser
 from email.utils import parseaddr
 from typing import TYPE_CHECKING
 
-from kg.errors import InputError, KgError
+from kg.errors import InputError, KgError, unforeseen
 from kg.ingest.kinds.article import Article
 from kg.ingest.kinds.fragments import words_of
 from kg.ingest.metadata import metadata_from
@@ -33,11 +33,21 @@ def articles_of_mbox(path: Path, *, on_problem: Callable[[KgError], None]) -> It
             yield _article(_parsed(box.get_bytes(key)), place=place, number=number)
         except InputError as error:
             on_problem(error)
+        except Exception as error:  # noqa: BLE001 (one message must not end the reading of the others)
+            on_problem(unforeseen(error, place=place))
     box.close()
 
 
 def _parsed(data: bytes) -> EmailMessage:
     return BytesParser(policy=policy.default).parsebytes(data)
+
+
+def _moment(message: EmailMessage) -> object:
+    """Return when a message was sent; None where its Date line tells no time that the library can hold."""
+    try:
+        return getattr(message.get("Date"), "datetime", None)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _article(message: EmailMessage, *, place: str, number: int | None) -> Article:
@@ -53,6 +63,5 @@ def _article(message: EmailMessage, *, place: str, number: int | None) -> Articl
         sender, address = parseaddr(str(message.get("From", "")))
     except IndexError as error:  # as the library fails at an address that is cut off
         raise InputError("has a sender that is no address", place=place, remedy="mend its From line") from error
-    moment = getattr(message.get("Date"), "datetime", None)
-    told = {"date": moment, "title": str(message.get("Subject", "")), "outlet": sender or address}
+    told = {"date": _moment(message), "title": str(message.get("Subject", "")), "outlet": sender or address}
     return Article(place, None, number, text, metadata_from(told, place=place))
