@@ -79,7 +79,7 @@ KINDS: dict[str, tuple[bytes, str]] = {
     "undefined.eml": (_mail("undefined"), "is in no known encoding"),
     "base64.eml": (_mail("utf-8", encoding="base64", body="!!!! no base64 ===="), _READ),
     "words.eml": (f"Subject: =?zlib_codec?b?eJw=?=\nDate: Fri, 99 Foo 99999\n\n{CALL}".encode(), _READ),
-    "hours.eml": (f"Date: Fri, 4 Jul 2025 {'7' * 100}:00:00 +0000\n\n{CALL}".encode(), _READ),
+    "clock.eml": (f"Date: Fri, 4 Jul 2025 {'7' * 100}:00:00 +0000\n\n{CALL}".encode(), _READ),
     "headers.eml": (b"X-A: b\n" * 20_000 + b"\n" + CALL.encode(), _READ),
     "hollow.mbox": (b"From \n", "is empty"),
     # Feeds
@@ -87,7 +87,7 @@ KINDS: dict[str, tuple[bytes, str]] = {
         f"{_LAUGHS}]><rss><channel><item><description>&a8; {CALL}</description></item></channel></rss>".encode(),
         _READ,
     ),
-    "hours.rss": (
+    "moment.rss": (
         f"<rss><channel><item><pubDate>Fri, 4 Jul 2025 {'7' * 100}:00:00 +0000</pubDate>"
         f"<description>{CALL}</description></item></channel></rss>".encode(),
         _READ,

@@ -9,7 +9,7 @@ from datetime import date
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from kg.errors import InputError, KgError, LeftOut
+from kg.errors import InputError, KgError, LeftOut, unforeseen
 from kg.ingest.kinds.article import Article
 from kg.ingest.kinds.fragments import words_of
 from kg.ingest.metadata import metadata_from
@@ -36,6 +36,8 @@ def articles_of_feed(path: Path, *, on_problem: Callable[[KgError], None]) -> It
             yield _article(entry, outlet, place=place, number=number)
         except InputError as error:
             on_problem(error)
+        except Exception as error:  # noqa: BLE001 (one entry must not end the reading of the others)
+            on_problem(unforeseen(error, place=place))
 
 
 def _article(entry: Any, outlet: str | None, *, place: str, number: int) -> Article:
