@@ -49,7 +49,7 @@ def main() -> None:
 
 
 def report(logs: list[Path]) -> list[str]:
-    """Return the lines of a report; of a run that something ended the inputs count, and its time, which it keeps, does not."""
+    """Return the lines of a report; of a run that something ended the inputs count, and its time does not."""
     tried: defaultdict[str, Tried] = defaultdict(Tried)
     for log in logs:
         text = log.read_text(encoding="utf-8", errors="replace")

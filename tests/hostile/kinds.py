@@ -92,6 +92,10 @@ KINDS: dict[str, tuple[bytes, str]] = {
         f"<description>{CALL}</description></item></channel></rss>".encode(),
         _READ,
     ),
+    "signs.atom": (
+        b'<feed xmlns="http://www.w3.org/2005/Atom"><entry><content>\x0f\x0f\x0f</content></entry></feed>',
+        "is empty",
+    ),
     "outside.atom": (
         b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><feed xmlns="http://www.w3.org/2005/Atom"><entry>'
         b"<title>&e;</title><content>&e; " + CALL.encode() + b"</content></entry></feed>",

@@ -65,7 +65,8 @@ def _day(entry: Any, *, place: str) -> date | None:
         raw = iso[0]
     with suppress(ValueError, OverflowError):
         return date.fromisoformat(raw) if iso else parsedate_to_datetime(raw).date()
-    moment = entry.get("published_parsed") or entry.get("updated_parsed")
+    # Where the one is not there, the library's own `get` takes the other for it, with a warning.
+    moment = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
     try:
         return date(*moment[:3]) if moment else None
     except ValueError as error:

@@ -31,12 +31,15 @@ _SILENT: Final = frozenset({"head", "noscript", "script", "style", "template"})
 
 def words_of(html: str) -> str:
     """Return the words of HTML, one block a paragraph, without scripts and styles."""
-    from lxml.etree import iterwalk
+    from lxml.etree import ParserError, iterwalk
     from lxml.html import HTMLParser, document_fromstring
 
     if not html.strip():
         return ""
-    root = document_fromstring(html.encode(), parser=HTMLParser(encoding="utf-8", no_network=True))
+    try:
+        root = document_fromstring(html.encode(), parser=HTMLParser(encoding="utf-8", no_network=True))
+    except ParserError:  # of signs alone that are none of HTML's nothing is left
+        return ""
     pieces: list[str] = []
     skipped = 0
     for event, element in iterwalk(root, events=("start", "end")):
