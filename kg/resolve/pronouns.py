@@ -61,7 +61,7 @@ def find_pronouns(
         piece = context.piece_of[token.i]
         if token.lower_ in context.words.pronouns.speaker_pronoun:
             yield Pronoun(piece, speaker, "speaker")
-        elif is_of_state(context, token):
+        elif is_of_state(context, token) and not (layout.quote(token.idx) >= 0 and _is_promised(token)):
             yield Pronoun(piece, speaker, "speaker's country", of_country=True)
 
 
@@ -249,6 +249,11 @@ def is_of_state(context: Context, token: Token) -> bool:
     things = [child for deed in deeds for child in deed.children if child.dep_ == "obj"]
     deeds += [*things, *(child for thing in things for child in thing.children if child.dep_ == "nmod")]
     return any(_is_act_of_state(context, deed) for deed in deeds) and not _is_of_several(context, token)
+
+
+def _is_promised(token: Token) -> bool:
+    """Whether a quoted "we" is only to do something, which a speaker may say of more than one side: "we will send"."""
+    return token.dep_ == "nsubj" and any(child.tag_ == "MD" for child in token.head.children)
 
 
 def _is_act_of_state(context: Context, word: Token) -> bool:
