@@ -215,7 +215,7 @@ def test_a_document_that_can_not_be_read_is_named_and_counted_and_the_others_go_
     assert result.exit_code == 1
     (line,) = (line for line in result.stderr.splitlines() if line.startswith("kg: bad: "))
     assert problem in line
-    assert "1 documents (1 could not be read)" in result.stdout
+    assert "1 document (1 could not be read)" in result.stdout
     graph = (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8")
     assert "kg:documentsLost 1" in graph
     alone_graph = (tmp_path / "alone" / "graph.ttl").read_text(encoding="utf-8")

@@ -64,5 +64,7 @@ def test_one_entry_is_a_verb_and_four_lines_are_a_class(tmp_path: Path) -> None:
 
 def test_a_folder_without_the_ontology_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KG_ONTOLOGY", str(tmp_path))
-    with pytest.raises(OntologyError, match=r"files are missing \(let KG_ONTOLOGY name a copy"):
+    with pytest.raises(
+        OntologyError, match=r"files are missing \(let KG_ONTOLOGY, or ontology in kg.toml, name a copy"
+    ):
         ontology_folder()

@@ -166,7 +166,7 @@ def test_the_help_shows_an_example(command: str) -> None:
     ("arguments", "told"),
     [
         (["qery"], "No such command 'qery'. Did you mean 'query'?"),
-        (["timeline"], "No such command 'timeline'. There are build,"),
+        (["timeline"], "No such command 'timeline'. There are init, build,"),
         (["help", "query"], "Ask a graph a named question"),
         (["help"], "Usage: main [OPTIONS] COMMAND"),
         (["-V"], "kg "),
