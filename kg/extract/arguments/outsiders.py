@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kg.extract.arguments.bystanders import AGENTIVE
 from kg.grammar.control import directed_by
 from kg.grammar.negation import included
-from kg.grammar.syntax import NOUN_SUBJECTS, PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, marker_of
+from kg.grammar.syntax import NOUN_SUBJECTS, PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, is_where, marker_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Term
@@ -152,10 +152,8 @@ def _is_unshared(trigger: Token, word: Token) -> bool:
 
 def _is_object_of_relative(trigger: Token, word: Token) -> bool:
     """Say whether the relative clause behind somebody has another for its subject: "[Ann], whom Bo attacked"."""
-    clause = trigger
-    while clause.dep_ in {"xcomp", "conj"}:
-        clause = clause.head
-    if clause.dep_ != RELATIVE or clause.head.i != word.i:
+    clause = _relative_behind(word, trigger)
+    if clause is None:
         return False
     subjects = [child for child in clause.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
     relative = any(part.tag_ in RELATIVE_TAGS for child in subjects for part in (child, *child.children))
@@ -171,11 +169,16 @@ def _makes_another_do(trigger: Token, word: Token, words: Words) -> bool:
 
 def _is_scene(trigger: Token, word: Token) -> bool:
     """Say whether a clause only says of a body what happens there: "the [institute], where he will meet students"."""
+    clause = _relative_behind(word, trigger)
+    return clause is not None and any(is_where(child) for child in clause.children)
+
+
+def _relative_behind(word: Token, trigger: Token) -> Token | None:
+    """Return the verb of the relative clause behind a word that the trigger is, or is governed by or joined to."""
     clause = trigger
     while clause.dep_ in {"xcomp", "conj"}:
         clause = clause.head
-    adverbs = (child for child in clause.children if child.tag_ == "WRB")
-    return clause.dep_ == RELATIVE and clause.head.i == word.i and any(True for _ in adverbs)
+    return clause if clause.dep_ == RELATIVE and clause.head.i == word.i else None
 
 
 def _is_of_others_journey(trigger: Token, word: Token, words: Words) -> bool:

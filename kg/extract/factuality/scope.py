@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality.beside import effects_beside, is_brought_about, is_stray_predicate
-from kg.extract.factuality.granted import IN_FORCE, PLURAL, is_performed_with_hedge, was_taken
+from kg.extract.factuality.granted import IN_FORCE, NOUNS, PLURAL, is_performed_with_hedge, was_taken
 from kg.extract.factuality.operators import FACTUALITIES, GRANTED
 from kg.extract.factuality.unfulfilled import is_singled_out
 from kg.grammar.control import called_upon
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 OWN_CLAIM = frozenset({"ROOT", "root", "parataxis", "appos", "acl:relcl", "advcl:relcl", "list", "dislocated"})
 SUPPORTED = frozenset({"obj", "nsubj:pass", "nmod", "obl"})
 NOMINAL = frozenset({"ccomp", "csubj", "csubj:pass", "obj", "nsubj:pass", "nmod", "obl"})
-PEOPLE_AND_THINGS = frozenset({"NOUN", "PROPN"})
 SAYS, DEMAND = Term("Says"), Term("Demand")
 DEPTH = 8
 
@@ -71,7 +70,7 @@ def _deed(way: Token, operators: Operators, words: Words) -> Token | None:
     inside = marker_of(way) in words.prepositions.inner
     if not inside or verb.pos_ != "VERB" or is_passive(verb) or is_definite(way, words):
         return None
-    suffers = any(child.dep_ == "obj" and child.pos_ in PEOPLE_AND_THINGS for child in verb.children)
+    suffers = any(child.dep_ == "obj" and child.pos_ in NOUNS for child in verb.children)
     evoked = (entry.evokes for entry in entries(words, verb, EntryKind.EVENT))
     same = any(kind is not None and operators.is_over(kind) for kind in evoked)
     return verb if suffers and same else None
@@ -138,7 +137,7 @@ def _is_named_in(noun: Token, words: Words) -> bool:
     """Say whether a noun is told as one of what the one above it sums up: "its acts, including the shelling"."""
     head = noun.head
     sums = head.tag_ in PLURAL or any(True for _ in entries(words, head, EntryKind.EVENT))
-    above = noun.dep_ in {"nmod", "obl"} and head.pos_ in {"NOUN", "PROPN"} and sums
+    above = noun.dep_ in {"nmod", "obl"} and head.pos_ in NOUNS and sums
     return above and marker_of(noun) in words.prepositions.inclusive
 
 
