@@ -32,6 +32,17 @@ def tree(table: str) -> Doc:
     return tree_of(Parsed(BLANK.vocab, words=words, ents=names, **layers))
 
 
+def joined(*tables: str) -> Doc:
+    """Return the Doc of a text of several trees, a table each, of which the heads count from its own first token."""
+    rows: list[str] = []
+    for table in tables:
+        start = len(rows)
+        for line in table.strip().splitlines():
+            word, lemma, pos, tag, head, *more = line.split()
+            rows.append(" ".join([word, lemma, pos, tag, str(int(head) + start) if head != "0" else "0", *more]))
+    return tree("\n".join(rows))
+
+
 def unparsed(text: str) -> Doc:
     """Return a Doc of a text's tokens, which no tagger and no parser has read."""
     return tree_of(BLANK(text))

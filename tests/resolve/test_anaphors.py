@@ -10,7 +10,7 @@ from kg.records import Document
 from kg.resolve import resolve
 from kg.resolve.anaphors import describe
 from kg.resolve.context import read_context
-from tests.grammar.trees import tree
+from tests.grammar.trees import joined, tree
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
@@ -64,17 +64,6 @@ both      both     DET   DT  9 det
 sides     side     NOUN  NNS 10 nsubj
 left      leave    VERB  VBD 2 parataxis
 """
-
-
-def joined(*tables: str) -> Doc:
-    """Return one Doc of several sentences."""
-    rows: list[str] = []
-    for table in tables:
-        start = len(rows)
-        for line in table.strip().splitlines():
-            word, lemma, pos, tag, head, dep = line.split()
-            rows.append(f"{word} {lemma} {pos} {tag} {int(head) + start if head != '0' else 0} {dep}")
-    return tree("\n".join(rows))
 
 
 def meant(doc: Doc, words: str) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.records import MentionKind, Term
 from kg.resolve.found import Found, Identity
 from kg.resolve.pairs import find_pairs
-from tests.grammar.trees import tree
+from tests.grammar.trees import joined
 from tests.resolve.contexts import context_of
 
 NAMES = {"Ann": "Person", "Bob": "Person", "Cy": "Person", "Peru": "Country", "Chile": "Country"}
@@ -20,13 +20,7 @@ ate eat VERB VBD 0 ROOT
 
 def pair(*tables: str) -> set[str]:
     """Return whom the words for two mean in a text of several trees."""
-    rows: list[str] = []
-    for table in tables:
-        start = len(rows)
-        for line in table.strip().splitlines():
-            *words, head, dep = line.split()
-            rows.append(" ".join([*words, str(int(head) + start) if head != "0" else "0", dep]))
-    context = context_of(tree("\n".join(rows)))
+    context = context_of(joined(*tables))
     found = [
         Found(
             token.idx, token.idx + len(token), Identity(token.text, Term(NAMES[token.text])), MentionKind.NAME, "test"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.grammar.trees import tree
+from tests.grammar.trees import joined
 from tests.resolve.reading import resolution_of
 
 MET = """
@@ -23,13 +23,7 @@ left leave VERB VBD 0 ROOT
 
 def meant(*tables: str, word: str) -> set[str]:
     """Return the names of whom the word, in its last place, means."""
-    rows: list[str] = []
-    for table in tables:
-        start = len(rows)
-        for line in table.strip().splitlines():
-            *words, head, dep = line.split()
-            rows.append(" ".join([*words, str(int(head) + start) if head != "0" else "0", dep]))
-    doc = tree("\n".join(rows))
+    doc = joined(*tables)
     resolution = resolution_of(doc)
     start = max(token.idx for token in doc if token.text == word)
     return {resolution.entities[m.entity].name for m in resolution.mentions if m.span.start == start}
