@@ -12,7 +12,7 @@ from kg.errors import InputError, KgError, LeftOut, unforeseen
 from kg.ingest.apart import drafts_of_rows
 from kg.ingest.boilerplate import headline, without_boilerplate
 from kg.ingest.dateline import publication_date
-from kg.ingest.formats import KNOWN_SUFFIXES, Draft, decoded, drafts_of_lines, name_of, unreadable
+from kg.ingest.formats import KNOWN_SUFFIXES, Draft, decoded, drafts_of_lines, drafts_of_text, name_of, unreadable
 from kg.ingest.kinds.streams import suffix_of
 from kg.ingest.layout import in_parts, normalised, paragraphs
 from kg.ingest.manifest import Row
@@ -140,9 +140,11 @@ def _drafts_of_stdin(*, on_problem: Callable[[KgError], None], columns: Mapping[
         yield from drafts_of_lines(lines, place=_STDIN, name=_STDIN, on_problem=on_problem, columns=columns)
         return
     try:
-        yield Draft(_STDIN, Document(_STDIN, decoded(first + stream.read(), place=_STDIN)))
+        text = decoded(first + stream.read(), place=_STDIN)
     except InputError as error:
         on_problem(error)
+        return
+    yield from drafts_of_text(text, place=_STDIN, name=_STDIN, on_problem=on_problem)
 
 
 def _documents(

@@ -1,4 +1,4 @@
-"""From a file to the articles that it holds: which reader reads it, and those of text, Markdown and pages."""
+"""From a file to the articles that it holds: which reader reads it, and those of Markdown and pages."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from kg.ingest.kinds.exports import articles_of_json
 from kg.ingest.kinds.feeds import articles_of_feed
 from kg.ingest.kinds.mail import articles_of_eml, articles_of_mbox
 from kg.ingest.kinds.pages import articles_of_pdf
+from kg.ingest.kinds.services import articles_in
 from kg.ingest.kinds.streams import LARGEST, lines_of, suffix_of
 from kg.ingest.kinds.tables import articles_of_csv, articles_of_xlsx
 from kg.ingest.kinds.web import article_of_page
@@ -102,15 +103,27 @@ def drafts_of_file(
             lines = lines_of(path, on_problem=on_problem)
             yield from drafts_of_lines(lines, place=str(path), name=name, on_problem=on_problem, columns=columns)
             return
-        for article in _articles(path, columns, on_problem):
-            own = article.id or (name if article.number is None else f"{name}-{article.number}")
-            about = given.or_else(article.about)
-            try:
-                yield Draft(article.place, _document(own, article.text, about, place=article.place))
-            except InputError as error:
-                on_problem(error)
+        yield from _drafts(_articles(path, columns, on_problem), given, name, on_problem)
     except OSError as error:
         raise unreadable(error, path) from error
+
+
+def drafts_of_text(text: str, *, place: str, name: str, on_problem: Callable[[KgError], None]) -> Iterator[Draft]:
+    """Yield the article that a plain text is, or those of a news database's export; report what can not be read."""
+    whole = Article(place, None, None, text, Metadata())
+    return _drafts(articles_in([whole], on_problem=on_problem), Metadata(), name, on_problem)
+
+
+def _drafts(
+    articles: Iterable[Article], given: Metadata, name: str, on_problem: Callable[[KgError], None]
+) -> Iterator[Draft]:
+    for article in articles:
+        own = article.id or (name if article.number is None else f"{name}-{article.number}")
+        about = given.or_else(article.about)
+        try:
+            yield Draft(article.place, _document(own, article.text, about, place=article.place))
+        except InputError as error:
+            on_problem(error)
 
 
 def _articles(path: Path, columns: Mapping[str, str], on_problem: Callable[[KgError], None]) -> Iterator[Article]:
@@ -119,10 +132,9 @@ def _articles(path: Path, columns: Mapping[str, str], on_problem: Callable[[KgEr
     if suffix in _CRAWLS:
         return articles_of_warc(path, on_problem=on_problem)
     match suffix:
-        case ".docx":
-            return articles_of_docx(path)
-        case ".pdf":
-            return articles_of_pdf(path)
+        case ".docx" | ".pdf":
+            of_text = articles_of_docx if suffix == ".docx" else articles_of_pdf
+            return articles_in(of_text(path), on_problem=on_problem)
         case ".eml":
             return articles_of_eml(path)
         case ".mbox":
@@ -138,8 +150,10 @@ def _articles(path: Path, columns: Mapping[str, str], on_problem: Callable[[KgEr
             return articles_of_json(text, place=place, columns=columns, on_problem=on_problem)
         case ".csv" | ".tsv":
             return articles_of_csv(text, place=place, columns=columns, on_problem=on_problem)
-    words, about = _READERS.get(suffix, _plain_text)(text, place)
-    return iter([Article(place, None, None, words, about)])
+    if suffix in _READERS:
+        words, about = _READERS[suffix](text, place)
+        return iter([Article(place, None, None, words, about)])
+    return articles_in([Article(place, None, None, text, Metadata())], on_problem=on_problem)
 
 
 def drafts_of_lines(
@@ -192,10 +206,6 @@ def _document(identifier: str, text: str, about: Metadata, *, place: str) -> Doc
         if words is not None and SURROGATE.search(words):
             raise InputError("holds half a character", place=place, remedy="write it as UTF-8, without lone surrogates")
     return Document(identifier, text, date=about.date, title=about.title, outlet=about.outlet, url=about.url)
-
-
-def _plain_text(text: str, _place: str) -> tuple[str, Metadata]:
-    return text, Metadata()
 
 
 class _Plain(yaml.BaseLoader):
@@ -264,7 +274,6 @@ def _html(text: str, place: str) -> tuple[str, Metadata]:
 
 
 _READERS: dict[str, Callable[[str, str], tuple[str, Metadata]]] = {
-    ".txt": _plain_text,
     ".md": _markdown,
     ".markdown": _markdown,
     ".html": _html,
@@ -278,7 +287,7 @@ _CRAWLS = frozenset({".warc", ".warc.gz", ".wet.gz"})
 STREAMED = _LINES | _CRAWLS | {".parquet"}
 """Files of many articles, which may be of any length: only a part of them is in memory."""
 _WHOLE = frozenset({".json", ".csv", ".tsv", ".xlsx", ".rss", ".atom", ".xml", ".eml", ".mbox", ".docx", ".pdf"})
-TAKEN_APART = (_WHOLE | _READERS.keys()) - {".csv", ".tsv", ".txt"}
+TAKEN_APART = (_WHOLE | _READERS.keys()) - {".csv", ".tsv"}
 """Files of which a library makes what it likes, in the time and the memory that it likes."""
-KNOWN_SUFFIXES = STREAMED | _WHOLE | _READERS.keys()
+KNOWN_SUFFIXES = STREAMED | _WHOLE | _READERS.keys() | {".txt"}
 """What a folder is searched for."""
