@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.control import controllers
 from kg.grammar.negation import included
+from kg.grammar.remembered import remembered
 from kg.grammar.syntax import (
     CLAUSES_OF_NOUNS,
     OBLIQUES,
     PASSIVE_SUBJECTS,
     RELATIVE_TAGS,
     SUBJECTS,
-    antecedent,
     is_cleft,
     is_passive,
     is_where,
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
-BEFORE_NOUNS = frozenset({"compound", "amod", "nmod:desc"})
 CLAUSES = frozenset({"advcl", "xcomp", "ccomp"})
 ASIDES = frozenset({"parataxis", "appos", "dep"})
 
@@ -43,14 +42,15 @@ class Filler:
     marker: str = ""
 
 
-def verb_fillers(verb: Token, words: Words) -> list[Filler]:
+@remembered
+def verb_fillers(verb: Token, words: Words) -> tuple[Filler, ...]:
     """Return the logical arguments of a verb (or of an adjective that heads a clause), in order of the text."""
     found = [*_own(verb, words), *_of_the_modified_noun(verb, words), *_across(verb)]
     if not any(filler.function is Function.SUBJECT for filler in found) and not is_passive(verb):
         found.extend(Filler(Function.SUBJECT, token) for token in controllers(verb, words))
     if verb.dep_ == "conj" and is_passive(verb) and not any(f.function is Function.OBJECT for f in found):
         found.extend(f for f in _own(verb.head, words) if f.function is Function.OBJECT and is_passive(verb.head))
-    return sorted(found, key=lambda filler: filler.token.i)
+    return tuple(sorted(found, key=lambda filler: filler.token.i))
 
 
 def clause_fillers(verb: Token, words: Words) -> Iterator[Filler]:
@@ -80,7 +80,7 @@ def _own(verb: Token, words: Words) -> Iterator[Filler]:
         if label in PASSIVE_SUBJECTS or (label in SUBJECTS and passive):
             # "was given tanks": where a passive keeps an object its subject is the one who gets it.
             yield Filler(Function.INDIRECT_OBJECT if objects else Function.OBJECT, child)
-            yield from _attached_below(child, words)
+            yield from attached_below(child, words)
         elif label in SUBJECTS:
             yield Filler(Function.SUBJECT, child)
         elif label == "obj":
@@ -92,7 +92,7 @@ def _own(verb: Token, words: Words) -> Iterator[Filler]:
             own = _oblique(_titled(child), marker, words, passive=passive)
             yield own
             if marker not in words.prepositions.bounding and own.marker not in words.prepositions.complex:
-                yield from _attached_below(child, words, passive=passive)
+                yield from attached_below(child, words, passive=passive)
         elif _spells_out(child, objects):
             yield Filler(Function.OBJECT, child)
 
@@ -100,10 +100,10 @@ def _own(verb: Token, words: Words) -> Iterator[Filler]:
 def _object(thing: Token, words: Words, *, passive: bool) -> Iterator[Filler]:
     yield Filler(Function.OBJECT, thing)
     yield from _given_to(thing)
-    yield from _attached_below(thing, words, passive=passive)
+    yield from attached_below(thing, words, passive=passive)
     for kind in thing.children:  # "sent 500 vehicles of various types to Kyiv"
         if kind.dep_ == "nmod" and kind.pos_ == "NOUN" and marker_of(kind) in words.prepositions.nominal:
-            yield from _attached_below(kind, words, passive=passive)
+            yield from attached_below(kind, words, passive=passive)
 
 
 def _oblique(token: Token, marker: str, words: Words, *, passive: bool) -> Filler:
@@ -184,8 +184,8 @@ def _spells_out(token: Token, objects: Sequence[Token]) -> bool:
     )
 
 
-def _attached_below(noun: Token, words: Words, *, passive: bool = False) -> Iterator[Filler]:
-    """Parsers often hang a phrase one noun too low: "sent [three systems to Kyiv]", "spoke by [phone with Putin]"."""
+def attached_below(noun: Token, words: Words, *, passive: bool = False) -> Iterator[Filler]:
+    """Yield the phrases that parsers hang one noun too low: "sent [three tanks to Kyiv]", "spoke by [phone with X]"."""
     for part in included(noun, words) if noun.pos_ == "NOUN" else (noun,):
         for child in part.children:
             if child.dep_ == "nmod" and (marker := marker_of(child)) and marker not in words.prepositions.nominal:
@@ -218,83 +218,3 @@ def _open_function(verb: Token, relative: Token | None) -> Function:
     if relative is not None or any(child.dep_ in SUBJECTS for child in verb.children):
         return Function.OBJECT
     return Function.SUBJECT
-
-
-def noun_fillers(noun: Token, words: Words) -> list[Filler]:
-    """Return the possessor, modifiers and prepositional phrases of a noun predicate, in order of the text."""
-    found: list[Filler] = []
-    for child in noun.children:
-        if child.dep_ == "nmod:poss":
-            found.append(Filler(Function.POSSESSOR, antecedent(child)))
-        elif (child.dep_ in BEFORE_NOUNS or _is_bare(child)) and _stands_before(child, noun):
-            found.extend(Filler(Function.MODIFIER, part) for part in (child, *_modifiers_of_modifier(child)))
-        elif child.dep_ in OBLIQUES and (marker := marker_of(child) or _shared_marker(child, found)):
-            found.append(Filler(Function.OBLIQUE, child, marker))
-            found.extend(below for below in _attached_below(child, words) if not _belongs_to(child, below, words))
-    return [*found, *_right_behind(noun), *_subject_of_state(noun, words), *_bearers(noun)]
-
-
-def _belongs_to(noun: Token, phrase: Filler, words: Words) -> bool:
-    """Say whether a phrase tells whose a common noun is: in "talks on the war between A and B" they are at war."""
-    return (
-        noun.pos_ == "NOUN"
-        and marker_of(noun) not in words.prepositions.genitive
-        and phrase.marker in words.prepositions.complete
-    )
-
-
-def _subject_of_state(noun: Token, words: Words) -> Iterator[Filler]:
-    """Whoever "is under attack" stands to the noun as behind its preposition; who "is in talks" holds them."""
-    marker = marker_of(noun)
-    if marker and any(child.dep_ == "cop" for child in noun.children):
-        function = Function.SUBJECT if marker in words.prepositions.state else Function.OBLIQUE
-        yield from (Filler(function, child, marker) for child in noun.children if child.dep_ in SUBJECTS)
-
-
-def _bearers(noun: Token) -> Iterator[Filler]:
-    """Who or what is said to be what the noun says: "[Italy] became the supplier", "[Italy], the supplier"."""
-    copular = any(child.dep_ == "cop" for child in noun.children)
-    clause = noun if copular else noun.head if noun.dep_ == "xcomp" and noun.head.pos_ == "VERB" else None
-    if clause is not None:
-        yield from (Filler(Function.BEARER, child) for child in clause.children if child.dep_ in SUBJECTS)
-    elif noun.dep_ == "appos":
-        yield Filler(Function.BEARER, noun.head)
-
-
-def _shared_marker(token: Token, before: Sequence[Filler]) -> str:
-    """The preposition of a phrase that "and" joins to the one before it, which parsers hang on the noun instead."""
-    joined = any(child.dep_ == "cc" and child.i < token.i for child in token.children)
-    return before[-1].marker if joined and before else ""
-
-
-def _is_bare(modifier: Token) -> bool:
-    """A name set before a noun without any preposition: "[President X] meeting with Y"."""
-    alone = modifier.dep_ == "nsubj" and not any(child.dep_ == "cop" for child in modifier.head.children)
-    return (alone or modifier.dep_ == "nmod") and modifier.pos_ == "PROPN" and not marker_of(modifier)
-
-
-def _right_behind(noun: Token) -> Iterator[Filler]:
-    """The phrase whose preposition stands right behind the noun is its own, though a parser hung it on what is before.
-
-    So in captions: "President X meeting [with his counterpart Y]".
-    """
-    following = noun.doc[noun.i + 1 : noun.i + 2]
-    if following and following[0].dep_ == "case":
-        phrase = following[0].head
-        if phrase.i > noun.i and phrase.head.i < noun.i:
-            yield Filler(Function.OBLIQUE, phrase, marker_of(phrase))
-
-
-def _stands_before(modifier: Token, noun: Token) -> bool:
-    """Say whether only words of the same noun phrase stand between a modifier and its noun."""
-    return modifier.i < noun.i and all(
-        token.pos_ not in {"VERB", "AUX", "ADP", "SCONJ"} for token in noun.doc[modifier.i + 1 : noun.i]
-    )
-
-
-def _modifiers_of_modifier(child: Token) -> Iterator[Token]:
-    """In "a Russian drone and missile strike" the first noun and what it is coordinated with modify alike."""
-    for grandchild in child.children:
-        if grandchild.dep_ in {"conj", "compound", "amod"}:
-            yield grandchild
-            yield from _modifiers_of_modifier(grandchild)

@@ -28,8 +28,22 @@ def signatures(text: str) -> Iterator[int]:
 
 def headline_sources(predicate: Token) -> list[Token]:
     """Return the head of the name that stands before a colon, or behind a dash, around the headline of a predicate."""
-    line = predicate.doc.line(predicate)
+    line = _line_of(predicate)
     return [*_label(line, predicate), *_signature(line, predicate)][:1]
+
+
+def _line_of(token: Token) -> list[Token]:
+    """Return the tokens of the line that a token stands in, without white space."""
+    tokens, lines = token.doc.tokens, token.doc.lines
+    if token.i not in lines:
+        first, last = token.i, token.i + 1
+        while first > 0 and "\n" not in tokens[first - 1].text:
+            first -= 1
+        while last < len(tokens) and "\n" not in tokens[last].text:
+            last += 1
+        line = [word for word in tokens[first:last] if not word.is_space]
+        lines |= dict.fromkeys(range(first, last), line)
+    return lines[token.i]
 
 
 def _label(line: list[Token], predicate: Token) -> list[Token]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.grammar.remembered import remembered
 from kg.grammar.syntax import PASSIVE_SUBJECTS, SUBJECTS, conjuncts, marker_of, marks_of
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def is_excluded(noun: Token, words: Words) -> bool:
     return _is_denied(noun, words) and (noun.dep_ in ADDED or _is_outdone(noun, words))
 
 
+@remembered
 def included(token: Token, words: Words) -> tuple[Token, ...]:
     """Return the token and what is coordinated with it to its right, without what is only set against them."""
     return tuple(part for part in conjuncts(token) if not is_excluded(part, words))

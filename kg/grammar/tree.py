@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, overload
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -181,6 +181,8 @@ class Doc:
     ents: list[Span] = field(default_factory=list)
     lines: dict[int, list[Token]] = field(default_factory=dict)
     """Lines that were asked for, by each of their tokens."""
+    answers: dict[object, Any] = field(default_factory=dict, repr=False)
+    """What was asked of the tokens, as `remembered` keeps it, until the tree changes."""
 
     def __len__(self) -> int:
         """Return the number of tokens."""
@@ -251,20 +253,9 @@ class Doc:
             for token in sent:
                 token.sent = sent
 
-    def line(self, token: Token) -> list[Token]:
-        """Return the tokens of the line that a token stands in, without white space."""
-        if token.i not in self.lines:
-            first, last = token.i, token.i + 1
-            while first > 0 and "\n" not in self.tokens[first - 1].text:
-                first -= 1
-            while last < len(self.tokens) and "\n" not in self.tokens[last].text:
-                last += 1
-            line = [word for word in self.tokens[first:last] if not word.is_space]
-            self.lines |= dict.fromkeys(range(first, last), line)
-        return self.lines[token.i]
-
     def attach(self, child: Token, head: Token, label: str) -> None:
         """Hang a token on another of its sentence by a relation."""
+        self.answers.clear()
         former, child.dep_ = child.head, label
         if former is head:
             return
@@ -277,6 +268,7 @@ class Doc:
 
     def free(self, root: Token) -> None:
         """Hang a token on nothing but itself, as the root of a sentence."""
+        self.answers.clear()
         former, root.dep_ = root.head, ROOT
         if former is not root:
             root.head = root

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar.fillers import noun_fillers, verb_fillers
+from kg.grammar.fillers import verb_fillers
 from kg.grammar.hyphens import HYPHENS
 from kg.grammar.negation import included
+from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.quantity.numbers import is_amount
+from kg.grammar.remembered import remembered
 from kg.grammar.syntax import OBLIQUES, PARTICLES, marker_of, marks_of
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.passed_over import Because
@@ -40,14 +42,16 @@ PARTS_OF_SPEECH = {
 }
 
 
-def entries(words: Words, token: Token, *kinds: EntryKind) -> Iterator[LexicalEntry]:
-    """Yield the entries of these kinds that the token heads with its particle or modifier, the most specific first."""
-    for part_of_speech in parts_of_speech(token):
-        for word in listed(token, part_of_speech, words):
-            if word.entry.kind not in kinds or not _has_partner(token, word) or _excluded(token, word.entry):
-                continue
-            if not word.entry.only_with or companion(token, word.entry, words) is not None:
-                yield word.entry
+def entries(words: Words, token: Token, *kinds: EntryKind) -> tuple[LexicalEntry, ...]:
+    """Return the entries of these kinds that the token heads with its particle or modifier, the most specific first."""
+    return tuple(entry for entry in _entries(token, words) if entry.kind in kinds)
+
+
+@remembered
+def _entries(token: Token, words: Words) -> tuple[LexicalEntry, ...]:
+    """All entries that the token heads here."""
+    found = (word for part in parts_of_speech(token) for word in listed(token, part, words))
+    return tuple(word.entry for word in found if not misfit(words, token, word))
 
 
 def listed(token: Token, part_of_speech: PartOfSpeech, words: Words) -> tuple[Word, ...]:
@@ -169,6 +173,7 @@ def _excluded(token: Token, entry: LexicalEntry) -> bool:
     )
 
 
+@remembered
 def climb_collectives(noun: Token, words: Words) -> Token:
     """Return the noun that stands for this one in its clause: the head of "a series of raids", "$2 million in aid"."""
     while (above := _stands_for(noun, words)) is not None:

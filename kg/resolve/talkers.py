@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.grammar.fillers import noun_fillers, verb_fillers
+from kg.grammar.fillers import verb_fillers
+from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.syntax import NOUN_SUBJECTS, conjuncts, is_definite
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar.fillers import noun_fillers, verb_fillers
+from kg.grammar.fillers import verb_fillers
+from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.syntax import conjuncts, is_another, is_passive
 from tests.grammar.trees import tree
 from tests.known import KNOWLEDGE

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.grammar.fillers import Filler, clause_fillers, noun_fillers, verb_fillers
+from kg.grammar.fillers import Filler, clause_fillers, verb_fillers
 from kg.grammar.lists import list_items
+from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.syntax import conjuncts, marker_of
 from kg.grammar.words import climb_collectives, entries
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.arguments.role_fillers import RoleFiller
 from kg.extract.arguments.stand_ins import ATTACKER, doers_of, speaks_for, stand_ins_of
 from kg.extract.participants.descriptions import COMMON, describe, kind_of, sort_of
-from kg.extract.participants.mentions import side_of
+from kg.extract.participants.peoples import side_of
 from kg.grammar.negation import included
 from kg.grammar.syntax import marker_of
 from kg.grammar.time.offsets import unit_of

@@ -9,6 +9,7 @@ from kg.extract.participants.descriptions import kind_of
 from kg.grammar.authorship import source_at
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.headlines import headline_sources
+from kg.grammar.remembered import remembered
 from kg.grammar.speech import Speech, speech_at
 from kg.grammar.syntax import base_phrase
 from kg.knowledge.lexicon import Function
@@ -31,6 +32,7 @@ CHARGES = frozenset({"advcl", "obl"})
 DEPTH = 12
 
 
+@remembered
 def governing_speech(predicate: Token, words: Words) -> Speech | None:
     """Return the nearest verb of saying whose content the predicate is part of: "Kyiv said Moscow [launched] ..."."""
     return next(_governing(predicate, words), None)
@@ -134,12 +136,13 @@ def _named(token: Token, index: MentionIndex, words: Words) -> tuple[Reference, 
     return tuple(index.at(token)) or speakers_at(token, index, words)
 
 
-def _claimants(predicate: Token, words: Words) -> list[Token]:
+@remembered
+def _claimants(predicate: Token, words: Words) -> tuple[Token, ...]:
     source = _source(predicate, words)
     if source is not None:
-        return [source]
+        return (source,)
     speech = governing_speech(predicate, words)
-    return [] if speech is None else speakers_of(speech.token, words)
+    return () if speech is None else tuple(speakers_of(speech.token, words))
 
 
 def _source(predicate: Token, words: Words) -> Token | None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from kg.extract.attribution.clauses import ASIDE, speakers_of
 from kg.extract.attribution.sources import agents_at, is_medium, speakers_at
 from kg.grammar.authorship import source_at
-from kg.grammar.fillers import noun_fillers, verb_fillers
+from kg.grammar.fillers import verb_fillers
+from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.quotation.turns import speech_in_turn
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import SUBJECTS

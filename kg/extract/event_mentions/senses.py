@@ -9,7 +9,8 @@ from kg.extract.event_mentions.sport import is_played
 from kg.extract.event_mentions.unmeant import unmeant
 from kg.extract.gate import LEARNT
 from kg.extract.participants.descriptions import kind_of, sort_of
-from kg.grammar.fillers import noun_fillers, verb_fillers
+from kg.grammar.fillers import verb_fillers
+from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.syntax import PARTICLES, conjuncts
 from kg.grammar.words import entries, parts_of_speech
 from kg.knowledge.gate import Precision

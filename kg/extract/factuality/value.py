@@ -23,6 +23,7 @@ from kg.extract.factuality.operators import FACTUALITIES, Operators
 from kg.extract.factuality.prospects import is_supposed, is_to_come, told_by_word
 from kg.extract.factuality.questions import is_asked, is_granted
 from kg.extract.factuality.scope import effects_over
+from kg.grammar.remembered import remembered
 from kg.records import Factuality, Term
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class FactualityValue:
     certain: bool
 
 
+@remembered
 def factuality_of(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> FactualityValue:
     """Return the factuality of the event of this class that the token evokes, and the statuses its operators give."""
     if (known := _known_otherwise(token, kind, words, taxonomy)) is not None:

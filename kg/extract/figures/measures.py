@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from kg.extract.attribution.clauses import attribution_of
 from kg.extract.factuality.value import factuality_of
 from kg.extract.figures.counts import can_count, count_of, together, weapon_at
-from kg.grammar.fillers import noun_fillers, verb_fillers
+from kg.grammar.fillers import verb_fillers
+from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.quantity.quantities import quantity_before, quantity_of, quantity_of_item
 from kg.grammar.syntax import RELATIVE_TAGS, conjuncts, marker_of, sentence_of
 from kg.grammar.words import entries

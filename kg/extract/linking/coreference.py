@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.participants.mentions import side_of
+from kg.extract.participants.peoples import side_of
 from kg.records import Fate, Outcome, Term
 from kg.sameness.chain_index import ChainIndex
 from kg.sameness.chains import PARTY, Chain, entities_of, is_recap, kind_of, triggers_of

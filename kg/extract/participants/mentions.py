@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from kg.extract.participants.peoples import side_of
 from kg.grammar.negation import included
 from kg.grammar.reciprocals import each_of, is_reciprocal
 from kg.grammar.syntax import antecedent, marker_of
@@ -14,15 +15,14 @@ from kg.knowledge.lexicon import EntryKind, Function
 from kg.records import MentionKind, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from kg.grammar.tree import Token
     from kg.knowledge import Knowledge
     from kg.knowledge.lexicon import SyntacticArgument
     from kg.records import Entity, Mention, Span
 
-PLACE = Term("Place")
-PARTICIPANT, PERSON = Term("participant"), Term("Person")
+PLACE, PARTICIPANT = Term("Place"), Term("participant")
 ATTACKER, WEAPON, WEAPON_CLASS = Term("attacker"), Term("weapon"), Term("Weapon")
 PATIENTS = frozenset({"obj", "nsubj:pass", "obl"})
 TERRITORIES = frozenset({Term("Place"), Term("Country")})
@@ -51,7 +51,7 @@ class Reference:
         return token.i != self.token.i and self.span.start <= token.idx < self.span.end
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class MentionIndex:
     """The mentions of a document by the token that heads their words, and in order; `covered` are all their tokens.
 
@@ -65,6 +65,9 @@ class MentionIndex:
     entities: tuple[Entity, ...]
     knowledge: Knowledge
     text: str
+    referred: dict[int, tuple[Reference, ...]] = field(default_factory=dict, repr=False)
+    phrases: dict[int, tuple[Reference, ...]] = field(default_factory=dict, repr=False)
+    """What was asked of a token before, with what is coordinated with it and without."""
 
     def at(self, token: Token) -> tuple[Reference, ...]:
         """Return what the token's phrase refers to, with everything that is coordinated with it, in order of the text.
@@ -72,11 +75,16 @@ class MentionIndex:
         A list behind a general word takes its place: "weapons including Javelins and Stingers" are two weapons. Those
         who do something to "each other" are the subject of the clause.
         """
+        if token.i not in self.referred:
+            self.referred[token.i] = self._at(token)
+        return self.referred[token.i]
+
+    def _at(self, token: Token) -> tuple[Reference, ...]:
         words = self.knowledge.words
         if is_reciprocal(token, words):
             return tuple(r for subject in each_of(token, words) if subject.i != token.i for r in self.at(subject))
         found: list[Reference] = []
-        for part in included(token, self.knowledge.words):
+        for part in included(token, words):
             if any(known.covers(part) for known in found):
                 continue  # "the US and Russian leaders" are one phrase, whatever a parser coordinates
             for reference in self.phrase(part):
@@ -86,7 +94,7 @@ class MentionIndex:
 
     def names(self, noun: Token) -> bool:
         """Say whether a noun is part of the words of a mention, or its phrase refers to an entity."""
-        return noun.i in self.covered or any(True for _ in self.phrase(noun))
+        return noun.i in self.covered or bool(self.phrase(noun))
 
     def inside(self, start: int, end: int) -> Iterator[Mention]:
         """Yield the mentions within characters start..end, in order of the text."""
@@ -142,8 +150,8 @@ class MentionIndex:
         yield verb
         above = verb.head
         casualties = (above, above.head) if above.dep_ == "conj" else (above,)  # "killed and five wounded when"
-        figures = (entry for t in casualties for entry in entries(self.knowledge.words, t, EntryKind.FIGURE))
-        if verb.dep_ != "advcl" or next(figures, None) is None:
+        counted = any(entries(self.knowledge.words, token, EntryKind.FIGURE) for token in casualties)
+        if verb.dep_ != "advcl" or not counted:
             return
         while True:
             yield above
@@ -210,8 +218,13 @@ class MentionIndex:
         before = (child for child in noun.children if members and child.dep_ in {"amod", "compound"})
         return tuple(reference for child in before for reference in self.at(child))
 
-    def phrase(self, token: Token) -> Iterator[Reference]:
-        """Yield what the token's phrase refers to, without what is coordinated with it."""
+    def phrase(self, token: Token) -> tuple[Reference, ...]:
+        """Return what the token's phrase refers to, without what is coordinated with it."""
+        if token.i not in self.phrases:
+            self.phrases[token.i] = tuple(self._phrase(token))
+        return self.phrases[token.i]
+
+    def _phrase(self, token: Token) -> Iterator[Reference]:
         members = [reference for child in self._members(token) for reference in self.at(child)]
         own = [Reference(mention.entity, mention, token) for mention in self.heads.get(token.i, ())]
         if members and any(child.dep_ == "nummod" for child in token.children):
@@ -280,13 +293,6 @@ class MentionIndex:
             if child.dep_ == "case"
             for _ in entries(self.knowledge.words, child, EntryKind.COLLECTIVE)
         )
-
-
-def side_of(entity: int, entities: Sequence[Entity]) -> int:
-    """Return the country that a person's people act for, if the document names it; anyone else is a side himself."""
-    country = entities[entity].country if entities[entity].kind == PERSON else None
-    found = (i for i, other in enumerate(entities) if country is not None and other.reference == country)
-    return next(found, entity)
 
 
 def start_of(mention: Mention) -> int:

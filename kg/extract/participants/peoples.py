@@ -1,4 +1,4 @@
-"""Peoples: whether a word for those of a country means some of them, or stands for their state."""
+"""Peoples: whether a word for them means some of a country or stands for its state, and for whom a person acts."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from kg.grammar.syntax import is_definite, is_indefinite
 from kg.records import MentionKind, Term
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
     from kg.records import Entity, Mention
 
-COUNTRY = Term("Country")
+COUNTRY, PERSON = Term("Country"), Term("Person")
 NOUNS = frozenset({"NNS", "NNPS"})
 TOLD_APART = frozenset({"nummod", "amod", "nmod:poss", "acl", "acl:relcl"})
 BEFORE_A_NOUN = frozenset({"amod", "compound", "nmod:poss", "nmod:desc"})
@@ -34,3 +36,10 @@ def are_some_people(noun: Token, mention: Mention, entity: Entity, words: Words)
         return True
     joined = noun.dep_ == "conj" or any(child.dep_ == "conj" for child in noun.children)
     return not joined and not is_definite(noun, words)
+
+
+def side_of(entity: int, entities: Sequence[Entity]) -> int:
+    """Return the country that a person's people act for, if the document names it; anyone else is a side himself."""
+    country = entities[entity].country if entities[entity].kind == PERSON else None
+    found = (i for i, other in enumerate(entities) if country is not None and other.reference == country)
+    return next(found, entity)

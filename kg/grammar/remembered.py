@@ -1,0 +1,31 @@
+"""Answers that are kept: what many rules ask of a token is worked out once, as long as its tree stays as it is."""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import TYPE_CHECKING, TypeVar, TypeVarTuple, Unpack
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.grammar.tree import Token
+
+T = TypeVar("T")
+TS = TypeVarTuple("TS")
+
+
+def remembered(ask: Callable[[Token, Unpack[TS]], T]) -> Callable[[Token, Unpack[TS]], T]:
+    """Return a question about a token whose answer, which nobody may change, its document keeps for the next who asks.
+
+    It may hang on nothing but the tree and what it is asked with, which is told apart by its hash.
+    """
+
+    @wraps(ask)
+    def answer(token: Token, *more: *TS) -> T:
+        answers: dict[object, T] = token.doc.answers
+        question = (ask, token.i, *more)
+        if question not in answers:
+            answers[question] = ask(token, *more)
+        return answers[question]
+
+    return answer
