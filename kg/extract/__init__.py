@@ -82,7 +82,7 @@ def extract(
         named = [_of_event(mention, len(events), gate) for mention in group]
         fates += named
         events += builder.events(named)
-    events += statements(analysis)
+    events += statements(analysis, builder.unnamed)
     return Extraction(
         entities=tuple(builder.entities),
         mentions=tuple(builder.mentions),

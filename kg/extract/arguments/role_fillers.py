@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.records import MentionArgument, MentionKind
+from kg.records import MentionArgument
 
 if TYPE_CHECKING:
     from kg.extract.participants.descriptions import Description
@@ -48,14 +48,4 @@ def argument_of(filler: RoleFiller, score: float | None = None) -> MentionArgume
             filler.role, mention.span, head, reference.entity, mention.kind, mention.rule, filler.marker, score=score
         )
     assert description is not None  # noqa: S101 (for the type checker: what has no name has a description)
-    return MentionArgument(
-        filler.role,
-        description.span,
-        head,
-        None,
-        MentionKind.DESCRIPTION,
-        "description",
-        filler.marker,
-        unnamed=description.unnamed(filler.belongs_to),
-        score=score,
-    )
+    return description.argument(filler.role, filler.token, filler.belongs_to, filler.marker, score)

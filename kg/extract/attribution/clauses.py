@@ -120,12 +120,12 @@ def unnamed_sources(predicate: Token, index: MentionIndex, words: Words) -> tupl
     """Return the words for those who claim the clause and whom the text does not name: "senior officials"."""
     claimants = [token for token in _claimants(predicate, words) if token.pos_ == "NOUN"]
     if not claimants and governing_speech(predicate, words) is None:
-        claimants = [token for token in headline_sources(predicate) if _is_somebody(token, index)]
+        claimants = [token for token in headline_sources(predicate) if is_somebody(token, index)]
     unnamed = [token for token in claimants if not _named(token, index, words)]
     return tuple(dict.fromkeys(base_phrase(token) for token in unnamed))
 
 
-def _is_somebody(noun: Token, index: MentionIndex) -> bool:
+def is_somebody(noun: Token, index: MentionIndex) -> bool:
     """Say whether a noun stands for people or a body, who may say something: "Police: ...", but not "Update: ..."."""
     kinds = index.knowledge.participants
     kind = kind_of(noun, kinds, index.knowledge.words) if noun.pos_ == "NOUN" else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.attribution.clauses import ASIDE, speakers_of
+from kg.extract.attribution.clauses import ASIDE, is_somebody, speakers_of
 from kg.extract.attribution.sources import agents_at, is_medium, speakers_at
 from kg.grammar.authorship import source_at
 from kg.grammar.fillers import verb_fillers
@@ -17,7 +17,7 @@ from kg.knowledge.lexicon import Function
 from kg.records import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.extract.participants.mentions import MentionIndex, Reference
     from kg.grammar.quotation.frames import Frame
@@ -38,18 +38,31 @@ NEAR = 4  # "said X", "X said", with a title between
 class Cue:
     """Who said a quotation, by which verb (None for none), read by which rule; without speakers they are unknown.
 
-    `relayed_by` are those who tell us so: the Kremlin of "Putin told him it was “wrong”, the Kremlin said".
+    `relayed_by` are those who tell us so: the Kremlin of "Putin told him it was “wrong”, the Kremlin said". `unnamed`
+    heads the words for a speaker without a name: "a senior official".
     """
 
     speakers: tuple[Reference, ...]
     verb: Token | None
     rule: str
     relayed_by: tuple[Reference, ...] = ()
+    unnamed: Token | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the text tells who speaks, by name or not."""
+        return bool(self.speakers) or self.unnamed is not None
+
+    @property
+    def key(self) -> tuple[int, ...]:
+        """The same for cues of the same speakers: their entities, or where the words begin for one without a name."""
+        named = tuple(sorted(reference.entity for reference in self.speakers))
+        return named if named or self.unnamed is None else (-self.unnamed.idx - 1,)
 
 
 def is_pronoun(cue: Cue, words: Words) -> bool:
     """Say whether the speaker is a "he" or "she" that refers to nobody known."""
-    if cue.speakers or cue.verb is None:
+    if cue.is_known or cue.verb is None:
         return False
     speakers = speakers_of(cue.verb, words)
     return any(token.tag_ == "PRP" and "Sing" in token.morph.get("Number", []) for token in speakers)
@@ -58,23 +71,23 @@ def is_pronoun(cue: Cue, words: Words) -> bool:
 def find_cue(quotation: Quotation, frame: Frame, doc: Doc, index: MentionIndex, words: Words) -> Cue | None:
     """Return who said a quotation as far as its own frame tells, None when the frame has no word of saying."""
     if (turn := speech_in_turn(quotation, frame, index.text, words)) is not None:
-        return _cue(turn, frame, index, "clause", words)
+        return cue_of(turn.token, frame, index, "clause", words)
     roots = quotation_roots(quotation, doc)
     for root in roots:
         inner, outer = _speeches_around(root, frame, words)
         cues = [
-            _cue(speech, frame, index, "description" if speech.stance == DESCRIBES else "clause", words)
-            for speech in (inner, outer)
-            if speech is not None
+            cue_of(speech.token, frame, index, _rule(speech), words) for speech in (inner, outer) if speech is not None
         ]
         if cues:
             return _relayed(cues[0], cues[1], words, index) if len(cues) > 1 else cues[0]
     sources = (source for token in frame.outside if (source := source_at(token, words)) is not None)
     if (source := next(sources, None)) is not None:
-        return Cue(speakers_at(source, index, words), None, "according-to")
+        speakers = speakers_at(source, index, words)
+        unnamed = None if speakers else _somebody([source], index)
+        return Cue(speakers, None, "according-to", unnamed=unnamed)
     speech = _speech_nearby(quotation, frame, index.text, words)
     if speech is not None:
-        return _cue(speech, frame, index, "cue", words)
+        return cue_of(speech.token, frame, index, "cue", words)
     return _label(quotation, frame, index)
 
 
@@ -114,12 +127,17 @@ def _speeches_around(root: Token, frame: Frame, words: Words) -> tuple[Speech | 
             return found, None
         speech = speech_at(head, words) if frame.around(head, 0) else None
         speaks = not _is_made_to_speak(head) and here.dep_ not in TOLD_OF
-        if speech is not None and speech.stance not in MUTE and speaks:
+        if speech is not None and (speech.stance not in MUTE or is_label(here, words)) and speaks:
             if found is None:
                 found = speech
             elif here.dep_ == "ccomp" and head.i > root.i and speech.stance != REPORTS:
                 return found, speech
         here, below = head, here
+
+
+def is_label(word: Token, words: Words) -> bool:
+    """Say whether a word is what a verb calls something: dismissed it "as baseless"."""
+    return any(child.dep_ in {"case", "mark"} and child.lower_ in words.prepositions.label for child in word.children)
 
 
 def _is_made_to_speak(verb: Token) -> bool:
@@ -153,8 +171,30 @@ def _speech_nearby(quotation: Quotation, frame: Frame, text: str, words: Words) 
     return before[-1] if before else None
 
 
-def _cue(speech: Speech, frame: Frame, index: MentionIndex, rule: str, words: Words) -> Cue:
-    return Cue(find_speakers(speech.token, frame, index, words), speech.token, rule)
+def _rule(speech: Speech) -> str:
+    return "description" if speech.stance in {DESCRIBES, *MUTE} else "clause"
+
+
+def cue_of(verb: Token, frame: Frame, index: MentionIndex, rule: str, words: Words) -> Cue:
+    """Return who speaks by a verb of saying, be it somebody without a name."""
+    speakers = find_speakers(verb, frame, index, words)
+    unnamed = None if speakers else _somebody(_subjects(verb, words), index)
+    return Cue(speakers, verb, rule, unnamed=unnamed)
+
+
+def _somebody(nouns: Iterable[Token], index: MentionIndex) -> Token | None:
+    return next((noun for noun in nouns if noun.i not in index.heads and is_somebody(noun, index)), None)
+
+
+def _subjects(verb: Token, words: Words) -> list[Token]:
+    """The subject of a verb; of a participle without one, or if it is a pronoun, that of the clause above.
+
+    Protesters marched "chanting", officials condemned what "they called" a crime.
+    """
+    subjects = speakers_of(verb, words)
+    if not all(token.tag_ == "PRP" for token in subjects) or not (subjects or verb.tag_ == "VBG"):
+        return subjects
+    return next((found for above in verb.ancestors if (found := speakers_of(above, words))), [])
 
 
 def find_speakers(verb: Token, frame: Frame, index: MentionIndex, words: Words) -> tuple[Reference, ...]:

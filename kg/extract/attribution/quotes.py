@@ -6,29 +6,35 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.extract.attribution.cues import Cue, addressees, find_cue, find_speakers, is_pronoun, quotation_roots, venues
+from kg.extract.attribution.cues import Cue, addressees, cue_of, find_cue, is_pronoun, quotation_roots, venues
 from kg.extract.attribution.worth import ENOUGH, are_few_words, is_worth, length
+from kg.extract.participants.descriptions import describe
 from kg.grammar.quotation.frames import find_frames
 from kg.grammar.quotation.marks import find_quotations, paragraphs
 from kg.grammar.quotation.turns import is_split
 from kg.grammar.speech import speech_at
 from kg.grammar.time.dates import date_of
-from kg.records import Argument, Attribute, Event, Evidence, MentionKind, Span, Term
+from kg.grammar.words import entries
+from kg.knowledge.lexicon import EntryKind
+from kg.records import Argument, Attribute, Event, Evidence, Factuality, MentionKind, Span, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from kg.extract.analysis import Analysis
     from kg.extract.participants.mentions import MentionIndex
     from kg.grammar.quotation.frames import Frame
     from kg.grammar.quotation.marks import Quotation
-    from kg.grammar.time.dates import Dates
     from kg.grammar.tree import Doc
     from kg.knowledge.words import Words
-    from kg.records import Mention
+    from kg.records import Mention, MentionArgument
+
+    Unnamed = Callable[[Sequence[MentionArgument]], Argument]
+    """Numbers somebody without a name."""
 
 STATEMENT, SPEAKER, ADDRESSEE = Term("Statement"), Term("speaker"), Term("addressee")
 VENUE, TOPIC, STANCE = Term("venue"), Term("topic"), Term("stance")
+NEGATED = Term(Factuality.NEGATED.value)
 RECALL = 2  # paragraphs
 ELLIPSIS = " … "
 CLOSED = frozenset(".!?…")
@@ -43,10 +49,11 @@ class _Turn:
     quotations: tuple[Quotation, ...]
 
 
-def statements(analysis: Analysis) -> tuple[Event, ...]:
-    """Return a statement for each turn of speech that is quoted and whose speaker the document names, in order.
+def statements(analysis: Analysis, unnamed: Unnamed) -> tuple[Event, ...]:
+    """Return a statement for each turn of speech that is quoted and whose speaker the document tells, in order.
 
     Quotations of one sentence, and those behind it in the paragraph without another word of saying, are one statement.
+    A speaker whom it does not name becomes an entity by `unnamed`.
     """
     doc, index, words = analysis.doc, analysis.index, analysis.words
     quotations = find_quotations(doc, words)
@@ -54,7 +61,17 @@ def statements(analysis: Analysis) -> tuple[Event, ...]:
         return ()
     frames = find_frames(doc, quotations, paragraphs(index.text), words)
     turns = _turns(doc, frames, index, words)
-    return tuple(_statement(turn, index, analysis.dates, words) for turn in turns)
+    return tuple(_statement(turn, _speakers(turn.cue, index, unnamed), analysis) for turn in turns)
+
+
+def _speakers(cue: Cue, index: MentionIndex, unnamed: Unnamed) -> tuple[Argument, ...]:
+    if cue.unnamed is None:
+        told = {reference.entity: reference.span for reference in cue.speakers}
+        return tuple(Argument(SPEAKER, entity, span) for entity, span in told.items())
+    knowledge = index.knowledge
+    description = describe(cue.unnamed, knowledge.participants, knowledge.words)
+    owner = next((reference.entity for reference in index.owners(cue.unnamed)), None)
+    return () if description is None else (unnamed([description.argument(SPEAKER, cue.unnamed, owner)]),)
 
 
 def _turns(doc: Doc, frames: Sequence[Frame], index: MentionIndex, words: Words) -> list[_Turn]:
@@ -74,7 +91,7 @@ def _turns(doc: Doc, frames: Sequence[Frame], index: MentionIndex, words: Words)
             turn = turns.pop()
             turns.append(_Turn(turn.cue, (*turn.frames, frame), (*turn.quotations, *quoted)))
         else:
-            turns.append(_Turn(Cue(last.speakers, last.verb, "continuation"), (frame,), quoted))
+            turns.append(_Turn(replace(last, rule="continuation", relayed_by=()), (frame,), quoted))
     return turns
 
 
@@ -83,16 +100,16 @@ def _turns_of(frame: Frame, doc: Doc, index: MentionIndex, recent: Cue | None, w
 
     A "he said" that nothing else resolves goes on with the speaker just before, and so does a ministry's "it added".
     """
-    by_speaker: dict[frozenset[int], tuple[Cue, list[Quotation]]] = {}
-    few: dict[frozenset[int], list[Quotation]] = {}
+    by_speaker: dict[tuple[int, ...], tuple[Cue, list[Quotation]]] = {}
+    few: dict[tuple[int, ...], list[Quotation]] = {}
     split = _pieces(frame, index.text, words)
     for quotation in frame.quotations:
         cue = find_cue(quotation, frame, doc, index, words)
-        if cue is not None and is_pronoun(cue, words) and recent is not None and len(recent.speakers) == 1:
-            cue = replace(cue, speakers=recent.speakers)
-        if cue is None or not cue.speakers or _is_unsaid(cue, words) or _is_charge(quotation, doc, words):
+        if cue is not None and recent is not None and is_pronoun(cue, words) and _is_one(recent):
+            cue = replace(cue, speakers=recent.speakers, unnamed=recent.unnamed)
+        if cue is None or not cue.is_known or _is_unsaid(cue, words) or _is_charge(quotation, doc, words):
             continue
-        speakers = frozenset(reference.entity for reference in cue.speakers)
+        speakers = cue.key
         quotations = by_speaker.setdefault(speakers, (cue, []))[1]
         if quotation in split or is_worth(quotation, cue, doc, index):
             quotations.append(quotation)
@@ -100,6 +117,10 @@ def _turns_of(frame: Frame, doc: Doc, index: MentionIndex, recent: Cue | None, w
             few.setdefault(speakers, []).append(quotation)
     for speakers, (cue, quotations) in by_speaker.items():
         yield _Turn(cue, (frame,), tuple(quotations or few.get(speakers, ())))
+
+
+def _is_one(cue: Cue) -> bool:
+    return len(cue.speakers) == 1 or (cue.unnamed is not None and cue.unnamed.tag_ == "NN")
 
 
 def _pieces(frame: Frame, text: str, words: Words) -> frozenset[Quotation]:
@@ -113,8 +134,14 @@ def _pieces(frame: Frame, text: str, words: Words) -> frozenset[Quotation]:
 
 
 def _is_unsaid(cue: Cue, words: Words) -> bool:
-    denials = words.function.negative_particle
-    return cue.verb is not None and any(c.dep_ == "advmod" and c.lemma_ in denials for c in cue.verb.children)
+    """Say whether nobody says anything by a verb: who "never called" it so, a group "calling itself" so."""
+    below = () if cue.verb is None else tuple(cue.verb.children)
+    names = words.function.reflexive_pronoun if cue.rule == "description" else frozenset()
+    return any(
+        child.lower_ in names or any(NEGATED in entry.gives for entry in entries(words, child, EntryKind.OPERATOR))
+        for child in below
+        if child.dep_ in {"advmod", "obj", "nsubj"}
+    )
 
 
 def _is_charge(quotation: Quotation, doc: Doc, words: Words) -> bool:
@@ -129,14 +156,15 @@ def _reported(frame: Frame, index: MentionIndex, words: Words) -> Cue | None:
     """Who speaks in a frame without quotations; the quotation behind it may be theirs: "Ann told us she was tired."."""
     for token in frame.outside:
         if not frame.quotations and token.dep_ in {"ROOT", "root"} and speech_at(token, words) is not None:
-            speakers = find_speakers(token, frame, index, words)
-            return Cue(speakers, token, "continuation") if speakers else None
+            cue = cue_of(token, frame, index, "continuation", words)
+            return cue if cue.is_known else None
     return None
 
 
-def _statement(turn: _Turn, index: MentionIndex, dates: Dates, words: Words) -> Event:
-    told = {(SPEAKER, reference.entity): reference.span for reference in turn.cue.speakers}
-    speakers = {entity for _, entity in told}
+def _statement(turn: _Turn, by: Sequence[Argument], analysis: Analysis) -> Event:
+    index, words = analysis.index, analysis.words
+    told = {(argument.role, argument.entity): argument.span for argument in by}
+    speakers = {argument.entity for argument in by}
     others = [(ADDRESSEE, reference.mention) for reference in addressees(turn.cue.verb, index, words)]
     others += [(VENUE, reference.mention) for reference in venues(turn.cue, turn.frames[0], index, words)]
     others += [(TOPIC, mention) for mention in _named(turn, index)]
@@ -144,7 +172,7 @@ def _statement(turn: _Turn, index: MentionIndex, dates: Dates, words: Words) -> 
         if mention.entity not in speakers:
             told.setdefault((role, mention.entity), mention.span)
     speech = speech_at(turn.cue.verb, words) if turn.cue.verb is not None else None
-    dated = date_of(turn.cue.verb, dates, words) if turn.cue.verb is not None else None
+    dated = date_of(turn.cue.verb, analysis.dates, words) if turn.cue.verb is not None else None
     rule = f"quotation/{turn.cue.rule}"
     return Event(
         kind=STATEMENT,

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.extract.attribution.cues import quotation_roots
+from kg.extract.attribution.cues import is_label, quotation_roots
+from kg.grammar.syntax import marker_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kg.extract.attribution.cues import Cue
     from kg.extract.participants.mentions import MentionIndex
     from kg.grammar.quotation.marks import Quotation
@@ -21,6 +24,8 @@ NAMED = 4  # tokens before a name in quotes: the so-called “green zone”
 WORD = re.compile(r"\w[\w’'-]*")
 MODIFIERS = frozenset({"amod", "compound", "nmod:desc", "nummod"})
 BEFORE_NOUNS = frozenset({"amod", "det", "nmod:poss"})
+QUALITIES = frozenset({"ADJ", "ADV", "VERB"})
+WORDLESS = frozenset({"NOUN", "PROPN", "INTJ"})  # names of things, and "yes" votes
 PREDICATIVE = frozenset({"ccomp", "xcomp", "parataxis"})
 
 
@@ -35,7 +40,7 @@ def is_worth(quotation: Quotation, cue: Cue, doc: Doc, index: MentionIndex) -> b
     roots = quotation_roots(quotation, doc)
     if count < ENOUGH:
         return count == PREDICATE and any(_is_predicate(root) for root in roots) and cue.rule == "clause"
-    if _is_title(quotation, doc, index.text):
+    if _is_title(quotation, doc, index.text) and not _is_cried(roots, index.knowledge.words):
         return False
     if _is_set_before_noun(quotation, doc):
         return False
@@ -43,28 +48,46 @@ def is_worth(quotation: Quotation, cue: Cue, doc: Doc, index: MentionIndex) -> b
 
 
 def are_few_words(quotation: Quotation, cue: Cue, doc: Doc, words: Words) -> bool:
-    """Say whether two words in small letters are somebody's own: said "additional security" had allowed it to open.
+    """Say whether a word or two in small letters are somebody's own: called it "baseless", said "clear" rules help.
 
-    They count where nothing longer is quoted; a name or what is only "so-called" is not said, and one word too little.
+    They count where nothing longer is quoted. A name, or what is only "so-called", is not said; and nouns alone, the
+    "road map", are words of the trade unless something is called so.
     """
     span = doc.char_span(quotation.start, quotation.end, alignment_mode="expand")
-    if span is None or cue.rule not in {"clause", "description"} or not 0 < len(quotation.parts) < ENOUGH:
+    if span is None or cue.rule not in {"clause", "description"}:
         return False
-    roots = quotation_roots(quotation, doc)
-    label = cue.rule == "description" and any(root.pos_ == "NOUN" for root in roots)
-    if not label and not any(_is_in_clause(root, cue.verb) for root in roots):
-        return False
-    inside = [token for token in span if token.is_alpha or "-" in token.text]
+    inside = [token for token in span if (token.is_alpha or "-" in token.text) and token.pos_ != "CCONJ"]
     before = doc[max(span.start - NAMED, 0) : span.start].text.lower().split()
-    said = len(inside) == PREDICATE and all(token.text.islower() for token in inside)
-    return said and words.speech.naming.isdisjoint(before) and not _is_set_before_noun(quotation, doc)
+    said = 0 < len(inside) <= PREDICATE and all(token.text.islower() for token in inside)
+    if not said or not words.speech.naming.isdisjoint(before):
+        return False
+    if _is_set_before_noun(quotation, doc) and not all(token.pos_ in QUALITIES for token in inside):
+        return False
+    wordless = all(token.pos_ in WORDLESS for token in inside)
+    roots = quotation_roots(quotation, doc)
+    if cue.rule == "description" and cue.verb is not None and any(_is_called(root, cue.verb, words) for root in roots):
+        return True
+    return not wordless and any(_is_in_clause(root, cue.verb, words) for root in roots)
 
 
-def _is_in_clause(root: Token, verb: Token | None) -> bool:
-    """Say whether a word stands in the clause that is the content of a verb of saying."""
+def _is_called(root: Token, verb: Token, words: Words) -> bool:
+    """Say whether words are what a verb calls something, or what of it: what they called his "hostile" policy."""
+    here = root
+    while here.head.i not in {verb.i, here.i}:
+        if is_label(here, words):
+            return True
+        if here.dep_ not in {"conj", *MODIFIERS}:
+            return False
+        here = here.head
+    return here.head.i == verb.i
+
+
+def _is_in_clause(root: Token, verb: Token | None, words: Words) -> bool:
+    """Say whether a word stands in the content of a verb of saying: its clause, what it calls something or tells of."""
     while verb is not None and root.head.i != root.i:
         if root.head.i == verb.i:
-            return root.dep_ in PREDICATIVE
+            told_of = root.dep_ == "obl" and marker_of(root) in words.prepositions.genitive
+            return root.dep_ in PREDICATIVE or told_of or is_label(root, words)
         root = root.head
     return False
 
@@ -75,6 +98,10 @@ def _is_title(quotation: Quotation, doc: Doc, text: str) -> bool:
     inside = doc.char_span(quotation.start, quotation.end, alignment_mode="expand") or ()
     written = all(word[0].isupper() or len(word) < LONG_WORD for word in said) and said[-1][0].isupper()
     return written and not any(token.pos_ == "VERB" and token.text.islower() for token in inside)
+
+
+def _is_cried(roots: Iterable[Token], words: Words) -> bool:
+    return any(root.head.lemma_.lower() in words.speech.cries for root in roots)
 
 
 def _is_set_before_noun(quotation: Quotation, doc: Doc) -> bool:

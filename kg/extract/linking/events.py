@@ -111,11 +111,18 @@ class EventBuilder:
                     alike.setdefault((argument.role, kind), []).append(argument)
         parted = ((role, part) for (role, _), found in sorted(alike.items()) for part in _by_owner(found))
         for role, arguments in parted:
-            fullest = max(arguments, key=lambda a: (a.span.end - a.span.start, -a.span.start))
-            number = self._add(fullest, site if role == TARGET else None)
-            spans = dict.fromkeys(argument.span for argument in arguments)
-            self.mentions += [Mention(span, number, MentionKind.DESCRIPTION, "description") for span in spans]
-            yield Argument(role, number, fullest.span)
+            yield self.unnamed(arguments, site if role == TARGET else None)
+
+    def unnamed(self, arguments: Sequence[MentionArgument], site: int | None = None) -> Argument:
+        """Return the participant in one role that words without a name describe, numbered, by their fullest words.
+
+        What is nobody's is of the `site`, an entity.
+        """
+        fullest = max(arguments, key=lambda a: (a.span.end - a.span.start, -a.span.start))
+        number = self._add(fullest, site)
+        spans = dict.fromkeys(argument.span for argument in arguments)
+        self.mentions += [Mention(span, number, MentionKind.DESCRIPTION, "description") for span in spans]
+        return Argument(fullest.role, number, fullest.span)
 
     def _add(self, argument: MentionArgument, site: int | None) -> int:
         """Number a participant; what is hit and is nobody's is where the event has its only named place."""

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.phrases import complement_of, phrase_span
 from kg.grammar.quantity.quantities import quantity_of
-from kg.records import Span, Unnamed
+from kg.records import MentionArgument, MentionKind, Span, Unnamed
 
 if TYPE_CHECKING:
     from kg.grammar.quantity.quantities import Quantity
     from kg.grammar.tree import Token
     from kg.knowledge.participants import Kind, ParticipantKinds
     from kg.knowledge.words import Words
+    from kg.records import Term
 
 COMMON = frozenset({"NN", "NNS", "JJ", "CD", "NNP", "NNPS"})
 MODIFIERS = frozenset({"compound", "amod", "nmod:desc"})
@@ -36,6 +37,14 @@ class Description:
             minimum=None if quantity is None else quantity.minimum,
             maximum=None if quantity is None else quantity.maximum,
         )
+
+    def argument(
+        self, role: Term, head: Token, belongs_to: int | None, marker: str = "", score: float | None = None
+    ) -> MentionArgument:
+        """Return whom the words describe in a role, where a token stands in the argument's place."""
+        unnamed = self.unnamed(belongs_to)
+        kind, rule = MentionKind.DESCRIPTION, "description"
+        return MentionArgument(role, self.span, head.idx, None, kind, rule, marker, unnamed=unnamed, score=score)
 
     def up_to(self, owner: Span, marker: str, words: Words) -> Description:
         """Return the description with whose office it is, where that stands behind: "foreign minister of Ghana"."""

@@ -22,6 +22,7 @@ class Prepositions:
     nominal: frozenset[str]
     bounding: frozenset[str]
     conduct: frozenset[str]
+    label: frozenset[str]
     circumstance: frozenset[str]
     venue: frozenset[str]
     comitative: frozenset[str]

@@ -23,7 +23,7 @@ class SpeechWords:
     """Words of saying with their stance (a kg:Stance): verbs by lemma and particle ("" for none), nouns by lemma.
 
     `naming` are words behind which quotation marks hold a name, `deeds` verbs that say nothing with a noun as object,
-    `charges` nouns behind which they hold what somebody is charged with.
+    `charges` nouns behind which they hold what somebody is charged with, `cries` verbs whose object is always said.
     """
 
     verbs: Mapping[tuple[str, str], Term]
@@ -32,6 +32,7 @@ class SpeechWords:
     naming: frozenset[str]
     deeds: frozenset[str]
     charges: frozenset[str]
+    cries: frozenset[str]
 
 
 def read_speech_words(sources: Sources) -> SpeechWords:
@@ -52,8 +53,8 @@ def read_speech_words(sources: Sources) -> SpeechWords:
                     nouns[lemma] = stance
                 else:
                     prepositions.add(lemma)
-        classes = ("NamingWord", "DeedVerb", "ChargeNoun")
-        naming, deeds, charges = (frozenset(graph[KG + name][KG + "form"]) for name in classes)
+        classes = ("NamingWord", "DeedVerb", "ChargeNoun", "CryingVerb")
+        naming, deeds, charges, cries = (frozenset(graph[KG + name][KG + "form"]) for name in classes)
     except KeyError as error:
         raise broken(FILE, error) from error
-    return SpeechWords(verbs, nouns, frozenset(prepositions), naming, deeds, charges)
+    return SpeechWords(verbs, nouns, frozenset(prepositions), naming, deeds, charges, cries)
