@@ -30,6 +30,8 @@ class Because(StrEnum):
     THE_TEXT = "is what the text calls itself"
     COURTESY = "thanks to somebody's face for nothing that was done"
     DANGER = "is a danger that somebody is in, and nothing that anybody said"
+    ACCIDENT = "“{}” says that it was an accident"
+    BELITTLED = "says what somebody is held to be, and not what was done to him"
     KEPT = "goes on in an office, and neither comes into it nor leaves it"
     PEACEFUL = "is a change of rule, or was done in peace"
     AT_HOME = "goes to a place of the own country, which is no visit"

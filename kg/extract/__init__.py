@@ -16,6 +16,7 @@ from kg.extract.event_mentions.reconcile import counted_mentions, reconcile
 from kg.extract.event_mentions.senses import in_proper_sense
 from kg.extract.event_mentions.titles import conversation_class, specify
 from kg.extract.event_mentions.transfers import split_transfer
+from kg.extract.event_mentions.trials import as_trial
 from kg.extract.figures.measures import counted
 from kg.extract.gate import Gate
 from kg.extract.linking.coreference import Linker
@@ -71,6 +72,7 @@ def extract(
     read = reconcile(by_frames, learnt, gate)
     tokens_at = {token.idx: token for token in analysis.doc}
     read = [as_charged(mention, tokens_at[mention.trigger.start], analysis) for mention in read]
+    read = [as_trial(mention, tokens_at[mention.trigger.start], analysis) for mention in read]
     read, figurative = in_proper_sense(read, analysis)
     mentions = _with_casualties(_separated(read, analysis, gate, document), analysis)
     sameness = Sameness.of(resolution.entities, knowledge.participants, knowledge.taxonomy, gate.any_weapon)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.grammar.hyphens import HYPHENS
 from kg.grammar.run_ons import end_run_on_sentences
 from kg.grammar.syntax import FINITE, PASSIVE_SUBJECTS, SUBJECTS, marker_of
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from kg.grammar.tree import Doc, Token
+
+
+BEFORE_PARTS = frozenset({"compound", "nsubj"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,18 @@ def subjects_before_the_verb_of_saying(doc: Doc) -> Iterator[Attachment]:
             yield Attachment(subject.i, verb.i, subject.dep_)
 
 
+def subjects_of_hyphened_verbs(doc: Doc) -> Iterator[Attachment]:
+    """A name before the first part of a hyphened verb is the subject of the verb: "[Pakistan] test-fired a missile"."""
+    for name in doc:
+        part = name.head
+        verb = part.head
+        hyphened = part.i + 2 == verb.i and doc[part.i + 1].text in HYPHENS and not doc[part.i].whitespace_
+        behind = name.pos_ == "PROPN" and name.dep_ in BEFORE_PARTS and name.i < part.i and bool(name.whitespace_)
+        own = any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in verb.children)
+        if hyphened and behind and verb.tag_ in FINITE and not own:
+            yield Attachment(name.i, verb.i, "nsubj")
+
+
 REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     phrases_that_cross_a_verb,
     names_before_finite_verbs,
@@ -107,6 +123,7 @@ REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     objects_with_preposition,
     conjuncts_with_a_preposition,
     subjects_before_the_verb_of_saying,
+    subjects_of_hyphened_verbs,
 )
 
 

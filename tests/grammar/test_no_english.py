@@ -49,6 +49,8 @@ NAMES: Final = frozenset(
             "Person/",
             "Weapon/",
             "participant/armed-people",
+            "participant/armed-group",
+            "participant/industrial-site",
             "participant/people",
             "participant/body",
             "participant/aircraft",

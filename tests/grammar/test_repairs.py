@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.grammar.repairs import REPAIRS, repaired
-from tests.grammar.trees import tree
+from tests.grammar.spaced import spaced
+from tests.grammar.trees import at, tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -72,6 +73,13 @@ by by ADP IN 5 case
 Paris Paris PROPN NNP 3 conj
 ended end VERB VBD 0 ROOT
 """
+HYPHENED = """
+Peru Peru PROPN NNP 2 compound
+test test NOUN NN 4 obl:unmarked
+- - PUNCT HYPH 2 punct
+fired fire VERB VBD 0 ROOT
+rockets rocket NOUN NNS 4 obj
+"""
 OBJECTS = """
 Norway Norway PROPN NNP 2 nsubj
 sent send VERB VBD 0 ROOT
@@ -99,6 +107,13 @@ def test_a_repair_mends_the_tree_that_it_is_for(
     for doc, (head, label) in ((without, wrong), (mended, right)):
         token = next(token for token in doc if token.text == word)
         assert (token.head.text, token.dep_) == (head, label)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"), [("Peru test-fired rockets", "nsubj"), ("Peru test - fired rockets", "compound")]
+)
+def test_a_name_before_a_hyphened_verb_is_its_subject(text: str, label: str) -> None:
+    assert at(repaired(spaced(text, HYPHENED)), "Peru").dep_ == label
 
 
 @pytest.mark.parametrize("repair", REPAIRS, ids=lambda repair: repair.__name__)

@@ -209,9 +209,10 @@ def _described(
     owners = index.owners(noun) or (index.around(noun) if reach else ())
     kind = kinds.class_of(description.kind.iri) if description.kind is not None else None
     if kind == PLACE and owners and marker_of(owners[0].token) in analysis.words.prepositions.genitive:
-        yield from (RoleFiller(argument.role, noun, marker, owner) for owner in owners)  # "the city of Eilat"
+        fitting = (owner for owner in owners if _fits(argument, _kind(owner, analysis), analysis.taxonomy))
+        yield from (RoleFiller(argument.role, noun, marker, owner) for owner in fitting)  # "the city of Eilat"
         return
-    if kind is None and not (reach and owners):
+    if kind is None and (PLACE in argument.filled_by or not (reach and owners)):
         return
     if kind is None or _takes(argument, kind, description, analysis):
         belongs_to = owners[0].entity if owners else None

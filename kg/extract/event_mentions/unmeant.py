@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar.syntax import marker_of, marks_of
+from kg.extract.event_mentions.accidents import accident
+from kg.grammar.syntax import is_indefinite, marker_of, marks_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 from kg.knowledge.taxonomy import PARTICIPANT
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 SUPPORT, AGREEMENT, THREAT = Term("Support"), Term("Agreement"), Term("Threat")
 MEETING, VISIT, ATTACK = Term("Meeting"), Term("Visit"), Term("Attack")
 OFFICES = (Term("Appointment"), Term("Departure"))
-PLACE = Term("place")
+PLACE, TARGET = Term("place"), Term("target")
 DETERMINING = frozenset({"det", "amod"})
 OBJECTS = frozenset({"obj", "iobj"})
 ADDED = frozenset({"obl", "advcl", "nmod"})
@@ -37,6 +38,12 @@ def unmeant(mention: EventMention, token: Token, analysis: Analysis) -> str:
         return Because.DANGER.of()
     if any(taxonomy.is_a(mention.kind, kind) for kind in OFFICES) and _is_kept(token, analysis):
         return Because.KEPT.of()
+    if any(taxonomy.is_a(mention.kind, kind) for kind in (*OFFICES, ATTACK)) and _is_belittled(
+        mention, token, analysis
+    ):
+        return Because.BELITTLED.of()
+    if taxonomy.is_a(mention.kind, ATTACK) and (word := accident(mention, token, analysis)):
+        return Because.ACCIDENT.of(word)
     if taxonomy.is_a(mention.kind, ATTACK) and _is_without_force(token, analysis):
         return Because.PEACEFUL.of()
     if taxonomy.is_a(mention.kind, MEETING) and _is_at_home(mention, token, analysis):
@@ -87,6 +94,21 @@ def _is_danger(noun: Token, analysis: Analysis) -> bool:
 def _is_kept(verb: Token, analysis: Analysis) -> bool:
     """Say whether somebody goes on in an office: "retained her as minister", "will remain president"."""
     return verb.pos_ == "VERB" and verb.lemma_.lower() in analysis.words.states.keeping_verb
+
+
+def _is_belittled(mention: EventMention, verb: Token, analysis: Analysis) -> bool:
+    """Say whether a verb tells what somebody is held to be: "dismissed him [as a clown]", "struck her as cold".
+
+    An office has no article: who was "dismissed as army chief" was one. Who is shot as a spy is shot all the same.
+    """
+    attack = analysis.taxonomy.is_a(mention.kind, ATTACK)
+    found = entries(analysis.words, verb, EntryKind.EVENT) if attack else ()
+    of_people = any(argument.filled_by and argument.role == TARGET for entry in found for argument in entry.required)
+    if verb.pos_ != "VERB" or mention.figures or of_people:
+        return False
+    marker = analysis.words.prepositions.capacity
+    held = (c for c in verb.children if c.i > verb.i and (marker_of(c) in marker or not marks_of(c).isdisjoint(marker)))
+    return any((c.pos_ == "ADJ" or is_indefinite(c, analysis.words)) and c.dep_ in ADDED for c in held)
 
 
 def _is_without_force(noun: Token, analysis: Analysis) -> bool:

@@ -9,6 +9,7 @@ from kg.knowledge.files import facts
 from kg.knowledge.folding import fold
 from kg.knowledge.lexicon import Lexicon, read_lexicon
 from kg.knowledge.words.anaphors import AnaphorWords
+from kg.knowledge.words.blasts import BlastWords
 from kg.knowledge.words.endings import Endings, read_endings
 from kg.knowledge.words.factuality import FactualityWords
 from kg.knowledge.words.forms import read_forms
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from kg.knowledge.files import Sources
 
 FILE, FUNCTION, ANAPHORS = "en/offices.ttl", "en/function.ttl", "en/anaphors.ttl"
-SPORT, NEGATION, FACTUALITY = "en/sport.ttl", "en/negation.ttl", "en/factuality.ttl"
+SPORT, NEGATION, FACTUALITY, BLASTS = "en/sport.ttl", "en/negation.ttl", "en/factuality.ttl", "en/blasts.ttl"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,6 +56,7 @@ class Words:
     sport: SportWords
     negation: NegationWords
     factuality: FactualityWords
+    blasts: BlastWords
     endings: Endings
 
 
@@ -79,5 +81,6 @@ def read_words(sources: Sources) -> Words:
         sport=read_forms(facts(sources, SPORT), SportWords, SPORT, fold=fold),
         negation=read_forms(facts(sources, NEGATION), NegationWords, NEGATION, fold=fold),
         factuality=read_forms(facts(sources, FACTUALITY), FactualityWords, FACTUALITY, fold=fold),
+        blasts=read_forms(facts(sources, BLASTS), BlastWords, BLASTS, fold=fold),
         endings=read_endings(sources),
     )

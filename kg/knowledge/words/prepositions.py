@@ -56,6 +56,7 @@ class Prepositions:
     rescheduling: frozenset[str]
     event: frozenset[str]
     instrumental: frozenset[str]
+    capacity: frozenset[str]
 
 
 def read_prepositions(sources: Sources) -> Prepositions:

@@ -131,3 +131,27 @@ the the DET DT 3 det
     token = at(doc, noun)
     because = unmeant(mention("Attack", at=token.idx, is_noun=True), token, analysed(doc))
     assert because == (Because.PEACEFUL.of() if peaceful else "")
+
+
+@pytest.mark.parametrize(
+    ("verb", "kind", "behind", "belittled"),
+    [
+        ("dismiss", "Departure", "a a DET DT 5 det\nclown clown NOUN NN 2 obl", True),
+        ("dismiss", "Departure", "finance finance NOUN NN 5 compound\nminister minister NOUN NN 2 obl", False),
+        ("strike", "Attack", "rather rather ADV RB 5 advmod\ncold cold ADJ JJ 2 obl", True),
+        ("shoot", "Attack", "a a DET DT 5 det\nspy spy NOUN NN 2 obl", False),
+    ],
+)
+def test_who_is_held_to_be_something_loses_no_office_and_is_hit_by_nobody(
+    verb: str, kind: str, behind: str, *, belittled: bool
+) -> None:
+    doc = tree(f"""
+Peru peru PROPN NNP 2 nsubj
+{verb} {verb} VERB VBP 0 ROOT
+Chile chile PROPN NNP 2 obj
+as as ADP IN 6 case
+{behind.replace(" 5 ", " 6 ")}
+""")
+    token = at(doc, verb)
+    because = unmeant(mention(kind, at=token.idx), token, analysed(doc))
+    assert because == (Because.BELITTLED.of() if belittled else "")

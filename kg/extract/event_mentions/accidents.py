@@ -1,0 +1,97 @@
+"""Blasts that are accidents: of gas, at a factory, by a leak, where nobody and no weapon is told."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from kg.extract.participants.descriptions import sort_of
+from kg.grammar.fillers import noun_fillers, verb_fillers
+from kg.grammar.syntax import is_definite
+from kg.grammar.words import entries
+from kg.knowledge.folding import fold
+from kg.knowledge.lexicon import EntryKind
+from kg.knowledge.namespaces import ID
+from kg.records import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.analysis import Analysis
+    from kg.grammar.tree import Span, Token
+    from kg.records import EventMention
+
+ATTACK = Term("Attack")
+ARMED = frozenset({Term("attacker"), Term("weapon")})
+INDUSTRIAL = ID + "participant/industrial-site"
+MODIFIERS = frozenset({"compound", "amod", "nmod"})
+DENYING = frozenset({"det", "advmod"})
+
+
+def accident(mention: EventMention, trigger: Token, analysis: Analysis) -> str:
+    """Return the word that says that a blast was an accident, "" where none does or where somebody or arms are told."""
+    armed = any(argument.role in ARMED for argument in mention.arguments)
+    return "" if armed else _cause(trigger, analysis)
+
+
+def _cause(blast: Token, analysis: Analysis) -> str:
+    """Return what makes a blast an accident; "the blast" is the one that was told before it."""
+    if not _is_blast(blast, analysis) or _is_of_force(blast.sent, blast, analysis):
+        return ""
+    own = chain(_own_causes(blast, analysis), _mishaps(blast.sent, analysis))
+    if found := next(own, ""):
+        return found
+    before = (token for token in reversed(analysis.doc[: blast.i]) if _is_blast(token, analysis))
+    earlier = next(before, None) if is_definite(blast, analysis.words) else None
+    return "" if earlier is None else _cause(earlier, analysis)
+
+
+def _is_blast(token: Token, analysis: Analysis) -> bool:
+    return fold(token.lemma_) in analysis.words.blasts.blast_word and token.pos_ in {"NOUN", "VERB"}
+
+
+def _is_of_force(sentence: Span, blast: Token, analysis: Analysis) -> bool:
+    """Say whether a sentence tells of arms, or of an attack by another word than the blast and its dead."""
+    return any(
+        analysis.index.is_weapon(token)
+        or (token is not blast and _evokes_attack(token, analysis) and not _is_blast(token, analysis))
+        for token in sentence
+    )
+
+
+def _evokes_attack(token: Token, analysis: Analysis) -> bool:
+    if any(True for _ in entries(analysis.words, token, EntryKind.FIGURE)):
+        return False  # the dead and wounded of an accident are counted alike
+    evoked = (entry.evokes for entry in entries(analysis.words, token, EntryKind.EVENT))
+    return any(kind is not None and analysis.taxonomy.is_a(kind, ATTACK) for kind in evoked)
+
+
+def _own_causes(blast: Token, analysis: Analysis) -> Iterator[str]:
+    """Yield the nouns for what blew up by itself, or for where that happens: "[gas] blast", "at a [chemical] plant"."""
+    fillers = verb_fillers(blast, analysis.words) if blast.pos_ == "VERB" else noun_fillers(blast, analysis.words)
+    for noun in (filler.token for filler in fillers):
+        sort = sort_of(noun, analysis.kinds)
+        if sort is not None and analysis.kinds.is_a(sort.iri, INDUSTRIAL):
+            yield noun.text
+        yield from (part.text for part in _parts(noun) if fold(part.lemma_) in analysis.words.blasts.volatile_noun)
+
+
+def _parts(noun: Token) -> Iterator[Token]:
+    yield noun
+    for child in noun.lefts:
+        if child.dep_ in MODIFIERS:
+            yield from _parts(child)
+
+
+def _mishaps(sentence: Span, analysis: Analysis) -> Iterator[str]:
+    """Yield the words of a sentence for what nobody intended, unless they are denied: "no accident"."""
+    mishaps = analysis.words.blasts.mishap_word
+    for token in sentence:
+        names = (token.lemma_, *(f"{child.lemma_} {token.lemma_}" for child in token.lefts))
+        negated = any(child.dep_ in DENYING and _denies(child, analysis) for child in token.lefts)
+        if not negated and any(fold(name) in mishaps for name in names):
+            yield token.text
+
+
+def _denies(word: Token, analysis: Analysis) -> bool:
+    return word.lower_ in analysis.words.negation.negative_determiner | analysis.words.function.negative_particle
