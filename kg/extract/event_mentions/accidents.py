@@ -6,7 +6,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.extract.participants.descriptions import sort_of
-from kg.grammar.fillers import noun_fillers, verb_fillers
+from kg.grammar.fillers import verb_fillers
+from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.syntax import is_definite
 from kg.grammar.words import entries
 from kg.knowledge.folding import fold
