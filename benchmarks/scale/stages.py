@@ -17,7 +17,7 @@ from made_up import records
 
 from kg.cache import Layer
 from kg.knowledge import load
-from kg.pipeline import Reader, Sharing, build, collect, collected, graphs, read_with, shelf
+from kg.pipeline import Reader, build, collect, collected, gathered, graphs, read_with, shelf
 from kg.records import DocumentRecord
 from kg.serialize import to_json
 
@@ -91,11 +91,9 @@ def _put_together(folder: Path, pipe: multiprocessing.connection.Connection) -> 
     graphs.consolidate = told  # type: ignore[assignment]
     with shelf(folder, reader) as kept:
         documents = collected(kept.cache)
-        sharing = Sharing({document: document for document in documents})
         read = read_with(reader, documents, kept)
-        found = [sharing.shared(record) for record in read if isinstance(record, DocumentRecord)]
-        del sharing
-        clock.stop("load")
-        build(found, folder / "graph.ttl", reader.knowledge)
-        clock.stop("write")
+        with gathered(record for record in read if isinstance(record, DocumentRecord)) as found:
+            clock.stop("load")
+            build(found, folder / "graph.ttl", reader.knowledge)
+            clock.stop("write")
     pipe.send(clock.stages)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Triple
 
     from kg.assemble.merging import Source
-    from kg.records import Document, DocumentRecord, Merge
+    from kg.records import Document, Merge
 
 
 def document_triples(iri: str, document: Document) -> Iterator[Triple]:
@@ -42,12 +42,9 @@ def _address(iri: str, url: str) -> Triple:
     return link(iri, SCHEMA + "url", url)
 
 
-def mention_triples(
-    source: Source, records: Mapping[str, DocumentRecord], documents: Mapping[str, str], base: str
-) -> Iterator[Triple]:
-    """Yield the span that a source names; raise GraphError if it lies outside the document's text."""
+def mention_triples(source: Source, text: str, documents: Mapping[str, str], base: str) -> Iterator[Triple]:
+    """Yield the span of its document's text that a source names; raise GraphError if it lies outside."""
     document = documents[source.document]
-    text = records[source.document].document.text
     if not 0 <= source.start < source.end <= len(text):
         place = f"{source.document}, characters {source.start} to {source.end}"
         raise GraphError("no such span in the text", place=place, remedy=f"mend the rule {source.rule}")

@@ -6,21 +6,30 @@ import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from kg.errors import GraphError
 from kg.periods import contains, size
-from kg.records import STRENGTH, DateBasis, EventDate, Member, Term
+from kg.records import (  # msgspec asks what the fields of a MergedEvent are
+    STRENGTH,
+    Attribute,
+    DateBasis,
+    EventDate,
+    Factuality,
+    Term,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kg.knowledge.taxonomy import Taxonomy
-    from kg.records import Attribute, Cluster, DocumentRecord, Event, Evidence, Factuality, Figure
+    from kg.records import Cluster, DocumentRecord, Event, Evidence, Figure
 
 _Item = TypeVar("_Item", str, tuple["Term", str], "Source")
 _UNNAMED_SOURCE, _STATUS = Term("unnamedSource"), Term("transferStatus")
 
+Iris: TypeAlias = "Mapping[str, Sequence[str]]"
+"""The IRIs of the entities of each document."""
 NO_COPIES: Mapping[str, str] = MappingProxyType({})
 MOST = 0.99
 """Papers copy from one another, so that no number of them makes an event certain."""
@@ -74,8 +83,8 @@ class MergedEvent:
     evidence: tuple[Source, ...]
 
 
-def source(document: str, evidence: Evidence, entities: Mapping[Member, str]) -> Source:
-    """Return evidence together with the id of its document; `entities` gives the IRI of each entity."""
+def source(document: str, evidence: Evidence, entities: Iris) -> Source:
+    """Return evidence together with the id of its document."""
     trigger = evidence.trigger
     return Source(
         document,
@@ -85,18 +94,18 @@ def source(document: str, evidence: Evidence, entities: Mapping[Member, str]) ->
         () if trigger is None else (trigger.start, trigger.end),
         evidence.factuality or "",
         evidence.date.value if evidence.date else "",
-        _sorted(entities[Member(document, index)] for index in evidence.according_to),
+        _sorted(entities[document][index] for index in evidence.according_to),
     )
 
 
 def merge(
     cluster: Cluster,
     records: Mapping[str, DocumentRecord],
-    entities: Mapping[Member, str],
+    entities: Iris,
     taxonomy: Taxonomy,
     copies: Mapping[str, str] = NO_COPIES,
 ) -> MergedEvent:
-    """Return the event of a cluster; `entities` gives the IRI of each entity, `copies` the original of each copy.
+    """Return the event of a cluster; `copies` gives the original of each copy.
 
     Raises GraphError for an event without evidence.
     """
@@ -111,17 +120,13 @@ def merge(
     claimed = not any(_is_asserted(event, taxonomy) for event in believed)
     return MergedEvent(
         kind=_kind(events, taxonomy),
-        arguments=_sorted(
-            (role.role, entities[Member(at, role.entity)]) for at, event in told for role in event.arguments
-        ),
+        arguments=_sorted((role.role, entities[at][role.entity]) for at, event in told for role in event.arguments),
         factuality=factuality,
         date=_date(believed) or _date(events),
         duration=_most_frequent(event.duration for event in believed) or _most_frequent(e.duration for e in events),
         attributes=tuple(a for a in _attributes(events) if claimed or a.property != _UNNAMED_SOURCE),
         figures=_figures(told, entities),
-        according_to=_sorted(
-            entities[Member(at, index)] for at, event in told for index in event.according_to if claimed
-        ),
+        according_to=_sorted(entities[at][index] for at, event in told for index in event.according_to if claimed),
         topics=_sorted(topic for event in events for topic in event.topics),
         quotes=_quotes(events),
         confidence=_confidence(told, copies),
@@ -180,11 +185,11 @@ def _attributes(events: Iterable[Event]) -> tuple[Attribute, ...]:
     return tuple(sorted(found, key=lambda attribute: (attribute.property, str(attribute.value))))
 
 
-def _figures(told: Iterable[tuple[str, Event]], entities: Mapping[Member, str]) -> tuple[MergedFigure, ...]:
+def _figures(told: Iterable[tuple[str, Event]], entities: Iris) -> tuple[MergedFigure, ...]:
     same: defaultdict[tuple[Term, str, float, float], list[tuple[str, Figure]]] = defaultdict(list)
     for at, event in told:
         for figure in event.figures:
-            weapon = "" if figure.weapon is None else entities[Member(at, figure.weapon)]
+            weapon = "" if figure.weapon is None else entities[at][figure.weapon]
             low = float("-inf") if figure.minimum is None else figure.minimum
             high = float("inf") if figure.maximum is None else figure.maximum
             same[figure.measure, weapon, low, high].append((at, figure))
@@ -194,7 +199,7 @@ def _figures(told: Iterable[tuple[str, Event]], entities: Mapping[Member, str]) 
             weapon=key[1] or None,
             minimum=group[0][1].minimum,
             maximum=group[0][1].maximum,
-            according_to=_sorted(entities[Member(at, index)] for at, figure in group for index in figure.according_to),
+            according_to=_sorted(entities[at][index] for at, figure in group for index in figure.according_to),
             evidence=_sorted(source(at, evidence, entities) for at, figure in group for evidence in figure.evidence),
         )
         for key, group in sorted(same.items())

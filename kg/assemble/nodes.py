@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from kg.assemble.iris import document_slug, local, place_in, settle, slug
-from kg.assemble.unnamed import is_provisional, is_unnamed, provisional
+from kg.assemble.unnamed import is_provisional, provisional
 from kg.records import Factuality, Term
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from kg.assemble.merging import MergedEvent, MergedFigure
     from kg.knowledge.reference import Resource
     from kg.knowledge.taxonomy import Taxonomy
-    from kg.records import Cluster, Collection, DocumentRecord, Entity
+    from kg.records import Cluster, Entity
 
 ROLES: Final = (("actor", "attacker", "supplier", "speaker"), ("participant", "initiator"), ("recipient",), ("target",))
 """Whose names an event's IRI is made of, in this order; roles in one group are sorted together."""
@@ -49,15 +50,20 @@ def document_iris(ids: Sequence[str], base: str) -> dict[str, str]:
     return dict(zip(ids, settle(wishes), strict=True))
 
 
-def entity_nodes(collection: Collection, reference: Mapping[str, Resource], base: str) -> list[EntityNode]:
-    """Return the node of each entity cluster, in the order of the clusters; who has no name gets a provisional IRI."""
-    drafts = [_draft(cluster, collection.records, reference) for cluster in collection.entities]
-    for number, cluster in enumerate(collection.entities):
-        if is_unnamed(cluster, collection):
+def entity_nodes(
+    clusters: Sequence[Cluster], named: Mapping[str, Sequence[Entity]], reference: Mapping[str, Resource], base: str
+) -> list[EntityNode]:
+    """Return the node of each cluster of the `named` entities of documents, in order.
+
+    Who has no name gets a provisional IRI.
+    """
+    drafts = [_draft(cluster, named, reference) for cluster in clusters]
+    for number, cluster in enumerate(clusters):
+        if all(entity.unnamed is not None for entity in drafts[number].entities):
             drafts[number] = replace(drafts[number], iri=provisional(cluster))
     wishes = [
         (f"{base}{slug(draft.kind)}/{slug(draft.name)}", _key(cluster))
-        for draft, cluster in zip(drafts, collection.entities, strict=True)
+        for draft, cluster in zip(drafts, clusters, strict=True)
         if not draft.iri
     ]
     minted = iter(settle(wishes, reserved=reference))
@@ -65,8 +71,8 @@ def entity_nodes(collection: Collection, reference: Mapping[str, Resource], base
 
 
 def event_iris(
-    events: Sequence[MergedEvent],
-    collection: Collection,
+    events: Iterable[MergedEvent],
+    clusters: Iterable[Cluster],
     documents: Mapping[str, str],
     taxonomy: Taxonomy,
     base: str,
@@ -82,7 +88,7 @@ def event_iris(
             f"{base}{slug(event.kind)}/{_event_slug(event, documents, taxonomy, names)}",
             _key(cluster),
         )
-        for event, cluster in zip(events, collection.events, strict=True)
+        for event, cluster in zip(events, clusters, strict=True)
     ]
     return settle(wishes)
 
@@ -91,8 +97,8 @@ def _key(cluster: Cluster) -> str:
     return min(map(place_in, cluster.members))
 
 
-def _draft(cluster: Cluster, records: Mapping[str, DocumentRecord], reference: Mapping[str, Resource]) -> EntityNode:
-    entities = tuple(records[member.document].entities[member.index] for member in cluster.members)
+def _draft(cluster: Cluster, named: Mapping[str, Sequence[Entity]], reference: Mapping[str, Resource]) -> EntityNode:
+    entities = tuple(named[member.document][member.index] for member in cluster.members)
     known = _elect(entity.reference for entity in entities)
     if known in reference:
         resource = reference[known]
@@ -132,14 +138,18 @@ def _names(event: MergedEvent, taxonomy: Taxonomy, words: Mapping[str, str]) -> 
     return names[:_MOST_NAMES]
 
 
-def figure_iris(events: Mapping[str, MergedEvent], base: str) -> dict[tuple[str, MergedFigure], str]:
-    """Return the IRI of each figure of each event: that of the event, then what the figure counts."""
-    pairs = [(iri, figure) for iri, event in events.items() for figure in event.figures]
-    wishes = []
-    for iri, figure in pairs:
-        name = f"{'-'.join(iri.removeprefix(base).split('/'))}-{_figure_slug(figure)}"
-        wishes.append((f"{base}figure/{name}", f"{iri} {figure.measure} {figure.weapon}"))
-    return dict(zip(pairs, settle(wishes), strict=True))
+def figure_iris(events: Iterable[tuple[str, MergedEvent]], base: str) -> dict[str, tuple[str, ...]]:
+    """Return the IRIs of the figures of each event that has any: that of the event, then what the figure counts."""
+    wishes: list[tuple[str, str]] = []
+    counts: dict[str, int] = {}
+    for iri, event in events:
+        for figure in event.figures:
+            name = f"{'-'.join(iri.removeprefix(base).split('/'))}-{_figure_slug(figure)}"
+            wishes.append((f"{base}figure/{name}", f"{iri} {figure.measure} {figure.weapon}"))
+        if event.figures:
+            counts[iri] = len(event.figures)
+    found = iter(settle(wishes))
+    return {iri: tuple(islice(found, count)) for iri, count in counts.items()}
 
 
 def _figure_slug(figure: MergedFigure) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from kg.assemble.iris import local, settle, slug
-from kg.assemble.merging import Source, source
+from kg.assemble.merging import Iris, Source, source
 from kg.assemble.triples import TYPE, fact, link, term, when, words
 from kg.knowledge.namespaces import RDFS
-from kg.records import Member
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,6 +19,9 @@ if TYPE_CHECKING:
 
     from kg.knowledge.reference import Office, Resource
     from kg.records import DocumentRecord
+
+_Report: TypeAlias = "tuple[str, str, tuple[Source, ...]]"
+"""The id of a document, an office as it reports it, and the evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +36,22 @@ class MergedTenure:
     evidence: tuple[Source, ...]
 
 
-def merge_tenures(
-    records: Mapping[str, DocumentRecord], entities: Mapping[Member, str], base: str
-) -> list[MergedTenure]:
+def merge_tenures(records: Mapping[str, DocumentRecord], entities: Iris, base: str) -> list[MergedTenure]:
     """Return one tenure for each holder, office and country or organization, however many documents report it."""
-    same: defaultdict[tuple[str, str, str], list[tuple[str, str, tuple[Source, ...]]]] = defaultdict(list)
+    same: defaultdict[tuple[str, str, str], list[_Report]] = defaultdict(list)
+    days: dict[str, date | None] = {}
     for at, record in records.items():
         for tenure in record.tenures:
-            of = "" if tenure.of is None else entities[Member(at, tenure.of)]
+            of = "" if tenure.of is None else entities[at][tenure.of]
             evidence = tuple(source(at, item, entities) for item in tenure.evidence)
-            key = (entities[Member(at, tenure.holder)], tenure.office.casefold(), of)
+            key = (entities[at][tenure.holder], tenure.office.casefold(), of)
             same[key].append((at, tenure.office, evidence))
+            days[at] = record.document.date
     wishes = [
         (f"{base}tenure/{slug(' '.join((local(holder), office, local(of))))}", f"{holder} {office} {of}")
         for holder, office, of in same
     ]
-    return [
-        _merged(iri, key, reports, records) for iri, (key, reports) in zip(settle(wishes), same.items(), strict=True)
-    ]
+    return [_merged(iri, key, reports, days) for iri, (key, reports) in zip(settle(wishes), same.items(), strict=True)]
 
 
 def tenure_triples(
@@ -75,11 +75,11 @@ def tenure_triples(
 def _merged(
     iri: str,
     key: tuple[str, str, str],
-    reports: Sequence[tuple[str, str, tuple[Source, ...]]],
-    records: Mapping[str, DocumentRecord],
+    reports: Sequence[_Report],
+    published: Mapping[str, date | None],
 ) -> MergedTenure:
     votes = Counter(office for _, office, _ in reports)
-    days = {day for at, _, _ in reports if (day := records[at].document.date)}
+    days = {day for at, _, _ in reports if (day := published[at])}
     return MergedTenure(
         iri=iri,
         holder=key[0],

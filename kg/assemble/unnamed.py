@@ -20,16 +20,13 @@ if TYPE_CHECKING:
     from kg.assemble.nodes import EntityNode
     from kg.knowledge.participants import ParticipantKinds
     from kg.knowledge.taxonomy import Taxonomy
-    from kg.records import Cluster, Collection, Unnamed
+    from kg.records import Cluster, Unnamed
 
 KIND: Final = Term("ParticipantKind")
+_LAST: Final = "\U0010ffff"
+"""Behind every IRI."""
 _NOT_YET: Final = "unnamed:"
 """What stands for the IRI until the event that it is made of has one."""
-
-
-def is_unnamed(cluster: Cluster, collection: Collection) -> bool:
-    """Say whether a cluster is a participant without a name."""
-    return all(collection.records[m.document].entities[m.index].unnamed is not None for m in cluster.members)
 
 
 def provisional(cluster: Cluster) -> str:
@@ -47,10 +44,10 @@ def unnamed_iris(
 ) -> dict[str, str]:
     """Return the IRI for each provisional one: that of its first event, its role and its words, which `named` gives."""
     places: dict[str, tuple[str, str]] = {}
-    for event, merged in sorted(events, key=lambda pair: pair[0]):
+    for event, merged in events:
         for role, iri in merged.arguments:
-            if iri in named:
-                places.setdefault(iri, (event, role))
+            if iri in named and event < places.get(iri, (_LAST, role))[0]:
+                places[iri] = event, role
     wishes = [
         (f"{base}participant/{_tail(places.get(iri), name)}", " ".join((*places.get(iri, ()), name)))
         for iri, name in named.items()

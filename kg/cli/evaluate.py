@@ -128,14 +128,15 @@ def _built(reading: Iterable[DocumentRecord | KgError], total: int, known: Knowl
     from kg.pipeline import build
     from kg.store.graph import load
 
-    records = []
-    for record in tracked(reading, total):
-        if isinstance(record, KgError):
-            say(f"kg: {record}", err=True)
-        else:
-            records.append(replace(record, event_mentions=()))
+    def read() -> Iterator[DocumentRecord]:
+        for record in tracked(reading, total):
+            if isinstance(record, KgError):
+                say(f"kg: {record}", err=True)
+            else:
+                yield record
+
     with TemporaryDirectory() as folder:
-        build(records, Path(folder) / "graph.ttl", known)
+        build(read(), Path(folder) / "graph.ttl", known)
         return load(Path(folder) / "graph.ttl")
 
 

@@ -37,7 +37,7 @@ def command(documents: tuple[str, ...], collection: Path) -> None:
         forget(documents, cache)
         left = collected(cache)
     if wanted.texts:
-        forget_texts(documents, left, wanted.texts, base=wanted.base)
+        forget_texts(documents, [document.id for document in left], wanted.texts, base=wanted.base)
     if not left:
         parts = wanted.ntriples.glob("part-*.nt.gz") if wanted.ntriples else ()
         for path in (wanted.graph, wanted.out / "graph.html", *parts):

@@ -87,17 +87,15 @@ def make(
 
     Where the `reading` goes on elsewhere, and nothing is kept, the documents come with it.
     """
-    from kg.pipeline import keep_texts
     from kg.store.disk import keep_store
     from kg.store.graph import format_of
     from kg.store.parts import keep_parts
 
-    built, read = _graph(documents, reader, wanted, problems, kept, sources, reading)
+    built, count = _graph(documents, reader, wanted, problems, kept, sources, reading)
     for decision in built.stale:
         say(f"kg: {wanted.decisions}: {decision.action} {decision.left!r} no longer applies", err=True)
     written = [wanted.graph]
     if wanted.texts:
-        keep_texts(read, wanted.texts, base=wanted.base)
         written.append(wanted.texts)
     if wanted.store:
         keep_store(wanted.graph, format_of(wanted.graph), wanted.store)
@@ -108,7 +106,7 @@ def make(
     if wanted.view:
         written += _page(wanted, reader.knowledge, kept, built)
     if not is_quiet():
-        _summary(built, len(read), written, lost=problems.lost)
+        _summary(built, count, written, lost=problems.lost)
 
 
 def _graph(
@@ -119,10 +117,10 @@ def _graph(
     kept: Shelf | None,
     sources: Sequence[Path],
     reading: Iterator[DocumentRecord | KgError] | None,
-) -> tuple[Built, Sequence[Document]]:
-    """Write the graph, if it is not there, and return what is in it and the documents that could be read."""
+) -> tuple[Built, int]:
+    """Write the graph, if it is not there, and the texts; return what is in it and how many documents could be read."""
     from kg.consolidate.decisions import read_decisions
-    from kg.pipeline import Sharing, as_made, build, collect, graph_inputs, note_made, read_with
+    from kg.pipeline import as_made, build, collect, gathered, graph_inputs, keep_texts, note_made, read_with
 
     knowledge, base, decided = reader.knowledge, wanted.base, read_decisions(wanted.decisions)
     lost, inputs = problems.lost, ""
@@ -132,22 +130,22 @@ def _graph(
             if wanted.collects:
                 collect(documents, kept)
                 remember(wanted, reader, lost, kept.cache)
-            return built, documents
+            if wanted.texts:
+                keep_texts(documents, [document.id for document in documents], wanted.texts, base=base)
+            return built, len(documents)
     reading = reading or read_with(reader, documents, kept)
-    # What was left out is dropped, too: nothing behind asks for it, and it takes more memory than the rest.
-    sharing = Sharing({document: document for document in documents})
-    records = list(map(sharing.shared, _reported(reading, len(documents) or None, sources, problems)))
-    del sharing
-    if not records:
-        raise click.ClickException("no document could be read; nothing was written")
-    read = [record.document for record in records]
-    if kept is not None and wanted.collects:
-        collect(read, kept)
-        remember(wanted, reader, problems.lost, kept.cache)
-    built = build(records, wanted.graph, knowledge, base=base, decisions=decided, lost=problems.lost)
-    if kept is not None and problems.lost == lost:
-        note_made(kept.cache, wanted.graph, inputs, built)
-    return built, read
+    with gathered(_reported(reading, len(documents) or None, sources, problems)) as records:
+        if not records:
+            raise click.ClickException("no document could be read; nothing was written")
+        if kept is not None and wanted.collects:
+            collect((record.document for record in records.values()), kept)
+            remember(wanted, reader, problems.lost, kept.cache)
+        built = build(records, wanted.graph, knowledge, base=base, decisions=decided, lost=problems.lost)
+        if kept is not None and problems.lost == lost:
+            note_made(kept.cache, wanted.graph, inputs, built)
+        if wanted.texts:
+            keep_texts((each.document for each in records.values()), list(records), wanted.texts, base=base)
+        return built, len(records)
 
 
 def remember(wanted: Wanted, reader: Reader, lost: int, cache: Cache) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from kg.consolidate.copies import copies_among
@@ -13,7 +14,8 @@ from kg.consolidate.refusals import why_apart
 from kg.consolidate.replay import disowned, revise, rulings, stale_decisions
 from kg.consolidate.unnamed import unite_unnamed
 from kg.errors import GraphError
-from kg.records import Collection
+from kg.records import Collection, entities_in
+from kg.sameness.facts import parties_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,18 +27,23 @@ __all__ = ["NO_DECISIONS", "Decision", "Decisions", "consolidate", "stale_decisi
 
 
 def consolidate(
-    records: Iterable[DocumentRecord], knowledge: Knowledge, decisions: Decisions = NO_DECISIONS
+    records: Iterable[DocumentRecord] | Mapping[str, DocumentRecord],
+    knowledge: Knowledge,
+    decisions: Decisions = NO_DECISIONS,
 ) -> Collection:
     """Return the records, sorted by document id, with every entity and event in one cluster; any input order will do.
 
-    Decisions are replayed first: what they reject is not in the result. `stale_decisions` tells which no longer apply.
-    Raises GraphError where two documents have one id.
+    A mapping has them by their ids, in the order of these; it is gone through several times, and only what is compared
+    is kept of a record. Decisions are replayed first: what they reject is not in the result. `stale_decisions` tells
+    which no longer apply. Raises GraphError where two documents have one id.
     """
-    linked = link_by_spelling(revise(_by_id(records), decisions, knowledge.taxonomy), knowledge)
+    told = records if isinstance(records, Mapping) else _by_id(records)
+    linked = link_by_spelling(revise(told, decisions, knowledge.taxonomy), knowledge)
     linked = disowned(linked, decisions, knowledge.taxonomy)
-    entities = merge_entities(linked, knowledge, decisions)
+    named = entities_in(linked.values())
+    entities = merge_entities(linked, named, knowledge, decisions)
     copies = copies_among(linked)
-    events = merge_events(linked, entities, decisions, knowledge, copies)
+    events = merge_events(linked, parties_of(named, entities), decisions, knowledge, copies)
     ruled = rulings(linked, decisions, "entity", knowledge.taxonomy)
     return Collection(linked, unite_unnamed(linked, entities, events, ruled), events, tuple(sorted(copies.items())))
 

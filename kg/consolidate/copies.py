@@ -22,6 +22,7 @@ from kg.sameness.support import Support
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from datetime import date
 
     from kg.consolidate.groups import Group, Groups
     from kg.records import Document, DocumentRecord, Event, Member
@@ -57,17 +58,17 @@ def copies_among(records: Mapping[str, DocumentRecord]) -> dict[str, str]:
 
 def _found(
     records: Mapping[str, DocumentRecord],
-    samples: Mapping[str, Sequence[int]],
+    samples: Mapping[_Text, Sequence[int]],
     runs_of: Callable[[str], frozenset[int]],
 ) -> dict[str, str]:
-    holders: defaultdict[int, list[Document]] = defaultdict(list)
+    holders: defaultdict[int, list[_Text]] = defaultdict(list)
     found: dict[str, str] = {}
-    for document in sorted((records[id_].document for id_ in samples), key=_precedence):
-        sample = samples[document.id]
+    for document in sorted(samples, key=_precedence):
+        sample = samples[document]
         near = (other for run in sample if len(holders[run]) < FORM for other in _of_one_week(document, holders[run]))
         for other, _ in sorted(Counter(near).items(), key=lambda pair: (-pair[1], pair[0].id)):
             shares = _is_copied(runs_of(document.id), runs_of(other.id))
-            if shares and _names_the_same(document.text, other.text):
+            if shares and _names_the_same(records[document.id].document.text, records[other.id].document.text):
                 found[document.id] = other.id
                 break
         else:
@@ -75,6 +76,15 @@ def _found(
                 if len(holders[run]) < FORM:
                     holders[run].append(document)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What decides which of two texts is the copy."""
+
+    id: str
+    date: date | None
+    length: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +107,18 @@ class _Shelf:
         return frozenset(numbers)
 
 
-def _samples(documents: Iterable[Document], shelf: _Shelf) -> dict[str, list[int]]:
+def _samples(documents: Iterable[Document], shelf: _Shelf) -> dict[_Text, Sequence[int]]:
     """Return of the sample of each text long enough the runs that others have in theirs, where there are any."""
-    samples: dict[str, array[int]] = {}
+    samples: dict[_Text, array[int]] = {}
     for document in documents:
         if len(mine := _runs(document.text)) >= FEWEST:
             shelf.put(document.id, mine)
-            samples[document.id] = array("Q", _sample(mine))
+            samples[_Text(document.id, document.date, len(document.text))] = array("Q", _sample(mine))
     # Of two texts hardly one in a hundred runs is the same: to know them all at once takes numbers, and no table.
     ordered = array("Q", sorted(chain.from_iterable(samples.values())))
     shared = {run for run, after in pairwise(ordered) if run == after}
-    common = {id_: [run for run in sample if run in shared] for id_, sample in samples.items()}
-    return {id_: sample for id_, sample in common.items() if sample}
+    common = {text: array("Q", [run for run in sample if run in shared]) for text, sample in samples.items()}
+    return {text: sample for text, sample in common.items() if sample}
 
 
 def merge_copied(groups: Groups[EventFacts], records: Mapping[str, DocumentRecord], copies: Mapping[str, str]) -> None:
@@ -118,7 +128,7 @@ def merge_copied(groups: Groups[EventFacts], records: Mapping[str, DocumentRecor
     of_these = {*copies, *copies.values()}
     home = {member: group for group in groups.current() for member in group.members if member.document in of_these}
     told: dict[str, dict[tuple[str, ...], list[Member]]] = defaultdict(lambda: defaultdict(list))
-    for member in home:
+    for member in sorted(home):  # an article after the other
         record = records[member.document]
         for words in _wordings(record, record.events[member.index]):
             told[member.document][words].append(member)
@@ -147,10 +157,10 @@ def _wordings(record: DocumentRecord, event: Event) -> Iterator[tuple[str, ...]]
             yield event.kind, trigger, *_WORD.findall(text[evidence.span.start : evidence.span.end].casefold())
 
 
-def _precedence(document: Document) -> tuple[bool, int, int, str]:
+def _precedence(document: _Text) -> tuple[bool, int, int, str]:
     """Order articles by day, those without one last; of one day the fullest comes first, which others cut."""
     day = document.date
-    return day is None, day.toordinal() if day else 0, -len(document.text), document.id
+    return day is None, day.toordinal() if day else 0, -document.length, document.id
 
 
 def _runs(text: str) -> frozenset[int]:
@@ -178,7 +188,7 @@ def _names_the_same(left: str, right: str) -> bool:
     return len(shorter & longer) >= NAMED * len(shorter)
 
 
-def _of_one_week(document: Document, earlier: Sequence[Document]) -> Iterator[Document]:
+def _of_one_week(document: _Text, earlier: Sequence[_Text]) -> Iterator[_Text]:
     """Yield those of earlier documents, in their order, that are of one week with a document; without a day all are."""
     for other in reversed(earlier):
         if document.date is not None and other.date is not None and (document.date - other.date).days > DAYS:

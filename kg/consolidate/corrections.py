@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from kg.consolidate.decisions import NONE, Action
 from kg.consolidate.selectors import select
+from kg.consolidate.views import Changed
 from kg.errors import DecisionError
 from kg.records import DateBasis, EventDate, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from kg.consolidate.decisions import Decision, Decisions
     from kg.consolidate.selectors import Selected
@@ -24,23 +27,35 @@ _EVENT: Final = "Event"
 
 def corrected(
     records: Mapping[str, DocumentRecord], decisions: Decisions, taxonomy: Taxonomy
-) -> dict[str, DocumentRecord]:
+) -> Mapping[str, DocumentRecord]:
     """Return the records with what decisions say of events in the place of what was read; the last one holds.
 
-    Raises DecisionError for a class that is none of events, or that needs parties which an event does not name.
+    Raises DecisionError for a class that is none of events and, when a record is asked for, for one that needs parties
+    which its event does not name.
     """
-    revised = dict(records)
     for action in CORRECTIONS:
         acting = [decision for decision in decisions.decisions if decision.action == action]
         sides = {side for decision in acting for side in (decision.left, decision.right)}
-        selected = select(revised.values(), sides, taxonomy) if acting else {}
+        selected = select(records.values(), sides, taxonomy) if acting else {}
+        said: defaultdict[str, list[tuple[int, Decision]]] = defaultdict(list)
         for decision in acting:
             for member in sorted(selected[decision.left].events):
-                record = revised[member.document]
-                event = _corrected(record.events[member.index], decision, selected, member.document, taxonomy)
-                events = (*record.events[: member.index], event, *record.events[member.index + 1 :])
-                revised[member.document] = replace(record, events=events)
-    return revised
+                said[member.document].append((member.index, decision))
+        if said:
+            records = Changed(records, said, partial(_with_corrections, said, selected, taxonomy))
+    return records
+
+
+def _with_corrections(
+    said: Mapping[str, Sequence[tuple[int, Decision]]],
+    selected: Mapping[str, Selected],
+    taxonomy: Taxonomy,
+    record: DocumentRecord,
+) -> DocumentRecord:
+    events = list(record.events)
+    for index, decision in said[record.document.id]:
+        events[index] = _corrected(events[index], decision, selected, record.document.id, taxonomy)
+    return replace(record, events=tuple(events))
 
 
 def _corrected(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from kg.consolidate.decisions import check_one
 from kg.consolidate.facts import EntityFacts, entity_facts, person_facts_of
 from kg.consolidate.groups import Groups, obey
+from kg.consolidate.offices import Offices, offices_in
 from kg.consolidate.people import merge_people, people_clash
 from kg.consolidate.replay import labelled, rulings
 from kg.consolidate.things import SAME_NAME, SETTING_UNKNOWN, merge_things, setting_name, things_clash
@@ -19,34 +20,39 @@ from kg.sameness.support import Support
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from kg.consolidate.decisions import Decisions
     from kg.consolidate.replay import Rulings
     from kg.knowledge import Knowledge
     from kg.knowledge.words.names import NameCustoms
-    from kg.records import DocumentRecord
+    from kg.records import DocumentRecord, Entity
 
 
 _Seed: TypeAlias = "tuple[EntityFacts, frozenset[tuple[int, bool]], Member | None]"
+_NO_BARS: frozenset[tuple[int, bool]] = frozenset()
 
 
 def merge_entities(
-    records: Mapping[str, DocumentRecord], knowledge: Knowledge, decisions: Decisions
+    records: Mapping[str, DocumentRecord],
+    named: Mapping[str, Sequence[Entity]],
+    knowledge: Knowledge,
+    decisions: Decisions,
 ) -> tuple[Cluster, ...]:
-    """Return every entity of the records in one cluster."""
+    """Return every entity of the records in one cluster; `named` are those of each record."""
     ruled = rulings(records, decisions, "entity", knowledge.taxonomy)
-    _check_kinds(records, ruled)
-    groups = _seeds(records, knowledge, ruled)
+    _check_kinds(named, ruled)
+    groups, offices = _seeds(records, knowledge, ruled)
     obey(groups, ruled)
-    merge_people(groups, records, knowledge)
+    merge_people(groups, offices, knowledge.words.names)
     merge_things(groups)
     return labelled(groups.clusters(), records, decisions, knowledge.taxonomy)
 
 
-def _check_kinds(records: Mapping[str, DocumentRecord], ruled: Rulings) -> None:
+def _check_kinds(named: Mapping[str, Sequence[Entity]], ruled: Rulings) -> None:
     """Raise DecisionError where a decision makes things one whose classes can not be."""
     for union in ruled.unions:
-        kinds = {records[member.document].entities[member.index].kind for member in union.members}
+        kinds = {named[member.document][member.index].kind for member in union.members}
         check_one(union.decision, kinds)
 
 
@@ -58,25 +64,37 @@ def _clash(left: EntityFacts, right: EntityFacts, customs: NameCustoms) -> bool:
     return people_clash(left, right, customs) if left.kind == "Person" else things_clash(left, right)
 
 
-def _seeds(records: Mapping[str, DocumentRecord], knowledge: Knowledge, ruled: Rulings) -> Groups[EntityFacts]:
-    """Group entities of which the same is known; a lone family name is known too little of."""
+def _seeds(
+    records: Mapping[str, DocumentRecord], knowledge: Knowledge, ruled: Rulings
+) -> tuple[Groups[EntityFacts], Offices]:
+    """Group entities of which the same is known, not so lone family names, and return who is told to hold what."""
     by_facts: defaultdict[_Seed, list[Member]] = defaultdict(list)
+    # That Ukraine is Ukraine needs no reason, that Kiev is Kyiv does.
+    by_name: defaultdict[_Seed, dict[str, Member]] = defaultdict(dict)
     customs, known = knowledge.words.names, dict[str, EntityFacts]()
     for iri, resource in knowledge.reference.items():
         if resource.kind == "Person":
             known[iri] = person_facts_of(resource, customs)
     professions = knowledge.words.offices.profession
+    held: dict[Member, frozenset[tuple[str, str]]] = {}
+    days: dict[str, date | None] = {}
     for document, record in records.items():
+        days[document] = record.document.date
+        held.update(offices_in(record))
         callings = _callings(record, professions)
         for index, entity in enumerate(record.entities):
             member = Member(document, index)
             facts = known.get(entity.reference or "") or entity_facts(entity, customs, private=callings.get(index))
-            by_facts[facts, ruled.bars.get(member, frozenset()), None if facts.suffices else member].append(member)
+            seed = facts, ruled.bars.get(member, _NO_BARS), None if facts.suffices else member
+            by_facts[seed].append(member)
+            if facts.reference:
+                by_name[seed].setdefault(entity.name, member)
     groups = Groups(partial(_clash, customs=customs))
-    for (facts, bars, _), members in by_facts.items():
-        told = _first_of_each_name(members, records) if facts.reference else None
+    for seed, members in by_facts.items():
+        facts, bars, _ = seed
+        told = by_name[seed].values() if facts.reference else None
         groups.add(members, facts, bars, _seed_support(facts), told=told)
-    return groups
+    return groups, Offices(held, days, knowledge.reference)
 
 
 def _callings(record: DocumentRecord, professions: frozenset[str]) -> dict[int, bool]:
@@ -86,14 +104,6 @@ def _callings(record: DocumentRecord, professions: frozenset[str]) -> dict[int, 
         words = fold(tenure.office).split()
         told[tenure.holder].add(any(" ".join(words[at:]) in professions for at in range(len(words))))
     return {holder: sorts.pop() for holder, sorts in told.items() if len(sorts) == 1}
-
-
-def _first_of_each_name(members: Sequence[Member], records: Mapping[str, DocumentRecord]) -> list[Member]:
-    """Return the members that need a reason: that Ukraine is Ukraine needs none, that Kiev is Kyiv does."""
-    first: dict[str, Member] = {}
-    for member in members:
-        first.setdefault(records[member.document].entities[member.index].name, member)
-    return list(first.values())
 
 
 def _seed_support(facts: EntityFacts) -> Support:

@@ -14,7 +14,7 @@ from kg.consolidate.undated import attach_undated, merge_undated
 from kg.records import Cluster, Member
 from kg.sameness.collection import clash
 from kg.sameness.compare import QUOTE, block_keys, is_complete
-from kg.sameness.facts import EventFacts, event_facts, parties_of
+from kg.sameness.facts import EventFacts, event_facts
 from kg.sameness.laws import WEAK_TIER
 from kg.sameness.support import Support
 
@@ -28,21 +28,22 @@ if TYPE_CHECKING:
     from kg.sameness.facts import Party
 
 _Seed: TypeAlias = "tuple[EventFacts, frozenset[tuple[int, bool]], Member | None, int]"
+_NO_BARS: frozenset[tuple[int, bool]] = frozenset()
 
 
 def merge_events(
     records: Mapping[str, DocumentRecord],
-    entities: Sequence[Cluster],
+    parties: Mapping[str, Sequence[Party]],
     decisions: Decisions,
     knowledge: Knowledge,
     copies: Mapping[str, str],
 ) -> tuple[Cluster, ...]:
     """Return every event of the records in one cluster; two events that one record keeps apart stay apart.
 
-    `copies` gives the document whose text a document copies.
+    `parties` gives who each entity of a record is, `copies` the document whose text a document copies.
     """
     ruled = rulings(records, decisions, "event", knowledge.taxonomy)
-    groups = _seeds(records, parties_of(records, entities), ruled, knowledge)
+    groups = _seeds(records, parties, ruled, knowledge)
     obey(groups, ruled)
     merge_copied(groups, records, copies)
     merge_statements(groups)
@@ -53,7 +54,10 @@ def merge_events(
 
 
 def _seeds(
-    records: Mapping[str, DocumentRecord], parties: Mapping[Member, Party], ruled: Rulings, knowledge: Knowledge
+    records: Mapping[str, DocumentRecord],
+    parties: Mapping[str, Sequence[Party]],
+    ruled: Rulings,
+    knowledge: Knowledge,
 ) -> Groups[EventFacts]:
     """Group events of which exactly the same is told: where a record tells it of two, the first, the second ..."""
     by_facts: defaultdict[_Seed, list[Member]] = defaultdict(list)
@@ -61,9 +65,9 @@ def _seeds(
         told: Counter[EventFacts] = Counter()
         for index, event in enumerate(record.events):
             member = Member(document, index)
-            facts = event_facts(event, record, parties, knowledge)
+            facts = event_facts(event, record, parties[document], knowledge)
             alone = None if _suffices(facts) else member
-            by_facts[facts, ruled.bars.get(member, frozenset()), alone, told[facts]].append(member)
+            by_facts[facts, ruled.bars.get(member, _NO_BARS), alone, told[facts]].append(member)
             told[facts] += not facts.identity.company  # talks of one day, and the same words, are told again
     groups = Groups(clash)
     for (facts, bars, *_), members in by_facts.items():

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.consolidate.facts import EntityFacts, entity_facts, person_facts_of
 from kg.consolidate.names import SPELLING, agreement
+from kg.consolidate.views import Changed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from kg.records import DocumentRecord, Entity
 
 
-def link_by_spelling(records: Mapping[str, DocumentRecord], knowledge: Knowledge) -> dict[str, DocumentRecord]:
+def link_by_spelling(records: Mapping[str, DocumentRecord], knowledge: Knowledge) -> Mapping[str, DocumentRecord]:
     """Return the records with a reference for each full name that is one known person's of the same country.
 
     The names must agree up to spelling; where two known people fit, neither is taken.
@@ -29,21 +31,20 @@ def link_by_spelling(records: Mapping[str, DocumentRecord], knowledge: Knowledge
             facts = person_facts_of(resource, customs)
             for key in facts.keys:
                 index[resource.country, key].append(facts)
-    return {document: _linked(record, index, customs) for document, record in records.items()}
+    found: defaultdict[str, dict[int, str]] = defaultdict(dict)
+    for document, record in records.items():
+        for n, entity in enumerate(record.entities):
+            if (iri := _known_as(entity, index, customs)) is not None:
+                found[document][n] = iri
+    return Changed(records, found, partial(_linked, found)) if found else records
 
 
-def _linked(
-    record: DocumentRecord, index: Mapping[tuple[str, str], Sequence[EntityFacts]], customs: NameCustoms
-) -> DocumentRecord:
-    found = {
-        n: iri for n, entity in enumerate(record.entities) if (iri := _known_as(entity, index, customs)) is not None
-    }
-    if not found:
-        return record
-    entities = tuple(
-        replace(entity, reference=found.get(n, entity.reference)) for n, entity in enumerate(record.entities)
-    )
-    return replace(record, entities=entities)
+def _linked(found: Mapping[str, Mapping[int, str]], record: DocumentRecord) -> DocumentRecord:
+    known = found[record.document.id]
+    entities = list(record.entities)
+    for number, iri in known.items():
+        entities[number] = replace(entities[number], reference=iri)
+    return replace(record, entities=tuple(entities))
 
 
 def _known_as(

@@ -96,13 +96,11 @@ class Offices:
         return (ours[0] - theirs[1]).days <= DAYS_APART and (theirs[0] - ours[1]).days <= DAYS_APART
 
 
-def known_offices(records: Mapping[str, DocumentRecord], reference: Mapping[str, Resource]) -> Offices:
-    """Collect the offices that the records tell of."""
+def offices_in(record: DocumentRecord) -> dict[Member, frozenset[tuple[str, str]]]:
+    """Return the offices that a record tells of its members."""
     told: defaultdict[Member, set[tuple[str, str]]] = defaultdict(set)
-    for document, record in records.items():
-        for tenure in record.tenures:
-            of = record.entities[tenure.of].reference if tenure.of is not None else None
-            if of:
-                told[Member(document, tenure.holder)].add((fold(tenure.office), of))
-    frozen = {member: frozenset(offices) for member, offices in told.items()}
-    return Offices(frozen, {name: record.document.date for name, record in records.items()}, reference)
+    for tenure in record.tenures:
+        of = record.entities[tenure.of].reference if tenure.of is not None else None
+        if of:
+            told[Member(record.document.id, tenure.holder)].add((fold(tenure.office), of))
+    return {member: frozenset(offices) for member, offices in told.items()}

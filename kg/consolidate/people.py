@@ -10,16 +10,12 @@ from kg.consolidate.groups import Group, Groups, merge_twins
 from kg.consolidate.lone_names import is_lone, is_person, of_one_country, settle_lone_names
 from kg.consolidate.names import INITIAL, NICKNAME, SPELLING, agreement, level_name, lone_matches, sure_key
 from kg.consolidate.namesakes import namesakes
-from kg.consolidate.offices import known_offices
 from kg.sameness.support import Support
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from kg.consolidate.facts import EntityFacts
-    from kg.knowledge import Knowledge
+    from kg.consolidate.offices import Offices
     from kg.knowledge.words.names import NameCustoms
-    from kg.records import DocumentRecord
 
 COUNTRY_UNKNOWN = 0.9
 TIERS = 5
@@ -40,18 +36,13 @@ def people_clash(left: EntityFacts, right: EntityFacts, customs: NameCustoms) ->
     return not any(lone_matches(a, b, customs) for a in lone.names for b in other.names)
 
 
-def merge_people(
-    groups: Groups[EntityFacts],
-    records: Mapping[str, DocumentRecord],
-    knowledge: Knowledge,
-) -> None:
+def merge_people(groups: Groups[EntityFacts], offices: Offices, customs: NameCustoms) -> None:
     """Unite groups with full names tier by tier, then give each lone family name to the one person it fits."""
-    customs = knowledge.words.names
     common = _common_names(groups, customs)
     for tier in range(TIERS):
         full = [group for group in groups.current() if is_person(group) and not is_lone(group)]
         merge_twins(groups, namesakes(full, customs), lambda a, b: _assess(groups, a, b, common, customs), tier=tier)
-    settle_lone_names(groups, known_offices(records, knowledge.reference), customs)
+    settle_lone_names(groups, offices, customs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.records import entities_in
 from kg.sameness.collection import judge
 from kg.sameness.facts import event_facts, parties_of
 from kg.sameness.support import Clash
@@ -19,9 +20,9 @@ def why_apart(collection: Collection, left: Member, right: Member, knowledge: Kn
         return ""
     if left.document == right.document:
         return "one document tells of both"
-    parties = parties_of(collection.records, collection.entities)
+    parties = parties_of(entities_in(collection.records.values()), collection.entities)
     facts = [
-        event_facts(record.events[member.index], record, parties, knowledge)
+        event_facts(record.events[member.index], record, parties[member.document], knowledge)
         for member in (left, right)
         for record in (collection.records[member.document],)
     ]

@@ -12,6 +12,7 @@ from kg.consolidate.corrections import CORRECTIONS, corrected
 from kg.consolidate.decisions import Action
 from kg.consolidate.revision import parted, unreferred, without
 from kg.consolidate.selectors import NOTHING, Selected, select
+from kg.consolidate.views import Changed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,34 +27,36 @@ _TWO_SIDED = frozenset({Action.MERGE, Action.NOT_SAME, Action.SPLIT})
 
 def revise(
     records: Mapping[str, DocumentRecord], decisions: Decisions, taxonomy: Taxonomy
-) -> dict[str, DocumentRecord]:
+) -> Mapping[str, DocumentRecord]:
     """Return the records without what is rejected, with mentions split from their entity, and with events corrected."""
     rejects = [decision.left for decision in _of(decisions, Action.REJECT)]
     splits = [decision.right for decision in _of(decisions, Action.SPLIT)]
     selected = select(records.values(), (*rejects, *splits), taxonomy)
     rejected = reduce(or_, (selected[selector] for selector in rejects), NOTHING)
-    revised = dict(records)
-    for selector in splits:
-        for document, taken in _by_document(selected[selector].mentions).items():
-            revised[document] = parted(revised[document], taken)
+    leaving = [_by_document(selected[selector].mentions) for selector in splits]
     events, mentions, entities = map(_by_document, (rejected.events, rejected.mentions, rejected.entities))
-    for document in sorted({*events, *mentions, *entities}):
+
+    def revised(record: DocumentRecord) -> DocumentRecord:
+        document = record.document.id
+        for taken in (taken[document] for taken in leaving if document in taken):
+            record = parted(record, taken)
         told = {"events": events[document], "mentions": mentions[document], "entities": entities[document]}
-        revised[document] = without(revised[document], **told)
-    return corrected(revised, decisions, taxonomy)
+        return without(record, **told) if any(told.values()) else record
+
+    changed = {document for places in (*leaving, events, mentions, entities) for document in places}
+    return corrected(Changed(records, changed, revised) if changed else records, decisions, taxonomy)
 
 
-def disowned(records: dict[str, DocumentRecord], decisions: Decisions, taxonomy: Taxonomy) -> dict[str, DocumentRecord]:
+def disowned(
+    records: Mapping[str, DocumentRecord], decisions: Decisions, taxonomy: Taxonomy
+) -> Mapping[str, DocumentRecord]:
     """Return the records where what is split from somebody known is not known itself, whatever its name has led to."""
     splits = [decision.right for decision in _of(decisions, Action.SPLIT)]
     if not splits:
         return records
     selected = select(records.values(), splits, taxonomy)
     taken = _by_document(member for selector in splits for member in selected[selector].mentions)
-    return {
-        document: unreferred(record, taken[document]) if document in taken else record
-        for document, record in records.items()
-    }
+    return Changed(records, taken, lambda record: unreferred(record, taken[record.document.id]))
 
 
 def _of(decisions: Decisions, *actions: Action) -> list[Decision]:

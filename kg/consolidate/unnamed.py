@@ -24,9 +24,11 @@ def unite_unnamed(
     records: Mapping[str, DocumentRecord], entities: Sequence[Cluster], events: Sequence[Cluster], ruled: Rulings
 ) -> tuple[Cluster, ...]:
     """Return the entities with those without a name united that one event knows alike; decisions keep them apart."""
-    home = {member: number for number, cluster in enumerate(entities) for member in cluster.members}
+    alike = list(_alike(records, events))
+    asked = {member for members in alike for member in members}
+    home = {member: number for number, cluster in enumerate(entities) for member in cluster.members if member in asked}
     found: dict[int, Cluster] = dict(enumerate(entities))
-    for first, *others in _alike(records, events):
+    for first, *others in alike:
         for other in others:
             left, right = sorted((home[first], home[other]))
             if left == right or _barred(found[left], found[right], ruled.bars):
@@ -49,7 +51,7 @@ def _alike(records: Mapping[str, DocumentRecord], events: Sequence[Cluster]) -> 
                 entity = record.entities[argument.entity]
                 if entity.unnamed is not None:
                     alike[argument.role, fold(entity.name)].append(Member(member.document, argument.entity))
-        yield from alike.values()
+        yield from (members for members in alike.values() if len(members) > 1)
 
 
 def _barred(left: Cluster, right: Cluster, bars: Mapping[Member, frozenset[tuple[int, bool]]]) -> bool:

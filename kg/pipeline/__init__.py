@@ -10,11 +10,10 @@ from kg.pipeline.collecting import (
     merge_collections,
     share_of,
 )
-from kg.pipeline.graphs import Built, build, forget_texts, keep_texts, triples_of
+from kg.pipeline.graphs import Built, build, forget_texts, gathered, keep_texts, triples_of
 from kg.pipeline.keys import Keys, keys_of
 from kg.pipeline.reading import Reader, Shelf, read_documents, read_with, shelf
 from kg.pipeline.renewal import as_made, graph_inputs, note_made, page_inputs
-from kg.pipeline.sharing import Sharing
 from kg.pipeline.stages import CloseReading, read_closely, read_document
 
 __all__ = [
@@ -23,7 +22,6 @@ __all__ = [
     "Difference",
     "Keys",
     "Reader",
-    "Sharing",
     "Shelf",
     "added",
     "as_made",
@@ -33,6 +31,7 @@ __all__ = [
     "difference",
     "forget",
     "forget_texts",
+    "gathered",
     "graph_inputs",
     "keep_texts",
     "keys_of",

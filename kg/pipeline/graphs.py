@@ -1,11 +1,15 @@
-"""From records to the graph, written as a whole."""
+"""From records to the graph, which nobody gets who can not verify it: what is quoted stands in its text."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping  # noqa: TC003 (msgspec asks what the fields of Built are)
-from dataclasses import dataclass
+import gc
+from collections.abc import Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from pyoxigraph import RdfFormat, parse
 
 from kg.assemble import assemble, document_iris, loss_triples
 from kg.consolidate import NO_DECISIONS, Decision, consolidate, stale_decisions
@@ -13,21 +17,27 @@ from kg.errors import GraphError
 from kg.files import replaced
 from kg.knowledge.namespaces import ID
 from kg.pipeline.tally import Tally
-from kg.records import Term  # noqa: TC001 (the same)
+from kg.records import DocumentRecord, Term
+from kg.spool import Named, waiting
 from kg.store.lines import lines_of, sorted_subjects
 from kg.store.turtle import write_subjects
-from kg.verify import text_file, verify
+from kg.verify import text_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from pyoxigraph import Triple
 
     from kg.consolidate import Decisions
     from kg.knowledge import Knowledge
-    from kg.records import Document, DocumentRecord
+    from kg.records import Document
+    from kg.store.lines import Subject
     from kg.verify import Mismatch
+
+
+_OBJECTS: Final = 100_000
+"""So many are made before Python looks which of them refer to one another: some 10 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +53,29 @@ class Built:
     copies: int = 0
 
 
+@contextmanager
+def gathered(records: Iterable[DocumentRecord]) -> Iterator[Mapping[str, DocumentRecord]]:
+    """Give records by the ids of their documents, in the order of these, from a file that takes them one by one.
+
+    They are without what was left out of them: nothing behind asks for their event mentions. Raises GraphError where
+    two have one id.
+    """
+    numbers: dict[str, int] = {}
+
+    def numbered() -> Iterator[DocumentRecord]:
+        for record in records:
+            if record.document.id in numbers:
+                remedy = "give every document its own id"
+                raise GraphError("two documents have this id", place=record.document.id, remedy=remedy)
+            numbers[record.document.id] = len(numbers)
+            yield replace(record, event_mentions=())
+
+    with waiting(numbered(), DocumentRecord) as told:
+        yield Named(told, numbers)
+
+
 def build(
-    records: Iterable[DocumentRecord],
+    records: Iterable[DocumentRecord] | Mapping[str, DocumentRecord],
     path: Path,
     knowledge: Knowledge,
     *,
@@ -54,48 +85,69 @@ def build(
 ) -> Built:
     """Write the graph of the records to a Turtle file, whole or not at all; GraphError if that can not be done.
 
-    A graph of a collection of which so many articles were `lost` says so.
+    A mapping has them by the ids of their documents, in the order of these. A graph of a collection of which so many
+    articles were `lost` says so.
     """
-    told = tuple(records)
-    collection = consolidate(told, knowledge, decisions)
-    triples = chain(assemble(collection, knowledge, base=base), loss_triples(lost, len(told), base=base))
-    documents = {iri: id_ for id_, iri in document_iris(list(collection.records), base).items()}
-    tally = Tally(knowledge.taxonomy, documents, collection.records)
-    with replaced(path) as stream:
-        write_subjects(tally.counting(sorted_subjects(lines_of(triples))), stream, base=base)
+    if not isinstance(records, Mapping):
+        with gathered(records) as told:
+            return build(told, path, knowledge, base=base, decisions=decisions, lost=lost)
+    with _collecting_seldom(), replaced(path) as stream:
+        subjects, tally = _graph(records, knowledge, base, decisions, lost)
+        write_subjects(subjects, stream, base=base)
         _check(tally.wrong)
-    return Built(tally.triples, tally.nodes, stale_decisions(told, decisions, knowledge.taxonomy), tally.copies)
+    stale = stale_decisions(records.values(), decisions, knowledge.taxonomy)
+    return Built(tally.triples, tally.nodes, stale, tally.copies)
 
 
-def keep_texts(documents: Sequence[Document], folder: Path, *, base: str = ID) -> None:
+def triples_of(
+    records: Iterable[DocumentRecord], knowledge: Knowledge, *, base: str = ID, decisions: Decisions = NO_DECISIONS
+) -> frozenset[Triple]:
+    """Return the graph that `build` writes; GraphError where it would quote what no document says."""
+    with _collecting_seldom(), gathered(records) as told:
+        subjects, tally = _graph(told, knowledge, base, decisions, lost=0)
+        lines = "".join(f"<{subject}> <{statement} .\n" for subject, told in subjects for statement in told)
+    _check(tally.wrong)
+    return frozenset(quad.triple for quad in parse(lines, format=RdfFormat.N_TRIPLES))
+
+
+def _graph(
+    records: Mapping[str, DocumentRecord], knowledge: Knowledge, base: str, decisions: Decisions, lost: int
+) -> tuple[Iterator[Subject], Tally]:
+    """Return the graph of records, subject by subject, and what is counted and held against the texts on its way."""
+    collection = consolidate(records, knowledge, decisions)
+    triples = chain(assemble(collection, knowledge, base=base), loss_triples(lost, len(records), base=base))
+    documents = {iri: id_ for id_, iri in document_iris(list(records), base).items()}
+    tally = Tally(knowledge.taxonomy, documents, collection.records)
+    return tally.counting(sorted_subjects(lines_of(triples))), tally
+
+
+@contextmanager
+def _collecting_seldom() -> Iterator[None]:
+    """Let Python look for cycles less often: millions of objects come and go here, and none refers to itself."""
+    before = gc.get_threshold()
+    gc.set_threshold(_OBJECTS, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+def keep_texts(documents: Iterable[Document], ids: Sequence[str], folder: Path, *, base: str = ID) -> None:
     """Write the text of each document, to which all offsets refer, to a file named after its node.
 
-    Raises GraphError where a file can not be written.
+    They are those with the ids. Raises GraphError where a file can not be written.
     """
-    iris = document_iris([document.id for document in documents], base)
+    iris = document_iris(ids, base)
     for document in documents:
         with replaced(folder / text_file(iris[document.id]), durable=False) as stream:
             stream.write(document.text.encode())
 
 
-def forget_texts(ids: Sequence[str], others: Sequence[Document], folder: Path, *, base: str = ID) -> None:
+def forget_texts(ids: Sequence[str], others: Iterable[str], folder: Path, *, base: str = ID) -> None:
     """Remove what `keep_texts` wrote of documents with these ids beside the others."""
-    iris = document_iris([*ids, *(document.id for document in others)], base)
+    iris = document_iris([*ids, *others], base)
     for id_ in ids:
         (folder / text_file(iris[id_])).unlink(missing_ok=True)
-
-
-def triples_of(
-    records: Sequence[DocumentRecord], knowledge: Knowledge, *, base: str = ID, decisions: Decisions = NO_DECISIONS
-) -> frozenset[Triple]:
-    """Return the graph of the records; GraphError where it would quote what no document says."""
-    triples = frozenset(assemble(consolidate(records, knowledge, decisions), knowledge, base=base))
-    _check_quotations(triples, records)
-    return triples
-
-
-def _check_quotations(triples: Iterable[Triple], records: Iterable[DocumentRecord]) -> None:
-    _check(verify(triples, {record.document.id: record.document.text for record in records}).mismatches)
 
 
 def _check(wrong: Sequence[Mismatch]) -> None:

@@ -108,29 +108,29 @@ class EventFacts:
         return self.date is not None and is_day(self.date)
 
 
-def parties_of(records: Mapping[str, DocumentRecord], clusters: Sequence[Cluster]) -> Mapping[Member, Party]:
-    """Return the party that each entity of the records is part of."""
-    parties: dict[Member, Party] = {}
+def parties_of(named: Mapping[str, Sequence[Entity]], clusters: Sequence[Cluster]) -> Mapping[str, Sequence[Party]]:
+    """Return the party that each entity is part of, by document and index as `named` gives the entities."""
+    nobody = Party(Member("", 0), None, is_country=False, is_person=False)
+    parties = {document: [nobody] * len(entities) for document, entities in named.items()}
     for cluster in clusters:
-        entities = [records[member.document].entities[member.index] for member in cluster.members]
+        entities = [named[member.document][member.index] for member in cluster.members]
         kind = entities[0].kind
         countries = {entity.country for entity in entities} - {None}
         references = {entity.reference for entity in entities} - {None}
         nations = references if kind == "Country" else countries
         party = Party(cluster.members[0], min(nations, key=str, default=None), kind == "Country", kind == "Person")
-        parties.update(dict.fromkeys(cluster.members, party))
+        for member in cluster.members:
+            parties[member.document][member.index] = party
     return parties
 
 
-def event_facts(
-    event: Event, record: DocumentRecord, parties: Mapping[Member, Party], knowledge: Knowledge
-) -> EventFacts:
-    """Return what is compared of an event of a record."""
+def event_facts(event: Event, record: DocumentRecord, parties: Sequence[Party], knowledge: Knowledge) -> EventFacts:
+    """Return what is compared of an event of a record, whose entities are the parties."""
     taxonomy, identity = knowledge.taxonomy, knowledge.taxonomy.identity(event.kind)
     roles: dict[Term, set[Party]] = {}
     for argument in event.arguments:
         if (named := _named(argument.entity, record)) is not None:
-            roles.setdefault(argument.role, set()).add(parties[Member(record.document.id, named)])
+            roles.setdefault(argument.role, set()).add(parties[named])
     date = event.date.value if event.date else None
     published = record.document.date.toordinal() if record.document.date else None
     unnamed = ((a.role, record.entities[a.entity].unnamed) for a in event.arguments)

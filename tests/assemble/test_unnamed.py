@@ -190,9 +190,7 @@ CLAIM = named_attack(claimed=True)
 )
 def test_a_claim_is_a_fact_where_an_article_tells_all_of_it_itself(other: Event, claimants: set[str]) -> None:
     records = {"a": record("a", CLAIM), "b": record("b", other)}
-    entities = {
-        Member(at, index): f"{ID}{name}" for at in "ab" for index, name in enumerate(("x", "organization/hamas"))
-    }
+    entities = dict.fromkeys("ab", (f"{ID}x", f"{ID}organization/hamas"))
     cluster = Cluster((Member("a", 0), Member("b", 0)))
 
     merged = merge(cluster, records, entities, KNOWLEDGE.taxonomy)
@@ -204,7 +202,7 @@ def test_a_claim_is_a_fact_where_an_article_tells_all_of_it_itself(other: Event,
 
 def test_unnamed_sources_go_with_the_claim() -> None:
     records = {"a": record("a", named_attack(unnamed_source=True)), "b": record("b", named_attack())}
-    entities = {Member(at, index): f"{ID}{index}" for at in "ab" for index in (0, 1)}
+    entities = dict.fromkeys("ab", (f"{ID}0", f"{ID}1"))
 
     alone = merge(Cluster((Member("a", 0),)), records, entities, KNOWLEDGE.taxonomy)
     both = merge(Cluster((Member("a", 0), Member("b", 0))), records, entities, KNOWLEDGE.taxonomy)
@@ -215,7 +213,7 @@ def test_unnamed_sources_go_with_the_claim() -> None:
 
 def test_a_copy_makes_no_event_surer_and_an_article_of_its_own_does() -> None:
     told = {name: record(name, replace(CLAIM, confidence=0.8)) for name in ("a", "b")}
-    entities = {Member(at, index): f"{ID}{index}" for at in told for index in (0, 1)}
+    entities = dict.fromkeys(told, (f"{ID}0", f"{ID}1"))
     cluster = Cluster((Member("a", 0), Member("b", 0)))
 
     assert merge(cluster, told, entities, KNOWLEDGE.taxonomy).confidence == 0.96
