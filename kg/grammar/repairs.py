@@ -116,6 +116,22 @@ def subjects_of_hyphened_verbs(doc: Doc) -> Iterator[Attachment]:
             yield Attachment(name.i, verb.i, "nsubj")
 
 
+def objects_of_participles(doc: Doc) -> Iterator[Attachment]:
+    """Of two subjects of a clause the one right behind a participle is its object: "X said, quoting [Y]"."""
+    for phrase in doc:
+        clause, first = phrase.head, phrase.left_edge.i
+        if phrase.dep_ not in SUBJECTS or first <= clause.i:
+            continue
+        participle = doc[first - 1]
+        bare = participle.tag_ == "VBG" and not any(child.dep_ == "obj" for child in participle.children)
+        if bare and participle.head.i == clause.i < participle.i and _has_subject_before(clause):
+            yield Attachment(phrase.i, participle.i, "obj")
+
+
+def _has_subject_before(verb: Token) -> bool:
+    return any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS and child.i < verb.i for child in verb.children)
+
+
 REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     phrases_that_cross_a_verb,
     names_before_finite_verbs,
@@ -124,6 +140,7 @@ REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     conjuncts_with_a_preposition,
     subjects_before_the_verb_of_saying,
     subjects_of_hyphened_verbs,
+    objects_of_participles,
 )
 
 

@@ -111,10 +111,15 @@ def parts_of_speech(token: Token) -> tuple[PartOfSpeech, ...]:
 
 
 def companion(token: Token, entry: LexicalEntry, words: Words) -> Token | None:
-    """Return the noun with which alone the word means what the entry says: "lift [sanctions]", "[prisoner] swap"."""
+    """Return the word with which alone another means what the entry says: "lift [sanctions]", "[prisoner] swap".
+
+    It is a noun, or the auxiliary of what is said: "said that Iran [must] withdraw".
+    """
     if not entry.only_with:
         return None
     if entry.part_of_speech is PartOfSpeech.VERB:
+        if (auxiliary := _auxiliary_of_content(token, entry.only_with, words)) is not None:
+            return auxiliary
         heads = [filler.token for filler in verb_fillers(token, words) if filler.function is Function.OBJECT]
     else:
         heads = [
@@ -128,6 +133,16 @@ def companion(token: Token, entry: LexicalEntry, words: Words) -> Token | None:
             for noun in (part, *complements):  # "released dozens of hostages"
                 if noun.lemma_.lower() in entry.only_with:
                     return noun
+    return None
+
+
+def _auxiliary_of_content(verb: Token, forms: frozenset[str], words: Words) -> Token | None:
+    """Return the auxiliary of what a verb says is to be done; of what "must have been" it tells nothing."""
+    for clause in verb.children:
+        auxiliaries = [child for child in clause.children if child.dep_ == "aux"]
+        perfect = any(child.lemma_ in words.function.perfect_auxiliary for child in auxiliaries)
+        if clause.dep_ == "ccomp" and clause.pos_ == "VERB" and not perfect:
+            return next((child for child in auxiliaries if child.lower_ in forms), None)
     return None
 
 

@@ -80,6 +80,13 @@ test test NOUN NN 4 obl:unmarked
 fired fire VERB VBD 0 ROOT
 rockets rocket NOUN NNS 4 obj
 """
+QUOTING = """
+Smith Smith PROPN NNP 2 nsubj
+spoke speak VERB VBD 0 ROOT
+, , PUNCT , 4 punct
+quoting quote VERB VBG 2 advcl
+Jones Jones PROPN NNP 2 nsubj
+"""
 OBJECTS = """
 Norway Norway PROPN NNP 2 nsubj
 sent send VERB VBD 0 ROOT
@@ -97,6 +104,7 @@ Monday Monday PROPN NNP 2 obl
         (BOUNDS, "person", ("killed", "obl"), ("killed", "obj")),
         (BETWEEN_COMMAS, "minister", ("shelled", "nsubj"), ("said", "nsubj")),
         (ANOTHER_PREPOSITION, "Paris", ("Iran", "conj"), ("sanctions", "nmod")),
+        (QUOTING, "Jones", ("spoke", "nsubj"), ("quoting", "obj")),
         (PROVIDED, "dozens", ("provided", "obj"), ("provided", "obl")),
     ],
 )
