@@ -177,6 +177,8 @@ class Doc:
     knows_names: bool
     events: tuple[EventPrediction, ...] | None
     tokens: list[Token] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list, repr=False)
+    """The first character of each token."""
     sents: list[Span] = field(default_factory=list)
     ents: list[Span] = field(default_factory=list)
     lines: dict[int, list[Token]] = field(default_factory=dict)
@@ -222,7 +224,7 @@ class Doc:
 
     def _at(self, character: int) -> Token | None:
         """Return the token at a character, which may be the space behind it."""
-        at = bisect_right(self.tokens, character, key=_first_character) - 1
+        at = bisect_right(self.starts, character) - 1
         if at < 0:
             return None
         token = self.tokens[at]
@@ -233,6 +235,7 @@ class Doc:
 
         What a sentence hangs on has no relation but that of a root, whatever a parser labels it.
         """
+        self.starts = [token.idx for token in self.tokens]
         children: list[list[Token]] = [[] for _ in self.tokens]
         for token, head, (left, right) in zip(self.tokens, heads, edges, strict=True):
             token.head = self.tokens[head]
@@ -278,10 +281,6 @@ class Doc:
 
 def _place(token: Token) -> int:
     return token.i
-
-
-def _first_character(token: Token) -> int:
-    return token.idx
 
 
 def _depth(token: Token) -> int:

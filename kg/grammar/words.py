@@ -44,7 +44,8 @@ PARTS_OF_SPEECH = {
 
 def entries(words: Words, token: Token, *kinds: EntryKind) -> tuple[LexicalEntry, ...]:
     """Return the entries of these kinds that the token heads with its particle or modifier, the most specific first."""
-    return tuple(entry for entry in _entries(token, words) if entry.kind in kinds)
+    found = _entries(token, words)
+    return tuple(entry for entry in found if entry.kind in kinds) if found else found
 
 
 @remembered

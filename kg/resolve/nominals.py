@@ -51,19 +51,20 @@ def find_nominals(context: Context, persons: Sequence[Person], taken: frozenset[
     placed = place_persons(persons)
     words = context.words.offices
     nouns = words.office_noun | words.leader_noun | words.counterpart | words.predecessor
+    firsts = frozenset(noun.split()[0] for noun in nouns if " " in noun)
     beside = {i for person in persons for office in person.offices for i in range(office.first, office.last)}
     index = 0
     while index < len(context.pieces):
-        length = 0 if index in taken or index in beside else _noun_length(context, index, nouns)
+        length = 0 if index in taken or index in beside else _noun_length(context, index, nouns, firsts)
         if length and not title_length(context, index + length):
             found = list(_read(context, index, index + length, persons, placed))
             yield from found
         index += max(length, 1)
 
 
-def _noun_length(context: Context, index: int, nouns: frozenset[str]) -> int:
-    """Return how many pieces of an office noun or of its plural begin here."""
-    for length in (3, 2, 1):
+def _noun_length(context: Context, index: int, nouns: frozenset[str], firsts: frozenset[str]) -> int:
+    """Return how many pieces of an office noun or of its plural begin here; `firsts` begin those of several words."""
+    for length in (3, 2, 1) if context.key(index) in firsts else (1,):
         if index + length > len(context.pieces) or not context.same_line(index, index + length - 1):
             continue
         key = " ".join(context.key(i) for i in range(index, index + length))

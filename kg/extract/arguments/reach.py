@@ -60,12 +60,13 @@ def within_reach(trigger: Token, told: Sequence[ArgumentPrediction]) -> list[Arg
 
 def is_far_and_unsure(trigger: Token, argument: ArgumentPrediction) -> bool:
     """Say whether words are so far from a trigger in the tree that a network would have to be surer of their role."""
+    if argument.role not in PARTIES or argument.score >= LEAST_FAR:
+        return False
     up, down = _path(trigger, trigger.doc[argument.head])
-    unsure = argument.role in PARTIES and argument.score < LEAST_FAR
     clauses = sum(token.dep_ in LINKS and not _is_controlled(token) for token in up)
     in_phrase = any(token.dep_ not in LINKS | SIDEWAYS for token in up)  # however deep a noun is in its own clause
     related = frozenset({RELATIVE_CLAUSE}) if not up else frozenset[str]()  # "the sanctions that they imposed on Chad"
-    return unsure and clauses + in_phrase + sum(token.dep_ not in SIDEWAYS | related for token in down) > NEAR
+    return clauses + in_phrase + sum(token.dep_ not in SIDEWAYS | related for token in down) > NEAR
 
 
 def contested_roles(trigger: Token) -> frozenset[Term]:
@@ -81,11 +82,11 @@ def _is_controlled(clause: Token) -> bool:
 def _path(trigger: Token, word: Token) -> tuple[list[Token], list[Token]]:
     """Return the words from the trigger up to the first that is over both, and from there down to the other."""
     above = [trigger, *trigger.ancestors]
+    steps = {token.i: step for step, token in enumerate(above)}
     down: list[Token] = []
     for token in (word, *word.ancestors):
-        at = next((i for i, one in enumerate(above) if one is token), None)
-        if at is not None:
-            return above[:at], down[::-1]
+        if token.i in steps:
+            return above[: steps[token.i]], down[::-1]
         down.append(token)
     return above, down[::-1]
 

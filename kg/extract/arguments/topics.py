@@ -21,13 +21,13 @@ COMPLEMENT = 5  # words between a noun and the end of what is behind it in the n
 
 def topics(predicate: Predicate, analysis: Analysis) -> tuple[str, ...]:
     """Return the noun phrases that a conversation is about and that name no entity and no day."""
-    words, told = analysis.words, analysis.dated | analysis.index.heads.keys()
+    words, dated, named = analysis.words, analysis.dated, analysis.index.heads
     phrases = (
         topic_phrase(part, words)
         for slot in predicate.slots
         if any(argument.role == TOPIC and matches(argument, slot.filler) for argument in slot.arguments)
         for part in included(slot.filler.token, words)
-        if part.pos_ == "NOUN" and part.i not in told and not _names_no_topic(part, words)
+        if part.pos_ == "NOUN" and part.i not in dated and part.i not in named and not _names_no_topic(part, words)
     )
     return tuple(dict.fromkeys(phrases))
 

@@ -105,6 +105,7 @@ def _is_content(token: Token, speech: Speech, words: Words) -> bool:
     return is_theme and says
 
 
+@remembered
 def attribution_of(predicate: Token, index: MentionIndex, words: Words) -> tuple[int, ...]:
     """Return the entities who claim the clause around a predicate, () when the writer or an unnamed source does.
 
@@ -116,6 +117,7 @@ def attribution_of(predicate: Token, index: MentionIndex, words: Words) -> tuple
     return tuple(dict.fromkeys(found))
 
 
+@remembered
 def unnamed_sources(predicate: Token, index: MentionIndex, words: Words) -> tuple[str, ...]:
     """Return the words for those who claim the clause and whom the text does not name: "senior officials"."""
     claimants = [token for token in _claimants(predicate, words) if token.pos_ == "NOUN"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.grammar.remembered import remembered
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import PARTICLES, SUBJECTS, is_definite, is_indefinite, marker_of
 from kg.grammar.words import climb_collectives, entries
@@ -34,6 +35,7 @@ AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 PERFECT = "VBN"
 
 
+@remembered
 def is_taken_for_granted(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
     """Say whether an event of the class is so whatever is said of what the word hangs on.
 
@@ -57,7 +59,7 @@ def is_taken_for_granted(token: Token, kind: Term, words: Words, taxonomy: Taxon
 
 
 def _is_any(kind: Term, kinds: tuple[Term, ...], taxonomy: Taxonomy) -> bool:
-    return any(taxonomy.is_a(kind, above) for above in kinds)
+    return any(above in kinds for above in taxonomy.lines(kind))
 
 
 def _is_known(noun: Token, words: Words) -> bool:

@@ -218,6 +218,7 @@ def _is_unnamed(
     Arms whose owner is not told ("bombers struck") may be anybody's.
     """
     subjects = [slot.filler.token for slot in predicate.slots if slot.filler.function is Function.SUBJECT]
-    known = {filler.token.i for filler in fillers if filler.reference is not None} | triggers
-    strangers = [token for token in subjects if token.i not in known and not analysis.index.is_weapon(token)]
-    return predicate.entry.part_of_speech is PartOfSpeech.VERB and bool(strangers)
+    known = {filler.token.i for filler in fillers if filler.reference is not None}
+    strangers = (token for token in subjects if token.i not in known and token.i not in triggers)
+    of_verb = predicate.entry.part_of_speech is PartOfSpeech.VERB
+    return of_verb and any(not analysis.index.is_weapon(token) for token in strangers)

@@ -73,8 +73,8 @@ def read_learnt(analysis: Analysis, gate: Gate) -> list[EventMention]:
     if not has_read(analysis):
         return []
     found = [prediction for prediction in predicted(analysis) if _is_event(prediction, analysis)]
-    triggers = frozenset(prediction.trigger for prediction in found)
-    mentions = (_mention(prediction, triggers, analysis) for prediction in found)
+    taken = analysis.dated | {prediction.trigger for prediction in found}
+    mentions = (_mention(prediction, taken, analysis) for prediction in found)
     return [mention for mention in mentions if mention is not None]
 
 
@@ -97,11 +97,11 @@ def _is_attack(noun: Token, analysis: Analysis) -> bool:
     return any(entry.evokes is not None and analysis.taxonomy.is_a(entry.evokes, ATTACK) for entry in found)
 
 
-def _mention(prediction: EventPrediction, triggers: frozenset[int], analysis: Analysis) -> EventMention | None:
+def _mention(prediction: EventPrediction, taken: frozenset[int], analysis: Analysis) -> EventMention | None:
     token, kind = analysis.doc[prediction.trigger], Term(prediction.kind)
     believed = _believed(prediction, analysis)
     near = [argument for argument in believed if not is_far_and_unsure(token, argument)]
-    arguments = tuple(_arguments(token, near, kind, triggers, analysis))
+    arguments = tuple(_arguments(token, near, kind, taken, analysis))
     value = factuality_of(token, kind, analysis.words, analysis.taxonomy)
     value = without_suspects(value, token, (argument.role for argument in arguments), analysis.words)
     if is_only_topic(token, value, analysis.words):
@@ -176,7 +176,7 @@ def _sources(
 
 
 def _arguments(
-    trigger: Token, found: list[ArgumentPrediction], kind: Term, triggers: frozenset[int], analysis: Analysis
+    trigger: Token, found: list[ArgumentPrediction], kind: Term, taken: frozenset[int], analysis: Analysis
 ) -> Iterator[MentionArgument]:
     """Yield the arguments that the ontology has a role for, each entity and each head word once in a role."""
     surest: dict[tuple[Term, int | None, int], tuple[RoleFiller, ArgumentPrediction]] = {}
@@ -189,7 +189,7 @@ def _arguments(
             continue  # "according to the ministry", "met Modi, not Xi": whatever the network takes them for
         wanted = SyntacticArgument(Function.SUBJECT, role, frozenset(), frozenset(), required=False)
         slot = Slot(Filler(Function.SUBJECT, head, marker_of(head)), (wanted,))
-        for _, filler in fillers_of(slot, analysis, analysis.dated | triggers, kind=kind):
+        for _, filler in fillers_of(slot, analysis, taken, kind=kind):
             first, known = surest.get(filler.key, (filler, argument))
             surest[filler.key] = (first, max(known, argument, key=lambda one: one.score))
     contested = contested_roles(trigger)

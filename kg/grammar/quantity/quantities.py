@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import HYPHENS
 from kg.grammar.quantity.numbers import Number, is_number, number_at
+from kg.grammar.remembered import remembered
 from kg.grammar.syntax import marker_of
 
 if TYPE_CHECKING:
@@ -114,6 +115,7 @@ def quantity_of_item(first: Token, words: Words) -> Quantity | None:
     return found if plain and not any(is_number(t, words) for t in between) else None
 
 
+@remembered
 def ordinal_of(noun: Token, words: Words) -> int | None:
     """Return the place in a series that a noun is given: 6 for "the sixth call" and "the 6th round of talks".
 
