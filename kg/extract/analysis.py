@@ -51,6 +51,6 @@ class Analysis:
 def analyse(doc: Doc, document: Document, resolution: Resolution, knowledge: Knowledge) -> Analysis:
     """Return the analysis of a parsed document whose entities are resolved."""
     dates = find_dates(doc, knowledge.words, published=document.date)
-    dates = Dates((*dates, *counted_dates(doc, dates, knowledge.words)))
+    dates = Dates.among((*dates, *counted_dates(doc, dates, knowledge.words)))
     dated = frozenset(token for date in dates for token in range(date.start, date.end))
     return Analysis(doc, index_mentions(doc, resolution, knowledge), dates, dated, knowledge)

@@ -24,8 +24,10 @@ def remembered(ask: Callable[[Token, Unpack[TS]], T]) -> Callable[[Token, Unpack
     def answer(token: Token, *more: *TS) -> T:
         answers: dict[object, T] = token.doc.answers
         question = (ask, token.i, *more)
-        if question not in answers:
-            answers[question] = ask(token, *more)
-        return answers[question]
+        try:
+            return answers[question]
+        except KeyError:
+            found = answers[question] = ask(token, *more)
+            return found
 
     return answer

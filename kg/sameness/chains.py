@@ -33,23 +33,26 @@ class Chain(tuple[EventMention, ...]):
     """A coreference chain: mentions of one event.
 
     `known` is what was worked out of them, as each is compared with many: by the work and how its results are joined.
-    `facts` is what is compared of them, behind what that depends on, which more mentions often leave as it was.
+    `facts` is what is compared of them, behind what that depends on, which more mentions often leave as it was: those
+    that are `inherited` are of the chain before these came.
     """
 
     known: dict[tuple[Any, ...], Any]
     facts: tuple[Any, Any] | None
+    inherited: bool
 
     def __init__(self, mentions: Iterable[EventMention]) -> None:
         """Begin knowing nothing of the mentions."""
         del mentions
         self.known = {}
         self.facts = None
+        self.inherited = False
 
     def extended(self, mentions: Iterable[EventMention]) -> Chain:
         """Return the chain with more mentions behind; what is known of it is joined with what these tell."""
         more = Chain(mentions)
         longer = Chain((*self, *more))
-        longer.facts = self.facts
+        longer.facts, longer.inherited = self.facts, True
         longer.known = {
             (work, join, *given): join(value, work(more, *given)) for (work, join, *given), value in self.known.items()
         }

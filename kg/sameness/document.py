@@ -155,9 +155,11 @@ class Sameness:
         """Return what is compared of mentions that tell of one event, worked out once for a chain."""
         if not isinstance(mentions, Chain):
             return mention_facts(mentions, self.parties, self.taxonomy, self.kinds)
-        told = told_by(mentions)
-        if mentions.facts is None or mentions.facts[0] != told:
-            mentions.facts = told, mention_facts(mentions, self.parties, self.taxonomy, self.kinds)
+        if mentions.facts is None or mentions.inherited:
+            told = told_by(mentions)
+            if mentions.facts is None or mentions.facts[0] != told:
+                mentions.facts = told, mention_facts(mentions, self.parties, self.taxonomy, self.kinds)
+            mentions.inherited = False
         found: EventFacts = mentions.facts[1]
         return found
 

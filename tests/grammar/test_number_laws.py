@@ -100,5 +100,5 @@ def test_a_noun_has_no_count_or_one_and_a_verb_no_length_or_one(words: list[str]
     doc = tree("\n".join([*rows, "hours hour NOUN NNS 2 obl"]))
     quantity = quantity_of(doc[last], WORDS)
     assert quantity is None or quantity.minimum is not None or quantity.maximum is not None
-    length = duration_of(doc[1], doc, WORDS)
+    length = duration_of(doc[1], WORDS)
     assert length is None or length.startswith("P")

@@ -183,7 +183,7 @@ minutes minute NOUN NNS 3 obl:unmarked
 @pytest.mark.parametrize(("amount", "duration"), [("40", "PT40M"), ("90", "PT1H30M"), ("120", "PT2H"), ("1440", "P1D")])
 def test_a_duration_is_canonical_for_the_verb_and_its_subject(amount: str, duration: str) -> None:
     doc = spaced(f"The call lasted {amount} minutes", LASTED.format(amount=f"{amount} {amount} NUM CD 5 nummod"))
-    assert (duration_of(doc[2], doc, KNOWLEDGE.words), duration_of(doc[1], doc, KNOWLEDGE.words)) == (
+    assert (duration_of(doc[2], KNOWLEDGE.words), duration_of(doc[1], KNOWLEDGE.words)) == (
         duration,
         duration,
     )
@@ -192,7 +192,7 @@ def test_a_duration_is_canonical_for_the_verb_and_its_subject(amount: str, durat
 def test_a_compound_measures_its_noun() -> None:
     table = "A a DET DT 5 det\n90 90 NUM CD 4 nummod\n- - PUNCT HYPH 4 punct\nminute minute NOUN NN 5 compound\ncall call NOUN NN 0 ROOT"  # fmt: skip  # noqa: E501
     doc = spaced("A 90-minute call", table)
-    assert duration_of(doc[4], doc, KNOWLEDGE.words) == "PT1H30M"
+    assert duration_of(doc[4], KNOWLEDGE.words) == "PT1H30M"
 
 
 RELATIVE = """
@@ -212,19 +212,19 @@ minutes minute NOUN NNS 8 conj
 
 def test_a_relative_clause_measures_its_noun_and_units_add_up() -> None:
     doc = spaced("The call, which lasted almost an hour and 15 minutes", RELATIVE)
-    assert duration_of(doc[1], doc, KNOWLEDGE.words) == "PT1H15M"
+    assert duration_of(doc[1], KNOWLEDGE.words) == "PT1H15M"
 
 
 def test_a_distance_in_time_is_no_duration() -> None:
     table = "They they PRON PRP 2 nsubj\nmet meet VERB VBD 0 ROOT\n40 40 NUM CD 4 nummod\nminutes minute NOUN NNS 2 obl:unmarked\nlater later ADV RB 4 advmod"  # fmt: skip  # noqa: E501
     doc = spaced("They met 40 minutes later", table)
-    assert duration_of(doc[1], doc, KNOWLEDGE.words) is None
+    assert duration_of(doc[1], KNOWLEDGE.words) is None
 
 
 def test_all_night_has_no_length() -> None:
     table = "It it PRON PRP 2 nsubj\nlasted last VERB VBD 0 ROOT\nall all DET DT 4 det\nday day NOUN NN 2 obl:unmarked"
     doc = spaced("It lasted all day", table)
-    assert duration_of(doc[1], doc, KNOWLEDGE.words) is None
+    assert duration_of(doc[1], KNOWLEDGE.words) is None
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ def _mention(
         anew=is_set_apart(token, kind, predicate.governors, analysis),
         date=dates[0] if dates else None,
         repeated=dates[1:],
-        duration=duration_of(token, analysis.doc, analysis.words),
+        duration=duration_of(token, analysis.words),
         attributes=(*attributes, *unnamed),
         figures=_figures(predicate, fillers, named, analysis),
         according_to=named,

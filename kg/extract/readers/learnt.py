@@ -128,7 +128,7 @@ def _mention(prediction: EventPrediction, taken: frozenset[int], analysis: Analy
         anew=is_set_apart(token, kind, (), analysis),
         date=dates[0] if dates else None,
         weekday=None if dates else _weekday(token, kind, believed, analysis),
-        duration=duration_of(token, analysis.doc, analysis.words),
+        duration=duration_of(token, analysis.words),
         attributes=(*attributes, *unnamed),
         figures=tuple(_figures(token, believed, named, analysis)),
         according_to=named,

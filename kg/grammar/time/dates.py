@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Self
 
+from kg.grammar.remembered import remembered
 from kg.grammar.syntax import RELATIVE_TAGS, marker_of
 from kg.grammar.time.calendar_days import LOOKING_AHEAD, read_date
 from kg.grammar.time.date_grammar import find_readings
@@ -14,7 +15,7 @@ from kg.grammar.time.tense import is_imperative, looks_ahead
 from kg.records import DateBasis
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from kg.grammar.time.readings import Reading
@@ -28,8 +29,7 @@ DATING = frozenset(
 )
 NOUN_HOLDERS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:agent"})
 SHARED = frozenset({"conj", "advcl", "acl"})
-DEPTH = 5  # a date further away than this is the parser's mistake
-JOINT = 4  # ", and again on"
+DEPTH, JOINT = 5, 4  # a date further away than this is the parser's mistake; ", and again on"
 MODIFIERS = frozenset({"nmod:poss", "compound", "nummod", "amod", "nmod:unmarked", "nmod:desc", "nmod:tmod"})
 POSSESSIVE_TAG = "POS"
 
@@ -56,25 +56,29 @@ class DateMention:
     of: int | None = None
 
 
-class Dates(tuple[DateMention, ...]):
+@dataclass(frozen=True, slots=True, eq=False)
+class Dates:
     """Dates of a text, found by where they stand or where the words are that they date.
 
     `told` are those that syntax gives their words, in order of the text, `starts` their first tokens; `counted` are the
     others by the tokens where they begin and those of the words that they date.
     """
 
+    mentions: tuple[DateMention, ...]
     told: tuple[DateMention, ...]
     starts: tuple[int, ...]
     counted: tuple[tuple[int, int], ...]
 
-    def __new__(cls, mentions: Iterable[DateMention] = ()) -> Self:
-        """Sort dates that are in order of the text, but for those that are counted."""
-        made = super().__new__(cls, mentions)
-        made.told = tuple(mention for mention in made if mention.of is None)
-        made.starts = tuple(mention.start for mention in made.told)
-        places = ((place, number) for number, m in enumerate(made) if m.of is not None for place in (m.start, m.of))
-        made.counted = tuple(sorted(places))
-        return made
+    @classmethod
+    def among(cls, mentions: Sequence[DateMention]) -> Self:
+        """Return dates that are in order of the text, but for those that are counted."""
+        told = tuple(mention for mention in mentions if mention.of is None)
+        places = ((place, number) for number, m in enumerate(mentions) if m.of is not None for place in (m.start, m.of))
+        return cls(tuple(mentions), told, tuple(mention.start for mention in told), tuple(sorted(places)))
+
+    def __iter__(self) -> Iterator[DateMention]:
+        """Yield the dates."""
+        return iter(self.mentions)
 
     def near(self, sentence: Span) -> list[DateMention]:
         """Return the dates in a sentence, in whole or in part, and those of words of it, in turn."""
@@ -84,7 +88,7 @@ class Dates(tuple[DateMention, ...]):
             begun -= 1
         found = self.told[begun : bisect_left(self.starts, last)]
         counted = self.counted[bisect_left(self.counted, (first,)) : bisect_left(self.counted, (last,))]
-        return [*found, *(self[number] for number in sorted({number for _, number in counted}))]
+        return [*found, *(self.mentions[number] for number in sorted({number for _, number in counted}))]
 
     def behind(self, end: int) -> Iterator[DateMention]:
         """Yield the dates that begin behind a token and that no other event counts, in turn."""
@@ -106,7 +110,7 @@ def find_dates(doc: Doc, words: Words, *, published: date | None) -> Dates:
         if reading.steps and _is_rough(span, words):
             value = None
         found.append(DateMention(span.start, span.end, value, _kind(reading, span, words)))
-    return Dates(found)
+    return Dates.among(found)
 
 
 def _is_date(reading: Reading, span: Span, words: Words) -> bool:
@@ -189,6 +193,7 @@ def date_of(predicate: Token, dates: Dates, words: Words) -> DateMention | None:
     return _shared_date(predicate, points, words)
 
 
+@remembered
 def dates_of(predicate: Token, dates: Dates, words: Words) -> tuple[DateMention, ...]:
     """Return the date of a predicate and those coordinated with it ("talks on May 16 and June 2"), in order of text."""
     first = date_of(predicate, dates, words)

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from kg.durations import Duration, read_duration
 from kg.grammar.hyphens import HYPHENS
 from kg.grammar.quantity.numbers import is_number, number_at
+from kg.grammar.remembered import remembered
 from kg.grammar.syntax import marker_of
 from kg.grammar.time.offsets import unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.grammar.tree import Doc, Token
+    from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
 LASTING = frozenset({"obj", "obl", "obl:tmod", "obl:unmarked", "advmod", "nmod:unmarked", "ccomp", "xcomp"})
@@ -23,13 +24,14 @@ CLAUSES = frozenset({"acl", "acl:relcl"})
 SUBJECTS = frozenset({"nsubj"})
 
 
-def duration_of(predicate: Token, doc: Doc, words: Words) -> str | None:
+@remembered
+def duration_of(predicate: Token, words: Words) -> str | None:
     """Return the xsd:duration that a text gives an event ("lasted about 40 minutes": PT40M), None if it gives none.
 
     The event is a verb or a noun; a noun also has the duration of the verb that says how long it lasted.
     """
     for token in _units_of(predicate, words):
-        if found := _length(token, doc, words):
+        if found := _length(token, words):
             return found
     return None
 
@@ -79,11 +81,11 @@ def _is_ordinal(unit: Token, words: Words) -> bool:
     return unit.dep_ == "amod" and alone and unit.lower_ in words.numbers.ordinals
 
 
-def _length(unit: Token, doc: Doc, words: Words) -> str | None:
+def _length(unit: Token, words: Words) -> str | None:
     """Return the duration of so many units, None without a number ("hours", "all day")."""
     months, seconds = Fraction(0), Fraction(0)
     for part in (unit, *(child for child in unit.children if child.dep_ == "conj" and unit_of(child, words))):
-        amount, size = _amount(part, doc, words), read_duration(unit_of(part, words) or "")
+        amount, size = _amount(part, words), read_duration(unit_of(part, words) or "")
         if amount is None or size is None:
             return None
         months += amount * size.months
@@ -95,11 +97,11 @@ def _length(unit: Token, doc: Doc, words: Words) -> str | None:
     return str(length) if length > Duration() else None
 
 
-def _amount(unit: Token, doc: Doc, words: Words) -> Fraction | None:
-    amount = _amount_before(unit, doc, words)
+def _amount(unit: Token, words: Words) -> Fraction | None:
+    amount = _amount_before(unit, words)
     if amount is None:
         return None
-    tail = [token.lower_ for token in doc[unit.i + 1 : unit.i + 4]]
+    tail = [token.lower_ for token in unit.doc[unit.i + 1 : unit.i + 4]]
     if (
         len(tail) == 3
         and tail[0] in words.function.additive_conjunction
@@ -111,8 +113,8 @@ def _amount(unit: Token, doc: Doc, words: Words) -> Fraction | None:
     return amount
 
 
-def _amount_before(unit: Token, doc: Doc, words: Words) -> Fraction | None:
-    i = unit.i - 1
+def _amount_before(unit: Token, words: Words) -> Fraction | None:
+    doc, i = unit.doc, unit.i - 1
     while i >= 0 and doc[i].lower_ in HYPHENS:
         i -= 1
     if i < 0:

@@ -336,6 +336,6 @@ def test_dates_are_found_by_the_sentence_in_which_they_are_or_whose_words_they_d
     doc = tree("It it PRON PRP 1 nsubj\nrained rain VERB VBD 1 ROOT")
     doc.divide([(0, 1), (1, 2)])
     first, second, counted = DateMention(0, 1, None), DateMention(1, 2, None), DateMention(0, 1, None, of=1)
-    dates = Dates((first, second, counted))
+    dates = Dates.among((first, second, counted))
     assert [dates.near(sent) for sent in doc.sents] == [[first, counted], [second, counted]]
     assert list(dates.behind(0)) == [second]

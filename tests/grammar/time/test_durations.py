@@ -18,9 +18,9 @@ visit  visit  NOUN  NN   0 ROOT
 
 def test_the_second_of_several_lasts_no_second():
     doc = tree(SECOND)
-    assert duration_of(at(doc, "attack"), doc, KNOWLEDGE.words) is None
+    assert duration_of(at(doc, "attack"), KNOWLEDGE.words) is None
 
 
 def test_so_many_days_before_a_noun_are_how_long_it_lasts():
     doc = tree(LONG)
-    assert duration_of(at(doc, "visit"), doc, KNOWLEDGE.words) == "P3D"
+    assert duration_of(at(doc, "visit"), KNOWLEDGE.words) == "P3D"
