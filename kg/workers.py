@@ -139,6 +139,56 @@ def mapped(
             worker.end()
 
 
+def within(function: Callable[[], Result], budget: Budget) -> Result | Loss:
+    """Return what a function gives in a process that shares all that this one holds, or why it gives nothing.
+
+    What it raises is raised here; its answer is pickled. Only Linux lends a process so, elsewhere nothing is bounded.
+    """
+    if sys.platform != "linux":
+        return function()
+    ours, theirs = multiprocessing.Pipe()
+    process = multiprocessing.get_context("fork").Process(
+        target=_answer, args=(theirs, function, budget, os.getpid()), daemon=True
+    )
+    process.start()
+    theirs.close()
+    worker = _Worker(process, ours)
+    try:
+        if not ours.poll(budget.seconds):
+            return Loss(f"took more than {budget.seconds:g} seconds")
+        error, result = ours.recv()
+    except (EOFError, OSError):
+        process.join()
+        greedy = process.exitcode in {-signal.SIGABRT, -signal.SIGKILL}
+        return Loss(_greed(budget) if greedy else f"ended the process that it had ({_how(process.exitcode)})")
+    finally:
+        worker.end()
+    if isinstance(error, MemoryError):
+        return Loss(_greed(budget))
+    if error is not None:
+        raise error
+    answer: Result = result
+    return answer
+
+
+def _answer(connection: Connection, function: Callable[[], Any], budget: Budget, parent: int) -> None:
+    """Send the one answer of a function, or what it raises."""
+    _end_with(parent)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # A library that gets no memory says so and ends the process; the one that waits says it in a line.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    with suppress(OSError):
+        try:
+            _bound(budget.memory)
+            connection.send((None, function()))
+        except Exception as error:  # noqa: BLE001 (it is raised in the process that started this one)
+            connection.send((error, None))
+
+
+def _greed(budget: Budget) -> str:
+    return f"needed more than {budget.memory} MiB of memory"
+
+
 def _started(set_up: Callable[[], Callable[[Any], Any]], budget: Budget) -> _Worker:
     ours, theirs = multiprocessing.Pipe()
     process = multiprocessing.Process(target=_work, args=(theirs, set_up, budget, os.getpid()), daemon=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.workers import Budget, Loss, mapped
+from kg.workers import Budget, Loss, mapped, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,6 +73,29 @@ def test_who_asks_for_no_more_leaves_no_process() -> None:
     assert [next(things), next(things)] == [0, 2]
     things.close()
     assert set(children(os.getpid())) <= before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lends a process all that this one holds")
+@pytest.mark.parametrize(
+    ("thing", "found"),
+    [
+        ("7", 14),
+        ("sleep", Loss("took more than 1 seconds")),
+        ("grow", Loss("needed more than 256 MiB of memory")),
+        ("die", Loss("needed more than 256 MiB of memory")),
+    ],
+)
+def test_one_answer_has_bounds_of_time_and_memory(thing: str, found: object) -> None:
+    before = set(children(os.getpid()))
+    double = doubling()
+    assert within(lambda: double(thing), BUDGET) == found
+    assert set(children(os.getpid())) <= before
+
+
+def test_what_gives_one_answer_may_raise() -> None:
+    double = doubling()
+    with pytest.raises(ValueError, match="no number"):
+        within(lambda: double("fail"), BUDGET)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="it looks into /proc")

@@ -94,7 +94,7 @@ def row(event: Node, graph: Mapping[str, Node], documents: Mapping[str, Document
         "rule": first.first(KG + "rule"),
         "confidence": event.first(KG + "confidence"),
         "event": event.name,
-        "roles": "; ".join(_roles(event, graph)),
+        "roles": "; ".join(roles(event, graph)),
         "date": ", ".join(event.words(KG + "date")),
         "claimant": ", ".join(graph[iri].name for iri in event.linked("accordingTo")),
         "before": END_OF_SENTENCE.split(told[0])[-1],
@@ -108,11 +108,11 @@ def _place(mention: Node) -> tuple[str, int, int]:
     return mention.linked("document")[0], int(mention.first(KG + "start")), int(mention.first(KG + "end"))
 
 
-def _roles(event: Node, graph: Mapping[str, Node]) -> Iterator[str]:
-    """Yield role and name of each participant, the figures, and what is told in words."""
-    roles = {name: iris for name, iris in event.links.items() if name.startswith(KG)}
-    others = {iri for name, iris in roles.items() if name != KG + "participant" for iri in iris}
-    for predicate, iris in roles.items():
+def roles(event: Node, graph: Mapping[str, Node]) -> Iterator[str]:
+    """Yield role and name of each participant of an event, its figures, and what is told of it in words."""
+    by_name = {name: iris for name, iris in event.links.items() if name.startswith(KG)}
+    others = {iri for name, iris in by_name.items() if name != KG + "participant" for iri in iris}
+    for predicate, iris in by_name.items():
         name = predicate.removeprefix(KG)
         if name not in NO_ROLES and not (name == "participant" and others.issuperset(iris)):
             yield from (f"{name}={graph[iri].name if iri in graph else readable(iri)}" for iri in iris)

@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.choosing import ontology_folder
+from kg.cli.choosing import MEMORY, Seconds, ontology_folder
 from kg.cli.saying import say
 
 if TYPE_CHECKING:
-    from kg.query import Answer, Query
+    from collections.abc import Callable
+
+    from pyoxigraph import Store
+
+    from kg.query import Query
     from kg.query.tables import Table
+    from kg.workers import Budget
 
 GRAPH = click.option(
     "--graph",
@@ -82,6 +87,8 @@ class _Question(click.Command):
     envvar="KG_WIDTH",
     help="Columns of a table on a terminal (default: KG_WIDTH, else those of the terminal).",
 )
+@click.option("--timeout", default=60.0, show_default=True, type=Seconds(0.1), help="Seconds for the answer.")
+@click.option("--memory", default=4096, show_default=True, type=MEMORY, help="MiB for the answer.")
 @click.option("--list", "listing", is_flag=True, help="List the named questions with their options.")
 @click.pass_obj
 def command(
@@ -91,6 +98,8 @@ def command(
     graph: Path,
     form: str,
     width: int | None,
+    timeout: float,
+    memory: int,
     listing: bool,
     **given: str | None,
 ) -> None:
@@ -110,8 +119,9 @@ def command(
     from functools import partial
 
     from kg.explain import meant
-    from kg.query import fill, run, undated
-    from kg.store.graph import base_of, load
+    from kg.query import fill, undated
+    from kg.store.graph import load
+    from kg.workers import Budget
 
     text = query.text if query else _text(question)
     store = load(graph)
@@ -120,10 +130,42 @@ def command(
         text = fill(query, options, store, meant=partial(meant, store))
     else:
         _hint(text)
+    whole = query is None or given.get("since") or given.get("until")
+    found, number = _within(
+        Budget(timeout, memory), partial(_answer, store, text, None if whole else undated(text), form)
+    )
+    if isinstance(found, bytes):
+        click.echo(found, nl=False)
+    else:
+        show_table(found, width)
+    _tell_undated(number)
+
+
+def _within(budget: Budget, answer: Callable[[], tuple[Table | bytes, int]]) -> tuple[Table | bytes, int]:
+    """Return an answer; raise QueryError where it takes more time or memory than it may."""
+    from kg.errors import QueryError
+    from kg.workers import Loss, within
+
+    found = within(answer, budget)
+    if isinstance(found, Loss):
+        remedy = "ask for less, or allow it more by --timeout and --memory"
+        raise QueryError(f"the question {found.problem}", remedy=remedy)
+    return found
+
+
+def _answer(store: Store, text: str, left: str | None, form: str) -> tuple[Table | bytes, int]:
+    """Return what a query finds, to be printed, and how many rows one has that asks for what it leaves out."""
+    from pyoxigraph import QuerySolutions
+
+    from kg.query import run
+    from kg.query.tables import serialized, table
+    from kg.store.graph import base_of
+
     base = base_of(store)
-    _show(run(store, text, base=base), form, base, width)
-    if query and not given.get("since") and not given.get("until") and (left := undated(text)):
-        _tell_undated(run(store, left, base=base))
+    answer = run(store, text, base=base)
+    as_table = form == "table" and isinstance(answer, QuerySolutions)
+    found = table(answer, base=base) if as_table else serialized(answer, form, base=base)  # type: ignore[arg-type]
+    return found, len(set(table(run(store, left, base=base)).rows)) if left else 0  # type: ignore[arg-type]
 
 
 def _hint(text: str) -> None:
@@ -159,11 +201,9 @@ def _options(query: Query) -> list[click.Parameter]:
     ]
 
 
-def _tell_undated(answer: Answer) -> None:
+def _tell_undated(number: int) -> None:
     """Say how many events an answer leaves out because no date is told of them."""
-    from kg.query.tables import table
-
-    if number := len(set(table(answer).rows)):  # type: ignore[arg-type]
+    if number:
         events = "event has" if number == 1 else "events have"
         say(f"kg: {number} {events} no date and are not here: kg query events", err=True)
 
@@ -201,17 +241,6 @@ def _standard_input() -> str:
         return sys.stdin.buffer.read().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise QueryError("the query is not UTF-8", place="standard input", remedy="convert it") from error
-
-
-def _show(answer: Answer, form: str, base: str, width: int | None) -> None:
-    from pyoxigraph import QuerySolutions
-
-    from kg.query.tables import serialized, table
-
-    if form == "table" and isinstance(answer, QuerySolutions):
-        show_table(table(answer, base=base), width)
-    else:
-        click.echo(serialized(answer, form, base=base), nl=False)
 
 
 def show_table(rows: Table, width: int | None = None) -> None:

@@ -66,6 +66,9 @@ def _periods(facts: EventFacts) -> Iterator[str]:
 
 
 def _assess_undated(left: Group[EventFacts], right: Group[EventFacts]) -> Support | None:
+    # Whoever attacks does so again: without a day of the article the only attack that is known may be another one.
+    if all(one.identity.area and one.published is None and one.date is None for one in left.facts):
+        return None
     found = best_support(left, right, weakest=WEAK_TIER - 1)
     return Support(found.tier, round(found.score * 0.9, 3), f"{found.reason}, the only one in time") if found else None
 

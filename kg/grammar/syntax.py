@@ -22,6 +22,7 @@ OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "nmod:poss", "obl:unmarked", "
 CLAUSES_OF_NOUNS = frozenset({"acl", "acl:relcl"})
 PARTICLES = frozenset({"compound:prt", "advmod"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
+PLURAL = frozenset({"NNS", "NNPS"})
 RELATIVE_ADVERB = "WRB"
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
@@ -63,6 +64,12 @@ def is_indefinite(noun: Token, words: Words) -> bool:
     return not is_definite(noun, words) and any(
         child.dep_ == "det" and child.lower_ in words.joining.indefinite_determiner for child in noun.children
     )
+
+
+def is_of_several(noun: Token, words: Words) -> bool:
+    """Say whether a noun tells of several, and neither of those told before nor how many: "Russian strikes"."""
+    counted = any(child.dep_ == "nummod" for child in noun.children)
+    return noun.tag_ in PLURAL and not counted and not is_definite(noun, words)
 
 
 def is_another(trigger: Token, words: Words) -> bool:

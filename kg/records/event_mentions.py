@@ -78,6 +78,7 @@ class EventMention:
     is_noun: bool
     definite: bool
     indefinite: bool = False
+    several: bool = False
     anew: bool = False
     date: EventDate | None = None
     weekday: str | None = None

@@ -39,7 +39,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One real-world event as one document reports it; entity fields are indices into the document's entities."""
+    """One real-world event as one document reports it; entity fields are indices into the document's entities.
+
+    `several` says that it is told only as one of several: "amid Russian strikes".
+    """
 
     kind: Term
     evidence: tuple[Evidence, ...]
@@ -52,4 +55,5 @@ class Event:
     according_to: tuple[int, ...] = ()
     topics: tuple[str, ...] = ()
     quote: str | None = None
+    several: bool = False
     confidence: float = 1.0

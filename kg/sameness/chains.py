@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import update_wrapper
-from operator import or_
+from operator import and_, or_
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeAlias, TypeVar
 
 from kg.periods import agree, size
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.knowledge.taxonomy import Taxonomy
     from kg.records import Entity, EventDate, MentionArgument, Span
 
-STATUS, WEAPON = Term("transferStatus"), Term("weapon")
+ATTACKER, STATUS, WEAPON = Term("attacker"), Term("transferStatus"), Term("weapon")
 PARTY = (Term("participant"), Term("initiator"))
 A_WEEK = 7
 """Days of the longest period that is still news."""
@@ -245,6 +245,26 @@ def is_nameless(mentions: Iterable[EventMention]) -> bool:
         mention.is_noun and not mention.indefinite and all(argument.party is None for argument in mention.arguments)
         for mention in mentions
     )
+
+
+@joined(and_)
+def is_series(mentions: Iterable[EventMention]) -> bool:
+    """Say whether nouns tell that somebody attacks, several times, and nothing of any one time: no day, no number.
+
+    Blasts that nobody is said to have made are those of one attack.
+    """
+    return all(
+        mention.several
+        and any(argument.role == ATTACKER for argument in mention.arguments)
+        and not (mention.date or mention.weekday or mention.figures or mention.duration)
+        for mention in mentions
+    )
+
+
+@joined(or_)
+def tells_of_several(mentions: Iterable[EventMention]) -> bool:
+    """Say whether any mention tells of several: strikes of a night are one attack of many waves."""
+    return any(mention.several for mention in mentions)
 
 
 def is_recap(mentions: Iterable[EventMention]) -> bool:

@@ -24,6 +24,8 @@ def judge(left: EventFacts, right: EventFacts) -> Support | Clash:
         return Clash("the one happened, the other did not")
     if _dates_clash(left.date, right.date):
         return Clash("another date")
+    if left.identity.force and left.several != right.several:
+        return Clash("the one tells of several")
     found = compare(left, right)
     if isinstance(found, Clash) or left.factuality == right.factuality:
         return found

@@ -41,6 +41,7 @@ from kg.sameness.newness import (
     is_by_other_means,
     is_elsewhere,
     is_next_to,
+    is_one_of,
     is_talk_at,
     numbers_clash,
 )
@@ -138,6 +139,8 @@ class Sameness:
         if isinstance(found, Clash):
             return found.reason
         identity = mine.identity
+        if identity.force and is_one_of(group, event):
+            return "one of several"
         if identity.force and extent is Extent.REFERENCE and any(mention.unnamed for mention in group):
             return "an agent of its own"  # "rebels attacked": somebody else
         if extent is not Extent.WHOLE and identity.area and not any(map(mine.role, identity.area)):

@@ -78,6 +78,7 @@ class EventFacts:
     counts: frozenset[tuple[int | None, int | None]] = frozenset()
     hidden: frozenset[Term] = frozenset()
     struck: frozenset[tuple[str, ...]] = frozenset()
+    several: bool = False
 
     def role(self, *names: str) -> frozenset[Party]:
         """Return those who fill any of the roles."""
@@ -157,6 +158,7 @@ def event_facts(event: Event, record: DocumentRecord, parties: Sequence[Party], 
             if argument.role not in roles and argument.role in taxonomy.inherited_needs(event.kind)
         ),
         struck=frozenset(_struck(nameless, identity, knowledge.participants)),
+        several=event.several,
     )
 
 

@@ -14,11 +14,13 @@ from kg.sameness.chains import (
     ends_of,
     entities_of,
     first_of,
+    is_series,
     joined,
     kinds_in,
     kinds_of,
     sentences_of,
     sets_apart,
+    tells_of_several,
 )
 
 if TYPE_CHECKING:
@@ -58,6 +60,17 @@ def _earlier(ours: EventMention | None, theirs: EventMention | None) -> EventMen
 def _first(mentions: Iterable[EventMention], kind: Term) -> EventMention | None:
     """Return a mention of the class in the first sentence that has one."""
     return min((m for m in mentions if m.kind == kind), key=lambda mention: mention.sentence, default=None)
+
+
+def is_one_of(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
+    """Say whether the ones tell of several, of which the others can be no more than one: "amid Russian strikes".
+
+    "The strikes" and "the attack" are those that were told of.
+    """
+    if is_series(group):
+        return not tells_of_several(event)
+    definite = any(mention.definite for mention in group)
+    return is_series(event) and not definite and not tells_of_several(group)
 
 
 def is_elsewhere(group: Iterable[EventMention], event: Iterable[EventMention], entities: Sequence[Entity]) -> bool:

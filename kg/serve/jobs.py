@@ -36,6 +36,8 @@ TEXT: Final = "text/plain"
 LARGEST: Final = 32 * 2**20
 """Bytes of the longest answer."""
 JSON: Final = "application/json"
+_SHOWN: Final = 200
+"""Characters of what was asked that a refusal repeats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ def _sparql(job: Job, graph: Graph, limits: Limits) -> Reply:
 def _named(job: Job, graph: Graph, limits: Limits) -> Reply:
     query = graph.questions.get(job.text)
     if query is None:
-        return Reply(404, TEXT, f"there is no question named {job.text!r}\n".encode())
+        return Reply(404, TEXT, f"there is no question named {job.text[:_SHOWN]!r}\n".encode())
     text = fill(query, job.options, graph.store, meant=partial(meant, graph.store))
     return _sparql(Job("sparql", text, job.accept), graph, limits)
 
@@ -125,7 +127,7 @@ def _named(job: Job, graph: Graph, limits: Limits) -> Reply:
 def _resource(job: Job, graph: Graph, limits: Limits) -> Reply:
     resource = describe(graph.store, job.text, base=graph.base, rows=limits.rows)
     if resource is None:
-        return Reply(404, TEXT, f"the graph has nothing about {job.text}\n".encode())
+        return Reply(404, TEXT, f"the graph has nothing about {job.text[:_SHOWN]}\n".encode())
     media = choose(job.accept, (HTML, *GRAPHS))
     if media is None:
         raise NotAcceptableError("a resource is HTML or RDF", remedy=f"ask for {', '.join((HTML, *GRAPHS))}")
@@ -161,7 +163,7 @@ def _listing(job: Job, graph: Graph, limits: Limits) -> Reply:
     kind = job.text.strip("/")
     found = listed(graph.store, kind, base=graph.base, rows=limits.rows)
     if not found.nodes and not found.kinds:
-        return Reply(404, TEXT, f"the graph has nothing of the kind {kind!r}\n".encode())
+        return Reply(404, TEXT, f"the graph has nothing of the kind {kind[:_SHOWN]!r}\n".encode())
     return Reply(200, HTML, listing_page(found, base=graph.base).encode(), found.cut)
 
 

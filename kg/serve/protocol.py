@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qsl
 
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from kg.serve.jobs import Job
 
@@ -60,10 +61,14 @@ def options(request: Request) -> dict[str, str]:
 
 async def _body(request: Request) -> bytes:
     body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > _LONGEST:
-            raise HTTPException(413, f"a query has at most {_LONGEST} bytes\n")
+    try:
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > _LONGEST:
+                raise HTTPException(413, f"a query has at most {_LONGEST} bytes\n")
+    except ClientDisconnect as error:
+        # Nobody reads it; a client that goes away in the middle of a question is no fault of this server.
+        raise HTTPException(400, "the query breaks off\n") from error
     return body
 
 

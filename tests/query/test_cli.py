@@ -1,4 +1,5 @@
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -203,3 +204,30 @@ def test_a_choice_may_be_written_as_answers_print_it(sample: Path) -> None:
     )
     assert plain.exit_code == printed.exit_code == 0
     assert plain.output == printed.output
+
+
+STEPS = "/".join(["(!kg:nothing)*"] * 500)
+TRIPLES = " . ".join(f"?a{n} ?b{n} ?c{n}" for n in range(6))
+ENDLESS = {
+    "a long path": f"SELECT * {{ ?a {STEPS} ?b }}",
+    "many optional parts": "SELECT * { ?a ?b ?c "
+    + " ".join(f"OPTIONAL {{ ?a ?p{n} ?o{n} }}" for n in range(500))
+    + "}",
+    "many alternatives": "SELECT * { " + " UNION ".join(["{ ?a ?b ?c }"] * 2_000) + " }",
+    "a cross product": f"SELECT (COUNT(*) AS ?n) {{ {TRIPLES} }}",
+    "a cross product in order": f"SELECT * {{ {TRIPLES} }} ORDER BY ?a0 ?c5",
+    "words that grow": f"SELECT (GROUP_CONCAT(?c0) AS ?all) {{ {TRIPLES} }}",
+    "values": "SELECT * { " + " ".join(f"VALUES ?v{n} {{ 1 2 3 4 5 6 7 8 9 }}" for n in range(40)) + " }",
+    "a deep condition": "SELECT * { ?a ?b ?c FILTER(" + " || ".join(["?a = ?b"] * 20_000) + ") }",
+}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux lends a process all that this one holds")
+@pytest.mark.parametrize("kind", ENDLESS)
+def test_a_question_without_end_is_stopped_in_a_line(sample: Path, kind: str) -> None:
+    result = kg("query", "-", "--graph", sample, "--timeout", "2", "--memory", "128", stdin=ENDLESS[kind])
+    *_, line = result.stderr.splitlines()
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert line.startswith("kg: the question ")
+    assert line.endswith("(ask for less, or allow it more by --timeout and --memory)")

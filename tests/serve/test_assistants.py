@@ -83,6 +83,18 @@ def test_a_node_is_explained_with_the_words_behind_it(ask: Ask) -> None:
         ("sparql", {"query": "DELETE WHERE { ?s ?p ?o }"}, "a query that changes the graph is refused"),
         ("sparql", {"query": "SELECT * { SERVICE <http://x/> { ?s ?p ?o } }"}, "SERVICE is refused"),
         ("explain", {"name_or_iri": "Nobody At All"}, "the graph has nothing called 'Nobody At All'"),
+        ("explain", {"name_or_iri": "http://["}, "the graph has nothing called 'http://['"),
+        ("explain", {"name_or_iri": ""}, "the graph has nothing called ''"),
+        ("nope", {}, "Unknown tool: nope"),
+        ("ask", {}, "Field required"),
+        ("ask", {"question": 5}, "Input should be a valid string"),
+        ("ask", {"question": "calls", "options": "who"}, "Input should be a valid dictionary"),
+        ("ask", {"question": "calls", "options": {"who": 5}}, "Input should be a valid string"),
+        ("ask", {"question": "../../etc/passwd"}, "there is no question named '../../etc/passwd'"),
+        ("sparql", {"query": "x" * 1_000_000}, "query, line 1"),
+        ("sparql", {"query": "SELECT * {" + "{" * 50_000}, "is nested too deep"),
+        ("sparql", {"query": "\x00"}, "query, line 1"),
+        ("sparql", {"query": "CONSTRUCT WHERE { ?s ?p ?o }"}, "no media type"),
     ],
 )
 def test_what_can_not_be_answered_says_why(ask: Ask, tool: str, arguments: dict[str, object], problem: str) -> None:
@@ -97,3 +109,9 @@ def test_a_question_that_takes_too_long_is_ended(graph: Path) -> None:
         failed, text = ask("sparql", {"query": slow})
     assert failed
     assert "took more than 0.5 seconds" in text
+
+
+def test_a_refusal_does_not_repeat_all_that_was_asked(ask: Ask) -> None:
+    failed, text = ask("ask", {"question": "a" * 1_000_000})
+    assert failed
+    assert len(text) < 400

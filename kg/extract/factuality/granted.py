@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.remembered import remembered
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import PARTICLES, SUBJECTS, is_definite, is_indefinite, marker_of
+from kg.grammar.syntax import PARTICLES, PLURAL, SUBJECTS, is_definite, is_indefinite, marker_of
 from kg.grammar.words import climb_collectives, entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Term
@@ -29,7 +29,6 @@ IN_FORCE = (Term("Sanction"), Term("Ceasefire"), Term("Agreement"))
 CONVERSATION, REJECTION, DEMAND = Term("Conversation"), Term("Rejection"), Term("Demand")
 ATTACK = Term("Attack")
 NOUNS = frozenset({"NOUN", "PROPN"})
-PLURAL = frozenset({"NNS", "NNPS"})
 PAST = frozenset({"VBD", "VBN"})
 AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 PERFECT = "VBN"

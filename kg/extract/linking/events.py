@@ -12,7 +12,7 @@ from kg.grammar.quotation.marks import paragraphs
 from kg.knowledge.participants import UNNAMED
 from kg.periods import size
 from kg.records import STRENGTH, Argument, Entity, Event, Evidence, Mention, MentionKind, Term
-from kg.sameness.chains import entities_of, kind_of, statuses_of
+from kg.sameness.chains import entities_of, is_series, kind_of, statuses_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,6 +77,7 @@ class EventBuilder:
             figures=tuple(dict.fromkeys(own)),
             according_to=tuple(sorted(sources)) if claimed else (),
             topics=tuple(dict.fromkeys(topic for mention in group for topic in mention.topics)),
+            several=is_series(group),
         )
 
     def _vouches(self, group: Sequence[EventMention]) -> bool:

@@ -27,7 +27,7 @@ from kg.extract.readers.circumstances import (
     weekday_at,
 )
 from kg.extract.readers.references import earlier_talk, is_between_those_before, links_of
-from kg.grammar.syntax import is_definite, is_indefinite, sentence_of, span_of
+from kg.grammar.syntax import is_definite, is_indefinite, is_of_several, sentence_of, span_of
 from kg.grammar.time.durations import duration_of
 from kg.grammar.words import companion
 from kg.knowledge.lexicon import Function, PartOfSpeech
@@ -99,6 +99,7 @@ def _mention(
         is_noun=entry.part_of_speech is PartOfSpeech.NOUN,
         definite=is_definite(token, analysis.words),
         indefinite=is_indefinite(token, analysis.words),
+        several=is_of_several(token, analysis.words),
         anew=is_set_apart(token, kind, predicate.governors, analysis),
         date=dates[0] if dates else None,
         repeated=dates[1:],

@@ -33,7 +33,7 @@ from kg.extract.readers.circumstances import (
 from kg.grammar.authorship import is_source
 from kg.grammar.fillers import Filler
 from kg.grammar.negation import is_excluded
-from kg.grammar.syntax import is_definite, is_indefinite, marker_of, sentence_of, span_of
+from kg.grammar.syntax import is_definite, is_indefinite, is_of_several, marker_of, sentence_of, span_of
 from kg.grammar.time.durations import duration_of
 from kg.grammar.words import entries, whole_word
 from kg.knowledge.lexicon import EntryKind, Function, SyntacticArgument
@@ -125,6 +125,7 @@ def _mention(prediction: EventPrediction, taken: frozenset[int], analysis: Analy
         is_noun=token.pos_ in {"NOUN", "PROPN"},
         definite=is_definite(token, analysis.words),
         indefinite=is_indefinite(token, analysis.words),
+        several=is_of_several(token, analysis.words),
         anew=is_set_apart(token, kind, (), analysis),
         date=dates[0] if dates else None,
         weekday=None if dates else _weekday(token, kind, believed, analysis),
