@@ -56,13 +56,12 @@ if TYPE_CHECKING:
     from kg.sameness.facts import EventFacts, Party
 
 CONVERSATION, ATTACK, TRANSFER, COUNTRY = Term("Conversation"), Term("Attack"), Term("Transfer"), Term("Country")
-PERSON = Term("Person")
-ATTACKER, TARGET, PLACE = Term("attacker"), Term("target"), Term("place")
+ATTACKER, TARGET, PLACE, PERSON = Term("attacker"), Term("target"), Term("place"), Term("Person")
 SUPPLIER, RECIPIENT, WEAPON = Term("supplier"), Term("recipient"), Term("weapon")
 NEAR = 2500
 """Characters, some five paragraphs, beyond which a mention that does not name all parties tells something else."""
-NOTHING_IN_COMMON = "nothing in common"
-"""What parts mentions from an event that nothing else parts them from."""
+NOTHING_IN_COMMON, ONE_OF_SEVERAL = "nothing in common", "one of several"
+"""What parts mentions from an event that nothing else parts them from, and several attacks from one."""
 
 
 class Extent(Enum):
@@ -140,7 +139,7 @@ class Sameness:
             return found.reason
         identity = mine.identity
         if identity.force and is_one_of(group, event):
-            return "one of several"
+            return ONE_OF_SEVERAL
         if identity.force and extent is Extent.REFERENCE and any(mention.unnamed for mention in group):
             return "an agent of its own"  # "rebels attacked": somebody else
         if extent is not Extent.WHOLE and identity.area and not any(map(mine.role, identity.area)):

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 from kg.extract.participants.peoples import side_of
 from kg.records import Fate, Outcome, Term
 from kg.sameness.chain_index import ChainIndex
-from kg.sameness.chains import PARTY, Chain, entities_of, is_recap, kind_of, triggers_of
+from kg.sameness.chains import PARTY, Chain, entities_of, is_recap, is_series, kind_of, triggers_of
 from kg.sameness.document import (
     ATTACK,
     ATTACKER,
     CONVERSATION,
     NEAR,
     NOTHING_IN_COMMON,
+    ONE_OF_SEVERAL,
     RECIPIENT,
     SUPPLIER,
     TARGET,
@@ -33,7 +34,7 @@ from kg.sameness.newness import MEETING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kg.extract.gate import Gate
+    from kg.extract.gate import Gate, Verdict
     from kg.knowledge.taxonomy import Taxonomy
     from kg.records import Entity, EventMention, MentionArgument, Span
     from kg.sameness.document import Sameness
@@ -59,20 +60,31 @@ class Linker:
         linked = self._completed(_linked(_inherit(self._between_sides(mentions), self.taxonomy), self.taxonomy))
         verdicts = [(Chain(group), self.gate.judge(group)) for group in linked]
         founders = [(group, verdict) for group, verdict in verdicts if verdict.passes]
-        founders.sort(key=lambda found: (not found[1].complete, self.sameness.is_general(found[0])))
+        founders.sort(key=lambda f: (is_series(f[0]), not f[1].complete, self.sameness.is_general(f[0])))
         chains = ChainIndex(self.taxonomy, self.sameness.facts)
+        dropped = [*self._founded(founders, chains), *self._referred(verdicts, chains)]
+        found = [tuple(sorted(event, key=lambda mention: mention.trigger.start)) for event in chains.events]
+        return sorted(found, key=lambda event: event[0].trigger.start), dropped
+
+    def _founded(self, founders: Sequence[tuple[Chain, Verdict]], chains: ChainIndex) -> Iterator[EventMention]:
+        """Let mentions that tell enough begin an event or join one; yield those that tell only of several."""
         for group, verdict in founders:
             extent = Extent.WHOLE if verdict.complete else Extent.PART
             home = self._home(group, chains, extent=extent)
-            if home is None:
-                because = "; ".join(filter(None, (verdict.because, self._why_apart(group, chains, extent))))
-                aimed = None if verdict.complete else self._only_target(group, chains.events)
-                chains.found(_with_fate(_aimed(group, aimed), Fate(Outcome.KEPT, because)))
-            else:
+            if home is not None:
                 fitted = self.sameness.fitted(group, chains.events[home])
                 fate = Fate(Outcome.JOINED, "tells of an event that another mention tells")
                 chains.extend(home, _with_fate(fitted, fate))
-        dropped: list[EventMention] = []
+            elif self._is_background(group, chains, extent):
+                because = "tells of several attacks by a force of which another mention tells one"
+                yield from _with_fate(group, Fate(Outcome.DROPPED, because))
+            else:
+                because = "; ".join(filter(None, (verdict.because, self._why_apart(group, chains, extent))))
+                aimed = None if verdict.complete else self._only_target(group, chains.events)
+                chains.found(_with_fate(_aimed(group, aimed), Fate(Outcome.KEPT, because)))
+
+    def _referred(self, verdicts: Iterable[tuple[Chain, Verdict]], chains: ChainIndex) -> Iterator[EventMention]:
+        """Let mentions that tell too little join the event that they refer to; yield those that refer to none."""
         for group, verdict in verdicts:
             if verdict.passes:
                 continue
@@ -85,9 +97,7 @@ class Linker:
                 fate = Fate(Outcome.KEPT, "aims at the only one that its attacker attacks")
                 chains.found(_with_fate(_aimed(group, target), fate))
             else:
-                dropped += _with_fate(group, Fate(Outcome.DROPPED, verdict.because))
-        found = [tuple(sorted(event, key=lambda mention: mention.trigger.start)) for event in chains.events]
-        return sorted(found, key=lambda event: event[0].trigger.start), dropped
+                yield from _with_fate(group, Fate(Outcome.DROPPED, verdict.because))
 
     def _between_sides(self, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
         """Give a meeting "between their teams" the sides of the first conversation that the article tells of before."""
@@ -160,6 +170,11 @@ class Linker:
         if fits or len(possible) != 1 or (back and chains.events[possible[0]][0].trigger.start >= here):
             return None
         return possible[0]
+
+    def _is_background(self, group: Chain, chains: ChainIndex, extent: Extent) -> bool:
+        """Say whether mentions tell only of several attacks ("amid strikes"), of which the article tells one."""
+        found = self._candidates(group, chains, extent) if is_series(group) else ()
+        return any(self.sameness.parted(group, chains.events[one], extent) == ONE_OF_SEVERAL for one in found)
 
     def _candidates(self, group: Chain, chains: ChainIndex, extent: Extent) -> list[int]:
         """Return the events that mentions may be of, those first that they are rather of."""
