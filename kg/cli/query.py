@@ -13,13 +13,12 @@ from kg.cli.choosing import MEMORY, Seconds, ontology_folder
 from kg.cli.saying import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from pyoxigraph import Store
 
     from kg.query import Query
     from kg.query.tables import Table
-    from kg.workers import Budget
 
 GRAPH = click.option(
     "--graph",
@@ -118,35 +117,48 @@ def command(
         raise click.UsageError("Name a question, or give a query, a file or -; --list shows the questions.")
     from functools import partial
 
-    from kg.explain import meant
-    from kg.query import fill, undated
+    from kg.query import undated
     from kg.store.graph import load
-    from kg.workers import Budget
 
     text = query.text if query else _text(question)
     store = load(graph)
     if query:
-        options = {name: value for name, value in given.items() if value is not None}
-        text = fill(query, options, store, meant=partial(meant, store))
+        text = _filled(query, given, store)
     else:
         _hint(text)
     whole = query is None or given.get("since") or given.get("until")
-    found, number = _within(
-        Budget(timeout, memory), partial(_answer, store, text, None if whole else undated(text), form)
-    )
+    answer = partial(_answer, store, text, None if whole else undated(text), form)
+    _show(*_within(timeout, memory, answer), width)
+
+
+def _filled(query: Query, given: Mapping[str, str | None], store: Store) -> str:
+    """Return a question with the options that were given."""
+    from functools import partial
+
+    from kg.explain import meant
+    from kg.query import fill
+
+    options = {name: value for name, value in given.items() if value is not None}
+    return fill(query, options, store, meant=partial(meant, store))
+
+
+def _show(found: Table | bytes, left: int, width: int | None) -> None:
+    """Print what was found, and say how many events it leaves out because no date is told of them."""
     if isinstance(found, bytes):
         click.echo(found, nl=False)
     else:
         show_table(found, width)
-    _tell_undated(number)
+    if left:
+        events = "event has" if left == 1 else "events have"
+        say(f"kg: {left} {events} no date and are not here: kg query events", err=True)
 
 
-def _within(budget: Budget, answer: Callable[[], tuple[Table | bytes, int]]) -> tuple[Table | bytes, int]:
+def _within(seconds: float, memory: int, answer: Callable[[], tuple[Table | bytes, int]]) -> tuple[Table | bytes, int]:
     """Return an answer; raise QueryError where it takes more time or memory than it may."""
     from kg.errors import QueryError
-    from kg.workers import Loss, within
+    from kg.workers import Budget, Loss, within
 
-    found = within(answer, budget)
+    found = within(answer, Budget(seconds, memory))
     if isinstance(found, Loss):
         remedy = "ask for less, or allow it more by --timeout and --memory"
         raise QueryError(f"the question {found.problem}", remedy=remedy)
@@ -199,13 +211,6 @@ def _options(query: Query) -> list[click.Parameter]:
         )
         for parameter in query.parameters
     ]
-
-
-def _tell_undated(number: int) -> None:
-    """Say how many events an answer leaves out because no date is told of them."""
-    if number:
-        events = "event has" if number == 1 else "events have"
-        say(f"kg: {number} {events} no date and are not here: kg query events", err=True)
 
 
 def _list(width: int | None) -> None:

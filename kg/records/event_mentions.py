@@ -64,7 +64,8 @@ class EventMention:
     same event, `parts` those of words that only help this one to tell it ("lifted [sanctions]"); `repeated` are further
     days on which there was another event of the same description, `weekday` that of a day that is not known; `anew`
     says that words set it apart from those told before ("also", "a separate attack"), `again` that it is between the
-    sides told of before, `unnamed` that its subject is nobody whom the text names; `seen` are the roles in which a
+    sides told of before, `unnamed` that its subject is nobody whom the text names, `several` that its noun is a
+    plural that neither points back nor is counted; `seen` are the roles in which a
     reader sees words, whoever these are ("they", "an end").
     """
 
@@ -78,7 +79,6 @@ class EventMention:
     is_noun: bool
     definite: bool
     indefinite: bool = False
-    several: bool = False
     anew: bool = False
     date: EventDate | None = None
     weekday: str | None = None
@@ -95,6 +95,7 @@ class EventMention:
     seen: tuple[Term, ...] = ()
     score: float | None = None
     fate: Fate | None = None
+    several: bool = False
 
     def entities(self, *roles: Term) -> frozenset[int]:
         """Return the named entities in these roles; in any role, when none is given."""

@@ -55,5 +55,5 @@ class Event:
     according_to: tuple[int, ...] = ()
     topics: tuple[str, ...] = ()
     quote: str | None = None
-    several: bool = False
     confidence: float = 1.0
+    several: bool = False

@@ -19,6 +19,7 @@ from kg.sameness.chains import (
     is_general,
     is_nameless,
     is_of_a_group,
+    is_series,
     kind_of,
     kinds_of,
     parties_of,
@@ -38,6 +39,7 @@ from kg.sameness.newness import (
     comes_before_another,
     counts_clash,
     has_others,
+    is_act_of_its_own,
     is_by_other_means,
     is_elsewhere,
     is_next_to,
@@ -55,9 +57,9 @@ if TYPE_CHECKING:
     from kg.records import Entity, EventMention, MentionArgument
     from kg.sameness.facts import EventFacts, Party
 
-CONVERSATION, ATTACK, TRANSFER, COUNTRY = Term("Conversation"), Term("Attack"), Term("Transfer"), Term("Country")
-ATTACKER, TARGET, PLACE, PERSON = Term("attacker"), Term("target"), Term("place"), Term("Person")
-SUPPLIER, RECIPIENT, WEAPON = Term("supplier"), Term("recipient"), Term("weapon")
+CONVERSATION, ATTACK, TRANSFER = map(Term, ("Conversation", "Attack", "Transfer"))
+ATTACKER, TARGET, PLACE, SUPPLIER, RECIPIENT = map(Term, ("attacker", "target", "place", "supplier", "recipient"))
+WEAPON, COUNTRY, PERSON = map(Term, ("weapon", "Country", "Person"))
 NEAR = 2500
 """Characters, some five paragraphs, beyond which a mention that does not name all parties tells something else."""
 NOTHING_IN_COMMON, ONE_OF_SEVERAL = "nothing in common", "one of several"
@@ -196,8 +198,10 @@ class Sameness:
         definite = any(mention.definite for mention in group)
         if not definite and here.sentence in sentences_of(event):
             return "another event of one sentence"
-        if any(mention.indefinite for mention in group) and not self._goes_on_with(group, event):
+        if (is_series(group) or any(m.indefinite for m in group)) and not self._goes_on_with(group, event):
             return "an indefinite noun begins a new event"
+        if self.facts(group).identity.each and is_act_of_its_own(group, event):
+            return "an act of its own"
         if reason := self._differing(group, event, definite=definite):
             return reason
         return "" if definite or self._shares(group, event) else NOTHING_IN_COMMON
@@ -223,11 +227,10 @@ class Sameness:
         found = without(WEAPON, group) if self.is_general(group) else list(group)
         facts = self.facts(event)
         there = facts.role(*facts.identity.company)
-        for mention in group:
-            for argument in mention.arguments:
-                party = None if argument.entity is None else self.parties[argument.entity]
-                if argument.role in facts.identity.company and party is not None and party not in there:
-                    found = found if not is_stood_for(party, there) else without_argument(argument, found)
+        for argument in (argument for mention in group for argument in mention.arguments):
+            party = None if argument.entity is None else self.parties[argument.entity]
+            if argument.role in facts.identity.company and party is not None and party not in there:
+                found = found if not is_stood_for(party, there) else without_argument(argument, found)
         return found
 
     def points_back(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
@@ -277,8 +280,7 @@ class Sameness:
     def _goes_on_with(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
         """Say whether an indefinite noun tells of the event again: of one place, one force, or as many dead.
 
-        "An attack on Kyiv" may be that of somebody on Ukraine; bombs in Iraq of which nobody says whose they are may
-        be any.
+        "An attack on Kyiv" may be that of somebody on Ukraine; bombs in Iraq that are nobody's may be any.
         """
         mine, theirs = parties_of(group, TARGET, PLACE), parties_of(event, TARGET, PLACE)
         if mine & theirs or casualties_of(group) & casualties_of(event) or self._same_force(group, event):
@@ -297,5 +299,4 @@ class Sameness:
 
     def territories(self, entities: Iterable[int]) -> frozenset[str]:
         """Return each entity's country where it has one, else itself: a strike on Kharkiv is one on Ukraine."""
-        found = (self.entities[i] for i in entities)
-        return frozenset(entity.country or entity.reference or entity.name for entity in found)
+        return frozenset(one.country or one.reference or one.name for one in map(self.entities.__getitem__, entities))

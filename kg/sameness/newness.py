@@ -73,6 +73,24 @@ def is_one_of(group: Sequence[EventMention], event: Sequence[EventMention]) -> b
     return is_series(event) and not definite and not tells_of_several(group)
 
 
+def is_act_of_its_own(group: Iterable[EventMention], event: Sequence[EventMention]) -> bool:
+    """Say whether mentions tell in another sentence than the event, by a verb or a bare noun, what somebody does.
+
+    "Norway praised Chile. It expressed support for Peru": who acts twice does two things. A noun that points back or
+    belongs to somebody ("the praise", "Norway's support") may well be of what was told.
+    """
+    told = sentences_of(event)
+    return all(
+        mention.sentence not in told and not mention.definite and not (mention.is_noun and _is_owned(mention))
+        for mention in group
+    )
+
+
+def _is_owned(mention: EventMention) -> bool:
+    """Say whether somebody stands before a noun without a preposition: "its praise", "Norwegian support"."""
+    return any(not argument.marker and argument.head < mention.trigger.start for argument in mention.arguments)
+
+
 def is_elsewhere(group: Iterable[EventMention], event: Iterable[EventMention], entities: Sequence[Entity]) -> bool:
     """Say whether both are told with places that are known, and none of the ones is one of the others.
 

@@ -169,6 +169,14 @@ def test_many_undated_reports_go_to_the_one_dated_call() -> None:
     assert len(consolidate([*articles, dated], WORLD).events) == 1
 
 
+def test_an_attack_without_any_day_is_not_the_only_one_that_has_a_day() -> None:
+    dated = article("a", events=(told("Attack", DAY, attacker=russia, target=kyiv),))
+    undated = article("b", on=None, events=(told("Attack", attacker=russia, target=kyiv),))
+    reported = article("c", on=DAY, events=(told("Attack", attacker=russia, target=kyiv),))
+    assert not together(dated, undated, events=True)
+    assert together(dated, reported, events=True)
+
+
 def test_undated_reports_weeks_apart_are_not_chained_together() -> None:
     articles = [article(f"doc{n}", on=f"2025-07-{1 + n:02}", events=(call(trump, putin),)) for n in range(9)]
     sizes = [len(cluster.members) for cluster in consolidate(articles, WORLD).events]

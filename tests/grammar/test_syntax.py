@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.noun_fillers import noun_fillers
-from kg.grammar.syntax import conjuncts, is_another, is_passive
+from kg.grammar.syntax import conjuncts, is_another, is_of_several, is_passive
 from tests.grammar.trees import tree
 from tests.known import KNOWLEDGE
 
@@ -251,3 +251,18 @@ def test_a_noun_before_where_is_neither_subject_nor_object() -> None:
     assert {filler for filler in where if filler[1] == "town"} == {("Oblique", "town", "in")}
     that = told(verb_fillers(tree(WHERE.format("that", "PRON WDT", "obj"))[4], KNOWLEDGE.words))
     assert {filler for filler in that if filler[1] == "town"} == {("Object", "town", "")}
+
+
+STRIKES = """
+{first}
+Russian russian ADJ JJ 3 amod
+strikes strike NOUN NNS 4 nsubj
+continued continue VERB VBD 0 ROOT
+"""
+
+
+def test_a_bare_plural_tells_of_several_and_a_counted_or_definite_one_does_not() -> None:
+    firsts = {"More more ADJ JJR 3 amod": True, "The the DET DT 3 det": False, "Two two NUM CD 3 nummod": False}
+    for first, several in firsts.items():
+        assert is_of_several(tree(STRIKES.format(first=first))[2], KNOWLEDGE.words) is several
+    assert not is_of_several(tree(PASSIVE)[2], KNOWLEDGE.words)

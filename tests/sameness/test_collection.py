@@ -46,6 +46,13 @@ def test_another_class_day_or_factuality_parts(right: object, reason: str) -> No
     assert support(CALL, right) is None  # type: ignore[arg-type]  # a table of facts
 
 
+def test_several_attacks_are_not_one_of_them_and_calls_are_not_counted() -> None:
+    several = replace(ATTACK, several=True)
+    assert judge(ATTACK, several) == judge(several, ATTACK) == Clash("the one tells of several")
+    assert isinstance(judge(several, several), Support)
+    assert isinstance(judge(CALL, replace(CALL, several=True)), Support)
+
+
 def test_an_open_day_parts_nothing() -> None:
     assert isinstance(judge(CALL, replace(CALL, date=None)), Support)
     assert isinstance(judge(CALL, replace(CALL, date="2025-07")), Support)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.records import DateBasis, EventDate, Evidence, Factuality, Figure, Span, Term, Unnamed
-from kg.sameness.document import Extent, Sameness
+from kg.sameness.document import ONE_OF_SEVERAL, Extent, Sameness
 from tests.extract.mentions import (
     ENTITIES,
     HOWITZER,
@@ -226,3 +226,19 @@ def test_the_dead_of_a_day_are_of_no_event_without_one() -> None:
     dead = mention("Attack", at=2, figures=(KILLED,), date=day)
     assert sameness().parted([dead], [FIRST], Extent.PART) == "its dead are of another event"
     assert sameness().parted([dead], [replace(FIRST, date=day)], Extent.PART) == ""
+
+
+def test_several_attacks_are_told_beside_one() -> None:
+    several = mention("Attack", named("attacker", RUSSIA, 55), at=50, is_noun=True, several=True)
+    assert sameness().parted([several], [FIRST], Extent.PART) == ONE_OF_SEVERAL
+    waves = mention("Attack", *FIRST.arguments, is_noun=True, several=True, figures=(KILLED,))
+    assert sameness().parted([several], [waves], Extent.PART) == ""
+    rebels = replace(several, arguments=(unnamed("attacker", "rebel", 55),))
+    assert sameness().parted([rebels], [waves], Extent.PART) == "an indefinite noun begins a new event"
+
+
+def test_who_acts_twice_does_two_things() -> None:
+    praise = mention("Support", named("actor", RUSSIA), named("target", IRAN))
+    thanks = mention("Support", named("actor", RUSSIA, 45), at=50)
+    assert sameness().parted([thanks], [praise], Extent.PART) == "an act of its own"
+    assert sameness().parted([replace(thanks, is_noun=True)], [praise], Extent.PART) == ""

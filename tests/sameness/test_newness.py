@@ -14,9 +14,11 @@ from kg.sameness.newness import (
     comes_before_another,
     counts_clash,
     has_others,
+    is_act_of_its_own,
     is_by_other_means,
     is_elsewhere,
     is_next_to,
+    is_one_of,
     is_talk_at,
     numbers_clash,
 )
@@ -161,3 +163,29 @@ def test_a_state_tells_only_of_its_own_fights_and_counts_only_dead_of_its_own() 
     assert claimed_by_another({russia}, group, mine, event)
     assert not claimed_by_another({russia}, *_facts(("attacker", RUSSIA), figures=killed(10, 10)), event)
     assert not claimed_by_another({russia}, *_facts(), event)
+
+
+def test_several_attacks_are_not_one_of_them() -> None:
+    one = mention("Attack", named("attacker", RUSSIA), named("target", KYIV))
+    several = mention("Attack", named("attacker", RUSSIA), at=50, is_noun=True, several=True)
+    assert is_one_of([several], [one])
+    assert is_one_of([one], [several])
+    waves = mention("Attack", named("attacker", RUSSIA), named("target", KYIV), several=True, figures=killed(2, 2))
+    assert not is_one_of([several], [waves])
+    assert not is_one_of([waves], [one])
+    assert not is_one_of([replace(one, definite=True)], [several])
+    blasts = mention("Attack", named("place", KYIV), at=50, is_noun=True, several=True)
+    assert not is_one_of([blasts], [one])
+
+
+def test_a_verb_or_a_bare_noun_of_another_sentence_tells_an_act_of_its_own() -> None:
+    praise = mention("Support", named("actor", RUSSIA), named("target", IRAN))
+    thanks = mention("Support", named("actor", RUSSIA, 45), at=50)
+    assert is_act_of_its_own([thanks], [praise])
+    assert not is_act_of_its_own([replace(thanks, sentence=praise.sentence)], [praise])
+    noun = mention("Support", at=50, is_noun=True)
+    assert is_act_of_its_own([noun], [praise])
+    assert not is_act_of_its_own([replace(noun, definite=True)], [praise])
+    assert not is_act_of_its_own([replace(noun, arguments=thanks.arguments)], [praise])
+    behind = replace(named("target", IRAN, 60), marker="for")
+    assert is_act_of_its_own([replace(noun, arguments=(behind,))], [praise])

@@ -81,10 +81,8 @@ def _mention(
     value = _factuality(predicate, token if held is None else held, kind, fillers, analysis)
     if is_only_topic(token, value, analysis.words):
         return None
-    attributes, dates = (
-        _attributes(predicate, kind, value, analysis),
-        dates_at(token, kind, predicate.governors, analysis),
-    )
+    attributes = _attributes(predicate, kind, value, analysis)
+    dates = dates_at(token, kind, predicate.governors, analysis)
     denied = value.factuality is Factuality.DENIED
     named, unnamed = sources_at(token, kind, predicate.governors, analysis, denied=denied)
     filled = (*(filler.role for filler in fillers), *(attribute.property for attribute in attributes))

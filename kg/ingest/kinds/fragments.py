@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.ingest.kinds.tags import without_surplus
+
 _BLOCKS: Final = frozenset(
     {
         "address",
@@ -37,7 +39,7 @@ def words_of(html: str) -> str:
     if not html.strip():
         return ""
     try:
-        root = document_fromstring(html.encode(), parser=HTMLParser(encoding="utf-8", no_network=True))
+        root = document_fromstring(without_surplus(html).encode(), parser=HTMLParser(encoding="utf-8", no_network=True))
     except ParserError:  # of signs alone that are none of HTML's nothing is left
         return ""
     pieces: list[str] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.ingest.kinds.tags import without_surplus
 from kg.ingest.metadata import Metadata, metadata_from
 
 
@@ -12,7 +13,9 @@ def article_of_page(html: str, *, place: str) -> tuple[str, Metadata] | None:
 
     # Without bounds of its own the date finder takes today for the latest day that can be right.
     days = {"original_date": True, "extensive_search": False, "min_date": "1900-01-01", "max_date": "2199-12-31"}
-    page = bare_extraction(html, include_comments=False, with_metadata=True, date_extraction_params=days)
+    page = bare_extraction(
+        without_surplus(html), include_comments=False, with_metadata=True, date_extraction_params=days
+    )
     if not isinstance(page, Page) or not page.text:
         return None
     about = {"date": page.date, "title": page.title, "outlet": page.sitename, "url": page.url}
