@@ -177,8 +177,8 @@ class Sameness:
         """
         if any(mention.indefinite for mention in group):
             return "an indefinite noun begins a new event"
-        verbs = self.facts(group).identity.each and not any(mention.is_noun for mention in group)
-        return "a verb tells something new" if verbs else ""
+        noun = any(mention.is_noun for mention in group)
+        return "a verb tells something new" if self.facts(group).identity.each and not noun else ""
 
     def _new(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> str:
         """Return why mentions that tell a part of an event begin a new one: what is told beside must fit as well.
@@ -274,17 +274,15 @@ class Sameness:
 
     def _same_site(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
         """Say whether both hit, or happen in, the same country or named place."""
-        mine, theirs = parties_of(group, TARGET, PLACE), parties_of(event, TARGET, PLACE)
-        return bool(self.territories(mine) & self.territories(theirs))
+        mine, theirs = (self.territories(parties_of(mentions, TARGET, PLACE)) for mentions in (group, event))
+        return bool(mine & theirs)
 
     def _goes_on_with(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
-        """Say whether an indefinite noun tells of the event again: of one place, one force, or as many dead.
-
-        "An attack on Kyiv" may be that of somebody on Ukraine; bombs in Iraq that are nobody's may be any.
-        """
+        """Say whether an indefinite noun tells of the event again: of one place, one force, or as many dead."""
         mine, theirs = parties_of(group, TARGET, PLACE), parties_of(event, TARGET, PLACE)
         if mine & theirs or casualties_of(group) & casualties_of(event) or self._same_force(group, event):
             return True
+        # "An attack on Kyiv" may be that of somebody on Ukraine; bombs in Iraq that are nobody's may be any.
         whole = self.territories(entities_of(event, TARGET)) if entities_of(event, ATTACKER) else frozenset()
         return bool(self.territories(entities_of(group, TARGET, PLACE)) & whole)
 
