@@ -17,11 +17,13 @@ from kg.store.prefixes import query_prefixes, readable
 from kg.store.values import short_name, values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pyoxigraph import Store
 
 PREFERRED: Final = (SKOS + "prefLabel", RDFS + "label")
+_CLOSE, _NEAR = 3, 0.8
+"""How many names are offered for one that is not there, and how alike a word of theirs must be."""
 NAMES: Final = (*PREFERRED, SKOS + "altLabel", DCT + "title", DCT + "identifier")
 
 
@@ -63,11 +65,18 @@ def find(store: Store, name_or_iri: str) -> tuple[Candidate, ...]:
     parts = _parts(folded)
     if parts and (found := {node for node, _, _, text in labels if parts <= _parts(text)}):
         return _candidates(store, found)
-    close = get_close_matches(wanted, sorted({text for _, _, text, _ in labels}), n=3)
+    close = get_close_matches(wanted, sorted({text for _, _, text, _ in labels}), n=_CLOSE) or _alike(folded, labels)
     remedy = (
         f"did you mean {' or '.join(close)}?" if close else "kg query people and kg query timeline show what there is"
     )
     raise QueryError(f"the graph has nothing called {name_or_iri!r}", remedy=remedy)
+
+
+def _alike(folded: str, labels: Sequence[tuple[str, str, str, str]]) -> list[str]:
+    """Return preferred labels of which a word is nearly what was asked for: "Donald Trump" for "Trmp"."""
+    named = {label: _parts(words) for _, kind, label, words in labels if kind in PREFERRED}
+    near = get_close_matches(folded, sorted({word for parts in named.values() for word in parts}), cutoff=_NEAR)
+    return sorted(label for label, parts in named.items() if parts & set(near))[:_CLOSE]
 
 
 def find_one(store: Store, name_or_iri: str) -> Candidate:

@@ -16,6 +16,8 @@ _UNSEEN = re.compile(
 )
 """Marks that break or turn lines and show nothing: inside a name they would make two of it."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_MADE_UP = re.compile(r"about:\w+|https?:.*|untitled\b.*|document ?\d*|microsoft \w+ - .*|\S+\.\w{1,5}", re.IGNORECASE)
+"""What programs write for a title: "about:blank", "Microsoft Word - talks.doc", the name of the file."""
 _BLANK_LINE = "\n\n"
 _NARROWEST, _WIDEST = 50, 100  # columns at which editors and mail programs wrap
 
@@ -38,6 +40,12 @@ def normalised(text: str) -> str:
 def one_line(words: str) -> str:
     """Return words as `normalised` does, with single blanks between them and none at their ends."""
     return " ".join(normalised(words).split())
+
+
+def own_title(title: str | None) -> str | None:
+    """Return the title that a file says it has, unless the program that wrote the file made it up."""
+    words = one_line(title or "")
+    return words if words and not _MADE_UP.fullmatch(words) else None
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

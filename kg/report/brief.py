@@ -99,10 +99,11 @@ def _outlets(lines: Lines, papers: tuple[Paper, ...]) -> tuple[Outlet, ...]:
     found: dict[str, list[Paper]] = {}
     for paper in papers:
         found.setdefault(paper.outlet, []).append(paper)
+    named = {harmless(document.outlet) for document in lines.words.content.documents if document.outlet}
     outlets = []
     for name, own in found.items():
         days = [paper.date for paper in own if paper.date] or [""]
-        outlets.append(Outlet(name, len(own), told[name], alone[name], min(days), max(days)))
+        outlets.append(Outlet(name, name in named, len(own), told[name], alone[name], min(days), max(days)))
     return tuple(sorted(outlets, key=lambda outlet: (-outlet.documents, outlet.name)))
 
 

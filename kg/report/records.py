@@ -171,9 +171,13 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """An outlet with how many documents it has, how many events it tells, and how many of these nobody else tells."""
+    """An outlet with how many documents it has, how many events it tells, and how many of these nobody else tells.
+
+    A document that names no outlet stands for itself by its title, and is not `named`.
+    """
 
     name: str
+    named: bool
     documents: int
     events: int
     alone: int

@@ -65,6 +65,7 @@ def report_of(
     pictures = plots(brief, light) if wanted else {}
     text = _template("report.html" if form == HTML else "report.md").render(
         brief=brief,
+        named=sum(outlet.named for outlet in brief.outlets),
         plots=pictures,
         most=most,
         light=light,

@@ -6,6 +6,7 @@ import asyncio
 import json
 import sys
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlencode
 
@@ -20,15 +21,15 @@ from kg.query import named, names
 from kg.serve.description import description
 from kg.serve.doors import Doors
 from kg.serve.headers import OwnHosts, SafeHeaders
-from kg.serve.jobs import HTML, Job
+from kg.serve.jobs import HTML, TEXT, Job
 from kg.serve.negotiation import choose
-from kg.serve.pages import WEB
+from kg.serve.pages import WEB, refusal_page
 from kg.serve.protocol import asked, options
 from kg.serve.results import GRAPHS, SOLUTIONS
 from kg.serve.vocabulary import terms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from starlette.requests import Request
@@ -150,6 +151,8 @@ class _Handlers:
         reply = answer.result()
         if not self.doors.has_room(len(reply.body)):
             return PlainTextResponse("too many answers wait for being read: ask again later\n", 503)
+        if reply.status >= HTTPStatus.BAD_REQUEST:
+            return _told(request, reply.body.decode(), reply.status)
         headers = {"Vary": "Accept"}
         if reply.cut:
             headers["KG-Cut"] = f"only the first {self.workers.limits.rows} rows"
@@ -161,11 +164,19 @@ async def _gone(request: Request) -> None:
         pass
 
 
-async def _refusal(request: Request, error: Exception) -> Response:  # noqa: ARG001 (a handler's signature)
-    """Tell what is wrong in a line of plain text."""
+async def _refusal(request: Request, error: Exception) -> Response:
+    """Tell what is wrong."""
     if not isinstance(error, HTTPException):
         raise error
-    return PlainTextResponse(f"{error.detail.rstrip()}\n", error.status_code, error.headers)
+    return _told(request, f"{error.detail.rstrip()}\n", error.status_code, error.headers)
+
+
+def _told(request: Request, problem: str, status: int, headers: Mapping[str, str] | None = None) -> Response:
+    """Tell what is wrong in a line of plain text, or to somebody with a browser on a page."""
+    headers = {"Vary": "Accept", **(headers or {})}
+    if request.method == "GET" and choose(request.headers.get("accept", ""), (TEXT, HTML)) == HTML:
+        return Response(refusal_page(status, problem), status, headers, HTML)
+    return PlainTextResponse(problem, status, headers)
 
 
 def make_app(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from kg.serve.resources import Listing, Resource
 
 WEB: Final = Path(__file__).parent / "web"
-TEMPLATES: Final = ("query.html", "resource.html", "lines.html", "listing.html")
+TEMPLATES: Final = ("query.html", "resource.html", "lines.html", "listing.html", "refusal.html")
 
 
 @cache
@@ -45,6 +46,12 @@ def query_page(*, base: str, triples: int, news: Sequence[Line] = (), found: Fou
 def listing_page(listing: Listing, *, base: str) -> str:
     """Return the page that lists the nodes of a kind, or the kinds."""
     return template("listing.html").render(listing=listing, address=lambda iri: _address(iri, base))
+
+
+def refusal_page(status: int, problem: str) -> str:
+    """Return the page that says why there is no other, with ways on."""
+    title = "Not found" if status == HTTPStatus.NOT_FOUND else "No answer"
+    return template("refusal.html").render(title=title, problem=problem.strip())
 
 
 def resource_page(resource: Resource, told: Told, *, base: str) -> str:

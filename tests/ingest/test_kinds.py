@@ -181,6 +181,27 @@ def test_a_word_document(tmp_path: Path) -> None:
     assert documents(tmp_path / "talks.docx") == [Document("talks", TEXT, title="Talks")]
 
 
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Talks on Friday", "Talks on Friday"),
+        ("Document the war", "Document the war"),
+        ("Microsoft Word - talks.doc", None),
+        ("about:blank", None),
+        ("Untitled-1", None),
+        ("Document1", None),
+        ("talks_final.indd", None),
+        ("  ", None),
+    ],
+)
+def test_what_a_program_calls_a_file_is_no_title(tmp_path: Path, title: str, told: str | None) -> None:
+    document = docx.Document()
+    document.core_properties.title = title
+    document.add_paragraph(BODY[0])
+    document.save(str(tmp_path / "talks.docx"))
+    assert [one.title for one in documents(tmp_path / "talks.docx")] == [told]
+
+
 @pytest.mark.parametrize("columns", [1, 2])
 def test_a_pdf_in_columns_with_headers_footers_and_hyphens(tmp_path: Path, chromium: Browser, columns: int) -> None:
     chosen = Random(1)  # noqa: S311 (the same pages every time)

@@ -57,6 +57,13 @@ def test_an_unknown_name_gets_the_closest_ones(store: Store, name: str, remedy: 
         find(store, name)
 
 
+def test_a_word_that_is_nearly_one_of_a_name_offers_the_name(store: Store) -> None:
+    more = with_more(store, (ANN + "-2", SKOS + "prefLabel", Literal("Wanda van Winter")))
+
+    with pytest.raises(QueryError, match=r"nothing called 'Wintr' \(did you mean Wanda van Winter\?"):
+        find(more, "Wintr")
+
+
 def test_every_mention_is_told_with_document_outlet_and_sentence(store: Store) -> None:
     mentions = explain(store, ANN).mentions
 

@@ -166,10 +166,19 @@ def test_what_is_counted_sent_claimed_and_talked_of(brief: Brief) -> None:
     assert [(pair.one, pair.other, pair.conversations) for pair in brief.pairs] == [("Anna Berg", "Ivo Lund", 2)]
     assert brief.actors[0].name == "Norland"
     assert brief.actors[0].events == 4
-    assert {(one.name, one.documents, one.alone) for one in brief.outlets} == {
-        ("Kresk Dispatch", 1, 1),
-        ("Meridian $1 Wire", 1, 3),
+    assert {(one.name, one.named, one.documents, one.alone) for one in brief.outlets} == {
+        ("Kresk Dispatch", True, 1, 1),
+        ("Meridian $1 Wire", True, 1, 3),
     }
+
+
+def test_an_article_without_an_outlet_is_no_outlet() -> None:
+    store = Store()
+    store.load(GRAPH.replace('dct:publisher "Kresk Dispatch" ; ', "").encode(), format=RdfFormat.TURTLE)
+    told = {(one.name, one.named) for one in brief_of(store, KNOWLEDGE, title="").outlets}
+    assert told == {("one", False), ("Meridian $1 Wire", True)}
+    text = report_of(store, KNOWLEDGE, form="markdown")[0]
+    assert "2 articles of 1 outlet, " in text
 
 
 def test_the_word_that_tells_stands_out(brief: Brief) -> None:

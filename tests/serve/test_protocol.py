@@ -226,5 +226,18 @@ def test_no_node_no_page(client: httpx.Client) -> None:
     assert client.get("/id/%3Cscript%3E").status_code == 404
 
 
+@pytest.mark.parametrize(
+    "path", ["/nowhere", "/id/person/nobody", "/id/dragon/", "/id/%3Cscript%3E", "/questions/cals"]
+)
+def test_who_comes_with_a_browser_is_shown_the_way_on(client: httpx.Client, path: str) -> None:
+    page = client.get(path, headers={"Accept": "text/html,*/*;q=0.8"})
+    assert (page.status_code, page.headers["Content-Type"]) == (404, "text/html; charset=utf-8")
+    assert '<a href="/">' in page.text
+    assert "<script" not in page.text
+    plain = client.get(path)
+    assert (plain.status_code, plain.headers["Content-Type"]) == (404, "text/plain; charset=utf-8")
+    assert plain.text.count("\n") == 1
+
+
 def test_the_ontology_is_there(client: httpx.Client) -> None:
     assert len(list(parse(client.get("/ontology").content, format=RdfFormat.TURTLE))) > 100

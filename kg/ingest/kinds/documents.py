@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.errors import InputError
 from kg.ingest.kinds.article import Article
 from kg.ingest.kinds.packed import check_packed
+from kg.ingest.layout import own_title
 from kg.ingest.metadata import Metadata
 
 if TYPE_CHECKING:
@@ -33,5 +34,4 @@ def articles_of_docx(path: Path) -> Iterator[Article]:
             blocks.append(part.text)
     # A line break inside a paragraph of Word is a blank, and each paragraph stays one.
     text = "\n\n".join(" ".join(block.split()) for block in blocks)
-    title = (document.core_properties.title or "").strip() or None
-    yield Article(str(path), None, None, text, Metadata(title=title))
+    yield Article(str(path), None, None, text, Metadata(title=own_title(document.core_properties.title)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.errors import InputError
 from kg.ingest.kinds.article import Article
+from kg.ingest.layout import own_title
 from kg.ingest.metadata import Metadata
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def articles_of_pdf(path: Path) -> Iterator[Article]:
     text = words_of_pages([page.split("\n") for page in pages])
     if not text:
         raise InputError("holds pictures of pages, no words", place=place, remedy="recognise its text first (OCR)")
-    yield Article(place, None, None, text, Metadata(title=" ".join((title or "").split()) or None))
+    yield Article(place, None, None, text, Metadata(title=own_title(title)))
 
 
 def words_of_pages(pages: Sequence[Sequence[str]]) -> str:
