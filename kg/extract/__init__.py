@@ -20,7 +20,7 @@ from kg.extract.event_mentions.trials import as_trial
 from kg.extract.figures.measures import counted
 from kg.extract.gate import Gate
 from kg.extract.linking.coreference import Linker
-from kg.extract.linking.events import EventBuilder
+from kg.extract.linking.events import EventBuilder, headlines_of
 from kg.extract.readers.frames import read_frames
 from kg.extract.readers.learnt import has_read, read_learnt
 from kg.knowledge.gate import Precision
@@ -76,7 +76,9 @@ def extract(
     read, figurative = in_proper_sense(read, analysis)
     mentions = _with_casualties(_separated(read, analysis, gate, document), analysis)
     sameness = Sameness.of(resolution.entities, knowledge.participants, knowledge.taxonomy, gate.any_weapon)
-    groups, dropped = Linker(resolution.entities, knowledge.taxonomy, gate, sameness).group(mentions)
+    groups, dropped = Linker(
+        resolution.entities, knowledge.taxonomy, gate, sameness, headlines_of(document.text)
+    ).group(mentions)
     builder = EventBuilder.over(document.text, resolution, gate)
     events: list[Event] = []
     fates: list[EventMention] = [*dropped, *figurative]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from kg.records import Term
@@ -47,7 +46,7 @@ from kg.sameness.newness import (
     is_talk_at,
     numbers_clash,
 )
-from kg.sameness.support import Clash
+from kg.sameness.support import Clash, Extent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -64,14 +63,6 @@ NEAR = 2500
 """Characters, some five paragraphs, beyond which a mention that does not name all parties tells something else."""
 NOTHING_IN_COMMON, ONE_OF_SEVERAL = "nothing in common", "one of several"
 """What parts mentions from an event that nothing else parts them from, and several attacks from one."""
-
-
-class Extent(Enum):
-    """How much of an event mentions tell: all that its class needs, a part of it, or only which one they mean."""
-
-    WHOLE = auto()
-    PART = auto()
-    REFERENCE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +99,7 @@ class Sameness:
             return "the one happened, the other did not"
         if not any(mention.definite for mention in group) and is_elsewhere(group, event, self.entities):
             return "another place"
-        if extent is Extent.PART and (reason := self._new(group, event)):
+        if extent in {Extent.HEADLINE, Extent.PART} and (reason := self._new(group, event, extent)):
             return reason
         if extent is Extent.REFERENCE and (reason := self._begins_anew(group)):
             return reason
@@ -180,7 +171,7 @@ class Sameness:
         noun = any(mention.is_noun for mention in group)
         return "a verb tells something new" if self.facts(group).identity.each and not noun else ""
 
-    def _new(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> str:
+    def _new(self, group: Sequence[EventMention], event: Sequence[EventMention], extent: Extent) -> str:
         """Return why mentions that tell a part of an event begin a new one: what is told beside must fit as well.
 
         A definite word ("the attack") points back by itself; any other must share something with the event.
@@ -191,12 +182,14 @@ class Sameness:
         here = group[0]
         if slots_of(group) <= slots_of(event) and here.arguments:
             return ""  # "the drone that hit Eilat was launched by the Houthis": nobody new takes part
+        if extent is Extent.HEADLINE:
+            alike = "" if self._shares(group, event) else NOTHING_IN_COMMON
+            return self._differing(group, event, definite=False) or alike
         triggers = triggers_of(event)
         before = bisect_right(triggers, here.trigger.start)
         if not before or here.trigger.start - triggers[before - 1] > NEAR:
             return "too far from it"
-        definite = any(mention.definite for mention in group)
-        if not definite and here.sentence in sentences_of(event):
+        if not (definite := any(mention.definite for mention in group)) and here.sentence in sentences_of(event):
             return "another event of one sentence"
         if (is_series(group) or any(m.indefinite for m in group)) and not self._goes_on_with(group, event):
             return "an indefinite noun begins a new event"

@@ -1,8 +1,18 @@
-"""What is said of two tellings: why they may be one, or why they are not."""
+"""What is said of two tellings: how much they tell, why they may be one, or why they are not."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Extent(Enum):
+    """How much of an event mentions tell: all, a part, what a headline has room for, or only which one they mean."""
+
+    WHOLE = auto()
+    PART = auto()
+    HEADLINE = auto()
+    REFERENCE = auto()
 
 
 @dataclass(frozen=True, slots=True, order=True)

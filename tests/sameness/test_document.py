@@ -3,7 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.records import DateBasis, EventDate, Evidence, Factuality, Figure, Span, Term, Unnamed
-from kg.sameness.document import ONE_OF_SEVERAL, Extent, Sameness
+from kg.sameness.document import ONE_OF_SEVERAL, Sameness
+from kg.sameness.support import Extent
 from tests.extract.mentions import (
     ENTITIES,
     HOWITZER,
@@ -74,6 +75,7 @@ def test_a_part_of_an_event_joins_backwards_only_and_nearby() -> None:
     before = mention("Attack", named("target", KYIV, 3), at=0)
     event = mention("Attack", named("attacker", RUSSIA), named("target", KYIV), at=50)
     assert sameness().parted([before], [event], Extent.PART) == "too far from it"
+    assert sameness().parted([before], [event], Extent.HEADLINE) == ""
     assert (
         sameness().parted([mention("Attack", named("target", KYIV, 9003), at=9000)], [event], Extent.PART)
         == "too far from it"

@@ -27,9 +27,9 @@ from kg.sameness.document import (
     TARGET,
     TRANSFER,
     WEAPON,
-    Extent,
 )
 from kg.sameness.newness import MEETING
+from kg.sameness.support import Extent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from kg.sameness.document import Sameness
 
 ACTORS = {ATTACK: ATTACKER, TRANSFER: SUPPLIER}
+LEAD = 1000
+"""Characters behind a headline in which its article tells of the same event."""
 PARTICIPANT, TWO = Term("participant"), 2
 
 
@@ -51,6 +53,7 @@ class Linker:
     taxonomy: Taxonomy
     gate: Gate
     sameness: Sameness
+    headlines: tuple[Span, ...] = ()
 
     def group(self, mentions: Sequence[EventMention]) -> tuple[list[tuple[EventMention, ...]], list[EventMention]]:
         """Return the mentions in groups, one for each event, in order of first mention, and those left out.
@@ -60,7 +63,7 @@ class Linker:
         linked = self._completed(_linked(_inherit(self._between_sides(mentions), self.taxonomy), self.taxonomy))
         verdicts = [(Chain(group), self.gate.judge(group)) for group in linked]
         founders = [(group, verdict) for group, verdict in verdicts if verdict.passes]
-        founders.sort(key=lambda f: (is_series(f[0]), not f[1].complete, self.sameness.is_general(f[0])))
+        founders.sort(key=lambda f: self._rank(*f))
         chains = ChainIndex(self.taxonomy, self.sameness.facts)
         dropped = [*self._founded(founders, chains), *self._referred(verdicts, chains)]
         found = [tuple(sorted(event, key=lambda mention: mention.trigger.start)) for event in chains.events]
@@ -71,6 +74,8 @@ class Linker:
         for group, verdict in founders:
             extent = Extent.WHOLE if verdict.complete else Extent.PART
             home = self._home(group, chains, extent=extent)
+            if home is None and self._is_headline(group):
+                home = self._home(group, chains, extent=Extent.HEADLINE)
             if home is not None:
                 fitted = self.sameness.fitted(group, chains.events[home])
                 fate = Fate(Outcome.JOINED, "tells of an event that another mention tells")
@@ -98,6 +103,15 @@ class Linker:
                 chains.found(_with_fate(_aimed(group, target), fate))
             else:
                 yield from _with_fate(group, Fate(Outcome.DROPPED, verdict.because))
+
+    def _rank(self, group: Chain, verdict: Verdict) -> tuple[bool, ...]:
+        """Return by what those come first that others may join: one, told by the article, in full, of some kind."""
+        return is_series(group), self._is_headline(group), not verdict.complete, self.sameness.is_general(group)
+
+    def _is_headline(self, group: Chain) -> bool:
+        """Say whether mentions stand in a headline, which leaves out what its article goes on to tell."""
+        lines = (line for line in self.headlines if line.start <= group[0].trigger.start)
+        return any(mention.trigger.start < line.end for line in lines for mention in group[-1:])
 
     def _between_sides(self, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
         """Give a meeting "between their teams" the sides of the first conversation that the article tells of before."""
@@ -181,7 +195,9 @@ class Linker:
         kind, here = self.sameness.facts(group).kind, group[0].trigger.start
         of_meeting, dated = self.taxonomy.is_a(kind, MEETING), any(mention.date is not None for mention in group)
         found = chains.alike(group)
-        if extent is Extent.PART:
+        if extent is Extent.HEADLINE:
+            found = {number for number in found if abs(chains.events[number][0].trigger.start - here) <= LEAD}
+        elif extent is Extent.PART:
             found &= chains.near(group, 0 if self.sameness.counts_victims(group) else NEAR)
         elif extent is Extent.REFERENCE:
             found -= chains.counting_others(group)

@@ -25,6 +25,12 @@ _ENDED = re.compile(r"[.!?…]\W*$")
 TARGET, PLACE = Term("target"), Term("place")
 
 
+def headlines_of(text: str) -> tuple[Span, ...]:
+    """Return the lines of a text, but for the last, that end like no sentence."""
+    lines = paragraphs(text)[:-1]
+    return tuple(line for line in lines if _ENDED.search(text[line.start : line.end]) is None)
+
+
 @dataclass(slots=True)
 class EventBuilder:
     """Makes events of groups of mentions, and numbers the entities that it adds to those of the document.
@@ -41,9 +47,7 @@ class EventBuilder:
     @classmethod
     def over(cls, text: str, resolution: Resolution, gate: Gate) -> EventBuilder:
         """Return a builder that goes on from what resolve found."""
-        lines = paragraphs(text)[:-1]
-        headlines = tuple(line for line in lines if _ENDED.search(text[line.start : line.end]) is None)
-        return cls(text, headlines, gate, list(resolution.entities), list(resolution.mentions))
+        return cls(text, headlines_of(text), gate, list(resolution.entities), list(resolution.mentions))
 
     def events(self, group: Sequence[EventMention]) -> Iterator[Event]:
         """Yield the event that a group tells of, and another for each further day that it was repeated on."""
