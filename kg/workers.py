@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -209,6 +210,7 @@ def _work(connection: Connection, set_up: Callable[[], Callable[[Any], Any]], bu
     with suppress(EOFError, OSError):
         try:
             function = set_up()
+            gc.freeze()  # what is set up lasts as long as the worker, and need not be looked through for each thing
             _bound(budget.memory)
             while _next_comes(connection, parent):
                 connection.send((None, function(connection.recv())))

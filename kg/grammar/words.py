@@ -73,8 +73,11 @@ def joined_before(token: Token) -> Token | None:
     """Return the token that a hyphen joins to this one: "[cease]-fire"."""
     if token.i < HYPHENED:
         return None
-    before, hyphen = token.nbor(-HYPHENED), token.nbor(-1)
-    return None if hyphen.text not in HYPHENS or before.whitespace_ or hyphen.whitespace_ else before
+    hyphen = token.nbor(-1)
+    if hyphen.text not in HYPHENS or hyphen.whitespace_:
+        return None
+    before = token.nbor(-HYPHENED)
+    return None if before.whitespace_ else before
 
 
 def whole_word(token: Token, words: Words) -> Token:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 # Letters that have no decomposition in Unicode, in the transcription that news agencies use.
@@ -22,6 +23,7 @@ _SIGNS: Final = {".": "", **dict.fromkeys("’‘ʼʿʾ`´", "'")}
 _TABLE: Final = str.maketrans({**_LETTERS, **_SIGNS})
 
 
+@lru_cache(maxsize=1 << 16)  # words come again and again
 def fold(text: str) -> str:
     """Return the text in lower case, without accents and full stops, with one sort of apostrophe and Latin letters."""
     if text.isascii():  # nine words in ten, at a tenth of the time

@@ -140,7 +140,7 @@ def _align(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[tuple[int, ...], tuple[
     piece_of = [-1] * len(doc)
     at = 0
     for index, piece in enumerate(pieces):
-        while at + 1 < len(doc) and doc[at + 1].idx <= piece.start:
+        while at + 1 < len(doc) and doc.starts[at + 1] <= piece.start:
             at += 1
         token_of.append(at)
         if piece_of[at] < 0:

@@ -23,7 +23,7 @@ def without_namesakes(pieces: Sequence[Piece], matches: Sequence[Match], words: 
     """
     strange: set[str] = set()
     own: set[str] = set()
-    kept: list[Match | None] = []
+    kept: list[Match] = []
     for number, match in enumerate(matches):
         countries = _countries_beside(pieces, matches, number, words)
         fitting = tuple(reading for reading in match.readings if _fits(reading, countries, words))
@@ -31,8 +31,8 @@ def without_namesakes(pieces: Sequence[Piece], matches: Sequence[Match], words: 
             own.add(_key(pieces, match))
         if len(fitting) < len(match.readings):
             strange.add(_key(pieces, match))
-        kept.append(replace(match, readings=fitting) if fitting else None)
-    left = (match for match in kept if match is not None)
+        kept.append(match if len(fitting) == len(match.readings) else replace(match, readings=fitting))
+    left = (match for match in kept if match.readings)
     others = strange - own
     return tuple(match for match in left if _key(pieces, match) not in others or not _all_shared(match, words))
 

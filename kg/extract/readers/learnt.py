@@ -81,7 +81,8 @@ def read_learnt(analysis: Analysis, gate: Gate) -> list[EventMention]:
 def predicted(analysis: Analysis) -> Iterator[EventPrediction]:
     """Yield what the network takes for events, a hyphened trigger by its last part, as the lexicon has it."""
     for prediction in analysis.doc.events or ():
-        yield replace(prediction, trigger=whole_word(analysis.doc[prediction.trigger], analysis.words).i)
+        last = whole_word(analysis.doc[prediction.trigger], analysis.words).i
+        yield prediction if last == prediction.trigger else replace(prediction, trigger=last)
 
 
 def _is_event(prediction: EventPrediction, analysis: Analysis) -> bool:

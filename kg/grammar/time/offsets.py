@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.grammar.quantity.numbers import number_value
@@ -37,8 +38,7 @@ def relative_offsets(doc: Doc, words: Words) -> tuple[Offset, ...]:
 
 
 def _counted(doc: Doc, words: Words) -> Iterator[Offset]:
-    for token in doc[:-1]:
-        following = doc[token.i + 1]
+    for token, following in pairwise(doc):
         direction = words.time.directions.get(following.lower_)
         unit = unit_of(token, words) if direction else None
         if unit is None or not direction:
