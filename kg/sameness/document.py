@@ -58,7 +58,7 @@ if TYPE_CHECKING:
 
 CONVERSATION, ATTACK, TRANSFER = map(Term, ("Conversation", "Attack", "Transfer"))
 ATTACKER, TARGET, PLACE, SUPPLIER, RECIPIENT = map(Term, ("attacker", "target", "place", "supplier", "recipient"))
-WEAPON, COUNTRY, PERSON = map(Term, ("weapon", "Country", "Person"))
+WEAPON, PERSON = map(Term, ("weapon", "Person"))
 NEAR = 2500
 """Characters, some five paragraphs, beyond which a mention that does not name all parties tells something else."""
 NOTHING_IN_COMMON, ONE_OF_SEVERAL = "nothing in common", "one of several"

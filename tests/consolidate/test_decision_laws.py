@@ -15,6 +15,7 @@ from kg.errors import DecisionError, harmless
 from tests.consolidate.articles import UK, US, WORLD, article, call, person
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from random import Random
 
 steady = settings(derandomize=True, database=None, deadline=None, max_examples=20)
@@ -43,6 +44,40 @@ def test_a_file_gives_back_what_was_written_or_it_is_refused_in_one_line(given_:
     assert [" ".join(part.split()) for one in found for part in (one.left, one.right, one.who, one.why)] == [
         " ".join(part.split()) for one in kept for part in (one.left, one.right, one.who, one.why)
     ]
+
+
+HEADER = b"action,left,right,who,why\n"
+PIECES = st.sampled_from(
+    [
+        *(b"merge", b"class", b"date", b"claimant", b"reject", b"split", b",", b'"', b"\n", b"\r", b"\x00", b"\xff"),
+        *(b"2025-02-30", b"none", b"Attack", b"http://[", b"\xef\xbb\xbf", b"@", b"#", b"|", b"who,why\n", b"a@0-5"),
+        b"x" * 200_000,
+    ]
+)
+
+
+def complaint(path: Path, given_: Iterable[Decision] = ()) -> str:
+    """Return what is said of the decisions that are given, or of those in a file and of what they select."""
+    try:
+        for decision in given_:
+            add_decision(decision, path)
+        consolidate(RECORDS, WORLD, read_decisions(path))
+    except DecisionError as error:
+        return str(error)
+    return ""
+
+
+@steady
+@given(st.lists(PIECES, max_size=12), st.booleans())
+def test_whatever_bytes_a_file_has_it_is_read_or_refused_in_one_line(pieces: list[bytes], header: bool) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "decisions.csv"
+        path.write_bytes(HEADER * header + b"".join(pieces))
+        line = complaint(path)
+    assert not line or line.startswith(str(path))
+    assert harmless(line) == line
+    assert "\n" not in line
+    assert len(line) < 1_500
 
 
 NAMES = ("Mike Johnson", "Michael Johnson", "Boris Johnson", "Anna Bird")
@@ -81,3 +116,34 @@ def outcome(decisions: list[Decision]) -> object:
         return "refused"
     clusters = (*collection.entities, *collection.events)
     return [(cluster.members, cluster.matches) for cluster in clusters], collection.records
+
+
+ODD = st.sampled_from(
+    [
+        *(
+            "a@",
+            "a@0",
+            "a@-1-5",
+            "a@5-0",
+            "a@0-" + "9" * 500,
+            "a@\u0663-\u0664",
+            "@0-5",
+            "#",
+            "a#",
+            "#Boris",
+            "|",
+            "a@0-1|",
+        ),
+        *("a@0-1#Call", "none", "Attack", "Call", "Event", "2025", "2025-07-04", "http://x/1", "\u202e", "a@0-1@0-1"),
+        "x" * 10_000,
+    ]
+)
+
+
+@steady
+@given(st.lists(st.builds(Decision, ACTIONS, SIDES | ODD, SIDES | ODD, st.just("ab"), st.just("why")), max_size=4))
+def test_whatever_a_decision_selects_it_is_replayed_or_refused_in_one_line(given_: list[Decision]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        line = complaint(Path(folder) / "decisions.csv", given_)
+    assert harmless(line) == line
+    assert "\n" not in line
