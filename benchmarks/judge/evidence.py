@@ -84,13 +84,18 @@ def row(event: Node, mention: Node, graph: Mapping[str, Node], documents: Mappin
 
 
 def lines(rows: Sequence[Mapping[str, str]]) -> Iterator[str]:
-    """Yield Markdown: the share of cited sentences that tell their event, of all and of linked ones, and the faults."""
-    yield "| | judged | right | precision | with a probability of 95 % |\n|---|---|---|---|---|"
-    for name, some in (("all", rows), ("of events with several", [row for row in rows if row["linked"] == "1"])):
-        if some:
-            right = sum(row["verdict"] == "right" for row in some)
-            low, high = interval(right, len(some))
-            yield f"| {name} | {len(some)} | {right} | {right / len(some):.3f} | {low:.2f} to {high:.2f} |"
+    """Yield Markdown: how many cited sentences tell their event, and the faults of the others with their causes."""
+    yield "| cited sentences | judged | right | precision | with a probability of 95 % |\n|---|---|---|---|---|"
+    linked = [row for row in rows if row["linked"] == "1"]
+    told = {
+        "tell the event with its parties": (rows, {"right"}),
+        "tell the event, whoever takes part": (rows, {"right", "party"}),
+        "tell the occasion that the others tell, of events with several": (linked, {*VERDICTS} - {"occasion"}),
+    }
+    for name, (some, fitting) in told.items():
+        right = sum(row["verdict"] in fitting for row in some)
+        low, high = interval(right, len(some)) if some else (0.0, 1.0)
+        yield f"| {name} | {len(some)} | {right} | {right / max(len(some), 1):.3f} | {low:.2f} to {high:.2f} |"
     for column in ("verdict", "why"):
         yield f"\n| {column} | sentences |\n|---|---|"
         found = Counter(row[column] for row in rows if row["verdict"] != "right")
