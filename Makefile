@@ -22,7 +22,7 @@ demo: $(INSTALLED)
 	@echo "Open out/graph.html in a browser. Ask the graph: $(BIN)/kg query calls"
 
 test: $(INSTALLED)
-	$(BIN)/python -m pytest -n 2 --dist loadfile $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(PYTEST_ARGS)
 
 lint: $(INSTALLED)
 	$(BIN)/ruff check .

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,6 +22,33 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
     from spacy.language import Language
 
+HERE = Path(__file__).parent
+LONGEST = (
+    "stores/test_same_answers.py",
+    "serve/test_limits.py",
+    "extract/test_minimal_pairs.py",
+    "cli/test_readme.py",
+    "view/test_page.py",
+    "hostile/test_inputs.py",
+    "cli/test_rebuild.py",
+    "cli/test_build.py",
+    "cli/test_collection.py",
+    "cli/test_alone.py",
+    "query/test_named.py",
+    "stores/test_exports.py",
+    "extract/test_subclasses.py",
+    "ontology/test_reasoning.py",
+    "view/test_safety.py",
+    "serve/test_pages.py",
+    "engine/test_spark.py",
+    "serve/test_assistants.py",
+    "serve/test_crowd.py",
+    "serve/test_clients.py",
+    "serve/test_protocol.py",
+    "pipeline/test_collecting.py",
+    "view/test_daily.py",
+)
+"""The files that take longest, in this order: begun last, one would keep one of two processes waiting for the other."""
 SWITCHES = [
     "--headless",
     "--no-sandbox",
@@ -31,6 +59,15 @@ SWITCHES = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests of the longest files first; all others stay as they are."""
+    places = {HERE / name: place for place, name in enumerate(LONGEST)}
+    missing = [str(path) for path in places if not path.exists()]
+    if missing:
+        raise pytest.UsageError(f"tests/conftest.py: LONGEST names no test file by {', '.join(missing)}")
+    items.sort(key=lambda item: places.get(item.path, len(places)))
 
 
 @pytest.fixture(scope="session")
