@@ -11,8 +11,9 @@ from kg.api.graph import Graph
 from kg.consolidate import NO_DECISIONS
 from kg.consolidate.decisions import read_decisions
 from kg.errors import InputError, KgError
-from kg.ingest import Metadata, read_text
 from kg.ingest import read as read_files
+from kg.ingest import read_text
+from kg.ingest.metadata import metadata_from
 from kg.knowledge import load as load_knowledge
 from kg.knowledge.gate import Precision
 from kg.knowledge.namespaces import ID
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date as Day  # noqa: N812 (a parameter is called date)
 
+    from kg.ingest import Metadata
     from kg.knowledge import Knowledge
 
 Source = str | Path | Document
@@ -39,6 +41,12 @@ class Collection:
     precision: Precision = Precision.BALANCED
     workers: int = 1
     cache: Path | None = None
+
+    def __repr__(self) -> str:
+        """Return how many there are, and not all that they say."""
+        number = len(self.documents)
+        told = f", {len(self.problems):,} that could not be read" if self.problems else ""
+        return f"<Collection: {number:,} {'document' if number == 1 else 'documents'}{told}>"
 
     @cached_property
     def _read(self) -> tuple[DocumentRecord | KgError, ...]:
@@ -91,7 +99,7 @@ class Collection:
 def read(
     sources: Source | Iterable[Source],
     *,
-    date: Day | None = None,
+    date: Day | str | None = None,
     outlet: str | None = None,
     columns: Mapping[str, str] | None = None,
     ontology: str | Path | None = None,
@@ -102,13 +110,13 @@ def read(
 ) -> Collection:
     """Return the articles of files, folders and texts: a Path or a string without blanks is a file or folder.
 
-    Any other string is the text of an article. `date` and `outlet` are those of articles that do not say so themselves,
-    `columns` what tables call their fields; the rest is as of `kg build`. What can not be read is in `problems`.
-    Raises InputError at once where a file is missing.
+    Any other string is the text of an article. `date` (a day, or "2025-07-04") and `outlet` are those of articles that
+    do not say so themselves, `columns` what tables call their fields; the rest is as of `kg build`. What can not be
+    read is in `problems`. Raises InputError at once where a file is missing or the date is no day.
     """
     knowledge = load_knowledge(None if ontology is None else Path(ontology))
     problems: list[KgError] = []
-    about = Metadata(date=date, outlet=outlet)
+    about = metadata_from({"date": date, "outlet": outlet}, place="read")
     documents: list[Document] = []
     for number, source in enumerate(_listed(sources), start=1):
         documents.extend(_documents(source, number, knowledge, about, columns or {}, problems))

@@ -51,6 +51,10 @@ class Graph:
         store.bulk_extend(Quad(*triple) for triple in triples)
         return cls(store, knowledge)
 
+    def __repr__(self) -> str:
+        """Return how large it is."""
+        return f"<Graph: {len(self):,} triples>"
+
     def __len__(self) -> int:
         """Return the number of triples."""
         return len(self.store)

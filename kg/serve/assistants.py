@@ -6,6 +6,7 @@ changes the graph or reaches another server.
 
 from __future__ import annotations
 
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Annotated
 
 from mcp.server import MCPServer
@@ -40,7 +41,7 @@ def serve_assistants(graph: Path, ontology: Path, limits: Limits) -> None:
 
 def make_assistant_server(workers: Workers, ontology: Path) -> MCPServer:
     """Return the server with its four tools: questions, ask, sparql and explain."""
-    server = MCPServer("kg", instructions=_ABOUT)
+    server = MCPServer("kg", version=version("newskg"), instructions=_ABOUT)
     folder = ontology / "queries"
 
     @server.tool(annotations=_READ_ONLY)

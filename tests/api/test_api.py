@@ -37,6 +37,20 @@ def test_what_can_not_be_read_is_told_and_the_rest_goes_on(tmp_path: Path) -> No
     assert "is not UTF-8" in str(articles.problems[0])
 
 
+def test_a_day_may_be_written_and_must_be_one() -> None:
+    (one,) = kg.read(CALL, date="2025-07-04").documents
+    assert one.date == date(2025, 7, 4)
+    with pytest.raises(InputError, match=r"read: \"date\" is no day: 'soon' \(write it as YYYY-MM-DD\)"):
+        kg.read(CALL, date="soon")
+
+
+def test_what_is_printed_says_how_much_there_is(graph: kg.Graph, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"\xff")
+    assert repr(kg.read([tmp_path, CALL, ARMS])) == "<Collection: 2 documents, 1 that could not be read>"
+    assert repr(kg.read(CALL)) == "<Collection: 1 document>"
+    assert repr(graph) == f"<Graph: {len(graph):,} triples>"
+
+
 def test_a_missing_file_is_an_error_at_once() -> None:
     with pytest.raises(kg.KgError, match="absent: no such file or folder"):
         kg.read("absent")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import asynccontextmanager, contextmanager
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 async def connected(graph: Path, *options: str) -> AsyncIterator[ClientSession]:
     command = StdioServerParameters(command=sys.executable, args=["-m", "kg", "mcp", str(graph), *options])
     async with stdio_client(command) as streams, ClientSession(*streams) as session:
-        await session.initialize()
+        server = (await session.initialize()).server_info
+        assert (server.name, server.version) == ("kg", version("newskg"))
         yield session
 
 
