@@ -204,10 +204,18 @@ def _of_the_modified_noun(verb: Token, words: Words) -> Iterator[Filler]:
         if relative is None and any(part.tag_ == "WP$" for child in verb.children for part in child.children):
             return  # in "Israel, whose jets bombed Beirut" the noun is the owner of what fills it
         yield Filler(_open_function(verb, relative), noun, relative_marker(relative, words))
+    elif _is_content(verb):
+        return
     elif verb.tag_ == "VBN":
         yield Filler(Function.OBJECT, noun)
     elif verb.tag_ == "VBG":
         yield Filler(Function.SUBJECT, noun)
+
+
+def _is_content(clause: Token) -> bool:
+    """Say whether a clause under a noun is whole and tells what that says: "the claim that it [had bombed] Tine"."""
+    below = {child.dep_ for child in clause.children}
+    return "mark" in below and not below.isdisjoint(SUBJECTS | PASSIVE_SUBJECTS)
 
 
 def _open_function(verb: Token, relative: Token | None) -> Function:

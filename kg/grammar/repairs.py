@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import HYPHENS
 from kg.grammar.run_ons import end_run_on_sentences
-from kg.grammar.syntax import FINITE, PASSIVE_SUBJECTS, SUBJECTS, marker_of
+from kg.grammar.syntax import CLAUSES_OF_NOUNS, FINITE, PASSIVE_SUBJECTS, SUBJECTS, marker_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Doc, Token
 
 
-BEFORE_PARTS = frozenset({"compound", "nsubj"})
+BEFORE_PARTS, BARE = frozenset({"compound", "nsubj"}), frozenset({"obj", "obl:unmarked"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +132,22 @@ def _has_subject_before(verb: Token) -> bool:
     return any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS and child.i < verb.i for child in verb.children)
 
 
+def appositions_behind_a_comma(doc: Doc) -> Iterator[Attachment]:
+    """No comma parts a verb from its object: what stands behind one, beside an object, is said of that.
+
+    "accused Chad of shelling Tine, [a charge] that it denies".
+    """
+    for phrase in doc:
+        first = phrase.left_edge
+        behind = phrase.dep_ in BARE and first.i > phrase.head.i and first.i > 0
+        comma = behind and (first.text == "," or first.nbor(-1).text == ",")
+        if not comma or phrase.pos_ != "NOUN" or all(child.dep_ not in CLAUSES_OF_NOUNS for child in phrase.rights):
+            continue
+        before = [child for child in phrase.head.children if child.dep_ == "obj" and child.i < first.i]
+        if before:
+            yield Attachment(phrase.i, before[-1].i, "appos")
+
+
 REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     phrases_that_cross_a_verb,
     names_before_finite_verbs,
@@ -141,6 +157,7 @@ REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     subjects_before_the_verb_of_saying,
     subjects_of_hyphened_verbs,
     objects_of_participles,
+    appositions_behind_a_comma,
 )
 
 

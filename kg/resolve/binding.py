@@ -6,7 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kg.grammar.control import controllers
-from kg.records import MentionKind
+from kg.grammar.speech import speech_at
+from kg.records import MentionKind, Term
 from kg.resolve.context import word_keys
 from kg.resolve.found import Found
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Span, Token
     from kg.resolve.context import Context
 
+DENIES = Term("Denies")
 BODIES = frozenset({"Country", "Organization"})
 AGENTS = BODIES | {"Person"}
 CLAUSES = frozenset(
@@ -55,11 +57,14 @@ def _meant(
     if token.lower_ in context.words.pronouns.neuter_pronoun:
         blamed = _blamed(context, token, subjects)
         subject = (
-            blamed or _called_upon(context, token) or _binder(token) or _parallel(context, token, before, subjects)
+            blamed
+            or _called_upon(context, token)
+            or _binder(context, token)
+            or _parallel(context, token, before, subjects)
         )
         subject = subject or _other_than_subject(context, token, subjects)
         return [item for item in subjects.get(subject.i, ()) if item.identity.kind in BODIES][:1] if subject else ()
-    if token.lower_ in context.words.pronouns.pair_pronoun and (subject := _binder(token)) is not None:
+    if token.lower_ in context.words.pronouns.pair_pronoun and (subject := _binder(context, token)) is not None:
         return _pair(subject, subjects) or _several(token, subject, subjects)
     return ()
 
@@ -184,7 +189,7 @@ def _several(token: Token, subject: Token, subjects: Mapping[int, Sequence[Found
     return [item for item in found if item.identity.kind in BODIES][:1]
 
 
-def _binder(token: Token) -> Token | None:
+def _binder(context: Context, token: Token) -> Token | None:
     """Return the subject that binds the pronoun, None where grammar leaves it open."""
     clause = token.head
     for _ in range(DEPTH):
@@ -201,9 +206,18 @@ def _binder(token: Token) -> Token | None:
         return own if own is not None and own.i < token.i else None
     while clause.dep_ == "conj" and clause.head.i != clause.i:
         clause = clause.head
-    if token.dep_ not in {"nsubj", "nsubj:pass"} or clause.dep_ != "ccomp":
+    if token.dep_ not in {"nsubj", "nsubj:pass"}:
         return None
-    return _subject(clause.head)
+    if clause.dep_ == "acl":
+        return _denier(context, clause)
+    return _subject(clause.head) if clause.dep_ == "ccomp" else None
+
+
+def _denier(context: Context, clause: Token) -> Token | None:
+    """Return who denies a claim about him: in "Chad rejected Mali's claim that [it] had shelled Gao" it is Chad."""
+    claim, verb = clause.head, clause.head.head
+    speech = speech_at(verb, context.words) if claim.dep_ == "obj" else None
+    return _subject(verb) if speech is not None and speech.stance == DENIES else None
 
 
 def _inside(token: Token, subject: Token | None) -> bool:

@@ -52,6 +52,7 @@ NAMES: Final = frozenset(
             "participant/armed-group",
             "participant/industrial-site",
             "participant/people",
+            "participant/police",
             "participant/body",
             "participant/aircraft",
             "reference ",

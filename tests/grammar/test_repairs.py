@@ -87,6 +87,16 @@ spoke speak VERB VBD 0 ROOT
 quoting quote VERB VBG 2 advcl
 Jones Jones PROPN NNP 2 nsubj
 """
+BEHIND_A_COMMA = """
+Mali Mali PROPN NNP 2 nsubj
+shelled shell VERB VBD 0 ROOT
+Gao Gao PROPN NNP 2 obj
+, , PUNCT , 5 punct
+charge charge NOUN NN 2 obj
+that that PRON WDT 8 obj
+it it PRON PRP 8 nsubj
+denies deny VERB VBZ 5 acl:relcl
+"""
 OBJECTS = """
 Norway Norway PROPN NNP 2 nsubj
 sent send VERB VBD 0 ROOT
@@ -105,6 +115,7 @@ Monday Monday PROPN NNP 2 obl
         (BETWEEN_COMMAS, "minister", ("shelled", "nsubj"), ("said", "nsubj")),
         (ANOTHER_PREPOSITION, "Paris", ("Iran", "conj"), ("sanctions", "nmod")),
         (QUOTING, "Jones", ("spoke", "nsubj"), ("quoting", "obj")),
+        (BEHIND_A_COMMA, "charge", ("shelled", "obj"), ("Gao", "appos")),
         (PROVIDED, "dozens", ("provided", "obj"), ("provided", "obl")),
     ],
 )

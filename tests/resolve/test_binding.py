@@ -120,3 +120,20 @@ troops    troop    NOUN  NNS 4 obj
 @pytest.mark.parametrize(("table", "owner"), [(CALLED_UPON, "Togo"), (VOWED, "Ghana")])
 def test_what_is_to_be_done_is_done_with_the_own_by_whoever_is_to_do_it(table: str, owner: str) -> None:
     assert [entity.name for entity in meant(tree(table), "its")] == [owner]
+
+
+CLAIM = """
+Ghana     Ghana    PROPN NNP 2 nsubj
+{verb} VERB VBD 0 ROOT
+Togo      Togo     PROPN NNP 4 nmod:poss
+claim     claim    NOUN  NN  2 obj
+that      that     SCONJ IN  8 mark
+it        it       PRON  PRP 8 nsubj
+had       have     AUX   VBD 8 aux
+shelled   shell    VERB  VBN 4 acl
+"""
+
+
+@pytest.mark.parametrize(("verb", "who"), [("denied deny", ["Ghana"]), ("heard hear", [])])
+def test_who_denies_a_claim_denies_what_he_did(verb: str, who: list[str]) -> None:
+    assert [entity.name for entity in meant(tree(CLAIM.format(verb=verb)), "it")] == who

@@ -11,7 +11,7 @@ from kg.grammar.fillers import verb_fillers
 from kg.grammar.headlines import headline_sources
 from kg.grammar.remembered import remembered
 from kg.grammar.speech import Speech, speech_at
-from kg.grammar.syntax import base_phrase
+from kg.grammar.syntax import base_phrase, marks_of
 from kg.knowledge.lexicon import Function
 from kg.records import Term
 
@@ -49,8 +49,10 @@ def _governing(predicate: Token, words: Words) -> Iterator[Speech]:
         speech = speech_at(head, words)
         if speech is not None and _is_content(here, speech, words) and not _is_unsaid(speech, words):
             yield speech
-        if here.dep_ == "acl:relcl" and (head.pos_ == "PROPN" or _is_denied(head, words)):
-            return  # what is added about a name, or about what somebody only rejects, is the writer's own
+        added = head.pos_ == "PROPN" or head.dep_ == "appos" or _is_denied(head, words)
+        relative = here.dep_ == "acl:relcl" or (here.dep_ == "acl" and head.dep_ == "appos" and not marks_of(here))
+        if relative and added:
+            return  # what is added about a name, "a charge that", or what somebody only rejects is the writer's own
         if here.dep_ == "advcl" and speech is not None:
             return  # "said after the strike": the writer dates the saying
         if here.dep_ == "parataxis" and speech_at(here, words) is None and speech is None:

@@ -163,7 +163,8 @@ def _parts(token: Token, analysis: Analysis) -> Iterator[tuple[Part, Token]]:
     for filler in verb_fillers(token, analysis.words) if is_verb else noun_fillers(token, analysis.words):
         before = filler.function is Function.MODIFIER and filler.token.head == token
         agents = {Function.SUBJECT} if is_verb else {Function.POSSESSOR}
-        if filler.function in agents or before or filler.marker in markers.agentive:
+        comes = not is_verb and filler.function is Function.OBLIQUE and filler.marker in markers.ablative
+        if filler.function in agents or before or comes or filler.marker in markers.agentive:
             yield Part.AGENT, filler.token
         if filler.function is Function.OBJECT:
             yield Part.PATIENT, filler.token

@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.event_mentions.accidents import accident
+from kg.extract.participants.descriptions import sort_of
+from kg.grammar.fillers import verb_fillers
+from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.syntax import is_indefinite, marker_of, marks_of
 from kg.grammar.words import entries
-from kg.knowledge.lexicon import EntryKind
+from kg.knowledge.lexicon import EntryKind, Function
+from kg.knowledge.namespaces import ID
 from kg.knowledge.taxonomy import PARTICIPANT
 from kg.passed_over import Because
 from kg.records import Term
@@ -17,9 +21,11 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.records import EventMention
 
+ACCUSATION, DEMAND, REJECTION = Term("Accusation"), Term("Demand"), Term("Rejection")
 SUPPORT, AGREEMENT, THREAT = Term("Support"), Term("Agreement"), Term("Threat")
 MEETING, VISIT, ATTACK = Term("Meeting"), Term("Visit"), Term("Attack")
 OFFICES = (Term("Appointment"), Term("Departure"))
+POLICE = ID + "participant/police"
 PLACE, TARGET = Term("place"), Term("target")
 DETERMINING = frozenset({"det", "amod"})
 OBJECTS = frozenset({"obj", "iobj"})
@@ -29,26 +35,69 @@ DEEDS = frozenset({"NOUN", "PROPN", "VERB"})
 
 def unmeant(mention: EventMention, token: Token, analysis: Analysis) -> str:
     """Return why the words of a mention tell no event of its class though they evoke one, "" where they do."""
+    return _only_words(mention, token, analysis) or _no_deed(mention, token, analysis)
+
+
+def _only_words(mention: EventMention, token: Token, analysis: Analysis) -> str:
     taxonomy = analysis.taxonomy
+    if taxonomy.is_a(mention.kind, ACCUSATION) and (verb := _named_again(token, analysis)):
+        return Because.NAMED_AGAIN.of(verb)
+    if taxonomy.is_a(mention.kind, DEMAND) and _is_of_trade(token, analysis):
+        return Because.OF_TRADE.of()
     if taxonomy.is_a(mention.kind, AGREEMENT) and _is_the_text(token, analysis):
         return Because.THE_TEXT.of()
     if taxonomy.is_a(mention.kind, SUPPORT) and _is_courtesy(token, analysis):
         return Because.COURTESY.of()
     if taxonomy.is_a(mention.kind, THREAT) and _is_danger(token, analysis):
         return Because.DANGER.of()
-    if any(taxonomy.is_a(mention.kind, kind) for kind in OFFICES) and _is_kept(token, analysis):
+    return ""
+
+
+def _no_deed(mention: EventMention, token: Token, analysis: Analysis) -> str:
+    taxonomy = analysis.taxonomy
+    office = any(taxonomy.is_a(mention.kind, kind) for kind in OFFICES)
+    attack = taxonomy.is_a(mention.kind, ATTACK)
+    if office and _is_kept(token, analysis):
         return Because.KEPT.of()
-    if any(taxonomy.is_a(mention.kind, kind) for kind in (*OFFICES, ATTACK)) and _is_belittled(
-        mention, token, analysis
-    ):
+    if (office or attack) and _is_belittled(mention, token, analysis):
         return Because.BELITTLED.of()
-    if taxonomy.is_a(mention.kind, ATTACK) and (word := accident(mention, token, analysis)):
+    if attack and (word := accident(mention, token, analysis)):
         return Because.ACCIDENT.of(word)
-    if taxonomy.is_a(mention.kind, ATTACK) and _is_without_force(token, analysis):
+    if attack and _is_search(mention, token, analysis):
+        return Because.SEARCH.of()
+    if attack and _is_without_force(token, analysis):
         return Because.PEACEFUL.of()
     if taxonomy.is_a(mention.kind, MEETING) and _is_at_home(mention, token, analysis):
         return Because.AT_HOME.of()
     return ""
+
+
+def _named_again(noun: Token, analysis: Analysis) -> str:
+    """Return the verb of accusing that a noun beside its clause only names: "accused Mali, [a charge] that"."""
+    if noun.dep_ != "appos" or noun.pos_ != "NOUN":
+        return ""
+    for above in noun.ancestors:
+        evoked = (entry.evokes for entry in entries(analysis.words, above, EntryKind.EVENT))
+        if any(kind is not None and analysis.taxonomy.is_a(kind, ACCUSATION) for kind in evoked):
+            return above.text
+    return ""
+
+
+def _is_of_trade(noun: Token, analysis: Analysis) -> bool:
+    """Say whether a noun has no article and nobody makes it, and no clause says what for: "could not meet [demand]".
+
+    So mass nouns do, of which there is more or less; what somebody asks for can be counted.
+    """
+    mass = noun.tag_ == "NN" and noun.lemma_.lower() in analysis.words.states.trade_noun
+    agentive = analysis.words.prepositions.agentive
+    told = any(
+        child.dep_ in {"det", "nmod:poss", "acl", "nummod"} or child.pos_ == "PROPN" or marker_of(child) in agentive
+        for child in noun.children
+    )
+    evoked = (entry.evokes for entry in entries(analysis.words, noun.head, EntryKind.EVENT))
+    return (
+        mass and not told and not any(kind is not None and analysis.taxonomy.is_a(kind, REJECTION) for kind in evoked)
+    )
 
 
 def _is_the_text(noun: Token, analysis: Analysis) -> bool:
@@ -109,6 +158,16 @@ def _is_belittled(mention: EventMention, verb: Token, analysis: Analysis) -> boo
     marker = analysis.words.prepositions.capacity
     held = (c for c in verb.children if c.i > verb.i and (marker_of(c) in marker or not marks_of(c).isdisjoint(marker)))
     return any((c.pos_ == "ADJ" or is_indefinite(c, analysis.words)) and c.dep_ in ADDED for c in held)
+
+
+def _is_search(mention: EventMention, raid: Token, analysis: Analysis) -> bool:
+    """Say whether the police enter a place, and hurt nobody there: "a police raid on a flat"."""
+    if mention.figures or raid.lemma_.lower() not in analysis.words.states.raid_word:
+        return False
+    is_verb = raid.pos_ == "VERB"
+    fillers = verb_fillers(raid, analysis.words) if is_verb else noun_fillers(raid, analysis.words)
+    sorts = (sort_of(filler.token, analysis.kinds) for filler in fillers if filler.function is not Function.OBJECT)
+    return any(sort is not None and analysis.kinds.is_a(sort.iri, POLICE) for sort in sorts)
 
 
 def _is_without_force(noun: Token, analysis: Analysis) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.factuality.held import PAST, has_failed, is_concluded
 from kg.grammar.remembered import remembered
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import PARTICLES, PLURAL, SUBJECTS, is_definite, is_indefinite, marker_of
+from kg.grammar.syntax import PLURAL, SUBJECTS, is_definite, is_indefinite, marker_of
 from kg.grammar.words import climb_collectives, entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Term
@@ -29,7 +30,6 @@ IN_FORCE = (Term("Sanction"), Term("Ceasefire"), Term("Agreement"))
 CONVERSATION, REJECTION, DEMAND = Term("Conversation"), Term("Rejection"), Term("Demand")
 ATTACK = Term("Attack")
 NOUNS = frozenset({"NOUN", "PROPN"})
-PAST = frozenset({"VBD", "VBN"})
 AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 PERFECT = "VBN"
 
@@ -54,7 +54,7 @@ def is_taken_for_granted(token: Token, kind: Term, words: Words, taxonomy: Taxon
         return True
     if taxonomy.is_a(kind, DEMAND) and _is_known(noun, words) and _is_answered(noun, words):
         return True
-    return taxonomy.is_a(kind, CONVERSATION) and _is_concluded(noun, words)
+    return taxonomy.is_a(kind, CONVERSATION) and (is_concluded(noun, words) or has_failed(noun, words))
 
 
 def _is_any(kind: Term, kinds: tuple[Term, ...], taxonomy: Taxonomy) -> bool:
@@ -111,19 +111,6 @@ def _cost_lives(noun: Token, words: Words) -> bool:
 def _is_answered(noun: Token, words: Words) -> bool:
     """Say whether a demand is what something is done about: "waited for it to meet their demand"."""
     return noun.dep_ in {"obj", "nsubj:pass"} and noun.head.lemma_.lower() in words.factuality.answering_verb
-
-
-def _is_concluded(noun: Token, words: Words) -> bool:
-    """Say whether talks or a visit come to their end, so that they have been held: "is to conclude a trip".
-
-    What somebody "will conclude" on a day may be to come as a whole.
-    """
-    verb, forms = noun.head, words.factuality
-    if noun.dep_ not in {"obj", "nsubj:pass"} or verb.pos_ != "VERB":
-        return False
-    with_particles = {f"{verb.lemma_} {child.lower_}" for child in verb.children if child.dep_ in PARTICLES | {"xcomp"}}
-    ahead = any(child.lower_ in forms.future_auxiliary for child in verb.children if child.dep_ == "aux")
-    return not ahead and bool({verb.lemma_.lower(), *with_particles} & forms.concluding_verb)
 
 
 def is_act_of_words(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:

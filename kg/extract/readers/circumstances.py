@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 CONVERSATION, TRANSFER = Term("Conversation"), Term("Transfer")
 MEDIUM, PLACE = Term("medium"), Term("place")
 STATUS, ORDINAL, DELIVERED = Term("transferStatus"), Term("ordinal"), Term("Delivered")
+HALTED, WISHED = (Term("Paused"), Term("Banned")), (Term("Requested"), Term("Proposed"))
 ATTACK, AGREEMENT = Term("Attack"), Term("Agreement")
 CLAIMS, DENIES, PLANNED, ASSERTED = Term("Claims"), Term("Denies"), Term("Planned"), Term("Asserted")
 
@@ -195,7 +196,9 @@ def status_of(
     While the transfer is planned or possible only, its status is that of one that is not real yet.
     """
     if value.statuses:
-        return Attribute(STATUS, value.statuses[-1])
+        halted = next((status for status in value.statuses if status in HALTED), None)
+        wished = halted is not None and value.statuses[-1] in WISHED  # "called for a halt to the sales"
+        return Attribute(STATUS, halted if halted is not None and wished else value.statuses[-1])
     if given is not None:
         return Attribute(STATUS, given)
     status = DELIVERED if entry is None else min(entry.gives, default=DELIVERED)

@@ -35,3 +35,4 @@ class FactualityWords:
     yielding_verb: frozenset[str]
     abandoning_verb: frozenset[str]
     answering_verb: frozenset[str]
+    failing_verb: frozenset[str]

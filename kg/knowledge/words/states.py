@@ -28,3 +28,5 @@ class StateWords:
     peaceful_adjective: frozenset[str]
     city_noun: frozenset[str]
     capital_noun: frozenset[str]
+    trade_noun: frozenset[str]
+    raid_word: frozenset[str]

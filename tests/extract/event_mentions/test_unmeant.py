@@ -155,3 +155,44 @@ as as ADP IN 6 case
     token = at(doc, verb)
     because = unmeant(mention(kind, at=token.idx), token, analysed(doc))
     assert because == (Because.BELITTLED.of() if belittled else "")
+
+
+@pytest.mark.parametrize(("before", "of_trade"), [("strong strong ADJ JJ", True), ("the the DET DT", False)])
+def test_demand_without_an_article_is_of_trade(before: str, *, of_trade: bool) -> None:
+    label = "det" if before.startswith("the") else "amod"
+    doc = tree(f"""
+Peru peru PROPN NNP 2 nsubj
+met meet VERB VBD 0 ROOT
+{before} 4 {label}
+demand demand NOUN NN 2 obj
+""")
+    token = at(doc, "demand")
+    because = unmeant(mention("Demand", at=token.idx, is_noun=True), token, analysed(doc))
+    assert because == (Because.OF_TRADE.of() if of_trade else "")
+
+
+@pytest.mark.parametrize(("who", "search"), [("police", True), ("rebel", False)])
+def test_the_police_search_what_others_raid(who: str, *, search: bool) -> None:
+    doc = tree(f"""
+a a DET DT 3 det
+{who} {who} NOUN NN 3 compound
+raid raid NOUN NN 4 nsubj
+failed fail VERB VBD 0 ROOT
+""")
+    token = at(doc, "raid")
+    because = unmeant(mention("Attack", at=token.idx, is_noun=True), token, analysed(doc))
+    assert because == (Because.SEARCH.of() if search else "")
+
+
+@pytest.mark.parametrize(("label", "again"), [("appos", True), ("obj", False)])
+def test_a_charge_beside_its_clause_is_told_by_the_verb(label: str, *, again: bool) -> None:
+    doc = tree(f"""
+Peru peru PROPN NNP 2 nsubj
+accused accuse VERB VBD 0 ROOT
+Chile chile PROPN NNP 2 obj
+a a DET DT 5 det
+charge charge NOUN NN 3 {label}
+""")
+    token = at(doc, "charge")
+    because = unmeant(mention("Accusation", at=token.idx, is_noun=True), token, analysed(doc, Peru="country/peru"))
+    assert because == (Because.NAMED_AGAIN.of("accused") if again else "")

@@ -511,3 +511,20 @@ ten ten NUM CD 5 obj
 def test_who_plotted_a_bombing_that_killed_somebody_plotted_one_that_was_made() -> None:
     assert fact(PLOTTED.format("killed", "kill", "VBD"), "bombing") is ASSERTED
     assert fact(PLOTTED.format("needs", "need", "VBZ"), "bombing") is PLANNED
+
+
+FAILED = """
+their their PRON PRP$ 2 nmod:poss
+{noun} NOUN NN 4 nsubj
+had have AUX VBD 4 aux
+failed fail VERB VBN 0 ROOT
+{rest}
+"""
+TO_HAPPEN = "to to PART TO 6 mark\nhappen happen VERB VB 4 xcomp"
+
+
+def test_talks_that_failed_were_held_and_an_attack_that_failed_was_not() -> None:
+    assert fact(FAILED.format(noun="meeting meeting", rest=""), "meeting", "Meeting") is ASSERTED
+    assert fact(FAILED.format(noun="meeting meeting", rest=TO_HAPPEN), "meeting", "Meeting") is NEGATED
+    assert fact(FAILED.format(noun="attack attack", rest=""), "attack") is NEGATED
+    assert fact(FAILED.format(noun="attack attack", rest="it it PRON PRP 4 obj"), "attack") is ASSERTED

@@ -1,0 +1,40 @@
+"""Talks that have been held, as what is said of their end shows: they are concluded, or have failed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar.syntax import PARTICLES
+
+if TYPE_CHECKING:
+    from kg.grammar.tree import Token
+    from kg.knowledge.words import Words
+
+PAST = frozenset({"VBD", "VBN"})
+
+
+def is_concluded(noun: Token, words: Words) -> bool:
+    """Say whether talks or a visit come to their end, so that they have been held: "is to conclude a trip".
+
+    What somebody "will conclude" on a day may be to come as a whole.
+    """
+    verb, forms = noun.head, words.factuality
+    if noun.dep_ not in {"obj", "nsubj:pass"} or verb.pos_ != "VERB":
+        return False
+    with_particles = {f"{verb.lemma_} {child.lower_}" for child in verb.children if child.dep_ in PARTICLES | {"xcomp"}}
+    ahead = any(child.lower_ in forms.future_auxiliary for child in verb.children if child.dep_ == "aux")
+    return not ahead and bool({verb.lemma_.lower(), *with_particles} & forms.concluding_verb)
+
+
+def has_failed(noun: Token, words: Words) -> bool:
+    """Say whether talks are said to have come to nothing, so that they were held: "their meeting had failed".
+
+    What "failed to take place" was not.
+    """
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.tag_ not in PAST or any(c.dep_ in {"xcomp", "obj"} for c in verb.children):
+        return False
+    with_particles = {f"{verb.lemma_} {child.lower_}" for child in verb.children if child.dep_ in PARTICLES}
+    open_ = any(c.tag_ == "MD" or (c.dep_ == "mark" and verb.dep_ == "advcl") for c in verb.children)
+    denied = any(child.lower_ in words.function.negative_particle for child in verb.children)
+    return not open_ and not denied and bool({verb.lemma_.lower(), *with_particles} & words.factuality.failing_verb)

@@ -1,0 +1,57 @@
+"""Verbs that parsers take for nouns: "regrets the delay and [calls] on Chad to return"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar.syntax import SUBJECTS, marks_of
+
+if TYPE_CHECKING:
+    from kg.grammar.tree import Doc, Token
+    from kg.knowledge.words import Words
+
+THIRD_PERSON, PLURAL, INFINITIVE = "VBZ", "NNS", "VB"
+MODIFYING = frozenset({"det", "amod", "compound", "nummod", "nmod:poss"})
+PHRASES = {"nmod": "obl", "acl": "advcl"}
+"""What hangs on a noun, and how it hangs on the verb that the noun is in truth."""
+
+
+def restore_verbs(doc: Doc, words: Words) -> Doc:
+    """Return the doc itself with the verbs behind "and" that a parser took for plurals; once is enough.
+
+    Such a word has nothing before it, takes who is to do something behind the preposition of its verb, and what he is
+    to do as an infinitive: a noun that is coordinated with an object has an article where that has one.
+    """
+    for word in doc:
+        verb = _coordinated_with(word, words)
+        if verb is not None:
+            word.pos_, word.tag_ = "VERB", THIRD_PERSON
+            doc.attach(word, verb, "conj")
+            for child in word.rights:
+                doc.attach(child, word, PHRASES.get(child.dep_, child.dep_))
+            for clause in _infinitives(verb):
+                if clause.i > word.i:
+                    doc.attach(clause, word, clause.dep_)
+    return doc
+
+
+def _coordinated_with(word: Token, words: Words) -> Token | None:
+    """Return the verb of the sentence that a word goes on with, None where it is what it seems to be."""
+    if word.dep_ != "conj" or word.tag_ not in {PLURAL, THIRD_PERSON} or word.i + 1 >= len(word.doc):
+        return None
+    joined = any(child.dep_ == "cc" and child.i == word.i - 1 for child in word.lefts)
+    bare = joined and not any(child.dep_ in MODIFYING for child in word.children)
+    governs = f"{word.lemma_.lower()} {word.doc[word.i + 1].lower_}" in words.prepositions.control
+    first = word.head
+    verb = first.head if first.dep_ == "obj" else first
+    present = verb.pos_ == "VERB" and verb.lower_ == words.endings.plural(verb.lemma_.lower())  # the same -s
+    finite = present and any(child.dep_ in SUBJECTS for child in verb.children)
+    mistaken = word.tag_ == PLURAL or first.dep_ == "obj"
+    if not (bare and governs and finite and mistaken):
+        return None
+    told = any(clause.i > word.i for head in (word, verb, *word.rights) for clause in _infinitives(head))
+    return verb if told else None
+
+
+def _infinitives(head: Token) -> list[Token]:
+    return [child for child in head.rights if child.tag_ == INFINITIVE and marks_of(child)]

@@ -1,0 +1,51 @@
+"""Verbs behind "and" that parsers take for plurals."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.grammar.homographs import restore_verbs
+from tests.grammar.trees import at, tree
+from tests.known import KNOWLEDGE
+
+REGRETS = """
+Peru Peru PROPN NNP 2 nsubj
+{verb} VERB VBZ 0 ROOT
+the the DET DT 4 det
+delay delay NOUN NN 2 obj
+and and CCONJ CC 6 cc
+{word} NOUN NNS 4 conj
+{preposition} {preposition} ADP IN 8 case
+Chile Chile PROPN NNP 6 nmod
+to to PART TO 10 mark
+pay pay VERB VB {head} acl
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "word", "preposition", "restored"),
+    [
+        ("regrets regret", "calls call", "on", True),
+        ("regrets regret", "appeals appeal", "to", True),
+        ("regretted regret", "calls call", "on", False),
+        ("regrets regret", "talks talk", "with", False),
+        ("regrets regret", "calls call", "from", False),
+    ],
+)
+def test_a_bare_plural_that_governs_an_infinitive_as_its_verb_does_is_that_verb(
+    verb: str, word: str, preposition: str, *, restored: bool
+) -> None:
+    doc = tree(REGRETS.format(verb=verb, word=word, preposition=preposition, head=6))
+    token = at(restore_verbs(doc, KNOWLEDGE.words), word.split()[0])
+    told = [(child.text, child.dep_) for child in token.rights]
+    after = ("VERB", verb.split()[0], [("Chile", "obl"), ("pay", "advcl")])
+    before = ("NOUN", "delay", [("Chile", "nmod"), ("pay", "acl")])
+    assert (token.pos_, token.head.text, told) == (after if restored else before)
+
+
+def test_an_infinitive_behind_it_is_its_own_and_with_an_article_it_is_a_noun() -> None:
+    table = REGRETS.format(verb="regrets regret", word="calls call", preposition="on", head=2)
+    doc = restore_verbs(tree(table.replace("10 mark", "10 mark")), KNOWLEDGE.words)
+    assert at(doc, "pay").head.text == "calls"
+    noun = tree(table.replace("and and CCONJ CC 6 cc", "its its PRON PRP$ 6 nmod:poss"))
+    assert at(restore_verbs(noun, KNOWLEDGE.words), "calls").pos_ == "NOUN"
