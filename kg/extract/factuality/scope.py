@@ -25,9 +25,7 @@ if TYPE_CHECKING:
 OWN_CLAIM = frozenset({"ROOT", "root", "parataxis", "appos", "acl:relcl", "advcl:relcl", "list", "dislocated"})
 SUPPORTED = frozenset({"obj", "nsubj:pass", "nmod", "obl"})
 NOMINAL = frozenset({"ccomp", "csubj", "csubj:pass", "obj", "nsubj:pass", "nmod", "obl"})
-SAYS, DEMAND, ATTACK = Term("Says"), Term("Demand"), Term("Attack")
-GOVERNED = frozenset({"obj", "xcomp", "ccomp", "advcl", "obl"})
-"""What a verb that says more of its subject than that it came to nothing stands with: "the raid failed to hit it"."""
+SAYS, DEMAND = Term("Says"), Term("Demand")
 DEPTH = 8
 
 
@@ -196,8 +194,6 @@ def _said_of(subject: Token, operators: Operators, *, is_event: bool) -> Token |
         and any(entry.gives & FACTUALITIES.keys() for entry in operators.of(subject))
     )
     fails = any(Factuality.NEGATED.value in entry.gives for entry in operators.of(verb))
-    if fails and is_event and operators.is_over(ATTACK):
-        return None if any(child.dep_ in GOVERNED for child in verb.children) else verb  # "the attack failed"
     return verb if attempt and fails else None  # "efforts to hold talks have failed"
 
 

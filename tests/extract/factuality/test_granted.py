@@ -523,8 +523,6 @@ failed fail VERB VBN 0 ROOT
 TO_HAPPEN = "to to PART TO 6 mark\nhappen happen VERB VB 4 xcomp"
 
 
-def test_talks_that_failed_were_held_and_an_attack_that_failed_was_not() -> None:
+def test_talks_that_failed_were_held_unless_they_failed_to_happen() -> None:
     assert fact(FAILED.format(noun="meeting meeting", rest=""), "meeting", "Meeting") is ASSERTED
     assert fact(FAILED.format(noun="meeting meeting", rest=TO_HAPPEN), "meeting", "Meeting") is NEGATED
-    assert fact(FAILED.format(noun="attack attack", rest=""), "attack") is NEGATED
-    assert fact(FAILED.format(noun="attack attack", rest="it it PRON PRP 4 obj"), "attack") is ASSERTED
