@@ -210,10 +210,13 @@ def _work(connection: Connection, set_up: Callable[[], Callable[[Any], Any]], bu
     with suppress(EOFError, OSError):
         try:
             function = set_up()
-            gc.freeze()  # what is set up lasts as long as the worker, and need not be looked through for each thing
+            # What is set up lasts as long as the worker, and a thing leaves circles only when it is done.
+            gc.freeze()
+            gc.disable()
             _bound(budget.memory)
             while _next_comes(connection, parent):
                 connection.send((None, function(connection.recv())))
+                gc.collect()
         except Exception as error:  # noqa: BLE001 (it is raised in the process that started this one)
             connection.send((error, None))
 

@@ -95,6 +95,10 @@ class Taxonomy:
         """Say whether a class or property is the other or below it."""
         return ancestor in self.above.get(Term(name), (name,))
 
+    def is_open(self, kind: Term) -> bool:
+        """Say whether what is told beside an event of the class makes it a finer one: by phone, talks are a call."""
+        return any(finer != kind and self.is_a(finer, kind) for finer in self.implied_by.values())
+
     def fits(self, role: Term, kind: Term) -> bool:
         """Say whether an entity of this class may fill the role; a role without a declared range takes none."""
         return any(parent in self.ranges.get(role, ()) for parent in self.above.get(kind, (kind,)))

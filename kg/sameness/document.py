@@ -107,7 +107,8 @@ class Sameness:
             return "other numbers"
         if reason := self._compared(group, event, extent):
             return reason
-        talk = kind == CONVERSATION and self.taxonomy.is_a(other, MEETING) and is_talk_at(group, event, self.taxonomy)
+        met = self.taxonomy.is_open(kind) and self.taxonomy.is_a(other, MEETING)
+        talk = met and is_talk_at(group, event, self.taxonomy)
         return "talks told by themselves, not the meeting at which they were" if talk else ""
 
     def may_join(self, group: Sequence[EventMention], extent: Extent) -> bool:

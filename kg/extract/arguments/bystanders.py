@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
 
-AGENTIVE = frozenset({Term("attacker"), Term("supplier"), Term("actor")})
+DOERS = frozenset({Term("attacker"), Term("actor")})
+"""The roles of who did what happened."""
+AGENTIVE = DOERS | {Term("supplier")}
 """The roles that who only reacts to an event does not have."""
 
 

@@ -5,6 +5,7 @@ They stand in the same sentence, and there a clause or a phrase says what else t
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments.bystanders import AGENTIVE
@@ -16,17 +17,18 @@ from kg.knowledge.lexicon import EntryKind
 from kg.records import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from kg.grammar.tree import Token
+    from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
     from kg.language.predicted import ArgumentPrediction
 
 TARGET, PERSON, TOPIC, PLACE = Term("target"), Term("person"), Term("topic"), Term("place")
 PARTICIPANT, SANCTION, VISIT, DEMAND = Term("participant"), Term("Sanction"), Term("Visit"), Term("Demand")
-PACTS = frozenset({Term("Agreement"), Term("Ceasefire")})
-DOERS = AGENTIVE | {PARTICIPANT}
-INVOLVED = DOERS | {TARGET, PERSON, TOPIC, Term("recipient")}
+AGREEMENT = Term("Agreement")
+ACTIVE = AGENTIVE | {PARTICIPANT}
+INVOLVED = ACTIVE | {TARGET, PERSON, TOPIC, Term("recipient")}
 """The roles that take somebody to have to do with the event; when and where it was may be told anywhere."""
 RELATIVE, ADJUNCT = "acl:relcl", "advcl"
 INFINITIVES = frozenset({"xcomp", "advcl"})
@@ -36,8 +38,17 @@ LISTED = frozenset({"conj", "appos"})
 BESIDE = frozenset({"obl", "nmod"})
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What of a sentence `parts` a word from a trigger if it is for one of the roles, `within` a class of events."""
+
+    roles: frozenset[Term]
+    parts: Callable[[Token, Token, Words], bool]
+    within: Term | None = None
+
+
 def without_outsiders(
-    trigger: Token, kind: Term, told: Sequence[ArgumentPrediction], words: Words
+    trigger: Token, kind: Term, told: Sequence[ArgumentPrediction], words: Words, taxonomy: Taxonomy
 ) -> list[ArgumentPrediction]:
     """Return the arguments of an event of the class without those who only stand beside it in its sentence."""
     chosen = {a.head for a in told if a.role == PERSON and _is_of(trigger, trigger.doc[a.head], words)}
@@ -45,29 +56,17 @@ def without_outsiders(
     for argument in told:
         word = trigger.doc[argument.head]
         other = argument.role == PERSON and bool(chosen) and not _is_below(word, trigger)
-        if not (other or _is_outside(trigger, word, Term(argument.role), kind, words)):
+        if not (other or _is_outside(trigger, word, Term(argument.role), kind, words, taxonomy)):
             found.append(argument)
     return found
 
 
-def _is_outside(trigger: Token, word: Token, role: Term, kind: Term, words: Words) -> bool:
-    if role == TARGET and (_is_for_another(word, words) or (kind == SANCTION and _is_site(word, words))):
-        return True
-    if kind == DEMAND and role == TARGET and _is_asked_for(trigger, word, words):
-        return True
-    if role == PLACE and (_leads_there(trigger, word, words) or _is_of_somebody(trigger, word)):
-        return True
-    if role in DOERS and (_is_beside(word) or _is_likened(trigger, word) or _is_of_address(word, words)):
-        return True
-    if role in INVOLVED | {PLACE} and _is_unshared(trigger, word):
-        return True
-    if role in AGENTIVE and _is_object_of_relative(trigger, word):
-        return True
-    if role == PARTICIPANT and kind in PACTS and _makes_another_do(trigger, word, words):
-        return True
-    if role == PARTICIPANT and (_is_scene(trigger, word) or _is_of_others_journey(trigger, word, words)):
-        return True
-    return role in INVOLVED and _is_of_occasion(trigger, word, words)
+def _is_outside(trigger: Token, word: Token, role: Term, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
+    above = taxonomy.lines(kind)
+    return any(
+        role in form.roles and (form.within is None or form.within in above) and form.parts(trigger, word, words)
+        for form in FORMS
+    )
 
 
 def _is_below(word: Token, top: Token) -> bool:
@@ -81,14 +80,14 @@ def _is_of(noun: Token, word: Token, words: Words) -> bool:
     return word.dep_ == "nmod:poss" or marker_of(word) in words.prepositions.genitive
 
 
-def _is_for_another(word: Token, words: Words) -> bool:
+def _is_for_another(_: Token, word: Token, words: Words) -> bool:
     """Say whether somebody only has another act for him: "praised her on behalf of [Togo]"."""
     noun, marker = word.head, marker_of(word)
     complex_ = f"{marker_of(noun)} {noun.lower_} {marker}" in words.prepositions.complex
     return word.dep_ == "nmod" and complex_ and marker in words.prepositions.genitive
 
 
-def _is_site(word: Token, words: Words) -> bool:
+def _is_site(_: Token, word: Token, words: Words) -> bool:
     """Say whether a word tells where what is banned is banned: "a ban on veils in [schools]"."""
     return word.dep_ in BESIDE and marker_of(word) in words.prepositions.site
 
@@ -107,7 +106,7 @@ def _leads_there(trigger: Token, word: Token, words: Words) -> bool:
     return towards and before.i != trigger.i and before.lemma_.lower() in words.function.way_noun
 
 
-def _is_of_somebody(trigger: Token, word: Token) -> bool:
+def _is_of_somebody(trigger: Token, word: Token, _: Words) -> bool:
     """Say whether a clause tells where somebody was who takes part: "exiles, who lived in [Togo], met her"."""
     clauses = (clause for clause in _down(trigger, word) if clause.dep_ == RELATIVE)
     people = (clause for clause in clauses if clause.head.i != trigger.i and clause.i != word.i)
@@ -118,7 +117,7 @@ def _has_subject_who(clause: Token) -> bool:
     return any(child.tag_ == "WP" and child.dep_ in NOUN_SUBJECTS for child in clause.children)
 
 
-def _is_beside(word: Token) -> bool:
+def _is_beside(_: Token, word: Token, __: Words) -> bool:
     """Say whether a participle of its own tells what somebody does meanwhile: ", with [Togo] helping the rebels"."""
     first = word.left_edge
     apart = "," in {first.text, word.doc[max(first.i - 1, 0)].text}
@@ -126,13 +125,13 @@ def _is_beside(word: Token) -> bool:
     return word.dep_ in BESIDE and bool(marker_of(word)) and apart and busy
 
 
-def _is_of_address(word: Token, words: Words) -> bool:
+def _is_of_address(_: Token, word: Token, words: Words) -> bool:
     """Say whether a name only says where the place before it lies: "in Lome, [Togo]"."""
     place = word.head
     return word.dep_ == "appos" and place.pos_ == word.pos_ == "PROPN" and marker_of(place) in words.prepositions.site
 
 
-def _is_likened(trigger: Token, word: Token) -> bool:
+def _is_likened(trigger: Token, word: Token, _: Words) -> bool:
     """Say whether a clause with a subject of its own tells of another deed: "will meet, as he did with [Togo]"."""
     return any(
         clause.dep_ == ADJUNCT
@@ -142,7 +141,7 @@ def _is_likened(trigger: Token, word: Token) -> bool:
     )
 
 
-def _is_unshared(trigger: Token, word: Token) -> bool:
+def _is_unshared(trigger: Token, word: Token, _: Words) -> bool:
     """Say whether a word before a noun is its alone, as the next has its own: "the [Togo] issue, Mali's raid"."""
     if trigger.pos_ != "NOUN" or trigger.dep_ not in LISTED or word.dep_ not in BEFORE:
         return False
@@ -150,7 +149,7 @@ def _is_unshared(trigger: Token, word: Token) -> bool:
     return own and word.head.i in {trigger.head.i, *(other.i for other in trigger.conjuncts)}
 
 
-def _is_object_of_relative(trigger: Token, word: Token) -> bool:
+def _is_object_of_relative(trigger: Token, word: Token, _: Words) -> bool:
     """Say whether the relative clause behind somebody has another for its subject: "[Ann], whom Bo attacked"."""
     clause = _relative_behind(word, trigger)
     if clause is None:
@@ -167,7 +166,7 @@ def _makes_another_do(trigger: Token, word: Token, words: Words) -> bool:
     return bool(theirs) and word.i not in theirs and not _is_below(word, trigger)
 
 
-def _is_scene(trigger: Token, word: Token) -> bool:
+def _is_scene(trigger: Token, word: Token, _: Words) -> bool:
     """Say whether a clause only says of a body what happens there: "the [institute], where he will meet students"."""
     clause = _relative_behind(word, trigger)
     return clause is not None and any(is_where(child) for child in clause.children)
@@ -204,3 +203,23 @@ def _down(trigger: Token, word: Token) -> list[Token]:
             break
         found.append(token)
     return found
+
+
+_TARGETS, _PLACES, _PARTICIPANTS = frozenset({TARGET}), frozenset({PLACE}), frozenset({PARTICIPANT})
+FORMS = (
+    Form(_TARGETS, _is_for_another),
+    Form(_TARGETS, _is_site, within=SANCTION),
+    Form(_TARGETS, _is_asked_for, within=DEMAND),
+    Form(_PLACES, _leads_there),
+    Form(_PLACES, _is_of_somebody),
+    Form(ACTIVE, _is_beside),
+    Form(ACTIVE, _is_likened),
+    Form(ACTIVE, _is_of_address),
+    Form(INVOLVED | _PLACES, _is_unshared),
+    Form(AGENTIVE, _is_object_of_relative),
+    Form(_PARTICIPANTS, _makes_another_do, within=AGREEMENT),
+    Form(_PARTICIPANTS, _is_scene),
+    Form(_PARTICIPANTS, _is_of_others_journey),
+    Form(INVOLVED, _is_of_occasion),
+)
+"""By which forms somebody is kept out, and of which roles."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.arguments.bystanders import DOERS
 from kg.extract.attribution.clauses import CLAIMS, speakers_of
 from kg.extract.factuality.granted import is_anchored
 from kg.grammar.speech import speech_at
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.records import EventMention
 
-DOERS = frozenset({Term("attacker"), Term("actor")})
 CHARGES = (Term("Accusation"), Term("Arrest"))
 NOUNS = frozenset({"NOUN", "PROPN"})
 

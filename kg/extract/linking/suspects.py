@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.records import Factuality, Term
+from kg.extract.arguments.bystanders import DOERS
+from kg.records import Factuality
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.records import EventMention
-
-DOERS = frozenset({Term("attacker"), Term("actor")})
 
 
 def without_suspects_of(group: Sequence[EventMention]) -> Sequence[EventMention]:

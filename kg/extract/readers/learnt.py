@@ -148,7 +148,7 @@ def _believed(prediction: EventPrediction, analysis: Analysis) -> list[ArgumentP
     aside = bystanders(token, kind, analysis.words, analysis.taxonomy)
     likely = [a for a in likely if a.head not in aside or a.role not in AGENTIVE]
     likely = without_false_agents(token, likely, analysis.words)
-    likely = without_outsiders(token, kind, likely, analysis.words)
+    likely = without_outsiders(token, kind, likely, analysis.words, analysis.taxonomy)
     return [a for a in likely if not _is_purpose(a, likely, analysis)]
 
 

@@ -60,8 +60,9 @@ def _links(predicate: Predicate, triggers: frozenset[int], words: Words) -> Iter
 def earlier_talk(predicate: Predicate, analysis: Analysis) -> Token | None:
     """Return the conversation that was held for this one, and so was this one: "met to discuss"."""
     token, head = predicate.token, predicate.token.head
-    to_talk = predicate.entry.evokes == CONVERSATION and token.tag_ == "VB" and token.dep_ in PURPOSES
-    if not to_talk or token.i < head.i:
+    kind = predicate.entry.evokes
+    of_no_sort = _is_talk(kind, analysis) and kind is not None and analysis.taxonomy.is_open(kind)
+    if not of_no_sort or token.tag_ != "VB" or token.dep_ not in PURPOSES or token.i < head.i:
         return None
     objects = (child for child in head.children if child.dep_ in {"obj", "nsubj:pass"} and child.i < token.i)
     for word in (head, *objects):

@@ -15,7 +15,7 @@ def heads(table: str, kind: str, trigger: str, **roles: str) -> set[str]:
         for role, named in roles.items()
         for word in named.split()
     ]
-    kept = without_outsiders(at(doc, trigger), Term(kind), told, KNOWLEDGE.words)
+    kept = without_outsiders(at(doc, trigger), Term(kind), told, KNOWLEDGE.words, KNOWLEDGE.taxonomy)
     return {doc[argument.head].text for argument in kept}
 
 
