@@ -15,6 +15,7 @@ from kg.sameness.support import Support
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from kg.consolidate.replay import Rulings
 
@@ -31,8 +32,8 @@ class Group(Generic[F]):
     first: Member
     members: list[Member]
     facts: dict[F, Member]
-    documents: set[str]
-    bars: set[tuple[int, bool]]
+    documents: AbstractSet[str]
+    bars: AbstractSet[tuple[int, bool]]
     merges: list[Merge] = field(default_factory=list)
     absorbed_by: Group[F] | None = None
 
@@ -47,12 +48,14 @@ class Groups(Generic[F]):
 
     clash: Callable[[F, F], bool]
     all: list[Group[F]] = field(default_factory=list)
+    _alone: dict[str, AbstractSet[str]] = field(default_factory=dict)
+    """The one set that all groups of one document alone have."""
 
     def add(
         self,
         members: list[Member],
         facts: F,
-        bars: Iterable[tuple[int, bool]],
+        bars: AbstractSet[tuple[int, bool]],
         support: Support,
         *,
         told: Iterable[Member] | None = None,
@@ -62,10 +65,12 @@ class Groups(Generic[F]):
         `told` are the members of which it is worth telling, None for all of them.
         """
         first = members[0]
-        documents = {member.document for member in members}
+        documents: AbstractSet[str] = {member.document for member in members}
+        if len(documents) == 1:
+            documents = self._alone.setdefault(first.document, documents)
         others = members if told is None else told
         merges = [Merge(first, member, support.reason, support.score) for member in others if member != first]
-        group = Group(first, members, {facts: first}, documents, set(bars), merges)
+        group = Group(first, members, {facts: first}, documents, bars, merges)
         self.all.append(group)
         return group
 
@@ -90,12 +95,22 @@ class Groups(Generic[F]):
         ends = sorted((left.first, right.first))
         large.merges += [*small.merges, Merge(ends[0], ends[1], support.reason, round(support.score, 3))]
         large.members += small.members
-        large.documents |= small.documents
-        large.bars |= small.bars
+        large.documents = self._with(large.documents, small.documents)
+        if not small.bars <= large.bars:
+            large.bars |= small.bars
         for facts, member in small.facts.items():
             large.facts[facts] = min(member, large.facts.get(facts, member))
         large.first = ends[0]
         small.absorbed_by = large
+
+    def _with(self, large: AbstractSet[str], small: AbstractSet[str]) -> AbstractSet[str]:
+        """Return the documents of both: a set that no other group has grows, so that many small ones are linear."""
+        if small <= large:
+            return large
+        if len(large) == 1 or not isinstance(large, set):
+            return {*large, *small}
+        large.update(small)
+        return large
 
     def clusters(self) -> tuple[Cluster, ...]:
         """Return every group as a cluster, by first member."""

@@ -30,7 +30,7 @@ def people(*told: tuple[str, str | None]) -> Groups[EntityFacts]:
     for number, (text, country) in enumerate(told):
         name = parse_person_name(text, CUSTOMS, country=country)
         facts = EntityFacts(Term("Person"), None, (name,), family_keys(name, CUSTOMS), country)
-        groups.add([Member(f"{number:03}", 0)], facts, (), Support(0, 1.0, "one"))
+        groups.add([Member(f"{number:03}", 0)], facts, frozenset(), Support(0, 1.0, "one"))
     return groups
 
 
