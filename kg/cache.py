@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from kg.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 NAME: Final = "read.sqlite"
@@ -110,18 +110,27 @@ class Cache:
             row = (str(path.resolve()), made.inputs, made.content, made.notes)
             self.file.execute("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?)", row)
 
-    def held(self) -> dict[str, Held]:
-        """Return the documents of the collection by their ids, in the order of these; none for a mere cache."""
+    def ids(self) -> list[str]:
+        """Return the ids of the documents of the collection, sorted; none for a mere cache."""
         with _reporting(self.folder):
-            rows = self.file.execute("SELECT id, document, parse, record FROM document ORDER BY id")
-            return {id_: Held(*rest) for id_, *rest in rows}
+            return [id_ for (id_,) in self.file.execute("SELECT id FROM document ORDER BY id")]
 
-    def hold(self, more: Mapping[str, Held], *, without: Iterable[str] = ()) -> None:
-        """Take documents into the collection and others out, and forget what is kept of no document in it."""
+    def held(self, id_: str) -> Held | None:
+        """Return the document of the collection with this id, None where there is none."""
+        with _reporting(self.folder):
+            question = "SELECT document, parse, record FROM document WHERE id = ?"
+            row = self.file.execute(question, (id_,)).fetchone()
+        return None if row is None else Held(*row)
+
+    def hold(self, more: Iterable[tuple[str, Held]], *, without: Iterable[str] = ()) -> None:
+        """Take documents into the collection, one by one, and others out; forget what is kept of no document in it.
+
+        What goes out is asked for when all of the others are in.
+        """
         with _reporting(self.folder), self.file:
-            self.file.executemany("DELETE FROM document WHERE id = ?", ((id_,) for id_ in without))
-            rows = ((id_, each.document, each.parse, each.record) for id_, each in more.items())
+            rows = ((id_, each.document, each.parse, each.record) for id_, each in more)
             self.file.executemany("INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?)", rows)
+            self.file.executemany("DELETE FROM document WHERE id = ?", ((id_,) for id_ in without))
             for layer in Layer:
                 self.file.execute(f"DELETE FROM {layer} WHERE key NOT IN (SELECT {layer} FROM document)")  # noqa: S608 (ours)
 

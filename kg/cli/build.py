@@ -99,6 +99,8 @@ def command(sources: tuple[Path | str, ...], **options: Unpack[Options]) -> None
     """
     from kg.language import reads_events
     from kg.pipeline import Reader, share_of
+    from kg.records import Document
+    from kg.spool import waiting
     from kg.workers import Budget
 
     _check(options, sources)
@@ -112,12 +114,11 @@ def command(sources: tuple[Path | str, ...], **options: Unpack[Options]) -> None
         reading = read_elsewhere(sources, problems, reader, options)
         make((), reader, wanted, problems, None, sources=paths, reading=reading)
     else:
-        documents = documents_of(paths, problems, known, options)
-        if share is not None:
-            documents = share_of(documents, *share)
-        if not documents and not options["add"]:
-            raise click.ClickException("no document could be read; nothing was written")
-        _make(documents, reader, wanted, problems, options, paths)
+        found = documents_of(paths, problems, known, options)
+        with waiting(found if share is None else share_of(found, *share), Document) as documents:
+            if not documents and not options["add"]:
+                raise click.ClickException("no document could be read; nothing was written")
+            _make(documents, reader, wanted, problems, options, paths)
     if not reads_events(options["model"]):
         note(f"{options['model']} has no reader of events: the lexicon alone said which words tell of one")
     if problems:
@@ -176,7 +177,7 @@ def _check_apart(texts: Path, sources: Sequence[Path | str]) -> None:
 
 
 def _make(
-    documents: list[Document],
+    documents: Sequence[Document],
     reader: Reader,
     wanted: Wanted,
     problems: Problems,

@@ -35,9 +35,9 @@ def command(documents: tuple[str, ...], collection: Path) -> None:
     with alone(collection), opened(collection) as cache:
         wanted, reader, lost = remembered(cache, known, Budget())
         forget(documents, cache)
-        left = collected(cache)
+        left = cache.ids()
     if wanted.texts:
-        forget_texts(documents, [document.id for document in left], wanted.texts, base=wanted.base)
+        forget_texts(documents, left, wanted.texts, base=wanted.base)
     if not left:
         parts = wanted.ntriples.glob("part-*.nt.gz") if wanted.ntriples else ()
         for path in (wanted.graph, wanted.out / "graph.html", *parts):
@@ -45,4 +45,4 @@ def command(documents: tuple[str, ...], collection: Path) -> None:
         note(f"{collection} holds no article any more: its graph and page are gone")
         return
     with alone(collection), shelf(collection, reader) as kept:
-        make(left, reader, wanted, Problems(strict=False, lost=lost), kept)
+        make(collected(kept.cache), reader, wanted, Problems(strict=False, lost=lost), kept)

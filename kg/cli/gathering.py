@@ -78,8 +78,8 @@ def _columns(given: Sequence[str]) -> dict[str, str]:
     return columns
 
 
-def documents_of(sources: Sequence[Path], problems: Problems, known: Knowledge, options: Options) -> list[Document]:
-    """Return the articles of the sources, and say which of them have no full date."""
+def documents_of(sources: Sequence[Path], problems: Problems, known: Knowledge, options: Options) -> Iterator[Document]:
+    """Yield the articles of the sources, and say which of them have no full date."""
     from kg.ingest import read
     from kg.workers import Budget
 
@@ -92,10 +92,9 @@ def documents_of(sources: Sequence[Path], problems: Problems, known: Knowledge, 
         follow=options["follow"],
         budget=Budget(options["seconds"], options["memory"]),
     )
-    documents = list(found)
-    for document in documents:
+    for document in found:
         _say_undated(document)
-    return documents
+        yield document
 
 
 def read_elsewhere(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 import msgspec
 
@@ -13,7 +14,7 @@ from kg.errors import InputError
 from kg.records import Document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from kg.cache import Cache
@@ -33,68 +34,107 @@ class Difference:
         return f"{len(self.new)} new, {len(self.changed)} changed, {len(self.gone)} gone"
 
 
-def collected(cache: Cache) -> list[Document]:
-    """Return the documents of a collection, by id."""
-    return [_document(held.document, id_) for id_, held in cache.held().items()]
+class _Collected(Sequence[Document]):
+    """The documents of a collection, and `others` in the place of those of their ids, made when they are asked for."""
+
+    def __init__(self, cache: Cache, others: Sequence[Document] = ()) -> None:
+        self._cache, self._others = cache, others
+        self._numbers = {document.id: number for number, document in enumerate(others)}
+        self._ids = list(dict.fromkeys((*cache.ids(), *self._numbers)))
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._ids)
+
+    @overload
+    def __getitem__(self, at: int) -> Document: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Document]: ...
+    def __getitem__(self, at: int | slice) -> Document | list[Document]:
+        """Return a document by its number; InputError where it is damaged, or gone from the collection meanwhile."""
+        ids = self._ids[at]
+        return self._document(ids) if isinstance(ids, str) else list(map(self._document, ids))
+
+    def _document(self, id_: str) -> Document:
+        if (number := self._numbers.get(id_)) is not None:
+            return self._others[number]
+        held = self._cache.held(id_)
+        return _document(b"" if held is None else held.document, id_)
 
 
-def added(documents: Iterable[Document], cache: Cache) -> list[Document]:
+def collected(cache: Cache) -> Sequence[Document]:
+    """Return the documents of a collection, by id, as long as it is open."""
+    return _Collected(cache)
+
+
+def added(documents: Sequence[Document], cache: Cache) -> Sequence[Document]:
     """Return the documents of a collection with more; one of the same id takes the place of the one that is there."""
-    return list(({document.id: document for document in (*collected(cache), *documents)}).values())
+    return _Collected(cache, documents)
 
 
 def difference(documents: Iterable[Document], cache: Cache) -> Difference:
     """Return how documents differ from those of the collection."""
-    before = {id_: held.document for id_, held in cache.held().items()}
-    now = {document.id: msgspec.json.encode(document) for document in documents}
-    return Difference(
-        tuple(sorted(now.keys() - before.keys())),
-        tuple(sorted(id_ for id_, data in now.items() if id_ in before and before[id_] != data)),
-        tuple(sorted(before.keys() - now.keys())),
-    )
+    new, changed, now = list[str](), list[str](), set[str]()
+    for document in documents:
+        now.add(document.id)
+        held = cache.held(document.id)
+        if held is None:
+            new.append(document.id)
+        elif held.document != msgspec.json.encode(document):
+            changed.append(document.id)
+    gone = (id_ for id_ in cache.ids() if id_ not in now)
+    return Difference(tuple(sorted(new)), tuple(sorted(changed)), tuple(gone))
 
 
 def collect(documents: Iterable[Document], kept: Shelf) -> None:
     """Make these the documents of the collection; of all others nothing is kept any more."""
-    before = kept.cache.held()
-    now = {
-        document.id: Held(msgspec.json.encode(document), kept.keys.parse(document), kept.keys.record(document))
-        for document in documents
-    }
-    more = {id_: held for id_, held in now.items() if before.get(id_) != held}
-    kept.cache.hold(more, without=before.keys() - now.keys())
+    before, now = kept.cache.ids(), set[str]()
+
+    def other() -> Iterator[tuple[str, Held]]:
+        for document in documents:
+            now.add(document.id)
+            held = Held(msgspec.json.encode(document), kept.keys.parse(document), kept.keys.record(document))
+            if kept.cache.held(document.id) != held:
+                yield document.id, held
+
+    kept.cache.hold(other(), without=(id_ for id_ in before if id_ not in now))
 
 
 def forget(ids: Sequence[str], cache: Cache) -> None:
     """Take documents out of a collection with all that is kept of them; InputError where it has no such document."""
-    known = cache.held()
     for id_ in ids:
-        if id_ not in known:
+        if cache.held(id_) is None:
             remedy = "give the id of a document of it, which kg:Document has as dct:identifier"
             raise InputError(f"no document {id_!r} is in this collection", place=str(cache.folder), remedy=remedy)
-    cache.hold({}, without=ids)
+    cache.hold((), without=ids)
 
 
-def share_of(documents: Iterable[Document], part: int, parts: int) -> list[Document]:
-    """Return the documents of share `part`, from 1, of so many `parts`: ids alone decide, whatever else is there."""
+def share_of(documents: Iterable[Document], part: int, parts: int) -> Iterator[Document]:
+    """Yield the documents of share `part`, from 1, of so many `parts`: ids alone decide, whatever else is there."""
     numbered = ((int.from_bytes(sha256(each.id.encode()).digest()[:8], "big"), each) for each in documents)
-    return [document for number, document in numbered if number % parts == part - 1]
+    return (document for number, document in numbered if number % parts == part - 1)
 
 
 def merge_collections(folders: Iterable[Path], into: Cache) -> None:
     """Take all documents of collections into one, with what was read of them; InputError where two differ in one."""
     for folder in folders:
         with opened(folder) as part:
-            held, known = part.held(), into.held()
-            for id_ in held.keys() & known.keys():
-                if held[id_].document != known[id_].document:
+            for id_, held in _all(part):
+                known = into.held(id_)
+                if known is not None and held.document != known.document:
                     remedy = "leave one of the two collections out"
                     raise InputError(
                         "is another document in another collection", place=f"{folder}: {id_}", remedy=remedy
                     )
-            entries = [(layer, key) for each in held.values() for layer, key in _kept_of(each)]
+            entries = (entry for _, held in _all(part) for entry in _kept_of(held))
             into.put((layer, key, data) for layer, key in entries if (data := part.get(layer, key)) is not None)
-            into.hold(held)
+            into.hold(_all(part))
+
+
+def _all(part: Cache) -> Iterator[tuple[str, Held]]:
+    for id_ in part.ids():
+        if (held := part.held(id_)) is not None:
+            yield id_, held
 
 
 def _kept_of(held: Held) -> tuple[tuple[Layer, str], ...]:

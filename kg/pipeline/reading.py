@@ -51,11 +51,11 @@ class Shelf:
     cache: Cache
     keys: Keys
 
-    def unread(self, documents: Sequence[Document]) -> list[Document]:
-        """Return the documents of which no record is kept."""
+    def unread(self, documents: Sequence[Document]) -> list[int]:
+        """Return the numbers of the documents of which no record is kept."""
         sought = list(map(self.keys.record, documents))
         held = self.cache.holding(Layer.RECORD, sought)
-        return [document for document, key in zip(documents, sought, strict=True) if key not in held]
+        return [number for number, key in enumerate(sought) if key not in held]
 
     def record(self, document: Document) -> DocumentRecord | None:
         """Return the record of a document, None where there is none or it is damaged."""
@@ -117,30 +117,34 @@ def read_with(
     """Yield what `read_documents` does, with an open shelf or without one; `nlp` is the reader's pipeline, if open."""
     if kept is None:
         tasks = (_Task(document, None) for document in documents)
-        yield from (answer.found for answer in _answers(reader, documents, tasks, parses=True, keep=False, nlp=nlp))
+        ids = [document.id for document in documents]
+        yield from (answer.found for answer in _answers(reader, ids, tasks, parses=True, keep=False, nlp=nlp))
         return
     missing = kept.unread(documents)
-    fresh = _read_anew(reader, missing, kept)
-    waiting = {id(document) for document in missing}
-    for document in documents:
-        record = None if id(document) in waiting else kept.record(document)
+    fresh = _read_anew(reader, documents, missing, kept)
+    waiting = set(missing)
+    for number, document in enumerate(documents):
+        record = None if number in waiting else kept.record(document)
         if record is not None:
             yield record
-        elif id(document) in waiting:
+        elif number in waiting:
             yield next(fresh)
         else:
             # It was damaged, which nobody sees before it is asked for.
-            yield from _read_anew(reader, [document], kept)
+            yield from _read_anew(reader, documents, [number], kept)
 
 
-def _read_anew(reader: Reader, documents: Sequence[Document], kept: Shelf) -> Iterator[DocumentRecord | KgError]:
-    """Read documents from their parses, where these are kept, and keep what is new."""
+def _read_anew(
+    reader: Reader, documents: Sequence[Document], numbers: Sequence[int], kept: Shelf
+) -> Iterator[DocumentRecord | KgError]:
+    """Read the documents of these numbers from their parses, where these are kept, and keep what is new."""
     cache, keys = kept.cache, kept.keys
-    held = cache.holding(Layer.PARSE, map(keys.parse, documents))
-    parses = any(keys.parse(document) not in held for document in documents)
-    tasks = (_Task(document, cache.get(Layer.PARSE, keys.parse(document))) for document in documents)
-    answers = _answers(reader, documents, tasks, parses=parses, keep=True)
-    for document, answer in zip(documents, answers, strict=True):
+    sought = [keys.parse(documents[number]) for number in numbers]
+    parses = not cache.holding(Layer.PARSE, sought).issuperset(sought)
+    tasks = (_Task(documents[n], cache.get(Layer.PARSE, key)) for n, key in zip(numbers, sought, strict=True))
+    answers = _answers(reader, [documents[number].id for number in numbers], tasks, parses=parses, keep=True)
+    for number, answer in zip(numbers, answers, strict=True):
+        document = documents[number]
         entries = []
         if answer.parse is not None:
             entries.append((Layer.PARSE, keys.parse(document), answer.parse))
@@ -152,7 +156,7 @@ def _read_anew(reader: Reader, documents: Sequence[Document], kept: Shelf) -> It
 
 def _answers(
     reader: Reader,
-    documents: Sequence[Document],
+    ids: Sequence[str],
     tasks: Iterable[_Task],
     *,
     parses: bool,
@@ -160,16 +164,16 @@ def _answers(
     nlp: Language | None = None,
 ) -> Iterator[_Answer]:
     """Yield the answer to the task of each document in turn; `parses` says whether one of them needs the network."""
-    if reader.budget is None and (reader.workers < 2 or len(documents) < 2):
+    if reader.budget is None and (reader.workers < 2 or len(ids) < 2):
         yield from map(_task_doer(reader, parses=parses, keep=keep, nlp=nlp), tasks)
         return
     set_up = partial(_task_doer, reader, parses=parses, keep=keep, nlp=nlp)
-    crew = max(1, min(reader.workers, len(documents)))
+    crew = max(1, min(reader.workers, len(ids)))
     answers = mapped(set_up, tasks, workers=crew, budget=reader.budget or Budget())
-    for document, answer in zip(documents, answers, strict=True):
+    for id_, answer in zip(ids, answers, strict=True):
         if isinstance(answer, Loss):
             remedy = "leave it out or split it, and report it"
-            yield _Answer(InputError(answer.problem, place=document.id, remedy=remedy), None)
+            yield _Answer(InputError(answer.problem, place=id_, remedy=remedy), None)
         else:
             yield answer
 
