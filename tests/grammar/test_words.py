@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.grammar.words import entries, joined_before, whole_word
+from kg.grammar.words import companion, entries, joined_before, whole_word
 from kg.knowledge.lexicon import EntryKind
 from tests.grammar.spaced import spaced
-from tests.grammar.trees import at
+from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
@@ -67,3 +67,17 @@ def test_a_dash_between_spaces_joins_nothing() -> None:
     assert joined_before(at(APART, "fire")) is None
     assert joined_before(at(TRUCE, "fire")) is at(TRUCE, "cease")
     assert whole_word(at(APART, "cease"), WORDS) is at(APART, "cease")
+
+
+@pytest.mark.parametrize(
+    ("auxiliaries", "needed"),
+    [("must must AUX MD 4 aux", "must"), ("will will AUX MD 4 aux", None)],
+)
+def test_who_says_what_another_must_do_demands_it(auxiliaries: str, needed: str | None) -> None:
+    doc = tree(f"said say VERB VBD 0 ROOT\nChad Chad PROPN NNP 4 nsubj\n{auxiliaries}\nleave leave VERB VB 1 ccomp")
+    demands = [entry for entry in entries(WORDS, doc[0], EntryKind.EVENT) if entry.evokes == "Demand"]
+    assert [companion(doc[0], entry, WORDS) for entry in demands] == ([] if needed is None else [at(doc, needed)])
+    perfect = tree(
+        "said say VERB VBD 0 ROOT\nmust must AUX MD 4 aux\nhave have AUX VB 4 aux\nleft leave VERB VBN 1 ccomp"
+    )
+    assert not entries(WORDS, perfect[0], EntryKind.EVENT)

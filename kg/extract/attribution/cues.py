@@ -178,11 +178,13 @@ def _rule(speech: Speech) -> str:
 def cue_of(verb: Token, frame: Frame, index: MentionIndex, rule: str, words: Words) -> Cue:
     """Return who speaks by a verb of saying, be it somebody without a name."""
     speakers = find_speakers(verb, frame, index, words)
-    unnamed = None if speakers else _somebody(_subjects(verb, words), index)
+    only_may = verb.tag_ == "VB" and not any(child.dep_ == "aux" for child in verb.children)  # "it is wrong to say"
+    unnamed = None if speakers or only_may else _somebody(_subjects(verb, words), index)
     return Cue(speakers, verb, rule, unnamed=unnamed)
 
 
 def _somebody(nouns: Iterable[Token], index: MentionIndex) -> Token | None:
+    """The first of these that is somebody whom the text does not name."""
     return next((noun for noun in nouns if noun.i not in index.heads and is_somebody(noun, index)), None)
 
 

@@ -29,13 +29,22 @@ def reconcile(frames: Sequence[EventMention], learnt: Sequence[EventMention], ga
     complete, there are two mentions.
     """
     by_trigger = {mention.trigger.start: mention for mention in learnt}
-    found = [part for m in frames for part in _united(m, by_trigger.pop(m.trigger.start, None), gate)]
+    found = [part for m in frames for part in _united(m, _also_read(m, by_trigger, gate), gate)]
     parts = {part: mention for mention in frames for part in mention.parts}
     found = [mention for mention in found if not _adds_nobody(mention, parts.get(mention.trigger.start), gate)]
     others = [mention for trigger, mention in by_trigger.items() if not _is_part(mention, parts.get(trigger), gate)]
     return sorted(
         (_without_self(_once(_without_own_topics(m))) for m in (*found, *others)), key=lambda mention: mention.trigger
     )
+
+
+def _also_read(frame: EventMention, learnt: dict[int, EventMention], gate: Gate) -> EventMention | None:
+    """Take out what the network reads at a frame's trigger, of a verb else at a word that it needs: "open [fire]"."""
+    family = gate.taxonomy.family
+    needed = () if frame.is_noun else frame.parts
+    alike = (word for word in needed if word in learnt and family(learnt[word].kind) == family(frame.kind))
+    at = frame.trigger.start if frame.trigger.start in learnt else next(alike, None)
+    return None if at is None else learnt.pop(at)
 
 
 def _once(mention: EventMention) -> EventMention:

@@ -53,8 +53,12 @@ class Description:
 
 
 def describe(noun: Token, kinds: ParticipantKinds, words: Words) -> Description | None:
-    """Return the description that a common noun heads, None for pronouns, clauses and the like."""
-    if noun.tag_ not in COMMON or noun.pos_ in {"VERB", "AUX"} or noun.dep_ == "amod":
+    """Return the description that a common noun heads, None for pronouns, clauses and the like.
+
+    Some adjectives tell who it is as well: "[insurgent] attacks".
+    """
+    quality = noun.dep_ == "amod" and noun.lower_ not in words.function.agentive_adjective
+    if noun.tag_ not in COMMON or noun.pos_ in {"VERB", "AUX"} or quality:
         return None
     return Description(phrase_span(noun), kind_of(noun, kinds, words), quantity_of(noun, words))
 

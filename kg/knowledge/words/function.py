@@ -19,6 +19,7 @@ class FunctionWords:
     perfect_auxiliary: frozenset[str]
     progressive_auxiliary: frozenset[str]
     reflexive_pronoun: frozenset[str]
+    agentive_adjective: frozenset[str]
     reciprocal_pronoun: frozenset[str]
     closing_qualifier: frozenset[str]
     backward_adverb: frozenset[str]

@@ -109,3 +109,12 @@ def test_nobody_alone_attacks_himself_but_two_may_attack_each_other() -> None:
     ]
     (mutual,) = reconcile([mention("Attack", *both)], [], gate())
     assert len(mutual.arguments) == 4
+
+
+def test_what_the_network_reads_at_a_word_that_a_verb_needs_is_of_the_verb() -> None:
+    """In "troops opened fire" the lexicon reads "opened", and the network "fire"."""
+    frame = mention("Attack", unnamed("attacker", "soldier", 1), parts=(7,))
+    (one,) = reconcile([frame], [learnt("Attack", named("target", KYIV, 9), at=7)], gate())
+    assert [argument.role for argument in one.arguments] == ["attacker", "target"]
+    assert one.score == 0.9
+    assert len(reconcile([frame], [learnt("Protest", at=7)], gate())) == 2

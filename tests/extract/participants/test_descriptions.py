@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from kg.extract.participants.descriptions import describe, kind_of, sort_of
 from kg.knowledge.namespaces import ID
 from tests.grammar.trees import at, tree
@@ -43,3 +45,9 @@ def test_a_noun_of_a_kind_is_of_its_own_and_one_of_none_of_what_it_is_of() -> No
         f"{PARTICIPANT}soldier",
     ]
     assert sort_of(dozens, KINDS) is None
+
+
+@pytest.mark.parametrize(("word", "is_somebody"), [("insurgent", True), ("terrorist", False)])
+def test_an_adjective_may_tell_who_does_what_the_noun_means(word: str, is_somebody: bool) -> None:
+    attacks = tree(f"{word} {word} ADJ JJ 2 amod\nattacks attack NOUN NNS 0 ROOT")
+    assert (describe(attacks[0], KINDS, WORDS) is not None) == is_somebody
