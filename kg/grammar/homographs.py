@@ -1,4 +1,4 @@
-"""Verbs that parsers take for nouns: "regrets the delay and [calls] on Chad to return"."""
+"""Words that parsers take for others of their form: "regrets the delay and [calls] on Chad", "asked it [for] tanks"."""
 
 from __future__ import annotations
 
@@ -12,8 +12,27 @@ if TYPE_CHECKING:
 
 THIRD_PERSON, PLURAL, INFINITIVE = "VBZ", "NNS", "VB"
 MODIFYING = frozenset({"det", "amod", "compound", "nummod", "nmod:poss"})
+MISTAKEN = frozenset({"xcomp", "obl", "advcl", "ccomp"})
 PHRASES = {"nmod": "obl", "acl": "advcl"}
 """What hangs on a noun, and how it hangs on the verb that the noun is in truth."""
+
+
+def restored(doc: Doc, words: Words) -> Doc:
+    """Return the doc itself with the words restored that a parser takes for others of their form; once is enough."""
+    return restore_prepositions(restore_verbs(doc, words), words)
+
+
+def restore_prepositions(doc: Doc, words: Words) -> Doc:
+    """Return the doc itself with prepositions that a parser took for verbs: they govern the noun behind them."""
+    for word in doc:
+        if word.pos_ == "VERB" and word.dep_ in MISTAKEN and word.lower_ in words.prepositions.purpose:
+            around = (*word.rights, *word.head.rights)
+            things = [child for child in around if child.dep_ == "obj" and child.left_edge.i == word.i + 1]
+            if len(things) == 1 and word.head.pos_ == "VERB" and word.head.i < word.i:
+                word.pos_, word.tag_ = "ADP", "IN"
+                doc.attach(things[0], word.head, "obl")
+                doc.attach(word, things[0], "case")
+    return doc
 
 
 def restore_verbs(doc: Doc, words: Words) -> Doc:

@@ -10,7 +10,7 @@ from kg.assemble import event_names
 from kg.consolidate import consolidate
 from kg.extract import extract
 from kg.extract.passed_over import passed_over
-from kg.grammar.homographs import restore_verbs
+from kg.grammar.homographs import restored
 from kg.knowledge.gate import Precision
 from kg.records import DocumentRecord
 from kg.resolve import resolve
@@ -35,7 +35,7 @@ def read_document(
 
 def read_annotated(document: Document, doc: Doc, knowledge: Knowledge, *, precision: Precision) -> DocumentRecord:
     """Return what `read_document` does, given what `annotate` returns."""
-    doc = restore_verbs(doc, knowledge.words)
+    doc = restored(doc, knowledge.words)
     return _record(document, doc, resolve(doc, document, knowledge), knowledge, precision)
 
 
@@ -59,7 +59,7 @@ class CloseReading:
 
 def read_closely(document: Document, nlp: Language, knowledge: Knowledge, *, precision: Precision) -> CloseReading:
     """Return what `read_document` does, what it passed over, and how a graph of the document alone names its events."""
-    doc = restore_verbs(annotate(document, nlp), knowledge.words)
+    doc = restored(annotate(document, nlp), knowledge.words)
     resolution = resolve(doc, document, knowledge)
     record = _record(document, doc, resolution, knowledge, precision)
     names = event_names(consolidate([record], knowledge), knowledge)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.grammar.homographs import restore_verbs
+from kg.grammar.homographs import restore_verbs, restored
 from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
 
@@ -49,3 +49,22 @@ def test_an_infinitive_behind_it_is_its_own_and_with_an_article_it_is_a_noun() -
     assert at(doc, "pay").head.text == "calls"
     noun = tree(table.replace("and and CCONJ CC 6 cc", "its its PRON PRP$ 6 nmod:poss"))
     assert at(restore_verbs(noun, KNOWLEDGE.words), "calls").pos_ == "NOUN"
+
+
+ASKED = """
+Peru Peru PROPN NNP 2 nsubj
+asked ask VERB VBD 0 ROOT
+Chile Chile PROPN NNP 2 iobj
+{word} {word} VERB VBD 2 xcomp
+tanks tank NOUN NNS {head} obj
+"""
+
+
+@pytest.mark.parametrize("head", [2, 4])
+@pytest.mark.parametrize(("word", "restores"), [("for", True), ("sold", False)])
+def test_a_preposition_is_no_verb_and_has_its_noun(word: str, head: int, *, restores: bool) -> None:
+    doc = restored(tree(ASKED.format(word=word, head=head)), KNOWLEDGE.words)
+    thing, marker = at(doc, "tanks"), at(doc, word)
+    assert (thing.head.text, thing.dep_, marker.dep_) == (
+        ("asked", "obl", "case") if restores else (doc[head - 1].text, "obj", "xcomp")
+    )
