@@ -27,6 +27,7 @@ from kg.extract.readers.circumstances import (
     weekday_at,
 )
 from kg.extract.readers.references import earlier_talk, is_between_those_before, links_of
+from kg.grammar.phrases import complement_of
 from kg.grammar.syntax import is_definite, is_indefinite, is_of_several, sentence_of, span_of
 from kg.grammar.time.durations import duration_of
 from kg.grammar.words import companion
@@ -205,8 +206,10 @@ def _counted(
     for noun in targets[:1] if companions is None else [companions]:
         if measure is None or (measure in OF_WEAPONS and weapon_at(noun, analysis) is None):
             continue  # whom a raid kills nobody has launched
-        if figure := noun_figure(noun, measure, sources, analysis.words):
-            yield figure
+        of_number = complement_of(noun, analysis.words)  # "dozens of prisoners"
+        counted = (noun,) if of_number is None else (noun, of_number)
+        figures = (noun_figure(one, measure, sources, analysis.words) for one in counted)
+        yield from list(filter(None, figures))[:1]
 
 
 def _is_unnamed(
