@@ -266,3 +266,22 @@ def test_a_bare_plural_tells_of_several_and_a_counted_or_definite_one_does_not()
     for first, several in firsts.items():
         assert is_of_several(tree(STRIKES.format(first=first))[2], KNOWLEDGE.words) is several
     assert not is_of_several(tree(PASSIVE)[2], KNOWLEDGE.words)
+
+
+SAID = """
+Poland Poland PROPN NNP 2 nsubj
+got get VERB VBD 0 ROOT
+tanks tank NOUN NNS 2 obj
+, , PUNCT , 8 punct
+according accord VERB VBG 8 case
+to to ADP IN 5 fixed
+a a DET DT 8 det
+note note NOUN NN 2 obl
+from from ADP IN 10 case
+Peru Peru PROPN NNP 8 nmod
+"""
+
+
+def test_whose_note_says_so_takes_no_part_in_what_it_says() -> None:
+    found = told(verb_fillers(tree(SAID)[1], KNOWLEDGE.words))
+    assert found == {("Subject", "Poland", ""), ("Object", "tanks", ""), ("Oblique", "note", "according to")}

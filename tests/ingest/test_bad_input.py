@@ -1,3 +1,4 @@
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from kg.errors import InputError, KgError
 from kg.ingest import LONGEST, Metadata, read
 from tests.known import KNOWLEDGE
 
+NEWER = sys.version_info >= (3, 13)
 TEXT = "The two presidents spoke by telephone on Friday about air defence and the joint production of drones."
 
 
@@ -35,7 +37,8 @@ def test_a_path_that_does_not_exist_is_raised_before_anything_is_read(folder: Pa
     [
         ("a.txt", b"", "a.txt: is empty"),
         ("a.txt", b" \n\t\r\n", "a.txt: is empty"),
-        ("a.eml", b"From: A \x0fB, d<", "a.eml: has a sender that is no address"),
+        # The library of Python up to 3.12 fails at this sender.
+        ("a.eml", b"From: A \x0fB, d<", "a.eml: is empty" if NEWER else "a.eml: has a sender that is no address"),
         ("a.csv", b"text,date\nTrump called Putin.,0001-01-01\n", 'a.csv: row 2: "date" is no day'),
         ("a.eml", b"Date: Mon, 1 Jan 0500 00:00:00 +0000\n\nTrump called Putin.\n", 'a.eml: "date" is no day'),
         ("a.tsv", b"*" * 5_000 + b"\tb\nc\td\n", "a.tsv: has no column of texts among ***"),
@@ -50,7 +53,7 @@ def test_a_path_that_does_not_exist_is_raised_before_anything_is_read(folder: Pa
         ("a.md", b"---\ndate: 0000-00-00\n---\nText\n", "a.md: \"date\" is no day: '0000-00-00'"),
         ("a.md", b"---\na: &a [x, x]\ndate: *a\n---\nText\n", "a.md: has broken front matter: a reference"),
         ("a.md", b"---\ndate: " + b"[" * 10_000 + b"\n---\nText\n", "a.md: has broken front matter"),
-        ("a.jsonl", b'{"text": "b", "a": ' + b"[" * 5000 + b"]" * 5000 + b"}", "a.jsonl:1: is nested too deep"),
+        ("a.jsonl", b'{"text": "b", "a": ' + b"[" * 20_000 + b"]" * 20_000 + b"}", "a.jsonl:1: is nested too deep"),
         ("a.jsonl", b'{"text": "b \\ud800"}', "a.jsonl:1: holds half a character"),
         ("a.html", b"<html><body></body></html>", "a.html: holds no article"),
         ("a.html", b"", "a.html: "),
