@@ -51,7 +51,10 @@ def listing_page(listing: Listing, *, base: str) -> str:
 def refusal_page(status: int, problem: str) -> str:
     """Return the page that says why there is no other, with ways on."""
     title = "Not found" if status == HTTPStatus.NOT_FOUND else "No answer"
-    return template("refusal.html").render(title=title, problem=problem.strip())
+    told = problem.strip()
+    if told == HTTPStatus(status).phrase:  # as the router says it
+        told = "There is nothing at this address."
+    return template("refusal.html").render(title=title, problem=told)
 
 
 def resource_page(resource: Resource, told: Told, *, base: str) -> str:

@@ -234,6 +234,7 @@ def test_who_comes_with_a_browser_is_shown_the_way_on(client: httpx.Client, path
     assert (page.status_code, page.headers["Content-Type"]) == (404, "text/html; charset=utf-8")
     assert '<a href="/">' in page.text
     assert "<script" not in page.text
+    assert ("<p>There is nothing at this address.</p>" in page.text) == (path == "/nowhere")
     plain = client.get(path)
     assert (plain.status_code, plain.headers["Content-Type"]) == (404, "text/plain; charset=utf-8")
     assert plain.text.count("\n") == 1
