@@ -75,7 +75,7 @@ RULES: Final = frozenset(
         "make_name",
         "Mention",
         "Cue",
-        "_cue",
+        "cue_of",
         "Term",
         "TypeVar",
     }

@@ -81,8 +81,8 @@ class Linker:
                 fate = Fate(Outcome.JOINED, "tells of an event that another mention tells")
                 chains.extend(home, _with_fate(fitted, fate))
             elif self._is_background(group, chains, extent):
-                because = "tells of several attacks by a force of which another mention tells one"
-                yield from _with_fate(group, Fate(Outcome.DROPPED, because))
+                fate = Fate(Outcome.DROPPED, "tells of several attacks by a force of which another mention tells one")
+                yield from _with_fate(group, fate)
             else:
                 because = "; ".join(filter(None, (verdict.because, self._why_apart(group, chains, extent))))
                 aimed = None if verdict.complete else self._only_target(group, chains.events)

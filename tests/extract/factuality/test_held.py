@@ -1,0 +1,42 @@
+"""Talks that have been held, by what is said of their end, on hand-made trees."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.factuality.held import has_failed, is_concluded
+from tests.grammar.trees import at, tree
+from tests.known import KNOWLEDGE
+
+WORDS = KNOWLEDGE.words
+CONCLUDED = """
+Peru Peru PROPN NNP 2 nsubj
+{} 0 ROOT
+talks talk NOUN NNS 2 obj
+"""
+FAILED = """
+talks talk NOUN NNS 2 nsubj
+{} 0 ROOT
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "held"),
+    [("concluded conclude VERB VBD", True), ("began begin VERB VBD", False), ("proposed propose VERB VBD", False)],
+)
+def test_talks_that_are_concluded_have_been_held(verb: str, held: bool) -> None:
+    assert is_concluded(at(tree(CONCLUDED.format(verb)), "talks"), WORDS) == held
+
+
+@pytest.mark.parametrize(
+    ("verb", "more", "held"),
+    [
+        ("failed fail VERB VBD", "", True),
+        ("failed fail VERB VBD", "start start VERB VB 2 xcomp\n", False),
+        ("failed fail VERB VBD", "not not PART RB 2 advmod\n", False),
+        ("fail fail VERB VB", "may may AUX MD 2 aux\n", False),
+        ("began begin VERB VBD", "", False),
+    ],
+)
+def test_talks_that_have_failed_were_held(verb: str, more: str, held: bool) -> None:
+    assert has_failed(at(tree(FAILED.format(verb) + more), "talks"), WORDS) == held
