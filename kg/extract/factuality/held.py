@@ -5,12 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.syntax import PARTICLES
+from kg.grammar.words import entries
+from kg.knowledge.lexicon import EntryKind
 
 if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
 PAST = frozenset({"VBD", "VBN"})
+
+
+def was_held(noun: Token, words: Words) -> bool:
+    """Say whether the past of a main clause tells that somebody took part in an event: "Chad held [talks]"."""
+    verb = noun.head
+    told = verb.dep_ == "ROOT" and verb.tag_ == "VBD" and noun.dep_ in {"obj", "nsubj:pass"}
+    return told and any(True for _ in entries(words, verb, EntryKind.SUPPORT))
 
 
 def is_concluded(noun: Token, words: Words) -> bool:

@@ -19,6 +19,7 @@ from kg.extract.factuality.granted import (
     is_told_by_denial,
     is_yielding,
 )
+from kg.extract.factuality.held import was_held
 from kg.extract.factuality.operators import FACTUALITIES, Operators
 from kg.extract.factuality.prospects import is_supposed, is_to_come, told_by_word
 from kg.extract.factuality.questions import is_asked, is_granted
@@ -70,7 +71,7 @@ def factuality_of(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) ->
             else:
                 before, factuality = factuality, compose(factuality, FACTUALITIES[term])
             last = effect if term in FACTUALITIES else last
-    certain = last is not None or is_granted(token)
+    certain = last is not None or is_granted(token) or was_held(token, words)
     if taxonomy.is_a(kind, REJECTION):
         factuality, certain = _of_rejection(factuality, certain, token, kind, words, taxonomy)
     if last is None and (told := told_by_word(token, Operators(kind, words, taxonomy))) is not Factuality.ASSERTED:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.factuality.held import has_failed, is_concluded
+from kg.extract.factuality.held import has_failed, is_concluded, was_held
 from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
 
@@ -40,3 +40,11 @@ def test_talks_that_are_concluded_have_been_held(verb: str, held: bool) -> None:
 )
 def test_talks_that_have_failed_were_held(verb: str, more: str, held: bool) -> None:
     assert has_failed(at(tree(FAILED.format(verb) + more), "talks"), WORDS) == held
+
+
+@pytest.mark.parametrize(
+    ("verb", "held"),
+    [("held hold VERB VBD", True), ("hold hold VERB VB", False), ("praised praise VERB VBD", False)],
+)
+def test_talks_that_somebody_held_were_held(verb: str, held: bool) -> None:
+    assert was_held(at(tree(CONCLUDED.format(verb)), "talks"), WORDS) == held
