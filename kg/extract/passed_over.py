@@ -12,6 +12,7 @@ from kg.extract.arguments.roles import TOPIC, fillers_of, matches, read_roles
 from kg.extract.participants.descriptions import kind_of
 from kg.extract.readers.learnt import LEAST_ROLE, predicted
 from kg.grammar.phrases import phrase_span
+from kg.grammar.speech import speech_at
 from kg.grammar.syntax import conjuncts, span_of
 from kg.grammar.words import listed, misfit, parts_of_speech
 from kg.knowledge.gate import Precision
@@ -85,6 +86,8 @@ def _words(
                 because, entry = misfit(analysis.words, token, word), word.entry
                 if because and word.partner is not None and entry.iri in alone:
                     continue  # "meet up": the entry has "meet" as well
+                if because and entry.only_with and speech_at(token, analysis.words) is not None:
+                    continue  # "said": nobody looks for the demand that it tells with "must"
                 if entry.kind is EntryKind.EVENT:
                     because = because or _no_event(token, entry, predicates, taken, analysis)
                 elif because:

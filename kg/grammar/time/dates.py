@@ -201,8 +201,8 @@ def dates_of(predicate: Token, dates: Dates, words: Words) -> tuple[DateMention,
         return ()
     found = [first]
     for mention in dates.behind(first.end):
-        if mention.start - found[-1].end > JOINT:
-            break
+        if mention.start - found[-1].end > JOINT or mention.start >= predicate.sent.end:
+            break  # nor does any day of one sentence belong to what the sentence before tells
         if mention.start <= found[-1].end:
             continue
         between = predicate.doc[found[-1].end : mention.start]

@@ -165,6 +165,28 @@ def test_what_happened_again_has_both_dates_in_the_year_of_the_second() -> None:
     assert found == ["2024-05-16", "2024-06-02"]
 
 
+NEXT_SENTENCE = spaced(
+    "They met on Monday. On Tuesday it rained.",
+    """
+They they PRON PRP 2 nsubj
+met meet VERB VBD 0 ROOT
+on on ADP IN 4 case
+Monday Monday PROPN NNP 2 obl
+. . PUNCT . 2 punct
+On on ADP IN 7 case
+Tuesday Tuesday PROPN NNP 9 obl
+it it PRON PRP 9 nsubj
+rained rain VERB VBD 0 ROOT
+. . PUNCT . 9 punct
+""",
+)
+
+
+def test_a_day_of_the_next_sentence_is_none_of_what_this_one_tells() -> None:
+    dates = find_dates(NEXT_SENTENCE, KNOWLEDGE.words, published=FRIDAY)
+    assert [mention.start for mention in dates_of(NEXT_SENTENCE[1], dates, KNOWLEDGE.words)] == [3]
+
+
 SUMMIT = spaced(
     "They met at the summit in The Hague on June 25.",
     """
