@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import HYPHENS
-from kg.grammar.run_ons import end_run_on_sentences
+from kg.grammar.run_ons import end_run_on_sentences, join_cut_off_phrases
 from kg.grammar.syntax import CLAUSES_OF_NOUNS, FINITE, PASSIVE_SUBJECTS, SUBJECTS, marker_of
 
 if TYPE_CHECKING:
@@ -164,6 +164,7 @@ REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
 def repaired(doc: Doc, repairs: Sequence[Callable[[Doc], Iterator[Attachment]]] = REPAIRS) -> Doc:
     """Return the doc itself, with the tree as the repairs leave it; each sees what those before it have mended."""
     end_run_on_sentences(doc)
+    join_cut_off_phrases(doc)
     for repair in repairs:
         for attachment in list(repair(doc)):
             doc.attach(doc[attachment.token], doc[attachment.head], attachment.label)

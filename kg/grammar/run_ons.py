@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +17,33 @@ WORD = re.compile(r"[^\W\d_]{6,}$")
 """Letters that are too many for an abbreviation, capital or small: "our Allies. And I welcome"."""
 OPENING, CLOSING, EITHER = frozenset("“([{"), frozenset("”)]}"), '"'
 LOOSE = "parataxis"
+LONGEST = 6  # words before a clause that are taken for a sentence: "In the early hours of Tuesday"
+
+
+def join_cut_off_phrases(doc: Doc) -> None:
+    """Give a phrase that a parser makes a sentence of its own to the one that it opens, in place.
+
+    No full stop, line or verb stands between "On Tuesday" and "Chad held talks".
+    """
+    opened = [(phrase, doc[sent.end]) for sent in doc.sents if (phrase := _cut_off(sent, doc)) is not None]
+    if not opened:
+        return
+    behind = {first.i: first.sent.root for _, first in opened}
+    starts = [sent.start for sent in doc.sents if sent.start not in behind]
+    doc.divide(list(pairwise((*starts, len(doc)))))
+    for phrase, first in opened:
+        first.is_sent_start = False
+        doc.attach(phrase, behind[first.i], "obl")
+
+
+def _cut_off(sent: Span, doc: Doc) -> Token | None:
+    """The head of a phrase with a preposition that ends in no mark before a clause on the same line."""
+    root, last = sent.root, sent[-1]
+    if sent.end >= len(doc) or sent.end - sent.start > LONGEST or last.is_punct or not last.whitespace_:
+        return None
+    verbal = any(token.pos_ in {"VERB", "AUX"} for token in sent)
+    opened = any(child.dep_ == "case" for child in root.children) and root.pos_ in {"NOUN", "PROPN", "NUM"}
+    return root if opened and not verbal and doc[sent.end].sent.root.pos_ == "VERB" else None
 
 
 def end_run_on_sentences(doc: Doc) -> None:

@@ -1,8 +1,10 @@
-"""Sentences that a parser has run together are ended at full stops that end no abbreviation."""
+"""Sentences that a parser has run together are ended, and phrases that it has cut off are joined to theirs."""
 
 from __future__ import annotations
 
-from kg.grammar.run_ons import end_run_on_sentences
+import pytest
+
+from kg.grammar.run_ons import end_run_on_sentences, join_cut_off_phrases
 from tests.grammar.spaced import spaced
 from tests.grammar.trees import at
 
@@ -61,3 +63,31 @@ def test_what_is_quoted_goes_on() -> None:
     doc = spaced('"We back Canada. They fight" said Duda', table)
     end_run_on_sentences(doc)
     assert len(doc.sents) == 1
+
+
+CUT_OFF = """
+On on ADP IN 2 case
+Friday Friday PROPN NNP 0 ROOT
+Chad Chad PROPN NNP 4 nsubj
+met meet VERB VBD 0 ROOT
+Mali Mali PROPN NNP 4 obj
+"""
+STOPPED = """
+On on ADP IN 2 case
+Friday Friday PROPN NNP 0 ROOT
+. . PUNCT . 2 punct
+Chad Chad PROPN NNP 5 nsubj
+met meet VERB VBD 0 ROOT
+Mali Mali PROPN NNP 5 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "roots"),
+    [("On Friday Chad met Mali", CUT_OFF, ["met"]), ("On Friday. Chad met Mali", STOPPED, ["Friday", "met"])],
+)
+def test_a_phrase_that_is_cut_off_belongs_to_the_clause_that_it_opens(text: str, table: str, roots: list[str]) -> None:
+    doc = spaced(text, table)
+    join_cut_off_phrases(doc)
+    assert [sent.root.text for sent in doc.sents] == roots
+    assert all(at(doc, word).sent is at(doc, word).head.sent for word in ("On", "Friday", "Chad", "Mali"))

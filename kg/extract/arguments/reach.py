@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.language.predicted import ArgumentPrediction
 
+SITE = Term("place")
 PATIENTS = frozenset({Term("target"), Term("person")})
 PARTIES = AGENTIVE | PATIENTS
-PARTIES |= {Term("participant"), Term("speaker"), Term("recipient"), Term("weapon"), Term("place")}
+PARTIES |= {Term("participant"), Term("speaker"), Term("recipient"), Term("weapon"), SITE}
 RELATIVES = frozenset({"WDT", "WP"})
 RELATIVE_CLAUSE, ADJUNCT = "acl:relcl", "advcl"
 APART = frozenset({ADJUNCT, "acl", RELATIVE_CLAUSE, "parataxis"})
@@ -49,6 +50,8 @@ def within_reach(trigger: Token, told: Sequence[ArgumentPrediction]) -> list[Arg
     for argument in told:
         word = doc[argument.head]
         up, down = _path(trigger, word)
+        if argument.role == SITE and _is_to_be_done(trigger, down):
+            continue
         if argument.role not in PARTIES:
             found.append(argument)  # topics, dates and figures may be clauses, or stand in them
             continue
@@ -139,7 +142,13 @@ def _is_apart(clause: Token, up: Sequence[Token]) -> bool:
 
 def is_told_below(trigger: Token, word: Token) -> bool:
     """Say whether a word stands in a clause below a trigger's own: "a man who struck in [May] was arrested"."""
-    return any(token.dep_ in TOLD_BELOW for token in _path(trigger, word)[1])
+    down = _path(trigger, word)[1]
+    return _is_to_be_done(trigger, down) or any(token.dep_ in TOLD_BELOW for token in down)
+
+
+def _is_to_be_done(verb: Token, down: Sequence[Token]) -> bool:
+    """Say whether a way down from a verb leads through an infinitive below it: "agreed to meet in [Tokyo]"."""
+    return verb.pos_ == "VERB" and any(token.dep_ == CONTROLLED and token.tag_ == "VB" for token in down)
 
 
 def _is_inside(word: Token, phrase: Token) -> bool:

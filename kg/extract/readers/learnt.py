@@ -34,6 +34,7 @@ from kg.grammar.authorship import is_source
 from kg.grammar.fillers import Filler
 from kg.grammar.negation import is_excluded
 from kg.grammar.syntax import is_definite, is_indefinite, is_of_several, marker_of, sentence_of, span_of
+from kg.grammar.time.dates import DateKind
 from kg.grammar.time.durations import duration_of
 from kg.grammar.words import entries, whole_word
 from kg.knowledge.lexicon import EntryKind, Function, SyntacticArgument
@@ -212,7 +213,7 @@ def _date_mentions(trigger: Token, found: list[ArgumentPrediction], analysis: An
     dated = (a for a in dated if not _is_of_another(analysis.doc[a.head], trigger))
     for argument in dated:
         for date in analysis.dates.near(analysis.doc[argument.head].sent):
-            if date.start < argument.end and argument.start < date.end:
+            if date.kind is DateKind.POINT and date.start < argument.end and argument.start < date.end:
                 yield date
 
 

@@ -151,7 +151,8 @@ def _placed_forms(words: Words) -> dict[str, str]:
         "nth weekday": rf"\b{place}\s+{full_weekday(words)}\s+{in_or_of}\s+{small_month}\b\.?{years_pattern(words)}?",
         "nth weekday of": rf"\b{place}\s+{full_weekday(words)}\s+{in_or_of}\s+{which_pattern(words)}\s+{months}\b",
         "day of month": rf"\b(?:(?P<day>{strict})|{in_words})\s+(?:{of}\s+)?{which_pattern(words)}\s+{months}\b",
-        "weekday day": rf"\b{full_weekday(words)},?\s+(?:(?:{the}\s+)?(?P<day>{strict})|{the}\s+{in_words})\b",
+        "weekday day": rf"\b{full_weekday(words)},?\s+"
+        rf"(?:(?:{the}\s+)?(?P<day>{strict})\b|{the}\s+{in_words}\b{CLOSING})",
         "weekday number": rf"\b{full_weekday(words)},?\s+{the}\s+{number_in_words(words)}\b{CLOSING}",
         "day": rf"(?i:\b{alternatives(words.time.of_day)})\s+(?:{the}\s+)?(?P<day>{strict})\b(?!\s+(?:{other}))",
     }

@@ -175,3 +175,19 @@ def test_another_clause_could_have_a_party_but_not_in_a_sentence_of_one():
         """
     )
     assert "actor" not in contested_roles(veto[3])
+
+
+def test_where_something_is_to_be_done_is_not_where_it_was_agreed():
+    table = """
+        They they PRON PRP 2 nsubj
+        agreed agree VERB VBD 0 ROOT
+        to to PART TO 4 mark
+        meet meet VERB VB 2 xcomp
+        in in ADP IN 6 case
+        Giza Giza PROPN NNP {} obl
+    """
+    within, beside = tree(table.format(4)), tree(table.format(2))
+    assert (_heads(within, 1, ("place", 5, 0.9)), _heads(within, 3, ("place", 5, 0.9))) == ([], ["Giza"])
+    assert _heads(beside, 1, ("place", 5, 0.9)) == ["Giza"]
+    assert is_told_below(within[1], within[5])
+    assert not is_told_below(beside[1], beside[5])
