@@ -131,11 +131,23 @@ def _body(context: Context, description: Description, discourse: Discourse, sent
     fitting = {
         key: one
         for key, one in discourse.fitting(_tags(context, noun)).items()
-        if not are_apart(noun, one.root) and _has_modifiers(context, one, description)
+        if not are_apart(noun, one.root)
+        and _has_modifiers(context, one, description)
+        and not (_is_of_a_state(context, noun) and _sort(context, one) in GROUPS)
     }
     if len(fitting) > 1:
         fitting = {key: one for key, one in fitting.items() if one.sentence >= sentence - 1}
     return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def _is_of_a_state(context: Context, noun: Token) -> bool:
+    """Whether a noun alone means armed forces of a state: "the army" is no "Liberation Army" that fights it."""
+    return noun.tag_ == "NN" and fold(noun.text) in context.words.states.force_noun
+
+
+def _sort(context: Context, antecedent: Antecedent) -> str | None:
+    resource = context.gazetteer.reference.get(antecedent.item.identity.reference or "")
+    return None if resource is None else resource.sort
 
 
 def _is_of_those_who_meet(context: Context, noun: Token) -> bool:

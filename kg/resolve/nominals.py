@@ -147,8 +147,9 @@ def _group(
     paired = any(context.key(i) in context.words.joining.pair_word for i in range(start, last))
     if last - start > 1 + paired:  # "European leaders", "many other leaders" are not the pair
         return
-    if not paired and determiner not in context.words.joining.definite_determiner:
-        return
+    both = any(context.key(i) in context.words.function.alone_for_two for i in range(start, last))
+    if not both and determiner not in context.words.joining.definite_determiner:
+        return  # "two officials" are whoever they are
     leaders = _last_pair(context, start, placed) if paired else _last_leaders(context, start, placed)
     for person in leaders:
         yield Nominal(start, last, person, None, "pair" if paired else "leaders named last")

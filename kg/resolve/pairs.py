@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from kg.grammar.syntax import NOUN_SUBJECTS
+from kg.grammar.syntax import NOUN_SUBJECTS, is_definite
 from kg.records import MentionKind
 from kg.resolve.context import word_keys
 from kg.resolve.found import Found
@@ -56,8 +56,11 @@ def _kind(context: Context, token: Token) -> str | None:
             token.lower_ in words.function.alone_for_two or _has_article(token, words)
         )
         return "Person" if alone and not any(child.dep_ in {"nmod", "conj"} for child in token.children) else None
-    if token.pos_ != "NOUN" or not any(child.lower_ in words.joining.pair_word for child in token.children):
-        return None
+    counts = [child.lower_ for child in token.children if child.lower_ in words.joining.pair_word]
+    owned = any(child.dep_ == "nmod:poss" for child in token.children)
+    known = owned or is_definite(token, words) or not words.function.alone_for_two.isdisjoint(counts)
+    if token.pos_ != "NOUN" or not counts or not known:
+        return None  # "two officials said" is whoever they are
     if not word_keys(token).isdisjoint(words.joining.pair_people):
         return "Person"
     return "Country" if not word_keys(token).isdisjoint(words.joining.pair_states) else None

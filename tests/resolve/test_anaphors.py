@@ -134,6 +134,7 @@ LEFT_ALONE = [
     ("Iran warned Israel. The government said no more.", "government"),
     ("Hezbollah and Hamas met. The group said no more.", "group"),
     ("Hamas fired a rocket at Israel. It hit a house.", "It"),
+    ("The Balochistan Liberation Army struck. The army hit back.", "army"),
     ("Five Americans say they feared for their lives.", "they"),
     ("Eritrean security forces arrested suspects at their homes.", "their"),
     ("The government condemned Israel.", "government"),

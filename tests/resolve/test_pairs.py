@@ -64,3 +64,14 @@ def test_two_countries_are_countries_and_two_leaders_people() -> None:
     assert pair(PERU_AND_CHILE, COUNTRIES.format("countries country")) == {"Peru", "Chile"}
     assert pair(ANN_AND_BOB, COUNTRIES.format("countries country")) == set()
     assert pair(PERU_AND_CHILE, COUNTRIES.format("bridges bridge")) == set()
+
+
+def test_two_countries_that_nothing_points_back_to_are_any_two() -> None:
+    two = "Two two NUM CD 2 nummod\ncountries country NOUN NNS 3 nsubj\nmet meet VERB VBD 0 ROOT"
+    assert pair(PERU_AND_CHILE, two) == set()
+    assert pair(
+        PERU_AND_CHILE,
+        two.replace("Two two NUM CD 2 nummod", "Their their PRON PRP$ 3 nmod:poss\ntwo two NUM CD 3 nummod").replace(
+            "NNS 3", "NNS 4"
+        ),
+    ) == {"Peru", "Chile"}

@@ -73,7 +73,7 @@ def test_arms_that_are_traded_are_weapons_of_no_kind() -> None:
 def test_a_shield_is_no_device() -> None:
     assert words("they lack missile defence") == []
     assert words("they lack missile defences") == ["missile defences"]
-    assert words("they lack missile parts") == ["missile"]
+    assert words("they lack missile parts") == ["missile parts"]
 
 
 def test_a_system_needs_a_word_that_makes_it_a_weapon() -> None:
