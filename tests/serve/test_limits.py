@@ -197,7 +197,7 @@ def test_a_keeper_that_was_killed_is_started_again(graph: Path, tmp_path: Path) 
         (keeper,) = _holding(own)
         os.kill(keeper, signal.SIGKILL)
         assert [ask(url, "ASK {}").status_code for _ in range(3)] == [200] * 3
-        assert len(_holding(own)) == 1
+        assert _settles(own, 1)
 
 
 def test_questions_that_take_long_hold_up_none_that_do_not(graph: Path) -> None:
