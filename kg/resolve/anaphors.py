@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.grammar.tree import Token
+    from kg.knowledge.reference import Resource
     from kg.resolve.context import Context
 
 #: Sorts of organizations (as in kg/resolve/context.py) that each class of nouns fits; "" are those of no known sort.
@@ -146,8 +147,12 @@ def _is_of_a_state(context: Context, noun: Token) -> bool:
 
 
 def _sort(context: Context, antecedent: Antecedent) -> str | None:
-    resource = context.gazetteer.reference.get(antecedent.item.identity.reference or "")
+    resource = _resource(context, antecedent)
     return None if resource is None else resource.sort
+
+
+def _resource(context: Context, antecedent: Antecedent) -> Resource | None:
+    return context.gazetteer.reference.get(antecedent.item.identity.reference or "")
 
 
 def _is_of_those_who_meet(context: Context, noun: Token) -> bool:
@@ -176,7 +181,7 @@ def _has_modifiers(context: Context, antecedent: Antecedent, description: Descri
     """Whether what stands before the noun is in the name too: "the defence ministry" is no ministry of justice."""
     if fold(description.noun.text) in context.words.anaphors.group_description:
         return True
-    resource = context.gazetteer.reference.get(antecedent.item.identity.reference or "")
+    resource = _resource(context, antecedent)
     names = {context.document.text[antecedent.item.start : antecedent.item.end], *(resource.labels if resource else ())}
     return any(set(description.modifiers) <= set(fold(name).split()) for name in names)
 

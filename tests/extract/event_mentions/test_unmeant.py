@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from kg.extract.event_mentions.unmeant import unmeant
@@ -9,6 +11,9 @@ from kg.passed_over import Because
 from tests.extract.analysed import analysed
 from tests.extract.mentions import mention, named
 from tests.grammar.trees import at, tree
+
+if TYPE_CHECKING:
+    from kg.grammar.tree import Doc
 
 THANKED = """
 I I PRON PRP 2 nsubj
@@ -28,14 +33,18 @@ us we PRON PRP 5 obj
 """
 
 
+def reason(doc: Doc, word: str, kind: str, *, is_noun: bool = False, **named_in: str) -> str:
+    """Return why a word of a tree tells no event of a class, "" where it tells one."""
+    token = at(doc, word)
+    return unmeant(mention(kind, at=token.idx, is_noun=is_noun), token, analysed(doc, **named_in))
+
+
 @pytest.mark.parametrize(
     ("table", "whom", "courteous"), [(THANKED, "you", True), (THANKED, "him", False), (PRAISED, "you", False)]
 )
 def test_thanks_to_the_face_are_praise_for_a_deed_only(table: str, whom: str, *, courteous: bool) -> None:
     doc = tree(table.replace("WHOM whom", f"{whom} {whom}"))
-    token = at(doc, "thank")
-    because = unmeant(mention("Support", at=token.idx), token, analysed(doc))
-    assert because == (Because.COURTESY.of() if courteous else "")
+    assert reason(doc, "thank", "Support") == (Because.COURTESY.of() if courteous else "")
 
 
 @pytest.mark.parametrize(
@@ -54,9 +63,7 @@ ended end VERB VBD 0 ROOT
 {determiner} {determiner} DET DT 4 det
 {noun} agreement NOUN NN 2 obj
 """)
-    token = at(doc, noun)
-    because = unmeant(mention("Agreement", at=token.idx, is_noun=True), token, analysed(doc))
-    assert because == (Because.THE_TEXT.of() if itself else "")
+    assert reason(doc, noun, "Agreement", is_noun=True) == (Because.THE_TEXT.of() if itself else "")
 
 
 @pytest.mark.parametrize(
@@ -101,9 +108,7 @@ def test_a_threat_to_somebody_is_a_danger_unless_somebody_makes_it(
     verb: str, before: str, label: str, *, danger: bool
 ) -> None:
     doc = tree(FACED.format(verb, before, before, label))
-    token = at(doc, "threats")
-    because = unmeant(mention("Threat", at=token.idx, is_noun=True), token, analysed(doc))
-    assert because == (Because.DANGER.of() if danger else "")
+    assert reason(doc, "threats", "Threat", is_noun=True) == (Because.DANGER.of() if danger else "")
 
 
 @pytest.mark.parametrize(("verb", "kept"), [("retain", True), ("appoint", False)])
@@ -113,9 +118,7 @@ Peru peru PROPN NNP 2 nsubj
 {verb} {verb} VERB VBP 0 ROOT
 Ann Ann PROPN NNP 2 obj
 """)
-    token = at(doc, verb)
-    because = unmeant(mention("Appointment", at=token.idx), token, analysed(doc))
-    assert because == (Because.KEPT.of() if kept else "")
+    assert reason(doc, verb, "Appointment") == (Because.KEPT.of() if kept else "")
 
 
 @pytest.mark.parametrize(
@@ -128,9 +131,7 @@ the the DET DT 3 det
 {adjective} {adjective} ADJ JJ 3 amod
 {noun} {noun} NOUN NN 0 ROOT
 """)
-    token = at(doc, noun)
-    because = unmeant(mention("Attack", at=token.idx, is_noun=True), token, analysed(doc))
-    assert because == (Because.PEACEFUL.of() if peaceful else "")
+    assert reason(doc, noun, "Attack", is_noun=True) == (Because.PEACEFUL.of() if peaceful else "")
 
 
 @pytest.mark.parametrize(
@@ -152,9 +153,7 @@ Chile chile PROPN NNP 2 obj
 as as ADP IN 6 case
 {behind.replace(" 5 ", " 6 ")}
 """)
-    token = at(doc, verb)
-    because = unmeant(mention(kind, at=token.idx), token, analysed(doc))
-    assert because == (Because.BELITTLED.of() if belittled else "")
+    assert reason(doc, verb, kind) == (Because.BELITTLED.of() if belittled else "")
 
 
 @pytest.mark.parametrize(("before", "of_trade"), [("strong strong ADJ JJ", True), ("the the DET DT", False)])
@@ -166,9 +165,7 @@ met meet VERB VBD 0 ROOT
 {before} 4 {label}
 demand demand NOUN NN 2 obj
 """)
-    token = at(doc, "demand")
-    because = unmeant(mention("Demand", at=token.idx, is_noun=True), token, analysed(doc))
-    assert because == (Because.OF_TRADE.of() if of_trade else "")
+    assert reason(doc, "demand", "Demand", is_noun=True) == (Because.OF_TRADE.of() if of_trade else "")
 
 
 @pytest.mark.parametrize(("who", "search"), [("police", True), ("rebel", False)])
@@ -179,9 +176,7 @@ a a DET DT 3 det
 raid raid NOUN NN 4 nsubj
 failed fail VERB VBD 0 ROOT
 """)
-    token = at(doc, "raid")
-    because = unmeant(mention("Attack", at=token.idx, is_noun=True), token, analysed(doc))
-    assert because == (Because.SEARCH.of() if search else "")
+    assert reason(doc, "raid", "Attack", is_noun=True) == (Because.SEARCH.of() if search else "")
 
 
 @pytest.mark.parametrize(("label", "again"), [("appos", True), ("obj", False)])
@@ -193,6 +188,6 @@ Chile chile PROPN NNP 2 obj
 a a DET DT 5 det
 charge charge NOUN NN 3 {label}
 """)
-    token = at(doc, "charge")
-    because = unmeant(mention("Accusation", at=token.idx, is_noun=True), token, analysed(doc, Peru="country/peru"))
-    assert because == (Because.NAMED_AGAIN.of("accused") if again else "")
+    assert reason(doc, "charge", "Accusation", is_noun=True, Peru="country/peru") == (
+        Because.NAMED_AGAIN.of("accused") if again else ""
+    )
