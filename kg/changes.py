@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode
@@ -13,7 +14,7 @@ from kg.knowledge.namespaces import DCT, KG, OWL, RDF, RDFS, SKOS, XSD
 from kg.store.values import first, values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from pyoxigraph import Store
 
@@ -40,12 +41,16 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An event as one graph tells it: facts as (property, value) in words, sentences by the IRI of the mention."""
+    """An event as one graph tells it: facts as (property, value) in words, mentions by their IRIs.
+
+    `sentences` are the words of those mentions on which only this side of a change rests, sorted.
+    """
 
     iri: str
     label: str
     facts: frozenset[tuple[str, str]]
-    sentences: Mapping[str, Sentence]
+    mentions: frozenset[str]
+    sentences: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +78,6 @@ class Change:
         both = (self.old.facts if self.old else frozenset()) & (self.new.facts if self.new else frozenset())
         return sorted(told.facts - both) if told is not None else []
 
-    def sentences(self, told: Told | None) -> list[Sentence]:
-        """Return the sentences that only this side rests on, sorted."""
-        if told is None:
-            return []
-        other = self.new if told is self.old else self.old
-        known = {} if other is None else other.sentences
-        return sorted({sentence for iri, sentence in told.sentences.items() if iri not in known})
-
 
 def changes(old: Store, new: Store) -> tuple[Change, ...]:
     """Return the events of which two graphs do not tell alike, sorted by label.
@@ -92,29 +89,32 @@ def changes(old: Store, new: Store) -> tuple[Change, ...]:
     found = [Change(told, after.get(names.get(iri, iri))) for iri, told in before.items()]
     taken = {*before, *names.values()}
     found += [Change(None, told) for iri, told in after.items() if iri not in taken]
-    differing = (change for change in found if not _alike(change))
+    # Most events of two graphs are alike: the words are asked for of the others alone.
+    differing = (
+        Change(_worded(change.old, change.new, old), _worded(change.new, change.old, new))
+        for change in found
+        if not _alike(change)
+    )
     return tuple(sorted(differing, key=lambda change: (change.label, (change.new or change.old or _NOBODY).iri)))
 
 
-_NOBODY: Final = Told("", "", frozenset(), {})
+_NOBODY: Final = Told("", "", frozenset(), frozenset())
 
 
 def _alike(change: Change) -> bool:
     old, new = change.old, change.new
     if old is None or new is None:
         return False
-    return old.iri == new.iri and old.facts == new.facts and old.sentences.keys() == new.sentences.keys()
+    return old.iri == new.iri and old.facts == new.facts and old.mentions == new.mentions
 
 
 def _renamed(gone: Mapping[str, Told], come: Iterable[str], after: Mapping[str, Told]) -> dict[str, str]:
     """Return the new IRI of events that are gone: of the one that rests on most of their mentions, each given once."""
     home: defaultdict[str, list[str]] = defaultdict(list)
     for iri in come:
-        for mention in after[iri].sentences:
+        for mention in after[iri].mentions:
             home[mention].append(iri)
-    shared = Counter(
-        (iri, other) for iri, told in gone.items() for mention in told.sentences for other in home[mention]
-    )
+    shared = Counter((iri, other) for iri, told in gone.items() for mention in told.mentions for other in home[mention])
     names: dict[str, str] = {}
     taken: set[str] = set()
     for (iri, other), _ in sorted(shared.items(), key=lambda pair: (-pair[1], pair[0])):
@@ -124,26 +124,36 @@ def _renamed(gone: Mapping[str, Told], come: Iterable[str], after: Mapping[str, 
     return names
 
 
+def _worded(told: Told | None, other: Told | None, store: Store) -> Told | None:
+    """Return one side of a change with the words of the mentions that the other has not."""
+    if told is None:
+        return None
+    mentions = told.mentions if other is None else told.mentions - other.mentions
+    return replace(told, sentences=tuple(sorted({_sentence(store, NamedNode(iri)) for iri in mentions})))
+
+
 def _events(store: Store) -> dict[str, Told]:
     is_a = NamedNode(RDF + "type")
+    name = cache(partial(_name, store))
     events = [quad.subject for quad in store.quads_for_pattern(None, is_a, NamedNode(KG + "Event"), None)]
-    found = (_read_event(store, event) for event in events if isinstance(event, NamedNode))
+    found = (_read_event(store, event, name) for event in events if isinstance(event, NamedNode))
     return {told.iri: told for told in sorted(found, key=lambda told: told.iri)}
 
 
-def _read_event(store: Store, event: NamedNode) -> Told:
+def _read_event(store: Store, event: NamedNode, name: Callable[[NamedNode], str]) -> Told:
     facts: set[tuple[str, str]] = set()
-    sentences: dict[str, Sentence] = {}
+    mentions: set[str] = set()
     label = event.value
     for quad in store.quads_for_pattern(event, None, None, None):
         predicate, value = quad.predicate.value, quad.object
         if predicate == _LABEL and isinstance(value, Literal):
             label = value.value
         elif predicate == _EVIDENCE and isinstance(value, NamedNode):
-            sentences[value.value] = _sentence(store, value)
+            mentions.add(value.value)
         elif predicate not in _ASIDE and isinstance(value, NamedNode | Literal):
-            facts.add((predicate.removeprefix(KG), _words(store, value)))
-    return Told(event.value, label, frozenset(facts), sentences)
+            words = value.value if isinstance(value, Literal) else name(value)
+            facts.add((predicate.removeprefix(KG), words))
+    return Told(event.value, label, frozenset(facts), frozenset(mentions))
 
 
 def _sentence(store: Store, mention: NamedNode) -> Sentence:
@@ -152,11 +162,9 @@ def _sentence(store: Store, mention: NamedNode) -> Sentence:
     return Sentence(min(names, default=""), " ".join(first(store, mention.value, KG + "quote").split()))
 
 
-def _words(store: Store, value: NamedNode | Literal) -> str:
-    if isinstance(value, Literal):
-        return value.value
-    names = (name for predicate in (SKOS + "prefLabel", _LABEL) for name in values(store, value.value, predicate))
-    return min(names, default=value.value.removeprefix(KG))
+def _name(store: Store, node: NamedNode) -> str:
+    names = (name for predicate in (SKOS + "prefLabel", _LABEL) for name in values(store, node.value, predicate))
+    return min(names, default=node.value.removeprefix(KG))
 
 
 def as_text(found: Iterable[Change]) -> Iterator[str]:
@@ -169,7 +177,7 @@ def as_text(found: Iterable[Change]) -> Iterator[str]:
         for sign, told in (("-", change.old), ("+", change.new)):
             if change.what is What.CHANGED:
                 yield from (f"    {sign} {name}: {value}" for name, value in change.facts(told))
-            yield from (f"    {sign} {one.document}: “{one.words}”" for one in change.sentences(told))
+            yield from (f"    {sign} {one.document}: “{one.words}”" for one in (told.sentences if told else ()))
 
 
 def as_data(change: Change) -> dict[str, object]:
@@ -185,7 +193,7 @@ def as_data(change: Change) -> dict[str, object]:
 def _side(change: Change, told: Told | None) -> dict[str, object] | None:
     if told is None:
         return None
-    sentences = [{"document": one.document, "words": one.words} for one in change.sentences(told)]
+    sentences = [{"document": one.document, "words": one.words} for one in told.sentences]
     facts = [{"property": name, "value": value} for name, value in change.facts(told)]
     return {"iri": told.iri, "label": told.label, "facts": facts, "sentences": sentences}
 

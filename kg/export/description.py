@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import IO, TYPE_CHECKING, Final
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, QuerySolutions, Triple
 
 from kg.knowledge.namespaces import DCAT, DCT, KG, RDF, SPDX, VOID, XSD
-from kg.store.lines import literal_parts, sorted_rows, store_lines
 from kg.store.prefixes import PREFIXES, shorten
 from kg.store.turtle import write_turtle
 
@@ -57,24 +56,36 @@ def describe(store: Store, files: Sequence[Path], form: Format, stream: IO[bytes
 
 
 def contents(store: Store) -> Contents:
-    """Count what a graph holds."""
-    classes: Counter[str] = Counter()
-    properties: Counter[str] = Counter()
-    objects: set[str] = set()
-    days: set[str] = set()
-    subjects, last = 0, ""
-    for subject, predicate, value in sorted_rows(store_lines(store)):
-        subjects += subject != last
-        last = subject
-        properties[predicate] += 1
-        objects.add(value)
-        if predicate == _TYPE:
-            classes[value[1:-1]] += 1
-        elif predicate == DCT + "date" and value[0] == '"':
-            days.add(literal_parts(value)[0])
+    """Count what a graph holds: what several of its named graphs say counts once."""
+    # The store counts by the numbers of its terms, in a fifth of the time that it takes to write them.
+    several = any(True for _ in store.named_graphs())
+    told = "{SELECT DISTINCT ?s ?p ?o {?s ?p ?o}}" if several else "?s ?p ?o"
+    properties = _counted(store, f"SELECT ?p (COUNT(*) AS ?n) {{{told}}} GROUP BY ?p")
+    classes = _counted(store, f"SELECT ?o (COUNT(*) AS ?n) {{{told} FILTER(?p = <{_TYPE}> && isIRI(?o))}} GROUP BY ?o")
+    ((subjects,),) = _rows(store, "SELECT (COUNT(*) AS ?n) {SELECT DISTINCT ?s {?s ?p ?o}}")
+    ((objects,),) = _rows(store, "SELECT (COUNT(*) AS ?n) {SELECT DISTINCT ?o {?s ?p ?o}}")
+    days = [day for (day,) in _rows(store, f"SELECT DISTINCT ?o {{?s <{DCT}date> ?o FILTER(isLiteral(?o))}}")]
     return Contents(
-        properties.total(), subjects, len(objects), classes, properties, min(days, default=""), max(days, default="")
+        properties.total(),
+        int(subjects),
+        int(objects),
+        classes,
+        properties,
+        min(days, default=""),
+        max(days, default=""),
     )
+
+
+def _counted(store: Store, question: str) -> Counter[str]:
+    """Return numbers by what they count."""
+    return Counter({name: int(number) for name, number in _rows(store, question)})
+
+
+def _rows(store: Store, question: str) -> Iterator[tuple[str, ...]]:
+    answer = store.query(question, use_default_graph_as_union=True)
+    assert isinstance(answer, QuerySolutions)  # noqa: S101 (it selects)
+    for row in answer:
+        yield tuple(value.value for value in row if isinstance(value, NamedNode | Literal))
 
 
 def _dataset(dataset: str, held: Contents, base: str) -> Iterator[Triple]:

@@ -6,9 +6,10 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import NamedNode, Quad, Store
 
 from kg.export import format_named, write_files
+from kg.export.description import contents
 from kg.knowledge.namespaces import DCAT, KG, RDF, SPDX, VOID
 from kg.store.graph import load
 from tests.known import KNOWLEDGE
@@ -75,3 +76,15 @@ def test_a_folder_of_tables_has_one_description(store: Store, tmp_path: Path) ->
 
     assert [file.name for file in files] == ["nodes.csv", "edges.csv", "void.ttl"]
     assert len(list(load(files[-1]).quads_for_pattern(None, NamedNode(DCAT + "distribution"), None, None))) == 2
+
+
+def test_what_two_named_graphs_say_counts_once() -> None:
+    store = Store()
+    said = NamedNode("http://example.org/it"), NamedNode(RDF + "type"), NamedNode(KG + "Document")
+    for graph in ("one", "two"):
+        store.add(Quad(*said, NamedNode(f"http://example.org/{graph}")))
+
+    held = contents(store)
+    assert (held.triples, held.subjects, held.objects) == (1, 1, 1)
+    assert held.classes == {KG + "Document": 1}
+    assert held.properties == {RDF + "type": 1}
