@@ -15,6 +15,8 @@ _UNSEEN = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 """Marks that break or turn lines and show nothing: inside a name they would make two of it."""
+_LIGATURES = re.compile("[\ufb00-\ufb06]")
+"""What typesetting makes of two or three letters of a word, as in PDF: no other text has the word so."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _MADE_UP = re.compile(r"about:\w+|https?:.*|untitled\b.*|document ?\d*|microsoft \w+ - .*|\S+\.\w{1,5}", re.IGNORECASE)
 """What programs write for a title: "about:blank", "Microsoft Word - talks.doc", the name of the file."""
@@ -32,9 +34,14 @@ class _Join(NamedTuple):
 def normalised(text: str) -> str:
     """Return the text in Unicode NFC with \\n as its only line break and without signs that nobody sees.
 
-    A control character, of which a terminal makes something else, is a blank.
+    A control character, of which a terminal makes something else, is a blank; a ligature is its letters.
     """
-    return unicodedata.normalize("NFC", _UNSEEN.sub("", _CONTROL.sub(" ", _BREAK.sub("\n", text))))
+    plain = _UNSEEN.sub("", _CONTROL.sub(" ", _BREAK.sub("\n", text)))
+    return unicodedata.normalize("NFC", _LIGATURES.sub(_letters, plain))
+
+
+def _letters(ligature: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", ligature[0])
 
 
 def one_line(words: str) -> str:

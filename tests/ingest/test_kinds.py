@@ -14,6 +14,7 @@ from playwright.sync_api import Browser
 
 from kg.errors import KgError, LeftOut
 from kg.ingest import Metadata, read
+from kg.ingest.kinds.pages import words_of_pages
 from kg.records import Document
 from tests.known import KNOWLEDGE
 
@@ -224,6 +225,20 @@ def test_a_pdf_in_columns_with_headers_footers_and_hyphens(tmp_path: Path, chrom
     (document,) = documents(tmp_path / "talks.pdf")
     assert document.title == "Talks"
     assert " ".join(document.text.split()) == " ".join(words)
+
+
+@pytest.mark.parametrize("hyphen", ["-", "\u00ad", "\u2010", " \u2010"])
+def test_a_word_of_a_pdf_that_is_broken_at_the_end_of_a_line_is_one(hyphen: str) -> None:
+    page = [
+        f"The two presi{hyphen}",
+        "dents spoke by tele-",
+        "phone about the Israel-",
+        "Syria border and F-",
+        "16 jets.",
+    ]
+    assert (
+        words_of_pages([page]) == "The two presidents spoke by telephone about the Israel-Syria border and F-16 jets."
+    )
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,13 @@ def test_composed_and_decomposed_letters_are_the_same() -> None:
     assert normalised("Erdog\u0306an") == normalised("Erdoğan") == "Erdoğan"
 
 
+@pytest.mark.parametrize(
+    ("set_", "words"), [("o\ufb03ce", "office"), ("\ufb01red", "fired"), ("Schi\ufb00", "Schiff"), ("\ufb05", "st")]
+)
+def test_letters_that_are_set_as_one_sign_are_letters(set_: str, words: str) -> None:
+    assert normalised(set_) == words
+
+
 def test_text_that_is_only_an_article_is_stored_as_it_is() -> None:
     text = "\n\n".join(BODY)
     assert "\n\n".join(paragraphs(normalised(text))) == text

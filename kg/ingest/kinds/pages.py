@@ -19,7 +19,11 @@ _MARGIN: Final = 3
 """Lines at either end of a page among which headers and footers are looked for."""
 _NUMBERS: Final = re.compile(r"\d+")
 _PAGE_NUMBER: Final = re.compile(r"(?:page )?\d{1,4}(?: (?:of|/) \d{1,4})?", re.IGNORECASE)
-_BROKEN: Final = re.compile(r"(\w)-\n(?=[a-z])")
+_BROKEN: Final = re.compile(r"(\w)(?:-| ?[\u00ad\u2010])\n(?=[a-z])")
+"""A word broken at the end of a line, by any of three hyphens, of which two are set apart by some browsers."""
+_COMPOUND: Final = re.compile(r"(?<=[\w.])-\n(?=\w)")
+"""A hyphen of its own at the end of a line: Russia-Ukraine, U.S.-made, F-16."""
+_HYPHENS: Final = ("-", "\u00ad", "\u2010")
 _ENDS: Final = (".", "!", "?", "”", '"', ":")
 _SHORT: Final = 0.75
 """A line of less than this share of the usual width, which ends like a sentence, is the last of its paragraph."""
@@ -49,7 +53,7 @@ def words_of_pages(pages: Sequence[Sequence[str]]) -> str:
     """Return the paragraphs of pages of lines, joined over line and page breaks, without headers and footers.
 
     A header or footer is a line near the edge that most pages share, but for its numbers; a word that is broken at the
-    end of a line is joined again where it goes on in lower case.
+    end of a line is joined again, without its hyphen where it goes on in lower case.
     """
     filled = [[" ".join(line.split()) for line in page if line.strip()] for page in pages]
     repeated = _repeated(filled)
@@ -58,7 +62,7 @@ def words_of_pages(pages: Sequence[Sequence[str]]) -> str:
         return ""
     width = sorted(map(len, lines))[len(lines) * 9 // 10]
     text = "".join(line + ("\n\n" if _ends_paragraph(line, width) else "\n") for line in lines)
-    text = _BROKEN.sub(r"\1", text)
+    text = _COMPOUND.sub("-", _BROKEN.sub(r"\1", text))
     return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n")).strip()
 
 
@@ -80,4 +84,6 @@ def _without_margins(page: Sequence[str], repeated: frozenset[str]) -> Iterator[
 
 
 def _ends_paragraph(line: str, width: int) -> bool:
+    if line.endswith(_HYPHENS):
+        return False
     return len(line) < _SHORT * width and (line.endswith(_ENDS) or not line[-1:].isalnum() or len(line) < width / 2)
