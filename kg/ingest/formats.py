@@ -21,6 +21,7 @@ from kg.ingest.kinds.exports import articles_of_json
 from kg.ingest.kinds.feeds import articles_of_feed
 from kg.ingest.kinds.mail import articles_of_eml, articles_of_mbox
 from kg.ingest.kinds.pages import articles_of_pdf
+from kg.ingest.kinds.rich import articles_of_rtf
 from kg.ingest.kinds.services import articles_in
 from kg.ingest.kinds.streams import LARGEST, lines_of, suffix_of
 from kg.ingest.kinds.tables import articles_of_csv, articles_of_xlsx
@@ -132,9 +133,8 @@ def _articles(path: Path, columns: Mapping[str, str], on_problem: Callable[[KgEr
     if suffix in _CRAWLS:
         return articles_of_warc(path, on_problem=on_problem)
     match suffix:
-        case ".docx" | ".pdf":
-            of_text = articles_of_docx if suffix == ".docx" else articles_of_pdf
-            return articles_in(of_text(path), on_problem=on_problem)
+        case ".docx" | ".pdf" | ".rtf":
+            return articles_in(_OF_TEXT[suffix](path), on_problem=on_problem)
         case ".eml":
             return articles_of_eml(path)
         case ".mbox":
@@ -279,6 +279,11 @@ _READERS: dict[str, Callable[[str, str], tuple[str, Metadata]]] = {
     ".html": _html,
     ".htm": _html,
 }
+_OF_TEXT: dict[str, Callable[[Path], Iterator[Article]]] = {
+    ".docx": articles_of_docx,
+    ".pdf": articles_of_pdf,
+    ".rtf": articles_of_rtf,
+}
 _DEEPEST = 100
 """Lists and quotations in one another, each of which may count twice."""
 _DEEPEST_BRACKETS = 20
@@ -286,7 +291,7 @@ _LINES = frozenset({".jsonl", ".jsonl.gz", ".jsonl.zst"})
 _CRAWLS = frozenset({".warc", ".warc.gz", ".wet.gz"})
 STREAMED = _LINES | _CRAWLS | {".parquet"}
 """Files of many articles, which may be of any length: only a part of them is in memory."""
-_WHOLE = frozenset({".json", ".csv", ".tsv", ".xlsx", ".rss", ".atom", ".xml", ".eml", ".mbox", ".docx", ".pdf"})
+_WHOLE = frozenset({".json", ".csv", ".tsv", ".xlsx", ".rss", ".atom", ".xml", ".eml", ".mbox", *_OF_TEXT})
 TAKEN_APART = (_WHOLE | _READERS.keys()) - {".csv", ".tsv"}
 """Files of which a library makes what it likes, in the time and the memory that it likes."""
 KNOWN_SUFFIXES = STREAMED | _WHOLE | _READERS.keys() | {".txt"}

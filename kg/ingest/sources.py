@@ -64,7 +64,7 @@ def _rows_of_folder(folder: Path, *, follow: bool, on_problem: Callable[[KgError
     if others:
         on_problem(_other_kinds(others, folder))
     if not articles:
-        remedy = "give a folder with .txt, .md, .html, .docx, .pdf, .eml or .jsonl files"
+        remedy = "give a folder with .txt, .md, .html, .docx, .rtf, .pdf, .eml or .jsonl files"
         raise InputError("holds no articles", place=str(folder), remedy=remedy)
     found = {file: _named(listed.get(file), file, folder) for file in articles}
     absent = {file: row for file, row in listed.items() if file not in found}

@@ -102,7 +102,16 @@ KINDS: dict[str, tuple[bytes, str]] = {
         _READ,
     ),
     "deep.rss": (b"<rss><channel><item>" + b"<a>" * 20_000 + CALL.encode(), "has no text"),
-    # Word and Excel
+    # Rich text, Word and Excel
+    "call.rtf": (rf"{{\rtf1\ansi {CALL}}}".encode(), _READ),
+    "none.rtf": (CALL.encode(), "is no rich text"),
+    "hollow.rtf": (rb"{\rtf1}", "holds no words"),
+    "deep.rtf": (rb"{\rtf1" + b"{" * 200_000 + CALL.encode(), _READ),
+    "closed.rtf": (rb"{\rtf1" + b"}" * 2_000 + CALL.encode(), "holds no words"),
+    "page.rtf": (rf"{{\rtf1\ansicpg99999 {CALL} \'ff}}".encode(), _READ),
+    "sign.rtf": (rf"{{\rtf1\uc{'9' * 9}\u{'9' * 9}? {CALL}}}".encode(), "is broken rich text"),
+    "links.rtf": (rb"{\rtf1" + rb"{\field{\*\fldinst{HYPERLINK " * 300 + CALL.encode(), "holds no words"),
+    "bin.rtf": (rb"{\rtf1{\pict\bin" + b"9" * 5_000 + b" x}" + CALL.encode(), "is broken rich text"),
     "hollow.docx": (_word(("a.xml", "x")), "is no Word document"),
     "laughs.docx": (_word(("word/document.xml", f"{_LAUGHS}]>{_BODY.format('&a8;')}")), "is no Word document"),
     "deep.docx": (_word(("word/document.xml", _BODY.format("<w:p>" * 5_000))), "is no Word document"),

@@ -219,6 +219,27 @@ def test_factiva_as_it_displays_articles(tmp_path: Path) -> None:
     assert one.text == "NORPORT -- A storm closed the harbour on Sunday.\n\nNobody was hurt."
 
 
+def test_factiva_as_rich_text_in_the_rows_of_a_table(tmp_path: Path) -> None:
+    rows = (
+        r"\trowd\cellx900\cellx9000\intbl{\b HD}\cell Norland\rquote s minister calls Gda\u324?sk\cell\row",
+        r"\trowd\cellx900\cellx9000\intbl PD\cell 4 July 2025\cell\row",
+        r"\trowd\cellx900\cellx9000\intbl SN\cell Example News\cell\row",
+        r"\trowd\cellx900\cellx9000\intbl LP\cell\par The minister called her colleague | on Friday.\par\cell\row",
+        r"\trowd\cellx900\cellx9000\intbl TD\cell\par They spoke at the Caf\'e9.\par\par Nobody else did.\cell\row",
+        r"\trowd\cellx900\cellx9000\intbl AN\cell Document EXMN000020250704el7400abc\cell\row",
+    )
+    head = r"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}{\header Page 1}"
+    (one,), problems = read_text(tmp_path, f"{head}{' '.join(rows)}}}", "export.rtf")
+    assert problems == []
+    assert (one.id, one.date, one.outlet) == ("EXMN000020250704el7400abc", date(2025, 7, 4), "Example News")
+    assert one.title == "Norland’s minister calls Gdańsk"
+    assert one.text.split("\n\n") == [
+        "The minister called her colleague | on Friday.",
+        "They spoke at the Café.",
+        "Nobody else did.",
+    ]
+
+
 def test_nexis_in_its_older_layout(tmp_path: Path) -> None:
     (one, other), problems = read_text(tmp_path, OLDER)
     assert problems == []
