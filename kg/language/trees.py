@@ -79,7 +79,7 @@ class _Cycles:
 class _Places:
     """The best arc between any two nodes that are on no cycle yet: its score, its word and its head.
 
-    A cycle has the row (of arcs into it) and column (of arcs out of it) of its first node, and nothing is in the
+    A cycle has the row (of arcs into it) and column (of arcs out of it) of one of its nodes, and nothing is in the
     others' any more.
     """
 
@@ -87,15 +87,26 @@ class _Places:
     words: Heads
     heads: Heads
 
-    def join(self, cycle: list[int], best: _Sums) -> None:
-        """Make one node of a cycle whose nodes have best arcs of these scores."""
-        first, nodes, all_places = cycle[0], np.array(cycle), np.arange(len(self.scores))
-        into, out = self.scores[nodes] - best[:, None], self.scores[:, nodes]
-        entered, left = nodes[into.argmax(axis=0)], nodes[out.argmax(axis=1)]
+    def best_into(self, place: int) -> int:
+        """Return the place of the best arc into a node."""
+        return int(_first_best(self.scores[place], self.heads[place], axis=0))
+
+    def join(self, cycle: Heads, best: _Sums, kept: int) -> None:
+        """Make one node, in the place that is kept, of those on a cycle, whose best arcs have these scores."""
+        into, out, everywhere = self.scores[cycle] - best[:, None], self.scores[:, cycle], np.arange(len(self.scores))
+        entered = cycle[_first_best(into, self.words[cycle], axis=0)]
+        left = cycle[_first_best(out, self.heads[:, cycle], axis=1)]
         for ends in (self.words, self.heads):
-            ends[first], ends[:, first] = ends[entered, all_places], ends[all_places, left]
-        self.scores[first], self.scores[:, first] = into.max(axis=0), out.max(axis=1)
-        self.scores[first, nodes] = self.scores[nodes[1:]] = self.scores[:, nodes[1:]] = _NEVER
+            ends[kept], ends[:, kept] = ends[entered, everywhere], ends[everywhere, left]
+        self.scores[kept], self.scores[:, kept] = into.max(axis=0), out.max(axis=1)
+        others = cycle[cycle != kept]
+        self.scores[kept, cycle] = self.scores[others] = self.scores[:, others] = _NEVER
+
+
+def _first_best(scores: _Sums, words: Heads, *, axis: int) -> Heads:
+    """Return where along an axis the best score is; of equals, which a network of few bits gives, the first word's."""
+    best: Heads = np.where(scores == scores.max(axis=axis, keepdims=True), words, words.max() + 1).argmin(axis=axis)
+    return best
 
 
 def _cycles(scores: _Sums) -> _Cycles:
@@ -108,18 +119,19 @@ def _cycles(scores: _Sums) -> _Cycles:
     path, on_path = [0], {0}
     while place_of.any():
         place = path[-1]
-        head = int(scores[place].argmax())
+        head = places.best_into(place)
         best[place] = scores[place, head]
         found.arcs[node_at[place]] = int(places.words[place, head]), int(places.heads[place, head])
         if head not in on_path:
             path.append(head)
             on_path.add(head)
             continue
-        cycle = path[path.index(head) :]
-        del path[len(path) - len(cycle) + 1 :]
-        on_path.difference_update(cycle[1:])
+        others = path[path.index(head) + 1 :]
+        del path[len(path) - len(others) :]
+        on_path.difference_update(others)
+        cycle = np.array([head, *others])
         found.members.append([node_at[each] for each in cycle])
-        places.join(cycle, best[cycle])
+        places.join(cycle, best[cycle], head)
         inside = np.isin(place_of, cycle)
         found.entry[inside] -= best[place_of[inside]]
         place_of[inside], node_at[head] = head, size + len(found.members) - 1
