@@ -7,7 +7,6 @@ import io
 import shutil
 import tempfile
 from pathlib import Path
-from typing import Any
 
 import onnx
 import torch
@@ -17,29 +16,15 @@ from torch import Tensor, nn
 
 from kg.language.components import pipeline
 from kg.language.lexicon import lexicon_to_json
+from training.attention import Attention, written_out
 from training.lexicon import read_lexicon
-from training.network import HEADS, SHARED, WIDTH, Network
+from training.network import SHARED, WIDTH, Network
 from training.train import trained_network
 
 #: Scores are rounded to this grid, so that no decision hangs on the last bits of a float.
 GRID = 256.0
 #: Added to the score of "no name", tried from 0 to 2.5 by halves on uner_ewt.dev: F 78.3, 79.0, 79.3, 79.2, 79.5, 79.5.
 OUTSIDE_BONUS = 2.0
-
-
-class Attention(torch.autograd.Function):
-    """Multi-head attention as the one operator that onnxruntime has for it."""
-
-    @staticmethod
-    def forward(ctx: object, q: Tensor, k: Tensor, v: Tensor) -> Tensor:  # type: ignore[override]
-        """Return a tensor of the right shape; tracing needs no more."""
-        del ctx, k, v
-        return q.clone()
-
-    @staticmethod
-    def symbolic(g: Any, q: Any, k: Any, v: Any) -> Any:
-        """Return the graph node."""
-        return g.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=HEADS).setType(q.type())
 
 
 class EncoderGraph(nn.Module):
@@ -118,7 +103,7 @@ def export_graphs(network: Network, *, quantised: bool) -> tuple[bytes, bytes]:
         dynamic_axes={name: {0: "arcs"} for name in ("dep", "head", "labels")}, opset_version=17, dynamo=False,
     )  # fmt: skip
     graph = encoder.getvalue()
-    return with_lower_states(quantise(graph) if quantised else graph), labeller.getvalue()
+    return written_out(with_lower_states(quantise(graph) if quantised else graph)), labeller.getvalue()
 
 
 def with_lower_states(encoder: bytes) -> bytes:

@@ -10,8 +10,9 @@ import torch
 from torch import Tensor, nn
 
 from kg.language.components import FILES, pipeline
+from training.attention import Attention, written_out
 from training.events.network import PAIR_WIDTH, EventBranch, load_branch
-from training.export import Attention, on_grid, quantise
+from training.export import on_grid, quantise
 from training.network import SHARED, WIDTH
 
 MODEL = Path(__file__).parents[2] / "kg/language/model"
@@ -67,7 +68,7 @@ def export_branch(branch: EventBranch, *, quantised: bool) -> dict[str, bytes]:
                       "roles": {0: "triggers", 1: "words"}}, opset_version=17, dynamo=False,
     )  # fmt: skip
     graph = events.getvalue()
-    return {"events.onnx": quantise(graph) if quantised else graph, "roles.onnx": roles.getvalue()}
+    return {"events.onnx": written_out(quantise(graph) if quantised else graph), "roles.onnx": roles.getvalue()}
 
 
 def main() -> None:
