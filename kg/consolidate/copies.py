@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from array import array
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain, pairwise
 from tempfile import TemporaryFile
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
 
 from kg.periods import agree
 from kg.sameness.support import Support
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from kg.records import Document, DocumentRecord, Event, Member
     from kg.sameness.facts import EventFacts
 
+Runs: TypeAlias = NDArray[np.uint64]
+"""Numbers of runs of words, in order and once each."""
 LENGTH = 5
 """Words of a run: long enough that two writers hardly choose the same one, short enough to outlive an edit."""
 FEWEST = 30
@@ -53,22 +56,24 @@ def copies_among(records: Mapping[str, DocumentRecord]) -> dict[str, str]:
     with TemporaryFile() as file:
         shelf = _Shelf(file)
         samples = _samples((record.document for record in records.values()), shelf)
-        return _found(records, samples, lru_cache(maxsize=AT_HAND)(shelf.get))
+        runs = lru_cache(maxsize=AT_HAND)(shelf.get)
+        names = lru_cache(maxsize=AT_HAND)(lambda id_: frozenset(_NAME.findall(records[id_].document.text)))
+        return _found(samples, runs, names)
 
 
 def _found(
-    records: Mapping[str, DocumentRecord],
-    samples: Mapping[_Text, Sequence[int]],
-    runs_of: Callable[[str], frozenset[int]],
+    samples: Mapping[_Text, Runs],
+    runs: Callable[[str], Runs],
+    names: Callable[[str], frozenset[str]],
 ) -> dict[str, str]:
     holders: defaultdict[int, list[_Text]] = defaultdict(list)
     found: dict[str, str] = {}
     for document in sorted(samples, key=_precedence):
-        sample = samples[document]
+        sample: list[int] = samples[document].tolist()
         near = (other for run in sample if len(holders[run]) < FORM for other in _of_one_week(document, holders[run]))
         for other, _ in sorted(Counter(near).items(), key=lambda pair: (-pair[1], pair[0].id)):
-            shares = _is_copied(runs_of(document.id), runs_of(other.id))
-            if shares and _names_the_same(records[document.id].document.text, records[other.id].document.text):
+            shorter, longer = sorted((document, other), key=lambda text: (text.length, text.id))
+            if _is_copied(runs(document.id), runs(other.id)) and _names_the_same(names(shorter.id), names(longer.id)):
                 found[document.id] = other.id
                 break
         else:
@@ -83,8 +88,8 @@ class _Text:
     """What decides which of two texts is the copy."""
 
     id: str
-    date: date | None
-    length: int
+    date: date | None = field(compare=False)
+    length: int = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,31 +99,34 @@ class _Shelf:
     file: IO[bytes]
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
 
-    def put(self, id_: str, runs: Iterable[int]) -> None:
-        numbers = array("Q", runs)
-        self.places[id_] = self.file.tell(), len(numbers)
-        self.file.write(numbers)
+    def put(self, id_: str, runs: Runs) -> None:
+        self.places[id_] = self.file.tell(), runs.nbytes
+        self.file.write(runs.tobytes())
 
-    def get(self, id_: str) -> frozenset[int]:
+    def get(self, id_: str) -> Runs:
         at, length = self.places[id_]
         self.file.seek(at)
-        numbers = array("Q")
-        numbers.frombytes(self.file.read(length * numbers.itemsize))
-        return frozenset(numbers)
+        return np.frombuffer(self.file.read(length), np.uint64)
 
 
-def _samples(documents: Iterable[Document], shelf: _Shelf) -> dict[_Text, Sequence[int]]:
+def _samples(documents: Iterable[Document], shelf: _Shelf) -> dict[_Text, Runs]:
     """Return of the sample of each text long enough the runs that others have in theirs, where there are any."""
-    samples: dict[_Text, array[int]] = {}
+    samples: dict[_Text, Runs] = {}
     for document in documents:
         if len(mine := _runs(document.text)) >= FEWEST:
             shelf.put(document.id, mine)
-            samples[_Text(document.id, document.date, len(document.text))] = array("Q", _sample(mine))
+            samples[_Text(document.id, document.date, len(document.text))] = _sample(mine)
     # Of two texts hardly one in a hundred runs is the same: to know them all at once takes numbers, and no table.
-    ordered = array("Q", sorted(chain.from_iterable(samples.values())))
-    shared = {run for run, after in pairwise(ordered) if run == after}
-    common = {text: array("Q", [run for run in sample if run in shared]) for text, sample in samples.items()}
-    return {text: sample for text, sample in common.items() if sample}
+    ordered = np.sort(np.concatenate([*samples.values(), np.empty(0, np.uint64)]))
+    shared = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+    common = {text: _among(sample, shared) for text, sample in samples.items()} if len(shared) else {}
+    return {text: sample for text, sample in common.items() if len(sample)}
+
+
+def _among(runs: Runs, others: Runs) -> Runs:
+    """Return those of the runs that are among others, of which there is one at least."""
+    places = np.searchsorted(others, runs)
+    return runs[others[np.minimum(places, len(others) - 1)] == runs]
 
 
 def merge_copied(groups: Groups[EventFacts], records: Mapping[str, DocumentRecord], copies: Mapping[str, str]) -> None:
@@ -163,28 +171,41 @@ def _precedence(document: _Text) -> tuple[bool, int, int, str]:
     return day is None, day.toordinal() if day else 0, -document.length, document.id
 
 
-def _runs(text: str) -> frozenset[int]:
-    words = [word.encode() for word in _WORD.findall(text.casefold())]
-    return frozenset(_number(b" ".join(words[at : at + LENGTH])) for at in range(len(words) - LENGTH + 1))
+def _runs(text: str) -> Runs:
+    """Return the numbers of the runs of a text, in order and once each."""
+    words = np.fromiter(map(_number, _WORD.findall(text.casefold())), np.uint64)
+    if len(words) < LENGTH:
+        return words[:0]
+    numbers = words[: 1 - LENGTH].copy()
+    for at in range(1, LENGTH):
+        numbers = _mixed(numbers) + words[at : len(words) - LENGTH + 1 + at]
+    return np.unique(_mixed(numbers))
 
 
-def _number(run: bytes) -> int:
-    return int.from_bytes(hashlib.blake2b(run, digest_size=8).digest(), "big")
+@lru_cache(maxsize=1 << 16)
+def _number(word: str) -> int:
+    return int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest(), "big")
 
 
-def _sample(runs: frozenset[int]) -> list[int]:
+def _mixed(numbers: Runs) -> Runs:
+    """Return each number as another, all of whose bits depend on all of its bits (Vigna's splitmix64, 2015)."""
+    numbers = (numbers ^ (numbers >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    numbers = (numbers ^ (numbers >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return numbers ^ (numbers >> np.uint64(31))
+
+
+def _sample(runs: Runs) -> Runs:
     """Return the same part of the runs of every text: those of the lowest numbers and one in eight of the others."""
-    ordered = sorted(runs)
-    return ordered[:ALWAYS] + [run for run in ordered[ALWAYS:] if run % ONE_IN == 0]
+    others = runs[ALWAYS:]
+    return np.concatenate([runs[:ALWAYS], others[others % np.uint64(ONE_IN) == 0]])
 
 
-def _is_copied(mine: frozenset[int], theirs: frozenset[int]) -> bool:
-    return len(mine & theirs) >= SHARE * min(len(mine), len(theirs))
+def _is_copied(mine: Runs, theirs: Runs) -> bool:
+    return len(_among(mine, theirs)) >= SHARE * min(len(mine), len(theirs))
 
 
-def _names_the_same(left: str, right: str) -> bool:
+def _names_the_same(shorter: frozenset[str], longer: frozenset[str]) -> bool:
     """Say whether the shorter text names next to nothing that the longer does not."""
-    shorter, longer = (set(_NAME.findall(text)) for text in sorted((left, right), key=lambda text: (len(text), text)))
     return len(shorter & longer) >= NAMED * len(shorter)
 
 
