@@ -48,14 +48,17 @@ class Spool(Sequence[T], Generic[T]):
 
 
 @contextmanager
-def waiting(values: Iterable[T], kind: type[T]) -> Iterator[Spool[T]]:
-    """Give values of a kind that msgspec knows, which are taken one by one; their file goes when the block ends."""
-    encode, decode = msgspec.msgpack.Encoder().encode, msgspec.msgpack.Decoder(kind).decode
+def waiting(values: Iterable[T], kind: type[T], *, decode: Callable[[bytes], T] | None = None) -> Iterator[Spool[T]]:
+    """Give values of a kind that msgspec knows, which are taken one by one; their file goes when the block ends.
+
+    They come back as `decode` makes them of the bytes of msgpack, if it is given.
+    """
+    encode = msgspec.msgpack.Encoder().encode
     with TemporaryFile() as file:
         places = array("Q", [0])
         for value in values:
             places.append(places[-1] + file.write(encode(value)))
-        yield Spool(file, places, decode)
+        yield Spool(file, places, decode or msgspec.msgpack.Decoder(kind).decode)
 
 
 class Named(Mapping[str, T], Generic[T]):

@@ -51,6 +51,8 @@ def test_records_are_gathered_by_the_ids_of_their_documents_without_their_event_
         assert list(records) == ["a", "b", "c"]
         assert dict(records) == {record.document.id: replace(record, event_mentions=()) for record in told}
         assert isinstance(records["a"], DocumentRecord)
+        assert {records["b"], replace(told[0], event_mentions=())} == {records["b"]}
+        assert replace(records["a"], events=()).mentions == read.mentions
         assert "d" not in records
 
 

@@ -125,8 +125,9 @@ def _samples(documents: Iterable[Document], shelf: _Shelf) -> dict[_Text, Runs]:
 
 def _among(runs: Runs, others: Runs) -> Runs:
     """Return those of the runs that are among others, of which there is one at least."""
-    places = np.searchsorted(others, runs)
-    return runs[others[np.minimum(places, len(others) - 1)] == runs]
+    places = np.minimum(np.searchsorted(others, runs), len(others) - 1)
+    found: Runs = runs[others[places] == runs]
+    return found
 
 
 def merge_copied(groups: Groups[EventFacts], records: Mapping[str, DocumentRecord], copies: Mapping[str, str]) -> None:

@@ -17,6 +17,7 @@ from kg.errors import GraphError
 from kg.files import replaced
 from kg.knowledge.namespaces import ID
 from kg.pipeline.tally import Tally
+from kg.pipeline.told import record_of
 from kg.records import DocumentRecord, Term
 from kg.spool import Named, waiting
 from kg.store.lines import lines_of, sorted_subjects
@@ -70,7 +71,7 @@ def gathered(records: Iterable[DocumentRecord]) -> Iterator[Mapping[str, Documen
             numbers[record.document.id] = len(numbers)
             yield replace(record, event_mentions=())
 
-    with waiting(numbered(), DocumentRecord) as told:
+    with waiting(numbered(), DocumentRecord, decode=record_of) as told:
         yield Named(told, numbers)
 
 
