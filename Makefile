@@ -1,8 +1,10 @@
-# Every target works from a fresh clone: it finds a Python, makes .venv, installs kg with its tools into it, and remembers that.
+# Every target works from a fresh clone: it finds a Python, makes .venv, installs kg into it, with the tools of those who work
+# on it where a target needs them, and remembers that.
 
 VENV ?= .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
+TOOLS := $(VENV)/.tools
 KG_BENCHMARKS ?= ../shared/benchmarks
 PYTEST_ARGS ?=
 
@@ -21,10 +23,10 @@ demo: $(INSTALLED)
 	$(BIN)/kg build seeds/ -o out/
 	@echo "Open out/graph.html in a browser. Ask the graph: $(BIN)/kg query calls"
 
-test: $(INSTALLED)
+test: $(TOOLS)
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(PYTEST_ARGS)
 
-lint: $(INSTALLED)
+lint: $(TOOLS)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -48,5 +50,9 @@ clean:
 
 $(INSTALLED): setup.cfg pyproject.toml .ci/venv
 	@.ci/venv "$(VENV)"
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --editable ".[report]"
+	@touch $@
+
+$(TOOLS): $(INSTALLED)
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --editable ".[dev]"
 	@touch $@

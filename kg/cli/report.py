@@ -23,7 +23,7 @@ from kg.cli.saying import loudness, note, say
 @click.option("--focus", metavar="NAME", help="Only events near this person, country, weapon ...")
 @click.option("--since", metavar="DATE", help="Only events since this day, month or year: 2025-07-04, 2025-07, 2025.")
 @click.option("--most", default=25, show_default=True, type=click.IntRange(min=1), help="Rows of a table.")
-@click.option("--plots/--no-plots", "drawn", default=True, help="Whether to draw plots.  [plots]")
+@click.option("--plots/--no-plots", "drawn", default=None, help="Whether to draw plots.  [where they can be]")
 @click.option("--open", "show", is_flag=True, help="Open the report in the browser.")
 @loudness
 def command(
@@ -34,7 +34,7 @@ def command(
     since: str | None,
     most: int,
     *,
-    drawn: bool,
+    drawn: bool | None,
     show: bool,
 ) -> None:
     """Write a brief of a collection: who acted, what was sent, which numbers, where the sources differ.
@@ -47,7 +47,7 @@ def command(
     kg report out/graph.ttl -o brief.md --since 2025-07
     kg report --focus Ukraine -o - --no-plots
     """
-    from kg.report import render, report_of
+    from kg.report import can_draw, render, report_of
     from kg.store.graph import load
 
     check_other(output, graph)
@@ -59,6 +59,8 @@ def command(
         say(text, nl=False)
         return
     out = output or graph.with_name("report.html")
+    if drawn is None and not can_draw():
+        note("kg: written without plots, which need matplotlib: pip install 'newskg[report]'")
     files = render(store, out, known, title=title, focus=focus, since=since, most=most, drawn=drawn)
     for path in files:
         note(path, err=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
 from kg.errors import ReportError
@@ -33,6 +34,11 @@ STATUS_COLOURS: Final = {
     "Banned": "#c2410c",
 }
 SHADES: Final = ("#7cb8e0", "#1b2a5c", "#8a9bb0", "#4aa3df")
+
+
+def can_draw() -> bool:
+    """Tell whether matplotlib, which plots need, is installed."""
+    return find_spec("matplotlib") is not None
 
 
 def plots(brief: Brief, colours: Mapping[str, str]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from kg.errors import ReportError
 from kg.files import replaced
 from kg.report.brief import brief_of
-from kg.report.plots import plots
+from kg.report.plots import can_draw, plots
 from kg.view.wording import capital, count, joined, long_date
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Choice(TypedDict, total=False):
     focus: str | None
     since: str | None
     most: int
-    drawn: bool
+    drawn: bool | None
 
 
 def report_of(
@@ -50,16 +50,17 @@ def report_of(
     focus: str | None = None,
     since: str | None = None,
     most: int = MOST,
-    drawn: bool = True,
+    drawn: bool | None = None,
     beside: str | None = None,
 ) -> tuple[str, Mapping[str, str]]:
     """Return the report of a graph, and its plots as SVG by their names; the same graph gives the same report.
 
     HTML holds its plots; Markdown names them as files `beside`.NAME.svg, and leaves them out where that is None.
-    Raises GraphError where the graph tells nothing, and ReportError where plots can not be drawn.
+    Unless it is said whether they are `drawn`, they are where they can be. Raises GraphError where the graph tells
+    nothing, and ReportError where plots are asked for and can not be drawn.
     """
     brief = brief_of(store, knowledge, title=title, focus=focus, since=since)
-    wanted = drawn and (form == HTML or beside is not None)
+    wanted = (can_draw() if drawn is None else drawn) and (form == HTML or beside is not None)
     families = knowledge.looks.families
     light = {name: family.light for name, family in sorted(families.items())}
     pictures = plots(brief, light) if wanted else {}

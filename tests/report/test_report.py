@@ -224,11 +224,18 @@ def test_a_part_can_be_asked_for(store: Store) -> None:
         brief_of(store, KNOWLEDGE, title="", focus="Nobody")
 
 
-def test_without_matplotlib_the_remedy_is_told(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_matplotlib_there_are_no_plots_and_the_remedy_is_told(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     with pytest.raises(ReportError, match=r"newskg\[report\]"):
-        report_of(store, KNOWLEDGE)
-    assert "<svg" not in report_of(store, KNOWLEDGE, drawn=False)[0]
+        report_of(store, KNOWLEDGE, drawn=True)
+    assert report_of(store, KNOWLEDGE) == report_of(store, KNOWLEDGE, drawn=False)
+    (tmp_path / "graph.ttl").write_text(GRAPH, encoding="utf-8")
+    run = CliRunner().invoke(main, ["report", str(tmp_path / "graph.ttl")])
+    assert run.exit_code == 0
+    assert "newskg[report]" in run.stderr
+    assert "<svg" not in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
 def test_the_command_and_the_library_write_the_same(store: Store, tmp_path: Path) -> None:
