@@ -155,4 +155,4 @@ def _say_undated(document: Document) -> None:
     day = yearless_dateline(document.text.splitlines()) if document.date is None else None
     if day is not None:
         problem = f'its dateline says "{day}" without a year, so that days such as "on Friday" stay open'
-        note(f"kg: {document.id}: {problem}: give its date in a manifest or its metadata")
+        note(f"kg: {document.id}: {problem}: give its date by --date, a manifest or its metadata")

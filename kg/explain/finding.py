@@ -73,10 +73,16 @@ def find(store: Store, name_or_iri: str) -> tuple[Candidate, ...]:
 
 
 def _alike(folded: str, labels: Sequence[tuple[str, str, str, str]]) -> list[str]:
-    """Return preferred labels of which a word is nearly what was asked for: "Donald Trump" for "Trmp"."""
-    named = {label: _parts(words) for _, kind, label, words in labels if kind in PREFERRED}
-    near = get_close_matches(folded, sorted({word for parts in named.values() for word in parts}), cutoff=_NEAR)
-    return sorted(label for label, parts in named.items() if parts & set(near))[:_CLOSE]
+    """Return preferred labels of which a word is nearly what was asked for: "Donald Trump" for "Trmp".
+
+    Names go before the labels that kg makes of them, such as those of events and offices.
+    """
+    for preferred in PREFERRED:
+        named = {label: _parts(words) for _, kind, label, words in labels if kind == preferred}
+        near = get_close_matches(folded, sorted({word for parts in named.values() for word in parts}), cutoff=_NEAR)
+        if near:
+            return sorted(label for label, parts in named.items() if parts & set(near))[:_CLOSE]
+    return []
 
 
 def find_one(store: Store, name_or_iri: str) -> Candidate:

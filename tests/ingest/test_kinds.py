@@ -164,6 +164,14 @@ def test_an_email_is_an_article(tmp_path: Path, html: bool) -> None:
     assert documents(tmp_path / "talks.eml") == [Document("talks", TEXT, DAY, "Talks", "Example News")]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_what_stands_below_the_line_of_a_signature_is_no_part_of_an_email(tmp_path: Path, end: str) -> None:
+    mail = message()
+    mail.set_content(f"{TEXT}\n\n-- \nYou get this because you asked for it. Unsubscribe: https://example.com/u\n")
+    (tmp_path / "talks.eml").write_bytes(mail.as_bytes(policy=mail.policy.clone(linesep=end)))
+    assert [document.text for document in documents(tmp_path / "talks.eml")] == [TEXT]
+
+
 def test_a_mailbox_has_an_article_for_each_message(tmp_path: Path) -> None:
     box = mailbox.mbox(tmp_path / "news.mbox")
     box.add(message())

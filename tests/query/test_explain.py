@@ -5,7 +5,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg.errors import QueryError
 from kg.explain import Candidate, Passage, choose_selector, explain, find
-from kg.knowledge.namespaces import ID, KG, SKOS
+from kg.knowledge.namespaces import ID, KG, RDFS, SKOS
 from kg.store.graph import load
 from tests.query.asked import world
 
@@ -58,7 +58,11 @@ def test_an_unknown_name_gets_the_closest_ones(store: Store, name: str, remedy: 
 
 
 def test_a_word_that_is_nearly_one_of_a_name_offers_the_name(store: Store) -> None:
-    more = with_more(store, (ANN + "-2", SKOS + "prefLabel", Literal("Wanda van Winter")))
+    more = with_more(
+        store,
+        (ANN + "-2", SKOS + "prefLabel", Literal("Wanda van Winter")),
+        (ANN + "-3", RDFS + "label", Literal("Wanda van Winter, president, Northland")),
+    )
 
     with pytest.raises(QueryError, match=r"nothing called 'Wintr' \(did you mean Wanda van Winter\?"):
         find(more, "Wintr")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import mailbox
+import re
 from email import policy
 from email.parser import BytesParser
 from email.utils import parseaddr
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kg.errors import InputError, KgError, unforeseen
 from kg.ingest.kinds.article import Article
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from email.message import EmailMessage
     from pathlib import Path
+
+
+_SIGNATURE: Final = re.compile(r"^-- \r?$", re.MULTILINE)
+"""The line below which, by RFC 3676, no words of the message stand but who sends it, and how not to get it any more."""
 
 
 def articles_of_eml(path: Path) -> Iterator[Article]:
@@ -58,7 +63,7 @@ def _article(message: EmailMessage, *, place: str, number: int | None) -> Articl
         content = body.get_content()
     except (LookupError, UnicodeError) as error:
         raise InputError("is in no known encoding", place=place, remedy="save it as UTF-8") from error
-    text = words_of(content) if body.get_content_subtype() == "html" else content
+    text = words_of(content) if body.get_content_subtype() == "html" else _SIGNATURE.split(content)[0]
     try:
         sender, address = parseaddr(str(message.get("From", "")))
     except IndexError as error:  # as the library fails at an address that is cut off
