@@ -22,6 +22,8 @@ MONTHS: Final = (
 _DATE: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 # The article that the sentence has before the words: "a hospital", where the graph has "hospital".
 _ARTICLE: Final = re.compile(r"(?:^|[\s“\"‘(])(an?|the)\s+$", re.IGNORECASE)
+_SEVERAL: Final = re.compile(r"[^s]s$")
+"""How a weapon's name ends that is in the plural, as only articles name it, or of a stuff: "F-16V jets", "tear gas"."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,8 @@ class Words:
             return (_article(entity, event, self.mentions) if event else "") + entity.name
         if single or entity.kind != "Weapon" or not re.search(r"(?:^|\s)[a-z]\S*$", entity.name):
             return entity.name
-        return self.looks.plurals.get(short(iri)) or many(entity.name)
+        several = entity.name if _SEVERAL.search(entity.name) else many(entity.name)
+        return self.looks.plurals.get(short(iri), several)
 
     def nearest(self, iris: Sequence[str]) -> list[str]:
         """Return things without whom another of them serves or lies in: France beside its president."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.report import report_of
+from kg.store.graph import load
 from kg.view import render
 from tests.known import KNOWLEDGE
 
@@ -45,6 +47,12 @@ CROWD = """
 <urn:crowd> a kg:UnnamedParticipant ; skos:prefLabel "thousands of workers" .
 <urn:protest> a kg:Protest ; kg:actor <urn:crowd> ; kg:place <urn:k> ; kg:evidence <urn:m> .
 """
+JETS = """
+weapon:f-16v-jets a kg:Weapon ; skos:prefLabel "F-16V jets" .
+weapon:tear-gas a kg:Weapon ; skos:prefLabel "tear gas" .
+<urn:more> a kg:Transfer ; kg:supplier <urn:s> ; kg:recipient <urn:n> ; kg:transferStatus kg:Delivered ;
+    kg:weapon weapon:f-16v-jets, weapon:tear-gas ; kg:evidence <urn:m> .
+"""
 
 
 def drawn(visit: Callable[..., Watched], folder: Path, fragment: str = "", *, more: str = "") -> Watched:
@@ -66,6 +74,13 @@ def test_who_protests_without_a_name_is_the_subject(visit: Callable[..., Watched
     text = drawn(visit, tmp_path, "tab=timeline", more=CROWD).page.inner_text("#view-list").lower()
     assert "thousands of workers protested in kresk" in text
     assert "not named" not in text
+
+
+def test_weapons_that_are_several_already_are_called_as_they_are(visit: Callable[..., Watched], tmp_path: Path) -> None:
+    text = drawn(visit, tmp_path, more=JETS).page.inner_text("#panel")
+    assert "Sudavia delivered F-16V jets and tear gas to Norland" in text
+    graph = load(tmp_path / "graph.ttl")
+    assert "Sudavia delivered F-16V jets and tear gas to Norland" in report_of(graph, KNOWLEDGE, form="markdown")[0]
 
 
 def test_direct_line_joins_those_who_took_part_and_not_their_countries_again(

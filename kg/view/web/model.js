@@ -102,7 +102,8 @@ export function wording(id) {
   const thing = things.get(id);
   if (thing.wording) return thing.wording;
   if (thing.kind !== "Weapon" || !/(?:^|\s)\p{Ll}\S*$/u.test(thing.name)) return thing.name;
-  return looks.plurals[thing.iri.split("/").pop()] || many(thing.name);
+  // One that only the articles name is called as they do, which may be in the plural: "F-16V jets".
+  return looks.plurals[thing.iri.split("/").pop()] || (/[^s]s$/.test(thing.name) ? thing.name : many(thing.name));
 }
 
 // The only outlet that reports it, else how many articles do.
