@@ -34,8 +34,9 @@ def parse(text: str, nlp: Language) -> Doc:
     """
     # spaCy takes a second to import, which nobody needs to spend whose texts are parsed.
     from kg.language.clear import is_clear, to_universal
+    from kg.language.tokens import tokenized
 
-    doc = nlp(_with_known_starts(nlp.make_doc(text)))
+    doc = nlp(_with_known_starts(tokenized(text, nlp)))
     missing = [layer for layer in LAYERS if not doc.has_annotation(layer)] if len(doc) else []
     if missing:
         raise ModelError(
