@@ -148,6 +148,17 @@ def appositions_behind_a_comma(doc: Doc) -> Iterator[Attachment]:
             yield Attachment(phrase.i, before[-1].i, "appos")
 
 
+def conjunctions_of_two_words(doc: Doc) -> Iterator[Attachment]:
+    """An adverb right before the mark of a participle makes one conjunction with it: "[far from] attacking"."""
+    for mark in doc:
+        clause, adverb = mark.head, mark.head.head
+        marks = mark.dep_ == "mark" and clause.dep_ == "advcl" and clause.tag_ == "VBG" and mark.i == adverb.i + 1
+        if marks and adverb.pos_ == "ADV" and adverb.dep_ == "advmod" and adverb.i < adverb.head.i:
+            yield Attachment(clause.i, adverb.head.i, "advcl")
+            yield Attachment(adverb.i, clause.i, "mark")
+            yield Attachment(mark.i, adverb.i, "fixed")
+
+
 REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     phrases_that_cross_a_verb,
     names_before_finite_verbs,
@@ -158,6 +169,7 @@ REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     subjects_of_hyphened_verbs,
     objects_of_participles,
     appositions_behind_a_comma,
+    conjunctions_of_two_words,
 )
 
 

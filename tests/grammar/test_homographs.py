@@ -68,3 +68,31 @@ def test_a_preposition_is_no_verb_and_has_its_noun(word: str, head: int, *, rest
     assert (thing.head.text, thing.dep_, marker.dep_) == (
         ("asked", "obl", "case") if restores else (doc[head - 1].text, "obj", "xcomp")
     )
+
+
+SIGNED = """
+Peru Peru PROPN NNP 2 nsubj
+struck strike VERB VBD 0 ROOT
+Lima Lima PROPN NNP 2 obj
+{comma} {comma} PUNCT , 5 punct
+{verb} {lemma} VERB VBZ 2 conj
+Chile Chile PROPN NNP 5 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "comma", "speaks"),
+    [
+        ("claims", "claim", ",", True),
+        ("blames", "blame", ",", False),
+        ("sells", "sell", ",", False),
+        ("claims", "claim", "-", False),
+    ],
+)
+def test_behind_a_comma_a_verb_of_saying_without_a_subject_has_it_behind_it(
+    verb: str, lemma: str, comma: str, *, speaks: bool
+) -> None:
+    doc = tree(SIGNED.format(verb=verb, lemma=lemma, comma=comma))
+    at(doc, "Chile").ent_type_ = "GPE"
+    restored(doc, KNOWLEDGE.words)
+    assert (at(doc, "Chile").dep_, at(doc, verb).dep_) == (("nsubj", "parataxis") if speaks else ("obj", "conj"))

@@ -105,9 +105,21 @@ Monday Monday PROPN NNP 2 obl
 """
 
 
+FAR_FROM = """
+Far far ADV RB 5 advmod
+from from SCONJ IN 3 mark
+shelling shell VERB VBG 1 advcl
+Togo Togo PROPN NNP 3 obj
+met meet VERB VBD 0 ROOT
+"""
+
+
 @pytest.mark.parametrize(
     ("table", "word", "wrong", "right"),
     [
+        (FAR_FROM, "shelling", ("Far", "advcl"), ("met", "advcl")),
+        (FAR_FROM, "Far", ("met", "advmod"), ("shelling", "mark")),
+        (FAR_FROM, "from", ("shelling", "mark"), ("Far", "fixed")),
         (ACROSS_A_VERB, "meeting", ("spoke", "obl"), ("agreed", "obl")),
         (SHELLS, "Russia", ("shells", "compound"), ("shells", "nsubj")),
         (CALLED, "Putin", ("called", "xcomp"), ("called", "obj")),

@@ -11,7 +11,7 @@ from kg.extract.factuality.unfulfilled import effects_of_form, is_singled_out, i
 from kg.grammar.control import called_upon, is_headline_future
 from kg.grammar.negation import empties, is_inverted, is_of_focus, is_of_phrase, is_outstanding, turning_point
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import marks_of
+from kg.grammar.syntax import marker_of, marks_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Factuality
@@ -40,6 +40,7 @@ def effects_beside(
     if reach < token.i:
         return []
     near = [child for child in token.children if child.i <= reach and child.i not in below]
+    near += [word for child in near if child.dep_ == "advmod" for word in _of_adverb(child, words)]
     found = [(child, effect) for child in near for effect in _of_child(child, operators, words)]
     negated = any(effect.negates for _, effect in found)
     able = [child for child in near if child.dep_ == "aux" and child.lower_ in words.negation.ability_auxiliary]
@@ -50,7 +51,26 @@ def effects_beside(
     effects += [e for child in near if child.dep_ == OUTER for e in _of_outer(child, operators, words)]
     if not negated and _is_denied_in_front(token, operators, words):
         effects.append(NOBODY)
-    return sorted(effects, key=lambda effect: not effect.negates)
+    cut_off = [child for child in near if child.i > token.i and is_stray_predicate(child)]
+    said = [effect for child in cut_off for effect in _said(child, operators, words)]
+    return [*sorted(effects, key=lambda effect: not effect.negates), *said]
+
+
+def _said(predicate: Token, operators: Operators, words: Words) -> Iterator[Effect]:
+    """What a predicate without a subject says of what it hangs on: "reports of a strike [were false]"."""
+    yield from operators.effects(predicate)
+    yield from effects_beside(predicate, operators, predicate.doc[-1].i, words)
+
+
+def _of_adverb(adverb: Token, words: Words) -> list[Token]:
+    """Return the adverbs beside one, which say the same of its verb: "vowed [never] again to attack".
+
+    A bare "not" denies the adverb alone: "not long ago".
+    """
+    if adverb.pos_ != "ADV":
+        return []
+    alone = words.function.negative_particle
+    return [word for word in adverb.children if word.dep_ == "advmod" and word.lower_ not in alone]
 
 
 def _of_child(child: Token, operators: Operators, words: Words) -> Iterator[Effect]:
@@ -71,9 +91,6 @@ def _of_child(child: Token, operators: Operators, words: Words) -> Iterator[Effe
     elif child.dep_ == "advcl" and (marks_of(child) & words.prepositions.conditional or _is_inverted_condition(child)):
         if not is_act_of_words(token, operators.kind, words, operators.taxonomy):
             yield CONDITION
-    elif child.i > token.i and is_stray_predicate(child):
-        yield from operators.effects(child)  # "reports of a strike were false", cut in two by a parser
-        yield from effects_beside(child, operators, token.doc[-1].i, words)
     elif empties(child, words):
         yield NOBODY
 
@@ -105,6 +122,8 @@ def _of_clause(token: Token, operators: Operators, words: Words) -> Iterator[Eff
     """What the form of a clause does to its predicate."""
     if token.tag_ == "VBG" and marks_of(token) & words.prepositions.opposed:
         yield OPPOSED
+    if _is_missed(token, words):
+        yield NOT_SO_FAR
     if _is_inverted_condition(token) or _is_awaited(token, words):
         yield CONDITION
     if is_outstanding(token, words):
@@ -114,6 +133,13 @@ def _of_clause(token: Token, operators: Operators, words: Words) -> Iterator[Eff
     yield from effects_of_form(token, words)
     if _is_performed(token, words):
         yield GRANTED
+
+
+def _is_missed(gerund: Token, words: Words) -> bool:
+    """Say whether a participle tells how near somebody came to doing something: "came within hours of bombing"."""
+    measure, forms = gerund.head, words.factuality
+    near = gerund.dep_ == "acl" and gerund.tag_ == "VBG" and marker_of(measure) in forms.near_preposition
+    return near and measure.head.i < measure.i and measure.head.lemma_.lower() in forms.approaching_verb
 
 
 def _is_denied_in_front(verb: Token, operators: Operators, words: Words) -> bool:
@@ -137,10 +163,13 @@ def _is_performed(verb: Token, words: Words) -> bool:
 
 
 def is_stray_predicate(token: Token) -> bool:
-    """Say whether an adjective with a copula but no subject is said of what it hangs on, cut off by a parser."""
+    """Say whether a predicate without a subject is said of what it hangs on, cut off by a parser.
+
+    So an adjective with a copula, "were false", and a passive: "reports of a strike [were denied]".
+    """
     labels = {child.dep_ for child in token.children}
-    bare = "cop" in labels and not any(label.startswith("nsubj") for label in labels)
-    return bare and token.dep_ in STRAY and token.pos_ == "ADJ"
+    said = ("cop" in labels and token.pos_ == "ADJ") or ("aux:pass" in labels and token.tag_ == "VBN")
+    return said and token.dep_ in STRAY and not any(label.startswith(("nsubj", "csubj")) for label in labels)
 
 
 def _is_awaited(clause: Token, words: Words) -> bool:

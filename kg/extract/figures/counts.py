@@ -93,7 +93,7 @@ def together(first: Token, measure: Term, analysis: Analysis) -> Quantity | None
     there are. None where only one is counted, or none by a number.
     """
     words = analysis.words
-    parts = [part for part in conjuncts(first) if part.pos_ not in {"VERB", "AUX"} and not _is_share(part, words)]
+    parts = [part for part in conjuncts(first) if part.pos_ not in {"VERB", "AUX"} and not is_share(part, words)]
     people = [p for p in parts if can_count(p, measure, analysis) and not (p != first and _counts(p, words))]
     told = [count_of(part, words) for part in people]
     if measure not in OF_PEOPLE or len(people) < 2 or not any(told) or not _is_sum(people, words):
@@ -125,7 +125,7 @@ def _counts(part: Token, words: Words) -> bool:
     return alone or any(entry.counts is not None for entry in entries(words, part, EntryKind.FIGURE))
 
 
-def _is_share(part: Token, words: Words) -> bool:
+def is_share(part: Token, words: Words) -> bool:
     """Say whether a number is of those who are counted before it: "14 people, 5 of them children"."""
     genitive = words.prepositions.genitive
     return any(child.pos_ == "PRON" and marker_of(child) in genitive for child in part.children)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attribution.clauses import attribution_of
 from kg.extract.factuality.value import factuality_of
-from kg.extract.figures.counts import can_count, count_of, together, weapon_at
+from kg.extract.figures.counts import can_count, count_of, is_share, together, weapon_at
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.quantity.quantities import quantity_before, quantity_of, quantity_of_item
@@ -88,7 +88,8 @@ def _told_by(
     """Yield how many a counting word counts, and of which weapon; people who are named together are one number."""
     words, added = analysis.words, set[int]()
     for counted_token in (*_counted_tokens(token, entry, words), *_partitives(token, words)):
-        if counted_token.i in added or not can_count(counted_token, measure, analysis):
+        shared = is_share(counted_token, words)
+        if counted_token.i in added or shared or not can_count(counted_token, measure, analysis):
             continue
         if (whole := together(counted_token, measure, analysis)) is not None:
             added.update(part.i for part in conjuncts(counted_token))

@@ -15,7 +15,7 @@ from kg.extract.arguments.roles import fillers_of
 from kg.extract.arguments.topics import topic_phrase
 from kg.extract.factuality.unspoken import is_only_topic
 from kg.extract.factuality.value import factuality_of, weigh, without_suspects
-from kg.extract.figures.counts import suffers_other
+from kg.extract.figures.counts import is_share, suffers_other
 from kg.extract.figures.measures import figure_at
 from kg.extract.gate import LEARNT
 from kg.extract.readers.circumstances import (
@@ -33,6 +33,7 @@ from kg.extract.readers.circumstances import (
 from kg.grammar.authorship import is_source
 from kg.grammar.fillers import Filler
 from kg.grammar.negation import is_excluded
+from kg.grammar.speech import speech_at
 from kg.grammar.syntax import is_definite, is_indefinite, is_of_several, marker_of, sentence_of, span_of
 from kg.grammar.time.dates import DateKind
 from kg.grammar.time.durations import duration_of
@@ -56,7 +57,9 @@ LEAST_ROLE = 0.5
 """The least probability with which a word is taken for an argument."""
 BEFORE = frozenset({"nummod", "compound", "amod", "nmod:poss", "nmod:unmarked"})
 TRANSFER, TOPIC, DATE = Term("Transfer"), Term("topic"), Term("date")
-ATTACK, STATEMENT = Term("Attack"), Term("Statement")
+ATTACK, STATEMENT, ACCUSATION = Term("Attack"), Term("Statement"), Term("Accusation")
+SAYING = frozenset({Term("Says"), Term("Reports")})
+"""The stances of verbs of saying that tell nothing of how the speaker stands to what he says."""
 FIGURES = {role: Term(role.capitalize()) for role in ("killed", "injured", "launched", "intercepted")}
 
 
@@ -91,7 +94,16 @@ def _is_event(prediction: EventPrediction, analysis: Analysis) -> bool:
     token, kind = analysis.doc[prediction.trigger], Term(prediction.kind)
     things = [child for child in token.children if child.dep_ == "obj"]
     backs = any(is_only_charged(thing, ATTACK, analysis) and _is_attack(thing, analysis) for thing in things)
-    return kind != STATEMENT and not backs and not is_only_charged(token, kind, analysis)
+    told = kind == STATEMENT or (kind == ACCUSATION and _only_says(token, analysis))
+    return not told and not backs and not is_only_charged(token, kind, analysis)
+
+
+def _only_says(verb: Token, analysis: Analysis) -> bool:
+    """Say whether a verb tells by itself no more than that something is said: who "said it was hit" accuses nobody."""
+    speech = speech_at(verb, analysis.words)
+    if speech is None or any(True for _ in entries(analysis.words, verb, EntryKind.EVENT)):
+        return False
+    return speech.stance in SAYING or not any(child.dep_ in {"obj", "ccomp", "obl"} for child in verb.children)
 
 
 def _is_attack(noun: Token, analysis: Analysis) -> bool:
@@ -233,7 +245,8 @@ def _figures(
 ) -> Iterator[Figure]:
     for argument in found:
         measure, noun = FIGURES.get(argument.role), analysis.doc[argument.head]
-        if measure is not None and not suffers_other(noun, trigger, measure, analysis):
+        shared = is_share(noun, analysis.words)
+        if measure is not None and not shared and not suffers_other(noun, trigger, measure, analysis):
             yield from figure_at(noun, measure, sources, RULE, analysis)
 
 

@@ -36,3 +36,5 @@ class FactualityWords:
     abandoning_verb: frozenset[str]
     answering_verb: frozenset[str]
     failing_verb: frozenset[str]
+    approaching_verb: frozenset[str]
+    near_preposition: frozenset[str]

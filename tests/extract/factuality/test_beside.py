@@ -213,3 +213,42 @@ def test_an_adjective_with_a_copula_and_no_subject_is_said_of_what_it_hangs_on()
     assert not is_stray_predicate(at(tree(STRAY.format("advcl")), "false"))
     owned = STRAY.format("parataxis") + "they they PRON PRP 3 nsubj"
     assert not is_stray_predicate(at(tree(owned), "false"))
+
+
+def test_a_passive_without_a_subject_is_said_of_what_it_hangs_on_too() -> None:
+    passive = STRAY.format("ccomp").replace("3 cop", "3 aux:pass").replace("false false ADJ JJ", "denied deny VERB VBN")
+    assert is_stray_predicate(at(tree(passive), "denied"))
+    assert not is_stray_predicate(at(tree(passive + "they they PRON PRP 3 nsubj:pass"), "denied"))
+
+
+VOWED = """
+Peru peru PROPN NNP 2 nsubj
+vowed vow VERB VBD 0 ROOT
+{0} {0} ADV RB 4 advmod
+again again ADV RB 2 advmod
+"""
+
+
+@pytest.mark.parametrize(("word", "denies"), [("never", True), ("not", False), ("once", False)])
+def test_what_stands_beside_an_adverb_is_said_of_its_verb_but_for_a_bare_negation(word: str, *, denies: bool) -> None:
+    assert any(effect.negates for effect in beside(VOWED.format(word), "vowed")) is denies
+
+
+CAME = """
+Peru peru PROPN NNP 2 nsubj
+{1} {2} VERB VBD 0 ROOT
+{0} {0} ADP IN 4 case
+hours hour NOUN NNS 2 obl
+of of SCONJ IN 6 mark
+striking strike VERB VBG 4 acl
+"""
+
+
+@pytest.mark.parametrize(
+    ("preposition", "verb", "lemma", "missed"),
+    [("within", "came", "come", True), ("within", "called", "call", False), ("after", "came", "come", False)],
+)
+def test_who_came_within_a_measure_of_doing_something_did_not_do_it(
+    preposition: str, verb: str, lemma: str, *, missed: bool
+) -> None:
+    assert (NOT_SO_FAR in beside(CAME.format(preposition, verb, lemma), "striking")) is missed
