@@ -117,14 +117,20 @@ def parts_of_speech(token: Token) -> tuple[PartOfSpeech, ...]:
 def companion(token: Token, entry: LexicalEntry, words: Words) -> Token | None:
     """Return the word with which alone another means what the entry says: "lift [sanctions]", "[prisoner] swap".
 
-    It is a noun, or the auxiliary of what is said: "said that Iran [must] withdraw".
+    It is a noun, one behind a preposition, "told him by [phone]", or the auxiliary of what is said: "said that Iran [must]
+    withdraw".
     """
     if not entry.only_with:
         return None
     if entry.part_of_speech is PartOfSpeech.VERB:
         if (auxiliary := _auxiliary_of_content(token, entry.only_with, words)) is not None:
             return auxiliary
-        heads = [filler.token for filler in verb_fillers(token, words) if filler.function is Function.OBJECT]
+        fillers = list(verb_fillers(token, words))
+        if (
+            oblique := next((f.token for f in fillers if f"{f.marker} {f.token.lemma_}" in entry.only_with), None)
+        ) is not None:
+            return oblique
+        heads = [filler.token for filler in fillers if filler.function is Function.OBJECT]
     else:
         heads = [
             f.token

@@ -172,16 +172,23 @@ def make_name(context: Context, first: int, last: int, rule: str) -> Name | None
 def _holder_end(context: Context, first: int, last: int) -> int:
     """End the name of who holds the office in front behind the family name: "President Biden Visits", in a headline.
 
-    Where family names come first or last names vary, what follows may belong to the name.
+    Where family names come first or last names vary, what follows may belong to the name; so it does where somebody
+    known has the whole: "President Hassan Sheikh Mohamud" is not the President Hassan of another country.
     """
+    if any(_goes_by(context, person, first, last) for person, _ in _known_words(context, context.key(last - 1))):
+        return last
     following = HYPHENS | APOSTROPHES | {",", "."} | context.words.persons.generation_word
     for at in range(first, last - 1):
-        name = fold(context.document.text[context.pieces[first].start : context.pieces[at].end])
         for person, known in _known_words(context, context.key(at)):
-            whole = at == first or name in map(fold, person.labels)
+            whole = at == first or _goes_by(context, person, first, at + 1)
             if whole and context.key(at + 1) not in following | known and _holds(context, person, first):
                 return at + 1
     return last
+
+
+def _goes_by(context: Context, person: Resource, first: int, last: int) -> bool:
+    name = fold(context.document.text[context.pieces[first].start : context.pieces[last - 1].end])
+    return name in map(fold, person.labels)
 
 
 def _holds(context: Context, person: Resource, first: int) -> bool:

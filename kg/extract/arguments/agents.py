@@ -10,12 +10,13 @@ from kg.grammar.control import controllers
 from kg.grammar.negation import included
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import PASSIVE_SUBJECTS, SUBJECTS, is_passive, marker_of
+from kg.knowledge.lexicon import Function, PartOfSpeech
 from kg.records import Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from kg.grammar.tree import Doc, Token
+    from kg.grammar.tree import Token
     from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
     from kg.language.predicted import ArgumentPrediction
@@ -52,13 +53,30 @@ def without_false_agents(trigger: Token, told: Sequence[ArgumentPrediction], wor
 
 
 def with_givers(
-    told: Sequence[ArgumentPrediction], kind: Term, doc: Doc, words: Words, taxonomy: Taxonomy
+    told: Sequence[ArgumentPrediction], kind: Term, trigger: Token, words: Words, taxonomy: Taxonomy
 ) -> Iterator[ArgumentPrediction]:
-    """Yield the arguments, a recipient from whom something comes as who gives it: "received aid [from Qatar]"."""
+    """Yield the arguments, a recipient from whom something comes as who gives it.
+
+    It comes "[from Qatar]", or from the subject of a verb that gives what the trigger names: "[Qatar] sent aid".
+    """
     giver = SUPPLIER if taxonomy.is_a(kind, TRANSFER) else ACTOR
+    giving = _giving(trigger, words)
     for argument in told:
-        gives = argument.role == RECIPIENT and marker_of(doc[argument.head]) in words.prepositions.ablative
-        yield replace(argument, role=giver) if gives else argument
+        head = trigger.doc[argument.head]
+        gives = head.i in giving or marker_of(head) in words.prepositions.ablative
+        yield replace(argument, role=giver) if gives and argument.role == RECIPIENT else argument
+
+
+def _giving(noun: Token, words: Words) -> frozenset[int]:
+    """The words for who gives what a noun names, the object of a verb of which the lexicon says so: "will send aid"."""
+    verb = noun.head
+    if noun.dep_ != "obj" or is_passive(verb):
+        return frozenset()
+    arguments = [a for word in words.lexicon.find(verb.lemma_.lower(), PartOfSpeech.VERB) for a in word.entry.arguments]
+    if not any(a.function is Function.SUBJECT and a.role == SUPPLIER for a in arguments):
+        return frozenset()
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    return frozenset(part.i for subject in subjects for part in included(subject, words))
 
 
 def _patients(verb: Token, words: Words) -> frozenset[int]:

@@ -157,7 +157,7 @@ def _believed(prediction: EventPrediction, analysis: Analysis) -> list[ArgumentP
     """Return the arguments that the network is sure enough of, without those that the clause says are none."""
     token, kind = analysis.doc[prediction.trigger], Term(prediction.kind)
     likely = within_reach(token, [argument for argument in prediction.arguments if argument.score >= LEAST_ROLE])
-    likely = list(with_givers(likely, kind, analysis.doc, analysis.words, analysis.taxonomy))
+    likely = list(with_givers(likely, kind, token, analysis.words, analysis.taxonomy))
     aside = bystanders(token, kind, analysis.words, analysis.taxonomy)
     likely = [a for a in likely if a.head not in aside or a.role not in AGENTIVE]
     likely = without_false_agents(token, likely, analysis.words)
