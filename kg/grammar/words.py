@@ -117,8 +117,8 @@ def parts_of_speech(token: Token) -> tuple[PartOfSpeech, ...]:
 def companion(token: Token, entry: LexicalEntry, words: Words) -> Token | None:
     """Return the word with which alone another means what the entry says: "lift [sanctions]", "[prisoner] swap".
 
-    It is a noun, one behind a preposition, "told him by [phone]", or the auxiliary of what is said: "said that Iran [must]
-    withdraw".
+    It is a noun, one behind a preposition, "told him by [phone]", or the auxiliary of what is said: "said that Iran
+    [must] withdraw".
     """
     if not entry.only_with:
         return None

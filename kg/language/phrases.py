@@ -92,17 +92,17 @@ def _name(head: Token) -> tuple[int, int] | None:
     return start, end + 1
 
 
-def _inside(head: Token) -> Iterator[int]:
-    """Yield the words of the dependents that belong to the phrase of a noun."""
+def _inside(head: Token, *, owned: bool = False) -> Iterator[int]:
+    """Yield the words of the dependents that belong to the phrase of a noun, behind "of" with its named owner."""
     for child in head.lefts:
-        owner = child.dep_ == "nmod:poss" and child.pos_ != "PRON"
+        owner = not owned and child.dep_ == "nmod:poss" and child.pos_ != "PRON"
         if not owner and (child.dep_.partition(":")[0] in _BEFORE or child.text == "-"):
             yield from _subtree(child)
     for child in head.rights:
         if child.dep_ in _BEHIND:
             yield from _subtree(child)
         elif child.dep_ == "nmod" and any(t.dep_ == "case" and t.lower_ == "of" for t in child.lefts):
-            yield from (child.i, *_inside(child), *(t.i for t in child.lefts))
+            yield from (child.i, *_inside(child, owned=True), *(t.i for t in child.lefts))
 
 
 def _subtree(token: Token) -> Iterator[int]:

@@ -81,3 +81,12 @@ def test_who_says_what_another_must_do_demands_it(auxiliaries: str, needed: str 
         "said say VERB VBD 0 ROOT\nmust must AUX MD 4 aux\nhave have AUX VB 4 aux\nleft leave VERB VBN 1 ccomp"
     )
     assert not entries(WORDS, perfect[0], EntryKind.EVENT)
+
+
+@pytest.mark.parametrize(("how", "needed"), [("by", "phone"), ("about", None)])
+def test_who_is_told_by_phone_is_in_a_call(how: str, needed: str | None) -> None:
+    doc = tree(
+        f"told tell VERB VBD 0 ROOT\nModi Modi PROPN NNP 1 iobj\n{how} {how} ADP IN 4 case\nphone phone NOUN NN 1 obl"
+    )
+    calls = [entry for entry in entries(WORDS, doc[0], EntryKind.EVENT) if entry.evokes == "Call"]
+    assert [companion(doc[0], entry, WORDS) for entry in calls] == ([] if needed is None else [at(doc, needed)])

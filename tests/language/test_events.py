@@ -142,6 +142,7 @@ def test_a_model_without_the_branch_still_reads_the_rest(nlp: Language) -> None:
         ("He met former President Anna Petrova, who had called.", "Petrova", "Anna Petrova"),
         ("It killed at least 20 members of parliament and two guards.", "members", "at least 20 members of parliament"),
         ("She left its consulate this week.", "week", "this week"),
+        ("They met a leader of the Metal Workers' Party.", "leader", "leader of the Metal Workers' Party"),
         ("They urged Iran to free the two men.", "free", "free the two men"),
     ],
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments.bystanders import AGENTIVE
+from kg.extract.arguments.stand_ins import ATTACKER
 from kg.grammar.control import controllers
 from kg.grammar.negation import included
 from kg.grammar.speech import speech_at
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 ACTOR, WARNS = Term("actor"), Term("Warns")
 TRANSFER, SUPPLIER, RECIPIENT = Term("Transfer"), Term("supplier"), Term("recipient")
+WEAPON = Term("weapon")
 UNMOVED = AGENTIVE - {ACTOR}
 """The roles of those who do not suffer what they do; the forces that somebody sends are actors beside him."""
 SURE = 0.85
@@ -65,6 +67,18 @@ def with_givers(
         head = trigger.doc[argument.head]
         gives = head.i in giving or marker_of(head) in words.prepositions.ablative
         yield replace(argument, role=giver) if gives and argument.role == RECIPIENT else argument
+
+
+def with_wielders(trigger: Token, told: Sequence[ArgumentPrediction]) -> list[ArgumentPrediction]:
+    """Return the arguments, the weapons that act also as the place to look for who wields them: "[Israeli] tanks"."""
+    if any(argument.role == ATTACKER for argument in told):
+        return list(told)
+    acting = [a for a in told if a.role == WEAPON and _acts(trigger.doc[a.head], trigger)]
+    return [*told, *(replace(argument, role=ATTACKER) for argument in acting)]
+
+
+def _acts(noun: Token, verb: Token) -> bool:
+    return noun.head == verb and noun.dep_ == "nsubj" and not is_passive(verb)
 
 
 def _giving(noun: Token, words: Words) -> frozenset[int]:

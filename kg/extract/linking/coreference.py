@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.extract.linking.syntax import linked
 from kg.extract.participants.peoples import side_of
 from kg.records import Fate, Outcome, Term
 from kg.sameness.chain_index import ChainIndex
@@ -60,8 +61,8 @@ class Linker:
 
         Each mention has its fate then, all but the number of its event.
         """
-        linked = self._completed(_linked(_inherit(self._between_sides(mentions), self.taxonomy), self.taxonomy))
-        verdicts = [(Chain(group), self.gate.judge(group)) for group in linked]
+        groups = self._completed(linked(_inherit(self._between_sides(mentions), self.taxonomy), self.taxonomy))
+        verdicts = [(Chain(group), self.gate.judge(group)) for group in groups]
         founders = [(group, verdict) for group, verdict in verdicts if verdict.passes]
         founders.sort(key=lambda f: self._rank(*f))
         chains = ChainIndex(self.taxonomy, self.sameness.facts)
@@ -270,27 +271,3 @@ def _inherit(mentions: Iterable[EventMention], taxonomy: Taxonomy) -> list[Event
             last[mention.rule] = mention
         found.append(mention)
     return found
-
-
-def _linked(mentions: Sequence[EventMention], taxonomy: Taxonomy) -> list[tuple[EventMention, ...]]:
-    """Join mentions that syntax itself identifies ("an attack that struck"), in order of the text."""
-    group_of = {mention.trigger.start: mention.trigger.start for mention in mentions}
-
-    def root(token: int) -> int:
-        while group_of[token] != token:
-            token = group_of[token]
-        return token
-
-    kinds = {mention.trigger.start: mention.kind for mention in mentions}
-    for mention in mentions:
-        for link in mention.links:
-            if link in kinds and (taxonomy.is_a(kinds[link], mention.kind) or taxonomy.is_a(mention.kind, kinds[link])):
-                low, high = sorted((root(mention.trigger.start), root(link)))
-                group_of[high] = low
-    groups: dict[tuple[int, int], list[EventMention]] = {}
-    seen: dict[int, int] = {}
-    for mention in mentions:
-        # Several mentions of one token (a transfer of several weapons) are several events.
-        seen[mention.trigger.start] = seen.get(mention.trigger.start, -1) + 1
-        groups.setdefault((root(mention.trigger.start), seen[mention.trigger.start]), []).append(mention)
-    return [tuple(group) for group in groups.values()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.arguments.agents import with_givers, without_false_agents
+from kg.extract.arguments.agents import with_givers, with_wielders, without_false_agents
 from kg.extract.arguments.bystanders import AGENTIVE, bystanders
 from kg.extract.arguments.outsiders import without_outsiders
 from kg.extract.arguments.predicates import Slot
@@ -30,6 +30,7 @@ from kg.extract.readers.circumstances import (
     weekday_at,
     weekday_of,
 )
+from kg.extract.readers.references import outcomes_of
 from kg.grammar.authorship import is_source
 from kg.grammar.fillers import Filler
 from kg.grammar.negation import is_excluded
@@ -114,8 +115,7 @@ def _is_attack(noun: Token, analysis: Analysis) -> bool:
 def _mention(prediction: EventPrediction, taken: frozenset[int], analysis: Analysis) -> EventMention | None:
     token, kind = analysis.doc[prediction.trigger], Term(prediction.kind)
     believed = _believed(prediction, analysis)
-    near = [argument for argument in believed if not is_far_and_unsure(token, argument)]
-    arguments = tuple(_arguments(token, near, kind, taken, analysis))
+    arguments = tuple(_arguments(token, believed, kind, taken, analysis))
     value = factuality_of(token, kind, analysis.words, analysis.taxonomy)
     value = without_suspects(value, token, (argument.role for argument in arguments), analysis.words)
     if is_only_topic(token, value, analysis.words):
@@ -141,6 +141,7 @@ def _mention(prediction: EventPrediction, taken: frozenset[int], analysis: Analy
         indefinite=is_indefinite(token, analysis.words),
         several=is_of_several(token, analysis.words),
         anew=is_set_apart(token, kind, (), analysis),
+        links=tuple(sorted(outcomes_of(token, kind, (), analysis))),
         date=dates[0] if dates else None,
         weekday=None if dates else _weekday(token, kind, believed, analysis),
         duration=duration_of(token, analysis.words),
@@ -161,7 +162,7 @@ def _believed(prediction: EventPrediction, analysis: Analysis) -> list[ArgumentP
     aside = bystanders(token, kind, analysis.words, analysis.taxonomy)
     likely = [a for a in likely if a.head not in aside or a.role not in AGENTIVE]
     likely = without_false_agents(token, likely, analysis.words)
-    likely = without_outsiders(token, kind, likely, analysis.words, analysis.taxonomy)
+    likely = with_wielders(token, without_outsiders(token, kind, likely, analysis.words, analysis.taxonomy))
     return [a for a in likely if not _is_purpose(a, likely, analysis)]
 
 
@@ -197,7 +198,7 @@ def _arguments(
     surest: dict[tuple[Term, int | None, int], tuple[RoleFiller, ArgumentPrediction]] = {}
     for argument in found:
         role = Term(argument.role)
-        if role not in analysis.taxonomy.ranges:
+        if role not in analysis.taxonomy.ranges or is_far_and_unsure(trigger, argument):
             continue
         head = analysis.doc[argument.head]
         if is_source(head, analysis.words) or is_excluded(head, analysis.words):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments.roles import matches
+from kg.grammar.syntax import SUBJECTS
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function
 from kg.knowledge.taxonomy import PARTICIPANT
@@ -26,7 +27,27 @@ PURPOSES = frozenset({"advcl", "acl", "xcomp"})
 def links_of(predicate: Predicate, triggers: frozenset[int], held: Token | None, analysis: Analysis) -> tuple[int, ...]:
     """Return where other triggers for the same event begin: "an attack that struck", "the talks were a call"."""
     found = {*_links(predicate, triggers, analysis.words), *_talks_of(predicate, triggers, analysis)}
+    if (kind := predicate.entry.evokes) is not None:
+        found |= outcomes_of(predicate.token, kind, predicate.governors, analysis)
     return tuple(sorted(found | (set() if held is None else {held.idx})))
+
+
+def outcomes_of(token: Token, kind: Term, governors: Sequence[Token], analysis: Analysis) -> set[int]:
+    """Return where participles begin that tell what came of an attack: "shelled Kherson, [killing] two".
+
+    One behind the clause whose subject it shares tells its outcome (Quirk et al. 1985, 15.60), no other deed.
+    """
+    if not analysis.taxonomy.identity(kind).force:
+        return set()
+    verbs = {token, *governors, *({token.head} if token.dep_ == "nsubj" else ())}
+    behind = (child for verb in verbs if verb.pos_ == "VERB" for child in verb.children if child.i > verb.i)
+    outcomes = [child for child in behind if child.dep_ == "advcl" and child.tag_ == "VBG" and _is_bare(child)]
+    joined = (child for outcome in outcomes for child in outcome.children if child.dep_ == "conj")
+    return {verb.idx for verb in (*outcomes, *(verb for verb in joined if verb.tag_ == "VBG"))}
+
+
+def _is_bare(participle: Token) -> bool:
+    return not any(child.dep_ in SUBJECTS | {"mark", "case"} for child in participle.children)
 
 
 def _talks_of(predicate: Predicate, triggers: frozenset[int], analysis: Analysis) -> Iterator[int]:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from kg.extract.arguments.agents import with_givers, without_false_agents
+from kg.extract.arguments.agents import with_givers, with_wielders, without_false_agents
 from kg.language.predicted import ArgumentPrediction
 from kg.records import Term
 from tests.grammar.trees import tree
@@ -87,5 +87,36 @@ def test_whoever_something_comes_from_gives_it_and_gets_nothing() -> None:
         ("Aid", "aid", "for", ["recipient", "recipient"]),
     ):
         doc = tree(RECEIVED.format(goods=goods, from_=from_))
-        found = with_givers(told, Term(kind), doc, KNOWLEDGE.words, KNOWLEDGE.taxonomy)
+        found = with_givers(told, Term(kind), doc[2], KNOWLEDGE.words, KNOWLEDGE.taxonomy)
         assert [argument.role for argument in found] == roles
+
+
+GAVE = """
+Lebanon  Lebanon  PROPN NNP 2 nsubj
+{verb}   {lemma}  VERB  VBD 0 ROOT
+aid      aid      NOUN  NN  2 obj
+"""
+
+
+def test_the_subject_of_a_verb_of_giving_gets_nothing() -> None:
+    told = [ArgumentPrediction("recipient", 0, 0, 1, 0.7)]
+    for verb, lemma, role in (("sent", "send", "actor"), ("needed", "need", "recipient")):
+        doc = tree(GAVE.format(verb=verb, lemma=lemma))
+        found = with_givers(told, Term("Aid"), doc[2], KNOWLEDGE.words, KNOWLEDGE.taxonomy)
+        assert [argument.role for argument in found] == [role]
+
+
+SHELLED = """
+Chadian chadian ADJ  JJ  2 amod
+tanks   tank    NOUN NNS 3 {role}
+shelled shell   VERB VBD 0 ROOT
+"""
+
+
+def test_weapons_that_act_tell_who_wields_them_and_those_that_suffer_do_not() -> None:
+    told = [ArgumentPrediction("weapon", 1, 1, 2, 0.7)]
+    for role, roles in (("nsubj", ["weapon", "attacker"]), ("obj", ["weapon"])):
+        found = with_wielders(tree(SHELLED.format(role=role))[2], told)
+        assert [argument.role for argument in found] == roles
+    known = [*told, ArgumentPrediction("attacker", 0, 0, 1, 0.7)]
+    assert with_wielders(tree(SHELLED.format(role="nsubj"))[2], known) == known

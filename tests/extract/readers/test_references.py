@@ -135,3 +135,22 @@ def test_what_somebody_meets_for_or_convenes_is_the_meeting() -> None:
     )
     discussed = CONVENED.format("discussed discuss", "all all ADV RB", "visit visit", "obj")
     assert not linked(discussed, "discussed", "Conversation", "visit")
+
+
+SHELLED = """
+Chad chad PROPN NNP 2 nsubj
+shelled shell VERB VBD 0 ROOT
+Niamey niamey PROPN NNP 2 obj
+{mark} {mark} SCONJ IN 5 {role}
+killing kill VERB VBG 2 advcl
+two two NUM CD 5 obj
+"""
+
+
+def test_what_came_of_an_attack_is_no_other_deed() -> None:
+    bare = SHELLED.format(mark=",", role="punct")
+    assert linked(bare, "shelled", "Attack", "killing")
+    assert not linked(SHELLED.format(mark="before", role="mark"), "shelled", "Attack", "killing")
+    assert not linked(bare.replace("VBG 2 advcl", "VBG 2 ccomp"), "shelled", "Attack", "killing")
+    accused = bare.replace("shelled shell", "accused accuse")
+    assert not linked(accused, "accused", "Accusation", "killing")

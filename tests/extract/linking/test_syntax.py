@@ -1,0 +1,27 @@
+"""Mentions that syntax joins, and whom they hurt beside what they hit."""
+
+from __future__ import annotations
+
+from kg.extract.linking.syntax import linked
+from kg.records import Evidence, Figure, Span, Term
+from tests.extract.mentions import KYIV, ODESA, PUTIN, mention, named, unnamed
+from tests.known import KNOWLEDGE
+
+DEAD = Figure(Term("Killed"), 5, 5, (Evidence(Span(0, 9), "test"),))
+TAXONOMY = KNOWLEDGE.taxonomy
+
+
+def test_links_join_mentions_of_one_family_only() -> None:
+    shelled, call = mention("Attack", named("target", KYIV), links=(5, 9)), mention("Call", at=9)
+    killing = mention("Attack", named("target", PUTIN, at=6), at=5)
+    assert linked([shelled, killing, call], TAXONOMY) == [(shelled, killing), (call,)]
+
+
+def test_whom_an_attack_on_something_hurt_is_counted_and_not_hit() -> None:
+    shelled = mention("Attack", named("target", KYIV), links=(5,), figures=(DEAD,))
+    killing = mention("Attack", unnamed("target", at=6), named("target", ODESA, at=7), at=5)
+    ((_, without),) = linked([shelled, killing], TAXONOMY)
+    assert [argument.entity for argument in without.arguments] == [ODESA]
+    for whole in (mention("Attack", links=(5,), figures=(DEAD,)), mention("Attack", named("target", KYIV), links=(5,))):
+        ((_, kept),) = linked([whole, killing], TAXONOMY)
+        assert kept == killing  # nobody else is hit, or nobody is counted
