@@ -217,6 +217,7 @@ def _work(connection: Connection, set_up: Callable[[], Callable[[Any], Any]], bu
             while _next_comes(connection, parent):
                 connection.send((None, function(connection.recv())))
                 gc.collect()
+                gc.freeze()  # what is left, as all that is known by name, lasts as well
         except Exception as error:  # noqa: BLE001 (it is raised in the process that started this one)
             connection.send((error, None))
 

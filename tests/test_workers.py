@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
@@ -40,6 +41,24 @@ def doubling() -> Callable[[object], object]:
 @pytest.mark.parametrize("workers", [1, 3])
 def test_results_come_in_the_order_of_the_things(workers: int) -> None:
     assert list(mapped(doubling, range(50), workers=workers, budget=BUDGET)) == [2 * n for n in range(50)]
+
+
+def keeping() -> Callable[[int], int]:
+    """What a worker does with a thing: the first leaves a thousand lists behind, and all say how much is set aside."""
+    kept: list[list[int]] = []
+
+    def keep(_: int) -> int:
+        aside = gc.get_freeze_count()
+        kept.extend([] for _ in range(0 if kept else 1000))
+        return aside
+
+    return keep
+
+
+def test_what_the_first_thing_leaves_behind_is_gone_through_for_no_later_one() -> None:
+    first, second, third = mapped(keeping, range(3), workers=1, budget=BUDGET)
+    assert second >= first + 1000
+    assert third < second + 1000
 
 
 @pytest.mark.parametrize("workers", [1, 2])

@@ -86,6 +86,7 @@ def measure(document: Document, nlp: Language, knowledge: Knowledge) -> Timing:
         what, _ = timed(lambda doc=doc, resolution=resolution: extract(doc, document, resolution, knowledge))
         del doc, resolution
         clearing, _ = timed(gc.collect)
+        gc.freeze()
         rounds.append((network, who, what + clearing))
     network, who, what = map(min, zip(*rounds, strict=True))
     return Timing(tokens, network, who, what)

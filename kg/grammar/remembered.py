@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import wraps
-from typing import TYPE_CHECKING, TypeVar, TypeVarTuple, Unpack
+from typing import TYPE_CHECKING, Final, TypeVar, TypeVarTuple, Unpack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 TS = TypeVarTuple("TS")
+_UNASKED: Final = object()
 
 
 def remembered(ask: Callable[[Token, Unpack[TS]], T]) -> Callable[[Token, Unpack[TS]], T]:
@@ -22,12 +23,11 @@ def remembered(ask: Callable[[Token, Unpack[TS]], T]) -> Callable[[Token, Unpack
 
     @wraps(ask)
     def answer(token: Token, *more: *TS) -> T:
-        answers: dict[object, T] = token.doc.answers
+        answers = token.doc.answers
         question = (ask, token.i, *more)
-        try:
-            return answers[question]
-        except KeyError:
+        found: T = answers.get(question, _UNASKED)
+        if found is _UNASKED:
             found = answers[question] = ask(token, *more)
-            return found
+        return found
 
     return answer

@@ -160,6 +160,8 @@ class Span:
     def root(self) -> Token:
         """The token that is nearest to the root of its sentence, the first of several."""
         inside = self.doc.tokens[self.start : self.end]
+        if len(inside) == 1:
+            return inside[0]
         if root := next((token for token in inside if token.head is token), None):
             return root
         outer = [token for token in inside if not self.start <= token.head.i < self.end]

@@ -37,6 +37,10 @@ class Identity:
     parties: int = 0
 
 
+NOTHING = Identity()
+"""That of a class of which nothing says by what its events are told apart."""
+
+
 PROPERTIES = {
     "company": "identifiedByCompany",
     "each": "identifiedByEach",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import OntologyError
 from kg.knowledge.files import facts
-from kg.knowledge.identity import Identity, identities
+from kg.knowledge.identity import NOTHING, Identity, identities
 from kg.knowledge.namespaces import KG, OWL, RDF, RDFS, SCHEMA, SKOS, XSD
 from kg.records import Term
 
@@ -136,7 +136,7 @@ class Taxonomy:
 
     def identity(self, kind: Term) -> Identity:
         """Return by what events of the class are told apart; by nothing, where neither it nor one above it says so."""
-        return self.identities.get(kind, Identity())
+        return self.identities.get(kind, NOTHING)
 
     def inherited_parties(self, kind: Term) -> int:
         """Return how many different entities an event of the class needs."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import HYPHENS
@@ -13,7 +14,7 @@ from kg.resolve.persons import is_leader, person_country
 from kg.resolve.titles import title_length
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from kg.knowledge.reference import Resource
     from kg.resolve.context import Context
@@ -52,24 +53,25 @@ def find_nominals(context: Context, persons: Sequence[Person], taken: frozenset[
     words = context.words.offices
     nouns = words.office_noun | words.leader_noun | words.counterpart | words.predecessor
     firsts = frozenset(noun.split()[0] for noun in nouns if " " in noun)
+    is_office = cache(lambda key: not nouns.isdisjoint(context.words.endings.singulars_of(key)))
     beside = {i for person in persons for office in person.offices for i in range(office.first, office.last)}
     index = 0
     while index < len(context.pieces):
-        length = 0 if index in taken or index in beside else _noun_length(context, index, nouns, firsts)
+        length = 0 if index in taken or index in beside else _noun_length(context, index, is_office, firsts)
         if length and not title_length(context, index + length):
             found = list(_read(context, index, index + length, persons, placed))
             yield from found
         index += max(length, 1)
 
 
-def _noun_length(context: Context, index: int, nouns: frozenset[str], firsts: frozenset[str]) -> int:
+def _noun_length(context: Context, index: int, is_office: Callable[[str], bool], firsts: frozenset[str]) -> int:
     """Return how many pieces of an office noun or of its plural begin here; `firsts` begin those of several words."""
     for length in (3, 2, 1) if context.key(index) in firsts else (1,):
         if index + length > len(context.pieces) or not context.same_line(index, index + length - 1):
             continue
         key = " ".join(context.key(i) for i in range(index, index + length))
-        designate = context.pieces[index + length].text in HYPHENS if index + length < len(context.pieces) else False
-        if not nouns.isdisjoint(context.words.endings.singulars_of(key)) and not designate:
+        designate = index + length < len(context.pieces) and context.pieces[index + length].text in HYPHENS
+        if is_office(key) and not designate:
             return length
     return 0
 

@@ -57,9 +57,11 @@ def _kind(context: Context, token: Token) -> str | None:
         )
         return "Person" if alone and not any(child.dep_ in {"nmod", "conj"} for child in token.children) else None
     counts = [child.lower_ for child in token.children if child.lower_ in words.joining.pair_word]
+    if token.pos_ != "NOUN" or not counts:
+        return None
     owned = any(child.dep_ == "nmod:poss" for child in token.children)
     known = owned or is_definite(token, words) or not words.function.alone_for_two.isdisjoint(counts)
-    if token.pos_ != "NOUN" or not counts or not known:
+    if not known:
         return None  # "two officials said" is whoever they are
     if not word_keys(token).isdisjoint(words.joining.pair_people):
         return "Person"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.knowledge.folding import fold
 
@@ -11,8 +11,7 @@ from kg.knowledge.folding import fold
 PIECE = re.compile(r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)|[^\W_]+|[^\w\s]|_")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Characters start..end of the text; `key` is the folded form, a sign's own."""
 
     start: int

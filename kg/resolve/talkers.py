@@ -125,6 +125,8 @@ def _first(context: Context, token: Token) -> Token:
 def _talking(context: Context, sentence: Span, people: Mapping[int, Sequence[Found]]) -> dict[str, Found]:
     """Return those who talk with one another in a sentence, or do something together; of several the last who do."""
     last: dict[str, Found] = {}
+    if len({item.identity.key for token in sentence for item in people.get(token.i, ())}) < TWO:
+        return last
     for token in sentence:
         if token.dep_ in NOUN_SUBJECTS and token.head.pos_ in {"VERB", "AUX"}:
             last = _named(conjuncts(token), people, last)

@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.extract.linking.events import in_one_line
 from kg.extract.linking.syntax import linked
 from kg.extract.participants.peoples import side_of
 from kg.records import Fate, Outcome, Term
@@ -111,8 +112,7 @@ class Linker:
 
     def _is_headline(self, group: Chain) -> bool:
         """Say whether mentions stand in a headline, which leaves out what its article goes on to tell."""
-        lines = (line for line in self.headlines if line.start <= group[0].trigger.start)
-        return any(mention.trigger.start < line.end for line in lines for mention in group[-1:])
+        return in_one_line(self.headlines, group[0].trigger.start, group[-1].trigger.start)
 
     def _between_sides(self, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
         """Give a meeting "between their teams" the sides of the first conversation that the article tells of before."""

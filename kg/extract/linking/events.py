@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,12 @@ def headlines_of(text: str) -> tuple[Span, ...]:
     """Return the lines of a text, but for the last, that end like no sentence."""
     lines = paragraphs(text)[:-1]
     return tuple(line for line in lines if _ENDED.search(text[line.start : line.end]) is None)
+
+
+def in_one_line(lines: Sequence[Span], first: int, last: int) -> bool:
+    """Say whether characters stand in the same one of lines, which are in order of the text."""
+    at = bisect_right(lines, first, key=lambda line: line.start) - 1
+    return at >= 0 and last < lines[at].end
 
 
 @dataclass(slots=True)
@@ -101,7 +108,8 @@ class EventBuilder:
         return self.gate.taxonomy.names_all(mention.kind, roles, statuses_of((mention,)))
 
     def _is_headline(self, mention: EventMention) -> bool:
-        return any(line.start <= mention.trigger.start < line.end for line in self.headlines)
+        start = mention.trigger.start
+        return in_one_line(self.headlines, start, start)
 
     def _unnamed(self, group: Sequence[EventMention]) -> Iterator[Argument]:
         """Yield those without a name, each kind once in a role, by their fullest words."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kg.extract.gate import Gate
-from kg.extract.linking.events import EventBuilder
+from kg.extract.linking.events import EventBuilder, in_one_line
 from kg.records import (
     Attribute,
     DateBasis,
@@ -124,3 +124,12 @@ def test_a_sentence_that_tells_an_event_twice_is_one_piece_of_evidence() -> None
         (Span(FIRST, FIRST + 3), Factuality.ASSERTED, day),
         (Span(LAST, LAST + 3), Factuality.ASSERTED, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "inside"),
+    [(0, 9, True), (9, 9, True), (0, 10, False), (10, 10, False), (25, 29, True), (5, 25, False), (30, 30, False)],
+)
+def test_characters_are_in_one_of_several_lines_or_in_none(first: int, last: int, *, inside: bool) -> None:
+    assert in_one_line((Span(0, 10), Span(20, 30)), first, last) is inside
+    assert not in_one_line((), first, last)
