@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.ingest.kinds.feeds import articles_of_feed
 from kg.ingest.kinds.fragments import words_of
 from kg.ingest.kinds.tags import without_surplus
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MANY = " ".join(f"a{number}=1" for number in range(600))
 
@@ -43,4 +48,16 @@ def test_nothing_small_is_changed(page: str) -> None:
 def test_time_grows_with_the_page(part: str) -> None:
     begun = time.process_time()
     without_surplus("<p " + part * 200_000)
+    assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "iso-8859-1"])
+def test_a_feed_is_read_in_time_and_in_its_encoding(tmp_path: Path, encoding: str) -> None:
+    attributes = " ".join(f"a{number}='1'" for number in range(20_000))
+    entry = f"<item {attributes}><title>Orbán</title><description>Iran fired à la carte.</description></item>"
+    feed = f"<?xml version='1.0' encoding='{encoding}'?><rss version='2.0'><channel>{entry}</channel></rss>"
+    (tmp_path / "a.rss").write_bytes(feed.encode(encoding))
+    begun = time.process_time()
+    (article,) = articles_of_feed(tmp_path / "a.rss", on_problem=pytest.fail)
+    assert article.text == "Orbán\n\nIran fired à la carte."
     assert time.process_time() - begun < 5

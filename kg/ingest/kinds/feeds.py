@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kg.errors import InputError, KgError, LeftOut, unforeseen
 from kg.ingest.kinds.article import Article
 from kg.ingest.kinds.fragments import words_of
+from kg.ingest.kinds.tags import without_surplus
 from kg.ingest.metadata import metadata_from
 
 if TYPE_CHECKING:
@@ -25,8 +26,10 @@ def articles_of_feed(path: Path, *, on_problem: Callable[[KgError], None]) -> It
     """Yield the entries of a feed, title before text; report those without words. LeftOut where it is no feed."""
     import feedparser
 
+    # Whatever its encoding is, tags are those of ASCII, and every byte is some letter of Latin-1.
+    bounded = without_surplus(path.read_bytes().decode("latin-1")).encode("latin-1")
     # A stream, as the library takes a string for an address; links stay as they are written.
-    feed = feedparser.parse(io.BytesIO(path.read_bytes()), sanitize_html=False, resolve_relative_uris=False)
+    feed = feedparser.parse(io.BytesIO(bounded), sanitize_html=False, resolve_relative_uris=False)
     if not feed.get("version"):
         raise LeftOut("is XML, but no feed of articles", place=str(path), remedy="give RSS or Atom")
     outlet = _line(feed.feed.get("title"))

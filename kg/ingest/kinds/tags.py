@@ -1,4 +1,4 @@
-"""Tags of a page that hold more attributes than anybody writes: parsers take time with the square of their number."""
+"""Tags that hold more attributes than anybody writes: parsers of pages and feeds take time with the square of them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _END_OF_CODE: Final = {name: re.compile(f"</{name}", re.IGNORECASE) for name in 
 
 
 def without_surplus(html: str) -> str:
-    """Return a page without the attributes of a tag beyond the first 500."""
+    """Return a page or a feed without the attributes of a tag beyond the first 500."""
     return "".join(_kept(html))
 
 
