@@ -13,10 +13,10 @@ from kg.cli.saying import say
 from kg.cli.why_not import answer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from datetime import datetime
 
-    from kg.explain import Explanation, Passage, WhyNot
+    from kg.explain import Explanation, WhyNot
     from kg.knowledge.gate import Precision
 
 
@@ -78,55 +78,9 @@ def command(
 
 
 def _node(name_or_iri: str, graph: Path) -> tuple[Explanation, Iterator[str]]:
-    from kg.explain import explain
-    from kg.store.graph import base_of, load
+    from kg.explain import explain, lines_of
+    from kg.store.graph import load
 
     store = load(graph)
     explanation = explain(store, choose(store, name_or_iri).iri)
-    return explanation, _lines(explanation, base_of(store))
-
-
-def _lines(explanation: Explanation, base: str) -> Iterator[str]:
-    from kg.store.prefixes import readable
-
-    yield explanation.name
-    yield f"  {readable(explanation.iri, base=base)}  {', '.join(explanation.kinds)}"
-    if explanation.names:
-        yield f"  also: {', '.join(explanation.names)}"
-    yield from _section("Evidence", _passages(explanation.evidence, "  "))
-    yield from _section("Facts", _facts(explanation, base))
-    yield from _section(f"Mentions ({len(explanation.mentions)})", _passages(explanation.mentions, "  "))
-    yield from _section("Merges", _merges(explanation))
-
-
-def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
-    found = list(lines)
-    if found:
-        yield ""
-        yield title
-        yield from found
-
-
-def _facts(explanation: Explanation, base: str) -> Iterator[str]:
-    from kg.store.prefixes import readable
-
-    for fact in explanation.facts:
-        short = readable(fact.iri, base=base) if fact.iri else ""
-        yield f"  {fact.relation}: {fact.value}" + (f"  [{short}]" if short and short != fact.value else "")
-        yield from _passages(fact.passages, "      ")
-
-
-def _merges(explanation: Explanation) -> Iterator[str]:
-    for merge in explanation.merges:
-        yield f"  {merge.reason} ({merge.score})"
-        yield from _passages(merge.passages, "      ")
-
-
-def _passages(passages: Iterable[Passage], indent: str) -> Iterator[str]:
-    for passage in passages:
-        place = f"{passage.document}@{passage.start}-{passage.end}"
-        source = ", ".join(filter(None, (place, passage.outlet, passage.date)))
-        yield f"{indent}{source}, by {passage.rule}:"
-        yield f"{indent}  > {' '.join(passage.quote.split())}"
-        if passage.context:
-            yield f"{indent}    in: {' '.join(passage.context.split())}"
+    return explanation, lines_of(explanation)

@@ -5,6 +5,7 @@ from kg.explain.finding import Candidate, find, find_one, meant
 from kg.explain.selecting import choose_selector, is_place
 from kg.explain.telling import Explanation, Fact, Passage, Reason, explain
 from kg.explain.why_not import WhyNot, why_not
+from kg.explain.writing import lines_of
 
 __all__ = [
     "Candidate",
@@ -18,6 +19,7 @@ __all__ = [
     "find",
     "find_one",
     "is_place",
+    "lines_of",
     "meant",
     "why_not",
 ]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import GraphError
 from kg.explain.finding import NAMES, candidate
-from kg.knowledge.namespaces import DCT, KG, RDF
+from kg.explain.writing import lines_of
+from kg.knowledge.namespaces import DCT, ID, KG, RDF
+from kg.store.graph import base_of
 from kg.store.values import first, short_name, subjects, values
 
 if TYPE_CHECKING:
@@ -65,7 +68,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A node: what it is and is called, where it is mentioned, what is said of it, and why it is one node."""
+    """A node: what it is and is called, where it is mentioned, what is said of it, and why it is one node.
+
+    `base` is what the IRIs of its graph begin with.
+    """
 
     iri: str
     name: str
@@ -75,6 +81,15 @@ class Explanation:
     evidence: tuple[Passage, ...]
     facts: tuple[Fact, ...]
     merges: tuple[Reason, ...]
+    base: str = ID
+
+    def __str__(self) -> str:
+        """Return all of it as `kg explain` prints it."""
+        return "\n".join(lines_of(self))
+
+    def _repr_html_(self) -> str:
+        """Return the same for a notebook to show."""
+        return f"<pre>{escape(str(self))}</pre>"
 
 
 def explain(store: Store, iri: str) -> Explanation:
@@ -99,6 +114,7 @@ def explain(store: Store, iri: str) -> Explanation:
         evidence=_evidence(store, iri, texts),
         facts=tuple(sorted({*_said(store, iri, texts), *_roles(store, iri, texts)})),
         merges=tuple(sorted(merges)),
+        base=base_of(store),
     )
 
 

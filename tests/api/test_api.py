@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from datetime import date
+from html import escape
 from pathlib import Path
 
 import networkx
@@ -10,9 +11,12 @@ import pandas as pd
 import polars as pl
 import pytest
 import rdflib
+from click.testing import CliRunner
 
 import kg
+from kg.cli import main
 from kg.errors import InputError
+from kg.knowledge.namespaces import ID
 
 CALL = "Joe Biden called Xi Jinping on 3 July 2025. The call lasted 40 minutes."
 ARMS = "Germany will send 18 Leopard 2 tanks to Ukraine."
@@ -146,7 +150,19 @@ def test_what_is_written_is_read_again(graph: kg.Graph, tmp_path: Path) -> None:
 def test_a_node_tells_the_words_behind_it(graph: kg.Graph) -> None:
     told = graph.explain("Joe Biden")
     assert told.iri.endswith("person/joe-biden")
-    assert any("called Xi Jinping" in passage.context or passage.quote for passage in told.mentions)
+    assert any("called Xi Jinping" in f"{passage.context} {passage.quote}" for passage in told.mentions)
+
+
+@pytest.mark.parametrize("base", [ID, "https://example.org/news/"])
+def test_an_explanation_is_shown_as_the_command_prints_it(tmp_path: Path, base: str) -> None:
+    graph = kg.read("Xi Jinping called Joe Biden on 3 July 2025, Axios said in <a> report.").build(base=base)
+    graph.to_turtle(tmp_path / "graph.ttl")
+    told = graph.explain("Joe Biden")
+    run = CliRunner().invoke(main, ["explain", "Joe Biden", "--graph", str(tmp_path / "graph.ttl")])
+    assert f"{told}\n" == run.output
+    assert "call:" in run.output
+    assert base not in run.output
+    assert f"<pre>{escape(str(told))}</pre>" == told._repr_html_()
 
 
 def test_the_page_is_written_and_shown(graph: kg.Graph, tmp_path: Path) -> None:
