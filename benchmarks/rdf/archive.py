@@ -20,6 +20,7 @@ from kg.assemble.triples import TYPE, fact, link, links, number, share, span_of_
 from kg.knowledge import load as load_knowledge
 from kg.knowledge.namespaces import DCT, ID, OWL, RDFS, SKOS
 from kg.records import Member, Merge, Term
+from kg.store.lines import parsed
 from kg.store.turtle import write_turtle
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from pyoxigraph import Triple
 
+    from kg.assemble.triples import Line
     from kg.knowledge.reference import Resource
 
 KNOWLEDGE = load_knowledge()
@@ -76,6 +78,10 @@ class _World:
 
 def triples(articles: int) -> Iterator[Triple]:
     """Yield the triples of an archive of so many articles, some more than once, entities last."""
+    return parsed(_lines(articles))
+
+
+def _lines(articles: int) -> Iterator[Line]:
     world = _World(_by_class(), set(), random.Random(articles))  # noqa: S311 (a repeatable graph, not a secret)
     for article in range(articles):
         yield from _article(world, article, FIRST_DAY + timedelta(days=article * DAYS // articles))
@@ -101,7 +107,7 @@ def _sentence(dice: random.Random) -> str:
     return " ".join(dice.choices(WORDS, k=dice.randint(8, 30))).capitalize() + "."
 
 
-def _article(world: _World, article: int, day: date) -> Iterator[Triple]:
+def _article(world: _World, article: int, day: date) -> Iterator[Line]:
     iri = f"{ID}document/{article:07d}"
     yield link(iri, TYPE, term("Document"))
     yield fact(iri, DCT + "identifier", words(f"{article:07d}"))
@@ -125,7 +131,7 @@ def _article(world: _World, article: int, day: date) -> Iterator[Triple]:
         at += len(entity.name) + 1
 
 
-def _mention(iri: str, document: str, start: int, quote: str, rule: str) -> Iterator[Triple]:
+def _mention(iri: str, document: str, start: int, quote: str, rule: str) -> Iterator[Line]:
     yield link(iri, TYPE, term("Mention"))
     yield link(iri, term("document"), document)
     yield fact(iri, term("start"), number(start))
@@ -134,7 +140,7 @@ def _mention(iri: str, document: str, start: int, quote: str, rule: str) -> Iter
     yield fact(iri, term("rule"), words(rule))
 
 
-def _tenure(person: Resource, mention: str) -> Iterator[Triple]:
+def _tenure(person: Resource, mention: str) -> Iterator[Line]:
     office = person.offices[0]
     iri = f"{ID}tenure/{person.iri.rpartition('/')[2]}"
     yield link(iri, TYPE, term("Tenure"))
@@ -144,7 +150,7 @@ def _tenure(person: Resource, mention: str) -> Iterator[Triple]:
     yield link(iri, term("evidence"), mention)
 
 
-def _event(world: _World, day: date, mention: str, place: str) -> Iterator[Triple]:
+def _event(world: _World, day: date, mention: str, place: str) -> Iterator[Line]:
     """Yield an event that as many articles tell as happen to name the same; `place` is where a statement stands."""
     vocabulary = KNOWLEDGE.taxonomy
     kind = world.dice.choice(KINDS)
@@ -170,7 +176,7 @@ def _event(world: _World, day: date, mention: str, place: str) -> Iterator[Tripl
     yield from _particulars(iri, kind, chance, mention, parties)
 
 
-def _particulars(iri: str, kind: str, chance: random.Random, mention: str, parties: Sequence[str]) -> Iterator[Triple]:
+def _particulars(iri: str, kind: str, chance: random.Random, mention: str, parties: Sequence[str]) -> Iterator[Line]:
     """Yield what only some events have; `parties` are those who take part in it, sorted."""
     if kind == "Call" and chance.random() < 0.4:
         yield link(iri, term("initiator"), parties[0])
@@ -196,7 +202,7 @@ def _particulars(iri: str, kind: str, chance: random.Random, mention: str, parti
         )
 
 
-def _figure(event: str, measure: str, count: int, mention: str, *, claimant: str | None) -> Iterator[Triple]:
+def _figure(event: str, measure: str, count: int, mention: str, *, claimant: str | None) -> Iterator[Line]:
     iri = f"{ID}figure/{event.removeprefix(ID).replace('/', '-')}-{measure.lower()}-{count}"
     yield link(event, term("hasFigure"), iri)
     yield link(iri, TYPE, term("Figure"))
@@ -208,7 +214,7 @@ def _figure(event: str, measure: str, count: int, mention: str, *, claimant: str
     yield from links(iri, term("accordingTo"), [claimant] if claimant else [])
 
 
-def _entity(kind: str, resource: Resource, named: set[str]) -> Iterator[Triple]:
+def _entity(kind: str, resource: Resource, named: set[str]) -> Iterator[Line]:
     vocabulary = KNOWLEDGE.taxonomy
     yield from links(resource.iri, TYPE, vocabulary.lineage(Term(kind)))
     yield fact(resource.iri, SKOS + "prefLabel", words(resource.name))

@@ -22,16 +22,15 @@ from kg.records import Member, MentionKind, Term
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from pyoxigraph import Triple
-
     from kg.assemble.plan import Plan
+    from kg.assemble.triples import Line
     from kg.knowledge import Knowledge
     from kg.records import Cluster, Collection, DocumentRecord, Merge
 
 AGENT = Term("Agent")
 
 
-def assemble(collection: Collection, knowledge: Knowledge, *, base: str = ID) -> Iterator[Triple]:
+def assemble(collection: Collection, knowledge: Knowledge, *, base: str = ID) -> Iterator[Line]:
     """Yield the triples of a collection, some more than once; new resources get IRIs under `base`.
 
     Raises GraphError for evidence outside its document and for text that no file can hold, and OntologyError for a
@@ -58,7 +57,7 @@ def event_names(collection: Collection, knowledge: Knowledge, *, base: str = ID)
         }
 
 
-def _entities(plan: Plan) -> Iterator[Triple]:
+def _entities(plan: Plan) -> Iterator[Line]:
     for node, cluster in zip(plan.nodes, plan.collection.entities, strict=True):
         if node.iri in plan.unnamed:
             owners, served = set(_owners(plan, cluster)), set(_owners(plan, cluster, served=True))
@@ -88,7 +87,7 @@ def _owners(plan: Plan, cluster: Cluster, *, served: bool = False) -> Iterator[s
             yield plan.entities[member.document][unnamed.belongs_to]
 
 
-def _mentions(plan: Plan, document: str, record: DocumentRecord) -> Iterator[Triple]:
+def _mentions(plan: Plan, document: str, record: DocumentRecord) -> Iterator[Line]:
     """Yield what words refer to; "weapons" alone refers to no type of weapon, whatever event it is part of."""
     for mention in record.mentions:
         if mention.kind is MentionKind.GENERIC:
@@ -99,13 +98,13 @@ def _mentions(plan: Plan, document: str, record: DocumentRecord) -> Iterator[Tri
         yield link(iri, term("refersTo"), plan.entities[document][mention.entity])
 
 
-def _tenures(plan: Plan) -> Iterator[Triple]:
+def _tenures(plan: Plan) -> Iterator[Line]:
     for tenure in merge_tenures(plan.collection.records, plan.entities, plan.base):
         yield from tenure_triples(tenure, names=plan.names, reference=plan.knowledge.reference)
         yield from _evidence(plan, tenure.iri, tenure.evidence)
 
 
-def _events(plan: Plan) -> Iterator[Triple]:
+def _events(plan: Plan) -> Iterator[Line]:
     figures = figure_iris(plan.events(), plan.base)
     first = _first_evidence(plan)
     codes = {code for event in plan.merged for code in event_codes(event, plan.knowledge)}
@@ -119,14 +118,14 @@ def _events(plan: Plan) -> Iterator[Triple]:
         yield from _merges(plan, iri, cluster.merges, first)
 
 
-def _evidence(plan: Plan, subject: str, sources: Iterable[Source]) -> Iterator[Triple]:
+def _evidence(plan: Plan, subject: str, sources: Iterable[Source]) -> Iterator[Line]:
     for place in sources:
         text = plan.collection.records[place.document].document.text
         yield from mention_triples(place, text, plan.documents, plan.base)
         yield link(subject, term("evidence"), source_iri(place, plan.documents, plan.base))
 
 
-def _merges(plan: Plan, into: str, merges: Iterable[Merge], first: Mapping[Member, Source]) -> Iterator[Triple]:
+def _merges(plan: Plan, into: str, merges: Iterable[Merge], first: Mapping[Member, Source]) -> Iterator[Line]:
     for judgement in merges:
         sides = sorted({first[side] for side in (judgement.left, judgement.right) if side in first})
         names = [source_iri(side, plan.documents, plan.base) for side in sides]

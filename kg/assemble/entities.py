@@ -11,9 +11,8 @@ from kg.knowledge.namespaces import OWL, SKOS
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
 
-    from pyoxigraph import Triple
-
     from kg.assemble.nodes import EntityNode
+    from kg.assemble.triples import Line
     from kg.knowledge.reference import Resource
     from kg.knowledge.taxonomy import Taxonomy
     from kg.records import Term
@@ -28,7 +27,7 @@ BELONGS: Final = {
 """By which property an entity of a class is tied to a country; the first class that fits decides."""
 
 
-def entity_triples(entity: EntityNode, reference: Mapping[str, Resource], taxonomy: Taxonomy) -> Iterator[Triple]:
+def entity_triples(entity: EntityNode, reference: Mapping[str, Resource], taxonomy: Taxonomy) -> Iterator[Line]:
     """Yield what the documents tell of an entity, and of it alone."""
     yield from links(entity.iri, TYPE, taxonomy.lineage(entity.kind))
     yield fact(entity.iri, SKOS + "prefLabel", words(entity.name))
@@ -53,7 +52,7 @@ def seeds(entity: EntityNode) -> Iterator[str]:
 
 def reference_triples(
     mentioned: Iterable[str], reference: Mapping[str, Resource], taxonomy: Taxonomy, *, named: Container[str]
-) -> Iterator[Triple]:
+) -> Iterator[Line]:
     """Yield all that a graph needs of the reference data to stand alone; `named` have a preferred name already.
 
     Those are the resources mentioned and those they lead to: countries, capitals and broader types of weapon.
@@ -77,7 +76,7 @@ def reference_triples(
             yield from _belonging(iri, resource.kind, resource.country, taxonomy)
 
 
-def _matches(iri: str, kind: Term, matches: Iterable[str], taxonomy: Taxonomy) -> Iterator[Triple]:
+def _matches(iri: str, kind: Term, matches: Iterable[str], taxonomy: Taxonomy) -> Iterator[Line]:
     """Yield what the node is elsewhere: two concepts match; of one individual there are two names."""
     concept = SKOS + "Concept" in taxonomy.lineage(kind)
     yield from links(iri, SKOS + "exactMatch" if concept else OWL + "sameAs", matches)
@@ -107,7 +106,7 @@ def _country(entity: EntityNode, resource: Resource | None) -> str | None:
     return min(votes, key=lambda iri: (-votes[iri], iri != known, iri), default=known)
 
 
-def _belonging(iri: str, kind: Term, country: str | None, taxonomy: Taxonomy) -> Iterator[Triple]:
+def _belonging(iri: str, kind: Term, country: str | None, taxonomy: Taxonomy) -> Iterator[Line]:
     ties = [tie for ancestor, tie in BELONGS.items() if taxonomy.is_a(kind, ancestor)]
     if country and country != iri and ties and ties[0]:
         yield link(iri, term(ties[0]), country)

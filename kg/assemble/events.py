@@ -15,9 +15,8 @@ from kg.records import Factuality, Term
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 
-    from pyoxigraph import Triple
-
     from kg.assemble.merging import MergedEvent, MergedFigure
+    from kg.assemble.triples import Line
     from kg.knowledge import Knowledge
     from kg.knowledge.codes import Code
     from kg.knowledge.taxonomy import Taxonomy
@@ -35,7 +34,7 @@ def event_triples(
     base: str,
     names: Mapping[str, str],
     unnamed: Container[str] = frozenset(),
-) -> Iterator[Triple]:
+) -> Iterator[Line]:
     """Yield an event without its figures and evidence.
 
     `names` gives the preferred name of every entity, of those in `unnamed` the words for them.
@@ -78,7 +77,7 @@ def event_codes(event: MergedEvent, knowledge: Knowledge) -> tuple[str, ...]:
     return tuple(sorted(code for codes in chosen.values() for code in codes))
 
 
-def code_triples(codes: Iterable[str], known: Mapping[str, Code]) -> Iterator[Triple]:
+def code_triples(codes: Iterable[str], known: Mapping[str, Code]) -> Iterator[Line]:
     """Yield the codes as concepts, with those above them."""
     seen, waiting = set[str](), sorted(codes)
     while waiting:
@@ -97,7 +96,7 @@ def code_triples(codes: Iterable[str], known: Mapping[str, Code]) -> Iterator[Tr
 
 def figure_triples(
     iri: str, event: str, figure: MergedFigure, *, names: Mapping[str, str], taxonomy: Taxonomy
-) -> Iterator[Triple]:
+) -> Iterator[Line]:
     """Yield a figure without its evidence."""
     yield link(event, term("hasFigure"), iri)
     yield link(iri, TYPE, term("Figure"))
@@ -145,12 +144,12 @@ def _named(event: MergedEvent, roles: Collection[str], names: Mapping[str, str],
     return ", ".join(named or sorted({names[iri] for iri in there})[:MOST_UNNAMED])
 
 
-def _date(iri: str, given: EventDate) -> Iterator[Triple]:
+def _date(iri: str, given: EventDate) -> Iterator[Line]:
     yield from dated(iri, given.value, weeks=True)
     yield link(iri, term("dateBasis"), term(given.basis))
 
 
-def _duration(iri: str, duration: str) -> Iterator[Triple]:
+def _duration(iri: str, duration: str) -> Iterator[Line]:
     yield fact(iri, term("duration"), span_of_time(duration))
     length = read_duration(duration)
     whole = length.minutes if length is not None else None
@@ -158,7 +157,7 @@ def _duration(iri: str, duration: str) -> Iterator[Triple]:
         yield fact(iri, term("durationMinutes"), number(whole))
 
 
-def _attribute(iri: str, attribute: Attribute, taxonomy: Taxonomy) -> Triple:
+def _attribute(iri: str, attribute: Attribute, taxonomy: Taxonomy) -> Line:
     """Return a value as the individual, number or words that kg.ttl says the property takes."""
     predicate = taxonomy.lineage(attribute.property)[0]
     if attribute.property in taxonomy.relations:
@@ -167,7 +166,7 @@ def _attribute(iri: str, attribute: Attribute, taxonomy: Taxonomy) -> Triple:
     return fact(iri, predicate, number(value) if isinstance(value, int) else words(value))
 
 
-def _topic(iri: str, topic: str, base: str) -> Iterator[Triple]:
+def _topic(iri: str, topic: str, base: str) -> Iterator[Line]:
     """Yield a topic that is a resource, or words as a concept of their own."""
     if topic.startswith(("http://", "https://")):
         yield link(iri, term("topic"), topic)

@@ -13,13 +13,12 @@ from kg.knowledge.namespaces import DCT, SCHEMA
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from pyoxigraph import Triple
-
     from kg.assemble.merging import Source
+    from kg.assemble.triples import Line
     from kg.records import Document, Merge
 
 
-def document_triples(iri: str, document: Document) -> Iterator[Triple]:
+def document_triples(iri: str, document: Document) -> Iterator[Line]:
     """Yield what is known of an article as a whole."""
     yield link(iri, TYPE, term("Document"))
     yield fact(iri, DCT + "identifier", words(document.id))
@@ -33,7 +32,7 @@ def document_triples(iri: str, document: Document) -> Iterator[Triple]:
         yield _address(iri, document.url)
 
 
-def _address(iri: str, url: str) -> Triple:
+def _address(iri: str, url: str) -> Line:
     """Return the web address as a node, or as words where it is not well formed (a bare host name, say)."""
     try:
         node(url)
@@ -42,7 +41,7 @@ def _address(iri: str, url: str) -> Triple:
     return link(iri, SCHEMA + "url", url)
 
 
-def mention_triples(source: Source, text: str, documents: Mapping[str, str], base: str) -> Iterator[Triple]:
+def mention_triples(source: Source, text: str, documents: Mapping[str, str], base: str) -> Iterator[Line]:
     """Yield the span of its document's text that a source names; raise GraphError if it lies outside."""
     document = documents[source.document]
     if not 0 <= source.start < source.end <= len(text):
@@ -72,7 +71,7 @@ def source_iri(source: Source, documents: Mapping[str, str], base: str) -> str:
     return mention_iri(base, documents[source.document], source.start, source.end, source.rule, trigger=trigger)
 
 
-def merge_triples(into: str, merge: Merge, sides: Sequence[str], base: str) -> Iterator[Triple]:
+def merge_triples(into: str, merge: Merge, sides: Sequence[str], base: str) -> Iterator[Line]:
     """Yield a merge with its reason; `sides` are the IRIs of a mention on either side."""
     digest = sha256("\x1f".join((into, *sides, merge.reason)).encode()).hexdigest()[:12]
     iri = f"{base}merge/{local(into)}-{digest}"

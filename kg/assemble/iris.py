@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
@@ -32,6 +33,9 @@ def slug(text: str) -> str:
     return _cut(_NO_LETTER.sub("-", plain).strip("-")) or _hash(text)
 
 
+_rule_slug = lru_cache(maxsize=1024)(slug)
+
+
 def document_slug(identifier: str) -> str:
     """Return a document's id, all but ASCII letters, digits and underscores made hyphens; a hash if none is left."""
     return _cut(_NO_ID.sub("-", identifier).strip("-")) or _hash(identifier)
@@ -39,7 +43,7 @@ def document_slug(identifier: str) -> str:
 
 def local(iri: str) -> str:
     """Return the last step of an IRI, by which other IRIs name it."""
-    return re.split("[/#]", iri)[-1]
+    return iri[max(iri.rfind("/"), iri.rfind("#")) + 1 :]
 
 
 def mention_iri(base: str, document: str, start: int, end: int, rule: str, *, trigger: int | None = None) -> str:
@@ -48,7 +52,7 @@ def mention_iri(base: str, document: str, start: int, end: int, rule: str, *, tr
     The rule is part of it, so that a new rule over the same words changes no IRI; so is the trigger, as one sentence
     may tell of two events by the same word.
     """
-    end_of_name = slug(rule) if trigger is None else f"{slug(rule)}-{trigger}"
+    end_of_name = _rule_slug(rule) if trigger is None else f"{_rule_slug(rule)}-{trigger}"
     return f"{base}mention/{local(document)}-{start}-{end}-{end_of_name}"
 
 

@@ -8,10 +8,10 @@ from kg.assemble.triples import fact, link, number, term
 from kg.knowledge.namespaces import ID, RDF, VOID
 
 if TYPE_CHECKING:
-    from pyoxigraph import Triple
+    from kg.assemble.triples import Line
 
 
-def loss_triples(lost: int, read: int, *, base: str = ID) -> frozenset[Triple]:
+def loss_triples(lost: int, read: int, *, base: str = ID) -> frozenset[Line]:
     """Return what says that so many articles of a collection could not be read; nothing where all were."""
     if not lost:
         return frozenset()

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
-    from pyoxigraph import Triple
-
+    from kg.assemble.triples import Line
     from kg.knowledge.reference import Office, Resource
     from kg.records import DocumentRecord
 
@@ -56,7 +55,7 @@ def merge_tenures(records: Mapping[str, DocumentRecord], entities: Iris, base: s
 
 def tenure_triples(
     tenure: MergedTenure, *, names: Mapping[str, str], reference: Mapping[str, Resource]
-) -> Iterator[Triple]:
+) -> Iterator[Line]:
     """Yield a tenure without its evidence."""
     yield link(tenure.iri, TYPE, term("Tenure"))
     parts = [names[tenure.holder], tenure.office, *([names[tenure.of]] if tenure.of else [])]

@@ -14,10 +14,9 @@ from kg.records import Term
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
 
-    from pyoxigraph import Triple
-
     from kg.assemble.merging import MergedEvent
     from kg.assemble.nodes import EntityNode
+    from kg.assemble.triples import Line
     from kg.knowledge.participants import ParticipantKinds
     from kg.knowledge.taxonomy import Taxonomy
     from kg.records import Cluster, Unnamed
@@ -67,7 +66,7 @@ def settled(event: MergedEvent, iris: Mapping[str, str]) -> MergedEvent:
 
 def unnamed_triples(
     node: EntityNode, owners: Iterable[str], served: Iterable[str], taxonomy: Taxonomy
-) -> Iterator[Triple]:
+) -> Iterator[Line]:
     """Yield what the words tell of one without a name: its kind, whose or where it is, whom it serves, how many."""
     yield from links(node.iri, TYPE, taxonomy.lineage(node.kind))
     yield fact(node.iri, SKOS + "prefLabel", words(node.name))
@@ -83,7 +82,7 @@ def unnamed_triples(
     yield from _count(node.iri, told)
 
 
-def _count(iri: str, told: Iterable[Unnamed]) -> Iterator[Triple]:
+def _count(iri: str, told: Iterable[Unnamed]) -> Iterator[Line]:
     """Yield how many there are as most articles have it; the first of those by number on a tie."""
     votes = Counter((one.minimum, one.maximum) for one in told if (one.minimum, one.maximum) != (None, None))
     if not votes:
@@ -98,7 +97,7 @@ def _count(iri: str, told: Iterable[Unnamed]) -> Iterator[Triple]:
         yield fact(iri, term("max"), number(most))
 
 
-def kind_triples(nodes: Iterable[EntityNode], kinds: ParticipantKinds, taxonomy: Taxonomy) -> Iterator[Triple]:
+def kind_triples(nodes: Iterable[EntityNode], kinds: ParticipantKinds, taxonomy: Taxonomy) -> Iterator[Line]:
     """Yield the kinds by which nodes are described and those above them, so that the graph stands alone."""
     described = {e.unnamed.described for node in nodes for e in node.entities if e.unnamed and e.unnamed.described}
     for kind in sorted({kind for one in described for kind in kinds.above.get(one, ())}):

@@ -9,8 +9,6 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from pyoxigraph import RdfFormat, parse
-
 from kg.assemble import assemble, document_iris, loss_triples
 from kg.consolidate import NO_DECISIONS, Decision, consolidate, stale_decisions
 from kg.errors import GraphError
@@ -20,7 +18,7 @@ from kg.pipeline.tally import Tally
 from kg.pipeline.told import record_of
 from kg.records import DocumentRecord, Term
 from kg.spool import Named, waiting
-from kg.store.lines import lines_of, sorted_subjects
+from kg.store.lines import parsed, sorted_subjects
 from kg.store.turtle import write_subjects
 from kg.verify import text_file
 
@@ -106,9 +104,9 @@ def triples_of(
     """Return the graph that `build` writes; GraphError where it would quote what no document says."""
     with _collecting_seldom(), gathered(records) as told:
         subjects, tally = _graph(told, knowledge, base, decisions, lost=0)
-        lines = "".join(f"<{subject}> <{statement} .\n" for subject, told in subjects for statement in told)
+        triples = frozenset(parsed(f"<{subject}> <{statement}" for subject, told in subjects for statement in told))
     _check(tally.wrong)
-    return frozenset(quad.triple for quad in parse(lines, format=RdfFormat.N_TRIPLES))
+    return triples
 
 
 def _graph(
@@ -116,10 +114,10 @@ def _graph(
 ) -> tuple[Iterator[Subject], Tally]:
     """Return the graph of records, subject by subject, and what is counted and held against the texts on its way."""
     collection = consolidate(records, knowledge, decisions)
-    triples = chain(assemble(collection, knowledge, base=base), loss_triples(lost, len(records), base=base))
+    lines = chain(assemble(collection, knowledge, base=base), loss_triples(lost, len(records), base=base))
     documents = {iri: id_ for id_, iri in document_iris(list(records), base).items()}
     tally = Tally(knowledge.taxonomy, documents, collection.records)
-    return tally.counting(sorted_subjects(lines_of(triples))), tally
+    return tally.counting(sorted_subjects(lines)), tally
 
 
 @contextmanager

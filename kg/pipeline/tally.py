@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -43,11 +44,10 @@ class Tally:
         """Yield the subjects, each with all of its statements, as they come."""
         for subject, statements in subjects:
             self.triples += len(statements)
-            self.copies += any(statement.startswith(_COPY) for statement in statements)
-            classes = [s.removeprefix(_CLASS).removesuffix(">") for s in statements if s.startswith(_CLASS)]
-            if classes:
-                self._classes[frozenset(classes)] += 1
-            if any(statement.startswith(_DOCUMENT) for statement in statements):
+            self.copies += bool(_beginning(_COPY, statements))
+            if classes := _beginning(_CLASS, statements):
+                self._classes[frozenset(s.removeprefix(_CLASS).removesuffix(">") for s in classes)] += 1
+            if _beginning(_DOCUMENT, statements):
                 self.wrong += self._wrong(subject, statements)
             yield subject, statements
 
@@ -67,3 +67,11 @@ class Tally:
                 about[predicate] = value[1:-1] if value[0] == "<" else literal_parts(value)[0]
         name = self.documents[about[f"{KG}document"]]
         return mismatches(mention, about, name, self.records[name].document.text)
+
+
+def _beginning(words: str, statements: Sequence[str]) -> Sequence[str]:
+    """Return those of sorted statements that begin with some words."""
+    first = last = bisect_left(statements, words)
+    while last < len(statements) and statements[last].startswith(words):
+        last += 1
+    return statements[first:last]

@@ -11,7 +11,7 @@ from operator import itemgetter
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, Final, TypeAlias
 
-from pyoxigraph import DefaultGraph, RdfFormat, serialize
+from pyoxigraph import DefaultGraph, RdfFormat, parse, serialize
 
 from kg.errors import GraphError
 from kg.knowledge.namespaces import XSD
@@ -44,6 +44,13 @@ def lines_of(triples: Iterable[Triple]) -> Iterator[str]:
     # The library's N-Triples are made in C, ten times faster than Triple objects are read.
     while batch := serialize(islice(source, _BATCH), format=RdfFormat.N_TRIPLES):
         yield from batch.decode().split(_END)[:-1]
+
+
+def parsed(lines: Iterable[str]) -> Iterator[Triple]:
+    """Yield the triples of lines that `lines_of` gives."""
+    source = iter(lines)
+    while batch := "".join(f"{line}{_END}" for line in islice(source, _BATCH)):
+        yield from (quad.triple for quad in parse(batch, format=RdfFormat.N_TRIPLES))
 
 
 def store_lines(store: Store) -> Iterator[str]:

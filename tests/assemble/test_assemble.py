@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Triple
 
-from kg.assemble import assemble
 from kg.assemble.entities import entity_triples, reference_triples, seeds
 from kg.assemble.nodes import EntityNode
 from kg.errors import GraphError, OntologyError
@@ -31,7 +30,9 @@ from kg.records import (
     Tenure,
     Term,
 )
+from kg.store.lines import parsed
 from kg.store.turtle import write_turtle
+from tests.building import assembled
 from tests.known import KNOWLEDGE, knowing
 
 SAMPLE = Path(__file__).parents[1] / "query" / "sample.ttl"
@@ -44,13 +45,13 @@ PAUSE = ID + "transfer/northland-eastland-javelot"
 
 def turtle(collection: Collection, known: Knowledge) -> str:
     stream = BytesIO()
-    write_turtle(assemble(collection, known), stream)
+    write_turtle(assembled(collection, known), stream)
     return stream.getvalue().decode()
 
 
 @pytest.fixture(scope="module")
 def graph(collection: Collection, known: Knowledge) -> set[Triple]:
-    return set(assemble(collection, known))
+    return set(assembled(collection, known))
 
 
 def values(graph: set[Triple], subject: str, name: str) -> set[str]:
@@ -117,8 +118,8 @@ def test_a_contested_place_has_the_names_of_all_sides_their_claims_and_no_countr
     told = Entity(Term("Place"), "Diaoyu Islands", ("Diaoyu Islands",), islands)
     node = EntityNode(islands, Term("Place"), reference[islands].name, (told,), islands, ())
 
-    graph = {*entity_triples(node, reference, vocabulary)}
-    graph |= {*reference_triples(seeds(node), reference, vocabulary, named={islands})}
+    graph = {*parsed(entity_triples(node, reference, vocabulary))}
+    graph |= {*parsed(reference_triples(seeds(node), reference, vocabulary, named={islands}))}
 
     assert values(graph, islands, SKOS + "prefLabel") == {"Senkaku/Diaoyu Islands"}
     assert values(graph, islands, SKOS + "altLabel") >= {"Senkaku Islands", "Diaoyu Islands", "Diaoyutai Islands"}
@@ -197,7 +198,7 @@ def test_a_document_is_described_as_far_as_it_is_known(graph: set[Triple]) -> No
 
 
 def test_another_base_is_for_new_resources_only(collection: Collection, known: Knowledge) -> None:
-    subjects = {triple.subject.value for triple in assemble(collection, known, base="https://news.example/")}
+    subjects = {triple.subject.value for triple in assembled(collection, known, base="https://news.example/")}
 
     assert "https://news.example/call/2025-07-04-ann-able-bob-bright" in subjects
     assert ID + "person/ann-able" in subjects
@@ -219,7 +220,7 @@ def reported(*events: Event) -> set[Triple]:
     """Return the graph in which all events are reports of one."""
     collection = small(*events)
     return set(
-        assemble(
+        assembled(
             replace(collection, events=(Cluster(tuple(Member("d", at) for at in range(len(events)))),)), NOTHING_KNOWN
         )
     )
@@ -311,14 +312,14 @@ def test_shares_are_canonical_decimals(share: float, written: str) -> None:
 
 
 def test_two_people_of_one_name_get_two_iris() -> None:
-    iris = {t.subject.value for t in assemble(small(name="Bob"), NOTHING_KNOWN) if "/person/" in t.subject.value}
+    iris = {t.subject.value for t in assembled(small(name="Bob"), NOTHING_KNOWN) if "/person/" in t.subject.value}
 
     assert len(iris) == 2
     assert ID + "person/bob" in iris
 
 
 def test_a_new_person_never_takes_the_iri_of_the_reference(known: Knowledge) -> None:
-    iris = {t.subject.value for t in assemble(small(name="Ann Able"), known) if "/person/ann" in t.subject.value}
+    iris = {t.subject.value for t in assembled(small(name="Ann Able"), known) if "/person/ann" in t.subject.value}
 
     assert len(iris) == 1
     assert iris.pop().startswith(ID + "person/ann-able-")
@@ -326,7 +327,7 @@ def test_a_new_person_never_takes_the_iri_of_the_reference(known: Knowledge) -> 
 
 def test_events_of_one_description_get_their_own_iris() -> None:
     iris = {
-        t.subject.value for t in assemble(small(meeting(), meeting()), NOTHING_KNOWN) if "/meeting/" in t.subject.value
+        t.subject.value for t in assembled(small(meeting(), meeting()), NOTHING_KNOWN) if "/meeting/" in t.subject.value
     }
 
     assert len(iris) == 2
@@ -334,7 +335,7 @@ def test_events_of_one_description_get_their_own_iris() -> None:
 
 def test_names_in_any_script_get_a_readable_or_a_stable_iri() -> None:
     for name, iri in (("Jarosław Kaczyński", "jaroslaw-kaczynski"), ("N’Golo O'Brien-Öz", "ngolo-obrien-oz")):
-        assert ID + "person/" + iri in {t.subject.value for t in assemble(small(name=name), NOTHING_KNOWN)}
+        assert ID + "person/" + iri in {t.subject.value for t in assembled(small(name=name), NOTHING_KNOWN)}
     assert turtle(small(name="Зеленський"), NOTHING_KNOWN) == turtle(small(name="Зеленський"), NOTHING_KNOWN)
 
 
@@ -343,7 +344,7 @@ def test_a_full_name_is_preferred_to_a_surname_that_more_articles_use() -> None:
         f"d{index}": DocumentRecord(Document(f"d{index}", TEXT), (Entity(Term("Person"), name),), (), (), ())
         for index, name in enumerate(("Bright", "Bright", "Bob Bright", "B. Bright", "Bob Bright"))
     }
-    graph = set(assemble(Collection(records, (Cluster(tuple(Member(at, 0) for at in records)),), ()), NOTHING_KNOWN))
+    graph = set(assembled(Collection(records, (Cluster(tuple(Member(at, 0) for at in records)),), ()), NOTHING_KNOWN))
 
     assert values(graph, ID + "person/bob-bright", SKOS + "prefLabel") == {"Bob Bright"}
     assert values(graph, ID + "person/bob-bright", SKOS + "altLabel") == {"B. Bright", "Bright"}
@@ -353,7 +354,7 @@ def test_a_tenure_reported_in_several_spellings_is_one() -> None:
     tenures = tuple(Tenure(0, office, None, ANN_MET_BOB) for office in ("president", "President", "president"))
     collection = small()
     record = replace(collection.records["d"], tenures=tenures)
-    graph = set(assemble(replace(collection, records={"d": record}), NOTHING_KNOWN))
+    graph = set(assembled(replace(collection, records={"d": record}), NOTHING_KNOWN))
 
     assert values(graph, ID + "tenure/zoe-president", "office") == {"president"}
 
@@ -362,7 +363,7 @@ def test_words_that_refer_to_two_have_one_mention() -> None:
     collection = small()
     both = tuple(Mention(Span(0, 12), entity, MentionKind.NOMINAL, "the-two") for entity in (0, 1))
     record = replace(collection.records["d"], mentions=both)
-    graph = set(assemble(replace(collection, records={"d": record}), NOTHING_KNOWN))
+    graph = set(assembled(replace(collection, records={"d": record}), NOTHING_KNOWN))
 
     assert values(graph, ID + "mention/d-0-12-the-two", "refersTo") == {"person/zoe", "person/bob"}
 
@@ -373,7 +374,7 @@ def test_a_word_for_weapons_in_general_is_no_mention_of_a_weapon() -> None:
         Mention(Span(at, at + 3), 0, kind, "arms") for at, kind in ((0, MentionKind.GENERIC), (4, MentionKind.NAME))
     )
     record = replace(collection.records["d"], mentions=mentions)
-    graph = set(assemble(replace(collection, records={"d": record}), NOTHING_KNOWN))
+    graph = set(assembled(replace(collection, records={"d": record}), NOTHING_KNOWN))
 
     assert values(graph, ID + "mention/d-0-3-arms", "refersTo") == set()
     assert values(graph, ID + "mention/d-4-7-arms", "refersTo") == {"person/zoe"}
@@ -384,17 +385,17 @@ def test_evidence_outside_the_text_is_refused(span: Span) -> None:
     event = Event(Term("Meeting"), (Evidence(span, "transitive"),))
 
     with pytest.raises(GraphError, match=r"d, characters .*: no such span in the text \(mend the rule transitive\)"):
-        list(assemble(small(event), NOTHING_KNOWN))
+        list(assembled(small(event), NOTHING_KNOWN))
 
 
 def test_an_event_without_evidence_is_refused() -> None:
     with pytest.raises(GraphError, match="d: an event of class Meeting has no evidence"):
-        list(assemble(small(Event(Term("Meeting"), ())), NOTHING_KNOWN))
+        list(assembled(small(Event(Term("Meeting"), ())), NOTHING_KNOWN))
 
 
 def test_a_lone_surrogate_is_refused() -> None:
     with pytest.raises(GraphError, match=r"a lone surrogate is not text .*UTF-8"):
-        list(assemble(small(meeting(), text="Ann met \ud800Bob"), NOTHING_KNOWN))
+        list(assembled(small(meeting(), text="Ann met \ud800Bob"), NOTHING_KNOWN))
 
 
 @pytest.mark.parametrize(
@@ -407,12 +408,12 @@ def test_a_lone_surrogate_is_refused() -> None:
 )
 def test_what_the_ontology_does_not_declare_is_refused(event: Event) -> None:
     with pytest.raises(OntologyError, match=r"kg\.ttl: there is no kg:(Coup|colour|Forgotten) \(declare"):
-        list(assemble(small(event), NOTHING_KNOWN))
+        list(assembled(small(event), NOTHING_KNOWN))
 
 
 def test_documents_whose_ids_differ_in_what_an_iri_can_not_hold_stay_apart() -> None:
     records = {name: DocumentRecord(Document(name, TEXT), (), (), (), ()) for name in ("a b", "a/b", "a-b", "Ä", "ä")}
-    graph = set(assemble(Collection(records, (), ()), NOTHING_KNOWN))
+    graph = set(assembled(Collection(records, (), ()), NOTHING_KNOWN))
 
     assert len({triple.subject for triple in graph}) == 5
 

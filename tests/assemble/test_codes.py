@@ -8,6 +8,7 @@ from kg.assemble.events import code_triples, event_codes
 from kg.assemble.merging import MergedEvent
 from kg.knowledge.namespaces import CAMEO, PLOVER, SKOS
 from kg.records import Attribute, Factuality, Term
+from kg.store.lines import parsed
 from tests.known import KNOWLEDGE
 
 COUNTS_AS = [
@@ -35,7 +36,7 @@ def test_status_goes_before_words_and_words_before_class(kind: str, values: dict
 def test_a_code_comes_with_those_above_it() -> None:
     broader = [
         triple
-        for triple in code_triples([CAMEO + "1622"], KNOWLEDGE.codes)
+        for triple in parsed(code_triples([CAMEO + "1622"], KNOWLEDGE.codes))
         if triple.predicate.value == SKOS + "broader"
     ]
 

@@ -6,6 +6,7 @@ import pytest
 
 from kg.assemble.triples import dated
 from kg.knowledge.namespaces import KG, XSD
+from kg.store.lines import parsed
 
 EVENT = "https://example.org/id/attack/a"
 
@@ -23,11 +24,11 @@ EVENT = "https://example.org/id/attack/a"
 def test_a_stretch_has_two_ends_and_only_what_began_on_a_known_day_has_a_date(
     period: str, told: dict[str, str]
 ) -> None:
-    triples = list(dated(EVENT, period, weeks=True))
+    triples = list(parsed(dated(EVENT, period, weeks=True)))
     assert {t.predicate.value.removeprefix(KG): t.object.value for t in triples} == told  # type: ignore[union-attr]
     ends = [t.object for t in triples if t.predicate.value in {f"{KG}dateFrom", f"{KG}dateTo"}]
     assert all(end.datatype.value == f"{XSD}date" for end in ends)  # type: ignore[union-attr]
 
 
 def test_a_mention_has_no_week() -> None:
-    assert [t.predicate.value for t in dated(EVENT, "2025-07-04", weeks=False)] == [f"{KG}date"]
+    assert [t.predicate.value for t in parsed(dated(EVENT, "2025-07-04", weeks=False))] == [f"{KG}date"]

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.assemble import assemble
 from kg.consolidate import NO_DECISIONS, consolidate
 from kg.knowledge.namespaces import KG
 from kg.pipeline import read_document
 from kg.records import Document
+from tests.building import assembled
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
@@ -28,6 +28,6 @@ if TYPE_CHECKING:
 )
 def test_an_office_represents_its_country(text: str, represented: set[str], nlp: Language) -> None:
     record = read_document(Document("a", text, date(2025, 7, 4)), nlp, KNOWLEDGE)
-    triples = assemble(consolidate([record], KNOWLEDGE, NO_DECISIONS), KNOWLEDGE)
+    triples = assembled(consolidate([record], KNOWLEDGE, NO_DECISIONS), KNOWLEDGE)
     found = {triple.object.value for triple in triples if triple.predicate.value == KG + "represents"}
     assert {iri.rsplit("/", 1)[-1] for iri in found} == represented

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.assemble import assemble
 from kg.assemble.merging import merge
 from kg.consolidate import consolidate
 from kg.knowledge.namespaces import ID, KG, RDF, RDFS, SKOS
@@ -31,7 +30,7 @@ from kg.records import (
     Term,
     Unnamed,
 )
-from tests.building import arguments, mention, span_of
+from tests.building import arguments, assembled, mention, span_of
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ def record(name: str, *events: Event) -> DocumentRecord:
 
 
 def graph(*records: DocumentRecord) -> set[Triple]:
-    return set(assemble(consolidate(records, KNOWLEDGE), KNOWLEDGE))
+    return set(assembled(consolidate(records, KNOWLEDGE), KNOWLEDGE))
 
 
 @pytest.fixture(scope="module")

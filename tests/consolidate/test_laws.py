@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypeAlias
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.assemble import assemble
 from kg.consolidate import consolidate, why_apart
 from kg.records import DocumentRecord, Member
+from tests.building import assembled
 from tests.consolidate.articles import WORLD, Told, article, call, person, thing, told
 from tests.consolidate.test_events import DIFFERENT, SAME
 
@@ -47,7 +47,7 @@ def written(articles: Articles) -> list[DocumentRecord]:
 
 
 def subjects(records: Sequence[DocumentRecord]) -> set[str]:
-    return {str(triple.subject) for triple in assemble(consolidate(records, WORLD), WORLD)}
+    return {str(triple.subject) for triple in assembled(consolidate(records, WORLD), WORLD)}
 
 
 @settings(max_examples=40, deadline=None)

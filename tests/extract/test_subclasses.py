@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.annotate import annotate
-from kg.assemble import assemble
 from kg.consolidate import consolidate
 from kg.evaluate.pairs import Told, read_pairs
 from kg.extract import extract
@@ -20,6 +19,7 @@ from kg.knowledge.files import shipped_folder
 from kg.pipeline import read_document
 from kg.records import Document, DocumentRecord, Term
 from kg.resolve import resolve
+from tests.building import assembled
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def test_a_narrower_attack_keeps_its_dead(nlp: Language, narrower: Knowledge) ->
 def test_two_tellings_of_a_narrower_attack_are_one_node_of_both_classes(nlp: Language, narrower: Knowledge) -> None:
     collection = consolidate(records(nlp, narrower), narrower)
     assert [len(cluster.members) for cluster in collection.events] == [2]
-    graph = {str(triple.object).rpartition("#")[2].rstrip(">") for triple in assemble(collection, narrower)}
+    graph = {str(triple.object).rpartition("#")[2].rstrip(">") for triple in assembled(collection, narrower)}
     assert {"Airstrike", "Attack", "Event"} <= graph
 
 
