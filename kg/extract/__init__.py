@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.errors import OntologyError
@@ -28,13 +29,12 @@ from kg.records import Term
 from kg.sameness.document import Sameness
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from kg.extract.analysis import Analysis
     from kg.extract.readers import EventReader
     from kg.grammar.tree import Doc
     from kg.knowledge import Knowledge
-    from kg.knowledge.reference import Resource
     from kg.records import Document, Entity, Event, EventMention, Mention, Resolution
 
 ATTACK = Term("Attack")
@@ -101,7 +101,7 @@ def _gate(analysis: Analysis, resolution: Resolution, knowledge: Knowledge, prec
         knowledge.taxonomy,
         knowledge.words,
         knowledge.gate,
-        _any_weapon(knowledge.reference),
+        _any_weapon(knowledge),
         is_read=has_read(analysis),
         precision=precision,
     )
@@ -146,7 +146,8 @@ def _confidence(event: Event, knowledge: Knowledge) -> float:
     raise OntologyError(problem, place="kg.ttl", remedy="give it one, or a class above it")
 
 
-def _any_weapon(reference: Mapping[str, Resource]) -> frozenset[str]:
+@lru_cache(maxsize=4)
+def _any_weapon(knowledge: Knowledge) -> frozenset[str]:
     """The top of the weapon tree: "weapons" and "arms", with nothing broader above them."""
-    resources = reference.values()
+    resources = knowledge.reference.values()
     return frozenset(resource.iri for resource in resources if resource.kind == "Weapon" and not resource.broader)

@@ -32,13 +32,12 @@ DETERMINING = frozenset({"det", "det:predet", "amod"})
 
 def marker_of(token: Token) -> str:
     """Return the preposition before an oblique or nominal modifier in lower case ("on behalf of"), "" without one."""
-    for child in token.children:
-        if child.dep_ == "case" and child.i < token.i:
+    for child in token.lefts:
+        if child.dep_ == "case":
             words = [child.lower_, *(part.lower_ for part in child.children if part.dep_ == "fixed")]
             return " ".join(words)
-    for child in token.children:
-        office = child.dep_ == "nmod:desc"
-        if child.i < token.i and (office or (child.dep_ == "compound" and child.pos_ == "PROPN")):
+    for child in token.lefts:
+        if child.dep_ == "nmod:desc" or (child.dep_ == "compound" and child.pos_ == "PROPN"):
             return marker_of(child)  # parsers hang the preposition on the office or the first word of a name
     return ""
 
@@ -55,8 +54,9 @@ def span_of(token: Token) -> Span:
 
 def is_definite(noun: Token, words: Words) -> bool:
     """Say whether a word that points back stands before a noun: "the attack", "that call", "every such strike"."""
-    definite = words.function.definite_article | words.function.demonstrative
-    return any(child.dep_ in DETERMINING and child.lower_ in definite for child in noun.children)
+    articles, pointers = words.function.definite_article, words.function.demonstrative
+    before = (child.lower_ for child in noun.children if child.dep_ in DETERMINING)
+    return any(word in articles or word in pointers for word in before)
 
 
 def is_indefinite(noun: Token, words: Words) -> bool:

@@ -89,6 +89,12 @@ def read_reference(sources: Sources) -> Mapping[str, Resource]:
     }
 
 
+def body_sort(iri: str | None, reference: Mapping[str, Resource]) -> str | None:
+    """Return of what sort a body is, by the local name of its kind; None of what is no body or not known."""
+    resource = reference.get(iri or "")
+    return None if resource is None else resource.sort
+
+
 def _kind(graph: Index, iri: str) -> Term | None:
     for name in graph[iri].get(TYPE, ()) if iri in graph else ():
         if name in KINDS:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.grammar.hyphens import is_only_stood_by
 from kg.grammar.syntax import marker_of
 from kg.knowledge.folding import fold
+from kg.knowledge.reference import body_sort
 from kg.records import MentionKind
 from kg.resolve.antecedents import BODY, Antecedent, Discourse, Tag, antecedents_of, are_apart, land_of
 from kg.resolve.context import word_keys
@@ -147,8 +148,7 @@ def _is_of_a_state(context: Context, noun: Token) -> bool:
 
 
 def _sort(context: Context, antecedent: Antecedent) -> str | None:
-    resource = _resource(context, antecedent)
-    return None if resource is None else resource.sort
+    return body_sort(antecedent.item.identity.reference, context.gazetteer.reference)
 
 
 def _resource(context: Context, antecedent: Antecedent) -> Resource | None:

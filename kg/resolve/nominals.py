@@ -67,11 +67,11 @@ def find_nominals(context: Context, persons: Sequence[Person], taken: frozenset[
 def _noun_length(context: Context, index: int, is_office: Callable[[str], bool], firsts: frozenset[str]) -> int:
     """Return how many pieces of an office noun or of its plural begin here; `firsts` begin those of several words."""
     for length in (3, 2, 1) if context.key(index) in firsts else (1,):
-        if index + length > len(context.pieces) or not context.same_line(index, index + length - 1):
+        key = " ".join(context.key(i) for i in range(index, index + length)) if length > 1 else context.key(index)
+        if not is_office(key) or not context.same_line(index, index + length - 1):
             continue
-        key = " ".join(context.key(i) for i in range(index, index + length))
         designate = index + length < len(context.pieces) and context.pieces[index + length].text in HYPHENS
-        if is_office(key) and not designate:
+        if not designate:
             return length
     return 0
 

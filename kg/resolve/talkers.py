@@ -54,7 +54,7 @@ def find_talkers(context: Context, found: Iterable[Found]) -> Iterator[Found]:
     for number, sentence in enumerate(context.doc.sents):
         if number - talk.sentence > LASTS:
             talk.begin({}, number)
-        for token in sentence:
+        for token in sentence if talk.members else ():
             if token.i in people or layout.quote(token.idx) >= 0 or not _comes_back(context, token, talk.members):
                 continue
             if _has_rival(context, sentence[: token.i - sentence.start], people, talk.members):
@@ -69,7 +69,7 @@ def find_talkers(context: Context, found: Iterable[Found]) -> Iterator[Found]:
             yield from same
         if members := _talking(context, sentence, people):
             talk.begin(members, number)
-        elif _has_rival(context, sentence, people, talk.members):
+        elif talk.members and _has_rival(context, sentence, people, talk.members):
             talk.begin({}, number)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.authorship import authors_of
+from kg.knowledge.reference import body_sort
 from kg.records import Term
 
 if TYPE_CHECKING:
@@ -42,5 +43,4 @@ def speakers_at(token: Token, index: MentionIndex, words: Words) -> tuple[Refere
 
 def is_medium(entity: Entity, reference: Mapping[str, Resource]) -> bool:
     """Say whether an entity is a medium that is known."""
-    resource = reference.get(entity.reference or "")
-    return resource is not None and resource.sort == "media"
+    return body_sort(entity.reference, reference) == "media"

@@ -16,6 +16,7 @@ from kg.grammar.words import entries, parts_of_speech
 from kg.knowledge.gate import Precision
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.knowledge.participants import Part
+from kg.knowledge.reference import body_sort
 from kg.passed_over import Because
 from kg.records import Fate, Outcome, Term
 
@@ -194,7 +195,6 @@ def _kind_at(noun: Token, analysis: Analysis, *, armed: bool) -> str | None:
             return None if kind is None else kind.iri
     entities = [index.entities[mention.entity] for mention in index.heads.get(noun.i, ())]
     reference = analysis.knowledge.reference
-    bodies = (reference.get(entity.reference or "") for entity in entities if entity.kind == ORGANIZATION)
-    sorts = {None if body is None else body.sort for body in bodies}
+    sorts = {body_sort(entity.reference, reference) for entity in entities if entity.kind == ORGANIZATION}
     sort = next(iter(sorts), None) if len(sorts) == 1 and not armed else None
     return None if sort is None else analysis.kinds.alike.get(sort)

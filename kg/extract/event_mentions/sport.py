@@ -9,6 +9,7 @@ from kg.grammar.words import entries
 from kg.knowledge.folding import fold
 from kg.knowledge.lexicon import EntryKind
 from kg.knowledge.namespaces import ID
+from kg.knowledge.reference import body_sort
 from kg.records import Term
 
 if TYPE_CHECKING:
@@ -52,8 +53,8 @@ def _is_of_force(argument: MentionArgument, analysis: Analysis) -> bool:
     if argument.role == WEAPON:
         return True
     if argument.entity is not None:
-        resource = analysis.knowledge.reference.get(analysis.index.entities[argument.entity].reference or "")
-        return resource is not None and resource.sort in ARMED_SORTS
+        iri = analysis.index.entities[argument.entity].reference
+        return body_sort(iri, analysis.knowledge.reference) in ARMED_SORTS
     described = argument.unnamed.described if argument.unnamed is not None else None
     return described is not None and analysis.kinds.is_a(described, ARMED_PEOPLE)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.grammar.syntax import OBLIQUES, marker_of
 from kg.knowledge.folding import fold
 from kg.knowledge.namespaces import ID
+from kg.knowledge.reference import body_sort
 from kg.records import Term
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _waters(trigger: Token, analysis: Analysis) -> Iterator[Token]:
 def _is_armed_group(argument: MentionArgument, analysis: Analysis) -> bool:
     """Say whether one of no state has a part in it: what rebels fire over the water is meant for somebody."""
     if argument.entity is not None:
-        resource = analysis.knowledge.reference.get(analysis.index.entities[argument.entity].reference or "")
-        return resource is not None and resource.sort == GROUP
+        iri = analysis.index.entities[argument.entity].reference
+        return body_sort(iri, analysis.knowledge.reference) == GROUP
     described = None if argument.unnamed is None else argument.unnamed.described
     return described is not None and analysis.kinds.is_a(described, GROUP_OF_PEOPLE)

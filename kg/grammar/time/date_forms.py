@@ -76,7 +76,10 @@ def _anchor(form: str) -> str:
 
 @lru_cache(maxsize=4)
 def anchors(words: Words) -> Mapping[str, frozenset[str]]:
-    """Return the groups of words of dates that a word belongs to, in small letters; digits are a group of their own."""
+    """Return the groups of words of dates that a word stands for, in small letters; digits are a group of their own.
+
+    Of several words the longest stands for all: "the day before [yesterday]".
+    """
     units = {*words.time.units, *words.time.periods, *words.time.weekends, *fractions(words)}
     groups = {
         "month": words.time.months,
@@ -87,8 +90,8 @@ def anchors(words: Words) -> Mapping[str, frozenset[str]]:
     }
     found: dict[str, set[str]] = {}
     for group, phrases in groups.items():
-        for word in (word for phrase in phrases for word in re.findall(r"[^\W\d_]+", phrase.lower())):
-            found.setdefault(word, set()).add(group)
+        for phrase in phrases:
+            found.setdefault(max(re.findall(r"[^\W\d_]+", phrase.lower()), key=len), set()).add(group)
     return {word: frozenset(kinds) for word, kinds in found.items()}
 
 

@@ -69,9 +69,11 @@ def _amount_before(unit: Token, words: Words) -> tuple[int | None, int]:
 
 
 def _anaphoric(doc: Doc, words: Words) -> Iterator[Offset]:
-    text = doc.text  # spaCy joins all tokens each time it is asked
+    folded = doc.text.casefold()
     for phrase, shift in words.time.anaphors.items():
-        for match in re.finditer(rf"\b{re.escape(phrase)}\b", text, re.IGNORECASE):
+        if phrase not in folded:
+            continue  # a pattern without regard to capitals is slow to say so
+        for match in re.finditer(rf"\b{re.escape(phrase)}\b", doc.text, re.IGNORECASE):
             span = doc.char_span(match.start(), match.end(), alignment_mode="expand")
             if span is None:
                 continue
