@@ -40,7 +40,7 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class EventReport:
     """An event as one graph tells it: facts as (property, value) in words, mentions by their IRIs.
 
     `sentences` are the words of those mentions on which only this side of a change rests, sorted.
@@ -57,8 +57,8 @@ class Told:
 class Change:
     """An event before and after; None where a graph does not tell of it. Two IRIs say that it was renamed."""
 
-    old: Told | None
-    new: Told | None
+    old: EventReport | None
+    new: EventReport | None
 
     @property
     def what(self) -> What:
@@ -70,13 +70,13 @@ class Change:
     @property
     def label(self) -> str:
         """Return what the event is called now or, of one that is gone, what it was called."""
-        told = self.new or self.old
-        return told.label if told is not None else ""
+        report = self.new or self.old
+        return report.label if report is not None else ""
 
-    def facts(self, told: Told | None) -> list[tuple[str, str]]:
+    def facts(self, report: EventReport | None) -> list[tuple[str, str]]:
         """Return what only this side, `old` or `new`, says of the event, sorted."""
         both = (self.old.facts if self.old else frozenset()) & (self.new.facts if self.new else frozenset())
-        return sorted(told.facts - both) if told is not None else []
+        return sorted(report.facts - both) if report is not None else []
 
 
 def changes(old: Store, new: Store) -> tuple[Change, ...]:
@@ -98,7 +98,7 @@ def changes(old: Store, new: Store) -> tuple[Change, ...]:
     return tuple(sorted(differing, key=lambda change: (change.label, (change.new or change.old or _NOBODY).iri)))
 
 
-_NOBODY: Final = Told("", "", frozenset(), frozenset())
+_NOBODY: Final = EventReport("", "", frozenset(), frozenset())
 
 
 def _alike(change: Change) -> bool:
@@ -108,7 +108,7 @@ def _alike(change: Change) -> bool:
     return old.iri == new.iri and old.facts == new.facts and old.mentions == new.mentions
 
 
-def _renamed(gone: Mapping[str, Told], come: Iterable[str], after: Mapping[str, Told]) -> dict[str, str]:
+def _renamed(gone: Mapping[str, EventReport], come: Iterable[str], after: Mapping[str, EventReport]) -> dict[str, str]:
     """Return the new IRI of events that are gone: of the one that rests on most of their mentions, each given once."""
     home: defaultdict[str, list[str]] = defaultdict(list)
     for iri in come:
@@ -124,15 +124,15 @@ def _renamed(gone: Mapping[str, Told], come: Iterable[str], after: Mapping[str, 
     return names
 
 
-def _worded(told: Told | None, other: Told | None, store: Store) -> Told | None:
+def _worded(report: EventReport | None, other: EventReport | None, store: Store) -> EventReport | None:
     """Return one side of a change with the words of the mentions that the other has not."""
-    if told is None:
+    if report is None:
         return None
-    mentions = told.mentions if other is None else told.mentions - other.mentions
-    return replace(told, sentences=tuple(sorted({_sentence(store, NamedNode(iri)) for iri in mentions})))
+    mentions = report.mentions if other is None else report.mentions - other.mentions
+    return replace(report, sentences=tuple(sorted({_sentence(store, NamedNode(iri)) for iri in mentions})))
 
 
-def _events(store: Store) -> dict[str, Told]:
+def _events(store: Store) -> dict[str, EventReport]:
     is_a = NamedNode(RDF + "type")
     name = cache(partial(_name, store))
     events = [quad.subject for quad in store.quads_for_pattern(None, is_a, NamedNode(KG + "Event"), None)]
@@ -140,7 +140,7 @@ def _events(store: Store) -> dict[str, Told]:
     return {told.iri: told for told in sorted(found, key=lambda told: told.iri)}
 
 
-def _read_event(store: Store, event: NamedNode, name: Callable[[NamedNode], str]) -> Told:
+def _read_event(store: Store, event: NamedNode, name: Callable[[NamedNode], str]) -> EventReport:
     facts: set[tuple[str, str]] = set()
     mentions: set[str] = set()
     label = event.value
@@ -153,7 +153,7 @@ def _read_event(store: Store, event: NamedNode, name: Callable[[NamedNode], str]
         elif predicate not in _ASIDE and isinstance(value, NamedNode | Literal):
             words = value.value if isinstance(value, Literal) else name(value)
             facts.add((predicate.removeprefix(KG), words))
-    return Told(event.value, label, frozenset(facts), frozenset(mentions))
+    return EventReport(event.value, label, frozenset(facts), frozenset(mentions))
 
 
 def _sentence(store: Store, mention: NamedNode) -> Sentence:
@@ -190,12 +190,12 @@ def as_data(change: Change) -> dict[str, object]:
     }
 
 
-def _side(change: Change, told: Told | None) -> dict[str, object] | None:
-    if told is None:
+def _side(change: Change, report: EventReport | None) -> dict[str, object] | None:
+    if report is None:
         return None
-    sentences = [{"document": one.document, "words": one.words} for one in told.sentences]
-    facts = [{"property": name, "value": value} for name, value in change.facts(told)]
-    return {"iri": told.iri, "label": told.label, "facts": facts, "sentences": sentences}
+    sentences = [{"document": one.document, "words": one.words} for one in report.sentences]
+    facts = [{"property": name, "value": value} for name, value in change.facts(report)]
+    return {"iri": report.iri, "label": report.label, "facts": facts, "sentences": sentences}
 
 
 def as_ntriples(found: Iterable[Change]) -> Iterator[str]:

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Token
 
-    from kg.evaluate.pairs import Pair, Told
+    from kg.evaluate.pairs import Pair, PairEvent
 
 PAIRS = Path(__file__).parents[1] / "pairs"
 DOERS, REST = ("attacker", "supplier", "actor", "initiator", "speaker"), ("target", "recipient", "weapon")
@@ -63,7 +63,7 @@ class Triple:
     passive: bool = False
 
 
-def sides(event: Told) -> tuple[set[str], set[str], bool] | None:
+def sides(event: PairEvent) -> tuple[set[str], set[str], bool] | None:
     """Return the words of the two sides of an event, and whether their order is of no account; None for one side."""
 
     def words(*roles: str) -> set[str]:
@@ -87,7 +87,7 @@ def is_right(pair: Pair, triples: Iterable[Triple]) -> bool:
     return all(any(_tells(triple, event) for triple in told) for event in pair.events)
 
 
-def _tells(triple: Triple, event: Told) -> bool:
+def _tells(triple: Triple, event: PairEvent) -> bool:
     found = sides(event)
     if found is None or (not triple.unreal and any(name == "factuality" for name, _ in event.values)):
         return False
@@ -96,7 +96,7 @@ def _tells(triple: Triple, event: Told) -> bool:
     return forward or ((either or triple.passive) and bool(triple.subject & right and triple.object & left))
 
 
-def kg_triples(told: Iterable[Told]) -> Iterator[Triple]:
+def kg_triples(told: Iterable[PairEvent]) -> Iterator[Triple]:
     """The events of kg, as triples."""
     for event in told:
         if (found := sides(event)) is not None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from kg.explain.why_not import Known, Told, Trigger, WhyNot
+    from kg.explain.why_not import GraphEvent, Known, Trigger, WhyNot
     from kg.knowledge import Knowledge
     from kg.knowledge.gate import Precision
     from kg.records import Document, Span
@@ -121,7 +121,7 @@ def _trigger(trigger: Trigger) -> Iterator[str]:
         yield _there(trigger.event)
 
 
-def _there(event: Told) -> str:
+def _there(event: GraphEvent) -> str:
     from kg.knowledge.namespaces import ID
     from kg.store.prefixes import readable
 

@@ -48,7 +48,7 @@ _VALUE = re.compile(r"(\w+)=(?:\"([^\"]*)\"|([^,()\"]+))")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PairEvent:
     """One event by its class and values, each with its name: ("attacker", "Russia"), ("launched", "40..").
 
     `unnamed` are values of participants without a name, of which a row may ask for some.
@@ -58,7 +58,7 @@ class Told:
     values: frozenset[tuple[str, str]]
     unnamed: frozenset[tuple[str, str]] = frozenset()
 
-    def answers(self, asked: Told) -> bool:
+    def answers(self, asked: PairEvent) -> bool:
         """Say whether the event is the one that is asked for: all its values, and no named ones beside them."""
         return self.kind == asked.kind and self.values <= asked.values <= self.values | self.unnamed
 
@@ -73,7 +73,7 @@ class Pair:
 
     phenomenon: str
     sentence: str
-    events: tuple[Told, ...]
+    events: tuple[PairEvent, ...]
     xfail: str | None = None
 
     @property
@@ -91,11 +91,11 @@ class Pair:
             open_.remove(answered)
         return not open_
 
-    def told(self, record: DocumentRecord) -> tuple[Told, ...]:
+    def told(self, record: DocumentRecord) -> tuple[PairEvent, ...]:
         """Return the events of a record, in its order, without the values on demand that the pair does not ask for."""
         values = frozenset(value for event in self.events for value in event.values)
         return tuple(
-            Told(
+            PairEvent(
                 event.kind,
                 frozenset(_compared(frozenset(_values(event, record, values)), values)),
                 frozenset(_unnamed_values(event, record)),
@@ -139,7 +139,7 @@ def _pairs_of(path: Path) -> Iterator[Pair]:
         yield Pair(phenomenon, sentence.replace(r"\n", "\n"), _events(events, f"{path}:{line}"), *reason)
 
 
-def _events(text: str, place: str) -> tuple[Told, ...]:
+def _events(text: str, place: str) -> tuple[PairEvent, ...]:
     if text == "-":
         return ()
     found = list(_EVENT.finditer(text))
@@ -147,7 +147,7 @@ def _events(text: str, place: str) -> tuple[Told, ...]:
         remedy = "write Class(name=value, name=value) with '; ' between events, or - for none"
         raise InputError(f"can not read the events {text!r}", place=place, remedy=remedy)
     return tuple(
-        Told(match[1], frozenset((name, quoted or bare) for name, quoted, bare in _VALUE.findall(match[2])))
+        PairEvent(match[1], frozenset((name, quoted or bare) for name, quoted, bare in _VALUE.findall(match[2])))
         for match in found
     )
 

@@ -32,7 +32,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class GraphEvent:
     """An event that the graph has: its IRI and label."""
 
     iri: str
@@ -64,7 +64,7 @@ class Trigger:
     values: tuple[str, ...]
     outcome: str
     because: str
-    event: Told | None
+    event: GraphEvent | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class WhyNot:
     end: int
     text: str
     triggers: tuple[Trigger, ...]
-    others: tuple[Told, ...]
+    others: tuple[GraphEvent, ...]
     words: tuple[Known, ...]
 
 
@@ -104,8 +104,8 @@ class _Telling:
     def quote(self, span: Span) -> str:
         return " ".join(self.record.document.text[span.start : span.end].split())
 
-    def named(self, event: int | None) -> Told | None:
-        return None if event is None or event not in self.events else Told(*self.events[event])
+    def named(self, event: int | None) -> GraphEvent | None:
+        return None if event is None or event not in self.events else GraphEvent(*self.events[event])
 
 
 def why_not(
@@ -224,7 +224,7 @@ def _description(argument: MentionArgument, telling: _Telling) -> str:
     return f"described {kind}{owner}{count}"
 
 
-def _others(where: Span, telling: _Telling) -> Iterator[Told]:
+def _others(where: Span, telling: _Telling) -> Iterator[GraphEvent]:
     mentions = telling.record.event_mentions
     told = {mention.fate.event for mention in mentions if mention.fate is not None}
     for index, event in enumerate(telling.record.events):

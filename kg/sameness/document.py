@@ -30,7 +30,7 @@ from kg.sameness.chains import (
     without_argument,
 )
 from kg.sameness.compare import compare
-from kg.sameness.facts import document_parties, mention_facts, told_by
+from kg.sameness.facts import basis_of, document_parties, mention_facts
 from kg.sameness.laws import is_stood_for, things_clash
 from kg.sameness.newness import (
     MEETING,
@@ -152,9 +152,9 @@ class Sameness:
         if not isinstance(mentions, Chain):
             return mention_facts(mentions, self.parties, self.taxonomy, self.kinds)
         if mentions.facts is None or mentions.inherited:
-            told = told_by(mentions)
-            if mentions.facts is None or mentions.facts[0] != told:
-                mentions.facts = told, mention_facts(mentions, self.parties, self.taxonomy, self.kinds)
+            basis = basis_of(mentions)
+            if mentions.facts is None or mentions.facts[0] != basis:
+                mentions.facts = basis, mention_facts(mentions, self.parties, self.taxonomy, self.kinds)
             mentions.inherited = False
         found: EventFacts = mentions.facts[1]
         return found

@@ -162,13 +162,13 @@ def event_facts(event: Event, record: DocumentRecord, parties: Sequence[Party], 
     )
 
 
-Told: TypeAlias = tuple[
+Basis: TypeAlias = tuple[
     tuple[Term, ...], frozenset[tuple[Term, int]], frozenset["Attribute"], frozenset[tuple[Term, str]], "Factuality"
 ]
 """What the facts of mentions depend on: classes, parties by role, attributes, kinds by role, and a factuality value."""
 
 
-def told_by(group: Sequence[EventMention]) -> Told:
+def basis_of(group: Sequence[EventMention]) -> Basis:
     """Return what the facts of mentions depend on."""
     return kinds_in(group), _fillers(group), _attributes(group), _described(group), group[0].factuality
 

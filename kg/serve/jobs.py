@@ -14,7 +14,7 @@ from kg.errors import KgError
 from kg.explain import explain, find_one, meant
 from kg.query import fill, run
 from kg.serve.negotiation import choose
-from kg.serve.news import found_by, newest, told_of
+from kg.serve.news import found_by, newest, news_of
 from kg.serve.pages import listing_page, query_page, resource_page
 from kg.serve.resources import describe, listed, triples
 from kg.serve.results import GRAPHS, NotAcceptableError, written
@@ -132,8 +132,8 @@ def _resource(job: Job, graph: Graph, limits: Limits) -> Reply:
     if media is None:
         raise NotAcceptableError("a resource is HTML or RDF", remedy=f"ask for {', '.join((HTML, *GRAPHS))}")
     if media == HTML:
-        told = told_of(graph.store, job.text, graph.knowledge)
-        return Reply(200, HTML, resource_page(resource, told, base=graph.base).encode(), resource.cut)
+        news = news_of(graph.store, job.text, graph.knowledge)
+        return Reply(200, HTML, resource_page(resource, news, base=graph.base).encode(), resource.cut)
     stream = BytesIO()
     found = triples(graph.store, job.text, rows=limits.rows)
     if media == "text/turtle":

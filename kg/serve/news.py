@@ -48,7 +48,7 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class NodeNews:
     """What is told of a node: sentences with their words, and who else takes part; `whole` counts the events.
 
     `kind` is the label of its class.
@@ -69,7 +69,7 @@ class Found:
     hits: tuple[tuple[Hit, tuple[tuple[str, str], ...]], ...]
 
 
-def told_of(store: Store, iri: str, knowledge: Knowledge) -> Told:
+def news_of(store: Store, iri: str, knowledge: Knowledge) -> NodeNews:
     """Return what is told of a node: of an event itself, of all else the events in which it has a part."""
     node = NamedNode(iri)
     if _is_event(store, node):
@@ -85,7 +85,7 @@ def told_of(store: Store, iri: str, knowledge: Knowledge) -> Told:
         if other != iri and lines and other in lines.words.entities and not lines.words.nameless(other)
     )
     ranked = sorted(near.items(), key=lambda item: (-item[1], item[0]))[:NEAREST]
-    return Told(
+    return NodeNews(
         lines=tuple(lines.line(lines.events[each]) for each in events[:MOST] if each in lines.events) if lines else (),
         neighbours=tuple(
             Neighbour(other, lines.words.entities[other].name, number) for other, number in ranked if lines

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.report.records import Line
-    from kg.serve.news import Found, Told
+    from kg.serve.news import Found, NodeNews
     from kg.serve.resources import Listing, Resource
 
 WEB: Final = Path(__file__).parent / "web"
@@ -57,7 +57,7 @@ def refusal_page(status: int, problem: str) -> str:
     return template("refusal.html").render(title=title, problem=told)
 
 
-def resource_page(resource: Resource, told: Told, *, base: str) -> str:
+def resource_page(resource: Resource, told: NodeNews, *, base: str) -> str:
     """Return the page of a node."""
     return template("resource.html").render(resource=resource, told=told, address=lambda iri: _address(iri, base))
 

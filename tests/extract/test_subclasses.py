@@ -12,7 +12,7 @@ import pytest
 
 from kg.annotate import annotate
 from kg.consolidate import consolidate
-from kg.evaluate.pairs import Told, read_pairs
+from kg.evaluate.pairs import PairEvent, read_pairs
 from kg.extract import extract
 from kg.knowledge import load
 from kg.knowledge.files import shipped_folder
@@ -58,11 +58,11 @@ def narrower(tmp_path_factory: pytest.TempPathFactory) -> Knowledge:
     return load(folder)
 
 
-def narrowed(events: Iterable[Told]) -> list[str]:
+def narrowed(events: Iterable[PairEvent]) -> list[str]:
     return sorted(str(replace(event, kind=Term(BELOW.get(event.kind, event.kind)))) for event in events)
 
 
-def told(pair: Pair, doc: Doc, knowledge: Knowledge) -> tuple[Told, ...]:
+def told(pair: Pair, doc: Doc, knowledge: Knowledge) -> tuple[PairEvent, ...]:
     """Return the events of a pair's sentence, whose parse no knowledge changes."""
     resolution = resolve(doc, pair.document, knowledge)
     found = extract(doc, pair.document, resolution, knowledge)

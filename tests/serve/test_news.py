@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pyoxigraph import Store
 
-from kg.serve.news import found_by, newest, told_of
+from kg.serve.news import found_by, newest, news_of
 from kg.serve.search import index_of, search
 from kg.store.graph import load
 from tests.known import KNOWLEDGE
@@ -25,24 +25,24 @@ def store() -> Store:
 
 
 def test_a_person_is_told_by_sentences_with_their_words_and_by_who_is_near(store: Store) -> None:
-    told = told_of(store, f"{BASE}person/mark-carney", KNOWLEDGE)
-    assert told.kind == "person"
-    assert [line.text for line in told.lines] == ["Mark Carney and Volodymyr Zelenskyy met in Canada"]
-    assert told.lines[0].sources[0].quote.startswith("Zelenskyy met Canadian Prime Minister Mark Carney")
-    assert [one.name for one in told.neighbours] == ["Canada", "Volodymyr Zelenskyy"]
+    news = news_of(store, f"{BASE}person/mark-carney", KNOWLEDGE)
+    assert news.kind == "person"
+    assert [line.text for line in news.lines] == ["Mark Carney and Volodymyr Zelenskyy met in Canada"]
+    assert news.lines[0].sources[0].quote.startswith("Zelenskyy met Canadian Prime Minister Mark Carney")
+    assert [one.name for one in news.neighbours] == ["Canada", "Volodymyr Zelenskyy"]
 
 
 def test_an_event_is_told_by_all_who_report_it(store: Store) -> None:
-    told = told_of(store, f"{BASE}call/2025-06-09-donald-trump-vladimir-putin", KNOWLEDGE)
-    assert (told.kind, told.whole) == ("call", 1)
-    assert {source.outlet for source in told.lines[0].sources} == {
+    news = news_of(store, f"{BASE}call/2025-06-09-donald-trump-vladimir-putin", KNOWLEDGE)
+    assert (news.kind, news.whole) == ("call", 1)
+    assert {source.outlet for source in news.lines[0].sources} == {
         *("The Harbour Post", "The Morning Ledger", "Northern Herald")
     }
 
 
 def test_nothing_is_told_of_what_is_not_there(store: Store) -> None:
-    told = told_of(store, f"{BASE}person/nobody", KNOWLEDGE)
-    assert (told.lines, told.neighbours, told.whole, told.kind) == ((), (), 0, "")
+    news = news_of(store, f"{BASE}person/nobody", KNOWLEDGE)
+    assert (news.lines, news.neighbours, news.whole, news.kind) == ((), (), 0, "")
 
 
 def test_the_newest_events_come_first_and_words_of_people_are_none(store: Store) -> None:
