@@ -38,6 +38,8 @@ def test_every_file_beside_the_python_is_shipped() -> None:
 def test_the_command_is_installed() -> None:
     (command,) = entry_points(group="console_scripts", name="kg")
     assert command.value == "kg.cli:main"
+    # What pipx runs by the name of the package, with nothing installed.
+    assert CONFIG["options.entry_points"]["pipx.run"].split() == ["newskg", "=", command.value]
 
 
 def test_spacy_finds_the_components_of_the_shipped_pipeline_by_itself() -> None:

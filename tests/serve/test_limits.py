@@ -201,7 +201,7 @@ def test_a_keeper_that_was_killed_is_started_again(graph: Path, tmp_path: Path) 
 
 
 def test_questions_that_take_long_hold_up_none_that_do_not(graph: Path) -> None:
-    with serving(graph, "--timeout", "6") as url:
+    with serving(graph, "--timeout", "3") as url:
         crowd = [threading.Thread(target=ask, args=(url, ENDLESS)) for _ in range(6)]
         for one in crowd:
             one.start()
