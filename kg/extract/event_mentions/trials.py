@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.participants.armed_groups import is_armed_group
 from kg.grammar.syntax import OBLIQUES, marker_of
 from kg.knowledge.folding import fold
-from kg.knowledge.namespaces import ID
-from kg.knowledge.reference import body_sort
 from kg.records import Term
 
 if TYPE_CHECKING:
@@ -16,12 +15,11 @@ if TYPE_CHECKING:
 
     from kg.extract.analysis import Analysis
     from kg.grammar.tree import Token
-    from kg.records import EventMention, MentionArgument
+    from kg.records import EventMention
 
 ATTACK, MOBILIZATION = Term("Attack"), Term("Mobilization")
 WEAPON, TARGET, CODE, LAUNCHED = Term("weapon"), Term("target"), Term("code"), Term("Launched")
 OBJECTS, NAMES = frozenset({"obj", "nsubj:pass"}), frozenset({"flat", "compound"})
-GROUP, GROUP_OF_PEOPLE = "armed-group", ID + "participant/armed-group"
 ROLES = {Term("attacker"): Term("actor"), TARGET: Term("place")}
 """What who fires and what is hit are in a test."""
 
@@ -34,7 +32,7 @@ def as_trial(mention: EventMention, trigger: Token, analysis: Analysis) -> Event
         return mention
     waters = {water.idx for water in _waters(trigger, analysis)}
     aimed = any(argument.role == TARGET and argument.head not in waters for argument in mention.arguments)
-    if not waters or aimed or any(_is_armed_group(argument, analysis) for argument in mention.arguments):
+    if not waters or aimed or any(is_armed_group(argument, analysis) for argument in mention.arguments):
         return mention
     arguments = tuple(replace(argument, role=ROLES.get(argument.role, argument.role)) for argument in mention.arguments)
     attributes = tuple(attribute for attribute in mention.attributes if attribute.property != CODE)
@@ -51,12 +49,3 @@ def _waters(trigger: Token, analysis: Analysis) -> Iterator[Token]:
                 names = (child, *(part for part in child.children if part.dep_ in NAMES))
                 if any(fold(part.lemma_) in blasts.open_water for part in names):
                     yield child
-
-
-def _is_armed_group(argument: MentionArgument, analysis: Analysis) -> bool:
-    """Say whether one of no state has a part in it: what rebels fire over the water is meant for somebody."""
-    if argument.entity is not None:
-        iri = analysis.index.entities[argument.entity].reference
-        return body_sort(iri, analysis.knowledge.reference) == GROUP
-    described = None if argument.unnamed is None else argument.unnamed.described
-    return described is not None and analysis.kinds.is_a(described, GROUP_OF_PEOPLE)

@@ -126,8 +126,13 @@ def _counts(part: Token, words: Words) -> bool:
 
 
 def is_share(part: Token, words: Words) -> bool:
-    """Say whether a number is of those who are counted before it: "14 people, 5 of them children"."""
+    """Say whether a number is of those who are counted before it: "14 people, 5 of them children".
+
+    So it is where those whom it counts are among others: "two officials were among the dead".
+    """
     genitive = words.prepositions.genitive
+    if part.dep_ in SUBJECTS and marker_of(part.head) in words.prepositions.member:
+        return True
     return any(child.pos_ == "PRON" and marker_of(child) in genitive for child in part.children)
 
 

@@ -55,7 +55,7 @@ def noun_figure(noun: Token, measure: Term, sources: tuple[int, ...], words: Wor
 def figure_at(noun: Token, measure: Term, sources: tuple[int, ...], rule: str, analysis: Analysis) -> Iterator[Figure]:
     """Yield how many a noun counts, or a number without one: "five soldiers", "more than 20", "a boy"."""
     words = analysis.words
-    if not can_count(noun, measure, analysis):
+    if is_share(noun, words) or not can_count(noun, measure, analysis):
         return
     quantity = together(noun, measure, analysis) or count_of(noun, words)
     quantity = quantity or quantity_before(noun, phrase(noun)[0], words)

@@ -203,6 +203,8 @@ def _arguments(
         head = analysis.doc[argument.head]
         if is_source(head, analysis.words) or is_excluded(head, analysis.words):
             continue  # "according to the ministry", "met Modi, not Xi": whatever the network takes them for
+        if role == TOPIC and head.pos_ == "VERB":
+            continue  # "agreed to meet in London" is about a meeting
         wanted = SyntacticArgument(Function.SUBJECT, role, frozenset(), frozenset(), required=False)
         slot = Slot(Filler(Function.SUBJECT, head, marker_of(head)), (wanted,))
         for _, filler in fillers_of(slot, analysis, taken, kind=kind):

@@ -38,6 +38,7 @@ class Prepositions:
     dative: frozenset[str]
     ablative: frozenset[str]
     inclusive: frozenset[str]
+    member: frozenset[str]
     state: frozenset[str]
     partitive: frozenset[str]
     lasting: frozenset[str]

@@ -1,0 +1,26 @@
+"""Armed groups: who fights or holds people without being a state, by reference data or by their own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.knowledge.namespaces import ID
+from kg.knowledge.reference import body_sort
+
+if TYPE_CHECKING:
+    from kg.extract.analysis import Analysis
+    from kg.records import MentionArgument
+
+SORT, KIND = "armed-group", ID + "participant/armed-group"
+
+
+def is_armed_group(argument: MentionArgument, analysis: Analysis) -> bool:
+    """Say whether an argument is of no state: Hamas, "rebels", "the 400 Mawozo [gang]"."""
+    if argument.entity is None:
+        described = None if argument.unnamed is None else argument.unnamed.described
+        return described is not None and analysis.kinds.is_a(described, KIND)
+    entity = analysis.index.entities[argument.entity]
+    if entity.reference is not None:
+        return body_sort(entity.reference, analysis.knowledge.reference) == SORT
+    kind = analysis.kinds.named(entity.name.casefold().split()[-1:])
+    return kind is not None and analysis.kinds.is_a(kind.iri, KIND)
