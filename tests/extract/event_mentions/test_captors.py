@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from kg.extract.event_mentions.armed_groups import is_armed_group
 from kg.extract.event_mentions.captors import as_abduction
-from kg.extract.participants.armed_groups import is_armed_group
 from tests.extract.analysed import analysed
 from tests.extract.mentions import mention, named, unnamed
 from tests.grammar.trees import tree
