@@ -49,7 +49,7 @@ NAMES: Final = frozenset(
             "Person/",
             "Weapon/",
             "participant/armed-people",
-            "participant/armed-group",
+            "participant/security-force",
             "participant/industrial-site",
             "participant/people",
             "participant/police",
