@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from kg.assemble.iris import local, settle, slug
 from kg.assemble.merging import Iris, Source, source
 from kg.assemble.triples import TYPE, fact, link, term, when, words
+from kg.knowledge.folding import fold
 from kg.knowledge.namespaces import RDFS
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def merge_tenures(records: Mapping[str, DocumentRecord], entities: Iris, base: s
         for tenure in record.tenures:
             of = "" if tenure.of is None else entities[at][tenure.of]
             evidence = tuple(source(at, item, entities) for item in tenure.evidence)
-            key = (entities[at][tenure.holder], tenure.office.casefold(), of)
+            key = (entities[at][tenure.holder], fold(tenure.office), of)
             same[key].append((at, tenure.office, evidence))
             days[at] = record.document.date
     wishes = [
@@ -95,12 +96,8 @@ def _known(tenure: MergedTenure, reference: Mapping[str, Resource]) -> Office | 
     One who held it twice is meant in the term in which all the articles appeared.
     """
     holder = reference.get(tenure.holder)
-    wanted = tenure.office.casefold()
-    same = [
-        office
-        for office in (holder.offices if holder else ())
-        if office.of == tenure.of and wanted == office.title.casefold()
-    ]
+    wanted = fold(tenure.office)
+    same = [office for office in (holder.offices if holder else ()) if office.of == tenure.of and wanted == office.key]
     if len(same) > 1:
         same = [office for office in same if tenure.days and all(office.held_on(day) for day in tenure.days)]
     return same[0] if len(same) == 1 else None

@@ -85,7 +85,7 @@ class Offices:
         for member in lone.members:
             day = self.days[member.document]
             for title, of in sorted(self.told.get(member, ())):
-                same = [o for resource in known for o in resource.offices if (fold(o.title), o.of) == (title, of)]
+                same = [o for resource in known for o in resource.offices if (o.key, o.of) == (title, of)]
                 if same and day is not None:
                     yield (title, of), any(office.held_on(day) for office in same)
 

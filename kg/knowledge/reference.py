@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import OntologyError
 from kg.knowledge.files import facts
+from kg.knowledge.folding import fold
 from kg.knowledge.namespaces import KG, RDF, SKOS
 from kg.records import Term
 
@@ -31,6 +32,11 @@ class Office:
     of: str
     since: date | None = None
     until: date | None = None
+
+    @property
+    def key(self) -> str:
+        """The title as it is compared with what a text says."""
+        return fold(self.title)
 
     def held_on(self, day: date) -> bool:
         """Say whether the office was held on that day, both ends included; an open end never excludes."""

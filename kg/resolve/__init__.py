@@ -78,18 +78,18 @@ def _identity(context: Context, person: Person) -> Identity:
         key, reference = f"Person/{min(person.names).first:08d}", None
     fullest = person.fullest
     spans = [(fullest.first, fullest.last), *([fullest.family] if fullest.family else [])]
-    name = " ".join(context.document.text[context.pieces[a].start : context.pieces[b - 1].end] for a, b in spans)
+    name = " ".join(context.text_of(a, b) for a, b in spans)
     return Identity(key, PERSON, clean(name), reference, country)
 
 
 def _named(context: Context, persons: Sequence[Person], identities: Mapping[int, Identity]) -> Iterator[Found]:
     for person in persons:
         for name in person.names:
-            start, end = context.pieces[name.first].start, context.pieces[name.last - 1].end
+            start, end = context.characters(name.first, name.last)
             yield Found(start, end, identities[id(person)], MentionKind.NAME, name.rule)
         for office in person.offices:
             if _parted_from_name(context, office):
-                start, end = context.pieces[office.first].start, context.pieces[office.last - 1].end
+                start, end = context.characters(office.first, office.last)
                 yield Found(start, end, identities[id(person)], MentionKind.NOMINAL, "office before a name")
 
 
@@ -104,13 +104,13 @@ def _parted_from_name(context: Context, office: Office) -> bool:
 
 def _forces(context: Context, taken: frozenset[int]) -> Iterator[Found]:
     for force in find_forces(context, taken):
-        start, end = context.pieces[force.first].start, context.pieces[force.last - 1].end
+        start, end = context.characters(force.first, force.last)
         yield Found(start, end, known_identity(force.country), MentionKind.NOMINAL, force.rule)
 
 
 def _nominal(context: Context, nominals: Sequence[Nominal], identities: Mapping[int, Identity]) -> Iterator[Found]:
     for nominal in nominals:
-        start, end = context.pieces[nominal.first].start, context.pieces[nominal.last - 1].end
+        start, end = context.characters(nominal.first, nominal.last)
         if nominal.person is not None:
             yield Found(start, end, identities[id(nominal.person)], MentionKind.NOMINAL, nominal.rule)
         elif nominal.resource is not None:
@@ -183,4 +183,4 @@ def _owner(context: Context, person: Person, office: Office, index: Mapping[str,
 def _evidence(context: Context, office: Office) -> Evidence:
     first = min(office.first, office.name.first) if office.name else office.first
     last = max(office.last, office.name.last) if office.name else office.last
-    return Evidence(Span(context.pieces[first].start, context.pieces[last - 1].end), "office beside a name")
+    return Evidence(Span(*context.characters(first, last)), "office beside a name")

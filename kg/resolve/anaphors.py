@@ -82,7 +82,7 @@ def _people(context: Context, antecedents: Sequence[Antecedent]) -> Iterator[Fou
 
 
 def _tokens(context: Context, item: Found) -> range:
-    span = context.doc.char_span(item.start, item.end, alignment_mode="expand")
+    span = context.tokens_of(item)
     return range(span.start, span.end) if span is not None else range(0)
 
 

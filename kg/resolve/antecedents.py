@@ -101,7 +101,7 @@ def antecedents_of(context: Context, found: Iterable[Found], sentences: Mapping[
     """Return the mentions of persons, countries, places and bodies in order of the tokens at their heads."""
     antecedents: list[Antecedent] = []
     for item in found:
-        span = context.doc.char_span(item.start, item.end, alignment_mode="expand")
+        span = context.tokens_of(item)
         if span is not None:
             antecedents.append(Antecedent(item, span.root, sentences[span.root.i]))
     return sorted(antecedents, key=lambda one: (one.root.i, one.item.start))

@@ -166,7 +166,7 @@ def _parallel(
 def _by_head(context: Context, found: Iterable[Found]) -> dict[int, list[Found]]:
     heads: defaultdict[int, list[Found]] = defaultdict(list)
     for item in found:
-        span = context.doc.char_span(item.start, item.end, alignment_mode="expand")
+        span = context.tokens_of(item)
         if span is not None and item.identity.kind in AGENTS:
             heads[span.root.i].append(item)
     return dict(heads)

@@ -1,4 +1,8 @@
-"""Everything that the rules look at together: the parsed document, its pieces, and the reference names found in it."""
+"""Everything that the rules look at together: the parsed document, its pieces, and the reference names found in it.
+
+Names are matched by pieces, syntax is asked of tokens, and characters are what leaves resolve: from one to the other
+leads what `Context` has, and nothing else.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
     from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
     from kg.records import Document
+    from kg.resolve.found import Found
     from kg.resolve.gazetteer import Gazetteer, Match
     from kg.resolve.pieces import Piece
 
@@ -57,6 +62,22 @@ class Context:
     def token(self, piece: int) -> Token:
         """Return the token that holds the first character of the piece."""
         return self.doc[self.token_of[piece]]
+
+    def tokens(self, first: int, last: int) -> Span:
+        """Return the tokens of pieces first..last (exclusive)."""
+        return self.doc[self.token_of[first] : self.token_of[last - 1] + 1]
+
+    def tokens_of(self, item: Found) -> Span | None:
+        """Return the tokens that something found touches, None where there are none."""
+        return self.doc.char_span(item.start, item.end, alignment_mode="expand")
+
+    def characters(self, first: int, last: int) -> tuple[int, int]:
+        """Return where in the text pieces first..last (exclusive) begin and end."""
+        return self.pieces[first].start, self.pieces[last - 1].end
+
+    def text_of(self, first: int, last: int) -> str:
+        """Return the text of pieces first..last (exclusive)."""
+        return self.document.text[self.pieces[first].start : self.pieces[last - 1].end]
 
     def gap(self, piece: int) -> str:
         """Return the white space before the piece; a line's start counts as a newline."""

@@ -227,9 +227,7 @@ def _beside_country(context: Context, match: Match) -> bool:
 
 
 def _head(context: Context, match: Match) -> Token:
-    first, last = context.token_of[match.first], context.token_of[match.last - 1]
-    span = context.doc[first : last + 1]
-    return span.root
+    return context.tokens(match.first, match.last).root
 
 
 def _inside_longer_name(context: Context, match: Match) -> bool:

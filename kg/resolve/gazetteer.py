@@ -101,7 +101,7 @@ def gazetteer_of(knowledge: Knowledge) -> Gazetteer:
         if resource.kind == "Person":
             for key in _last_names(resource, knowledge.words.persons.generation_word):
                 people[key].append(resource)
-            for office in dict.fromkeys((office.title.casefold(), office.of) for office in resource.offices):
+            for office in dict.fromkeys((office.key, office.of) for office in resource.offices):
                 holders[office].append(resource)
     return Gazetteer(root, _frozen(people), _frozen(holders), knowledge.reference, _given_names(knowledge))
 

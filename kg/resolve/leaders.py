@@ -133,9 +133,7 @@ def holds_office_now(context: Context, resource: Resource, offices: Sequence[Off
     day = context.document.date
     heads = {office.head for office in offices if not office.former}
     return any(
-        held.title.casefold().endswith(head) and (day is None or held.held_on(day))
-        for held in resource.offices
-        for head in heads
+        held.key.endswith(head) and (day is None or held.held_on(day)) for held in resource.offices for head in heads
     )
 
 
@@ -179,7 +177,7 @@ def _contradicts(context: Context, person: Resource, offices: tuple[Office, ...]
         return True
     vague = context.words.offices.leader_noun | context.words.offices.counterpart
     telling = [office for office in offices if office.head not in vague and not office.former]
-    titles = [held.title.casefold() for held in person.offices]
+    titles = [held.key for held in person.offices]
     return bool(telling) and not any(title.endswith(office.head) for title in titles for office in telling)
 
 
@@ -187,7 +185,7 @@ def never_led(context: Context, person: Resource, offices: Sequence[Office]) -> 
     """Whether the text makes a president or head of government of a known person who never was one."""
     leading = tuple(context.words.offices.head_of_state | context.words.offices.head_of_government)
     claimed = any(office.head in leading and not office.counterpart and not office.former for office in offices)
-    return claimed and not any(held.title.casefold().endswith(leading) for held in person.offices)
+    return claimed and not any(held.key.endswith(leading) for held in person.offices)
 
 
 def _expected(context: Context, person: Resource) -> bool:

@@ -48,7 +48,7 @@ def model_entities(context: Context, taken: frozenset[int]) -> Iterator[Found]:
         town = _without_city(context, name, towns) if kind == "Place" else name
         key = f"{kind}/{fold(town)}" + (f"/{country}" if len(owners[name]) > 1 else "")
         identity = Identity(key, Term(kind), country=country if kind == "Organization" else None)
-        yield Found(context.pieces[first].start, context.pieces[last - 1].end, identity, MentionKind.NAME, "model")
+        yield Found(*context.characters(first, last), identity, MentionKind.NAME, "model")
         match = context.match_of[first]
         if mine is not None and match is not None and match.last < last and mine in countries_of(match):
             yield Found(match.start, match.end, known_identity(mine), MentionKind.DEMONYM, "inside a name")
@@ -96,7 +96,7 @@ def _spans(context: Context, taken: frozenset[int]) -> Iterator[tuple[str, int, 
 
 
 def _surface(context: Context, first: int, last: int) -> str:
-    return clean(context.document.text[context.pieces[first].start : context.pieces[last - 1].end])
+    return clean(context.text_of(first, last))
 
 
 def _owner(context: Context, first: int, last: int) -> Resource | None:

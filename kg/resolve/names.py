@@ -187,7 +187,7 @@ def _holder_end(context: Context, first: int, last: int) -> int:
 
 
 def _goes_by(context: Context, person: Resource, first: int, last: int) -> bool:
-    name = fold(context.document.text[context.pieces[first].start : context.pieces[last - 1].end])
+    name = fold(context.text_of(first, last))
     return name in map(fold, person.labels)
 
 

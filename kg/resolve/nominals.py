@@ -262,19 +262,14 @@ def _holds(context: Context, person: Person, office: Office) -> bool:
         return office.literal in {other.literal for other in person.offices} or office.literal == office.head
     day = context.document.date
     return person.reference is not None and any(
-        held.title.casefold() == office.literal and (day is None or held.held_on(day))
-        for held in person.reference.offices
+        held.key == office.literal and (day is None or held.held_on(day)) for held in person.reference.offices
     )
 
 
 def _held_another_day(context: Context, person: Person, office: Office) -> bool:
     """Whether the person holds the office no more or not yet: "the president" is not "President Carter"."""
     day = context.document.date
-    held = (
-        [held for held in person.reference.offices if held.title.casefold() == office.literal]
-        if person.reference
-        else []
-    )
+    held = [held for held in person.reference.offices if held.key == office.literal] if person.reference else []
     return day is not None and bool(held) and not any(one.held_on(day) for one in held)
 
 
@@ -287,6 +282,6 @@ def _holder_on_day(context: Context, office: Office) -> Resource | None:
     found = [
         resource
         for resource in context.gazetteer.holders.get((office.literal, office.of.country or ""), ())
-        if any(held.title.casefold() == office.literal and held.held_on(day) for held in resource.offices)
+        if any(held.key == office.literal and held.held_on(day) for held in resource.offices)
     ]
     return found[0] if len(found) == 1 else None

@@ -98,7 +98,7 @@ def _has_rivals(context: Context, phrase: Span, named: Sequence[Found], pair: Se
     begin = context.document.text.rfind("\n\n", 0, phrase.start_char)
     sentences: defaultdict[int, set[str]] = defaultdict(set)
     for item in named:
-        span = context.doc.char_span(item.start, item.end, alignment_mode="expand")
+        span = context.tokens_of(item)
         if span is not None and begin < item.start < phrase.start_char:
             sentences[span.sent.start].add(item.identity.key)
     own = {item.identity.key for item in pair}
@@ -110,7 +110,7 @@ def _opposed(context: Context, phrase: Span, named: Sequence[Found]) -> list[Fou
     begin = context.document.text.rfind("\n\n", 0, phrase.start_char)
     fields: defaultdict[int, dict[str, Found]] = defaultdict(dict)
     for item in named:
-        span = context.doc.char_span(item.start, item.end, alignment_mode="expand")
+        span = context.tokens_of(item)
         if span is None or not begin < item.start < phrase.start_char or span.sent.start == phrase.sent.start:
             continue
         if any(not word_keys(token).isdisjoint(context.words.joining.opposing_verb) for token in span.sent):

@@ -233,10 +233,5 @@ def is_leader(context: Context, person: Person) -> bool:
     day = context.document.date
     resource = person.reference
     return resource is not None and any(
-        _is_leading(context, held.title) and (day is None or held.held_on(day)) for held in resource.offices
+        held.key in leading and (day is None or held.held_on(day)) for held in resource.offices
     )
-
-
-def _is_leading(context: Context, title: str) -> bool:
-    leading = context.words.offices.head_of_state | context.words.offices.head_of_government
-    return title.casefold() in leading

@@ -67,7 +67,7 @@ def find_pronouns(
 
 def _antecedent(context: Context, layout: Layout, first: int, last: int, person: Person) -> Antecedent:
     doc = context.doc
-    token = doc[context.token_of[first] : context.token_of[last - 1] + 1].root
+    token = context.tokens(first, last).root
     start = context.pieces[first].start
     quote, subject = layout.quote(start), is_subject(token)
     return Antecedent(

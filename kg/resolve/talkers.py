@@ -77,7 +77,7 @@ def _by_head(context: Context, found: Iterable[Found]) -> dict[int, list[Found]]
     """Return the persons of the text by the word at the head of what names them."""
     people: dict[int, list[Found]] = {}
     for item in found:
-        span = context.doc.char_span(item.start, item.end, alignment_mode="expand")
+        span = context.tokens_of(item)
         if span is not None and item.identity.kind == PERSON and item.kind is not MentionKind.GENERIC:
             people.setdefault(span.root.i, []).append(item)
     return people

@@ -179,7 +179,7 @@ def _only_a_system(context: Context, phrase: Phrase) -> bool:
 
 
 def _mentions(context: Context, phrase: Phrase) -> Iterator[Found]:
-    start, end = context.pieces[phrase.first].start, context.pieces[phrase.last - 1].end
+    start, end = context.characters(phrase.first, phrase.last)
     resource, named = _best(phrase.readings)
     own = _own_name(context, phrase) if not named else None
     kind = MentionKind.NAME
