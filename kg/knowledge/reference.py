@@ -14,12 +14,13 @@ from kg.knowledge.namespaces import KG, RDF, SKOS
 from kg.records import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from kg.knowledge.files import Index, Properties, Sources
+    from kg.knowledge.taxonomy import Taxonomy
 
 FILES = ("countries.ttl", "countries.past.ttl", "leaders.ttl", "organizations.ttl", "places.ttl", "weapons.ttl")
-KINDS = {KG + name: Term(name) for name in ("Country", "Organization", "Person", "Place", "Weapon")}
+KINDS = frozenset(map(Term, ("Country", "Organization", "Person", "Place", "Weapon")))
 TENURE = KG + "Tenure"
 TYPE = RDF + "type"
 
@@ -78,8 +79,8 @@ class Resource:
     dissolved: str | None = None
 
 
-def read_reference(sources: Sources) -> Mapping[str, Resource]:
-    """Return every resource of the reference files by IRI, in order of IRI.
+def read_reference(sources: Sources, taxonomy: Taxonomy) -> Mapping[str, Resource]:
+    """Return every resource of the reference files by IRI, in order of IRI; of a class below one of `KINDS` it is that.
 
     Raises OntologyError when a file is missing, or a resource or a tenure lacks what its record needs.
     """
@@ -88,11 +89,9 @@ def read_reference(sources: Sources) -> Mapping[str, Resource]:
     for iri, properties in graph.items():
         if TENURE in properties.get(TYPE, ()):
             offices[_need(iri, properties, "holder")].append(_office(iri, properties))
-    return {
-        iri: _resource(iri, kind, graph, _in_order(offices.get(iri, [])))
-        for iri in sorted(graph)
-        if (kind := _kind(graph, iri))
-    }
+    found = {iri: _kind(graph[iri].get(TYPE, ()), taxonomy) for iri in sorted(graph)}
+    kinds = {iri: kind for iri, kind in found.items() if kind is not None}
+    return {iri: _resource(iri, kinds, graph, _in_order(offices.get(iri, []))) for iri in kinds}
 
 
 def body_sort(iri: str | None, reference: Mapping[str, Resource]) -> str | None:
@@ -101,20 +100,18 @@ def body_sort(iri: str | None, reference: Mapping[str, Resource]) -> str | None:
     return None if resource is None else resource.sort
 
 
-def _kind(graph: Index, iri: str) -> Term | None:
-    for name in graph[iri].get(TYPE, ()) if iri in graph else ():
-        if name in KINDS:
-            return KINDS[name]
-    return None
+def _kind(classes: Iterable[str], taxonomy: Taxonomy) -> Term | None:
+    lines = (line for name in classes for line in taxonomy.lines(Term(name.removeprefix(KG))))
+    return next((line for line in lines if line in KINDS), None)
 
 
-def _resource(iri: str, kind: Term, graph: Index, offices: tuple[Office, ...]) -> Resource:
+def _resource(iri: str, kinds: Mapping[str, Term], graph: Index, offices: tuple[Office, ...]) -> Resource:
     properties = graph[iri]
     name = _need(iri, properties, "prefLabel", namespace=SKOS)
     others = sorted(set(properties.get(SKOS + "altLabel", ())) - {name})
     return Resource(
         iri=iri,
-        kind=kind,
+        kind=kinds[iri],
         name=name,
         labels=(name, *others),
         adjectives=_all(properties, KG + "adjective"),
@@ -123,7 +120,7 @@ def _resource(iri: str, kind: Term, graph: Index, offices: tuple[Office, ...]) -
         ambiguous=frozenset(properties.get(KG + "ambiguous", ())),
         family_name=_first(properties, KG + "familyName"),
         head_nouns=_all(properties, KG + "headNoun"),
-        country=_country(iri, kind, graph, offices),
+        country=_country(iri, kinds, graph, offices),
         code=_first(properties, KG + "countryCode"),
         alpha3=_first(properties, KG + "alpha3"),
         broader=_all(properties, SKOS + "broader"),
@@ -142,19 +139,19 @@ def _sort(properties: Properties) -> str | None:
     return kind.rsplit("/", 1)[-1] if kind else None
 
 
-def _country(iri: str, kind: Term, graph: Index, offices: tuple[Office, ...]) -> str | None:
-    if kind == "Person":
-        return _country_of(offices[-1].of, graph) if offices else None
-    return _country_of(iri, graph)
+def _country(iri: str, kinds: Mapping[str, Term], graph: Index, offices: tuple[Office, ...]) -> str | None:
+    if kinds[iri] == "Person":
+        return _country_of(offices[-1].of, kinds, graph) if offices else None
+    return _country_of(iri, kinds, graph)
 
 
-def _country_of(iri: str, graph: Index) -> str | None:
+def _country_of(iri: str, kinds: Mapping[str, Term], graph: Index) -> str | None:
     """Climb from an organization or a place to the country, nearest first; a circle of parts ends without one."""
     seen: set[str] = set()
     level = [iri]
     while level:
         for node in level:
-            if _kind(graph, node) == "Country":
+            if kinds.get(node) == "Country":
                 return node
             if country := _first(graph.get(node, {}), KG + "inCountry"):
                 return country

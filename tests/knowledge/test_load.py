@@ -42,6 +42,15 @@ def test_the_same_files_have_the_same_digest(folder: Path) -> None:
     assert load(folder).digest == KNOWLEDGE.digest
 
 
+def test_a_resource_of_a_class_below_another_is_one_of_that(folder: Path) -> None:
+    append(folder / "kg.ttl", "\nkg:Militia rdfs:subClassOf kg:Armed . kg:Armed rdfs:subClassOf kg:Organization .\n")
+    here = "<https://w3id.org/newskg/id/organization/q-guard>"
+    land = "<https://w3id.org/newskg/id/country/iran>"
+    append(folder / "organizations.ttl", f'\n{here} a kg:Militia ; skos:prefLabel "Q Guard" ; kg:inCountry {land} .\n')
+    found = load(folder).reference[here.strip("<>")]
+    assert (found.kind, found.name, found.country) == ("Organization", "Q Guard", land.strip("<>"))
+
+
 @pytest.mark.parametrize(
     ("name", "counts"),
     [
