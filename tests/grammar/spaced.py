@@ -12,8 +12,6 @@ from tests.grammar.trees import BLANK
 if TYPE_CHECKING:
     from kg.grammar.tree import Doc
 
-LINE_BREAK = ("\n", "\n", "SPACE", "_SP", "dep")
-
 
 def spaced(text: str, table: str) -> Doc:
     """Return a Doc of the text from lines "word lemma pos tag head dep"; heads count words from 1, and 0 is a root.
@@ -30,8 +28,9 @@ def spaced(text: str, table: str) -> Doc:
         places.append(len(columns))
         columns.append((word, lemma, pos, tag, dep))
         spaces.append(text[position : position + 1] == " ")
-        if text[position : position + 1] == "\n":
-            columns.append(LINE_BREAK)
+        behind = text[position:]
+        if breaks := behind[: len(behind) - len(behind.lstrip("\n"))]:
+            columns.append((breaks, breaks, "SPACE", "_SP", "dep"))
             spaces.append(False)
     heads = list(range(-1, len(columns) - 1))  # a line break hangs on the token before it
     for place, row in zip(places, rows, strict=True):

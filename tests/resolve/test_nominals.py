@@ -10,6 +10,7 @@ from kg.resolve.names import make_name
 from kg.resolve.nominals import find_nominals, place_persons
 from kg.resolve.office_phrases import Office
 from kg.resolve.persons import Person, is_leader
+from tests.grammar.spaced import spaced
 from tests.grammar.trees import tree
 from tests.known import KNOWLEDGE
 from tests.resolve.contexts import context_of
@@ -17,7 +18,8 @@ from tests.resolve.contexts import context_of
 DAY = date(2025, 7, 4)
 ID = "https://w3id.org/newskg/id/"
 PEOPLE = {"Macron": "emmanuel-macron", "Putin": "vladimir-putin", "Boric": "gabriel-boric", "Lavrov": "sergei-lavrov"}
-NOUNS = {"president", "presidents", "leaders", "counterpart", "minister", "ministers", "king"}
+NOUNS = {"president", "presidents", "leader", "leaders", "counterpart", "counterparts", "minister", "ministers", "king"}
+ADJECTIVES = {"two", "other", "former", "old"}
 
 
 def sentence(text: str) -> str:
@@ -26,7 +28,7 @@ def sentence(text: str) -> str:
     for word in text.split():
         if word in NOUNS:
             form = "NOUN NN"
-        elif word in {"two", "other", "former"} or (word.endswith("n") and word[0].isupper()):
+        elif word in ADJECTIVES or (word.endswith("n") and word[0].isupper()):
             form = "ADJ JJ"
         else:
             form = "PROPN NNP" if word[0].isupper() else "X X"
@@ -34,9 +36,14 @@ def sentence(text: str) -> str:
     return "\n".join(rows)
 
 
-def read(text: str, *offices: tuple[str, str], day: date | None = DAY) -> list[tuple[str, str]]:
-    """Return the words and whom they mean; the persons named have the offices that are given."""
-    context = context_of(tree(sentence(text)), day)
+def read(
+    text: str, *offices: tuple[str, str], day: date | None = DAY, outlet: str = "", as_if: tuple[str, str] = ("", "")
+) -> list[tuple[str, str]]:
+    """Return the words and whom they mean; the persons named have the offices that are given.
+
+    `as_if` are words of a row of the sentence and what stands there in their place.
+    """
+    context = context_of(spaced(text, sentence(text).replace(*as_if)), day, outlet=outlet)
     persons: dict[str, Person] = {}
     for index, piece in enumerate(context.pieces):
         if piece.text in PEOPLE or piece.text in {"Quimby", "Zorg"}:
@@ -76,6 +83,14 @@ def read(text: str, *offices: tuple[str, str], day: date | None = DAY) -> list[t
         ("Quimby said the president left", []),
         ("the former French president left", []),
         ("the French king left", []),
+        ("French president left", [("French president", "emmanuel-macron")]),
+        ("a French president left", []),
+        ("Macron said president left", []),
+        ("Macron said the former president left", []),
+        ("the French president of everything left", [("French president", "emmanuel-macron")]),
+        ("Macron said the Russian president left", [("Russian president", "vladimir-putin")]),
+        ("Macron said the Russian leader left", []),
+        ("Putin said the Russian leader left", [("Russian leader", "Putin")]),
     ],
 )
 def test_an_office_means_its_holder(text: str, meant: list[tuple[str, str]]) -> None:
@@ -92,6 +107,29 @@ def test_who_has_the_office_in_the_text_holds_it() -> None:
     assert read("Quimby said the minister left", ("Quimby", "king")) == []
 
 
+@pytest.mark.parametrize("as_if", [("NOUN NN 1 dep", "VERB VB 1 dep"), ("NOUN NN 1 dep", "NOUN NN 1 compound")])
+def test_what_is_no_noun_or_only_stands_before_one_is_no_office(as_if: tuple[str, str]) -> None:
+    assert read("the French president left", as_if=as_if) == []
+
+
+def test_the_president_is_that_of_the_government_that_tells_of_him() -> None:
+    assert read("Quimby said the president left", outlet="The White House") == [("president", "donald-trump")]
+    assert read("Macron said the president left", outlet="The White House") == []
+    assert read("Macron said the French president left", outlet="The White House") == [("French president", "Macron")]
+
+
+def test_of_two_holders_the_one_who_alone_was_named_last_is_meant() -> None:
+    both = ("Quimby", "minister"), ("Zorg", "minister")
+    assert read("Zorg met Quimby and Quimby said the minister left", *both) == [("minister", "Quimby")]
+    assert read("Zorg met Quimby and the minister left", *both) == []
+
+
+def test_who_holds_an_office_no_more_is_not_meant_by_it_whatever_the_text_calls_him() -> None:
+    text = "Boric said the president left"
+    assert read(text, ("Boric", "president")) == [("president", "Boric")]
+    assert read(text, ("Boric", "president"), day=date(2027, 1, 1)) == []
+
+
 def test_who_is_only_named_behind_the_office_is_another() -> None:
     assert read("the minister met Quimby", ("Quimby", "minister")) == []
     assert read("Quimby said the minister left", ("Quimby", "minister")) == [("minister", "Quimby")]
@@ -104,6 +142,16 @@ def test_the_two_leaders_are_those_named_last() -> None:
     assert read("Macron met Quimby and the two leaders left") == []
     assert read("Macron met Putin and two other leaders left") == []
     assert read("Macron met Putin and the French leaders left") == []
+    assert read("Macron met Putin and the old leaders left") == []
+    assert read("Macron met Putin and the counterparts left") == []
+    assert read("Macron met Putin and the ministers left") == []
+    assert len(read("Macron met Putin and both leaders left")) == 2
+
+
+@pytest.mark.parametrize("group", ["two leaders", "leaders"])
+def test_leaders_of_more_than_two_paragraphs_before_are_too_far(group: str) -> None:
+    assert len(read(f"Macron met Putin\n\nX\n\nthe {group} left")) == 2
+    assert read(f"Macron met Putin\n\nX\n\nY\n\nthe {group} left") == []
 
 
 def test_leaders_of_countries_are_told_one_by_one() -> None:
