@@ -9,9 +9,7 @@ import re
 import stat
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-import yaml
-
-from kg.errors import MESSAGE, InputError, KgError, LeftOut
+from kg.errors import InputError, KgError, LeftOut
 from kg.ingest.columns import article_of, fields_of
 from kg.ingest.kinds import Article
 from kg.ingest.kinds.columnar import articles_of_parquet
@@ -20,6 +18,7 @@ from kg.ingest.kinds.documents import articles_of_docx
 from kg.ingest.kinds.exports import articles_of_json
 from kg.ingest.kinds.feeds import articles_of_feed
 from kg.ingest.kinds.mail import articles_of_eml, articles_of_mbox
+from kg.ingest.kinds.markdown import article_of_markdown
 from kg.ingest.kinds.pages import articles_of_pdf
 from kg.ingest.kinds.rich import articles_of_rtf
 from kg.ingest.kinds.services import articles_in
@@ -27,22 +26,19 @@ from kg.ingest.kinds.streams import LARGEST, lines_of, suffix_of
 from kg.ingest.kinds.tables import articles_of_csv, articles_of_xlsx
 from kg.ingest.kinds.web import article_of_page
 from kg.ingest.layout import one_line
-from kg.ingest.metadata import Metadata, metadata_from
+from kg.ingest.metadata import Metadata
 from kg.records import Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path, PurePath
 
-    from markdown_it.rules_core import StateCore
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 SURROGATE = re.compile("[\ud800-\udfff]")
 _GUESSED: Final[Mapping[str, str]] = {}
-WRITTEN_BY_KG = '<meta name="generator" content="newskg">'
-"""What the pages that kg writes say of themselves."""
+WRITTEN_BY_KG = ('<meta name="generator" content="newskg">', "<!-- generator: newskg -->")
+"""What the pages and reports that kg writes say of themselves, in HTML and in Markdown."""
 _HEAD = 2_000
-_BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 
 
 class Draft(NamedTuple):
@@ -208,65 +204,19 @@ def _document(identifier: str, text: str, about: Metadata, *, place: str) -> Doc
     return Document(identifier, text, date=about.date, title=about.title, outlet=about.outlet, url=about.url)
 
 
-class _Plain(yaml.BaseLoader):
-    """YAML whose values are strings, so that a date is read as everywhere else, and without references.
-
-    A few lines that refer to one another can stand for more than a machine holds.
-    """
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        """Return the next node; raise ComposerError where it stands for another one."""
-        if self.check_event(yaml.AliasEvent):
-            raise yaml.composer.ComposerError(problem="a reference to another value")
-        return super().compose_node(parent, index)
+def _check_foreign(text: str, *, place: str) -> None:
+    """Raise LeftOut for a page that kg itself wrote: of its own words nothing is news."""
+    if any(mark in text[:_HEAD] for mark in WRITTEN_BY_KG):
+        raise LeftOut("is a page that kg wrote", place=place, remedy="give the articles that it was made from")
 
 
 def _markdown(text: str, place: str) -> tuple[str, Metadata]:
-    match = _FRONT_MATTER.match(text.replace("\r\n", "\n"))
-    if match is None:
-        return _words_of_markdown(text), Metadata()
-    try:
-        row = yaml.load(match["yaml"], _Plain) or {}  # noqa: S506 (it makes nothing but strings, lists and tables)
-    except (yaml.YAMLError, RecursionError) as error:
-        problem = f"has broken front matter: {error}"[:MESSAGE]
-        raise InputError(problem, place=place, remedy="mend the YAML between the two --- lines") from error
-    if not isinstance(row, dict):
-        raise InputError(
-            "has front matter without fields", place=place, remedy='write lines such as "date: 2025-07-04"'
-        )
-    return _words_of_markdown(match.string[match.end() :]), metadata_from(row, place=place)
-
-
-def _words_of_markdown(text: str) -> str:
-    """Return the words of Markdown without its markup, one block a paragraph; RecursionError where it is too deep.
-
-    What is deeper than it is told to go the library leaves out in silence.
-    """
-    from markdown_it import MarkdownIt
-
-    blocks: list[str] = []
-    reader = MarkdownIt("commonmark", {"maxNesting": _DEEPEST})
-    reader.core.ruler.before("inline", "shallow", _shallow)
-    for token in reader.parse(text):
-        if token.level >= _DEEPEST - 1:
-            raise RecursionError
-        if token.type == "inline":
-            # Images and HTML are no words.
-            children = [child for child in token.children or () if child.type not in {"image", "html_inline"}]
-            blocks.append("".join(_BREAKS.get(child.type, child.content) for child in children))
-        elif token.type in {"code_block", "fence"}:
-            blocks.append(token.content)
-    return "\n\n".join(blocks)
-
-
-def _shallow(state: StateCore) -> None:
-    """Give brackets in a line the library's own limit: their time grows with it, and what is deeper stays as it is."""
-    state.md.options["maxNesting"] = _DEEPEST_BRACKETS
+    _check_foreign(text, place=place)
+    return article_of_markdown(text, place=place)
 
 
 def _html(text: str, place: str) -> tuple[str, Metadata]:
-    if WRITTEN_BY_KG in text[:_HEAD]:
-        raise LeftOut("is a page that kg wrote", place=place, remedy="give the articles that it was made from")
+    _check_foreign(text, place=place)
     found = article_of_page(text, place=place)
     if found is None:
         raise InputError("holds no article", place=place, remedy="save the page with its text, or give it as .txt")
@@ -284,9 +234,6 @@ _OF_TEXT: dict[str, Callable[[Path], Iterator[Article]]] = {
     ".pdf": articles_of_pdf,
     ".rtf": articles_of_rtf,
 }
-_DEEPEST = 100
-"""Lists and quotations in one another, each of which may count twice."""
-_DEEPEST_BRACKETS = 20
 _LINES = frozenset({".jsonl", ".jsonl.gz", ".jsonl.zst"})
 _CRAWLS = frozenset({".warc", ".warc.gz", ".wet.gz"})
 STREAMED = _LINES | _CRAWLS | {".parquet"}

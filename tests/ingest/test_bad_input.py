@@ -116,10 +116,8 @@ def test_a_line_that_is_broken_does_not_end_the_file(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_articles_is_a_problem(tmp_path: Path) -> None:
-    assert problems_of(tmp_path) == (
-        [],
-        [f"{tmp_path}: holds no articles (give a folder with .txt, .md, .html, .docx, .pdf, .eml or .jsonl files)"],
-    )
+    remedy = "give a folder with .txt, .md, .html, .docx, .rtf, .pdf, .eml or .jsonl files"
+    assert problems_of(tmp_path) == ([], [f"{tmp_path}: holds no articles ({remedy})"])
 
 
 def test_a_file_that_the_system_does_not_let_us_read_is_a_problem(folder: Path) -> None:

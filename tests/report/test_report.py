@@ -13,7 +13,8 @@ from pyoxigraph import RdfFormat, Store
 
 from kg.api import Graph
 from kg.cli import main
-from kg.errors import GraphError, ReportError
+from kg.errors import GraphError, KgError, LeftOut, ReportError
+from kg.ingest import read
 from kg.report import render, report_of
 from kg.report.brief import brief_of
 from kg.report.calendar import dense
@@ -236,6 +237,16 @@ def test_without_matplotlib_there_are_no_plots_and_the_remedy_is_told(
     assert run.exit_code == 0
     assert "newskg[report]" in run.stderr
     assert "<svg" not in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["brief.html", "brief.md"])
+def test_a_report_beside_articles_is_no_news(store: Store, tmp_path: Path, name: str) -> None:
+    render(store, tmp_path / name, KNOWLEDGE)
+    problems: list[KgError] = []
+    (tmp_path / "call.txt").write_text("Putin called Trump on Friday.", encoding="utf-8")
+    found = list(read([tmp_path], KNOWLEDGE.boilerplate, on_problem=problems.append))
+    assert [document.id for document in found] == ["call"]
+    assert any(isinstance(problem, LeftOut) and "is a page that kg wrote" in str(problem) for problem in problems)
 
 
 def test_the_command_and_the_library_write_the_same(store: Store, tmp_path: Path) -> None:
