@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.annotate import annotate
+from kg.grammar import parses
+from kg.grammar.packed import pack
+from kg.language import load
 from kg.records import Document
 
 if TYPE_CHECKING:
@@ -56,3 +59,25 @@ def test_a_full_stop_that_is_no_abbreviations_ends_a_sentence(nlp: Language) -> 
 )
 def test_an_abbreviation_ends_none(nlp: Language, text: str) -> None:
     assert len(list(annotate(Document(id="d", text=text), nlp).sents)) == 1
+
+
+def test_a_pipeline_that_knows_very_many_words_reads_alike_and_learns_no_more(
+    nlp: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = [
+        f"President John {name} called Vladimir Putin, and {name}'s men fled." for name in ("Kabodemi", "Lomigoba")
+    ]
+    monkeypatch.setattr(parses, "MOST_STRINGS", 0)
+    known = len(nlp.vocab.strings)
+    bounded = [pack(parses.parse(text, nlp)) for text in (*texts, *texts)]
+    assert len(nlp.vocab.strings) == known
+    monkeypatch.setattr(parses, "MOST_STRINGS", 10**9)
+    assert [pack(parses.parse(text, nlp)) for text in (*texts, *texts)] == bounded
+    assert len(nlp.vocab.strings) > known
+
+
+def test_a_pipeline_is_opened_while_words_are_forgotten() -> None:
+    pipeline = load()
+    with pipeline.memory_zone():
+        parses.parse("The verb of a sentence is its ROOT.", pipeline)
+    assert [word.dep_ for word in parses.parse("A verb is its root.", pipeline)][-2:] == ["ROOT", "punct"]

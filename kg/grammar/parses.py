@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Final
 
 from kg.errors import ModelError
 from kg.grammar.headlines import signatures
@@ -11,11 +12,15 @@ from kg.grammar.tree import Doc, Span, Token
 from kg.language.predicted import SPANS, predictions
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from spacy.language import Language
     from spacy.tokens import Doc as Parsed
     from spacy.tokens import Token as ParsedToken
 
 LAYERS = ("TAG", "LEMMA", "DEP")
+MOST_STRINGS: Final = 50_000
+"""Words, lemmas and the like that a pipeline keeps: those of some thousand articles, and so all that are frequent."""
 _PLACE, _CAPITALS = r"[^\W\d_a-z][^\n()—–:;“\"]{1,60}?", r"[^\W\d_a-z]{3}[^\na-z()—–:;“\"]*(?:, [^\n()—–:;“\"]{1,40}?)?"
 _DATELINE = re.compile(
     rf"^[ \t]*(?:(?:{_PLACE} )?\([^\W\d_a-z][^\n()]{{1,30}}\) ?(?:[—–]|--?)|{_CAPITALS} ?(?:[—–]| --?|/[A-Z]+/\.?))"
@@ -36,15 +41,25 @@ def parse(text: str, nlp: Language) -> Doc:
     from kg.language.clear import is_clear, to_universal
     from kg.language.tokens import tokenized
 
-    doc = nlp(_with_known_starts(tokenized(text, nlp)))
-    missing = [layer for layer in LAYERS if not doc.has_annotation(layer)] if len(doc) else []
-    if missing:
-        raise ModelError(
-            f"the pipeline gives no {', '.join(missing)}",
-            place=str(nlp.meta.get("name")),
-            remedy="choose one with a tagger, a lemmatizer and a parser",
-        )
-    return tree_of(to_universal(doc) if is_clear(doc) else doc)
+    with _words_in_bounds(nlp):
+        doc = nlp(_with_known_starts(tokenized(text, nlp)))
+        missing = [layer for layer in LAYERS if not doc.has_annotation(layer)] if len(doc) else []
+        if missing:
+            raise ModelError(
+                f"the pipeline gives no {', '.join(missing)}",
+                place=str(nlp.meta.get("name")),
+                remedy="choose one with a tagger, a lemmatizer and a parser",
+            )
+        return tree_of(to_universal(doc) if is_clear(doc) else doc)
+
+
+def _words_in_bounds(nlp: Language) -> AbstractContextManager[object]:
+    """Let a pipeline that knows very many words forget those that it meets for the first time meanwhile.
+
+    spaCy keeps every string that it has ever seen; in an archive there are always new ones.
+    """
+    is_full = len(nlp.vocab.strings) > MOST_STRINGS and not nlp.vocab.in_memory_zone  # type: ignore[attr-defined]  # not in spaCy's stubs
+    return nlp.memory_zone() if is_full else nullcontext()
 
 
 def tree_of(parsed: Parsed) -> Doc:

@@ -63,11 +63,14 @@ class Encoder:
         """Return the document with its analysis."""
         if not self._files:
             raise ModelError("the language model has no weights", remedy="load it with kg.language.load()")
-        if self._translator is None or self._translator.vocab is not doc.vocab:
-            self._translator = symbols.Translator(self._labels, self._lexicon, doc.vocab)
+        translator = self._translator
+        if translator is None or translator.vocab is not doc.vocab:
+            translator = symbols.Translator(self._labels, self._lexicon, doc.vocab)
+            # What a vocabulary learns in a memory zone it forgets behind it.
+            self._translator = None if doc.vocab.in_memory_zone else translator  # type: ignore[attr-defined]  # not in spaCy's stubs
         words = words_of(doc, self._forms)
         table, candidates = analyse(words, self._network, self._ends)
-        doc.user_data[ANALYSIS] = self._translator.translate(doc, words.tokens, table)
+        doc.user_data[ANALYSIS] = translator.translate(doc, words.tokens, table)
         if candidates is not None:
             events.keep(doc, words.tokens, candidates)
         return doc

@@ -36,7 +36,7 @@ class Translator:
         self._morph = np.array([vocab.morphology.add("" if m == "_" else m) for m in labels.morph], dtype=np.uint64)
         self._dep = np.array([add("ROOT" if dep == "root" else dep) for dep in labels.dep], dtype=np.uint64)
         self._labels, self._lexicon = labels, lexicon
-        self._lemmas: dict[tuple[int, ...], int] = {}
+        self._lemmas: dict[tuple[int, ...], str] = {}
         self._space = (add("_SP"), add("SPACE"), vocab.morphology.add(""), add("dep"))
 
     def translate(self, doc: Doc, tokens: NDArray[np.int64], table: Table) -> Symbols:
@@ -64,8 +64,9 @@ class Translator:
             word = self.vocab.strings[orth]
             guess = apply_script(self._labels.lemma[script], word)
             lemma = self._lexicon.lemma(word, self._labels.tag[tag], self._labels.pos[pos], guess)
-            known = self._lemmas[key] = self.vocab.strings.add(lemma)
-        return known
+            known = self._lemmas[key] = lemma
+        # What the vocabulary had of it may be gone by now: see kg.grammar.parses.
+        return self.vocab.strings.add(known)
 
 
 def _space_heads(length: int, tokens: NDArray[np.int64]) -> NDArray[np.int64]:
