@@ -58,6 +58,7 @@ KINDS: Mapping[str, tuple[str, Callable[[int], str]]] = {
     "single quotation marks": ("txt", many(lambda _: "'Iran' said")),
     "apostrophes": ("txt", many(lambda _: "the boys ' war")),
     "quotations with speakers": ("txt", many(lambda i: f"“We will win in {word(i)},” Putin said.")),
+    "quotations of one sentence": ("txt", many(lambda _: "the “big war” of (Iran")),
     "quotations by paragraph": ("txt", many(lambda i: f"“We will win in {word(i)},” Putin said.", "\n\n")),
     "brackets": ("txt", many(lambda _: "(Iran)")),
     "nested brackets": ("txt", lambda n: "(" * n + "Iran" + ")" * n),

@@ -69,7 +69,7 @@ def test_what_unpacks_to_more_than_text_can_is_one_line(
     tmp_path: Path, name: str, pack: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert callable(pack)
-    monkeypatch.setattr(streams, "LARGEST", 100_000)
+    monkeypatch.setattr(streams, "ALWAYS", 100_000)
     (tmp_path / name).write_bytes(pack(lines(ROWS) + b" " * 2_000_000 + b"\n"))
     found, problems = documents(tmp_path / name)
     assert (found, len(problems)) == (READ, 1)

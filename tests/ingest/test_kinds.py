@@ -190,6 +190,19 @@ def test_a_word_document(tmp_path: Path) -> None:
     assert documents(tmp_path / "talks.docx") == [Document("talks", TEXT, title="Talks")]
 
 
+def test_a_cell_of_word_is_read_once_however_many_columns_it_spans(tmp_path: Path) -> None:
+    document = docx.Document()
+    table = document.add_table(2, 3)
+    for place, cell in enumerate(table.rows[1].cells):
+        cell.text = f"Iran fired {place + 1} missiles."
+    wide = table.rows[0].cells[0].merge(table.rows[0].cells[2])
+    wide.text = "Missiles of the week."
+    wide._tc.grid_span = 100_000_000  # noqa: SLF001 (no program writes it so)
+    document.save(str(tmp_path / "table.docx"))
+    (read,) = documents(tmp_path / "table.docx")
+    assert read.text == "Missiles of the week.\n\nIran fired 1 missiles. Iran fired 2 missiles. Iran fired 3 missiles."
+
+
 @pytest.mark.parametrize(
     ("title", "told"),
     [

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 STOPS = frozenset(".!?")
 OPEN_STOPS = frozenset("!?…")  # “Why?” she asked.
 CUE_DISTANCE = 6
+MOST_QUOTATIONS = 50
+"""In one frame, behind which another begins: who says one is looked for in all that the frame holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +68,15 @@ def find_frames(doc: Doc, quotations: Sequence[Quotation], blocks: Sequence[Span
     starts = [block.start for block in blocks]
     pieces, text = _pieces(doc, quotations), doc.text  # spaCy joins all tokens each time it is asked
     frames: list[Frame] = []
-    first = 0
+    first = held = 0
     for number, piece in enumerate(pieces):
         ahead = pieces[number + 1 : number + 1 + CUE_DISTANCE]
         paragraph = bisect_right(starts, piece.end - 1)
-        if not ahead or bisect_right(starts, ahead[0].start) != paragraph or _ends(piece, ahead, text, words):
+        held += piece.quotation is not None
+        goes_on = bool(ahead) and bisect_right(starts, ahead[0].start) == paragraph and held < MOST_QUOTATIONS
+        if not goes_on or _ends(piece, ahead, text, words):
             frames.append(_frame(pieces[first : number + 1], paragraph))
-            first = number + 1
+            first, held = number + 1, 0
     return tuple(frames)
 
 

@@ -19,7 +19,7 @@ def articles_of_docx(path: Path) -> Iterator[Article]:
     """Yield the one article of a .docx file, without headers, footers and notes; its title is that of the file."""
     from docx import Document
     from docx.opc.exceptions import PackageNotFoundError
-    from docx.table import Table
+    from docx.table import Table, _Cell
 
     check_packed(path)
     try:
@@ -29,7 +29,9 @@ def articles_of_docx(path: Path) -> Iterator[Article]:
     blocks: list[str] = []
     for part in document.iter_inner_content():
         if isinstance(part, Table):
-            blocks.extend(" ".join(cell.text for cell in row.cells) for row in part.rows)
+            # The library's own list has a cell once for every column that it says it spans, a hundred million perhaps.
+            rows = ([_Cell(cell, part).text for cell in row._tr.tc_lst] for row in part.rows)  # noqa: SLF001
+            blocks.extend(" ".join(filter(None, cells)) for cells in rows)
         else:
             blocks.append(part.text)
     # A line break inside a paragraph of Word is a blank, and each paragraph stays one.

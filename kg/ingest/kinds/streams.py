@@ -21,6 +21,8 @@ LARGEST: Final = 50_000_000
 _PACKERS: Final = frozenset({".gz", ".zst"})
 _MOST_TIMES: Final = 200
 """How many times its size a file may unpack to; prose packs to a third or a quarter, a bomb to a thousandth."""
+ALWAYS: Final = 5_000_000
+"""Bytes that any packed file may unpack to: the same article, thousands of times."""
 
 
 def suffix_of(path: PurePath) -> str:
@@ -79,7 +81,7 @@ def _unpacked(packed: IO[bytes], suffix: str, *, place: str) -> Iterator[IO[byte
 
 def check_size(unpacked: int, packed: int, *, place: str) -> None:
     """Raise InputError where so many bytes came out of so few that they are no text."""
-    if unpacked > LARGEST and unpacked > _MOST_TIMES * packed:
+    if unpacked > ALWAYS and unpacked > _MOST_TIMES * packed:
         problem = f"unpacks to more than {_MOST_TIMES} times its size, which no text does"
         raise InputError(problem, place=place, remedy="leave it out, or unpack it yourself")
 
