@@ -141,6 +141,13 @@ def _is_likened(trigger: Token, word: Token, _: Words) -> bool:
     )
 
 
+def _acts_aside(trigger: Token, word: Token, _: Words) -> bool:
+    """Say whether somebody does what a clause tells of another noun: "sent men to Lome, where [gangs] rule"."""
+    clause = word.head
+    acts = word.dep_ in NOUN_SUBJECTS and clause.dep_ == RELATIVE and word.tag_ not in RELATIVE_TAGS
+    return acts and clause.head.i != trigger.i and not _is_below(trigger, clause)
+
+
 def _is_unshared(trigger: Token, word: Token, _: Words) -> bool:
     """Say whether a word before a noun is its alone, as the next has its own: "the [Togo] issue, Mali's raid"."""
     if trigger.pos_ != "NOUN" or trigger.dep_ not in LISTED or word.dep_ not in BEFORE:
@@ -164,6 +171,13 @@ def _makes_another_do(trigger: Token, word: Token, words: Words) -> bool:
     directed = directed_by(trigger.head, words) if trigger.tag_ == "VB" and trigger.dep_ in INFINITIVES else []
     theirs = {part.i for one in directed if one.i < trigger.i for part in included(one, words)}
     return bool(theirs) and word.i not in theirs and not _is_below(word, trigger)
+
+
+def _is_go_between(_: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody only brings others together: "a truce brokered by [Qatar]", "talks through [Qatar]"."""
+    marker, verb = marker_of(word), word.head
+    brokered = verb.tag_ == "VBN" and verb.lemma_.lower() in words.function.mediating_verb
+    return marker in words.prepositions.mediating or (brokered and marker in words.prepositions.agentive)
 
 
 def _is_scene(trigger: Token, word: Token, _: Words) -> bool:
@@ -214,10 +228,12 @@ FORMS = (
     Form(_PLACES, _is_of_somebody),
     Form(ACTIVE, _is_beside),
     Form(ACTIVE, _is_likened),
+    Form(ACTIVE, _acts_aside),
     Form(ACTIVE, _is_of_address),
     Form(INVOLVED | _PLACES, _is_unshared),
     Form(AGENTIVE, _is_object_of_relative),
     Form(_PARTICIPANTS, _makes_another_do, within=AGREEMENT),
+    Form(_PARTICIPANTS, _is_go_between),
     Form(_PARTICIPANTS, _is_scene),
     Form(_PARTICIPANTS, _is_of_others_journey),
     Form(INVOLVED, _is_of_occasion),

@@ -21,6 +21,7 @@ PRESENT = frozenset({"VBZ", "VBP"})
 OWNING = frozenset({"nmod:poss", "compound", "nmod:unmarked"})
 CONVERSATION = Term("Conversation")
 PREPARED = (Term("Appointment"), Term("Arrest"))
+CONVERSATION = Term("Conversation")
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -38,12 +39,13 @@ def is_to_come(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bo
 def told_by_word(token: Token, operators: Operators) -> Factuality:
     """Return what a word by itself tells of an event of the class: a nomination is to lead to it, an acquittal to none.
 
-    Most words tell that it is so.
+    An invitation may lead to talks. Most words tell that it is so.
     """
-    if not any(operators.taxonomy.is_a(operators.kind, kind) for kind in PREPARED):
+    talks = operators.is_over(CONVERSATION) and not any(entries(operators.words, token, EntryKind.EVENT))
+    if not (talks or operators.is_over(*PREPARED)):
         return Factuality.ASSERTED
     given = {term for entry in operators.of(token) if entry.over for term in entry.gives}
-    found = (fact for fact in (Factuality.PLANNED, Factuality.NEGATED) if fact.value in given)
+    found = (fact for fact in (Factuality.PLANNED, Factuality.NEGATED, Factuality.POSSIBLE) if fact.value in given)
     return next(found, Factuality.ASSERTED)
 
 

@@ -25,6 +25,7 @@ class FunctionWords:
     backward_adverb: frozenset[str]
     aside_conjunction: frozenset[str]
     speaking_subject: frozenset[str]
+    mediating_verb: frozenset[str]
     occasion_noun: frozenset[str]
     way_noun: frozenset[str]
     requesting_verb: frozenset[str]

@@ -39,6 +39,7 @@ class Prepositions:
     ablative: frozenset[str]
     inclusive: frozenset[str]
     member: frozenset[str]
+    mediating: frozenset[str]
     state: frozenset[str]
     partitive: frozenset[str]
     lasting: frozenset[str]

@@ -274,3 +274,34 @@ Togo     Togo     PROPN NNP 4 appos
 def test_in_which_country_a_place_lies_is_no_party() -> None:
     assert heads(ADDRESS.format(in_="in"), "Meeting", "met", participant="Togo") == set()
     assert heads(ADDRESS.format(in_="with"), "Meeting", "met", participant="Togo") == {"Togo"}
+
+
+SENT = """
+Kenya  Kenya  PROPN NNP 2 nsubj
+sent   send   VERB  VBD 0 ROOT
+police police NOUN  NNS 2 obj
+to     to     ADP   IN  5 case
+Lome   Lome   PROPN NNP 2 obl
+where  where  ADV   WRB 8 advmod
+gangs  gang   NOUN  NNS 8 nsubj
+rule   rule   VERB  VBP {head} acl:relcl
+"""
+
+
+def test_who_does_what_a_clause_tells_of_a_place_does_nothing_outside_it() -> None:
+    assert heads(SENT.format(head=5), "Mobilization", "sent", actor="Kenya gangs") == {"Kenya"}
+    assert heads(SENT.format(head=5), "Mobilization", "rule", actor="gangs") == {"gangs"}
+    assert heads(SENT.format(head=3), "Mobilization", "police", actor="gangs") == {"gangs"}
+
+
+TRUCE = """
+truce    truce  NOUN  NN  0 ROOT
+{verb}   {verb} VERB  VBN 1 acl
+{by}     {by}   ADP   IN  4 case
+Qatar    Qatar  PROPN NNP 2 obl
+"""
+
+
+def test_who_brings_others_together_is_no_side() -> None:
+    for verb, by, left in (("broker", "by", set()), ("hold", "through", set()), ("sign", "by", {"Qatar"})):
+        assert heads(TRUCE.format(verb=verb, by=by), "Ceasefire", "truce", participant="Qatar") == left

@@ -128,3 +128,10 @@ def test_the_week_that_owns_a_noun_is_to_come_where_its_word_says_so(owner: str,
     table = f"{owner} 2 amod\nweek week NOUN NN 4 nmod:poss\n's 's PART POS 2 case\ntalks talk NOUN NNS 0 ROOT"
     assert is_ahead(table, "talks") is ahead
     assert not is_ahead(table.replace("nmod:poss", "nmod"), "talks")
+
+
+def test_an_invitation_may_lead_to_talks_and_a_talk_is_one() -> None:
+    meeting = Operators(Term("Meeting"), WORDS, TAXONOMY)
+    invited, discussed = tree("invited invite VERB VBD 0 ROOT")[0], tree("discussed discuss VERB VBD 0 ROOT")[0]
+    assert told_by_word(invited, meeting) is Factuality.POSSIBLE
+    assert told_by_word(discussed, meeting) is Factuality.ASSERTED
