@@ -8,7 +8,22 @@ from kg.resolve.weapons import find_weapons
 from tests.grammar.trees import marked, tree
 from tests.resolve.contexts import context_of
 
-NOUNS = frozenset({"tanks", "tank", "shells", "shell", "arms", "missile", "missiles", "drones", "fighters", "systems"})
+NOUNS = frozenset(
+    {
+        "tanks",
+        "tank",
+        "shells",
+        "shell",
+        "arms",
+        "missile",
+        "missiles",
+        "drones",
+        "fighters",
+        "systems",
+        "rounds",
+        "arrow",
+    }
+)
 
 
 def weapons(text: str, taken: frozenset[int] = frozenset()) -> list[tuple[str, str, str]]:
@@ -45,8 +60,15 @@ def words(text: str) -> list[str]:
         ("they sent Abrams home", []),
         ("they sent Abrams tanks", ["Abrams tanks"]),
         ("they sent Hammer home", []),
-        ("an armed hammer fell", []),
+        ("an armed arrow fell", []),
+        ("an armed Arrow fell", ["Arrow"]),
         ("they sent refurbished shells", ["shells"]),
+        ("they sent missiles and rounds of talks", ["missiles"]),
+        ("they sent missiles and rounds of ammunition", ["missiles", "rounds", "ammunition"]),
+        ("they sent missiles and rounds of Patriot", ["missiles", "rounds", "Patriot"]),
+        ("they sent Abrams - systems", ["Abrams"]),
+        ("they sent armed systems", []),
+        ("they sent missile systems", ["missile systems"]),
     ],
 )
 def test_an_ambiguous_word_is_a_weapon_beside_arms(text: str, found: list[str]) -> None:
@@ -94,6 +116,27 @@ def test_a_numbered_name_before_a_device_is_a_weapon_of_its_kind() -> None:
     assert [one.identity.name for one in plain] == [None]
 
 
+@pytest.mark.parametrize(("word", "found"), [("Missile", []), ("missile", ["missile"])])
+def test_a_capital_of_a_common_word_makes_a_name_of_what_the_model_takes_for_one(word: str, found: list[str]) -> None:
+    doc = marked(f"they met {word} there", **{word: "PERSON"})
+    items = find_weapons(context_of(doc), frozenset())
+    assert [doc.text[one.start : one.end] for one in items] == found
+
+
+def test_defences_that_somebody_owns_are_a_shield_and_no_devices() -> None:
+    table = """
+    they   they   PRON PRP 2 nsubj
+    lack   lack   VERB VBP 0 ROOT
+    its    its    PRON PRP$ 5 nmod:poss
+    missile missile NOUN NN 5 compound
+    defences defence NOUN NNS 2 obj
+    """
+    owned, plain = (
+        list(find_weapons(context_of(tree(rows)), frozenset())) for rows in (table, table.replace("nmod:poss", "det"))
+    )
+    assert (len(owned), len(plain)) == (0, 1)
+
+
 @pytest.mark.parametrize(("label", "count"), [("PERSON", 0), ("LAW", 0), ("WEAPON", 1)])
 def test_what_the_model_takes_for_another_name_is_no_weapon(label: str, count: int) -> None:
     assert len(list(find_weapons(context_of(marked("missiles hit Abrams", Abrams=label)), frozenset()))) == 1 + count
@@ -106,3 +149,4 @@ def test_a_plural_in_capitals_is_a_weapon_where_the_text_names_several() -> None
     assert words(f"{several} | Patriots came")[3:] == []
     assert words(f"{several} | they met Zorg Patriots")[3:] == []
     assert words(f"{several} | they rely on patriots")[3:] == []
+    assert words(f"{several} | they rely on Patriot")[3:] == []
