@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.resolve.countries import find_agents_and_places
-from tests.grammar.trees import marked, tree, unparsed
+from tests.grammar.trees import joined, marked, tree, unparsed
 from tests.resolve.contexts import context_of
 
 if TYPE_CHECKING:
@@ -49,6 +49,15 @@ def test_an_unmarked_ambiguous_name_is_a_country_beside_another_or_where_its_cou
     assert "chad" not in found(unparsed("France told chad so"))
 
 
+def test_an_ambiguous_name_is_a_country_that_another_sentence_names() -> None:
+    left, fell = (
+        "left leave VERB VBD 0 ROOT\n{} {} PROPN NNP 1 nsubj",
+        "fell fall VERB VBD 0 ROOT\nChad Chad PROPN NNP 1 obj",
+    )
+    assert found(joined(left.format("Chadians", "Chadian"), fell))["Chad"] == "chad"
+    assert "Chad" not in found(joined(left.format("Malians", "Malian"), fell))
+
+
 def test_a_word_of_a_persons_name_is_no_country() -> None:
     doc = unparsed("France told Chad Smith and Chad so")
     assert found(doc, frozenset({2, 3})) == {"France": "france"}
@@ -62,6 +71,7 @@ def test_a_lone_subject_of_saying_is_a_country_unless_somebody_is_a_man_or_woman
     """
     assert found(tree(table.format("no no INTJ UH"))) == {"Chad": "chad"}
     assert found(tree(table.format("him he PRON PRP"))) == {}
+    assert found(tree(table.format("her she PRON PRP"))) == {}
     assert found(tree(table.replace("said say", "ate eat").format("no no INTJ UH"))) == {}
     assert found(tree(table.replace("nsubj", "obj").format("no no INTJ UH"))) == {}
     longer = """
@@ -98,6 +108,9 @@ def test_a_capital_is_its_government_where_it_acts() -> None:
 def test_a_part_of_its_state_names_the_country_too() -> None:
     assert found(unparsed("the US military left")) == {"US military": "us-armed-forces", "US": "united-states"}
     assert found(unparsed("the Bank of England fell")) == {"Bank of England": "bank-of-england"}
+    assert list(found(unparsed("the Australian Broadcasting Corporation fell"))) == [
+        "Australian Broadcasting Corporation"
+    ]
 
 
 def test_a_name_inside_a_longer_one_is_not_meant() -> None:
@@ -121,6 +134,7 @@ def test_an_ambiguous_body_is_meant_where_the_text_names_it_otherwise_or_the_mod
     assert "AU" not in found(unparsed("AU said"))
     assert found(unparsed("the AU said"))["AU"] == "african-union"  # behind the article capitals are an acronym
     assert found(unparsed("the African Union and the AU said"))["AU"] == "african-union"
+    assert found(unparsed("African Union and AU said"))["AU"] == "african-union"
     assert "AU" not in found(unparsed("AU and the African Union said"))
     assert "au" not in found(marked("the au said", au="ORG"))
     assert "AU" not in found(marked("THE AU SAID MORE", AU="ORG"))
@@ -136,4 +150,6 @@ def test_an_ambiguous_body_of_another_country_than_the_text_tells_of_is_not_mean
 def test_a_body_may_begin_with_a_persons_name() -> None:
     text = "the Trump administration said"
     assert found(unparsed(text), frozenset({1}))["Trump administration"] == "trump-administration"
+    assert found(unparsed(text), frozenset({1, 2})) == {}
+    assert found(unparsed("France told"), frozenset({0})) == {}
     assert found(unparsed("Trump said"), frozenset({0})) == {}
