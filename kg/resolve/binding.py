@@ -35,8 +35,8 @@ def find_bound(context: Context, found: Iterable[Found]) -> Iterator[Found]:
 
     A possessive means the subject of its own clause ("Russia stepped up its attacks"), a subject that of the verb whose
     content its clause is ("the Pentagon said it was pausing"), and the subject of a sentence that of the last one
-    ("Chad said it was calm. It added that ..."). An object means the only body that its subject is not. Others are left
-    alone.
+    ("Chad said it was calm. It added that ..."). An object means the only body that its subject is not, a reflexive the
+    subject itself (principles B and A of binding). Others are left alone.
     """
     subjects = _by_head(context, found)
     before: Span | None = None
@@ -54,6 +54,8 @@ def find_bound(context: Context, found: Iterable[Found]) -> Iterator[Found]:
 def _meant(
     context: Context, token: Token, before: Span | None, subjects: Mapping[int, Sequence[Found]]
 ) -> Sequence[Found]:
+    if token.lower_ in context.words.function.reflexive_pronoun:
+        return _bodies(_subject(token.head) or next(iter(controllers(token.head, context.words)), None), subjects)
     if token.lower_ in context.words.pronouns.neuter_pronoun:
         blamed = _blamed(context, token, subjects)
         subject = (
@@ -62,11 +64,25 @@ def _meant(
             or _binder(context, token)
             or _parallel(context, token, before, subjects)
         )
-        subject = subject or _other_than_subject(context, token, subjects)
-        return [item for item in subjects.get(subject.i, ()) if item.identity.kind in BODIES][:1] if subject else ()
+        subject = subject or _other_than_subject(context, token, subjects) or _acting(context, token, subjects)
+        return _bodies(subject, subjects)
     if token.lower_ in context.words.pronouns.pair_pronoun and (subject := _binder(context, token)) is not None:
         return _pair(subject, subjects) or _several(token, subject, subjects)
     return ()
+
+
+def _bodies(token: Token | None, subjects: Mapping[int, Sequence[Found]]) -> list[Found]:
+    found = () if token is None else subjects.get(token.i, ())
+    return [item for item in found if item.identity.kind in BODIES][:1]
+
+
+def _acting(context: Context, token: Token, subjects: Mapping[int, Sequence[Found]]) -> Token | None:
+    """Return the only body before one that does something to itself: "support Ukraine as [it] defends itself"."""
+    reflexives = context.words.function.reflexive_pronoun
+    if token.dep_ != "nsubj" or not any(child.lower_ in reflexives for child in token.head.children):
+        return None
+    before = [part for part in token.doc[token.sent.start : token.i] if _bodies(part, subjects)]
+    return before[0] if len({_bodies(part, subjects)[0].identity.key for part in before}) == 1 else None
 
 
 def _blamed(context: Context, token: Token, subjects: Mapping[int, Sequence[Found]]) -> Token | None:

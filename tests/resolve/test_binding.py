@@ -137,3 +137,37 @@ shelled   shell    VERB  VBN 4 acl
 @pytest.mark.parametrize(("verb", "who"), [("denied deny", ["Ghana"]), ("heard hear", [])])
 def test_who_denies_a_claim_denies_what_he_did(verb: str, who: list[str]) -> None:
     assert [entity.name for entity in meant(tree(CLAIM.format(verb=verb)), "it")] == who
+
+
+HELPED = """
+Ghana  Ghana  PROPN NNP 2 nsubj
+{}     VERB   VBD   0   ROOT
+Togo   Togo   PROPN NNP 2 obj
+to     to     PART  TO  5 mark
+defend defend VERB  VB  2 xcomp
+itself itself PRON  PRP 5 obj
+"""
+BACKED = """
+{}     Ghana  PROPN NNP 2 nsubj
+backed back   VERB  VBD 0 ROOT
+Togo   Togo   PROPN NNP 2 obj
+as     as     SCONJ IN  6 mark
+it     it     PRON  PRP 6 nsubj
+armed  arm    VERB  VBD 2 advcl
+{}     itself PRON  PRP 6 obj
+"""
+
+
+def _named(table: str, words: str) -> list[str]:
+    return [entity.name for entity in meant(tree(table), words)]
+
+
+def test_a_reflexive_means_who_does_what_its_clause_says() -> None:
+    assert _named(HELPED.format("helped help"), "itself") == ["Togo"]
+    assert _named(HELPED.replace("Togo   Togo   PROPN", "men    man    NOUN ").format("forced force"), "itself") == []
+
+
+def test_what_does_something_to_itself_is_the_only_body_before_it() -> None:
+    assert _named(BACKED.format("They", "itself"), "itself") == ["Togo"]
+    assert _named(BACKED.format("Ghana", "itself"), "itself") == []
+    assert _named(BACKED.format("They", "men"), "it") == []
