@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.completion import nodes
 from kg.cli.query import GRAPH
 from kg.cli.saying import say
 
@@ -28,8 +29,8 @@ def _user() -> str | None:
 
 @click.command("decide")
 @click.argument("action", type=click.Choice(_ACTIONS))
-@click.argument("node", required=False, default="")
-@click.argument("other", required=False, default="")
+@click.argument("node", required=False, default="", shell_complete=nodes)
+@click.argument("other", required=False, default="", shell_complete=nodes)
 @click.option("--why", help="The reason, for whoever reads the file later; every decision needs one.")
 @click.option("--who", envvar="KG_WHO", default=_user, help="Who decides (default: KG_WHO, else USER).")
 @click.option("--file", type=click.Path(path_type=Path, dir_okay=False), default=FILE, show_default=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.choosing import PRECISION, choose
+from kg.cli.completion import nodes
 from kg.cli.query import GRAPH
 from kg.cli.saying import say
 from kg.cli.why_not import answer
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @click.command("explain")
-@click.argument("name_or_iri", required=False)
+@click.argument("name_or_iri", required=False, shell_complete=nodes)
 @GRAPH
 @click.option(
     "--why-not",

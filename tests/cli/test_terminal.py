@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
 import re
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -26,7 +29,7 @@ def kg(*words: str, **env: str) -> Result:
 def completed(*words: str) -> list[str]:
     env = {"_KG_COMPLETE": "bash_complete", "COMP_WORDS": " ".join(("kg", *words)), "COMP_CWORD": str(len(words))}
     done = CliRunner().invoke(main, [], env=env, prog_name="kg")
-    return [line.partition(",")[2] for line in done.output.splitlines()]
+    return [line.partition(",")[2] for line in done.output.splitlines() if line]
 
 
 def test_a_shell_completes_commands_questions_options_and_terms() -> None:
@@ -34,6 +37,31 @@ def test_a_shell_completes_commands_questions_options_and_terms() -> None:
     assert completed("query", "calls-") == ["calls-by-week"]
     assert completed("query", "calls", "--lo") == ["--longer"]
     assert completed("query", "transfers", "--status", "pa") == ["paused"]
+
+
+def test_a_shell_completes_the_nodes_of_the_graph(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert completed("explain", "person:") == []
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "graph.ttl").write_bytes(GRAPH.read_bytes())
+    assert completed("explain", "person:mark") == ["person:mark-carney"]
+    assert completed("decide", "merge", "person:mark-carney", "country:can") == ["country:canada"]
+    assert completed("explain", "mention:") == []
+    (tmp_path / "mine.ttl").write_text("person:ann a kg:Agent, kg:Person ;\n", encoding="utf-8")
+    assert completed("explain", "--graph", "mine.ttl", "person:") == ["person:ann"]
+    monkeypatch.setenv("KG_GRAPH", "mine.ttl")
+    assert completed("explain", "person:") == ["person:ann"]
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="no bash on this machine")
+def test_bash_takes_an_id_for_one_word() -> None:
+    script = (
+        'eval "$(kg completion bash)"; [[ $COMP_WORDBREAKS != *:* ]] || exit 3; '
+        'COMP_WORDS=(kg explain person:mark); COMP_CWORD=2; _kg_completion kg; echo "${COMPREPLY[@]}"'
+    )
+    env = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", "KG_GRAPH": str(GRAPH)}
+    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, env=env, check=False)  # noqa: S603, S607 (ours)
+    assert (done.returncode, done.stdout.split()) == (0, ["person:mark-carney"]), done.stderr
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
