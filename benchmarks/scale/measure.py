@@ -1,10 +1,11 @@
 """What docs/scale.md says of archives, in one command: how time and memory grow, rebuilds, diffs, exports.
 
-    python benchmarks/scale/measure.py [--texts FILE] [--cache FOLDER] [--sizes N ...] [--history FILE] [PART ...]
+    python benchmarks/scale/measure.py [PART ...] [--texts FILE] [--cache FOLDER] [--sizes N ...] [--history FILE]
 
 Prints a line for each figure; `--history` appends them, with the day and the commit, to a CSV file. All seconds are of
-the processor, which a busy machine changes less than those of the clock. Made-up archives take their records from the
-texts (seeds/, if not told otherwise), which are read once and kept in the cache folder.
+the processor, which a busy machine changes less than those of the clock, and memory is the most that one process held.
+Made-up archives take their records from the texts (seeds/, if not told otherwise), which are read once and kept in the
+cache folder. `rebuild` and `export` run the command `kg` itself, as somebody does who has run it before.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 import argparse
 import csv
 import math
-import resource
+import os
 import subprocess
 import sys
 import tempfile
@@ -27,10 +28,8 @@ from made_up import records
 from stages import STAGES, fill, measured
 
 from kg.changes import changes
-from kg.export.formats import format_named
 from kg.ingest import Metadata, read
 from kg.knowledge import load as load_knowledge
-from kg.knowledge.namespaces import ID
 from kg.pipeline import build, read_documents
 from kg.records import DocumentRecord
 from kg.store.disk import keep_store
@@ -94,20 +93,17 @@ def diff(given: Given) -> Iterator[Figure]:
         yield Figure("kg diff: time", size, seconds, "s")
 
 
-def export(given: Given) -> Iterator[Figure]:
-    """Yield how long the export of a store of about a million triples takes."""
+def export(given: Given) -> Iterator[Figure]:  # noqa: ARG001 (as every part)
+    """Yield how long `kg export` takes on a store of about a million triples, with its description."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         command = [sys.executable, str(HERE.parent / "rdf" / "archive.py"), str(ARTICLES), str(folder / "graph.ttl")]
         subprocess.run(command, check=True)  # noqa: S603 (our own)
         keep_store(folder / "graph.ttl", format_of(folder / "graph.ttl"), folder / "store")
-        store = load(folder / "store")
-        for form in ("turtle", "ntriples"):
-            write = format_named(form).write
-            assert write is not None  # noqa: S101 (neither is a folder)
-            with (folder / form).open("wb") as stream:
-                seconds, _ = _timed(lambda write=write, stream=stream: write(store, stream, given.knowledge, base=ID))  # type: ignore[misc]
-            yield Figure(f"export {form}, {len(store):,} triples: time", ARTICLES, seconds, "s")
+        for source in ("store", "graph.ttl"):
+            for form in ("turtle", "ntriples"):
+                took = _kg("export", folder / source, "-f", form, "-o", folder / "out")
+                yield Figure(f"kg export {form} of {source}, a million triples: time", ARTICLES, took.seconds, "s")
 
 
 def rebuild(given: Given) -> Iterator[Figure]:
@@ -115,16 +111,19 @@ def rebuild(given: Given) -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         texts = [_kept(document, folder / "texts") for document in given.documents]
-        first = _build(folder / "few", folder / "texts")
-        again = _build(folder / "few", folder / "texts")
+        first = _build(folder / "few", folder / "texts").seconds
+        again = _build(folder / "few", folder / "texts").seconds
         yield Figure("first build: time", len(texts), first, "s")
+        yield Figure("unchanged build: time", len(texts), again, "s")
         yield Figure("unchanged build: times as fast", len(texts), first / again, "")
-        size = max(given.sizes)
-        fill(folder / "many", records(given.templates, size))
         some = _kept(given.documents[0], folder / "one")
-        more = _build(folder / "many", some, "--add")
-        yield Figure("one more: time", size, more, "s")
-        yield Figure("one more: share of a full build", size, more / (more + first / len(texts) * size), "")
+        for size in given.sizes:
+            fill(folder / f"{size}", records(given.templates, size))
+            more = _build(folder / f"{size}", some, "--add")
+            full = first / len(texts) * size
+            yield Figure("one more: time", size, more.seconds, "s")
+            yield Figure("one more: share of a full build", size, more.seconds / (more.seconds + full), "")
+            yield Figure("one more: memory", size, more.peak, "MiB")
 
 
 def workers(given: Given) -> Iterator[Figure]:
@@ -160,15 +159,32 @@ def _kept(document: Document, folder: Path) -> Path:
     return path
 
 
-def _build(collection: Path, source: Path, *options: str) -> float:
-    """Return the processor seconds of a command that builds a collection, with all processes that it began."""
-    command = [sys.executable, "-m", "kg", "build", str(source), "--collection", str(collection), "--no-view"]
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run([*command, "-o", f"{collection}-out", *options], check=False, capture_output=True, text=True)  # noqa: S603
-    if done.returncode:
-        sys.exit(done.stderr)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+@dataclass(frozen=True, slots=True)
+class Took:
+    """Processor seconds of a command, with all processes that it began, and the most MiB that it held itself."""
+
+    seconds: float
+    peak: float
+
+
+def _build(collection: Path, source: Path, *options: str) -> Took:
+    """Build a collection."""
+    out = f"{collection}-out"
+    return _kg("build", source, "--collection", collection, "--no-view", "-q", "-o", out, *options)
+
+
+def _kg(*words: str | Path) -> Took:
+    """Run a command of kg; what Python compiles of it is kept, as for whoever has installed it."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    with tempfile.TemporaryFile() as told:
+        command = [sys.executable, "-m", "kg", *map(str, words)]
+        process = subprocess.Popen(command, env=kept, stdout=told, stderr=subprocess.STDOUT)  # noqa: S603 (our own)
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            told.seek(0)
+            sys.exit(told.read().decode())
+    return Took(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 def keep(history: Path, figures: Sequence[Figure]) -> None:

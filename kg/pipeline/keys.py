@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.files import digest_of_files
 from kg.language import digest
+from kg.records import Document
 from kg.serialize import VERSION
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from kg.knowledge import Knowledge
     from kg.knowledge.gate import Precision
-    from kg.records import Document
 
 PACKAGE: Final = Path(__file__).parents[1]
 _TREES: Final = ("grammar/packed.py", "grammar/parses.py", "grammar/tree.py")
@@ -31,6 +31,7 @@ READING: Final = (
 """The code that a record depends on, beside the ontology."""
 LIBRARIES: Final = ("onnxruntime", "spacy", "tokenizers")
 """Whose versions may change a parse."""
+_FIELDS: Final = tuple(sorted(field.name for field in fields(Document)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Keys:
 
     def record(self, document: Document) -> str:
         """Return the key of a document's record."""
-        return _digest(self.parsing, self.reading, *(f"{k}={v!r}" for k, v in sorted(asdict(document).items())))
+        return _digest(self.parsing, self.reading, *(f"{name}={getattr(document, name)!r}" for name in _FIELDS))
 
 
 def keys_of(model: str | None, knowledge: Knowledge, precision: Precision) -> Keys:
