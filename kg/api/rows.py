@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, overload
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
+from kg.errors import KgError
 from kg.knowledge.namespaces import XSD
 from kg.query.tables import Table, plain
 from kg.store.prefixes import readable
@@ -60,14 +61,20 @@ class Rows(Sequence[Row]):
         return plain(Table(self.columns, tuple(tuple(_words(value) for value in row) for row in self.values)))
 
     def to_pandas(self) -> pd.DataFrame:
-        """Return the rows as a data frame of pandas, which must be installed."""
-        import pandas as pd
+        """Return the rows as a data frame of pandas; KgError where that is not installed."""
+        try:
+            import pandas as pd
+        except ImportError as error:
+            raise KgError("to_pandas() needs pandas, which is not installed", remedy="pip install pandas") from error
 
         return pd.DataFrame.from_records(list(self.values), columns=list(self.columns))
 
     def to_polars(self) -> pl.DataFrame:
-        """Return the rows as a data frame of polars, which must be installed; of days and months it makes text."""
-        import polars as pl
+        """Return the rows as a frame of polars, with days and months as text; KgError where it is not installed."""
+        try:
+            import polars as pl
+        except ImportError as error:
+            raise KgError("to_polars() needs polars, which is not installed", remedy="pip install polars") from error
 
         columns = zip(*self.values, strict=True) if self.values else ([] for _ in self.columns)
         return pl.DataFrame(dict(zip(self.columns, map(_of_one_type, columns), strict=True)))

@@ -15,7 +15,7 @@ from click.testing import CliRunner
 
 import kg
 from kg.cli import main
-from kg.errors import InputError
+from kg.errors import InputError, KgError
 from kg.knowledge.namespaces import ID
 
 CALL = "Joe Biden called Xi Jinping on 3 July 2025. The call lasted 40 minutes."
@@ -130,6 +130,13 @@ def test_no_rows_still_make_a_frame_with_its_columns(graph: kg.Graph) -> None:
     rows = graph.attacks()
     assert len(rows) == rows.to_polars().height == len(rows.to_pandas()) == 0
     assert rows.to_polars().columns == list(rows.columns)
+
+
+@pytest.mark.parametrize("name", ["pandas", "polars"])
+def test_a_library_that_is_not_installed_is_named(graph: kg.Graph, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setitem(sys.modules, name, None)
+    with pytest.raises(KgError, match=rf"to_{name}\(\) needs {name}, which is not installed \(pip install {name}\)"):
+        getattr(graph.calls(), f"to_{name}")()
 
 
 def test_other_libraries_get_the_whole_graph(graph: kg.Graph) -> None:
