@@ -21,6 +21,8 @@ def is_only_stood_by(text: str, start: int, end: int, words: Words) -> bool:
 
     Who is "pro-Syrian" is no Syrian; a "U.S.-brokered truce" is none of the United States.
     """
-    before, behind = _BEFORE.search(text, max(0, start - LONGEST), start), _BEHIND.match(text, end, end + LONGEST)
+    stands_behind = start > 0 and text[start - 1] in HYPHENS
+    before = _BEFORE.search(text, max(0, start - LONGEST), start) if stands_behind else None
+    behind = _BEHIND.match(text, end, end + LONGEST)
     for_or_against = before is not None and before[1].casefold() in words.anaphors.stance_prefix
     return for_or_against or (behind is not None and behind[1].casefold() in words.anaphors.backing_participle)
