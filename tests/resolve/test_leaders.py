@@ -46,11 +46,13 @@ YOUNGER = person("urn:younger", "Ann W. Quimby", offices=(SECOND,))
 OTHER = person("urn:other", "Bob Quimby", of=SOUTH, offices=(MINISTER,))
 OBSCURE = person("urn:obscure", "Cy Zorg", linked=False)
 BLIX = person("urn:blix", "Dora Blix Jr.", "The Blix")
+HERE = person("urn:here", "Eve Blum", "Blumo")
+THERE = person("urn:there", "Eve Blum", of=SOUTH, offices=(MINISTER,))
 LANDS = tuple(
     Resource(iri, Term("Country"), name, (name,), country=iri)
     for iri, name in ((NORTH, "Northland"), (SOUTH, "Southland"))
 )
-KNOWN = knowing({one.iri: one for one in (ELDER, YOUNGER, OTHER, OBSCURE, BLIX, *LANDS)})
+KNOWN = knowing({one.iri: one for one in (ELDER, YOUNGER, OTHER, OBSCURE, BLIX, HERE, THERE, *LANDS)})
 OF_NORTH, OF_SOUTH = LANDS
 
 
@@ -73,6 +75,9 @@ def office(head: str, of: Resource | None = None, *, former: bool = False, count
         ("ann w quimby", "ann h w quimby", False),
         ("ann w quimby", "ann h quimby", False),
         ("ann walda quimby", "ann hilda walda quimby", True),
+        ("ann w quimby", "ann walda quimby", True),
+        ("ann h quimby", "ann walda quimby", False),
+        ("ann wilma quimby", "ann walda quimby", False),
         ("lopez obrador", "andres manuel lopez obrador", True),
         ("mohammed salman", "mohammed bin salman saud", True),
         ("bea salman", "mohammed bin salman saud", False),
@@ -120,6 +125,15 @@ def test_the_offices_of_the_text_choose_before_the_day() -> None:
     assert known("Ann Quimby", office("president", former=True), day=DAY) == YOUNGER.iri
 
 
+def test_of_two_of_one_name_the_country_goes_before_the_office_and_that_before_who_serves() -> None:
+    assert known("Eve Blum") == THERE.iri
+    assert known("Eve Blum", office("king", OF_NORTH)) == HERE.iri
+    assert known("Eve Blum", office("king", OF_SOUTH)) == THERE.iri
+    assert known("Eve Blum", office("foreign minister", OF_NORTH)) == HERE.iri
+    assert known("Eve Blum", day=EARLY) is None
+    assert known("Eve Blum", office("foreign minister"), day=EARLY) is None
+
+
 def one(text: str, *offices: Office, day: date | None = DAY, first: int = 0) -> str | None:
     """Return whom the word at a piece of the text means."""
     context = context_of(unparsed(text), day, KNOWN)
@@ -146,6 +160,20 @@ def test_a_lone_name_means_somebody_obscure_only_where_the_country_is_named() ->
     assert one("Zorg left") is None
     assert one("Zorg left Northland") == OBSCURE.iri
     assert one("Zorg left Southland") is None
+
+
+def test_a_label_of_one_word_is_whose_it_is_and_a_son_is_no_known_father() -> None:
+    assert one("Blumo left") == HERE.iri
+    context = context_of(unparsed("Quimby left"), EARLY, KNOWN)
+    father, son = (Name(0, 1, ("quimby",), generation, "test") for generation in (None, "jr"))
+    assert known_by_one_word(context, father, ()) == ELDER
+    assert known_by_one_word(context, son, ()) is None
+
+
+def test_an_office_that_somebody_never_held_speaks_against_him_and_a_former_one_does_not() -> None:
+    assert one("Blix", office("king")) is None
+    assert one("Blix", office("king", former=True)) == BLIX.iri
+    assert one("Blix", office("counterpart")) == BLIX.iri
 
 
 def test_a_lone_given_name_is_nobody() -> None:
