@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import ExitStack
 from importlib.util import find_spec
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from kg.errors import ReportError
@@ -14,6 +17,7 @@ from kg.view.wording import long_date
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
+    from types import ModuleType
 
     from matplotlib.figure import Figure
 
@@ -47,7 +51,7 @@ def plots(brief: Brief, colours: Mapping[str, str]) -> dict[str, str]:
     Raises ReportError where matplotlib is not installed.
     """
     try:
-        import matplotlib as mpl
+        mpl = _library()
     except ModuleNotFoundError as error:
         remedy = "pip install 'newskg[report]', or --no-plots"
         raise ReportError("plots need matplotlib, which is not installed", remedy=remedy) from error
@@ -61,6 +65,19 @@ def plots(brief: Brief, colours: Mapping[str, str]) -> dict[str, str]:
         for name, figure in _figures(brief, colours):
             drawn[name] = svg(figure, name)
     return drawn
+
+
+def _library() -> ModuleType:
+    """Return matplotlib; what it notes of the fonts of this machine goes into no folder of the user's."""
+    with TemporaryDirectory() as folder, ExitStack() as after:
+        if "MPLCONFIGDIR" not in os.environ:
+            os.environ["MPLCONFIGDIR"] = folder
+            after.callback(os.environ.pop, "MPLCONFIGDIR")
+        import matplotlib as mpl
+        import matplotlib.font_manager
+
+    library: ModuleType = mpl
+    return library
 
 
 def _figures(brief: Brief, colours: Mapping[str, str]) -> Sequence[tuple[str, Figure]]:

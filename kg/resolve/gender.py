@@ -41,7 +41,7 @@ def known_gender(person: Resource | None, words: Words) -> str | None:
     return min(genders, key=str) if len(genders) == 1 else None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _gender_of(given: str, words: Words) -> str | None:
     """Return the gender that the given name tells, or the name that it is a short form of."""
     forms = words.names.given_names

@@ -20,13 +20,13 @@ SKELETON = 3
 _NONE: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def spelling_key(word: str) -> str:
     """Return the folded word with romanisation endings and doubled letters made one."""
     return DOUBLED.sub(r"\1", ENDING.sub("i", word.replace("'", "")))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def skeleton(word: str) -> str:
     """Return the consonants of the folded word, without doubling."""
     return DOUBLED.sub(r"\1", VOWELS.sub("", word))

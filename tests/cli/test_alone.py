@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.evaluate.newsroom import ONE, write_gold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).parents[2]
 TEXT = "Donald Trump called Vladimir Putin on July 3, 2025. Russia shelled Kharkiv on Friday, killing two people."
 CAN_PART = shutil.which("unshare") is not None and not subprocess.run(["unshare", "-n", "true"], check=False).returncode  # noqa: S607
 BUILD = "build in/a.jsonl in/b.txt -o out --store store --cache cache --texts texts --workers 2"
 BUILT = ("out", "store", "cache", "texts")
+OWN_PROGRAMS = {"report": {"program fc-list"}, "completion": {"program /usr/bin/bash"}}
+"""What asks for the fonts and for the version of the shell that there are."""
 COMMANDS = {
     "query calls --graph given/out/graph.ttl": (),
     "query calls --graph given/store": (),
@@ -35,29 +43,33 @@ COMMANDS = {
     "evaluate gold --documents in/b.txt": (),
     "pairs pairs.tsv": (),
     "mcp given/out/graph.ttl": (),
+    "report given/out/graph.ttl -o brief.html": ("brief.html",),
+    "init news": ("news", "kg.toml"),
+    "doctor": (),
+    "completion bash": (),
 }
 
 
-def run(folder: Path, words: str) -> tuple[subprocess.CompletedProcess[str], list[str]]:
-    """Run a command where nothing is but what it needs; return how it ended and what was written down of it."""
+def begun(folder: Path, words: str) -> tuple[subprocess.Popen[str], Path]:
+    """Begin a command where nothing is but what it needs; return it with the file that tells what it does."""
     homes = {"HOME": "home", "TMPDIR": "tmp", "XDG_CACHE_HOME": "home/cache", "XDG_CONFIG_HOME": "home/config"}
     places = {name: str(folder / place) for name, place in homes.items()}
     for place in places.values():
         Path(place).mkdir(parents=True, exist_ok=True)
     report = folder.parent / f"{folder.name}.report"
+    report.unlink(missing_ok=True)
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", **places}
     parted = ["unshare", "-n"] if CAN_PART else []
-    done = subprocess.run(  # noqa: S603 (ours)
+    process = subprocess.Popen(  # noqa: S603 (ours)
         [*parted, sys.executable, "-m", "tests.cli.watched", str(report), *words.split()],
         cwd=folder,
         env=environment | ({"KG_ALONE": "1"} if CAN_PART else {}),
-        capture_output=True,
-        text=True,
-        check=False,
         stdin=subprocess.DEVNULL,
-        timeout=300,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )
-    return done, report.read_text(encoding="utf-8").splitlines()
+    return process, report
 
 
 def prepared(folder: Path) -> Path:
@@ -90,13 +102,43 @@ def test_a_command_asks_nobody_and_writes_where_it_is_told(tmp_path: Path, given
     assert files(given) == lent
 
 
-def check(folder: Path, words: str, places: tuple[str, ...]) -> None:
+def test_collections_are_made_put_together_and_forgotten_without_asking(tmp_path: Path) -> None:
+    folder = prepared(tmp_path)
+    check(folder, "build in/a.jsonl -o one --collection first", ("one", "first"))
+    check(folder, "build in/b.txt -o two --collection second --no-view", ("two", "second"))
+    check(folder, "merge first second --collection whole -o all", ("first", "second", "whole", "all"))
+    check(folder, "forget b --collection whole", ("whole", "all"))
+
+
+def test_a_folder_is_watched_without_asking(tmp_path: Path) -> None:
+    def ended(process: subprocess.Popen[str]) -> None:
+        deadline = time.monotonic() + 200
+        while not (folder / "out/graph.html").exists() and time.monotonic() < deadline:
+            time.sleep(0.1)
+        process.send_signal(signal.SIGINT)
+
+    folder = prepared(tmp_path)
+    check(folder, "watch in --collection collection -o out", ("out", "collection"), meanwhile=ended, status=130)
+
+
+def check(
+    folder: Path,
+    words: str,
+    places: tuple[str, ...],
+    *,
+    meanwhile: Callable[[subprocess.Popen[str]], None] = lambda _: None,
+    status: int = 0,
+) -> None:
     before = files(folder)
-    done, noted = run(folder, words)
-    assert done.returncode == 0, done.stderr
+    process, report = begun(folder, words)
+    meanwhile(process)
+    _, said = process.communicate(timeout=300)
+    noted = report.read_text(encoding="utf-8").splitlines()
+    assert process.returncode == status, said
     # Folders that are there are made, too, if need be; a file that is replaced has neighbours until it is.
     own = ("/dev/null", str(folder), *(str(folder / place) for place in (*places, "tmp")))
     under = tuple(str(folder / name) for place in (*places, "tmp") for name in (f"{place}/", f".{place}."))
+    noted = [line for line in noted if line not in OWN_PROGRAMS.get(words.partition(" ")[0], ())]
     assert [line for line in noted if not line.startswith("write ")] == []
     assert [line[6:] for line in noted if line[6:] not in own and not line[6:].startswith(under)] == []
     assert {name for name in files(folder) - before if not name.startswith(places or "-")} == set()
