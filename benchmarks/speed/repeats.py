@@ -1,6 +1,6 @@
 """How the time to read a document grows with what its text repeats: each kind is doubled, twice the time is linear.
 
-    python benchmarks/speed/repeats.py [--size N] [--limit RATIO] [KIND ...]
+    PYTHONPATH=. python benchmarks/speed/repeats.py [--size N] [--limit RATIO] [--write docs/reliability.md] [KIND ...]
 
 Prints for each kind processor seconds of the network and of all around it (files, resolve, extract) at N repeats and
 at 2 N, with the ratio; the exit status is 1 where a ratio is above the limit (2.6).
@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import kg
+from benchmarks.reliability.sections import put
 from kg.annotate import annotate
 from kg.extract import extract
 from kg.ingest import read
@@ -33,6 +34,12 @@ if TYPE_CHECKING:
     from kg.errors import KgError
     from kg.knowledge import Knowledge
 
+HEADING = "What a text repeats"
+HEAD = (
+    "Made by `PYTHONPATH=. python benchmarks/speed/repeats.py --write docs/reliability.md`. Each kind is doubled: twice",
+    "the time is in proportion, four times grows with the square.",
+    "",
+)
 LIMIT = 2.6
 SIZE = 1_000
 DAY = date(2025, 7, 4)
@@ -147,23 +154,21 @@ def _cost(path: Path, nlp: Language, knowledge: Knowledge) -> Cost:
     return Cost(network, rest)
 
 
-def compare(kinds: Sequence[str], size: int, limit: float) -> list[str]:
-    """Print a row for each kind, and return those that grow faster than the limit."""
+def compare(kinds: Sequence[str], size: int, limit: float) -> tuple[list[str], list[str]]:
+    """Print a row for each kind, and return the rows and the kinds that grow faster than the limit."""
     nlp, knowledge = kg.load(), load_knowledge()
     _warm(nlp, knowledge)
-    print("| repeated | network | around it | twice as many | ratio |\n|---|---:|---:|---:|---:|")  # noqa: T201 (its output)
-    slow = []
+    rows, slow = ["| repeated | network | ratio | around it | ratio |", "|---|---:|---:|---:|---:|"], []
     for kind in kinds:
         ending, make = KINDS[kind]
         one, two = (cost(ending, make(count), nlp, knowledge) for count in (size, 2 * size))
         ratio = two.rest / one.rest
         network = two.network / one.network if one.network > LEAST else 1.0
-        print(  # noqa: T201 (its output)
-            f"| {kind} | {one.network:.2f} ({network:.1f}) | {one.rest:.3f} | {two.rest:.3f} | {ratio:.2f} |",
-            flush=True,
-        )
+        rows.append(f"| {kind} | {one.network:.2f} | {network:.1f} | {one.rest:.3f} | {ratio:.1f} |")
+        sys.stdout.write(f"{rows[-1]}\n")
+        sys.stdout.flush()
         slow += [kind] if max(ratio, network) > limit and two.rest > LEAST else []
-    return slow
+    return rows, slow
 
 
 LEAST = 0.1
@@ -181,13 +186,20 @@ def main() -> None:
     wanted.add_argument("kinds", nargs="*", metavar="KIND")
     wanted.add_argument("--size", type=int, default=SIZE)
     wanted.add_argument("--limit", type=float, default=LIMIT)
+    wanted.add_argument("--write", type=Path)
     chosen = wanted.parse_args()
     unknown = sorted(set(chosen.kinds) - set(KINDS))
     if unknown:
         wanted.error(f"{unknown[0]}: no such kind; there are {', '.join(KINDS)}")
-    slow = compare(chosen.kinds or list(KINDS), chosen.size, chosen.limit)
-    if slow:
-        print(f"faster than linear: {', '.join(slow)}")  # noqa: T201 (its output)
+    rows, slow = compare(chosen.kinds or list(KINDS), chosen.size, chosen.limit)
+    told = f"Faster than linear: {', '.join(slow)}." if slow else "No kind grows faster than that."
+    sys.stdout.write(f"{told}\n")
+    if chosen.write:
+        put(
+            chosen.write,
+            HEADING,
+            [*HEAD, f"Seconds for {chosen.size} of each, and how many times that for twice as many.", told, "", *rows],
+        )
     sys.exit(bool(slow))
 
 
