@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
 HEADING = "What a text repeats"
 HEAD = (
-    "Made by `PYTHONPATH=. python benchmarks/speed/repeats.py --write docs/reliability.md`. Each kind is doubled: twice",
-    "the time is in proportion, four times grows with the square.",
+    "Made by `PYTHONPATH=. python benchmarks/speed/repeats.py --write docs/reliability.md`. Each kind is doubled:",
+    "twice the time is in proportion, four times grows with the square.",
     "",
 )
 LIMIT = 2.6
