@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
     from kg.records import Entity, EventMention, MentionArgument
 
+TARGET, CASUALTIES = Term("target"), frozenset({Term("Killed"), Term("Injured")})
 LEARNT = "learnt"
 """The rule of what no lexical entry but the network alone has read."""
 DATE, DELIVERED, RECIPIENT = Term("date"), Term("Delivered"), Term("recipient")
@@ -59,7 +60,7 @@ class Gate:
         read_by_frame = any(mention.rule != LEARNT for mention in group)
         if not missing and read_by_frame:
             return Verdict(True, f"names all that {kind} needs", complete=True)
-        if read_by_frame and self.table.tells_enough(kind, self._named(group), self.taxonomy):
+        if read_by_frame and self.table.tells_enough(kind, self._named(group) | _counted(group), self.taxonomy):
             return Verdict(True, f"names what is enough for {kind}")
         seen = not self._tells_something(group, kind)
         if seen and not self._tells_something(group, kind, seen=True):
@@ -152,3 +153,9 @@ class Gate:
         sure = all(m.rule == LEARNT and m.is_noun and m.definite for m in group)
         sure = sure and all(m.factuality == Factuality.ASSERTED for m in group)
         return sure and self.score(group) >= self.table.least_score(kind, self.taxonomy, Precision.HIGH)
+
+
+def _counted(group: Sequence[EventMention]) -> frozenset[Term]:
+    """Return the role of those whom an attack hurt where a figure counts them, which tells as much as their name."""
+    hurt = any(figure.measure in CASUALTIES for mention in group for figure in mention.figures)
+    return frozenset({TARGET}) if hurt else frozenset()

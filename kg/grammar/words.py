@@ -188,6 +188,10 @@ def _excluded(token: Token, entry: LexicalEntry) -> bool:
         return False
     # "called on Putin" is no call, "called Putin on Friday" is one: with an object the preposition opens an adjunct.
     with_object = any(child.dep_ == "obj" for child in token.children)
+    # Of "called for 15,000 to 30,000 more troops" parsers make an object, but the preposition stands before it.
+    behind = {child.i for child in token.children if child.dep_ == "obj" and child.i > token.i + 1}
+    if behind and token.nbor().pos_ == "ADP" and token.nbor().lower_ in entry.excludes:
+        return True
     return any(
         child.lower_ in entry.excludes
         or child.dep_ in entry.excludes

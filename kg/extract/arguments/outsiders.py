@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 TARGET, PERSON, TOPIC, PLACE = Term("target"), Term("person"), Term("topic"), Term("place")
 PARTICIPANT, SANCTION, VISIT, DEMAND = Term("participant"), Term("Sanction"), Term("Visit"), Term("Demand")
-AGREEMENT = Term("Agreement")
+AGREEMENT, AID, RECIPIENT = Term("Agreement"), Term("Aid"), Term("recipient")
 ACTIVE = AGENTIVE | {PARTICIPANT}
-INVOLVED = ACTIVE | {TARGET, PERSON, TOPIC, Term("recipient")}
+INVOLVED = ACTIVE | {TARGET, PERSON, TOPIC, RECIPIENT}
 """The roles that take somebody to have to do with the event; when and where it was may be told anywhere."""
 RELATIVE, ADJUNCT = "acl:relcl", "advcl"
 INFINITIVES = frozenset({"xcomp", "advcl"})
@@ -107,10 +107,13 @@ def _leads_there(trigger: Token, word: Token, words: Words) -> bool:
 
 
 def _is_of_somebody(trigger: Token, word: Token, _: Words) -> bool:
-    """Say whether a clause tells where somebody was who takes part: "exiles, who lived in [Togo], met her"."""
-    clauses = (clause for clause in _down(trigger, word) if clause.dep_ == RELATIVE)
+    """Say whether a clause tells where somebody was or did something who takes part.
+
+    "Exiles, who lived in [Togo], met her", "arrested a man accused of attacks in [Togo]".
+    """
+    clauses = (clause for clause in _down(trigger, word) if clause.dep_ in {RELATIVE, "acl"})
     people = (clause for clause in clauses if clause.head.i != trigger.i and clause.i != word.i)
-    return trigger.pos_ == "VERB" and any(_has_subject_who(clause) for clause in people)
+    return trigger.pos_ == "VERB" and any(clause.dep_ == "acl" or _has_subject_who(clause) for clause in people)
 
 
 def _has_subject_who(clause: Token) -> bool:
@@ -180,6 +183,11 @@ def _is_go_between(_: Token, word: Token, words: Words) -> bool:
     return marker in words.prepositions.mediating or (brokered and marker in words.prepositions.agentive)
 
 
+def _is_spoken_for(_: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody is only spoken for, and not with: "I speak for [all Americans]"."""
+    return word.dep_ in BESIDE and marker_of(word) in words.prepositions.purpose
+
+
 def _is_scene(trigger: Token, word: Token, _: Words) -> bool:
     """Say whether a clause only says of a body what happens there: "the [institute], where he will meet students"."""
     clause = _relative_behind(word, trigger)
@@ -223,6 +231,7 @@ _TARGETS, _PLACES, _PARTICIPANTS = frozenset({TARGET}), frozenset({PLACE}), froz
 FORMS = (
     Form(_TARGETS, _is_for_another),
     Form(_TARGETS, _is_site, within=SANCTION),
+    Form(frozenset({TOPIC}), _is_site, within=AID),
     Form(_TARGETS, _is_asked_for, within=DEMAND),
     Form(_PLACES, _leads_there),
     Form(_PLACES, _is_of_somebody),
@@ -233,7 +242,8 @@ FORMS = (
     Form(INVOLVED | _PLACES, _is_unshared),
     Form(AGENTIVE, _is_object_of_relative),
     Form(_PARTICIPANTS, _makes_another_do, within=AGREEMENT),
-    Form(_PARTICIPANTS, _is_go_between),
+    Form(_PARTICIPANTS | {RECIPIENT}, _is_go_between),
+    Form(_PARTICIPANTS, _is_spoken_for),
     Form(_PARTICIPANTS, _is_scene),
     Form(_PARTICIPANTS, _is_of_others_journey),
     Form(INVOLVED, _is_of_occasion),

@@ -136,7 +136,8 @@ def fillers_of(
     for argument in slot.arguments:
         if not matches(argument, slot.filler) or (argument.role == SITE and _is_to_be_served(token, analysis)):
             continue
-        fitting = tuple(r for r in analysis.index.at(token) if _fits(argument, _kind(r, analysis), taxonomy))
+        told = analysis.index.at(token)
+        fitting = tuple(r for r in told if _fits(argument, _kind(r, analysis), taxonomy))
         # "Near the Australian embassy in Jakarta" is not in Australia; who abducts Chadian soldiers abducts no state.
         held = argument.role == TARGET and kind in taxonomy.holds_people
         people = held or argument.role == SITE
@@ -148,7 +149,9 @@ def fillers_of(
                 read.add(reference.entity)
                 yield argument, RoleFiller(argument.role, token, marker, reference)
         if not chosen and not described:
-            itself = held and named != fitting
+            # Who kills Chadian soldiers or Hamas fighters kills no state, and no group.
+            forces = not fitting and any(r.mention.kind is MentionKind.NOMINAL for r in told)
+            itself = (held and named != fitting) or (forces and bool(argument.filled_by))
             for part in (part for part in included(token, analysis.words) if part.i not in taken):
                 for filler in _described(argument, part, marker, analysis, reach=reach, itself=itself):
                     described = True

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 LIKELY = 0.5
 """The score from which on what the network says of an event's roles counts: it takes the word for the event."""
 TOPIC, TARGET, PLACE, ATTACKER = Term("topic"), Term("target"), Term("place"), Term("attacker")
+WEAPON = Term("weapon")
 
 
 def reconcile(frames: Sequence[EventMention], learnt: Sequence[EventMention], gate: Gate) -> list[EventMention]:
@@ -39,12 +40,22 @@ def reconcile(frames: Sequence[EventMention], learnt: Sequence[EventMention], ga
 
 
 def _also_read(frame: EventMention, learnt: dict[int, EventMention], gate: Gate) -> EventMention | None:
-    """Take out what the network reads at a frame's trigger, of a verb else at a word that it needs: "open [fire]"."""
+    """Take out what the network reads at a frame's trigger, and of a verb at a word that it needs: "open [fire]".
+
+    Where arms kill, they are as much its event to the network as the verb is: "a [bomb] killed two".
+    """
+    arms = (argument.head for argument in frame.arguments if argument.role == WEAPON)
+    needed = () if frame.is_noun else (*frame.parts, *arms)
     family = gate.taxonomy.family
-    needed = () if frame.is_noun else frame.parts
-    alike = (word for word in needed if word in learnt and family(learnt[word].kind) == family(frame.kind))
-    at = frame.trigger.start if frame.trigger.start in learnt else next(alike, None)
-    return None if at is None else learnt.pop(at)
+    alike = [word for word in needed if word in learnt and family(learnt[word].kind) == family(frame.kind)]
+    own = [frame.trigger.start] if frame.trigger.start in learnt else []
+    found = [learnt.pop(word) for word in dict.fromkeys((*own, *alike))]
+    if not found:
+        return None
+    first, *others = found
+    further = [a for other in others for a in _further(first.arguments, other.arguments, sure=True)]
+    surest = max(found, key=lambda mention: mention.score or 0.0)
+    return replace(first, arguments=(*first.arguments, *further), score=surest.score)
 
 
 def _once(mention: EventMention) -> EventMention:
@@ -76,10 +87,12 @@ def _without_own_topics(mention: EventMention) -> EventMention:
     """Leave out who takes part by the same words, or is only the owner of them: "he was praised for [his] work"."""
     parties = [argument for argument in mention.arguments if argument.role != TOPIC]
     heads, entities = {argument.head for argument in parties}, {argument.entity for argument in parties} - {None}
+    spans = {argument.span for argument in parties}
     kept = tuple(
         a
         for a in mention.arguments
-        if a.role != TOPIC or not (a.head in heads or (a.kind is MentionKind.PRONOUN and a.entity in entities))
+        if a.role != TOPIC
+        or not (a.head in heads or a.span in spans or (a.kind is MentionKind.PRONOUN and a.entity in entities))
     )
     return mention if kept == mention.arguments else replace(mention, arguments=kept)
 

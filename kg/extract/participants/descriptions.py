@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.phrases import complement_of, phrase_span
 from kg.grammar.quantity.quantities import quantity_of
+from kg.grammar.words import joined_before
 from kg.records import MentionArgument, MentionKind, Span, Unnamed
 
 if TYPE_CHECKING:
@@ -55,10 +56,11 @@ class Description:
 def describe(noun: Token, kinds: ParticipantKinds, words: Words) -> Description | None:
     """Return the description that a common noun heads, None for pronouns, clauses and the like.
 
-    Some adjectives tell who it is as well: "[insurgent] attacks".
+    Some adjectives tell who it is as well: "[insurgent] attacks". Of "six-party talks" no party is told.
     """
     quality = noun.dep_ == "amod" and noun.lower_ not in words.function.agentive_adjective
-    if noun.tag_ not in COMMON or noun.pos_ in {"VERB", "AUX"} or quality:
+    counted = joined_before(noun) is not None or any(child.dep_ == "nummod" for child in noun.children)
+    if noun.tag_ not in COMMON or noun.pos_ in {"VERB", "AUX"} or quality or (noun.dep_ in MODIFIERS and counted):
         return None
     return Description(phrase_span(noun), kind_of(noun, kinds, words), quantity_of(noun, words))
 
