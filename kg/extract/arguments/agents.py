@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 ACTOR, WARNS = Term("actor"), Term("Warns")
 TRANSFER, SUPPLIER, RECIPIENT = Term("Transfer"), Term("supplier"), Term("recipient")
-WEAPON = Term("weapon")
+WEAPON, SUPPORT, TARGET = Term("weapon"), Term("Support"), Term("target")
 UNMOVED = AGENTIVE - {ACTOR}
 """The roles of those who do not suffer what they do; the forces that somebody sends are actors beside him."""
 SURE = 0.85
@@ -59,14 +59,21 @@ def with_givers(
 ) -> Iterator[ArgumentPrediction]:
     """Yield the arguments, a recipient from whom something comes as who gives it.
 
-    It comes "[from Qatar]", or from the subject of a verb that gives what the trigger names: "[Qatar] sent aid".
+    It comes "[from Qatar]", or from the subject of a verb that gives what the trigger names: "[Qatar] sent aid". Whose
+    support somebody has is no target of it: "won the support [of Togo]".
     """
     giver = SUPPLIER if taxonomy.is_a(kind, TRANSFER) else ACTOR
-    giving = _giving(trigger, words)
+    giving, had = _giving(trigger, words), taxonomy.is_a(kind, SUPPORT) and _is_had(trigger, words)
     for argument in told:
         head = trigger.doc[argument.head]
         gives = head.i in giving or marker_of(head) in words.prepositions.ablative
-        yield replace(argument, role=giver) if gives and argument.role == RECIPIENT else argument
+        whose = had and head.head.i == trigger.i and marker_of(head) in words.prepositions.genitive
+        given = argument.role == RECIPIENT if gives else whose and argument.role == TARGET
+        yield replace(argument, role=giver) if given else argument
+
+
+def _is_had(noun: Token, words: Words) -> bool:
+    return noun.dep_ == "obj" and noun.head.lemma_.lower() in words.function.winning_verb
 
 
 def with_wielders(trigger: Token, told: Sequence[ArgumentPrediction]) -> list[ArgumentPrediction]:

@@ -116,6 +116,16 @@ def _is_of_somebody(trigger: Token, word: Token, _: Words) -> bool:
     return trigger.pos_ == "VERB" and any(clause.dep_ == "acl" or _has_subject_who(clause) for clause in people)
 
 
+def _is_of_other_deed(trigger: Token, word: Token, _: Words) -> bool:
+    """Say whether it is what another verb has for its object: "will visit [Togo] before meeting her"."""
+    verb = word.head
+    clause = trigger
+    while clause.dep_ in {"xcomp", "conj"}:
+        clause = clause.head
+    dated = clause.dep_ == ADJUNCT and any(child.dep_ == "mark" for child in clause.children)
+    return word.dep_ == "obj" and verb.pos_ == "VERB" and dated and clause.head.i == verb.i
+
+
 def _has_subject_who(clause: Token) -> bool:
     return any(child.tag_ == "WP" and child.dep_ in NOUN_SUBJECTS for child in clause.children)
 
@@ -235,6 +245,7 @@ FORMS = (
     Form(_TARGETS, _is_asked_for, within=DEMAND),
     Form(_PLACES, _leads_there),
     Form(_PLACES, _is_of_somebody),
+    Form(_PLACES, _is_of_other_deed),
     Form(ACTIVE, _is_beside),
     Form(ACTIVE, _is_likened),
     Form(ACTIVE, _acts_aside),

@@ -9,7 +9,7 @@ from kg.extract.participants.descriptions import kind_of
 from kg.grammar.negation import included
 from kg.grammar.syntax import marker_of
 from kg.knowledge.taxonomy import PARTICIPANT
-from kg.records import Term
+from kg.records import MentionKind, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,9 +24,9 @@ OFFICES = frozenset({"appos", "compound", "nmod:desc"})
 
 
 def stand_ins_of(role: Term, token: Token, index: MentionIndex, *, reached: bool) -> tuple[Reference, ...]:
-    """Who is meant where the words name nobody fit for the role; `reached` is whose a thing without a name is."""
+    """Who is meant where the words name nobody fit for the role: if `reached`, whose by name a thing without one is."""
     if reached:
-        return index.owners(token)
+        return tuple(owner for owner in index.owners(token) if owner.mention.kind is not MentionKind.PRONOUN)
     if role in ACTS_AS:
         return tuple(
             found for part in included(token, index.knowledge.words) for found in index.principals(part, ACTS_AS[role])

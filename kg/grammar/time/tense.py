@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.control import is_headline_future
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import marker_of
+from kg.grammar.syntax import SUBJECTS, marker_of
 from kg.grammar.words import entries, parts_of_speech
 from kg.knowledge.lexicon import EntryKind, PartOfSpeech
 from kg.records import Factuality
@@ -49,13 +49,26 @@ def looks_ahead(token: Token, words: Words) -> bool:
         head.tag_ == "VB" and head.dep_ in HEADLINE and any(child.tag_ == "TO" for child in head.children)
     ):
         return True  # "Macron to host Zelensky on Friday"
-    while head.dep_ in GOVERNED and head.tag_ == "VB":
+    while _is_of_time_above(head):
         head = head.head
         if _planned(head, words, possible=False):
             return True
         if any(child.tag_ == MODAL_TAG and _planned(child, words, possible=True) for child in head.children):
             return True
     return False
+
+
+def _is_of_time_above(verb: Token) -> bool:
+    """Say whether a verb without a tense of its own has that of the clause above.
+
+    So are what somebody plans to do, what he does it for or before ("will stop in Cairo before [meeting] Modi") and a
+    second verb behind one auxiliary ("will meet Modi and [speak]").
+    """
+    if verb.dep_ in GOVERNED and verb.tag_ == "VB":
+        return True
+    own = any(child.dep_ in SUBJECTS | {"aux", "aux:pass", "cop"} and child.tag_ != "TO" for child in verb.children)
+    shared = verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VB"
+    return not own and (shared or (verb.dep_ == "advcl" and verb.tag_ in {"VB", "VBG"}))
 
 
 def _is_timetable(verb: Token, time: Token, words: Words) -> bool:

@@ -120,3 +120,20 @@ def test_weapons_that_act_tell_who_wields_them_and_those_that_suffer_do_not() ->
         assert [argument.role for argument in found] == roles
     known = [*told, ArgumentPrediction("attacker", 0, 0, 1, 0.7)]
     assert with_wielders(tree(SHELLED.format(role="nsubj"))[2], known) == known
+
+
+BACKED = """
+Kenya   Kenya   PROPN NNP 2 nsubj
+{verb}  {lemma} VERB  VBD 0 ROOT
+support support NOUN  NN  2 obj
+of      of      ADP   IN  5 case
+Chad    Chad    PROPN NNP 3 nmod
+"""
+
+
+def test_whose_support_somebody_has_is_no_target_of_it() -> None:
+    told = [ArgumentPrediction("target", 4, 4, 5, 0.9)]
+    for verb, lemma, role in (("won", "win", "actor"), ("showed", "show", "target")):
+        doc = tree(BACKED.format(verb=verb, lemma=lemma))
+        found = with_givers(told, Term("Support"), doc[2], KNOWLEDGE.words, KNOWLEDGE.taxonomy)
+        assert [argument.role for argument in found] == [role]

@@ -305,3 +305,24 @@ Qatar    Qatar  PROPN NNP 2 obl
 def test_who_brings_others_together_is_no_side() -> None:
     for verb, by, left in (("broker", "by", set()), ("hold", "through", set()), ("sign", "by", {"Qatar"})):
         assert heads(TRUCE.format(verb=verb, by=by), "Ceasefire", "truce", participant="Qatar") == left
+
+
+VISITED = """
+team     team    NOUN  NN  2 nsubj
+visited  visit   VERB  VBD 0 ROOT
+Chad     Chad    PROPN NNP 2 obj
+{mark}   {mark}  SCONJ IN  5 mark
+meeting  meet    VERB  VBG 2 {relation}
+Olmert   Olmert  PROPN NNP 5 obj
+"""
+
+
+def test_what_was_visited_before_a_meeting_is_not_where_it_was() -> None:
+    assert heads(VISITED.format(mark="before", relation="advcl"), "Meeting", "meeting", place="Chad") == set()
+    assert heads(VISITED.format(mark="before", relation="advcl"), "Visit", "visited", place="Chad") == {"Chad"}
+
+
+def test_who_is_spoken_for_is_not_spoken_with() -> None:
+    table = "I I PRON PRP 2 nsubj\nspeak speak VERB VBP 0 ROOT\n{0} {0} ADP IN 4 case\nChad Chad PROPN NNP 2 obl"
+    assert heads(table.format("for"), "Conversation", "speak", participant="Chad") == set()
+    assert heads(table.format("with"), "Conversation", "speak", participant="Chad") == {"Chad"}

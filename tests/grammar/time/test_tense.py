@@ -85,3 +85,31 @@ def test_the_clause_of_a_word_is_that_of_the_nearest_verb() -> None:
     doc = tree(GOVERNED.format(verb="plan plan VERB VBP"))
     assert clause_head(at(doc, "Friday")).text == "meet"
     assert clause_head(at(doc, "They")).text == "plan"
+
+
+SHARED = """
+They  they  PRON  PRP 3 nsubj
+{aux} {aux} AUX   MD  3 {is_aux}
+stop  stop  VERB  {tag}  0 ROOT
+{by}  {by}  SCONJ IN  5 {mark}
+speak speak VERB  {verb} 3 {relation}
+on    on    ADP   IN  7 case
+Friday Friday PROPN NNP 5 obl
+"""
+
+
+@pytest.mark.parametrize(
+    ("aux", "is_aux", "tag", "by", "mark", "verb", "relation", "ahead"),
+    [
+        ("will", "aux", "VB", "before", "mark", "VBG", "advcl", True),
+        ("will", "aux", "VB", "and", "cc", "VB", "conj", True),
+        ("there", "advmod", "VBD", "before", "mark", "VBG", "advcl", False),
+        ("there", "advmod", "VBD", "and", "cc", "VBD", "conj", False),
+        ("will", "aux", "VB", "as", "mark", "VBD", "advcl", False),
+    ],
+)
+def test_a_verb_without_a_tense_has_that_of_the_clause_above(
+    aux: str, is_aux: str, tag: str, by: str, mark: str, verb: str, relation: str, *, ahead: bool
+) -> None:
+    table = SHARED.format(aux=aux, is_aux=is_aux, tag=tag, by=by, mark=mark, verb=verb, relation=relation)
+    assert looks_ahead(at(tree(table), "Friday"), WORDS) is ahead
