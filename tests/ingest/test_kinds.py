@@ -248,6 +248,20 @@ def test_a_pdf_in_columns_with_headers_footers_and_hyphens(tmp_path: Path, chrom
     assert " ".join(document.text.split()) == " ".join(words)
 
 
+@pytest.mark.parametrize(
+    "around",
+    ["3", "Page 3", "3 of 4", "1/1", "www.example.com Page 3", "https://example.com/2025/talks 1/1",
+     "www.example.com/a", "11/19/25, 10:12 AM Talks | Example News", "19/11/2025, 10:12 Talks"],
+)  # fmt: skip
+def test_what_a_browser_prints_around_a_single_page_is_no_text(around: str) -> None:
+    assert words_of_pages([[around, *BODY, around]]) == " ".join(BODY)
+
+
+def test_an_address_or_a_number_inside_a_text_stays() -> None:
+    lines = [*BODY, "www.example.com Page 3", *BODY]
+    assert "www.example.com Page 3" in words_of_pages([lines])
+
+
 @pytest.mark.parametrize("hyphen", ["-", "\u00ad", "\u2010", " \u2010"])
 def test_a_word_of_a_pdf_that_is_broken_at_the_end_of_a_line_is_one(hyphen: str) -> None:
     page = [

@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 _MARGIN: Final = 3
 """Lines at either end of a page among which headers and footers are looked for."""
 _NUMBERS: Final = re.compile(r"\d+")
-_PAGE_NUMBER: Final = re.compile(r"(?:page )?\d{1,4}(?: (?:of|/) \d{1,4})?", re.IGNORECASE)
+_ADDRESS: Final = r"(?:https?://|www\.)\S+"
+_PAGE_NUMBER: Final = re.compile(
+    rf"(?:{_ADDRESS} )?(?:page )?\d{{1,4}}(?: ?(?:of|/) ?\d{{1,4}})?(?: {_ADDRESS})?|{_ADDRESS}", re.IGNORECASE
+)
+"""What is no text at the edge of a page: its number, its address, or both, as browsers print them."""
+_PRINTED: Final = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}(?: [AP]M)?(?: .*)?")
+"""When a browser printed a page, and its title."""
 _BROKEN: Final = re.compile(r"(\w)(?:-| ?[\u00ad\u2010])\n(?=[a-z])")
 """A word broken at the end of a line, by any of three hyphens, of which two are set apart by some browsers."""
 _COMPOUND: Final = re.compile(r"(?<=[\w.])-\n(?=\w)")
@@ -79,7 +85,8 @@ def _repeated(pages: Sequence[Sequence[str]]) -> frozenset[str]:
 def _without_margins(page: Sequence[str], repeated: frozenset[str]) -> Iterator[str]:
     for number, line in enumerate(page):
         at_edge = number < _MARGIN or number >= len(page) - _MARGIN
-        if not (at_edge and (_NUMBERS.sub("#", line) in repeated or _PAGE_NUMBER.fullmatch(line))):
+        around = _NUMBERS.sub("#", line) in repeated or _PAGE_NUMBER.fullmatch(line) or _PRINTED.fullmatch(line)
+        if not (at_edge and around):
             yield line
 
 
