@@ -87,9 +87,9 @@ _LONGEST = 20
 def command(sources: tuple[Path | str, ...], **options: Unpack[Options]) -> None:
     """Read articles and write the knowledge graph.
 
-    SOURCES are texts, Markdown, pages, Word and PDF files, e-mail, feeds, tables and exports (CSV, Excel, JSON, JSON
-    lines, Parquet), crawls (WARC), folders of them, manifests (CSV or JSONL), or - for standard input; for Spark they
-    may be addresses as well, such as s3://bucket/folder.
+    SOURCES are texts, Markdown, pages, Word, RTF and PDF files, e-mail, feeds, tables and exports (CSV, Excel, JSON,
+    JSON lines, Parquet), crawls (WARC), folders of them, manifests (CSV or JSONL), or - for standard input; for Spark
+    they may be addresses as well, such as s3://bucket/folder.
 
     \b
     kg build seeds/

@@ -183,6 +183,14 @@ def test_the_editor_completes_terms_and_variables_and_axe_finds_nothing(page: Pa
     assert Axe().run(page).violations_count == 0
 
 
+@pytest.mark.parametrize("has_touch", [True, False])
+def test_keys_are_told_where_there_are_any(chromium: Browser, url: str, has_touch: bool) -> None:
+    with chromium.new_context(has_touch=has_touch, is_mobile=has_touch) as context:
+        page = context.new_page()
+        page.goto(url)
+        assert page.locator(".keys").is_visible() != has_touch
+
+
 def test_nodes_are_listed_by_kind(page: Page, url: str) -> None:
     page.goto(f"{url}/id/")
     page.get_by_role("link", name="person", exact=True).click()
