@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
 
 DEPTH = 6  # control chains longer than this ("seemed to agree to try to ...") are parser noise
+OUTER = "nsubj:outer"
 OWN = frozenset({Term("Says"), Term("Confirms"), Term("Promises")})
 """The stances of verbs whose object is the subject's own: who announces a plan has it, who criticises one does not."""
 
@@ -44,6 +45,13 @@ def controllers(verb: Token, words: Words, depth: int = 0) -> list[Token]:
     if verb.dep_ == "acl" and verb.tag_ in {"VB", "VBG"}:
         return _owners(head, depth, words)
     return []
+
+
+def subjects_of_outer(verb: Token, words: Words) -> list[Token]:
+    """Return who does what a clause for a predicate tells: "the first thing that [he] will do is meet her"."""
+    outer = [child for child in verb.children if child.dep_ == OUTER]
+    clauses = (child for noun in outer for child in noun.children if child.dep_ == "acl:relcl")
+    return [subject for clause in clauses for subject in _subjects(clause, 0, words)]
 
 
 def directed_by(verb: Token, words: Words) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.grammar.control import controllers
+from kg.grammar.control import OUTER, controllers, subjects_of_outer
 from kg.grammar.negation import included
 from kg.grammar.remembered import remembered
 from kg.grammar.syntax import (
@@ -47,7 +47,8 @@ def verb_fillers(verb: Token, words: Words) -> tuple[Filler, ...]:
     """Return the logical arguments of a verb (or of an adjective that heads a clause), in order of the text."""
     found = [*_own(verb, words), *_of_the_modified_noun(verb, words), *_across(verb)]
     if not any(filler.function is Function.SUBJECT for filler in found) and not is_passive(verb):
-        found.extend(Filler(Function.SUBJECT, token) for token in controllers(verb, words))
+        understood = controllers(verb, words) or subjects_of_outer(verb, words)
+        found.extend(Filler(Function.SUBJECT, token) for token in understood)
     if verb.dep_ == "conj" and is_passive(verb) and not any(f.function is Function.OBJECT for f in found):
         found.extend(f for f in _own(verb.head, words) if f.function is Function.OBJECT and is_passive(verb.head))
     return tuple(sorted(found, key=lambda filler: filler.token.i))
@@ -81,7 +82,7 @@ def _own(verb: Token, words: Words) -> Iterator[Filler]:
             # "was given tanks": where a passive keeps an object its subject is the one who gets it.
             yield Filler(Function.INDIRECT_OBJECT if objects else Function.OBJECT, child)
             yield from attached_below(child, words)
-        elif label in SUBJECTS:
+        elif label in SUBJECTS and label != OUTER:
             yield Filler(Function.SUBJECT, child)
         elif label == "obj":
             yield from _object(child, words, passive=passive)
@@ -125,7 +126,8 @@ def _oblique(token: Token, marker: str, words: Words, *, passive: bool) -> Fille
 def _is_enclosed(token: Token) -> bool:
     """Say whether a phrase stands inside another: "met [with Republic of Korea President X]" where X has "with"."""
     siblings = token.head.children
-    return any(other.left_edge.i < token.left_edge.i and token.right_edge.i < other.i for other in siblings)
+    around = (other for other in siblings if other.left_edge.i < token.left_edge.i and token.right_edge.i < other.i)
+    return any(other.dep_ != "ccomp" for other in around)  # "the guards, [Kyiv] says, came back"
 
 
 def _titled(phrase: Token) -> Token:

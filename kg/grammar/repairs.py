@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import HYPHENS
 from kg.grammar.run_ons import end_run_on_sentences, join_cut_off_phrases
-from kg.grammar.syntax import CLAUSES_OF_NOUNS, FINITE, PASSIVE_SUBJECTS, SUBJECTS, marker_of
+from kg.grammar.syntax import CLAUSES_OF_NOUNS, FINITE, PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, marker_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Doc, Token
 
 
+TWO = 2
 BEFORE_PARTS, BARE = frozenset({"compound", "nsubj"}), frozenset({"obj", "obl:unmarked"})
 
 
@@ -104,6 +105,18 @@ def subjects_before_the_verb_of_saying(doc: Doc) -> Iterator[Attachment]:
             yield Attachment(subject.i, verb.i, subject.dep_)
 
 
+def subjects_before_another(doc: Doc) -> Iterator[Attachment]:
+    """Of two subjects before a verb the first is that of the clause behind it: "[The guards], Kyiv says, came back"."""
+    for verb in doc:
+        subjects = [child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i]
+        clauses = [child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i]
+        if len(subjects) != TWO or len(clauses) != 1 or subjects[0].tag_ in RELATIVE_TAGS:
+            continue
+        if not any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in clauses[0].children):
+            passive = any(child.dep_ == "aux:pass" for child in clauses[0].children)
+            yield Attachment(subjects[0].i, clauses[0].i, "nsubj:pass" if passive else "nsubj")
+
+
 def subjects_of_hyphened_verbs(doc: Doc) -> Iterator[Attachment]:
     """A name before the first part of a hyphened verb is the subject of the verb: "[Pakistan] test-fired a missile"."""
     for name in doc:
@@ -166,6 +179,7 @@ REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     objects_with_preposition,
     conjuncts_with_a_preposition,
     subjects_before_the_verb_of_saying,
+    subjects_before_another,
     subjects_of_hyphened_verbs,
     objects_of_participles,
     appositions_behind_a_comma,

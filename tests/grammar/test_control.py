@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.grammar.control import called_upon, controllers, is_headline_future
+from kg.grammar.control import called_upon, controllers, is_headline_future, subjects_of_outer
 from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
 
@@ -177,3 +177,17 @@ sail sail VERB VB 5 acl
 def test_who_asks_for_permission_wants_to_do_it_himself() -> None:
     assert acting(ASKED.format("permission"), "sail") == ["Peru"]
     assert acting(ASKED.format("pilots"), "sail") == []
+
+
+FIRST = """
+thing thing NOUN NN 5 nsubj:outer
+Ann Ann PROPN NNP 3 nsubj
+does do VERB VBZ 1 acl:relcl
+is be AUX VBZ 5 cop
+meet meet VERB VB 0 ROOT
+"""
+
+
+def test_who_does_what_a_clause_for_a_predicate_tells_is_told_in_its_subject() -> None:
+    assert [token.text for token in subjects_of_outer(at(tree(FIRST), "meet"), WORDS)] == ["Ann"]
+    assert subjects_of_outer(at(tree(FIRST.replace("nsubj:outer", "nsubj")), "meet"), WORDS) == []

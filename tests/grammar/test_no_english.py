@@ -53,6 +53,8 @@ NAMES: Final = frozenset(
             "participant/industrial-site",
             "participant/people",
             "participant/police",
+            "participant/work",
+            "participant/conveyance",
             "participant/body",
             "participant/aircraft",
             "reference ",

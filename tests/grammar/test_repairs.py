@@ -105,6 +105,13 @@ Monday Monday PROPN NNP 2 obl
 """
 
 
+TWO_SUBJECTS = """
+guards guard NOUN NNS 4 nsubj
+, , PUNCT , 4 punct
+Kyiv Kyiv PROPN NNP 4 nsubj
+says say VERB VBZ 0 ROOT
+fled flee VERB VBD 4 ccomp
+"""
 FAR_FROM = """
 Far far ADV RB 5 advmod
 from from SCONJ IN 3 mark
@@ -117,6 +124,7 @@ met meet VERB VBD 0 ROOT
 @pytest.mark.parametrize(
     ("table", "word", "wrong", "right"),
     [
+        (TWO_SUBJECTS, "guards", ("says", "nsubj"), ("fled", "nsubj")),
         (FAR_FROM, "shelling", ("Far", "advcl"), ("met", "advcl")),
         (FAR_FROM, "Far", ("met", "advmod"), ("shelling", "mark")),
         (FAR_FROM, "from", ("shelling", "mark"), ("Far", "fixed")),

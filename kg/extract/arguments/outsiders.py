@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 TARGET, PERSON, TOPIC, PLACE = Term("target"), Term("person"), Term("topic"), Term("place")
 PARTICIPANT, SANCTION, VISIT, DEMAND = Term("participant"), Term("Sanction"), Term("Visit"), Term("Demand")
-AGREEMENT, AID, RECIPIENT = Term("Agreement"), Term("Aid"), Term("recipient")
+AGREEMENT, AID, RECIPIENT, OF = Term("Agreement"), Term("Aid"), Term("recipient"), Term("of")
+ATTACK, CONVERSATION = Term("Attack"), Term("Conversation")
 ACTIVE = AGENTIVE | {PARTICIPANT}
 INVOLVED = ACTIVE | {TARGET, PERSON, TOPIC, RECIPIENT}
 """The roles that take somebody to have to do with the event; when and where it was may be told anywhere."""
@@ -34,6 +35,7 @@ RELATIVE, ADJUNCT = "acl:relcl", "advcl"
 INFINITIVES = frozenset({"xcomp", "advcl"})
 BEFORE = frozenset({"amod", "compound", "nmod:poss"})
 DETERMINERS = frozenset({"det", "nmod:poss"})
+PARTS = frozenset({"nsubj", "obj", "amod", "nmod", "nmod:poss", "nsubj:pass", "obl:agent"})
 LISTED = frozenset({"conj", "appos"})
 BESIDE = frozenset({"obl", "nmod"})
 
@@ -63,6 +65,8 @@ def without_outsiders(
 
 def _is_outside(trigger: Token, word: Token, role: Term, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
     above = taxonomy.lines(kind)
+    if role == PARTICIPANT and CONVERSATION in above and _is_at_odds(trigger, word, words, taxonomy):
+        return True
     return any(
         role in form.roles and (form.within is None or form.within in above) and form.parts(trigger, word, words)
         for form in FORMS
@@ -237,6 +241,28 @@ def _down(trigger: Token, word: Token) -> list[Token]:
     return found
 
 
+def _is_at_odds(trigger: Token, word: Token, words: Words, taxonomy: Taxonomy) -> bool:
+    """Say whether a word has a part in an attack that the talks have no part in: "struck [Iran] to end the talks"."""
+    force = word.head
+    found = entries(words, force, EntryKind.EVENT) if force.i != trigger.i and word.dep_ in PARTS else ()
+    carried = trigger.head.i == force.i and trigger.dep_ in {"obj", "nsubj", "nsubj:pass"}  # "launched talks"
+    apart = trigger.pos_ == "NOUN" and not carried and not _is_below(word, trigger) and not _is_below(trigger, word)
+    evoked = (entry.evokes for entry in found)
+    return apart and any(kind is not None and taxonomy.is_a(kind, ATTACK) for kind in evoked)
+
+
+def _is_acted_on(trigger: Token, word: Token, _: Words) -> bool:
+    """Say whether what happened does something to another: "the ouster of the president changed [Sudan]"."""
+    return trigger.dep_ == "nsubj" and word.dep_ == "obj" and word.head.i == trigger.head.i
+
+
+def _is_site_of_governor(trigger: Token, word: Token, _: Words) -> bool:
+    """Say whether a place stands before an infinitive, with the verb above it: "agreed in [Gulu] to meet"."""
+    verb = trigger.head
+    shared = trigger.dep_ == "xcomp" and trigger.tag_ == "VB" and word.head.i == verb.i and word.dep_ in BESIDE
+    return shared and verb.i < word.i < trigger.left_edge.i
+
+
 _TARGETS, _PLACES, _PARTICIPANTS = frozenset({TARGET}), frozenset({PLACE}), frozenset({PARTICIPANT})
 FORMS = (
     Form(_TARGETS, _is_for_another),
@@ -244,6 +270,8 @@ FORMS = (
     Form(frozenset({TOPIC}), _is_site, within=AID),
     Form(_TARGETS, _is_asked_for, within=DEMAND),
     Form(_PLACES, _leads_there),
+    Form(_PLACES, _is_site_of_governor),
+    Form(frozenset({OF}), _is_acted_on),
     Form(_PLACES, _is_of_somebody),
     Form(_PLACES, _is_of_other_deed),
     Form(ACTIVE, _is_beside),

@@ -11,6 +11,7 @@ from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.syntax import conjuncts, marker_of
 from kg.grammar.words import climb_collectives, entries
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
+from kg.records import Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from kg.knowledge.lexicon import LexicalEntry, SyntacticArgument
     from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
-    from kg.records import Term
 
 GOVERNORS = (EntryKind.SUPPORT, EntryKind.OPERATOR)
 SET_OFF, SETTING_OFF = frozenset({"appos", "nmod", "parataxis"}), frozenset(":—–")
+PLACE = Term("place")
 DEPTH = 4  # "began to resume a series of deliveries": governors stacked higher than this do not occur
 
 
@@ -100,9 +101,16 @@ def _asked(verb: Token, entry: LexicalEntry, words: Words, taxonomy: Taxonomy) -
     for governor in entries(words, verb.head, *GOVERNORS):
         if _governs(governor, entry, taxonomy):
             journey = governor.kind is EntryKind.SUPPORT
+            if journey and not _leads_to_a_place(governor, words):
+                continue  # who "agreed in Gulu to meet" may meet anywhere
             for filler in verb_fillers(verb.head, words):
                 if not journey or (verb.tag_ == "VB" and filler.function is not Function.SUBJECT):
                     yield Slot(filler, governor.arguments, borrowed=True)
+
+
+def _leads_to_a_place(verb: LexicalEntry, words: Words) -> bool:
+    to = words.prepositions.dative
+    return any(argument.role == PLACE and argument.markers & to for argument in verb.arguments)
 
 
 def _noun_predicate(noun: Token, entry: LexicalEntry, words: Words, taxonomy: Taxonomy) -> Predicate:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments.role_fillers import RoleFiller
@@ -12,6 +13,7 @@ from kg.grammar.negation import included
 from kg.grammar.syntax import marker_of
 from kg.grammar.time.offsets import unit_of
 from kg.knowledge.lexicon import Function
+from kg.knowledge.namespaces import ID
 from kg.knowledge.taxonomy import PARTICIPANT
 from kg.records import MentionKind, Term
 
@@ -30,7 +32,8 @@ if TYPE_CHECKING:
 ENOUGH = 2  # parties of "talks between"
 TOPIC, TARGET, PERSON, PLACE = Term("topic"), Term("target"), Term("Person"), Term("Place")
 PRONOUNS = frozenset({"PRP", "WP"})
-WEAPON, SITE = Term("weapon"), Term("place")
+WEAPON, SITE, ATTACK = Term("weapon"), Term("place"), Term("Attack")
+CONVEYANCE = ID + "participant/conveyance"
 AGENTS = frozenset({PERSON, Term("Organization")})
 BEHIND_MARKERS = frozenset({Function.OBLIQUE, Function.CLAUSE_OBJECT})
 
@@ -155,7 +158,15 @@ def fillers_of(
             for part in (part for part in included(token, analysis.words) if part.i not in taken):
                 for filler in _described(argument, part, marker, analysis, reach=reach, itself=itself):
                     described = True
-                    yield argument, filler
+                    yield argument, _hit_not_sited(filler, kind, analysis)
+
+
+def _hit_not_sited(filler: RoleFiller, kind: Term | None, analysis: Analysis) -> RoleFiller:
+    """Return what moves as what an attack hit, and not as where it was: "exploded near [a convoy]"."""
+    told = None if filler.description is None else filler.description.kind
+    attack = kind is not None and analysis.taxonomy.is_a(kind, ATTACK)
+    moves = attack and filler.role == SITE and told is not None and analysis.kinds.is_a(told.iri, CONVEYANCE)
+    return replace(filler, role=TARGET) if moves else filler
 
 
 def _kind(reference: Reference, analysis: Analysis) -> Term:

@@ -27,6 +27,9 @@ NOUN_CONTENT = frozenset({"obj", "nsubj:pass"})
 ASIDE = frozenset({"parataxis", "ccomp", "advcl", "discourse"})
 NO_CLAIM = frozenset({Term("Describes"), Term("Responds"), Term("Thanks")})
 WILLED = frozenset({Term("Urges"), Term("Promises")})
+WARNS = Term("Warns")
+UNCLAIMED = WILLED | {WARNS}
+"""The stances of nouns for what somebody will do: who makes threats or promises does not claim what he is to do."""
 CLAIMS, DENIES = Term("Claims"), Term("Denies")
 CHARGES = frozenset({"advcl", "obl"})
 DEPTH = 12
@@ -159,7 +162,7 @@ def _source(predicate: Token, words: Words) -> Token | None:
         for child in here.children:
             if child.dep_ in {"obl", "nmod", "advcl", "parataxis"} and (source := source_at(child, words)) is not None:
                 return source
-        if here.dep_ == "acl" and here.head.lemma_.lower() in words.speech.nouns:
+        if here.dep_ == "acl" and words.speech.nouns.get(here.head.lemma_.lower(), WARNS) not in UNCLAIMED:
             return next((child for child in here.head.children if child.dep_ == "nmod:poss"), None)
         if here.head.i == here.i or (speech_at(here.head, words) is not None and here.dep_ in CONTENT):
             return None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution.telling import ACTOR
+from kg.extract.gate import LEARNT
 from kg.knowledge.taxonomy import PARTICIPANT
 from kg.records import Factuality, MentionKind, Term
 
@@ -105,6 +106,8 @@ def _is_part(mention: EventMention, whole: EventMention | None, gate: Gate) -> b
     if whole is None or not gate.judge([whole]).complete or _is_only_wanted(whole, mention):
         return False
     ours, theirs = gate.taxonomy.family(mention.kind), gate.taxonomy.family(whole.kind)
+    if mention.rule == LEARNT and not mention.is_noun and not mention.entities() - whole.entities():
+        return True  # "the exchange was [held] in Minsk"
     return ours == theirs or whole.trigger.start > mention.trigger.start or not whole.is_noun
 
 

@@ -172,7 +172,7 @@ def _parts(token: Token, analysis: Analysis) -> Iterator[tuple[Part, Token]]:
         if not is_verb and filler.marker in markers.genitive:
             yield Part.AGENT, filler.token
             yield Part.PATIENT, filler.token
-        if filler.function is Function.OBLIQUE and filler.marker in markers.instrumental:
+        if filler.function is Function.OBLIQUE and filler.marker in markers.instrumental | markers.inner:
             yield Part.MEANS, filler.token
 
 

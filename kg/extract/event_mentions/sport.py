@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.grammar.syntax import OBLIQUES, marker_of
 from kg.grammar.words import entries
 from kg.knowledge.folding import fold
 from kg.knowledge.lexicon import EntryKind
@@ -28,10 +29,12 @@ PLAYED = frozenset(
         Term("Arrest"),
         Term("Departure"),
         Term("Withdrawal"),
+        Term("Demand"),
     }
 )
 """The classes whose words tell of games too."""
 WEAPON = Term("weapon")
+PLURAL_VERB, ONE_NAME, COUNTRY = "VBP", "NNP", "GPE"
 SCORE = re.compile(r"(?<![\w.,$€£/–-])\d{1,3} ?[-–] ?\d{1,3}(?![\w/–-]|[.,]\d)")
 ARMED_SORTS = frozenset({"armed-force", "armed-group"})
 ENOUGH = 2
@@ -45,7 +48,8 @@ def is_played(mention: EventMention, trigger: Token, analysis: Analysis) -> bool
         return False
     if mention.figures or any(_is_of_force(argument, analysis) for argument in mention.arguments):
         return False
-    return _is_of_sport(trigger, analysis) and not _tells_of_dead(trigger.sent, analysis)
+    played = _is_of_sport(trigger, analysis) or _is_in_play(trigger, analysis) or _is_of_team(trigger, analysis)
+    return played and not _tells_of_dead(trigger.sent, analysis)
 
 
 def _is_of_force(argument: MentionArgument, analysis: Analysis) -> bool:
@@ -70,6 +74,33 @@ def _is_of_sport(trigger: Token, analysis: Analysis) -> bool:
     numbers = [number for number in _scores(trigger.sent) if number.i not in analysis.dated]  # "on June 12-14"
     results = [token for token in trigger.sent if fold(token.lemma_) in sport.result_verb and token.pos_ == "VERB"]
     return bool(numbers) and (bool(often) or any(number.head in {trigger, *results} for number in numbers))
+
+
+def _is_in_play(trigger: Token, analysis: Analysis) -> bool:
+    """Say whether a verb is done in or for what a game has, or frees from it: "met her [in the final]".
+
+    Where something was or moved from a word of games may be of land too: "withdrew from the right flank".
+    """
+    prepositions, sport = analysis.words.prepositions, analysis.words.sport
+    nouns = dict.fromkeys(prepositions.purpose | prepositions.ablative, sport.sporting_noun)
+    nouns |= dict.fromkeys(prepositions.inner, sport.contest_noun)
+    around = (child for child in trigger.children if child.dep_ in OBLIQUES and child.i not in analysis.dated)
+    played = any(fold(child.lemma_) in nouns.get(marker_of(child), ()) for child in around)
+    return trigger.pos_ == "VERB" and played
+
+
+def _is_of_team(verb: Token, analysis: Analysis) -> bool:
+    """Say whether the name of one country is a plural, as the British have it of teams: "Scotland [meet] Norway".
+
+    Quirk et al. (1985), 10.36.
+    """
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is None or verb.tag_ != PLURAL_VERB or verb.dep_ != "ROOT" or subject.tag_ != ONE_NAME:
+        return False
+    if any(child.dep_ == "conj" for child in subject.children) or any(c.dep_ == "aux" for c in verb.children):
+        return False
+    plural = subject.lower_ == analysis.words.endings.plural(subject.lower_[:-1])
+    return subject.ent_type_ == COUNTRY and not plural
 
 
 def _names(noun: Token) -> Iterator[str]:

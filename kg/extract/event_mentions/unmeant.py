@@ -25,7 +25,8 @@ ACCUSATION, DEMAND, REJECTION = Term("Accusation"), Term("Demand"), Term("Reject
 SUPPORT, AGREEMENT, THREAT = Term("Support"), Term("Agreement"), Term("Threat")
 MEETING, VISIT, ATTACK = Term("Meeting"), Term("Visit"), Term("Attack")
 OFFICES = (Term("Appointment"), Term("Departure"))
-POLICE = ID + "participant/police"
+POLICE, WORK = ID + "participant/police", ID + "participant/work"
+CONVEYANCE = ID + "participant/conveyance"
 PLACE, TARGET = Term("place"), Term("target")
 DETERMINING = frozenset({"det", "amod"})
 OBJECTS = frozenset({"obj", "iobj"})
@@ -67,6 +68,10 @@ def _no_deed(mention: EventMention, token: Token, analysis: Analysis) -> str:
         return Because.SEARCH.of()
     if attack and _is_without_force(token, analysis):
         return Because.PEACEFUL.of()
+    if work := _work_about(token, analysis):
+        return Because.OTHER_USE.of(work)
+    if office and (vehicle := _vehicle_left(token, analysis)):
+        return Because.OTHER_USE.of(vehicle)
     if taxonomy.is_a(mention.kind, MEETING) and _is_at_home(mention, token, analysis):
         return Because.AT_HOME.of()
     return ""
@@ -158,6 +163,21 @@ def _is_belittled(mention: EventMention, verb: Token, analysis: Analysis) -> boo
     marker = analysis.words.prepositions.capacity
     held = (c for c in verb.children if c.i > verb.i and (marker_of(c) in marker or not marks_of(c).isdisjoint(marker)))
     return any((c.pos_ == "ADJ" or is_indefinite(c, analysis.words)) and c.dep_ in ADDED for c in held)
+
+
+def _work_about(noun: Token, analysis: Analysis) -> str:
+    """Return the play, film or book that is about what a noun tells, which the text itself does not tell then."""
+    work = noun.head
+    about = noun.dep_ == "nmod" and marker_of(noun) in analysis.words.prepositions.topic
+    sort = sort_of(work, analysis.kinds) if about else None
+    return work.text if sort is not None and analysis.kinds.is_a(sort.iri, WORK) else ""
+
+
+def _vehicle_left(verb: Token, analysis: Analysis) -> str:
+    """Return what somebody only leaves, and no office: "stepped down from the [train]"."""
+    left = (child for child in verb.children if marker_of(child) in analysis.words.prepositions.ablative)
+    sorts = ((noun, sort_of(noun, analysis.kinds)) for noun in left)
+    return next((n.text for n, sort in sorts if sort is not None and analysis.kinds.is_a(sort.iri, CONVEYANCE)), "")
 
 
 def _is_search(mention: EventMention, raid: Token, analysis: Analysis) -> bool:

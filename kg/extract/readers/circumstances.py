@@ -68,8 +68,16 @@ def _told_dates(
     leans = [g for g in governors[:1] if speech_at(g, analysis.words) is None and not operators.of(g)]
     if token.dep_ != "obl" or token.head not in leans:
         leans = []
-    for place in dict.fromkeys((*series(token, analysis), *leans)):
+    below = _said_below(token, operators)
+    for place in dict.fromkeys((*series(token, analysis), *leans, *below)):
         yield dates_of(place, analysis.dates, analysis.words)
+
+
+def _said_below(token: Token, operators: Operators) -> list[Token]:
+    """Return the infinitive that tells what an event failed or is to do: "the talks failed to [begin] on Monday"."""
+    if token.dep_ != "nsubj" or not operators.of(token.head):
+        return []
+    return [child for child in token.head.children if child.dep_ == "xcomp" and child.tag_ == "VB"]
 
 
 def _day_fixed(token: Token, operators: Operators, analysis: Analysis) -> EventDate | None:

@@ -15,7 +15,7 @@ from kg.extract.arguments.roles import fillers_of
 from kg.extract.arguments.topics import topic_phrase
 from kg.extract.factuality.unspoken import is_only_topic
 from kg.extract.factuality.value import factuality_of, weigh, without_suspects
-from kg.extract.figures.counts import is_share, suffers_other
+from kg.extract.figures.counts import OF_PEOPLE, is_share, suffers_other
 from kg.extract.figures.measures import figure_at
 from kg.extract.gate import LEARNT
 from kg.extract.readers.circumstances import (
@@ -40,6 +40,7 @@ from kg.grammar.time.dates import DateKind
 from kg.grammar.time.durations import duration_of
 from kg.grammar.words import entries, whole_word
 from kg.knowledge.lexicon import EntryKind, Function, SyntacticArgument
+from kg.language.predicted import ArgumentPrediction
 from kg.records import EventMention, Factuality, Term
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
     from kg.extract.gate import Gate
     from kg.grammar.time.dates import DateMention
     from kg.grammar.tree import Token
-    from kg.language.predicted import ArgumentPrediction, EventPrediction
+    from kg.language.predicted import EventPrediction
     from kg.records import Attribute, EventDate, Figure, MentionArgument
 
 NAME = RULE = LEARNT
@@ -59,6 +60,7 @@ LEAST_ROLE = 0.5
 BEFORE = frozenset({"nummod", "compound", "amod", "nmod:poss", "nmod:unmarked"})
 TRANSFER, TOPIC, DATE = Term("Transfer"), Term("topic"), Term("date")
 ATTACK, STATEMENT, ACCUSATION = Term("Attack"), Term("Statement"), Term("Accusation")
+ATTACKER, WEAPON = Term("attacker"), Term("weapon")
 SAYING = frozenset({Term("Says"), Term("Reports")})
 """The stances of verbs of saying that tell nothing of how the speaker stands to what he says."""
 FIGURES = {role: Term(role.capitalize()) for role in ("killed", "injured", "launched", "intercepted")}
@@ -146,7 +148,7 @@ def _mention(prediction: EventPrediction, taken: frozenset[int], analysis: Analy
         weekday=None if dates else _weekday(token, kind, believed, analysis),
         duration=duration_of(token, analysis.words),
         attributes=(*attributes, *unnamed),
-        figures=tuple(_figures(token, believed, named, analysis)),
+        figures=tuple(f for f in _figures(token, believed, named, analysis) if _may_count(f, factuality)),
         according_to=named,
         topics=tuple(_topics(believed, arguments, analysis)),
         seen=tuple(sorted({Term(argument.role) for argument in believed})),
@@ -163,7 +165,20 @@ def _believed(prediction: EventPrediction, analysis: Analysis) -> list[ArgumentP
     likely = [a for a in likely if a.head not in aside or a.role not in AGENTIVE]
     likely = without_false_agents(token, likely, analysis.words)
     likely = with_wielders(token, without_outsiders(token, kind, likely, analysis.words, analysis.taxonomy))
-    return [a for a in likely if not _is_purpose(a, likely, analysis)]
+    likely = [a for a in likely if not _is_purpose(a, likely, analysis)]
+    return [*likely, *_arms_of_themselves(prediction, kind, likely, analysis)]
+
+
+def _arms_of_themselves(
+    prediction: EventPrediction, kind: Term, others: list[ArgumentPrediction], analysis: Analysis
+) -> Iterator[ArgumentPrediction]:
+    """Yield the arms that tell an attack by themselves, or that do it: "a [bomb] in Quetta", "a [drone] caused it"."""
+    if not analysis.taxonomy.is_a(kind, ATTACK) or any(argument.role == WEAPON for argument in others):
+        return
+    doing = [argument.head for argument in others if argument.role == ATTACKER]
+    for head in (prediction.trigger, *doing):
+        if analysis.doc[head].pos_ == "NOUN" and analysis.index.is_weapon(analysis.doc[head]):
+            yield ArgumentPrediction(WEAPON, head, head, head + 1, prediction.score)
 
 
 def _is_purpose(argument: ArgumentPrediction, others: list[ArgumentPrediction], analysis: Analysis) -> bool:
@@ -251,6 +266,11 @@ def _figures(
         shared = is_share(noun, analysis.words)
         if measure is not None and not shared and not suffers_other(noun, trigger, measure, analysis):
             yield from figure_at(noun, measure, sources, RULE, analysis)
+
+
+def _may_count(figure: Figure, factuality: Factuality) -> bool:
+    """Say whether a figure is of what happened: whom a strike "could have killed" nobody has counted."""
+    return factuality is Factuality.ASSERTED or figure.maximum == 0 or figure.measure not in OF_PEOPLE
 
 
 def _topics(

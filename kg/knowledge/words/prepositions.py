@@ -59,6 +59,7 @@ class Prepositions:
     event: frozenset[str]
     instrumental: frozenset[str]
     capacity: frozenset[str]
+    topic: frozenset[str]
 
 
 def read_prepositions(sources: Sources) -> Prepositions:

@@ -326,3 +326,50 @@ def test_who_is_spoken_for_is_not_spoken_with() -> None:
     table = "I I PRON PRP 2 nsubj\nspeak speak VERB VBP 0 ROOT\n{0} {0} ADP IN 4 case\nChad Chad PROPN NNP 2 obl"
     assert heads(table.format("for"), "Conversation", "speak", participant="Chad") == set()
     assert heads(table.format("with"), "Conversation", "speak", participant="Chad") == {"Chad"}
+
+
+OUSTER = """
+ouster   ouster  NOUN  NN  4 nsubj
+of       of      ADP   IN  3 case
+Ann      Ann     PROPN NNP 1 nmod
+changed  change  VERB  VBD 0 ROOT
+Togo     Togo    PROPN NNP 4 {dep}
+"""
+
+
+def test_what_an_event_does_something_to_is_not_that_of_its_office() -> None:
+    assert heads(OUSTER.format(dep="obj"), "Departure", "ouster", person="Ann", of="Togo") == {"Ann"}
+    assert heads(OUSTER.format(dep="obl"), "Departure", "ouster", of="Togo") == {"Togo"}
+
+
+AGREED = """
+Togo     Togo    PROPN NNP 2 nsubj
+agreed   agree   VERB  VBD 0 ROOT
+in       in      ADP   IN  4 case
+Lome     Lome    PROPN NNP 2 obl
+to       to      PART  TO  6 mark
+meet     meet    VERB  VB  2 xcomp
+in       in      ADP   IN  8 case
+Gao      Gao     PROPN NNP 6 obl
+"""
+
+
+def test_a_place_before_an_infinitive_is_that_of_the_verb_above_it() -> None:
+    assert heads(AGREED, "Meeting", "meet", place="Lome Gao") == {"Gao"}
+    assert heads(AGREED, "Agreement", "agreed", place="Lome") == {"Lome"}
+
+
+TALKS = """
+Togo     Togo    PROPN NNP 2 nsubj
+{verb}   VERB    VBD 0 ROOT
+Mali     Mali    PROPN NNP 2 obj
+after    after   ADP   IN  5 case
+talks    talk    NOUN  NNS 2 obl
+"""
+
+
+def test_who_strikes_another_need_not_have_part_in_the_talks_that_the_sentence_names() -> None:
+    struck = TALKS.replace("{verb}   VERB", "attacked attack VERB")
+    assert heads(struck, "Conversation", "talks", participant="Togo Mali") == set()
+    hosted = TALKS.replace("{verb}   VERB", "joined join VERB")
+    assert heads(hosted, "Conversation", "talks", participant="Togo Mali") == {"Togo", "Mali"}

@@ -118,3 +118,13 @@ def test_what_the_network_reads_at_a_word_that_a_verb_needs_is_of_the_verb() -> 
     assert [argument.role for argument in one.arguments] == ["attacker", "target"]
     assert one.score == 0.9
     assert len(reconcile([frame], [learnt("Protest", at=7)], gate())) == 2
+
+
+def test_a_verb_that_only_the_network_knows_tells_nothing_of_what_it_only_holds() -> None:
+    """In "the exchange between Russia and Iran was held in Kyiv" nobody is held."""
+    swap = mention("PrisonerExchange", named("participant", RUSSIA, 1), named("participant", IRAN, 3), parts=(9,))
+    swap = replace(swap, is_noun=True)
+    held = learnt("Arrest", at=9)
+    assert [m.kind for m in reconcile([swap], [held], gate())] == ["PrisonerExchange"]
+    other = learnt("Arrest", named("target", KYIV, 7), at=9)
+    assert [m.kind for m in reconcile([swap], [other], gate())] == ["PrisonerExchange", "Arrest"]

@@ -89,3 +89,31 @@ def test_a_sentence_that_counts_dead_tells_of_no_game_but_injury_time_has_no_inj
     assert not played("in innings killing", dead)
     time = "in in ADP IN 6 case\ninjury injury NOUN NN 6 compound\ntime time NOUN NN 2 obl"
     assert played("in injury time", time)
+
+
+@pytest.mark.parametrize(
+    ("preposition", "noun", "game"),
+    [
+        ("in", "final", True),
+        ("from", "squad", True),
+        ("for", "penalty", True),
+        ("at", "match", False),
+        ("in", "season", False),
+        ("in", "town", False),
+    ],
+)
+def test_what_is_done_in_or_for_or_freed_from_what_a_game_has_is_played(
+    preposition: str, noun: str, *, game: bool
+) -> None:
+    rest = f"{preposition} {preposition} ADP IN 5 case\n{noun} {noun} NOUN NN 2 obl"
+    assert played(f"{preposition} {noun}", rest, kind="Meeting") is game
+
+
+@pytest.mark.parametrize(
+    ("tag", "name", "team"), [("VBP", "Chile", True), ("VBD", "Chile", False), ("VBP", "Laos", False)]
+)
+def test_the_name_of_one_country_with_a_verb_in_the_plural_is_a_team(tag: str, name: str, *, team: bool) -> None:
+    table = BEAT.replace("Chile chile", f"{name} {name}").replace("VERB VBD", f"VERB {tag}").format("meet meet", "")
+    doc = spaced(f"{name} meet Peru", table)
+    at(doc, name).ent_type_ = "GPE"
+    assert is_played(mention("Meeting", at=at(doc, "meet").idx), at(doc, "meet"), analysed(doc)) is team

@@ -191,3 +191,34 @@ charge charge NOUN NN 3 {label}
     assert reason(doc, "charge", "Accusation", is_noun=True, Peru="country/peru") == (
         Because.NAMED_AGAIN.of("accused") if again else ""
     )
+
+
+WORK = """
+The the DET DT 2 det
+play play NOUN NN 7 nsubj
+{0} {0} ADP IN 5 case
+the the DET DT 5 det
+siege siege NOUN NN 2 nmod
+has have AUX VBZ 7 aux
+ended end VERB VBN 0 ROOT
+"""
+
+
+@pytest.mark.parametrize(("word", "only"), [("about", True), ("in", False)])
+def test_what_a_work_is_about_the_text_does_not_tell(word: str, *, only: bool) -> None:
+    told = reason(tree(WORK.format(word)), "siege", "Attack", is_noun=True)
+    assert told == (Because.OTHER_USE.of("play") if only else "")
+
+
+LEFT = """
+She she PRON PRP 2 nsubj
+resigned resign VERB VBD 0 ROOT
+from from ADP IN 5 case
+the the DET DT 5 det
+{0} {0} NOUN NN 2 obl
+"""
+
+
+@pytest.mark.parametrize(("noun", "vehicle"), [("train", True), ("party", False)])
+def test_who_leaves_a_vehicle_leaves_no_office(noun: str, *, vehicle: bool) -> None:
+    assert reason(tree(LEFT.format(noun)), "resigned", "Departure") == (Because.OTHER_USE.of(noun) if vehicle else "")

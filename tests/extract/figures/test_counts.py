@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.figures.counts import can_count, suffers_other, together
+from kg.extract.figures.counts import can_count, is_share, suffers_other, together
 from kg.records import Term
 from tests.extract.analysed import analysed
 from tests.grammar.trees import at, tree
+from tests.known import KNOWLEDGE
 
 KILLED, INTERCEPTED = Term("Killed"), Term("Intercepted")
 
@@ -120,3 +121,9 @@ def test_those_to_whom_something_else_is_done_are_not_counted(verb: str, lemma: 
 def test_those_to_whom_the_trigger_itself_happens_are_counted() -> None:
     doc = tree(DISPLACED)
     assert not suffers_other(at(doc, "people"), at(doc, "displaced"), KILLED, analysed(doc))
+
+
+def test_a_share_of_those_who_are_counted_is_a_number_of_them() -> None:
+    doc = tree("five five NUM CD 0 ROOT\nof of ADP IN 3 case\n{} {} PRON PRP 1 nmod".replace("{}", "them"))
+    assert is_share(at(doc, "five"), KNOWLEDGE.words)
+    assert not is_share(at(doc, "them"), KNOWLEDGE.words)

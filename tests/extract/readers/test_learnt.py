@@ -174,3 +174,43 @@ def test_a_topic_that_nobody_names_is_the_phrase() -> None:
     (mention,) = read(analysis, predicted(doc, "talked", argument(doc, "topic", "Mali"), kind="Conversation"))
     assert mention.topics == ()
     assert named(mention, analysis) == {("topic", "Mali")}
+
+
+def test_of_what_did_not_happen_nobody_is_counted() -> None:
+    for factuality, counted in (("Asserted", 1), ("Possible", 0)):
+        doc = tree(COUNTED)
+        prediction = predicted(doc, "killed", argument(doc, "killed", "people"), factuality=factuality)
+        (mention,) = read(analysed(doc, Chad="country/chad"), prediction)
+        assert len(mention.figures) == counted
+
+
+SAID = """
+Chad chad PROPN NNP 2 nsubj
+{} VERB VBD 0 ROOT
+Mali mali PROPN NNP 4 nsubj
+struck strike VERB VBD 2 ccomp
+"""
+
+
+@pytest.mark.parametrize(("verb", "accuses"), [("said say", False), ("alleged allege", True)])
+def test_a_verb_that_only_says_something_is_no_accusation(verb: str, *, accuses: bool) -> None:
+    doc = tree(SAID.format(verb))
+    actor, target = argument(doc, "actor", "Chad"), argument(doc, "target", "Mali")
+    assert (
+        bool(read(analysed(doc, **NAMES), predicted(doc, verb.split()[0], actor, target, kind="Accusation"))) is accuses
+    )
+
+
+ARMS = """
+A a DET DT 2 det
+bomb bomb NOUN NN 0 ROOT
+in in ADP IN 4 case
+Mali mali PROPN NNP 2 nmod
+"""
+
+
+def test_arms_that_tell_an_attack_by_themselves_are_its_weapon() -> None:
+    doc = tree(ARMS)
+    analysis = analysed(doc, Mali="country/mali", bomb="Weapon")
+    (mention,) = read(analysis, predicted(doc, "bomb", argument(doc, "place", "Mali")))
+    assert ("weapon", "bomb") in named(mention, analysis)
