@@ -116,6 +116,8 @@ def rebuild(given: Given) -> Iterator[Figure]:
         yield Figure("first build: time", len(texts), first, "s")
         yield Figure("unchanged build: time", len(texts), again, "s")
         yield Figure("unchanged build: times as fast", len(texts), first / again, "")
+        other = _build(folder / "few", folder / "texts", "--precision", "high").seconds
+        yield Figure("other precision, parses kept: time", len(texts), other, "s")
         some = _kept(given.documents[0], folder / "one")
         for size in given.sizes:
             fill(folder / f"{size}", records(given.templates, size))
