@@ -9,7 +9,7 @@ from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from kg.sameness.chains import NEXT, Chain, casualties_of, slots_of
+from kg.sameness.chains import NEXT, Chain, casualties_of, counts_of, slots_of
 from kg.sameness.laws import reached
 from kg.sameness.newness import overlap
 
@@ -51,6 +51,8 @@ class ChainIndex:
     marks: defaultdict[Mark, set[int]] = field(default_factory=partial(defaultdict, set))
     counted: defaultdict[Term, dict[Bounds, set[int]]] = field(default_factory=partial(defaultdict, dict))
     """The numbers of the events by what they count, and how many."""
+    amounts: defaultdict[frozenset[Bounds], set[int]] = field(default_factory=partial(defaultdict, set))
+    """The numbers of the events by all the numbers that are told of each."""
     triggers: defaultdict[Term, list[tuple[int, int]]] = field(default_factory=partial(defaultdict, list))
     """Where the triggers of the events of each family of classes begin, in order, with the numbers of these."""
 
@@ -58,6 +60,7 @@ class ChainIndex:
         """Begin an event."""
         self.events.append(Chain(mentions))
         number = len(self.events) - 1
+        self.amounts[counts_of(self.events[number])].add(number)
         self._place(number)
         self._mark(number, self.events[number])
 
@@ -65,7 +68,9 @@ class ChainIndex:
         """Add mentions to an event."""
         former, more = self.events[number], tuple(mentions)
         facts = self.facts_of(former)
+        self.amounts[counts_of(former)].discard(number)
         self.events[number] = longer = former.extended(more)
+        self.amounts[counts_of(longer)].add(number)
         if self.facts_of(longer) is not facts:
             for side in (None, *_keys(sides_of(facts))):
                 self.places[facts.kind][side].discard(number)
@@ -118,6 +123,10 @@ class ChainIndex:
             ]
             clashing |= set[int]().union(*numbers.values()).difference(*fit)
         return clashing
+
+    def of_amount(self, chain: Chain) -> set[int]:
+        """Return the numbers of the events of which the same numbers are told as by mentions, or none."""
+        return self.amounts[counts_of(chain)] | self.amounts[frozenset()]
 
     def last_before(self, chain: Chain) -> Chain | None:
         """Return the event of the family that is told next before mentions, of those that began to be told before."""

@@ -16,7 +16,7 @@ from kg.extract.linking.syntax import linked
 from kg.extract.participants.peoples import side_of
 from kg.records import Fate, Outcome, Term
 from kg.sameness.chain_index import ChainIndex
-from kg.sameness.chains import PARTY, Chain, entities_of, is_recap, is_series, kind_of, triggers_of
+from kg.sameness.chains import PARTY, Chain, counts_of, entities_of, is_recap, is_series, kind_of, triggers_of
 from kg.sameness.document import (
     ATTACK,
     ATTACKER,
@@ -195,7 +195,9 @@ class Linker:
         """Return the events that mentions may be of, those first that they are rather of."""
         kind, here = self.sameness.facts(group).kind, group[0].trigger.start
         of_meeting, dated = self.taxonomy.is_a(kind, MEETING), any(mention.date is not None for mention in group)
-        found = chains.alike(group)
+        found, identity = chains.alike(group), self.sameness.facts(group).identity
+        if identity.thing and counts_of(group):
+            found &= chains.of_amount(group)  # ten tanks and twelve tanks are two consignments
         if extent is Extent.HEADLINE:
             found = {number for number in found if abs(chains.events[number][0].trigger.start - here) <= LEAD}
         elif extent is Extent.PART:
