@@ -62,7 +62,7 @@ def main() -> None:
         assert ended.status == 0, ended.said
         whole = _digest(folder / "undisturbed")
         trials = (
-            _full_disks(folder, options.full, whole),
+            _full_disks(folder, options.full, whole, _size(folder / "undisturbed")),
             _pairs(folder, options.pairs, whole),
             _kills(folder, options.kills, lasts, whole),
         )
@@ -154,10 +154,16 @@ def _small_disk(place: Path, kibibytes: int) -> Iterator[bool]:
             subprocess.run(["umount", "--lazy", str(place)], check=True)
 
 
-def _full_disks(folder: Path, number: int, whole: str) -> Iterator[str]:
+def _size(out: Path) -> int:
+    """Return how many kibibytes of a disk a folder takes."""
+    return sum(path.lstat().st_blocks for path in out.rglob("*")) // 2
+
+
+def _full_disks(folder: Path, number: int, whole: str, room: int) -> Iterator[str]:
+    """Build on disks that have less room than a build takes, so that each is full at another moment."""
     chance, found = random.Random(SEED), Counter[str]()
     for _ in range(number):
-        with _small_disk(folder / "small", chance.randrange(40, 6000)) as mounted:
+        with _small_disk(folder / "small", chance.randrange(40, room)) as mounted:
             if not mounted:
                 yield "No file system could be mounted here: full disks were not tried."
                 return
@@ -170,7 +176,7 @@ def _full_disks(folder: Path, number: int, whole: str) -> Iterator[str]:
             found["halves"] += page.exists() and b"</html>" not in page.read_bytes()[-100:]
             found["halves"] += ended.status == 0 and _digest(out) != whole
             found["left"] += _left(out)
-    yield f"{number} builds wrote to a disk of 40 KiB to 6 MiB:"
+    yield f"{number} builds wrote to disks of 40 to {room:,} KiB, of which one takes all:"
     yield from _table(
         "on the full disk",
         {
