@@ -14,6 +14,7 @@ import pytest
 from kg.knowledge.files import read_sources, shipped_folder
 from kg.knowledge.lexicon import PartOfSpeech, read_lexicon
 from kg.knowledge.reference import read_reference
+from kg.knowledge.taxonomy import read_taxonomy
 
 ROOT = Path(__file__).parents[2]
 PAGES = (
@@ -103,7 +104,7 @@ def test_the_example_of_an_extension_is_understood(tmp_path: Path) -> None:
         path.write_text(f"{path.read_text(encoding='utf-8')}\n{entry}\n", encoding="utf-8")
     sources = read_sources(folder)
     assert read_lexicon(sources).find("torpedo", PartOfSpeech.VERB)
-    shark = read_reference(sources)["https://w3id.org/newskg/id/weapon/black-shark"]
+    shark = read_reference(sources, read_taxonomy(sources))["https://w3id.org/newskg/id/weapon/black-shark"]
     assert shark.broader == ("https://w3id.org/newskg/id/weapon/torpedo",)
 
 
