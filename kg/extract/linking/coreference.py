@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.extract.gate import LEARNT
 from kg.extract.linking.events import in_one_line
 from kg.extract.linking.syntax import linked
 from kg.extract.participants.peoples import side_of
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 ACTORS = {ATTACK: ATTACKER, TRANSFER: SUPPLIER}
 LEAD = 1000
 """Characters behind a headline in which its article tells of the same event."""
-PARTICIPANT, TWO = Term("participant"), 2
+PARTICIPANT, PLACE, TWO = Term("participant"), Term("place"), 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class Linker:
             if home is not None:
                 fitted = self.sameness.fitted(group, chains.events[home])
                 fate = Fate(Outcome.JOINED, "refers to an event that another mention tells")
-                chains.extend(home, _with_fate(fitted, fate))
+                chains.extend(home, _with_fate(map(_without_parties, fitted), fate))
             elif target := self._only_target(group, chains.events):
                 fate = Fate(Outcome.KEPT, "aims at the only one that its attacker attacks")
                 chains.found(_with_fate(_aimed(group, target), fate))
@@ -248,6 +249,13 @@ class Linker:
         countries = self.sameness.territories(filler.entity for filler in targets if filler.entity is not None)
         whole = [f for f in targets if f.entity is not None and self.entities[f.entity].reference in countries]
         return whole[0] if len(countries) == 1 and whole else None
+
+
+def _without_parties(mention: EventMention) -> EventMention:
+    """Take from a mention that the network alone has read, and not surely, whoever it would add to the event."""
+    if mention.rule != LEARNT:
+        return mention
+    return replace(mention, arguments=tuple(filler for filler in mention.arguments if filler.role == PLACE))
 
 
 def _with_fate(group: Iterable[EventMention], fate: Fate) -> list[EventMention]:

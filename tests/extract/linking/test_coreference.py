@@ -109,3 +109,11 @@ def test_the_meeting_is_the_one_told_as_such_and_not_a_talk_at_it() -> None:
     noun = mention("Meeting", at=80, is_noun=True, definite=True)  # "the meeting"
     events, _ = linked(met, talked, noun)
     assert events == [[1, 80], [40]]
+
+
+def test_what_the_network_faintly_reads_adds_where_it_was_and_nobody() -> None:
+    told = (named("attacker", RUSSIA, 61), unnamed("place", None, 62))
+    for rule, roles in (("learnt", ["place"]), ("attack-n", ["attacker", "place"])):
+        again = mention("Attack", *told, at=60, is_noun=True, definite=True, score=0.4, rule=rule)
+        ((_, joined),), _ = Linker(ENTITIES, KNOWLEDGE.taxonomy, gate(), sameness()).group([FIRST, again])
+        assert [argument.role for argument in joined.arguments] == roles
