@@ -9,7 +9,7 @@ import pytest
 from kg.errors import OntologyError
 from kg.knowledge.files import read_sources, shipped_folder
 from kg.knowledge.reference import FILES, read_reference
-from tests.known import load_graph
+from tests.known import KNOWLEDGE, load_graph
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,14 +53,14 @@ def write_reference(folder: Path, **contents: str) -> None:
 def test_a_resource_without_a_name_is_refused(tmp_path: Path) -> None:
     write_reference(tmp_path, countries=COUNTRY)
     with pytest.raises(OntologyError, match="country/land> has no prefLabel"):
-        read_reference(read_sources(tmp_path))
+        read_reference(read_sources(tmp_path), KNOWLEDGE.taxonomy)
 
 
 def test_a_tenure_that_starts_on_no_day_is_refused(tmp_path: Path) -> None:
     tenure = ':term a kg:Tenure ; kg:holder :ann ; kg:office "president" ; kg:of :land ; kg:since "2025-02-30" .'
     write_reference(tmp_path, leaders=COUNTRY + tenure)
     with pytest.raises(OntologyError, match="write dates as 2025-07-04"):
-        read_reference(read_sources(tmp_path))
+        read_reference(read_sources(tmp_path), KNOWLEDGE.taxonomy)
 
 
 def test_parts_that_go_round_in_a_circle_end_without_a_country(tmp_path: Path) -> None:
@@ -70,4 +70,5 @@ def test_parts_that_go_round_in_a_circle_end_without_a_country(tmp_path: Path) -
     """
     prefixes = COUNTRY.rsplit("\n", 2)[0] + "\n@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
     write_reference(tmp_path, organizations=prefixes + circle)
-    assert {resource.country for resource in read_reference(read_sources(tmp_path)).values()} == {None}
+    found = read_reference(read_sources(tmp_path), KNOWLEDGE.taxonomy)
+    assert {resource.country for resource in found.values()} == {None}

@@ -34,7 +34,7 @@ BROKEN = [
     ("kg:evokes kg:Attack ; ", "", "kg:evokes one event class"),
     ("kg:argument arg:on-target", "kg:argument arg:nowhere", "at the top of the lexicon"),
     (" ; kg:argument arg:on-target", "", "An event entry has arguments"),
-    ('kg:onlyWith "bomb"', 'kg:onlyWith "big bomb"', "one noun in its base form"),
+    ('kg:onlyWith "bomb"', 'kg:onlyWith "in the bomb"', "one noun in its base form"),
     (" ; kg:gives kg:Possible", "", "says what it kg:gives"),
     (" ; kg:counts kg:Killed", "", "what its number counts"),
     ("kg:function kg:Oblique", "kg:function kg:Somewhere", "has one kg:function"),
