@@ -1,4 +1,4 @@
-"""A hundred inputs that were made to harm, and what each gets: "read", or words of the one line that is said of it."""
+"""Inputs that were made to harm, and what each gets: "read", or words of the one line that is said of it."""
 
 from __future__ import annotations
 

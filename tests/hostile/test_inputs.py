@@ -13,6 +13,7 @@ from kg.pipeline import read_document, triples_of
 from kg.serialize import to_json
 from tests.hostile.inputs import FILES as TEXTS
 from tests.hostile.kinds import KINDS
+from tests.hostile.more import MORE
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from kg.errors import KgError
     from kg.records import Document, DocumentRecord
 
-FILES = TEXTS | KINDS
+FILES = TEXTS | KINDS | MORE
 SEEDS = Path(__file__).parents[2] / "seeds"
 CONTROLS = {chr(code) for code in (*range(32), *range(127, 160))} - {"\n"}
 
