@@ -192,7 +192,7 @@ def main() -> None:
     if unknown:
         wanted.error(f"{unknown[0]}: no such kind; there are {', '.join(KINDS)}")
     rows, slow = compare(chosen.kinds or list(KINDS), chosen.size, chosen.limit)
-    told = f"Faster than linear: {', '.join(slow)}." if slow else f"No kind takes more than {chosen.limit} times as long."
+    told = f"Faster than linear: {', '.join(slow)}." if slow else f"None takes more than {chosen.limit} times as long."
     sys.stdout.write(f"{told}\n")
     if chosen.write:
         put(
