@@ -147,10 +147,11 @@ def _tenures(
     gathered: dict[tuple[int, str, int | None], set[Evidence]] = {}
     for person in persons:
         holder = index[identities[id(person)].key]
+        country = person_country(context, person)
         for office in person.offices:
             literal = _reported(office, persons)
             if literal is not None and not office.former:
-                of = _owner(context, person, office, index)
+                of = _owner(office, country, index)
                 gathered.setdefault((holder, literal, of), set()).add(_evidence(context, office))
     return tuple(
         Tenure(holder, literal, of, tuple(sorted(evidence, key=lambda item: item.span)))
@@ -171,9 +172,9 @@ def _reported(office: Office, persons: Sequence[Person]) -> str | None:
     return next((held.literal for held in other.offices if not held.counterpart and not held.former), None)
 
 
-def _owner(context: Context, person: Person, office: Office, index: Mapping[str, int]) -> int | None:
-    """Return the index of what the text names with the office, else of the person's country."""
-    iri = office.of.iri if office.of else person_country(context, person)
+def _owner(office: Office, own: str | None, index: Mapping[str, int]) -> int | None:
+    """Return the index of what the text names with the office, else of the person's own country."""
+    iri = office.of.iri if office.of else own
     country = office.of.country if office.of else None
     if office.of is not None and office.of.kind == "Place":
         return None  # a governor of a region holds no office of the country
