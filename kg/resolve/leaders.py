@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.knowledge.folding import fold
-from kg.resolve.gazetteer import Use, people_called
+from kg.resolve.gazetteer import Use, countries_of, people_called
 from kg.resolve.names import Name
 from kg.resolve.pieces import name_parts, split_pieces
 from kg.resolve.spelling import same_family, same_given, spelling_key
@@ -70,7 +70,47 @@ def known_person(context: Context, names: Sequence[Name], offices: Sequence[Offi
                     _other_middle(context, label, name) for label in resource.labels
                 ):
                     fitting[resource.iri] = resource
-    return _most_fitting(context, list(fitting.values()), offices)
+    return _most_fitting(
+        context, [one for one in fitting.values() if not _is_somebody_else(context, one, offices)], offices
+    )
+
+
+def _is_somebody_else(context: Context, person: Resource, offices: Sequence[Office]) -> bool:
+    """Whether the text gives the bearer of a known person's name what that person cannot have.
+
+    That is an office which he never held beside none but other countries than he served ("Colombian Defence Minister
+    Pedro Sanchez"), or that of a town or region after he led a state.
+    """
+    strange = [office for office in offices if not _may_hold(person, office)]
+    told = {country for office in strange for country in _told_countries(context, office)}
+    served = {person.country, *(_country_of(context, held.of) for held in person.offices)} - {None}
+    elsewhere = bool(told) and bool(served) and told.isdisjoint(served)
+    return len(strange) == len(offices) and (
+        elsewhere or any(_after_leading(context, person, office) for office in strange)
+    )
+
+
+def _may_hold(person: Resource, office: Office) -> bool:
+    return any(office.literal.endswith(held.key) or held.key == office.head for held in person.offices)
+
+
+def _told_countries(context: Context, office: Office) -> set[str]:
+    """Return the countries in an office's words and the one it is of; none for who is sent to or deals with others."""
+    if office.head in context.words.offices.envoy_office or (office.of is not None and office.of.kind != "Country"):
+        return set()
+    beside = (match for match in context.match_of[office.first : office.last] if match is not None)
+    named = {resource.iri for match in beside for resource in countries_of(match)}
+    return named if office.of is None else named | {office.of.iri}
+
+
+def _after_leading(context: Context, person: Resource, office: Office) -> bool:
+    day, words = context.document.date, context.words.offices
+    leading = words.head_of_state | words.head_of_government
+    local = office.head in words.regional_office and not office.former
+    return local and any(
+        day is not None and held.key in leading and held.since is not None and held.since <= day
+        for held in person.offices
+    )
 
 
 def _labelled(context: Context, name: Name) -> tuple[Resource, ...]:

@@ -293,6 +293,12 @@ APART = (
         apart=("Vitali Klitschko", "Wladimir Klitschko"),
     ),
     Case(
+        "another country's minister is not the leader whose name he has",
+        "Colombian Defence Minister Pedro Sanchez met the Spanish prime minister.",
+        apart=("Pedro Sanchez", "Spanish prime minister"),
+        means=(("Spanish prime minister", "pedro-sanchez"),),
+    ),
+    Case(
         "two presidents are two people", "President Biden called President Xi.", apart=("Biden", "Xi"), day="2022-03-01"
     ),
     Case("linked names are two people", "The Trump-Putin call lasted an hour.", apart=("Trump", "Putin")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -132,6 +133,31 @@ def test_of_two_of_one_name_the_country_goes_before_the_office_and_that_before_w
     assert known("Eve Blum", office("foreign minister", OF_NORTH)) == HERE.iri
     assert known("Eve Blum", day=EARLY) is None
     assert known("Eve Blum", office("foreign minister"), day=EARLY) is None
+
+
+def test_whom_the_text_gives_another_country_and_office_is_somebody_else_of_that_name() -> None:
+    assert known("Ann W. Quimby", office("general", OF_SOUTH)) is None
+    assert known("Ann W. Quimby", office("general", OF_NORTH)) == YOUNGER.iri
+    assert known("Ann W. Quimby", office("president", OF_SOUTH)) == YOUNGER.iri
+    assert known("Ann W. Quimby", office("envoy", OF_SOUTH)) == YOUNGER.iri
+    assert known("Bob Quimby", office("defence minister", OF_NORTH)) is None
+    assert known("Bob Quimby", office("foreign minister", OF_NORTH), office("general", OF_NORTH)) == OTHER.iri
+
+
+def test_the_countries_in_the_words_of_a_profession_speak_against_a_namesake() -> None:
+    context = context_of(unparsed("Southland striker Ann W. Quimby"), DAY, KNOWN)
+    found = make_name(context, 2, len(context.pieces), "test")
+    assert found is not None
+    striker = Office("striker", "striker", None, 0, 2, former=False, counterpart=False)
+    assert known_person(context, [found], [striker]) is None
+    assert known_person(context, [found], [replace(striker, first=1)]) == YOUNGER
+
+
+def test_who_has_led_a_state_is_no_mayor_afterwards_and_may_have_been_one_before() -> None:
+    assert known("Ann W. Quimby", office("mayor"), day=LATE) is None
+    assert known("Ann W. Quimby", office("mayor"), day=EARLY) == YOUNGER.iri
+    assert known("Ann W. Quimby", office("mayor", former=True), day=LATE) == YOUNGER.iri
+    assert known("Bob Quimby", office("mayor"), day=LATE) == OTHER.iri
 
 
 def one(text: str, *offices: Office, day: date | None = DAY, first: int = 0) -> str | None:
