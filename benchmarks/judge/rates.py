@@ -3,7 +3,8 @@
     python benchmarks/judge/rates.py [verdicts.csv]
 
 The table has the columns `kind`, `confidence`, `right`, `verdict` and `cause`, and may have more; sample.py tells what
-they mean.
+they mean. Where it has `clear` too, which is 1 for a false event of which no fair reader could say otherwise, their
+rate is told as well.
 """
 
 from __future__ import annotations
@@ -38,6 +39,10 @@ def lines(rows: Sequence[Mapping[str, str]]) -> Iterator[str]:
     false = [row for row in rows if row["right"] == "0"]
     low, high = interval(len(false), len(rows))
     yield f"{len(false)} of {len(rows)} events are false: {len(false) / len(rows):.0%} ({low:.0%} to {high:.0%})"
+    if any("clear" in row for row in rows):
+        clear = sum(row["clear"] == "1" for row in false)
+        low, high = interval(clear, len(rows))
+        yield f"{clear} of them are clearly so: {clear / len(rows):.0%} ({low:.0%} to {high:.0%})"
     judged, wrong = (Counter(row["kind"] for row in some) for some in (rows, false))
     yield "\n| class | judged | false | |\n|---|---|---|---|"
     for kind, number in sorted(judged.items(), key=lambda item: (-item[1], item[0])):

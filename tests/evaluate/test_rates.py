@@ -34,14 +34,26 @@ def test_a_class_has_its_share_of_false_events(rates: ModuleType) -> None:
     assert lines[-1] == "| two events told as one | 1 |"
 
 
-def test_verdicts_are_of_known_words_and_classes(rates: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_what_is_false_the_clear_is_told_apart(rates: ModuleType) -> None:
+    right = {"kind": "Attack", "right": "1", "verdict": "right", "cause": "", "confidence": "0.75", "clear": ""}
+    wrong = right | {"right": "0", "verdict": "role", "cause": "two events told as one"}
+    lines = list(rates.lines([right, right, wrong | {"clear": "0"}, wrong | {"clear": "1"}]))
+    assert lines[:2] == ["2 of 4 events are false: 50% (15% to 85%)", "1 of them are clearly so: 25% (5% to 70%)"]
+
+
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [("verdicts", 170), ("earlier", 160), ("later", 110), ("unread", 170), ("afterwards", 120)],
+)
+def test_verdicts_are_of_known_words_and_classes(name: str, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(FOLDER)
     from sample import VERDICTS
 
-    with rates.VERDICTS.open(encoding="utf-8", newline="") as table:
+    with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as table:
         rows = list(csv.DictReader(table))
-    assert len(rows) == 170
+    assert len(rows) == number
     for row in rows:
         assert row["verdict"] in VERDICTS
         assert KNOWLEDGE.taxonomy.is_a(row["kind"], "Event")
         assert (row["right"] == "1") is (row["verdict"] == "right") is (not row["cause"])
+        assert row.get("clear", "") in (("0", "1") if row["cause"] and "clear" in row else ("",))
