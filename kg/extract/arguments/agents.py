@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments.bystanders import AGENTIVE
 from kg.extract.arguments.stand_ins import ATTACKER
-from kg.grammar.control import controllers
+from kg.grammar.control import controllers, directed_by
 from kg.grammar.negation import included
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import PASSIVE_SUBJECTS, SUBJECTS, is_passive, marker_of
@@ -43,6 +43,8 @@ def without_false_agents(trigger: Token, told: Sequence[ArgumentPrediction], wor
         warned = _warned(trigger, words)
         return [argument for argument in told if argument.role not in AGENTIVE or argument.head not in warned]
     roles = {argument.head: argument.role for argument in told}
+    directing = _directing(trigger, words)
+    told = [argument for argument in told if argument.role not in AGENTIVE or argument.head not in directing]
     suffering = _patients(trigger, words)
     acting = _understood(trigger, roles, words)
     return [
@@ -109,6 +111,14 @@ def _patients(verb: Token, words: Words) -> frozenset[int]:
     if modified or relative:
         found.append(verb.head)
     return frozenset(part.i for token in found for part in included(token, words))
+
+
+def _directing(verb: Token, words: Words) -> frozenset[int]:
+    """Who only has others do what an infinitive tells, though it names them by a pronoun: "[Chad] told them to go"."""
+    if verb.dep_ not in CONTROLLED or verb.tag_ != "VB" or not directed_by(verb.head, words):
+        return frozenset()
+    subjects = [child for child in verb.head.children if child.dep_ in SUBJECTS]
+    return frozenset(part.i for subject in subjects for part in included(subject, words))
 
 
 def _warned(noun: Token, words: Words) -> frozenset[int]:

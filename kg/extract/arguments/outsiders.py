@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 TARGET, PERSON, TOPIC, PLACE = Term("target"), Term("person"), Term("topic"), Term("place")
 PARTICIPANT, SANCTION, VISIT, DEMAND = Term("participant"), Term("Sanction"), Term("Visit"), Term("Demand")
 AGREEMENT, AID, RECIPIENT, OF = Term("Agreement"), Term("Aid"), Term("recipient"), Term("of")
+ARREST, WITHDRAWAL = Term("Arrest"), Term("Withdrawal")
 ATTACK, CONVERSATION = Term("Attack"), Term("Conversation")
 ACTIVE = AGENTIVE | {PARTICIPANT}
 INVOLVED = ACTIVE | {TARGET, PERSON, TOPIC, RECIPIENT}
@@ -108,6 +109,12 @@ def _leads_there(trigger: Token, word: Token, words: Words) -> bool:
     before = word.doc[max(word.left_edge.i - 1, 0)]  # whatever a parser hangs the phrase on
     towards = word.dep_ in BESIDE and marker_of(word) in words.prepositions.dative
     return towards and before.i != trigger.i and before.lemma_.lower() in words.function.way_noun
+
+
+def _is_destination(_: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody is taken or goes there: "extradited to [Togo]", "left for [Togo]"."""
+    towards = words.prepositions.dative | words.prepositions.purpose
+    return word.dep_ in BESIDE and marker_of(word) in towards
 
 
 def _is_of_somebody(trigger: Token, word: Token, _: Words) -> bool:
@@ -270,6 +277,8 @@ FORMS = (
     Form(frozenset({TOPIC}), _is_site, within=AID),
     Form(_TARGETS, _is_asked_for, within=DEMAND),
     Form(_PLACES, _leads_there),
+    Form(_PLACES, _is_destination, within=ARREST),
+    Form(_PLACES, _is_destination, within=WITHDRAWAL),
     Form(_PLACES, _is_site_of_governor),
     Form(frozenset({OF}), _is_acted_on),
     Form(_PLACES, _is_of_somebody),

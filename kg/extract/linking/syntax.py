@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.records import Term
+from kg.records import Factuality, Term
 from kg.sameness.chains import casualties_of
 
 if TYPE_CHECKING:
@@ -32,13 +32,23 @@ def linked(mentions: Sequence[EventMention], taxonomy: Taxonomy) -> list[tuple[E
             if link in kinds and (taxonomy.is_a(kinds[link], mention.kind) or taxonomy.is_a(mention.kind, kinds[link])):
                 low, high = sorted((root(mention.trigger.start), root(link)))
                 group_of[high] = low
+    unsure = _talks_to_come(mentions, taxonomy)
     groups: dict[tuple[int, int], list[EventMention]] = {}
     seen: dict[int, int] = {}
     for mention in mentions:
         # Several mentions of one token (a transfer of several weapons) are several events.
+        if mention.factuality is Factuality.ASSERTED and mention.is_noun and mention.trigger.start in unsure:
+            mention = replace(mention, factuality=unsure[mention.trigger.start])
         seen[mention.trigger.start] = seen.get(mention.trigger.start, -1) + 1
         groups.setdefault((root(mention.trigger.start), seen[mention.trigger.start]), []).append(mention)
     return [tuple(_without_victims(group)) for group in groups.values()]
+
+
+def _talks_to_come(mentions: Sequence[EventMention], taxonomy: Taxonomy) -> dict[int, Factuality]:
+    """Return how the nouns stand that a verb of meeting links to: who "plans to meet [for talks]" plans the talks."""
+    verbs = [m for m in mentions if not m.is_noun and taxonomy.identity(m.kind).company]
+    unsure = [verb for verb in verbs if verb.factuality is not Factuality.ASSERTED]
+    return {link: verb.factuality for verb in unsure for link in verb.links if link > verb.trigger.start}
 
 
 def _without_victims(group: Sequence[EventMention]) -> Iterator[EventMention]:

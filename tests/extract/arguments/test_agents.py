@@ -137,3 +137,19 @@ def test_whose_support_somebody_has_is_no_target_of_it() -> None:
         doc = tree(BACKED.format(verb=verb, lemma=lemma))
         found = with_givers(told, Term("Support"), doc[2], KNOWLEDGE.words, KNOWLEDGE.taxonomy)
         assert [argument.role for argument in found] == [role]
+
+
+TOLD = """
+Chad  Chad  PROPN NNP 2 nsubj
+{verb} {lemma} VERB VBD 0 ROOT
+them  them  PRON  PRP 2 obj
+to    to    PART  TO  5 mark
+leave leave VERB  VB  2 xcomp
+"""
+
+
+def test_who_has_others_go_does_not_go() -> None:
+    ordered = TOLD.format(verb="ordered", lemma="order")
+    assert _heads(ordered, 4, ("actor", 0, 0.9)) == []
+    thanked = TOLD.format(verb="thanked", lemma="thank")
+    assert _heads(thanked, 4, ("actor", 0, 0.9)) == ["Chad"]

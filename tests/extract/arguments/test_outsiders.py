@@ -373,3 +373,12 @@ def test_who_strikes_another_need_not_have_part_in_the_talks_that_the_sentence_n
     assert heads(struck, "Conversation", "talks", participant="Togo Mali") == set()
     hosted = TALKS.replace("{verb}   VERB", "joined join VERB")
     assert heads(hosted, "Conversation", "talks", participant="Togo Mali") == {"Togo", "Mali"}
+
+
+def test_where_somebody_is_taken_or_goes_is_not_where_he_was() -> None:
+    table = (
+        "troops troop NOUN NNS 2 nsubj\nleft leave VERB VBD 0 ROOT\n{0} {0} ADP IN 4 case\nChad Chad PROPN NNP 2 obl"
+    )
+    for marker, left in (("for", set()), ("to", set()), ("in", {"Chad"})):
+        assert heads(table.format(marker), "Withdrawal", "left", place="Chad") == left
+    assert heads(table.format("for"), "Mobilization", "left", place="Chad") == {"Chad"}

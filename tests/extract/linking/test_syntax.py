@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.linking.syntax import linked
-from kg.records import Evidence, Figure, Span, Term
+from kg.records import Evidence, Factuality, Figure, Span, Term
 from tests.extract.mentions import KYIV, ODESA, PUTIN, mention, named, unnamed
 from tests.known import KNOWLEDGE
 
@@ -25,3 +25,14 @@ def test_whom_an_attack_on_something_hurt_is_counted_and_not_hit() -> None:
     for whole in (mention("Attack", links=(5,), figures=(DEAD,)), mention("Attack", named("target", KYIV), links=(5,))):
         ((_, kept),) = linked([whole, killing], TAXONOMY)
         assert kept == killing  # nobody else is hit, or nobody is counted
+
+
+def test_talks_stand_as_the_meeting_that_they_are_held_at() -> None:
+    talks = mention("Conversation", at=9, is_noun=True)
+    for factuality in (Factuality.PLANNED, Factuality.ASSERTED):
+        met = mention("Meeting", at=3, links=(9,), factuality=factuality)
+        ((_, joined),) = linked([met, talks], TAXONOMY)
+        assert joined.factuality is factuality
+    threat = mention("Attack", at=3, links=(9,), factuality=Factuality.POSSIBLE)
+    ((_, strike),) = linked([threat, mention("Attack", at=9, is_noun=True)], TAXONOMY)
+    assert strike.factuality is Factuality.ASSERTED
