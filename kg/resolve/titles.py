@@ -14,7 +14,10 @@ APOSTROPHES = frozenset("'’")
 
 
 def title_length(context: Context, index: int) -> int:
-    """Return how many pieces of a title, honorific or office begin at the piece: 0 when none does."""
+    """Return how many pieces of a title, honorific or office begin at the piece: 0 when none does.
+
+    A word that the model has at the start of a person's name is part of it, for it leaves titles out: "Amir Khan".
+    """
     words = context.words
     if context.key(index) not in context.title_starts:
         return 0
@@ -22,8 +25,19 @@ def title_length(context: Context, index: int) -> int:
         key = _joined(context, index, length)
         if key and (key in words.persons.honorific or key in words.offices.office_noun):
             stopped = context.key(index + length) == "." and context.gap(index + length) == ""
-            return length + (1 if stopped else 0)
+            return 0 if length == 1 and not stopped and _begins_name(context, index) else length + stopped
     return 0
+
+
+def _begins_name(context: Context, index: int) -> bool:
+    """Whether the model takes the title for a given name; before one word alone "Shaikh Mohamed" leaves that open."""
+    persons = context.words.persons
+    titles = (persons.male_honorific | persons.female_honorific) - persons.male_given_name - persons.female_given_name
+    tokens = [context.token(at) for at in range(index, min(index + 3, len(context.pieces)))]
+    types = [(token.ent_iob_, token.ent_type_) for token in tokens]
+    if types[:2] != [("B", "PERSON"), ("I", "PERSON")]:
+        return False
+    return types[2:] == [("I", "PERSON")] or context.key(index) not in titles
 
 
 def _joined(context: Context, index: int, length: int) -> str:
