@@ -35,6 +35,17 @@ def named_bodies(context: Context, taken: frozenset[int]) -> Iterator[tuple[int,
             yield (begin if owns else match.first), end, countries_of(match)[0]
 
 
+def begins_longer_name(context: Context, match: Match) -> bool:
+    """Whether the model's name of a body goes on behind a known one with an article: "Fatah al-Islam" is no Fatah."""
+    hyphen, capital = match.last + 1, match.last + 2
+    if capital >= len(context.pieces) or context.key(match.last) not in context.words.persons.inner_name_word:
+        return False
+    joined = context.gap(match.last) == " " and context.pieces[hyphen].text in HYPHENS
+    ent = context.ent_of.get(context.token_of[match.first])
+    within = ent is not None and ent.label_ == "ORG" and ent.end_char >= context.pieces[capital].end
+    return within and joined and not context.gap(hyphen) and not context.gap(capital)
+
+
 def _is_known(context: Context, end: int) -> bool:
     """Whether the reference data has the body itself, or what the last words name."""
     last = context.match_of[end - 1]

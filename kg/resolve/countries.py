@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.knowledge.folding import fold
 from kg.records import MentionKind
+from kg.resolve.bodies import begins_longer_name
 from kg.resolve.capitals import is_government, own_case
 from kg.resolve.context import without_clitic, word_keys
 from kg.resolve.found import Found, known_identity
@@ -232,7 +233,7 @@ def _head(context: Context, match: Match) -> Token:
 
 def _inside_longer_name(context: Context, match: Match) -> bool:
     """Whether the match is part of another name, by the model or by capitals: "Kyiv Independent"."""
-    if _begins_building(context, match):
+    if _begins_building(context, match) or begins_longer_name(context, match):
         return True
     ent = context.ent_of.get(context.token_of[match.first])
     if ent is not None and ent.label_ == "ORG":

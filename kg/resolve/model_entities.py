@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.knowledge.folding import fold
 from kg.records import MentionKind, Term
-from kg.resolve.bodies import explained_groups, led_coalitions, named_bodies
+from kg.resolve.bodies import begins_longer_name, explained_groups, led_coalitions, named_bodies
 from kg.resolve.found import Found, Identity, clean, known_identity
 from kg.resolve.gazetteer import Use, countries_of
 
@@ -135,7 +135,8 @@ def _trimmed(context: Context, ent: Ent) -> tuple[int, int]:
 
 def _matched(context: Context, first: int, last: int) -> bool:
     """Whether the reference data already names what the model found."""
-    matches = {id(match): match for match in context.match_of[first:last] if match}.values()
+    found = {id(match): match for match in context.match_of[first:last] if match}.values()
+    matches = (match for match in found if not begins_longer_name(context, match))
     return any(
         (match.first <= first and match.last >= last)
         or (match.last - match.first) * 2 > last - first

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.records import Document
-from kg.resolve.bodies import explained_groups, led_coalitions, named_bodies
+from kg.resolve.bodies import begins_longer_name, explained_groups, led_coalitions, named_bodies
 from kg.resolve.context import read_context
-from tests.grammar.trees import unparsed
+from tests.grammar.trees import marked, unparsed
 from tests.known import KNOWLEDGE
+from tests.resolve.contexts import context_of
 from tests.resolve.reading import local, meant
 
 if TYPE_CHECKING:
@@ -83,3 +84,18 @@ def test_a_coalition_is_told_by_who_leads_it(text: str, found: list[str]) -> Non
     context = read_context(unparsed(text), Document(id="case", text=text), KNOWLEDGE)
     spans = led_coalitions(context, frozenset())
     assert [text[context.pieces[a].start : context.pieces[b - 1].end] for a, b in spans] == found
+
+
+@pytest.mark.parametrize(
+    ("name", "longer"),
+    [("Fatah al-Islam", True), ("Fatah", False), ("Fatah al", False)],
+)
+def test_a_body_is_not_the_known_one_with_whose_name_its_own_begins(name: str, *, longer: bool) -> None:
+    context = context_of(marked("Fatah al-Islam fled.", **{name: "ORG"}))
+    (match,) = context.matches
+    assert begins_longer_name(context, match) is longer
+
+
+def test_behind_a_known_body_no_article_begins_more_of_its_name() -> None:
+    context = context_of(marked("Fatah Islam fled.", Fatah_Islam="ORG"))
+    assert not begins_longer_name(context, context.matches[0])
