@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 TARGET, PERSON, TOPIC, PLACE = Term("target"), Term("person"), Term("topic"), Term("place")
 PARTICIPANT, SANCTION, VISIT, DEMAND = Term("participant"), Term("Sanction"), Term("Visit"), Term("Demand")
 AGREEMENT, AID, RECIPIENT, OF = Term("Agreement"), Term("Aid"), Term("recipient"), Term("of")
-ARREST, WITHDRAWAL = Term("Arrest"), Term("Withdrawal")
+ARREST, WITHDRAWAL, ACCUSATION = Term("Arrest"), Term("Withdrawal"), Term("Accusation")
 ATTACK, CONVERSATION = Term("Attack"), Term("Conversation")
 ACTIVE = AGENTIVE | {PARTICIPANT}
 INVOLVED = ACTIVE | {TARGET, PERSON, TOPIC, RECIPIENT}
@@ -95,6 +95,15 @@ def _is_for_another(_: Token, word: Token, words: Words) -> bool:
 def _is_site(_: Token, word: Token, words: Words) -> bool:
     """Say whether a word tells where what is banned is banned: "a ban on veils in [schools]"."""
     return word.dep_ in BESIDE and marker_of(word) in words.prepositions.site
+
+
+def _suffers_it(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether to somebody is done what another is accused of: "condemned the detention of [Ana]"."""
+    deed, marker = word.head, marker_of(word)
+    if deed.i == trigger.i or deed.head.i != trigger.i or marker not in words.prepositions.genitive:
+        return False
+    arguments = (a for entry in entries(words, deed, EntryKind.EVENT) for a in entry.arguments)
+    return any(argument.role == TARGET and marker in argument.markers for argument in arguments)
 
 
 def _is_asked_for(trigger: Token, word: Token, words: Words) -> bool:
@@ -276,6 +285,7 @@ FORMS = (
     Form(_TARGETS, _is_site, within=SANCTION),
     Form(frozenset({TOPIC}), _is_site, within=AID),
     Form(_TARGETS, _is_asked_for, within=DEMAND),
+    Form(_TARGETS, _suffers_it, within=ACCUSATION),
     Form(_PLACES, _leads_there),
     Form(_PLACES, _is_destination, within=ARREST),
     Form(_PLACES, _is_destination, within=WITHDRAWAL),

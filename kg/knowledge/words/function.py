@@ -26,6 +26,7 @@ class FunctionWords:
     aside_conjunction: frozenset[str]
     speaking_subject: frozenset[str]
     mediating_verb: frozenset[str]
+    reacting_verb: frozenset[str]
     winning_verb: frozenset[str]
     occasion_noun: frozenset[str]
     way_noun: frozenset[str]
