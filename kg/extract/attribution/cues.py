@@ -9,6 +9,7 @@ from kg.extract.attribution.clauses import ASIDE, is_somebody, speakers_of
 from kg.extract.attribution.sources import agents_at, is_medium, speakers_at
 from kg.grammar.authorship import source_at
 from kg.grammar.fillers import verb_fillers
+from kg.grammar.negation import empties
 from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.quotation.turns import speech_in_turn
 from kg.grammar.speech import speech_at
@@ -184,8 +185,10 @@ def cue_of(verb: Token, frame: Frame, index: MentionIndex, rule: str, words: Wor
 
 
 def _somebody(nouns: Iterable[Token], index: MentionIndex) -> Token | None:
-    """The first of these that is somebody whom the text does not name."""
-    return next((noun for noun in nouns if noun.i not in index.heads and is_somebody(noun, index)), None)
+    """The first of these that is somebody whom the text does not name, and not "no group"."""
+    words = index.knowledge.words
+    people = (noun for noun in nouns if noun.i not in index.heads and not empties(noun, words))
+    return next((noun for noun in people if is_somebody(noun, index)), None)
 
 
 def _subjects(verb: Token, words: Words) -> list[Token]:

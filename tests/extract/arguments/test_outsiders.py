@@ -382,3 +382,15 @@ def test_where_somebody_is_taken_or_goes_is_not_where_he_was() -> None:
     for marker, left in (("for", set()), ("to", set()), ("in", {"Chad"})):
         assert heads(table.format(marker), "Withdrawal", "left", place="Chad") == left
     assert heads(table.format("for"), "Mobilization", "left", place="Chad") == {"Chad"}
+
+
+def test_whom_a_deed_is_done_to_is_not_accused_of_it() -> None:
+    table = """
+    France   France   PROPN NNP 2 nsubj
+    rued     rue      VERB  VBD 0 ROOT
+    {deed}   {deed}   NOUN  NN  2 obj
+    of       of       ADP   IN  5 case
+    Ana      Ana      PROPN NNP 3 nmod
+    """
+    assert heads(table.format(deed="killing"), "Accusation", "rued", target="Ana") == set()
+    assert heads(table.format(deed="speech"), "Accusation", "rued", target="Ana") == {"Ana"}
