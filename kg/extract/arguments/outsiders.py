@@ -9,6 +9,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments.bystanders import AGENTIVE
+from kg.extract.arguments.elsewhere import (
+    ADJUNCT,
+    BESIDE,
+    RELATIVE,
+    between,
+    is_before_infinitive,
+    is_destination,
+    is_of_other_deed,
+    is_of_somebody,
+    is_site,
+    leads_there,
+)
 from kg.grammar.control import directed_by
 from kg.grammar.negation import included
 from kg.grammar.syntax import NOUN_SUBJECTS, PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, is_where, marker_of
@@ -32,13 +44,11 @@ ATTACK, CONVERSATION = Term("Attack"), Term("Conversation")
 ACTIVE = AGENTIVE | {PARTICIPANT}
 INVOLVED = ACTIVE | {TARGET, PERSON, TOPIC, RECIPIENT}
 """The roles that take somebody to have to do with the event; when and where it was may be told anywhere."""
-RELATIVE, ADJUNCT = "acl:relcl", "advcl"
 INFINITIVES = frozenset({"xcomp", "advcl"})
 BEFORE = frozenset({"amod", "compound", "nmod:poss"})
 DETERMINERS = frozenset({"det", "nmod:poss"})
 PARTS = frozenset({"nsubj", "obj", "amod", "nmod", "nmod:poss", "nsubj:pass", "obl:agent"})
 LISTED = frozenset({"conj", "appos"})
-BESIDE = frozenset({"obl", "nmod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +102,6 @@ def _is_for_another(_: Token, word: Token, words: Words) -> bool:
     return word.dep_ == "nmod" and complex_ and marker in words.prepositions.genitive
 
 
-def _is_site(_: Token, word: Token, words: Words) -> bool:
-    """Say whether a word tells where what is banned is banned: "a ban on veils in [schools]"."""
-    return word.dep_ in BESIDE and marker_of(word) in words.prepositions.site
-
-
 def _suffers_it(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether to somebody is done what another is accused of: "condemned the detention of [Ana]"."""
     deed, marker = word.head, marker_of(word)
@@ -111,43 +116,6 @@ def _is_asked_for(trigger: Token, word: Token, words: Words) -> bool:
     bare = not any(child.dep_ in INFINITIVES and child.tag_ == "VB" for child in trigger.children)
     asked = word.head.i == trigger.i and word.dep_ in {"obj", "nsubj:pass"}
     return asked and bare and trigger.lemma_.lower() in words.function.requesting_verb
-
-
-def _leads_there(trigger: Token, word: Token, words: Words) -> bool:
-    """Say whether a way only leads to a place: "on the road to [the airport]"."""
-    before = word.doc[max(word.left_edge.i - 1, 0)]  # whatever a parser hangs the phrase on
-    towards = word.dep_ in BESIDE and marker_of(word) in words.prepositions.dative
-    return towards and before.i != trigger.i and before.lemma_.lower() in words.function.way_noun
-
-
-def _is_destination(_: Token, word: Token, words: Words) -> bool:
-    """Say whether somebody is taken or goes there: "extradited to [Togo]", "left for [Togo]"."""
-    towards = words.prepositions.dative | words.prepositions.purpose
-    return word.dep_ in BESIDE and marker_of(word) in towards
-
-
-def _is_of_somebody(trigger: Token, word: Token, _: Words) -> bool:
-    """Say whether a clause tells where somebody was or did something who takes part.
-
-    "Exiles, who lived in [Togo], met her", "arrested a man accused of attacks in [Togo]".
-    """
-    clauses = (clause for clause in _down(trigger, word) if clause.dep_ in {RELATIVE, "acl"})
-    people = (clause for clause in clauses if clause.head.i != trigger.i and clause.i != word.i)
-    return trigger.pos_ == "VERB" and any(clause.dep_ == "acl" or _has_subject_who(clause) for clause in people)
-
-
-def _is_of_other_deed(trigger: Token, word: Token, _: Words) -> bool:
-    """Say whether it is what another verb has for its object: "will visit [Togo] before meeting her"."""
-    verb = word.head
-    clause = trigger
-    while clause.dep_ in {"xcomp", "conj"}:
-        clause = clause.head
-    dated = clause.dep_ == ADJUNCT and any(child.dep_ == "mark" for child in clause.children)
-    return word.dep_ == "obj" and verb.pos_ == "VERB" and dated and clause.head.i == verb.i
-
-
-def _has_subject_who(clause: Token) -> bool:
-    return any(child.tag_ == "WP" and child.dep_ in NOUN_SUBJECTS for child in clause.children)
 
 
 def _is_beside(_: Token, word: Token, __: Words) -> bool:
@@ -170,7 +138,7 @@ def _is_likened(trigger: Token, word: Token, _: Words) -> bool:
         clause.dep_ == ADJUNCT
         and any(child.dep_ in NOUN_SUBJECTS for child in clause.children)
         and any(child.dep_ == "mark" for child in clause.children)
-        for clause in _down(trigger, word)
+        for clause in between(trigger, word)
     )
 
 
@@ -243,18 +211,7 @@ def _is_of_others_journey(trigger: Token, word: Token, words: Words) -> bool:
 def _is_of_occasion(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether a word stands in a phrase that dates or places the event: "on the anniversary of the [accord]"."""
     occasions = words.function.occasion_noun
-    return any(noun.lemma_.lower() in occasions and noun.dep_ in BESIDE for noun in _down(trigger, word))
-
-
-def _down(trigger: Token, word: Token) -> list[Token]:
-    """The words from the first that is over both down to the other."""
-    over = {trigger.i, *(token.i for token in trigger.ancestors)}
-    found = []
-    for token in (word, *word.ancestors):
-        if token.i in over:
-            break
-        found.append(token)
-    return found
+    return any(noun.lemma_.lower() in occasions and noun.dep_ in BESIDE for noun in between(trigger, word))
 
 
 def _is_at_odds(trigger: Token, word: Token, words: Words, taxonomy: Taxonomy) -> bool:
@@ -272,27 +229,20 @@ def _is_acted_on(trigger: Token, word: Token, _: Words) -> bool:
     return trigger.dep_ == "nsubj" and word.dep_ == "obj" and word.head.i == trigger.head.i
 
 
-def _is_site_of_governor(trigger: Token, word: Token, _: Words) -> bool:
-    """Say whether a place stands before an infinitive, with the verb above it: "agreed in [Gulu] to meet"."""
-    verb = trigger.head
-    shared = trigger.dep_ == "xcomp" and trigger.tag_ == "VB" and word.head.i == verb.i and word.dep_ in BESIDE
-    return shared and verb.i < word.i < trigger.left_edge.i
-
-
 _TARGETS, _PLACES, _PARTICIPANTS = frozenset({TARGET}), frozenset({PLACE}), frozenset({PARTICIPANT})
 FORMS = (
     Form(_TARGETS, _is_for_another),
-    Form(_TARGETS, _is_site, within=SANCTION),
-    Form(frozenset({TOPIC}), _is_site, within=AID),
+    Form(_TARGETS, is_site, within=SANCTION),
+    Form(frozenset({TOPIC}), is_site, within=AID),
     Form(_TARGETS, _is_asked_for, within=DEMAND),
     Form(_TARGETS, _suffers_it, within=ACCUSATION),
-    Form(_PLACES, _leads_there),
-    Form(_PLACES, _is_destination, within=ARREST),
-    Form(_PLACES, _is_destination, within=WITHDRAWAL),
-    Form(_PLACES, _is_site_of_governor),
+    Form(_PLACES, leads_there),
+    Form(_PLACES, is_destination, within=ARREST),
+    Form(_PLACES, is_destination, within=WITHDRAWAL),
+    Form(_PLACES, is_before_infinitive),
     Form(frozenset({OF}), _is_acted_on),
-    Form(_PLACES, _is_of_somebody),
-    Form(_PLACES, _is_of_other_deed),
+    Form(_PLACES, is_of_somebody),
+    Form(_PLACES, is_of_other_deed),
     Form(ACTIVE, _is_beside),
     Form(ACTIVE, _is_likened),
     Form(ACTIVE, _acts_aside),

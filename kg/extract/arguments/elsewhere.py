@@ -1,0 +1,74 @@
+"""Elsewhere: places in the sentence of an event where it was not, but what else is told of there was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar.syntax import NOUN_SUBJECTS, marker_of
+
+if TYPE_CHECKING:
+    from kg.grammar.tree import Token
+    from kg.knowledge.words import Words
+
+RELATIVE, ADJUNCT = "acl:relcl", "advcl"
+BESIDE = frozenset({"obl", "nmod"})
+
+
+def is_site(_: Token, word: Token, words: Words) -> bool:
+    """Say whether a word tells where what is banned is banned: "a ban on veils in [schools]"."""
+    return word.dep_ in BESIDE and marker_of(word) in words.prepositions.site
+
+
+def leads_there(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether a way only leads to a place: "on the road to [the airport]"."""
+    before = word.doc[max(word.left_edge.i - 1, 0)]  # whatever a parser hangs the phrase on
+    towards = word.dep_ in BESIDE and marker_of(word) in words.prepositions.dative
+    return towards and before.i != trigger.i and before.lemma_.lower() in words.function.way_noun
+
+
+def is_destination(_: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody is taken or goes there: "extradited to [Togo]", "left for [Togo]"."""
+    towards = words.prepositions.dative | words.prepositions.purpose
+    return word.dep_ in BESIDE and marker_of(word) in towards
+
+
+def is_before_infinitive(trigger: Token, word: Token, _: Words) -> bool:
+    """Say whether a place stands before an infinitive, with the verb above it: "agreed in [Gulu] to meet"."""
+    verb = trigger.head
+    shared = trigger.dep_ == "xcomp" and trigger.tag_ == "VB" and word.head.i == verb.i and word.dep_ in BESIDE
+    return shared and verb.i < word.i < trigger.left_edge.i
+
+
+def is_of_somebody(trigger: Token, word: Token, _: Words) -> bool:
+    """Say whether a clause tells where somebody was or did something who takes part.
+
+    "Exiles, who lived in [Togo], met her", "arrested a man accused of attacks in [Togo]".
+    """
+    clauses = (clause for clause in between(trigger, word) if clause.dep_ in {RELATIVE, "acl"})
+    people = (clause for clause in clauses if clause.head.i != trigger.i and clause.i != word.i)
+    return trigger.pos_ == "VERB" and any(clause.dep_ == "acl" or _has_subject_who(clause) for clause in people)
+
+
+def is_of_other_deed(trigger: Token, word: Token, _: Words) -> bool:
+    """Say whether it is what another verb has for its object: "will visit [Togo] before meeting her"."""
+    verb = word.head
+    clause = trigger
+    while clause.dep_ in {"xcomp", "conj"}:
+        clause = clause.head
+    dated = clause.dep_ == ADJUNCT and any(child.dep_ == "mark" for child in clause.children)
+    return word.dep_ == "obj" and verb.pos_ == "VERB" and dated and clause.head.i == verb.i
+
+
+def _has_subject_who(clause: Token) -> bool:
+    return any(child.tag_ == "WP" and child.dep_ in NOUN_SUBJECTS for child in clause.children)
+
+
+def between(trigger: Token, word: Token) -> list[Token]:
+    """The words from the first that is over both down to the other."""
+    over = {trigger.i, *(token.i for token in trigger.ancestors)}
+    found = []
+    for token in (word, *word.ancestors):
+        if token.i in over:
+            break
+        found.append(token)
+    return found

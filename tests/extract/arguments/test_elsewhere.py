@@ -1,0 +1,46 @@
+"""Where an event was not, though its sentence names the place."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.arguments.elsewhere import between, is_before_infinitive, is_destination, is_site
+from tests.grammar.trees import at, tree
+from tests.known import KNOWLEDGE
+
+WORDS = KNOWLEDGE.words
+LEFT = """
+troops troop NOUN  NNS 2 nsubj
+left   leave VERB  VBD 0 ROOT
+{0}    {0}   ADP   IN  4 case
+Chad   Chad  PROPN NNP 2 obl
+"""
+AGREED = """
+They   they  PRON  PRP 2 nsubj
+agreed agree VERB  VBD 0 ROOT
+in     in    ADP   IN  4 case
+Gulu   Gulu  PROPN NNP 2 obl
+to     to    PART  TO  6 mark
+meet   meet  VERB  VB  2 xcomp
+"""
+
+
+@pytest.mark.parametrize(("marker", "goes", "stays"), [("to", True, False), ("for", True, False), ("in", False, True)])
+def test_a_preposition_says_whether_a_place_is_a_destination_or_a_site(marker: str, *, goes: bool, stays: bool) -> None:
+    doc = tree(LEFT.format(marker))
+    left, chad = at(doc, "left"), at(doc, "Chad")
+    assert is_destination(left, chad, WORDS) is goes
+    assert is_site(left, chad, WORDS) is stays
+
+
+def test_a_place_before_an_infinitive_is_of_the_verb_above_it() -> None:
+    doc = tree(AGREED)
+    assert is_before_infinitive(at(doc, "meet"), at(doc, "Gulu"), WORDS)
+    assert not is_before_infinitive(at(doc, "agreed"), at(doc, "Gulu"), WORDS)
+
+
+def test_what_stands_between_two_words_begins_with_the_lower_one() -> None:
+    doc = tree(AGREED)
+    assert between(at(doc, "meet"), at(doc, "Gulu")) == [at(doc, "Gulu")]
+    assert between(at(doc, "Gulu"), at(doc, "to")) == [at(doc, "to"), at(doc, "meet")]
+    assert between(at(doc, "meet"), at(doc, "agreed")) == []
