@@ -29,7 +29,8 @@ def speech_at(token: Token, words: Words) -> Speech | None:
     lemma = token.lemma_.lower()
     for child in token.children:
         particle = child.dep_ in PARTICLES or (child.dep_ == "obj" and child.pos_ == "PRON")  # "as Ann put it"
-        if particle and (stance := verbs.get((lemma, child.lower_))):
+        result = child.dep_ == "xcomp" and child.pos_ == "ADJ"  # "held Mali responsible"
+        if (particle or result) and (stance := verbs.get((lemma, child.lower_))):
             return Speech(token, stance)
     stance = verbs.get((lemma, ""))
     return None if stance is None else Speech(token, stance)

@@ -34,3 +34,9 @@ def test_a_particle_or_a_pronoun_is_part_of_the_verb() -> None:
     pointed = "Ann Ann PROPN NNP 2 nsubj\npointed point VERB VBD 0 ROOT\nout out ADP RP 2 {}"
     assert stance(pointed.format("compound:prt"), 1) == "Says"
     assert stance(pointed.format("obl"), 1) is None
+
+
+def test_what_somebody_is_held_to_be_is_part_of_the_verb() -> None:
+    held = "Ann Ann PROPN NNP 2 nsubj\nheld hold VERB VBD 0 ROOT\nMali Mali PROPN NNP 2 obj\n{}"
+    assert stance(held.format("responsible responsible ADJ JJ 2 xcomp"), 1) == "Claims"
+    assert stance(held.format("captive captive ADJ JJ 2 xcomp"), 1) is None

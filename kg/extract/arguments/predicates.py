@@ -195,7 +195,8 @@ def _candidates(top: Token, words: Words) -> Iterator[tuple[Token, Function]]:
     if top.dep_ in {"obj", "nsubj:pass", "nmod", "compound"}:
         yield top.head, Function.OBJECT
     if top.dep_ in {"obl", "obl:agent"}:
-        yield top.head, Function.OBLIQUE
+        result = top.head.dep_ == "xcomp" and top.head.pos_ == "ADJ"  # "held Mali responsible for [the raid]"
+        yield top.head.head if result else top.head, Function.OBLIQUE
     for clause in _added(top):
         yield clause, Function.OBJECT
     for child in top.children:
