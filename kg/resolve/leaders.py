@@ -201,6 +201,16 @@ def known_by_one_word(context: Context, name: Name, offices: tuple[Office, ...])
     return people[0] if len(people) == 1 else None
 
 
+def is_leaders_name(context: Context, word: str) -> bool:
+    """Whether the folded word is the family name of a head of state or government on the day of publication."""
+    day, leading = context.document.date, context.words.offices.head_of_state | context.words.offices.head_of_government
+    return day is not None and any(
+        held.key in leading and held.held_on(day) and _is_family(context, person, word)
+        for person in people_called(context.gazetteer, word)
+        for held in person.offices
+    )
+
+
 def _is_family(context: Context, person: Resource, part: str) -> bool:
     if person.family_name is None:
         return any(_ends_with(context, label, part) for label in person.labels)

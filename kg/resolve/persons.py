@@ -12,6 +12,7 @@ from kg.resolve.leaders import (
     country_on_day,
     holds_office_now,
     in_office,
+    is_leaders_name,
     known_by_one_word,
     known_person,
     never_led,
@@ -126,7 +127,10 @@ def group_persons(
 
 
 def _only_given(context: Context, person: Person) -> bool:
-    """Whether the document knows the person by a given name alone, which tells nobody who it is."""
+    """Whether the document knows the person by a given name alone, which tells nobody who it is.
+
+    A given name that is also the family name of who leads a state that day tells it: "Petro", "Lee".
+    """
     given = context.words.persons.female_given_name | context.words.persons.male_given_name
     titled = any(title_gender(context, name) for name in person.names)
     return (
@@ -135,6 +139,7 @@ def _only_given(context: Context, person: Person) -> bool:
         and all(name.parts[0] in given for name in person.names if len(name.parts) == 1)
         and all(len(name.parts) == 1 for name in person.names)
         and not person.offices
+        and not any(is_leaders_name(context, name.parts[0]) for name in person.names)
     )
 
 

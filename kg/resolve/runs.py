@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import HYPHENS
+from kg.knowledge.folding import fold
 from kg.resolve.gazetteer import people_called
 from kg.resolve.titles import APOSTROPHES, title_length
 
@@ -106,5 +107,9 @@ def particle_leads(context: Context, index: int) -> bool:
 
 
 def both_known(context: Context, hyphen: int) -> bool:
-    """Whether the words on both sides of a hyphen are names of known people: "Trump-Putin"."""
-    return all(people_called(context.gazetteer, context.key(side)) for side in (hyphen - 1, hyphen + 1))
+    """Whether a hyphen stands between names of two known people, "Trump-Putin", not in one's: "Ramos-Horta"."""
+    left, right = (context.key(side) for side in (hyphen - 1, hyphen + 1))
+    people = people_called(context.gazetteer, right)
+    double = f"{left}-{right}"
+    whole = any(fold(label).endswith(double) for person in people for label in person.labels)
+    return bool(people) and bool(people_called(context.gazetteer, left)) and not whole

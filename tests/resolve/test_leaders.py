@@ -14,6 +14,7 @@ from kg.resolve.leaders import (
     country_on_day,
     holds_office_now,
     in_office,
+    is_leaders_name,
     known_by_one_word,
     known_person,
     label_parts,
@@ -236,3 +237,10 @@ def test_the_parts_of_a_label_are_its_folded_words_without_particles() -> None:
     context = context_of(unparsed("x"), DAY, KNOWN)
     assert label_parts(context, "Mohammed bin Salman") == ("mohammed", "salman")
     assert label_parts(context, "George H.W. Bush") == ("george", "h", "w", "bush")
+
+
+def test_a_leaders_name_is_the_family_name_of_who_leads_a_state_that_day() -> None:
+    found = [is_leaders_name(context_of(unparsed("."), DAY, KNOWN), word) for word in ("quimby", "ann", "blum", "blix")]
+    assert found == [True, False, False, False]
+    assert not is_leaders_name(context_of(unparsed("."), date(2017, 1, 1), KNOWN), "quimby")
+    assert not is_leaders_name(context_of(unparsed("."), None, KNOWN), "quimby")

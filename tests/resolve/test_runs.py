@@ -39,6 +39,12 @@ def test_two_known_names_beside_a_hyphen_are_two() -> None:
     assert not both_known(context_of(unparsed("Quimby-Putin talks")), 1)
 
 
+def test_the_double_name_of_one_known_person_is_one() -> None:
+    context = context_of(unparsed("Ramos-Horta spoke"))
+    assert not both_known(context, 1)
+    assert run_end(context, 0) == 3
+
+
 def test_an_office_behind_a_comma_is_no_generation() -> None:
     assert leads_generation(context_of(unparsed("Quimby, Jr. spoke")), 1)
     assert not leads_generation(context_of(unparsed("Quimby, Senior Adviser")), 1)
