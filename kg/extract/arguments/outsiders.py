@@ -23,6 +23,7 @@ from kg.extract.arguments.elsewhere import (
 )
 from kg.grammar.control import directed_by
 from kg.grammar.negation import included
+from kg.grammar.speech import speech_at
 from kg.grammar.syntax import NOUN_SUBJECTS, PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, is_where, marker_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
@@ -186,6 +187,25 @@ def _is_spoken_for(_: Token, word: Token, words: Words) -> bool:
     return word.dep_ in BESIDE and marker_of(word) in words.prepositions.purpose
 
 
+def _only_tells(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether a body only tells what people did in the talks: "in the call, the [presidency] said, Ann urged"."""
+    verb = next((above for above in trigger.ancestors if speech_at(above, words) is not None), None)
+    if verb is None or not any(child.dep_ == "obl" and _is_below(trigger, child) for child in verb.children):
+        return False
+    said = [child for child in verb.children if child.dep_ == "ccomp"]
+    speaks = any(_is_below(word, subject) and not _is_person(subject, words) for subject in _subjects(verb))
+    return speaks and any(_is_person(subject, words) for clause in said for subject in _subjects(clause))
+
+
+def _subjects(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in NOUN_SUBJECTS]
+
+
+def _is_person(noun: Token, words: Words) -> bool:
+    people = words.offices.office_noun | words.offices.leader_noun
+    return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in people
+
+
 def _is_scene(trigger: Token, word: Token, _: Words) -> bool:
     """Say whether a clause only says of a body what happens there: "the [institute], where he will meet students"."""
     clause = _relative_behind(word, trigger)
@@ -252,6 +272,7 @@ FORMS = (
     Form(_PARTICIPANTS, _makes_another_do, within=AGREEMENT),
     Form(_PARTICIPANTS | {RECIPIENT}, _is_go_between),
     Form(_PARTICIPANTS, _is_spoken_for),
+    Form(_PARTICIPANTS, _only_tells, within=CONVERSATION),
     Form(_PARTICIPANTS, _is_scene),
     Form(_PARTICIPANTS, _is_of_others_journey),
     Form(INVOLVED, _is_of_occasion),

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from kg.extract.arguments.outsiders import without_outsiders
 from kg.language.predicted import ArgumentPrediction
 from kg.records import Term
@@ -326,6 +328,33 @@ def test_who_is_spoken_for_is_not_spoken_with() -> None:
     table = "I I PRON PRP 2 nsubj\nspeak speak VERB VBP 0 ROOT\n{0} {0} ADP IN 4 case\nChad Chad PROPN NNP 2 obl"
     assert heads(table.format("for"), "Conversation", "speak", participant="Chad") == set()
     assert heads(table.format("with"), "Conversation", "speak", participant="Chad") == {"Chad"}
+
+
+TOLD = """
+in       in      ADP   IN  3 case
+a        a       DET   DT  3 det
+call     call    NOUN  NN  5 obl
+{0}      {0}     {1}       5 nsubj
+said     say     VERB  VBD 0 ROOT
+{2}      {2}     {3}       7 nsubj
+promised promise VERB  VBD 5 ccomp
+"""
+BODY, PERSON_NOUN, LAND = "NOUN NN", "NOUN NN", "PROPN NNP"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "promising", "takes_part"),
+    [
+        (("presidency", BODY), ("minister", PERSON_NOUN), False),
+        (("president", PERSON_NOUN), ("minister", PERSON_NOUN), True),
+        (("presidency", BODY), ("Togo", LAND), True),
+    ],
+)
+def test_a_body_that_tells_what_a_person_said_in_talks_is_no_party(
+    speaker: tuple[str, str], promising: tuple[str, str], *, takes_part: bool
+) -> None:
+    found = heads(TOLD.format(*speaker, *promising), "Conversation", "call", participant=speaker[0])
+    assert found == ({speaker[0]} if takes_part else set())
 
 
 OUSTER = """
