@@ -11,8 +11,9 @@ from kg.resolve.capitals import is_government, own_case
 from kg.resolve.context import without_clitic, word_keys
 from kg.resolve.found import Found, known_identity
 from kg.resolve.gazetteer import Use, lookup
-from kg.resolve.model_entities import model_entities
+from kg.resolve.model_entities import MISTAKEN, model_entities
 from kg.resolve.office_phrases import region_of
+from kg.resolve.scenes import is_besieged, owns_its
 from kg.resolve.titles import APOSTROPHES, title_length
 
 if TYPE_CHECKING:
@@ -149,8 +150,11 @@ def _borne_out(context: Context, match: Match, reading: Reading, sure: frozenset
         return True
     if context.key(match.first) in persons:
         return False
+    if token.ent_type_ in MISTAKEN and is_besieged(context, token):
+        return True
     if token.ent_type_:
-        country = reading.resource.kind == "Country" and _speaks(context, match)
+        country = reading.resource.kind == "Country" and _is_lone(token)
+        country = country and (_speaks(context, token) or owns_its(context, token))
         return token.ent_type_ == "PERSON" and (country or _joined_to_country(context, match))
     if reading.resource.country in sure or _beside_country(context, match):
         return True
@@ -173,11 +177,14 @@ def _has_regional_office(context: Context, match: Match) -> bool:
     return not context.words.offices.regional_office.isdisjoint(beside)
 
 
-def _speaks(context: Context, match: Match) -> bool:
+def _is_lone(token: Token) -> bool:
+    """Whether the model takes the word alone for a name."""
+    return token.ent_iob_ == "B" and (token.i + 1 == len(token.doc) or token.nbor().ent_iob_ != "I")
+
+
+def _speaks(context: Context, token: Token) -> bool:
     """Whether what the model takes for a person's lone name is the subject of a verb of saying, of no man or woman."""
-    token = context.token(match.first)
-    alone = token.ent_iob_ == "B" and (token.i + 1 == len(token.doc) or token.nbor().ent_iob_ != "I")
-    if not alone or token.dep_ != "nsubj" or word_keys(token.head).isdisjoint(context.words.pronouns.speech_verb):
+    if token.dep_ != "nsubj" or word_keys(token.head).isdisjoint(context.words.pronouns.speech_verb):
         return False
     people = context.words.pronouns.male_pronoun | context.words.pronouns.female_pronoun
     return people.isdisjoint(part.lower_ for part in token.sent)

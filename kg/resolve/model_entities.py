@@ -12,6 +12,7 @@ from kg.records import MentionKind, Term
 from kg.resolve.bodies import begins_longer_name, explained_groups, led_coalitions, named_bodies
 from kg.resolve.found import Found, Identity, clean, known_identity
 from kg.resolve.gazetteer import Use, countries_of
+from kg.resolve.scenes import is_besieged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Sequence
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from kg.resolve.context import Context
 
 PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
+#: What models take an unknown town for.
+MISTAKEN = frozenset({"PERSON", "WEAPON"})
 
 
 def model_entities(context: Context, taken: frozenset[int]) -> Iterator[Found]:
@@ -85,7 +88,9 @@ def _without_city(context: Context, name: str, towns: Container[str]) -> str:
 
 def _spans(context: Context, taken: frozenset[int]) -> Iterator[tuple[str, int, int]]:
     for ent in context.doc.ents:
-        kind = "Organization" if ent.label_ == "ORG" else "Place" if ent.label_ in PLACE_TYPES else None
+        besieged = len(ent) == 1 and ent.label_ in MISTAKEN and is_besieged(context, ent[0])
+        placed = ent.label_ in PLACE_TYPES or besieged
+        kind = "Organization" if ent.label_ == "ORG" else "Place" if placed else None
         if kind is None:
             continue
         first, last = _trimmed(context, ent)

@@ -11,6 +11,7 @@ from kg.knowledge.folding import fold
 from kg.resolve.gazetteer import Use, people_called
 from kg.resolve.pieces import name_parts
 from kg.resolve.runs import LONGEST_NAME, leads_generation, run_end
+from kg.resolve.scenes import is_besieged, is_put_off
 from kg.resolve.titles import APOSTROPHES, ends_title, follows_personal_title, title_length
 
 if TYPE_CHECKING:
@@ -66,20 +67,13 @@ def _other_kind(context: Context, name: Name, labels: Counter[tuple[str, bool]])
     """Whether a lone word without a title is a person's name to the model here, and elsewhere more often another's."""
     if name.rule != "model" or people_called(context.gazetteer, name.parts[-1]):
         return False
-    if _is_put_off(context, name):
+    token = context.token(name.first)
+    if is_put_off(context, token) or is_besieged(context, token):
         return True
     if name.first > 0 and ends_title(context, name.first - 1):
         return False
     word = context.key(name.first)
     return labels[word, False] > labels[word, True]
-
-
-def _is_put_off(context: Context, name: Name) -> bool:
-    """Whether the name is that of something planned: "Kartika was put off"."""
-    token = context.token(name.first)
-    particles = (child.lower_ for child in token.head.children if child.dep_ == "compound:prt")
-    verb = " ".join((fold(token.head.lemma_), *particles))
-    return token.dep_ == "nsubj:pass" and verb in context.words.persons.put_off_verb
 
 
 def is_namesake(context: Context, name: Name) -> bool:

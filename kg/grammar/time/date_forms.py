@@ -138,7 +138,7 @@ def _placed_forms(words: Words) -> dict[str, str]:
     month, the = month_pattern(words), alternatives(words.function.definite_article)
     of, ordinal, strict = alternatives(words.prepositions.genitive), day_pattern(words), ordinal_pattern(words)
     in_or_of = alternatives(words.prepositions.period | words.prepositions.genitive)
-    year, months = alternatives(names_of(words, "P1Y")), alternatives(names_of(words, "P1M"))
+    year, months, day = (alternatives(names_of(words, unit)) for unit in ("P1Y", "P1M", "P1D"))
     inside = alternatives({*words.prepositions.period, *words.prepositions.genitive, *words.time.coincident})
     last = [word for word, shift in words.time.deictics.items() if shift == -1 and " " not in word]
     place = rf"(?P<nth>(?i:{alternatives([*words.numbers.ordinals, *last])})|\d{alternatives(words.endings.ordinal)})"
@@ -152,6 +152,8 @@ def _placed_forms(words: Words) -> dict[str, str]:
         "year month": rf"{which_year}{month}\b\.?(?:\s+(?P<day>{ordinal})\b{tail})?",
         "year day": rf"{which_year}(?P<day>{ordinal})\s+(?:{of}\s+)?{month}\b",
         "nth weekday": rf"\b{place}\s+{full_weekday(words)}\s+{in_or_of}\s+{small_month}\b\.?{years_pattern(words)}?",
+        "nth day": rf"\b{place}\s+{day}\s+{of}\s+{small_month}\b\.?{years_pattern(words)}?",
+        "nth day of": rf"\b{place}\s+{day}\s+{of}\s+{which_pattern(words)}\s+{months}\b",
         "nth weekday of": rf"\b{place}\s+{full_weekday(words)}\s+{in_or_of}\s+{which_pattern(words)}\s+{months}\b",
         "day of month": rf"\b(?:(?P<day>{strict})|{in_words})\s+(?:{of}\s+)?{which_pattern(words)}\s+{months}\b",
         "weekday day": rf"\b{full_weekday(words)},?\s+"

@@ -96,7 +96,7 @@ def _reading(name: str, match: re.Match[str], groups: Mapping[str, str], words: 
     if ("ago" in groups and ago is None) or ("back" in groups and back is None):
         return None
     in_week = name in {"weekday of week", "week weekday"}
-    of_month = name in {"day of month", "nth weekday of"}
+    of_month = name in {"day of month", "nth weekday of", "nth day of"}
     return Reading(
         form=name,
         start=match.start(),

@@ -37,12 +37,10 @@ def _valid(year: int, month: int, day: int) -> date | None:
 
 
 def weekday_of_month(year: int, month: int, weekday: int | None, nth: int) -> date | None:
-    """Return the nth such weekday of a month, -1 for the last; None where it has none."""
-    if weekday is None:
-        return None
+    """Return the nth such weekday, or the nth day, of a month, -1 for the last; None where it has none."""
     span = days_of(f"{year:04}-{month:02}")
     days = [span.first + timedelta(days=number) for number in range(span.count)]
-    fitting = [day for day in days if day.isoweekday() == weekday]
+    fitting = [day for day in days if weekday in (None, day.isoweekday())]
     place = nth if nth < 0 else nth - 1
     return fitting[place] if -1 <= place < len(fitting) else None
 

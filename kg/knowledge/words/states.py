@@ -18,6 +18,7 @@ class StateWords:
     plight_word: frozenset[str]
     festive_word: frozenset[str]
     harm_word: frozenset[str]
+    siege_word: frozenset[str]
     backing_word: frozenset[str]
     breach_word: frozenset[str]
     urban_noun: frozenset[str]

@@ -29,6 +29,8 @@ EXAMPLES = {
     "year month": ("last year in April it", "last year in April", "last week in April"),
     "year day": ("last year on 3 April it", "last year on 3 April", "last year on 33 April"),
     "nth weekday": ("the first Monday in May it", "first Monday in May", "the one Monday in May"),
+    "nth day": ("the last day of May it", "last day of May", "the last day of talks"),
+    "nth day of": ("the first day of last month it", "first day of last month", "first day of a month"),
     "nth weekday of": ("the last Friday of last month it", "last Friday of last month", "last Friday of a month"),
     "day of month": ("the 3rd of this month it", "3rd of this month", "the 3rd of this week"),
     "weekday day": ("on Friday the 4th in", "Friday the 4th", "on Friday the 4"),

@@ -47,7 +47,6 @@ def test_a_day_without_its_month_lies_beyond_the_turn_of_a_year() -> None:
 )
 def test_a_weekday_has_its_place_in_a_month(weekday: int, nth: int, found: date | None) -> None:
     assert weekday_of_month(2025, 8, weekday, nth) == found
-    assert weekday_of_month(2025, 8, None, nth) is None
 
 
 @pytest.mark.parametrize(
@@ -92,3 +91,8 @@ def test_on_a_sunday_nobody_knows_which_next_friday_is_and_the_coming_one_is_the
     assert nearest_weekday(FRI, 1, SUNDAY, ahead=True, next_one=False) is None
     assert nearest_weekday(FRI, 1, SUNDAY, ahead=True, next_one=True) == date(2025, 7, 11)
     assert nearest_weekday(SUN, 1, SUNDAY, ahead=True, next_one=True) == date(2025, 7, 13)
+
+
+def test_where_no_weekday_is_named_every_day_has_its_place_in_the_month() -> None:
+    assert [weekday_of_month(2025, 2, None, nth) for nth in (1, -1)] == [date(2025, 2, 1), date(2025, 2, 28)]
+    assert weekday_of_month(2025, 2, None, 29) is None

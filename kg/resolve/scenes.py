@@ -1,0 +1,36 @@
+"""What the verb beside a lone name says of it: that it is a place, a country or a plan, and nobody's name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar.syntax import marker_of
+from kg.knowledge.folding import fold
+from kg.resolve.context import word_keys
+
+if TYPE_CHECKING:
+    from kg.grammar.tree import Token
+    from kg.resolve.context import Context
+
+SUFFERING = frozenset({"obj", "nsubj:pass"})
+
+
+def is_besieged(context: Context, name: Token) -> bool:
+    """Whether something is done to a name that is done to towns and hills alone: "shelled Surin"."""
+    words = context.words
+    suffers = name.dep_ in SUFFERING or (name.dep_ == "nmod" and marker_of(name) in words.prepositions.genitive)
+    return suffers and not word_keys(name.head).isdisjoint(words.states.siege_word)
+
+
+def is_put_off(context: Context, name: Token) -> bool:
+    """Whether the name is that of something planned: "Kartika was put off"."""
+    particles = (child.lower_ for child in name.head.children if child.dep_ == "compound:prt")
+    verb = " ".join((fold(name.head.lemma_), *particles))
+    return name.dep_ == "nsubj:pass" and verb in context.words.persons.put_off_verb
+
+
+def owns_its(context: Context, name: Token) -> bool:
+    """Whether the object of its verb belongs to a thing, as nobody's own does: "Jordan repeated its call"."""
+    objects = [child for child in name.head.children if name.dep_ == "nsubj" and child.dep_ == "obj"]
+    neuter = context.words.pronouns.neuter_pronoun
+    return any(part.dep_ == "nmod:poss" and part.lower_ in neuter for child in objects for part in child.children)
