@@ -99,10 +99,15 @@ def _inside(head: Token, *, owned: bool = False) -> Iterator[int]:
         if not owner and (child.dep_.partition(":")[0] in _BEFORE or child.text == "-"):
             yield from _subtree(child)
     for child in head.rights:
-        if child.dep_ in _BEHIND:
+        if child.dep_ in _BEHIND or _is_postpositive(child, head):
             yield from _subtree(child)
         elif child.dep_ == "nmod" and any(t.dep_ == "case" and t.lower_ == "of" for t in child.lefts):
             yield from (child.i, *_inside(child, owned=True), *(t.i for t in child.lefts))
+
+
+def _is_postpositive(child: Token, noun: Token) -> bool:
+    """Whether a lone adjective follows its noun at once, as in titles: "attorney general", "president elect"."""
+    return child.dep_ == "amod" and child.pos_ in ("ADJ", "PROPN") and child.i == noun.i + 1 and not any(child.children)
 
 
 def _subtree(token: Token) -> Iterator[int]:

@@ -144,6 +144,7 @@ def test_a_model_without_the_branch_still_reads_the_rest(nlp: Language) -> None:
         ("She left its consulate this week.", "week", "this week"),
         ("They met a leader of the Metal Workers' Party.", "leader", "leader of the Metal Workers' Party"),
         ("They urged Iran to free the two men.", "free", "free the two men"),
+        ("She called the attorney general on Monday.", "attorney", "attorney general"),
     ],
 )
 def test_how_far_a_phrase_reaches(nlp: Language, text: str, head: str, expected: str) -> None:
