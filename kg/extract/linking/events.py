@@ -76,7 +76,7 @@ class EventBuilder:
         own = [figure for mention in group for figure in mention.figures]
         attributes = dict.fromkeys(attribute for mention in group for attribute in mention.attributes)
         claimed = not self._vouches(group)
-        sources = {source for mention in group for source in mention.according_to}
+        sources = {source for mention in _claims(group) or group for source in mention.according_to}
         return Event(
             kind=kind_of(group, self.gate.taxonomy),
             evidence=tuple(_evidence(mention) for mention in _by_sentence(group)),
@@ -96,9 +96,9 @@ class EventBuilder:
 
         What is claimed stays a claim where a headline or a later sentence repeats it without its source.
         """
-        first = min((mention.trigger for mention in group if is_claimed(mention)), default=None)
+        first = min((mention.trigger for mention in _claims(group)), default=None)
         if first is None:
-            return True
+            return not all(map(is_claimed, group))
         own = (mention for mention in group if not is_claimed(mention) and mention.trigger < first)
         return any(self._names_all(mention) and not self._is_headline(mention) for mention in own)
 
@@ -147,6 +147,15 @@ class EventBuilder:
         words = " ".join(self.text[argument.span.start : argument.span.end].split())
         self.entities.append(Entity(UNNAMED, words, country=country, unnamed=unnamed))
         return len(self.entities) - 1
+
+
+def _claims(group: Sequence[EventMention]) -> list[EventMention]:
+    """Return the mentions by which somebody claims the event; who condemns "this attack" takes it for known."""
+    return [mention for mention in group if is_claimed(mention) and not _only_refers(mention)]
+
+
+def _only_refers(mention: EventMention) -> bool:
+    return mention.is_noun and mention.definite and not (mention.arguments or mention.figures or mention.date)
 
 
 def _by_owner(alike: Sequence[MentionArgument]) -> list[list[MentionArgument]]:

@@ -80,6 +80,26 @@ def test_a_claim_stays_one_unless_the_writer_told_it_before(group: list[EventMen
     assert [evidence.according_to for evidence in event.evidence] == [m.according_to for m in group]
 
 
+REFERS = replace(mention(SAID, claimed=True), arguments=(), is_noun=True, definite=True)
+
+
+@pytest.mark.parametrize(
+    ("group", "claimants"),
+    [
+        ([mention(FIRST, target=False), REFERS], ()),
+        ([REFERS, mention(LAST)], ()),
+        ([REFERS], (IDF,)),
+        ([mention(FIRST, target=False), replace(REFERS, definite=False)], (IDF,)),
+        ([mention(FIRST, target=False), replace(REFERS, arguments=mention(SAID).arguments)], (IDF,)),
+        ([mention(SAID, claimed=True), replace(REFERS, according_to=(IRAN,)), mention(LAST)], (IDF,)),
+    ],
+)
+def test_who_only_refers_to_an_event_claims_none(group: list[EventMention], claimants: tuple[int]) -> None:
+    (event,) = builder().events(group)
+
+    assert event.according_to == claimants
+
+
 def test_who_claims_without_a_name_goes_with_the_claim() -> None:
     source = replace(mention(SAID), attributes=(Attribute(Term("unnamedSource"), "officials"),))
 
