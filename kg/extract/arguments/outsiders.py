@@ -206,6 +206,13 @@ def _is_person(noun: Token, words: Words) -> bool:
     return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in people
 
 
+def _is_no_side(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether all sides are named, and this is none: "[Ann] hailed the accord between Togo and Mali"."""
+    complete = words.prepositions.complete
+    named = trigger.pos_ == "NOUN" and any(marker_of(child) in complete for child in trigger.children)
+    return named and not _is_below(word, trigger)
+
+
 def _is_scene(trigger: Token, word: Token, _: Words) -> bool:
     """Say whether a clause only says of a body what happens there: "the [institute], where he will meet students"."""
     clause = _relative_behind(word, trigger)
@@ -273,6 +280,7 @@ FORMS = (
     Form(_PARTICIPANTS | {RECIPIENT}, _is_go_between),
     Form(_PARTICIPANTS, _is_spoken_for),
     Form(_PARTICIPANTS, _only_tells, within=CONVERSATION),
+    Form(_PARTICIPANTS, _is_no_side),
     Form(_PARTICIPANTS, _is_scene),
     Form(_PARTICIPANTS, _is_of_others_journey),
     Form(INVOLVED, _is_of_occasion),
