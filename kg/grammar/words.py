@@ -193,7 +193,8 @@ def _excluded(token: Token, entry: LexicalEntry) -> bool:
     if behind and token.nbor().pos_ == "ADP" and token.nbor().lower_ in entry.excludes:
         return True
     return any(
-        child.lower_ in entry.excludes
+        # "A call for peace" is none, "thanks for the call" are for one.
+        (child.lower_ in entry.excludes and not (entry.kind is EntryKind.EVENT and child.dep_ == "case"))
         or child.dep_ in entry.excludes
         or (child.dep_ in OBLIQUES and ":".join(("obl", marker_of(child))) in entry.excludes)
         or (child.dep_ in OBLIQUES and not with_object and marker_of(child) in entry.excludes)

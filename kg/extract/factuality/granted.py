@@ -26,6 +26,7 @@ GOING_ON = (Term("Attack"), Term("Protest"), Term("Abduction"), Term("Mobilizati
 VOTED = (Term("Appointment"), Term("Departure"), Term("Support"), Term("Rejection"))
 """What a vote does by itself; what it only decides is still to be done."""
 ATTITUDES = (Term("Support"), Term("Rejection"))
+JUDGMENTS = (Term("Support"), Term("Accusation"))
 IN_FORCE = (Term("Sanction"), Term("Ceasefire"), Term("Agreement"))
 CONVERSATION, REJECTION, DEMAND = Term("Conversation"), Term("Rejection"), Term("Demand")
 ATTACK = Term("Attack")
@@ -50,11 +51,23 @@ def is_taken_for_granted(token: Token, kind: Term, words: Words, taxonomy: Taxon
         return True
     if _is_any(kind, IN_FORCE, taxonomy) and _is_known(noun, words) and _is_upheld(noun, words):
         return True
-    if taxonomy.is_a(kind, ATTACK) and _cost_lives(noun, words):
+    if (taxonomy.is_a(kind, ATTACK) and _cost_lives(noun, words)) or _is_judged(noun, words):
         return True
     if taxonomy.is_a(kind, DEMAND) and _is_known(noun, words) and _is_answered(noun, words):
         return True
     return taxonomy.is_a(kind, CONVERSATION) and (is_concluded(noun, words) or has_failed(noun, words))
+
+
+def _is_judged(noun: Token, words: Words) -> bool:
+    """Say whether somebody is praised, thanked or blamed for it, and whose it is: "thanked her for [her visit]".
+
+    What is judged has been done (Fillmore 1971, Verbs of Judging).
+    """
+    owned = any(child.dep_ == "nmod:poss" for child in noun.children)
+    if not owned or noun.dep_ not in {"obl", "nmod"} or marker_of(noun) not in words.prepositions.purpose:
+        return False
+    judging = next((above for above in noun.ancestors if above.pos_ == "VERB"), noun)
+    return any(entry.evokes in JUDGMENTS for entry in entries(words, judging, EntryKind.EVENT))
 
 
 def _is_any(kind: Term, kinds: tuple[Term, ...], taxonomy: Taxonomy) -> bool:

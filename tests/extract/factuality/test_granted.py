@@ -526,3 +526,26 @@ TO_HAPPEN = "to to PART TO 6 mark\nhappen happen VERB VB 4 xcomp"
 def test_talks_that_failed_were_held_unless_they_failed_to_happen() -> None:
     assert fact(FAILED.format(noun="meeting meeting", rest=""), "meeting", "Meeting") is ASSERTED
     assert fact(FAILED.format(noun="meeting meeting", rest=TO_HAPPEN), "meeting", "Meeting") is NEGATED
+
+
+THANKED = """
+Lula    lula  PROPN NNP  2 nsubj
+{verb}  {lemma} VERB VBD 0 ROOT
+Orsi    orsi  PROPN NNP  2 obj
+for     for   ADP   IN   6 case
+{whose} {whose} {tag} 6 {role}
+visit   visit NOUN  NN   2 obl
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "whose", "certain"),
+    [("thanked", "thank", "his", True), ("thanked", "thank", "a", False), ("paid", "pay", "his", False)],
+)
+def test_what_somebody_is_thanked_for_and_whose_it_is_has_been_done(
+    verb: str, lemma: str, whose: str, *, certain: bool
+) -> None:
+    tag, role = ("PRON PRP$", "nmod:poss") if whose == "his" else ("DET DT", "det")
+    doc = tree(THANKED.format(verb=verb, lemma=lemma, whose=whose, tag=tag, role=role))
+    value = factuality_of(doc[5], Term("Visit"), KNOWLEDGE.words, KNOWLEDGE.taxonomy)
+    assert (value.factuality, value.certain) == (ASSERTED, certain)
