@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.grammar.tree import Span
+    from kg.knowledge.words import Words
     from kg.resolve.context import Context
     from kg.resolve.names import Name
 
@@ -25,7 +26,7 @@ def model_names(context: Context) -> Iterator[Name]:
     for ent in context.doc.ents:
         if ent.label_ != "PERSON":
             continue
-        first, last = context.piece_of[_first_of_name(ent)], context.piece_of[ent.end - 1] + 1
+        first, last = context.piece_of[_first_of_name(ent, context.words)], context.piece_of[ent.end - 1] + 1
         while last < len(context.pieces) and context.pieces[last].start < ent.end_char:
             last += 1
         last = next((index for index in range(first + 1, last) if _ends_name(context, index, last)), last)
@@ -42,13 +43,18 @@ def _looks_finite(context: Context, index: int) -> bool:
     return any(key.endswith(end) and key.removesuffix(end) in verbs for end in endings)
 
 
-def _first_of_name(ent: Span) -> int:
-    """Return the first token of the name that syntax sees, where the model marked only its end: "Melania [Trump]"."""
+def _first_of_name(ent: Span, words: Words) -> int:
+    """Return the first token of the name that syntax sees, where the model marked only its end: "Melania [Trump]".
+
+    A family name that is a noun too stands before one word alone: "Fan [Yifei]", not the fan Jack Smith.
+    """
     head = ent[0].head
     names = ent.doc[head.i : ent.start]
     if ent[0].dep_ == "flat" and names and all(token.pos_ == "PROPN" and not token.ent_type_ for token in names):
         return head.i
-    return ent.start
+    before = ent.doc[max(ent.start - 1, 0)]
+    family = before.pos_ == "PROPN" and not before.ent_type_ and before.lower_ in words.persons.family_name_noun
+    return before.i if family and before.head.i == ent.start and len(ent) == 1 else ent.start
 
 
 def _ends_name(context: Context, index: int, last: int) -> bool:

@@ -65,3 +65,14 @@ def test_a_finite_verb_ends_a_name_and_a_word_of_its_form_without_its_tag_does_n
     for tag, parts in (("VBZ", ("ann", "quimby")), ("NNP", ("ann", "quimby", "dors"))):
         (name,) = model_names(context_of(tree(table.format(tag))))
         assert name.parts == parts
+
+
+def test_a_family_name_that_is_a_noun_begins_the_name_of_one_word_behind_it() -> None:
+    table = """
+    {0} {0} {1} NNP 2 nmod:desc O
+    Quimby Quimby PROPN NNP 0 ROOT B-PERSON
+    """
+    found = (("Fan", "PROPN", ("fan", "quimby")), ("Fan", "NOUN", ("quimby",)), ("Chef", "PROPN", ("quimby",)))
+    for word, pos, parts in found:
+        (name,) = model_names(context_of(tree(table.format(word, pos))))
+        assert name.parts == parts

@@ -14,6 +14,7 @@ class PersonWords:
     female_honorific: frozenset[str]
     inner_name_word: frozenset[str]
     generation_word: frozenset[str]
+    family_name_noun: frozenset[str]
     name_link: frozenset[str]
     female_given_name: frozenset[str]
     male_given_name: frozenset[str]
