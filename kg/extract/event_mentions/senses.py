@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.records import EventMention
 
+ACTOR = Term("actor")
 ORGANIZATION, WEAPON_CLASS, WEAPON = Term("Organization"), Term("Weapon"), Term("weapon")
 RELEASE, PROTEST = Term("PrisonerRelease"), Term("Protest")
 ATTACK, INTERCEPTED = Term("Attack"), Term("Intercepted")
@@ -73,7 +74,18 @@ def _other_sense(mention: EventMention, token: Token, analysis: Analysis) -> str
             continue  # "a record Russian attack": who does it is named, the other word tells what sort it is
         if _has_no_part(noun, part, mention.kind, analysis, armed=armed):
             return REASONS[part].of(noun.text)
-    return Because.SPORT.of() if is_played(mention, token, analysis) else ""
+    return _by_none(mention, analysis) or (Because.SPORT.of() if is_played(mention, token, analysis) else "")
+
+
+def _by_none(mention: EventMention, analysis: Analysis) -> str:
+    """Return why whoever a noun is read to be done by does no such thing: "[a bank] provided funding"."""
+    doers = [argument for argument in mention.arguments if argument.role == ACTOR] if mention.is_noun else []
+    kinds = [argument.unnamed.described for argument in doers if argument.unnamed is not None]
+    classes = analysis.taxonomy.lines(mention.kind)
+    idle = [kind for kind in kinds if kind is not None and analysis.kinds.excludes(kind, Part.AGENT, classes)]
+    if not idle or len(idle) < len(doers):
+        return ""
+    return REASONS[Part.AGENT].of(analysis.kinds.labels[idle[0]])
 
 
 def _silenced(mention: EventMention, analysis: Analysis) -> str:

@@ -70,6 +70,8 @@ def _no_deed(mention: EventMention, token: Token, analysis: Analysis) -> str:
         return Because.PEACEFUL.of()
     if work := _work_about(token, analysis):
         return Because.OTHER_USE.of(work)
+    if _is_posture(token, analysis):
+        return Because.OTHER_USE.of(token.text)
     if office and (vehicle := _vehicle_left(token, analysis)):
         return Because.OTHER_USE.of(vehicle)
     if taxonomy.is_a(mention.kind, MEETING) and _is_at_home(mention, token, analysis):
@@ -195,6 +197,12 @@ def _is_without_force(noun: Token, analysis: Analysis) -> bool:
     states = analysis.words.states
     peaceful = any(child.dep_ == "amod" and child.lower_ in states.peaceful_adjective for child in noun.children)
     return noun.pos_ == "NOUN" and (peaceful or noun.lemma_.lower() in states.upheaval_noun)
+
+
+def _is_posture(noun: Token, analysis: Analysis) -> bool:
+    """Say whether a noun behind a preposition is what somebody is said to be: "his party is on the [march]"."""
+    is_predicate = bool(marker_of(noun)) and any(child.dep_ == "cop" for child in noun.children)
+    return is_predicate and noun.lemma_.lower() in analysis.words.states.posture_noun
 
 
 def _is_at_home(mention: EventMention, token: Token, analysis: Analysis) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.extract.gate import Gate
+    from kg.knowledge.taxonomy import Taxonomy
     from kg.records import EventDate, EventMention, MentionArgument, Resolution, Span
 
 _ENDED = re.compile(r"[.!?…]\W*$")
@@ -67,7 +68,7 @@ class EventBuilder:
                     event,
                     date=date,
                     evidence=(replace(_evidence(mention), date=date),),
-                    arguments=(*_named(group), *self._unnamed(group)),
+                    arguments=(*_named(group, self.gate.taxonomy), *self._unnamed(group)),
                     figures=(),
                     duration=None,
                 )
@@ -80,7 +81,7 @@ class EventBuilder:
         return Event(
             kind=kind_of(group, self.gate.taxonomy),
             evidence=tuple(_evidence(mention) for mention in _by_sentence(group)),
-            arguments=(*_named(group), *self._unnamed(group)),
+            arguments=(*_named(group, self.gate.taxonomy), *self._unnamed(group)),
             factuality=min((mention.factuality for mention in group), key=STRENGTH.index),
             date=_most_precise([mention.date for mention in group if mention.date is not None]),
             duration=next((mention.duration for mention in group if mention.duration is not None), None),
@@ -190,15 +191,19 @@ def _evidence(mention: EventMention) -> Evidence:
     )
 
 
-def _named(group: Sequence[EventMention]) -> Iterator[Argument]:
-    """Yield every named entity once in each role, where it is first told."""
+def _named(group: Sequence[EventMention], taxonomy: Taxonomy) -> Iterator[Argument]:
+    """Yield every named entity once in each role, where it is first told; who called took part by that.
+
+    So "the two leaders" behind "A called B" adds nothing to what A is.
+    """
     found: dict[tuple[Term, int], Argument] = {}
     for mention in group:
         for argument in mention.arguments:
             if argument.entity is not None:
                 key = (argument.role, argument.entity)
                 found.setdefault(key, Argument(*key, argument.span))
-    yield from (found[key] for key in sorted(found))
+    implied = {(above, one) for role, one in found for above in taxonomy.above.get(role, ()) if above != role}
+    yield from (found[key] for key in sorted(found) if key not in implied)
 
 
 def _most_precise(dates: Sequence[EventDate]) -> EventDate | None:

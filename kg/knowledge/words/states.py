@@ -27,6 +27,7 @@ class StateWords:
     keeping_verb: frozenset[str]
     upheaval_noun: frozenset[str]
     peaceful_adjective: frozenset[str]
+    posture_noun: frozenset[str]
     city_noun: frozenset[str]
     capital_noun: frozenset[str]
     trade_noun: frozenset[str]

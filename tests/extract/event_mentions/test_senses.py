@@ -9,7 +9,7 @@ import pytest
 from kg.extract.event_mentions.senses import in_proper_sense
 from kg.records import Outcome
 from tests.extract.analysed import analysed
-from tests.extract.mentions import mention, named
+from tests.extract.mentions import RUSSIA, mention, named, unnamed
 from tests.grammar.spaced import spaced
 from tests.grammar.trees import at
 
@@ -152,3 +152,13 @@ def test_a_word_that_seldom_means_it_alone_is_not_believed_where_the_network_see
 def test_it_is_believed_with_more_than_it_needs_and_so_is_a_word_that_means_it_alone() -> None:
     assert _sought(by_network=True, roles=3) == ""
     assert _sought(by_network=True, roles=2, rule="kill-victim-v") == ""
+
+
+@pytest.mark.parametrize("kind", ["company", "government"])
+def test_a_noun_is_the_deed_of_no_one_who_does_no_such_thing(kind: str) -> None:
+    doc = spaced("funding", "funding funding NOUN NN 0 ROOT")
+    aid = mention("Aid", unnamed("actor", kind), is_noun=True)
+    kept, others = in_proper_sense([aid], analysed(doc))
+    assert (len(kept), len(others)) == ((0, 1) if kind == "company" else (1, 0))
+    with_a_state = mention("Aid", unnamed("actor", kind), named("actor", RUSSIA, at=3), is_noun=True)
+    assert in_proper_sense([with_a_state], analysed(doc))[0]

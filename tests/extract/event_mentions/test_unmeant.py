@@ -222,3 +222,10 @@ the the DET DT 5 det
 @pytest.mark.parametrize(("noun", "vehicle"), [("train", True), ("party", False)])
 def test_who_leaves_a_vehicle_leaves_no_office(noun: str, *, vehicle: bool) -> None:
     assert reason(tree(LEFT.format(noun)), "resigned", "Departure") == (Because.OTHER_USE.of(noun) if vehicle else "")
+
+
+@pytest.mark.parametrize(("preposition", "posture"), [("on on ADP IN", True), ("this this DET DT", False)])
+def test_who_is_on_the_march_marches_nowhere(preposition: str, *, posture: bool) -> None:
+    dep = "case" if posture else "det"
+    doc = tree(f"It it PRON PRP 4 nsubj\nis be AUX VBZ 4 cop\n{preposition} 4 {dep}\nmarch march NOUN NN 0 ROOT")
+    assert reason(doc, "march", "Protest", is_noun=True) == (Because.OTHER_USE.of("march") if posture else "")

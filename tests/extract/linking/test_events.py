@@ -153,3 +153,10 @@ def test_a_sentence_that_tells_an_event_twice_is_one_piece_of_evidence() -> None
 def test_characters_are_in_one_of_several_lines_or_in_none(first: int, last: int, *, inside: bool) -> None:
     assert in_one_line((Span(0, 10), Span(20, 30)), first, last) is inside
     assert not in_one_line((), first, last)
+
+
+def test_who_has_a_role_takes_part_by_that() -> None:
+    attacker, party = (argument(role, IRAN, FIRST) for role in ("attacker", "participant"))
+    other = argument("participant", ISRAEL, FIRST)
+    (event,) = builder().events([replace(mention(FIRST), arguments=(attacker, party, other))])
+    assert [(str(a.role), a.entity) for a in event.arguments] == [("attacker", IRAN), ("participant", ISRAEL)]
