@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import FINITE, SUBJECTS, marks_of
+from kg.grammar.tree import ROOTS
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function
 
@@ -46,14 +47,17 @@ def restore_speakers(doc: Doc, words: Words) -> Doc:
     whose object is somebody: "blames Benin".
     """
     for verb in doc:
-        behind = [child for child in verb.children if not child.is_punct]
-        if verb.tag_ not in FINITE or verb.dep_ not in ASIDES or len(behind) != 1 or speech_at(verb, words) is None:
+        said = [child for child in verb.lefts if child.dep_ == "ccomp"]  # where the parser hangs all on the verb
+        behind = [child for child in verb.children if not child.is_punct and child not in said]
+        aside = verb.dep_ in (ROOTS if said else ASIDES)
+        if verb.tag_ not in FINITE or not aside or len(behind) != 1 or speech_at(verb, words) is None:
             continue
-        name, first = behind[0], verb.left_edge
+        name, first = behind[0], verb if said else verb.left_edge
         apart = verb.i > 0 and "," in {first.text, first.nbor(-1).text} and name.left_edge.i == verb.i + 1
         if apart and name.dep_ == "obj" and name.ent_type_ and not _has_patients(verb, words):
             doc.attach(name, verb, "nsubj")
-            doc.attach(verb, verb.head, "parataxis")
+            if not said:
+                doc.attach(verb, verb.head, "parataxis")
     return doc
 
 

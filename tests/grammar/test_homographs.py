@@ -96,3 +96,21 @@ def test_behind_a_comma_a_verb_of_saying_without_a_subject_has_it_behind_it(
     at(doc, "Chile").ent_type_ = "GPE"
     restored(doc, KNOWLEDGE.words)
     assert (at(doc, "Chile").dep_, at(doc, verb).dep_) == (("nsubj", "parataxis") if speaks else ("obj", "conj"))
+
+
+INSISTS = """
+Togo    Togo    PROPN NNP 2 nsubj
+shelled shell   VERB  VBD 5 ccomp
+Lome    Lome    PROPN NNP 2 obj
+{comma} {comma} PUNCT ,   2 punct
+insists insist  VERB  VBZ 0 ROOT
+Benin   Benin   PROPN NNP 5 obj
+"""
+
+
+@pytest.mark.parametrize(("comma", "label"), [(",", "nsubj"), ("-", "obj")])
+def test_so_it_is_where_the_parser_hangs_all_on_the_verb(comma: str, label: str) -> None:
+    doc = tree(INSISTS.format(comma=comma))
+    at(doc, "Benin").ent_type_ = "GPE"
+    restored(doc, KNOWLEDGE.words)
+    assert (at(doc, "Benin").dep_, at(doc, "shelled").dep_) == (label, "ccomp")

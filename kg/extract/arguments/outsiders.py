@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 TARGET, PERSON, TOPIC, PLACE = Term("target"), Term("person"), Term("topic"), Term("place")
 PARTICIPANT, SANCTION, VISIT, DEMAND = Term("participant"), Term("Sanction"), Term("Visit"), Term("Demand")
 AGREEMENT, AID, RECIPIENT, OF = Term("Agreement"), Term("Aid"), Term("recipient"), Term("of")
-ARREST, WITHDRAWAL, ACCUSATION = Term("Arrest"), Term("Withdrawal"), Term("Accusation")
+ARREST, WITHDRAWAL, ACCUSATION, THREAT = map(Term, ("Arrest", "Withdrawal", "Accusation", "Threat"))
 ATTACK, CONVERSATION = Term("Attack"), Term("Conversation")
 ACTIVE = AGENTIVE | {PARTICIPANT}
 INVOLVED = ACTIVE | {TARGET, PERSON, TOPIC, RECIPIENT}
@@ -268,6 +268,7 @@ FORMS = (
     Form(_PLACES, is_destination, within=WITHDRAWAL),
     Form(_PLACES, is_before_infinitive),
     Form(frozenset({OF}), _is_acted_on),
+    Form(_TARGETS, _is_acted_on, within=THREAT),
     Form(_PLACES, is_of_somebody),
     Form(_PLACES, is_of_other_deed),
     Form(ACTIVE, _is_beside),

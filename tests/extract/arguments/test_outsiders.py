@@ -423,3 +423,9 @@ def test_whom_a_deed_is_done_to_is_not_accused_of_it() -> None:
     """
     assert heads(table.format(deed="killing"), "Accusation", "rued", target="Ana") == set()
     assert heads(table.format(deed="speech"), "Accusation", "rued", target="Ana") == {"Ana"}
+
+
+def test_whom_a_threat_worries_is_not_whom_it_is_made_to() -> None:
+    table = "threat threat NOUN NN 2 nsubj\nworried worry VERB VBD 0 ROOT\nTogo Togo PROPN NNP 2 obj"
+    assert heads(table, "Threat", "threat", target="Togo") == set()
+    assert heads(table, "Attack", "threat", target="Togo") == {"Togo"}
