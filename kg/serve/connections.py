@@ -58,6 +58,17 @@ class PatientProtocol(H11Protocol):
         self._doors.leave(self)
         super().connection_lost(exc)
 
+    def send_400_response(self, msg: str) -> None:
+        """Refuse what is no HTTP; what is being answered on the connection can not be sent behind that any more."""
+        cycle = self.cycle
+        if cycle is not None and not cycle.response_complete:
+            cycle.disconnected = True
+            cycle.message_event.set()
+            if cycle.response_started:
+                self.transport.close()
+                return
+        super().send_400_response(msg)
+
     def drop(self) -> None:
         """End the connection at once, whatever of an answer is still to be sent."""
         self.transport.abort()

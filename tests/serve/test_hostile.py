@@ -86,6 +86,8 @@ REQUESTS: dict[str, tuple[bytes, int]] = {
     "compressed": (post(QUERY + b"Transfer-Encoding: gzip\r\n", b"ASK {}"), 400),
     "no chunk": (post(CHUNKED, b"zz\r\nabc\r\n0\r\n\r\n"), 400),
     "chunk below none": (post(CHUNKED, b"-1\r\nabc\r\n"), 400),
+    "no chunk for nothing": (get(b"/nowhere", CHUNKED, b"POST") + b"zz\r\n", 400),
+    "no chunk for another": (b"POST / HTTP/1.1\r\nHost: evil.example\r\n" + CHUNKED + b"\r\nzz\r\n", 400),
     "chunk": (post(CHUNKED, b"6\r\nASK {}\r\n0\r\n\r\n"), 200),
     "a request behind": (post(SIZED, b"ASK {}GET / HTTP/1.1\r\n\r\n"), 200),
     "large": (post(QUERY + b"Content-Length: 3000000\r\n", b" " * 3_000_000), 413),
