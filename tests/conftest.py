@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 import kg.api.collection
 import kg.api.graph
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
     from spacy.language import Language
+
+# The same examples in every run, and no time by the clock: a busy machine fails no law.
+settings.register_profile("steady", deadline=None, derandomize=True, database=None)
+settings.load_profile("steady")
 
 HERE = Path(__file__).parent
 LONGEST = (
