@@ -98,6 +98,10 @@ def _giving(noun: Token, words: Words) -> frozenset[int]:
     arguments = [a for word in words.lexicon.find(verb.lemma_.lower(), PartOfSpeech.VERB) for a in word.entry.arguments]
     if not any(a.function is Function.SUBJECT and a.role == SUPPLIER for a in arguments):
         return frozenset()
+    return _subjects_of(verb, words)
+
+
+def _subjects_of(verb: Token, words: Words) -> frozenset[int]:
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
     return frozenset(part.i for subject in subjects for part in included(subject, words))
 
@@ -117,8 +121,7 @@ def _directing(verb: Token, words: Words) -> frozenset[int]:
     """Who only has others do what an infinitive tells, though it names them by a pronoun: "[Chad] told them to go"."""
     if verb.dep_ not in CONTROLLED or verb.tag_ != "VB" or not directed_by(verb.head, words):
         return frozenset()
-    subjects = [child for child in verb.head.children if child.dep_ in SUBJECTS]
-    return frozenset(part.i for subject in subjects for part in included(subject, words))
+    return _subjects_of(verb.head, words)
 
 
 def _warned(noun: Token, words: Words) -> frozenset[int]:
