@@ -65,7 +65,8 @@ class Gate:
         seen = not self._tells_something(group, kind)
         if seen and not self._tells_something(group, kind, seen=True):
             return Verdict(False, f"lacks {missing or 'a role that counts'}, and tells nothing else of its event")
-        if missing and not read_by_frame and all(m.is_noun for m in group) and is_recap(group):
+        hit = read_by_frame and any(a.role == TARGET for m in group for a in m.arguments)
+        if missing and not hit and all(m.is_noun for m in group) and is_recap(group):
             # "since the invasion in February 2022" counts time from it, and does not tell it.
             return Verdict(False, f"lacks {missing}, of an event of a month or a year ago")
         score = self.score(group)

@@ -104,6 +104,15 @@ def test_a_noun_of_a_recap_that_the_network_alone_has_read_names_all_or_tells_no
     assert gate().judge([mention("Attack", named("attacker", RUSSIA), named("target", KYIV), date=ago)]).passes
 
 
+def test_of_a_recap_the_lexicon_tells_what_was_hit_or_nothing() -> None:
+    ago = EventDate("2022-02", DateBasis.EXPLICIT)
+    struck = mention("Attack", unnamed("target", "convoy"), score=0.99, is_noun=True, date=ago)
+    assert gate().judge([struck]).passes  # "the 2002 bombing of a disco"
+    raid = mention("Attack", named("attacker", RUSSIA), score=0.99, is_noun=True, date=ago)
+    assert not gate().judge([raid]).passes  # "since Russia's invasion in February 2022"
+    assert gate().judge([replace(raid, date=EventDate("2025-07-01", DateBasis.EXPLICIT))]).passes
+
+
 @pytest.mark.parametrize(
     ("score", "told", "passes"),
     [
