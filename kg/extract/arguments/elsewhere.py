@@ -15,7 +15,7 @@ BESIDE = frozenset({"obl", "nmod"})
 
 
 def is_site(_: Token, word: Token, words: Words) -> bool:
-    """Say whether a word tells where what is banned is banned: "a ban on veils in [schools]"."""
+    """Say whether a word only tells where: "a ban on veils in [schools]", "aid efforts in [Togo]"."""
     return word.dep_ in BESIDE and marker_of(word) in words.prepositions.site
 
 
@@ -51,16 +51,21 @@ def is_of_somebody(trigger: Token, word: Token, _: Words) -> bool:
 
 def is_of_other_deed(trigger: Token, word: Token, _: Words) -> bool:
     """Say whether it is what another verb has for its object: "will visit [Togo] before meeting her"."""
-    verb = word.head
-    clause = trigger
-    while clause.dep_ in {"xcomp", "conj"}:
-        clause = clause.head
+    verb, clause = word.head, clause_over(trigger)
     dated = clause.dep_ == ADJUNCT and any(child.dep_ == "mark" for child in clause.children)
     return word.dep_ == "obj" and verb.pos_ == "VERB" and dated and clause.head.i == verb.i
 
 
 def _has_subject_who(clause: Token) -> bool:
     return any(child.tag_ == "WP" and child.dep_ in NOUN_SUBJECTS for child in clause.children)
+
+
+def clause_over(trigger: Token) -> Token:
+    """Return the verb of the clause that a trigger tells a part of, itself or what governs it or it is joined to."""
+    clause = trigger
+    while clause.dep_ in {"xcomp", "conj"}:
+        clause = clause.head
+    return clause
 
 
 def between(trigger: Token, word: Token) -> list[Token]:

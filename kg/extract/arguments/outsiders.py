@@ -14,6 +14,7 @@ from kg.extract.arguments.elsewhere import (
     BESIDE,
     RELATIVE,
     between,
+    clause_over,
     is_before_infinitive,
     is_destination,
     is_of_other_deed,
@@ -221,9 +222,7 @@ def _is_scene(trigger: Token, word: Token, _: Words) -> bool:
 
 def _relative_behind(word: Token, trigger: Token) -> Token | None:
     """Return the verb of the relative clause behind a word that the trigger is, or is governed by or joined to."""
-    clause = trigger
-    while clause.dep_ in {"xcomp", "conj"}:
-        clause = clause.head
+    clause = clause_over(trigger)
     return clause if clause.dep_ == RELATIVE and clause.head.i == word.i else None
 
 
