@@ -132,11 +132,9 @@ def _kills(folder: Path, number: int, alone: float, whole: str) -> Iterator[str]
         found["failed"] += ended.status != 0
         found["other"] += _digest(out) != whole
         found["left"] += _left(out)
-    yield (
-        f"{number} running builds were killed at a random moment, {found['cache']} with a cache and"
-        f" {found['collection']} with a"
-    )
-    yield f"collection, {found['reading']} of them with all articles to read; {found['early']} more ended before theirs came:"
+    yield f"{number} builds were killed while they ran, at a random moment: {found['cache']} with a cache,"
+    yield f"{found['collection']} with a collection, {found['reading']} of both with all articles to read. "
+    yield f"{found['early']} more had ended before their moment came, and are not counted:"
     yield from _table(
         "after the kill",
         {
