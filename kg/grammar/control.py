@@ -40,7 +40,8 @@ def controllers(verb: Token, words: Words, depth: int = 0) -> list[Token]:
         if (verb.dep_ == "xcomp" or thanked_for) and (
             objects := [child for child in head.children if child.dep_ in {"obj", "iobj"}]
         ):
-            return objects if head.pos_ == "VERB" else governed
+            committed = head.pos_ != "VERB" or head.lemma_.lower() in words.function.committing_verb
+            return governed if committed else objects
         return governed
     if verb.dep_ == "acl" and verb.tag_ in {"VB", "VBG"}:
         return _owners(head, depth, words)

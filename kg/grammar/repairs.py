@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import HYPHENS
 from kg.grammar.run_ons import end_run_on_sentences, join_cut_off_phrases
-from kg.grammar.syntax import CLAUSES_OF_NOUNS, FINITE, PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, is_behind, marker_of
+from kg.grammar.syntax import CLAUSES_OF_NOUNS, FINITE, PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, marker_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 
 TWO = 2
+UNMISTAKABLE = frozenset({"VBD", "VBZ"})
+"""The tags of verbs that can be no infinitive."""
 BEFORE_PARTS, BARE = frozenset({"compound", "nsubj"}), frozenset({"obj", "obl:unmarked"})
 
 
@@ -152,8 +154,9 @@ def appositions_behind_a_comma(doc: Doc) -> Iterator[Attachment]:
     """
     for phrase in doc:
         first = phrase.left_edge
-        behind = phrase.dep_ in BARE and first.i > phrase.head.i and is_behind(",", first)
-        if not behind or phrase.pos_ != "NOUN" or all(child.dep_ not in CLAUSES_OF_NOUNS for child in phrase.rights):
+        behind = phrase.dep_ in BARE and first.i > phrase.head.i and first.i > 0
+        comma = behind and (first.text == "," or first.nbor(-1).text == ",")
+        if not comma or phrase.pos_ != "NOUN" or all(child.dep_ not in CLAUSES_OF_NOUNS for child in phrase.rights):
             continue
         before = [child for child in phrase.head.children if child.dep_ == "obj" and child.i < first.i]
         if before:
@@ -171,6 +174,22 @@ def conjunctions_of_two_words(doc: Doc) -> Iterator[Attachment]:
             yield Attachment(mark.i, adverb.i, "fixed")
 
 
+def finite_verbs_beside_infinitives(doc: Doc) -> Iterator[Attachment]:
+    """No finite verb is coordinated with an infinitive, but with the finite one above: "hopes to meet, but [left]"."""
+    for verb in doc:
+        beside = verb.head
+        marked = any(child.dep_ == "mark" and child.tag_ == "TO" for child in beside.children)
+        if verb.dep_ == "conj" and verb.tag_ in UNMISTAKABLE and beside.tag_ == "VB" and marked:
+            finite = next((above for above in beside.ancestors if _is_finite(above)), None)
+            if finite is not None and finite.i < verb.i:
+                yield Attachment(verb.i, finite.i, "conj")
+
+
+def _is_finite(predicate: Token) -> bool:
+    helpers = {child.tag_ for child in predicate.children if child.dep_ in {"aux", "aux:pass", "cop"}}
+    return predicate.tag_ in FINITE or bool(helpers & (FINITE | {"MD"}))
+
+
 REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     phrases_that_cross_a_verb,
     names_before_finite_verbs,
@@ -183,6 +202,7 @@ REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     objects_of_participles,
     appositions_behind_a_comma,
     conjunctions_of_two_words,
+    finite_verbs_beside_infinitives,
 )
 
 

@@ -28,6 +28,7 @@ Chile Chile PROPN NNP 2 obj
 to to PART TO 5 mark
 send send VERB VB 2 xcomp
 """
+PROMISED = URGED.replace("urged urge", "promised promise")
 WAS_URGED = """
 Peru Peru PROPN NNP 3 nsubj:pass
 was be AUX VBD 3 aux:pass
@@ -64,6 +65,7 @@ sending send VERB VBG 2 advcl
     [
         (AGREED, ["Peru"]),
         (URGED, ["Chile"]),
+        (PROMISED, ["Peru"]),
         (WAS_URGED, ["Peru"]),
         (CALLED_ON.format("on", "on"), ["Chile"]),
         (CALLED_ON.format("from", "from"), ["Peru"]),

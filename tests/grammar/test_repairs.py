@@ -121,9 +121,21 @@ met meet VERB VBD 0 ROOT
 """
 
 
+HOPES = """
+Chad Chad PROPN NNP 2 nsubj
+hopes hope VERB VBZ 0 ROOT
+to to PART TO 4 mark
+trade trade VERB VB 2 xcomp
+but but CCONJ CC 6 cc
+shelled shell VERB VBD 4 conj
+Gao Gao PROPN NNP 6 obj
+"""
+
+
 @pytest.mark.parametrize(
     ("table", "word", "wrong", "right"),
     [
+        (HOPES, "shelled", ("trade", "conj"), ("hopes", "conj")),
         (TWO_SUBJECTS, "guards", ("says", "nsubj"), ("fled", "nsubj")),
         (FAR_FROM, "shelling", ("Far", "advcl"), ("met", "advcl")),
         (FAR_FROM, "Far", ("met", "advmod"), ("shelling", "mark")),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.attribution.sources import AGENTS, agents_at, speakers_at
 from kg.extract.participants.descriptions import kind_of
 from kg.grammar.authorship import source_at
+from kg.grammar.control import directed_by
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.headlines import headline_sources
 from kg.grammar.remembered import remembered
@@ -99,6 +100,8 @@ def _is_content(token: Token, speech: Speech, words: Words) -> bool:
     """
     if token.dep_ == "xcomp" and speech.token.lemma_.lower() in words.speech.deeds:
         return False  # who "continues to talk" says nothing of it
+    if token.dep_ == "xcomp" and token.tag_ == "VB" and directed_by(speech.token, words):
+        return False  # who "told them to stop bombing it" orders
     if token.dep_ in CONTENT:
         return speech.stance not in NO_CLAIM and not (token.tag_ == "VB" and speech.stance in WILLED)
     if token.dep_ in CHARGES:  # "accused Russia of attacking", "blamed Russia for the attack"

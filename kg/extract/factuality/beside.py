@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.factuality.granted import is_act_of_words, is_said_there, is_visiting, is_voted
+from kg.extract.factuality.aims import is_reached
+from kg.extract.factuality.granted import is_act_of_words
 from kg.extract.factuality.operators import CONDITION, GRANTED, NOBODY, NOT_SO_FAR, OPPOSED, PURPOSE, Effect
-from kg.extract.factuality.unfulfilled import effects_of_form, is_singled_out, is_unfulfilled
+from kg.extract.factuality.unfulfilled import effects_of_form, is_looked_back_on, is_singled_out, is_unfulfilled
 from kg.grammar.control import called_upon, is_headline_future
 from kg.grammar.negation import empties, is_inverted, is_of_focus, is_of_phrase, is_outstanding, turning_point
 from kg.grammar.speech import speech_at
@@ -78,7 +79,7 @@ def _of_child(child: Token, operators: Operators, words: Words) -> Iterator[Effe
     token = child.head
     if child.dep_ == "amod" and child.tag_ == "VBG" and child.pos_ == "VERB":
         return  # "blocking sanctions" block; it is nobody who blocks them
-    if _is_of_other(child, words) or (child.dep_ == "aux" and is_unfulfilled(token, words)):
+    if _is_of_other(child, words) or (child.dep_ == "aux" and _is_told_by_form(token, words)):
         return
     if child.dep_ in LOCAL:
         effects = list(operators.effects(child))
@@ -93,6 +94,11 @@ def _of_child(child: Token, operators: Operators, words: Words) -> Iterator[Effe
             yield CONDITION
     elif empties(child, words):
         yield NOBODY
+
+
+def _is_told_by_form(verb: Token, words: Words) -> bool:
+    """Say whether the form of a verb tells more than its auxiliary: "would have met", "who would later meet her"."""
+    return is_unfulfilled(verb, words) or is_looked_back_on(verb, words)
 
 
 def _of_outer(noun: Token, operators: Operators, words: Words) -> Iterator[Effect]:
@@ -124,12 +130,12 @@ def _of_clause(token: Token, operators: Operators, words: Words) -> Iterator[Eff
         yield OPPOSED
     if _is_missed(token, words):
         yield NOT_SO_FAR
-    if _is_inverted_condition(token) or _is_awaited(token, words):
+    if _is_inverted_condition(token) or _is_awaited(token, words) or marks_of(token) & words.prepositions.conditional:
         yield CONDITION
     if is_outstanding(token, words):
         yield NOT_SO_FAR
-    elif _is_purpose(token, operators, words):
-        yield PURPOSE
+    elif _is_purpose(token, words):
+        yield GRANTED if is_reached(token, operators.kind, words, operators.taxonomy) else PURPOSE
     yield from effects_of_form(token, words)
     if _is_performed(token, words):
         yield GRANTED
@@ -186,7 +192,7 @@ def _is_inverted_condition(clause: Token) -> bool:
     return is_inverted(clause) and first is not None and first.i == clause.left_edge.i
 
 
-def _is_purpose(token: Token, operators: Operators, words: Words) -> bool:
+def _is_purpose(token: Token, words: Words) -> bool:
     """An infinitive of its own, under an adjunct or beside words that are none ("agreed to work on X and to meet")."""
     if token.tag_ != "VB" or not _has_infinitive_mark(token) or called_upon(token, words):
         return False
@@ -196,17 +202,16 @@ def _is_purpose(token: Token, operators: Operators, words: Words) -> bool:
     if announced or token.dep_ in {"ROOT", "root", "parataxis"} or is_headline_future(token, words):
         return True
     if token.dep_ == "advcl":
-        kind, taxonomy = operators.kind, operators.taxonomy
-        there = is_said_there(token, words, taxonomy) or is_visiting(token, kind, words, taxonomy)
-        there |= is_voted(token, kind, words, taxonomy)
-        return not (there or is_brought_about(token, words))
+        return not is_brought_about(token, words)
     return token.dep_ == "conj" and not _has_infinitive_mark(token.head)
 
 
 def is_brought_about(infinitive: Token, words: Words) -> bool:
     """Say whether the verb above an infinitive says that it came about: "went on to meet", "used drones to strike"."""
     found = entries(words, infinitive.head, EntryKind.OPERATOR)
-    return infinitive.i > infinitive.head.i and any(Factuality.ASSERTED.value in entry.gives for entry in found)
+    return infinitive.i > infinitive.head.i and any(
+        Factuality.ASSERTED.value in entry.gives and not entry.over for entry in found
+    )
 
 
 def _has_infinitive_mark(token: Token) -> bool:

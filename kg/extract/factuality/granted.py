@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.factuality.held import PAST, has_failed, is_concluded
 from kg.grammar.remembered import remembered
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import PLURAL, SUBJECTS, is_definite, is_indefinite, marker_of
+from kg.grammar.syntax import PLURAL, SUBJECTS, is_definite, is_indefinite, marker_of, marks_of
 from kg.grammar.words import climb_collectives, entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Term
@@ -21,10 +21,7 @@ ACTS = (Term("Support"), Term("Accusation"), Term("Demand"), Term("Rejection"), 
 THREAT = Term("Threat")
 WORDS = (*ACTS, THREAT)
 """What somebody does by saying something."""
-GATHERINGS = (Term("Conversation"), Term("Protest"))
 GOING_ON = (Term("Attack"), Term("Protest"), Term("Abduction"), Term("Mobilization"), Term("Sanction"))
-VOTED = (Term("Appointment"), Term("Departure"), Term("Support"), Term("Rejection"))
-"""What a vote does by itself; what it only decides is still to be done."""
 ATTITUDES = (Term("Support"), Term("Rejection"))
 JUDGMENTS = (Term("Support"), Term("Accusation"))
 IN_FORCE = (Term("Sanction"), Term("Ceasefire"), Term("Agreement"))
@@ -45,11 +42,11 @@ def is_taken_for_granted(token: Token, kind: Term, words: Words, taxonomy: Taxon
     if token.pos_ not in NOUNS:
         return False
     noun = climb_collectives(token, words)
-    if _is_any(kind, GOING_ON, taxonomy) and _is_known(noun, words) and _is_ended(noun, words):
+    if is_any_of(kind, GOING_ON, taxonomy) and _is_known(noun, words) and _is_ended(noun, words):
         return True
-    if _is_any(kind, GOING_ON, taxonomy) and _is_warded_off(noun, words):
+    if is_any_of(kind, GOING_ON, taxonomy) and _is_warded_off(noun, words):
         return True
-    if _is_any(kind, IN_FORCE, taxonomy) and _is_known(noun, words) and _is_upheld(noun, words):
+    if is_any_of(kind, IN_FORCE, taxonomy) and _is_known(noun, words) and _is_upheld(noun, words):
         return True
     if (taxonomy.is_a(kind, ATTACK) and _cost_lives(noun, words)) or _is_judged(noun, words):
         return True
@@ -70,7 +67,8 @@ def _is_judged(noun: Token, words: Words) -> bool:
     return any(entry.evokes in JUDGMENTS for entry in entries(words, judging, EntryKind.EVENT))
 
 
-def _is_any(kind: Term, kinds: tuple[Term, ...], taxonomy: Taxonomy) -> bool:
+def is_any_of(kind: Term, kinds: tuple[Term, ...], taxonomy: Taxonomy) -> bool:
+    """Say whether a class is one of several, or below one."""
     return any(above in kinds for above in taxonomy.lines(kind))
 
 
@@ -131,7 +129,7 @@ def is_act_of_words(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) 
 
     Its condition is one of what is said: who "threatened action unless they were freed" has threatened.
     """
-    if not _is_any(kind, WORDS, taxonomy):
+    if not is_any_of(kind, WORDS, taxonomy):
         return False
     if taxonomy.is_a(kind, REJECTION) and any(c.lower_ in words.function.negative_particle for c in token.children):
         return True  # "will not change its stance unless"
@@ -197,7 +195,7 @@ def _is_past_time(noun: Token, words: Words) -> bool:
 def is_performed_with_hedge(verb: Token, words: Words) -> bool:
     """Say whether one does by these words what one wants to: "I want to thank you" (Fraser 1975)."""
     head = verb.head
-    if verb.dep_ != "xcomp" or (speech_at(verb, words) is None and not _is_act(verb, words)):
+    if verb.dep_ != "xcomp" or (speech_at(verb, words) is None and not is_act(verb, words)):
         return False
     if head.lemma_.lower() not in words.factuality.hedging_verb or head.tag_ in PAST:
         return False
@@ -207,7 +205,8 @@ def is_performed_with_hedge(verb: Token, words: Words) -> bool:
     return not negated and any(child.lower_ in speaks for child in subject)
 
 
-def _is_act(verb: Token, words: Words) -> bool:
+def is_act(verb: Token, words: Words) -> bool:
+    """Say whether a verb tells what somebody does by saying it: thanks, blames, demands, rejects."""
     found = entries(words, verb, EntryKind.EVENT)
     return any(entry.evokes in ACTS for entry in found)
 
@@ -225,6 +224,8 @@ def was_taken(verb: Token, words: Words) -> bool:
         return False
     above, has_chance = head.head, head.lemma_.lower() in forms.chance_noun
     ahead = any(child.lower_ in forms.future_auxiliary for child in above.children)
+    if marks_of(above) & forms.preceding_conjunction:
+        return False  # "before they had a chance to strike"
     takes = forms.having_verb if has_chance else forms.using_verb
     return above.lemma_.lower() in takes and (ahead or above.tag_ == "VBD" or _is_past(above))
 
@@ -237,41 +238,6 @@ def _is_past(predicate: Token) -> bool:
         return False
     perfect = predicate.tag_ == PERFECT or any(child.tag_ == PERFECT for child in helpers)
     return any(child.tag_ == "VBD" for child in helpers) or (perfect and bool(helpers))
-
-
-def is_said_there(infinitive: Token, words: Words, taxonomy: Taxonomy) -> bool:
-    """Say whether what people came together for was said there: who "rallied to demand" demanded."""
-    if speech_at(infinitive, words) is None and not _is_act(infinitive, words):
-        return False
-    head, forms = infinitive.head, words.factuality
-    if any(child.lower_ in words.function.negative_particle for child in head.children):
-        return False
-    if head.lemma_.lower() in forms.gathering_verb:
-        return True
-    if any(c.dep_ == "obl" and c.lemma_.lower() in forms.gathering_place for c in head.children):
-        return True
-    above = (entry.evokes for entry in entries(words, head, EntryKind.EVENT))
-    return any(kind is not None and taxonomy.is_a(kind, wide) for kind in above for wide in GATHERINGS)
-
-
-def is_voted(infinitive: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
-    """Say whether a vote that was taken does what is voted for: who "voted to elect" a speaker elected one."""
-    verb = infinitive.head
-    held = verb.tag_ in PAST and not any(child.tag_ == "MD" for child in verb.children)
-    denied = any(child.lower_ in words.function.negative_particle for child in verb.children)
-    votes = verb.lemma_.lower() in words.factuality.voting_verb
-    return votes and held and not denied and _is_any(kind, VOTED, taxonomy)
-
-
-def is_visiting(infinitive: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
-    """Say whether one who is somewhere to talk is talking there: "is in Ankara to discuss the border"."""
-    place = infinitive.head
-    if not taxonomy.is_a(kind, CONVERSATION) or infinitive.dep_ not in {"advcl", "xcomp"}:
-        return False
-    located = place.pos_ in NOUNS and marker_of(place) in words.prepositions.site
-    copula = [child for child in place.children if child.dep_ == "cop"]
-    modal = any(child.tag_ == "MD" for child in place.children)
-    return located and bool(copula) and not modal
 
 
 def is_told_by_denial(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
@@ -290,7 +256,7 @@ def is_yielding(token: Token, words: Words) -> bool:
 def is_given_up(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
     """Say whether an attitude was given up: who "dropped its opposition" is opposed no longer."""
     verb = token.head
-    if not _is_any(kind, ATTITUDES, taxonomy) or token.pos_ not in NOUNS or token.dep_ not in {"obj", "nsubj:pass"}:
+    if not is_any_of(kind, ATTITUDES, taxonomy) or token.pos_ not in NOUNS or token.dep_ not in {"obj", "nsubj:pass"}:
         return False
     real = verb.tag_ in PAST and not any(child.tag_ == "MD" or child.dep_ == "mark" for child in verb.children)
     denied = any(child.lower_ in words.function.negative_particle for child in verb.children)

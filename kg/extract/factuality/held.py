@@ -16,9 +16,11 @@ PAST = frozenset({"VBD", "VBN"})
 
 
 def was_held(noun: Token, words: Words) -> bool:
-    """Say whether the past of a main clause tells that somebody took part in an event: "Chad held [talks]"."""
+    """Say whether the past of a main clause tells that there was an event: "Chad held [talks]", "[talks] were held"."""
     verb = noun.head
-    told = verb.dep_ == "ROOT" and verb.tag_ == "VBD" and noun.dep_ in {"obj", "nsubj:pass"}
+    passive = any(child.dep_ == "aux:pass" and child.tag_ == "VBD" for child in verb.children)
+    active = verb.tag_ == "VBD" and noun.dep_ == "obj"
+    told = verb.dep_ == "ROOT" and (active or (passive and noun.dep_ == "nsubj:pass"))
     return told and any(True for _ in entries(words, verb, EntryKind.SUPPORT))
 
 

@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 TIMES = frozenset({"obl", "obl:tmod", "obl:unmarked", "nmod:tmod", "nmod:unmarked"})
 PRESENT = frozenset({"VBZ", "VBP"})
 OWNING = frozenset({"nmod:poss", "compound", "nmod:unmarked"})
-CONVERSATION = Term("Conversation")
+CONVERSATION, ATTACK = Term("Conversation"), Term("Attack")
 PREPARED = (Term("Appointment"), Term("Arrest"))
-CONVERSATION = Term("Conversation")
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -39,12 +38,14 @@ def is_to_come(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bo
 def told_by_word(token: Token, operators: Operators) -> Factuality:
     """Return what a word by itself tells of an event of the class: a nomination is to lead to it, an acquittal to none.
 
-    An invitation may lead to talks. Most words tell that it is so.
+    An invitation may lead to talks, and a plot to an attack. Most words tell that it is so.
     """
-    talks = operators.is_over(CONVERSATION) and not any(entries(operators.words, token, EntryKind.EVENT))
-    if not (talks or operators.is_over(*PREPARED)):
+    unknown = not any(entries(operators.words, token, EntryKind.EVENT))
+    plotted = unknown and operators.is_over(ATTACK) and token.pos_ == "NOUN"
+    talks = unknown and operators.is_over(CONVERSATION)
+    if not (talks or plotted or operators.is_over(*PREPARED)):
         return Factuality.ASSERTED
-    given = {term for entry in operators.of(token) if entry.over for term in entry.gives}
+    given = {term for entry in operators.of(token) if entry.over or plotted for term in entry.gives}
     found = (fact for fact in (Factuality.PLANNED, Factuality.NEGATED, Factuality.POSSIBLE) if fact.value in given)
     return next(found, Factuality.ASSERTED)
 

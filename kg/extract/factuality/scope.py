@@ -114,15 +114,14 @@ def _above(token: Token, operators: Operators, words: Words, *, is_event: bool) 
     if head == token or token.dep_ in OWN_CLAIM or _is_relative_clause(token):
         return None
     shared = token.dep_ in {"xcomp", "conj"} or _is_named_in(token, words)
+    shared |= _is_kind_of_prospect(token, operators, words)
     if shared or _is_content(token) or called_upon(token, words):
         return head
     if token.dep_ == "advcl":
         return head if _is_governed(token, operators, words) else None
     if token.dep_ == "nsubj" and (said := _said_of(token, operators, is_event=is_event)) is not None:
         return said
-    located = token.dep_ == "nmod" and marker_of(token) in words.factuality.planned_circumstance  # "talks at a summit"
-    apart = token.dep_ == "nmod" and (_is_apart(token, words) or _is_only_written_there(token, operators))
-    if located or apart or _is_aimed(token, words):
+    if _stands_by_itself(token, operators, words):
         return None
     if token.dep_ in NOMINAL and head.pos_ == "NOUN" and _is_about(token, words):
         return head  # "dismissed reports of a call", and not "reports after a call"
@@ -131,6 +130,33 @@ def _above(token: Token, operators: Operators, words: Words, *, is_event: bool) 
     if token.dep_ in SUPPORTED and (any(_leaves_open(token, head, words)) or _is_begun(token, words)):
         return head
     return None
+
+
+def _stands_by_itself(noun: Token, operators: Operators, words: Words) -> bool:
+    """Say whether nothing that is said of the word above a noun says whether it came about."""
+    located = noun.dep_ == "nmod" and marker_of(noun) in words.factuality.planned_circumstance  # "talks at a summit"
+    apart = noun.dep_ == "nmod" and (_is_apart(noun, words) or _is_only_written_there(noun, operators))
+    return located or apart or _is_aimed(noun, words) or _is_motive(noun, words) or _is_held_for_something(noun)
+
+
+def _is_motive(noun: Token, words: Words) -> bool:
+    """Say whether a noun that is known tells why something is done or not: "canceled it because of [the raid]"."""
+    return noun.dep_ in {"obl", "nmod"} and is_definite(noun, words) and marker_of(noun) in words.prepositions.motive
+
+
+def _is_held_for_something(noun: Token) -> bool:
+    """Say whether a predicate tells only what people hold a thing for: "[the test] is considered routine"."""
+    judged = any(child.dep_ == "xcomp" and child.pos_ in {"ADJ", *NOUNS} for child in noun.head.children)
+    return judged and noun.dep_ in {"nsubj:pass", "obj"} and noun.head.tag_ != "VB"
+
+
+def _is_kind_of_prospect(noun: Token, operators: Operators, words: Words) -> bool:
+    """Say whether a noun tells of which kind a plan or attempt is: "[assassination] plot", and not "aid effort"."""
+    if noun.dep_ != "compound" or noun.head.pos_ != "NOUN" or noun.i > noun.head.i:
+        return False
+    concluded = any(entry.evokes in IN_FORCE for entry in entries(words, noun.head, EntryKind.EVENT))
+    concluded |= noun.head.lemma_.lower() in words.factuality.activity_noun
+    return not concluded and any(entry.gives & FACTUALITIES.keys() for entry in operators.of(noun.head))
 
 
 def _is_named_in(noun: Token, words: Words) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.factuality.operators import HEARSAY, PURPOSE, UNFULFILLED
+from kg.extract.factuality.operators import GRANTED, HEARSAY, PURPOSE, UNFULFILLED
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Factuality
@@ -24,6 +24,8 @@ def effects_of_form(verb: Token, words: Words) -> Iterator[Effect]:
     """Yield what a verb's auxiliaries, or the passive that it depends on, say of its coming about."""
     if is_unfulfilled(verb, words):
         yield UNFULFILLED
+    elif is_looked_back_on(verb, words):
+        yield GRANTED
     elif _is_destined(verb, words):
         yield PURPOSE
     if _is_hearsay(verb, words):
@@ -47,6 +49,21 @@ def is_unfulfilled(verb: Token, words: Words) -> bool:
     past = any(child.dep_ in {"aux:pass", "cop"} and child.tag_ == "VBD" for child in plan.children)
     planned = (entry.gives for entry in entries(words, plan, EntryKind.OPERATOR))
     return verb.dep_ == "xcomp" and past and any(Factuality.PLANNED.value in gives for gives in planned)
+
+
+def is_looked_back_on(verb: Token, words: Words) -> bool:
+    """Say whether a relative clause tells what came after what its sentence tells: "who would later meet her".
+
+    The future in the past of a narrative is told as done (Huddleston and Pullum 2002, chapter 3, 9.8); in what
+    somebody says it is to come.
+    """
+    would = any(
+        child.dep_ == "aux" and child.lower_ in words.factuality.unfulfilled_auxiliary for child in verb.children
+    )
+    later = any(
+        child.dep_ == "advmod" and child.lower_ in words.factuality.subsequent_adverb for child in verb.children
+    )
+    return verb.dep_ == "acl:relcl" and would and later
 
 
 def _is_destined(verb: Token, words: Words) -> bool:

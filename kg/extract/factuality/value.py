@@ -21,6 +21,7 @@ from kg.extract.factuality.granted import (
 )
 from kg.extract.factuality.held import was_held
 from kg.extract.factuality.operators import FACTUALITIES, Operators
+from kg.extract.factuality.presupposed import is_disowned
 from kg.extract.factuality.prospects import is_supposed, is_to_come, told_by_word
 from kg.extract.factuality.questions import is_asked, is_granted
 from kg.extract.factuality.scope import effects_over
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
 
 ATTACKER = Term("attacker")
-LEAST_FACTUALITY = 0.7
+LEAST_FACTUALITY = 0.5
 """The least probability with which the network's factuality goes before that of a text without operators."""
 
 
@@ -93,6 +94,8 @@ def _by_form(value: FactualityValue, token: Token, kind: Term, words: Words, tax
 def _known_otherwise(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> Factuality | None:
     """Return what an event is whatever the operators over it say, None where they decide."""
     if is_taken_for_granted(token, kind, words, taxonomy) or is_threatened_deed(token, kind, words, taxonomy):
+        return Factuality.ASSERTED
+    if is_disowned(token, kind, words, taxonomy):
         return Factuality.ASSERTED
     return Factuality.NEGATED if is_given_up(token, kind, words, taxonomy) else None
 

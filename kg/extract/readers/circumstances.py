@@ -9,6 +9,7 @@ from kg.extract.attribution.sources import agents_at, speakers_at
 from kg.extract.attribution.telling import UNNAMED_SOURCE
 from kg.extract.factuality.granted import is_taken_for_granted
 from kg.extract.factuality.operators import Operators
+from kg.extract.factuality.presupposed import is_disowned
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.negation import turning_point
 from kg.grammar.quantity.quantities import ordinal_of
@@ -109,6 +110,7 @@ def sources_at(
         found = (r.entity for who in blamers for r in speakers_at(who, analysis.index, analysis.words))
         return tuple(dict.fromkeys(found)), ()
     granted = is_taken_for_granted(token, kind, analysis.words, analysis.taxonomy)
+    granted |= is_disowned(token, kind, analysis.words, analysis.taxonomy)
     # What is said before a noun tells whom it names: "the ousted leader", whoever speaks of him.
     if granted or token.dep_ == "amod" or (not _may_be_claimed(token, kind, governors, analysis) and not denied):
         return (), ()

@@ -10,6 +10,7 @@ from kg.extract.arguments.predicates import find_predicates
 from kg.extract.arguments.role_fillers import argument_of
 from kg.extract.arguments.roles import read_roles, seen_arguments
 from kg.extract.arguments.topics import topics
+from kg.extract.factuality.presupposed import disowning
 from kg.extract.factuality.unspoken import is_only_topic
 from kg.extract.factuality.value import factuality_of, without_suspects
 from kg.extract.figures.counts import OF_WEAPONS, weapon_at
@@ -119,6 +120,8 @@ def _fillers(
     fillers = read_roles(predicate, analysis, taken=taken)
     if fillers is None or (kind := predicate.entry.evokes) is None or _is_verbal(kind, fillers, analysis):
         return None
+    if outside := disowning(predicate.token, kind, analysis.words, analysis.taxonomy):
+        fillers = tuple(f for f in fillers if f.token.i not in outside)
     return fillers if held is None else tuple(f for f in fillers if f.marker)  # the subject is that of the other
 
 

@@ -13,6 +13,7 @@ from kg.extract.arguments.reach import contested_roles, is_far_and_unsure, is_to
 from kg.extract.arguments.role_fillers import argument_of
 from kg.extract.arguments.roles import fillers_of
 from kg.extract.arguments.topics import topic_phrase
+from kg.extract.factuality.presupposed import disowning
 from kg.extract.factuality.unspoken import is_only_topic
 from kg.extract.factuality.value import factuality_of, weigh, without_suspects
 from kg.extract.figures.counts import OF_PEOPLE, is_share, suffers_other
@@ -162,6 +163,7 @@ def _believed(prediction: EventPrediction, analysis: Analysis) -> list[ArgumentP
     likely = within_reach(token, [argument for argument in prediction.arguments if argument.score >= LEAST_ROLE])
     likely = list(with_givers(likely, kind, token, analysis.words, analysis.taxonomy))
     aside = bystanders(token, kind, analysis.words, analysis.taxonomy)
+    aside |= disowning(token, kind, analysis.words, analysis.taxonomy)
     likely = [a for a in likely if a.head not in aside or a.role not in AGENTIVE]
     likely = without_false_agents(token, likely, analysis.words)
     likely = with_wielders(token, without_outsiders(token, kind, likely, analysis.words, analysis.taxonomy))

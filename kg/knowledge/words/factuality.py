@@ -38,3 +38,8 @@ class FactualityWords:
     failing_verb: frozenset[str]
     approaching_verb: frozenset[str]
     near_preposition: frozenset[str]
+    answerable_noun: frozenset[str]
+    preceding_conjunction: frozenset[str]
+    showing_verb: frozenset[str]
+    subsequent_adverb: frozenset[str]
+    activity_noun: frozenset[str]

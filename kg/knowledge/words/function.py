@@ -33,3 +33,4 @@ class FunctionWords:
     requesting_verb: frozenset[str]
     licence_noun: frozenset[str]
     directing_verb: frozenset[str]
+    committing_verb: frozenset[str]

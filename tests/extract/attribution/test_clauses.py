@@ -288,6 +288,19 @@ Moscow moscow PROPN NNP 4 obj
 . . PUNCT . 2 punct
 """,
 )
+TOLD = spaced(
+    "Kyiv told Moscow to stop bombing Odesa.",
+    """
+Kyiv kyiv PROPN NNP 2 nsubj
+told tell VERB VBD 0 ROOT
+Moscow moscow PROPN NNP 2 iobj
+to to PART TO 5 mark
+stop stop VERB VB 2 xcomp
+bombing bomb VERB VBG 5 xcomp
+Odesa odesa PROPN NNP 6 obj
+. . PUNCT . 2 punct
+""",
+)
 CLAIMS = spaced(
     "Kyiv claims to bomb Moscow.",
     """
@@ -304,3 +317,8 @@ Moscow moscow PROPN NNP 4 obj
 def test_who_continues_to_do_something_says_nothing_of_it_and_who_claims_to_does() -> None:
     assert claimed(CONTINUES, "bomb", "Kyiv", "Moscow") == []
     assert claimed(CLAIMS, "bomb", "Kyiv", "Moscow") == ["Kyiv"]
+
+
+def test_who_tells_another_to_do_something_claims_nothing() -> None:
+    assert claimed(TOLD, "stop", "Kyiv", "Moscow") == []
+    assert claimed(TOLD, "bombing", "Kyiv", "Moscow") == []

@@ -51,6 +51,23 @@ def test_who_wants_to_thank_thanks_by_saying_so() -> None:
     assert fact(WANT.replace("I I PRON PRP", "Chad chad PROPN NNP"), "thank", "Support") is POSSIBLE
 
 
+CHANCE = """
+{0} {0} SCONJ IN 3 mark
+Chad chad PROPN NNP 3 nsubj
+had have VERB VBD 7 advcl
+a a DET DT 5 det
+chance chance NOUN NN 3 obj
+to to PART TO 8 mark
+fled flee VERB VBD 0 ROOT
+strike strike VERB VB 5 acl
+"""
+
+
+def test_before_one_had_a_chance_one_had_none() -> None:
+    assert fact(CHANCE.format("after"), "strike") is ASSERTED
+    assert fact(CHANCE.format("before"), "strike") is POSSIBLE
+
+
 ABLE = """
 Chad chad PROPN NNP 3 nsubj
 was be AUX VBD 3 cop

@@ -48,3 +48,15 @@ def test_talks_that_have_failed_were_held(verb: str, more: str, held: bool) -> N
 )
 def test_talks_that_somebody_held_were_held(verb: str, held: bool) -> None:
     assert was_held(at(tree(CONCLUDED.format(verb)), "talks"), WORDS) == held
+
+
+WERE_HELD = """
+talks talk NOUN NNS 3 nsubj:pass
+{} 3 aux:pass
+held hold VERB VBN 0 ROOT
+"""
+
+
+def test_talks_that_were_held_were_and_those_that_are_held_may_be_to_come() -> None:
+    assert was_held(at(tree(WERE_HELD.format("were be AUX VBD")), "talks"), WORDS)
+    assert not was_held(at(tree(WERE_HELD.format("are be AUX VBP")), "talks"), WORDS)

@@ -135,3 +135,24 @@ def test_an_invitation_may_lead_to_talks_and_a_talk_is_one() -> None:
     invited, discussed = tree("invited invite VERB VBD 0 ROOT")[0], tree("discussed discuss VERB VBD 0 ROOT")[0]
     assert told_by_word(invited, meeting) is Factuality.POSSIBLE
     assert told_by_word(discussed, meeting) is Factuality.ASSERTED
+
+
+PLOT = """
+police police NOUN NNS 2 nsubj
+uncovered uncover VERB VBD 0 ROOT
+a a DET DT 4 det
+{} 2 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("plot plot NOUN NN", Factuality.PLANNED),
+        ("attempt attempt NOUN NN", Factuality.POSSIBLE),
+        ("ambush ambush NOUN NN", Factuality.ASSERTED),
+    ],
+)
+def test_a_plot_is_an_attack_to_come_and_an_ambush_is_one(word: str, expected: Factuality) -> None:
+    token = at(tree(PLOT.format(word)), word.split()[0])
+    assert told_by_word(token, Operators(Term("Attack"), WORDS, TAXONOMY)) is expected

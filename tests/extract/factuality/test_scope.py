@@ -219,3 +219,102 @@ attack   attack   VERB  VB  3 acl
 def test_what_is_asked_for_may_be_whatever_becomes_of_the_demand() -> None:
     assert "Denied" not in over(REJECTED.format(noun="demands", lemma="demand"), "attack")
     assert over(REJECTED.format(noun="claims", lemma="claim"), "attack")[-1] == "Denied"
+
+
+CANCELED = """
+Peru peru PROPN NNP 2 nsubj
+canceled cancel VERB VBD 0 ROOT
+talks talk NOUN NNS 2 obj
+{0} {0} ADP IN 7 case
+of of ADP IN 4 fixed
+{1} {1} DET DT 7 det
+raid raid NOUN NN 2 obl
+"""
+
+
+def test_what_something_is_done_or_left_undone_for_happened() -> None:
+    assert over(CANCELED.format("because", "the"), "raid") == []
+    assert over(CANCELED.format("because", "a"), "raid") == ["Negated"]  # "a" raid may be feared as well
+    assert over(CANCELED.format("because", "the"), "talks", "Conversation") == ["Negated"]
+
+
+CONSIDERED = """
+the the DET DT 2 det
+raid raid NOUN NN 4 nsubj:pass
+is be AUX VBZ 4 aux:pass
+considered consider VERB VBN 0 ROOT
+{}
+"""
+
+
+def test_what_a_raid_is_considered_to_be_leaves_it_a_raid() -> None:
+    assert over(CONSIDERED.format("lawful lawful ADJ JJ 4 xcomp"), "raid") == []
+    assert over(CONSIDERED.format("again again ADV RB 4 advmod"), "raid") == ["Possible"]
+
+
+KIND = """
+police police NOUN NNS 2 nsubj
+found find VERB VBD 0 ROOT
+a a DET DT 5 det
+{0} {0} NOUN NN 5 compound
+{1} {1} NOUN NN 2 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("event", "noun", "kind", "found"),
+    [
+        ("assassination", "plot", "Attack", ["Planned"]),
+        ("assassination", "attempt", "Attack", ["Possible"]),
+        ("truce", "agreement", "Ceasefire", []),
+        ("mediation", "effort", "Conversation", []),
+        ("assassination", "site", "Attack", []),
+    ],
+)
+def test_a_noun_before_a_plan_or_attempt_tells_what_is_planned_or_tried(
+    event: str, noun: str, kind: str, found: list[str]
+) -> None:
+    assert over(KIND.format(event, noun), event, kind) == found
+
+
+TOWARD = """
+Peru peru PROPN NNP 2 nsubj
+worked work VERB VBD 0 ROOT
+{0} {0} ADP IN 5 case
+a a DET DT 5 det
+truce truce NOUN NN 2 obl
+"""
+
+
+def test_what_one_works_toward_is_not_reached() -> None:
+    assert over(TOWARD.format("toward"), "truce", "Ceasefire") == ["Possible"]
+    assert over(TOWARD.format("during"), "truce", "Ceasefire") == []
+
+
+KEPT = """
+guards guard NOUN NNS 2 nsubj
+kept keep VERB VBD 0 ROOT
+Peru peru PROPN NNP 2 obj
+from from SCONJ IN 5 mark
+striking strike VERB VBG 2 advcl
+"""
+
+
+def test_who_is_kept_from_striking_does_not_strike() -> None:
+    assert over(KEPT, "striking")[0] == "Negated"
+
+
+PROVIDED = """
+Provided provide VERB VBN 3 mark
+Peru peru PROPN NNP 3 nsubj
+strikes strike VERB VBZ 5 advcl
+Chad chad PROPN NNP 5 nsubj
+strikes strike VERB VBZ 0 ROOT
+"""
+
+
+def test_both_the_condition_and_what_hangs_on_it_are_open() -> None:
+    first, second = (token for token in tree(PROVIDED) if token.text == "strikes")
+    operators = Operators(Term("Attack"), WORDS, KNOWLEDGE.taxonomy)
+    for verb in (first, second):
+        assert [e.gives for e in effects_over(verb, operators, WORDS)] == [frozenset({Term("Possible")})]

@@ -108,3 +108,18 @@ def test_who_was_the_first_to_strike_struck_and_who_will_be_has_not() -> None:
     assert fact(FIRST, "strike") is ASSERTED
     assert fact(FIRST.replace("was be AUX VBD 4 cop", "will will AUX MD 4 aux"), "strike") is PLANNED
     assert fact(FIRST.replace("first first", "next next"), "strike") is PLANNED
+
+
+LATER = """
+Chad chad PROPN NNP 0 ROOT
+which which PRON WDT 5 nsubj
+would would AUX MD 5 aux
+{0} {0} ADV RB 5 advmod
+strike strike VERB VB 1 acl:relcl
+Gao gao PROPN NNP 5 obj
+"""
+
+
+def test_a_text_that_looks_back_tells_as_done_what_would_later_be_done() -> None:
+    assert fact(LATER.format("later"), "strike") is ASSERTED
+    assert fact(LATER.format("gladly"), "strike") is PLANNED

@@ -1,0 +1,50 @@
+"""What words over an event presuppose of it: an attack for which nobody claims responsibility was made.
+
+Presuppositions stand whether or not what presupposes them is denied (Karttunen 1973, Presuppositions of Compound
+Sentences).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.factuality.operators import Operators
+from kg.extract.factuality.scope import effects_over
+from kg.grammar.negation import included
+from kg.grammar.syntax import SUBJECTS, marker_of, marks_of
+
+if TYPE_CHECKING:
+    from kg.grammar.tree import Token
+    from kg.knowledge.taxonomy import Taxonomy
+    from kg.knowledge.words import Words
+    from kg.records import Term
+
+
+def is_disowned(event: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
+    """Say whether somebody is told not to answer for an event, which happened: "has not claimed responsibility for it".
+
+    Who denies that he does is the denier of the event as his own.
+    """
+    verb = _answering(event, words)
+    if verb is None:
+        return False
+    return any(effect.negates for effect in effects_over(verb, Operators(kind, words, taxonomy), words))
+
+
+def disowning(event: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> frozenset[int]:
+    """Return the tokens for who is told not to answer for an event: "[no group] has claimed responsibility for it"."""
+    verb = _answering(event, words)
+    if verb is None or not is_disowned(event, kind, words, taxonomy):
+        return frozenset()
+    subjects = (child for child in verb.children if child.dep_ in SUBJECTS)
+    return frozenset(part.i for subject in subjects for part in included(subject, words))
+
+
+def _answering(event: Token, words: Words) -> Token | None:
+    """The verb whose object is the responsibility for an event, behind which it stands: "[claimed] responsibility"."""
+    if not (marks_of(event) | {marker_of(event)}) & words.prepositions.purpose:
+        return None
+    head = event.head
+    objects = (head, *(child for child in head.children if child.dep_ == "obj" and child.i < event.i))
+    nouns = (noun for noun in objects if noun.lemma_.lower() in words.factuality.answerable_noun)
+    return next((noun.head for noun in nouns if noun.head.pos_ == "VERB"), None)
