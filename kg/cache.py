@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 NAME: Final = "read.sqlite"
 _LOCK: Final = "lock.sqlite"
-VERSION: Final = 2
-"""Of the tables; what is in them depends on keys alone."""
+VERSION: Final = 3
+"""Of the tables; what is in them depends on keys alone. One of the version before lacks a table, which it gets."""
 _TABLES: Final = (
     "parse (key TEXT PRIMARY KEY, data BLOB NOT NULL)",
     "record (key TEXT PRIMARY KEY, data BLOB NOT NULL)",
+    "passages (record TEXT PRIMARY KEY, made TEXT NOT NULL, data BLOB NOT NULL)",
     "made (path TEXT PRIMARY KEY, inputs TEXT NOT NULL, content TEXT NOT NULL, notes BLOB NOT NULL)",
     "document (id TEXT PRIMARY KEY, document BLOB NOT NULL, parse TEXT NOT NULL, record TEXT NOT NULL)",
     "setting (name TEXT PRIMARY KEY, value BLOB NOT NULL)",
@@ -85,10 +86,7 @@ class Cache:
         """Return what is kept under the key, or None when there is nothing or it is damaged; `put` then mends it."""
         with _reporting(self.folder):
             row = self.file.execute(f"SELECT data FROM {layer} WHERE key = ?", (key,)).fetchone()  # noqa: S608 (ours)
-        try:
-            return None if row is None else zlib.decompress(row[0])
-        except (zlib.error, TypeError):
-            return None
+        return _whole(row)
 
     def put(self, entries: Iterable[tuple[Layer, str, bytes]]) -> None:
         """Keep all the entries or, where the process ends before, none."""
@@ -96,6 +94,19 @@ class Cache:
             for layer, key, data in entries:
                 packed = zlib.compress(data, _FAST)
                 self.file.execute(f"INSERT OR REPLACE INTO {layer} VALUES (?, ?)", (key, packed))  # noqa: S608 (ours)
+
+    def passages(self, record: str, made: str) -> bytes | None:
+        """Return what is kept of the passages of the record with this key, made of the same, as `get` does."""
+        with _reporting(self.folder):
+            question = "SELECT data FROM passages WHERE record = ? AND made = ?"
+            row = self.file.execute(question, (record, made)).fetchone()
+        return _whole(row)
+
+    def put_passages(self, entries: Iterable[tuple[str, str, bytes]]) -> None:
+        """Keep passages, each by the key of its record and the digest of what else it was made of, as `put` does."""
+        with _reporting(self.folder), self.file:
+            rows = ((record, made, zlib.compress(data, _FAST)) for record, made, data in entries)
+            self.file.executemany("INSERT OR REPLACE INTO passages VALUES (?, ?, ?)", rows)
 
     def made(self, path: Path) -> Made | None:
         """Return what is noted of a file."""
@@ -133,6 +144,7 @@ class Cache:
             self.file.executemany("DELETE FROM document WHERE id = ?", ((id_,) for id_ in without))
             for layer in Layer:
                 self.file.execute(f"DELETE FROM {layer} WHERE key NOT IN (SELECT {layer} FROM document)")  # noqa: S608 (ours)
+            self.file.execute("DELETE FROM passages WHERE record NOT IN (SELECT record FROM document)")
 
     def setting(self, name: str) -> bytes | None:
         """Return what was set under a name."""
@@ -144,6 +156,14 @@ class Cache:
         """Set something under a name."""
         with _reporting(self.folder), self.file:
             self.file.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
+
+
+def _whole(row: tuple[bytes] | None) -> bytes | None:
+    """Return what a row keeps, None where there is none or it is damaged."""
+    try:
+        return None if row is None else zlib.decompress(row[0])
+    except (zlib.error, TypeError):
+        return None
 
 
 @contextmanager
@@ -183,12 +203,12 @@ def _set_up(file: sqlite3.Connection, folder: Path) -> None:
     file.execute("PRAGMA journal_mode = WAL")
     file.execute("PRAGMA synchronous = NORMAL")
     (version,) = file.execute("PRAGMA user_version").fetchone()
-    if version not in {0, VERSION}:
+    if version not in {0, VERSION - 1, VERSION}:
         remedy = "name another folder, or delete it and read the documents anew"
         raise InputError(f"the cache is of another version of kg ({version})", place=str(folder), remedy=remedy)
     # What is forgotten is not to be found in the file any more.
     file.execute("PRAGMA secure_delete = ON")
-    if version == 0:
+    if version != VERSION:
         with file:
             for table in _TABLES:
                 file.execute(f"CREATE TABLE IF NOT EXISTS {table}")

@@ -118,9 +118,10 @@ def rebuild(given: Given) -> Iterator[Figure]:
         yield Figure("unchanged build: times as fast", len(texts), first / again, "")
         other = _build(folder / "few", folder / "texts", "--precision", "high").seconds
         yield Figure("other precision, parses kept: time", len(texts), other, "s")
-        some = _kept(given.documents[0], folder / "one")
+        before, some = (_kept(each, folder / each.id.replace("/", "-")) for each in given.documents[:2])
         for size in given.sizes:
             fill(folder / f"{size}", records(given.templates, size))
+            _build(folder / f"{size}", before, "--add")
             more = _build(folder / f"{size}", some, "--add")
             full = first / len(texts) * size
             yield Figure("one more: time", size, more.seconds, "s")

@@ -94,6 +94,6 @@ def _put_together(folder: Path, pipe: multiprocessing.connection.Connection) -> 
         read = read_with(reader, documents, kept)
         with gathered(record for record in read if isinstance(record, DocumentRecord)) as found:
             clock.stop("load")
-            build(found, folder / "graph.ttl", reader.knowledge)
+            build(found, folder / "graph.ttl", reader.knowledge, kept=kept)
             clock.stop("write")
     pipe.send(clock.stages)

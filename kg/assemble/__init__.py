@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.assemble.entities import entity_triples, reference_triples, seeds
 from kg.assemble.events import code_triples, event_codes, event_label, event_triples, figure_triples
 from kg.assemble.evidence import document_triples, mention_triples, merge_triples, source_iri
+from kg.assemble.iris import mentions_of
 from kg.assemble.losses import loss_triples as loss_triples
 from kg.assemble.merging import Source, source
 from kg.assemble.nodes import document_iris as document_iris
@@ -25,7 +29,7 @@ if TYPE_CHECKING:
     from kg.assemble.plan import Plan
     from kg.assemble.triples import Line
     from kg.knowledge import Knowledge
-    from kg.records import Cluster, Collection, DocumentRecord, Merge
+    from kg.records import Cluster, Collection, Merge
 
 AGENT = Term("Agent")
 
@@ -36,15 +40,61 @@ def assemble(collection: Collection, knowledge: Knowledge, *, base: str = ID) ->
     Raises GraphError for evidence outside its document and for text that no file can hold, and OntologyError for a
     class, property or individual that kg.ttl does not declare.
     """
-    with planned(collection, knowledge, base) as plan:
-        for document, record in collection.records.items():
+    with assembled(collection, knowledge, base=base) as graph:
+        for document in collection.records:
+            yield from graph.passages(document)
+        yield from graph.facts()
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """A graph in two parts, no subject of which is in both: its facts, and the passages of each document for them."""
+
+    _plan: Plan
+
+    def facts(self) -> Iterator[Line]:
+        """Yield the triples of all but passages, some more than once."""
+        plan = self._plan
+        for document, record in plan.collection.records.items():
             yield from document_triples(plan.documents[document], record.document)
-            yield from _mentions(plan, document, record)
         for copy, original in plan.collection.copies:
             yield link(plan.documents[copy], term("copyOf"), plan.documents[original])
         yield from _entities(plan)
         yield from _tenures(plan)
         yield from _events(plan)
+
+    def passages(self, document: str) -> Iterator[Line]:
+        """Yield the triples of the mentions of a document, some more than once.
+
+        "weapons" alone refers to no type of weapon, whatever event it is part of.
+        """
+        plan, record = self._plan, self._plan.collection.records[document]
+        text, entities = record.document.text, plan.entities[document]
+        for mention in record.mentions:
+            if mention.kind is MentionKind.GENERIC:
+                continue
+            place = Source(document, mention.span.start, mention.span.end, mention.rule)
+            yield from mention_triples(place, text, plan.documents, plan.base)
+            yield link(source_iri(place, plan.documents, plan.base), term("refersTo"), entities[mention.entity])
+        figures = (figure.evidence for event in record.events for figure in event.figures)
+        held, told = (each.evidence for each in record.tenures), (each.evidence for each in record.events)
+        for evidence in chain.from_iterable(chain(held, told, figures)):
+            yield from mention_triples(source(document, evidence, plan.entities), text, plan.documents, plan.base)
+
+    def beginning(self, document: str) -> str:
+        """Return how the IRIs of all mentions of a document begin, perhaps with those of another one."""
+        return mentions_of(self._plan.base, self._plan.documents[document])
+
+    def named(self, document: str) -> tuple[str, ...]:
+        """Return the IRIs by which passages name their document and its entities: of no other article they say more."""
+        return self._plan.documents[document], *self._plan.entities[document]
+
+
+@contextmanager
+def assembled(collection: Collection, knowledge: Knowledge, *, base: str = ID) -> Iterator[Assembly]:
+    """Give the graph that `assemble` yields, part by part and with its errors."""
+    with planned(collection, knowledge, base) as plan:
+        yield Assembly(plan)
 
 
 def event_names(collection: Collection, knowledge: Knowledge, *, base: str = ID) -> dict[Member, tuple[str, str]]:
@@ -87,17 +137,6 @@ def _owners(plan: Plan, cluster: Cluster, *, served: bool = False) -> Iterator[s
             yield plan.entities[member.document][unnamed.belongs_to]
 
 
-def _mentions(plan: Plan, document: str, record: DocumentRecord) -> Iterator[Line]:
-    """Yield what words refer to; "weapons" alone refers to no type of weapon, whatever event it is part of."""
-    for mention in record.mentions:
-        if mention.kind is MentionKind.GENERIC:
-            continue
-        place = Source(document, mention.span.start, mention.span.end, mention.rule)
-        iri = source_iri(place, plan.documents, plan.base)
-        yield from mention_triples(place, record.document.text, plan.documents, plan.base)
-        yield link(iri, term("refersTo"), plan.entities[document][mention.entity])
-
-
 def _tenures(plan: Plan) -> Iterator[Line]:
     for tenure in merge_tenures(plan.collection.records, plan.entities, plan.base):
         yield from tenure_triples(tenure, names=plan.names, reference=plan.knowledge.reference)
@@ -120,8 +159,6 @@ def _events(plan: Plan) -> Iterator[Line]:
 
 def _evidence(plan: Plan, subject: str, sources: Iterable[Source]) -> Iterator[Line]:
     for place in sources:
-        text = plan.collection.records[place.document].document.text
-        yield from mention_triples(place, text, plan.documents, plan.base)
         yield link(subject, term("evidence"), source_iri(place, plan.documents, plan.base))
 
 

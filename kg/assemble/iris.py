@@ -53,7 +53,12 @@ def mention_iri(base: str, document: str, start: int, end: int, rule: str, *, tr
     may tell of two events by the same word.
     """
     end_of_name = _rule_slug(rule) if trigger is None else f"{_rule_slug(rule)}-{trigger}"
-    return f"{base}mention/{local(document)}-{start}-{end}-{end_of_name}"
+    return f"{mentions_of(base, document)}{start}-{end}-{end_of_name}"
+
+
+def mentions_of(base: str, document: str) -> str:
+    """Return how the IRIs of all mentions of a document begin, of which this is the IRI."""
+    return f"{base}mention/{local(document)}-"
 
 
 def settle(wishes: Sequence[tuple[str, str]], *, reserved: Container[str] = ()) -> list[str]:

@@ -140,7 +140,7 @@ def _graph(
         if kept is not None and wanted.collects:
             collect((record.document for record in records.values()), kept)
             remember(wanted, reader, problems.lost, kept.cache)
-        built = build(records, wanted.graph, knowledge, base=base, decisions=decided, lost=problems.lost)
+        built = build(records, wanted.graph, knowledge, base=base, decisions=decided, lost=problems.lost, kept=kept)
         if kept is not None and problems.lost == lost:
             note_made(kept.cache, wanted.graph, inputs, built)
         if wanted.texts:

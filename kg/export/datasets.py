@@ -16,7 +16,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from kg.knowledge.namespaces import KG, PROV, RDF, RDFS
 from kg.store.graph import pairs
 from kg.store.lines import lines_of, sorted_subjects, store_lines
-from kg.store.turtle import blocks, headed, naming, prologue
+from kg.store.turtle import headed, naming, prologue, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -49,10 +49,12 @@ def write_trig(
             own = (subject for _, subject in subjects)
             if graph:
                 body.write(f"\n{name(graph)} {{".encode())
-                body.writelines(f"\n{block}".encode() for block in blocks(own, name, indent="    "))
+                for _, sentence in sentences(own, name, indent="    "):
+                    body.write(f"\n{sentence}".encode())
                 body.write(b"}\n")
             else:
-                body.writelines(f"\n{block}".encode() for block in blocks(own, name))
+                for _, sentence in sentences(own, name):
+                    body.write(f"\n{sentence}".encode())
         stream.write(prologue(used).encode())
 
 

@@ -9,17 +9,19 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from kg.assemble import assemble, document_iris, loss_triples
+from kg.assemble import assemble, assembled, document_iris, loss_triples
 from kg.consolidate import NO_DECISIONS, Decision, consolidate, stale_decisions
 from kg.errors import GraphError
 from kg.files import replaced
 from kg.knowledge.namespaces import ID
+from kg.pipeline.keys import digest, program_digest
+from kg.pipeline.passages import portions
 from kg.pipeline.tally import Tally
 from kg.pipeline.told import record_of
 from kg.records import DocumentRecord, Term
 from kg.spool import Named, waiting
 from kg.store.lines import parsed, sorted_subjects
-from kg.store.turtle import write_subjects
+from kg.store.portions import Portion, write_portions
 from kg.verify import text_file
 
 if TYPE_CHECKING:
@@ -30,8 +32,8 @@ if TYPE_CHECKING:
 
     from kg.consolidate import Decisions
     from kg.knowledge import Knowledge
-    from kg.records import Document
-    from kg.store.lines import Subject
+    from kg.pipeline.reading import Shelf
+    from kg.records import Collection, Document
     from kg.verify import Mismatch
 
 
@@ -81,18 +83,25 @@ def build(
     base: str = ID,
     decisions: Decisions = NO_DECISIONS,
     lost: int = 0,
+    kept: Shelf | None = None,
 ) -> Built:
     """Write the graph of the records to a Turtle file, whole or not at all; GraphError if that can not be done.
 
     A mapping has them by the ids of their documents, in the order of these. A graph of a collection of which so many
-    articles were `lost` says so.
+    articles were `lost` says so. What a shelf has `kept` of the passages of an article is not made again.
     """
     if not isinstance(records, Mapping):
         with gathered(records) as told:
-            return build(told, path, knowledge, base=base, decisions=decisions, lost=lost)
+            return build(told, path, knowledge, base=base, decisions=decisions, lost=lost, kept=kept)
+    made_by = "" if kept is None else digest(program_digest(knowledge), base, repr(decisions))
     with _collecting_seldom(), replaced(path) as stream:
-        subjects, tally = _graph(records, knowledge, base, decisions, lost)
-        write_subjects(subjects, stream, base=base)
+        collection = consolidate(records, knowledge, decisions)
+        tally = _tally(collection, knowledge, base)
+        with assembled(collection, knowledge, base=base) as graph:
+            passages = portions(graph, collection.records, tally, base=base, kept=kept, made_by=made_by)
+            with waiting(passages, Portion) as told_once:
+                facts = chain(graph.facts(), loss_triples(lost, len(records), base=base))
+                write_portions(tally.counting(sorted_subjects(facts)), told_once, stream, base=base)
         _check(tally.wrong)
     stale = stale_decisions(records.values(), decisions, knowledge.taxonomy)
     return Built(tally.triples, tally.nodes, stale, tally.copies)
@@ -103,21 +112,18 @@ def triples_of(
 ) -> frozenset[Triple]:
     """Return the graph that `build` writes; GraphError where it would quote what no document says."""
     with _collecting_seldom(), gathered(records) as told:
-        subjects, tally = _graph(told, knowledge, base, decisions, lost=0)
+        collection = consolidate(told, knowledge, decisions)
+        tally = _tally(collection, knowledge, base)
+        subjects = tally.counting(sorted_subjects(assemble(collection, knowledge, base=base)))
         triples = frozenset(parsed(f"<{subject}> <{statement}" for subject, told in subjects for statement in told))
     _check(tally.wrong)
     return triples
 
 
-def _graph(
-    records: Mapping[str, DocumentRecord], knowledge: Knowledge, base: str, decisions: Decisions, lost: int
-) -> tuple[Iterator[Subject], Tally]:
-    """Return the graph of records, subject by subject, and what is counted and held against the texts on its way."""
-    collection = consolidate(records, knowledge, decisions)
-    lines = chain(assemble(collection, knowledge, base=base), loss_triples(lost, len(records), base=base))
-    documents = {iri: id_ for id_, iri in document_iris(list(records), base).items()}
-    tally = Tally(knowledge.taxonomy, documents, collection.records)
-    return tally.counting(sorted_subjects(lines)), tally
+def _tally(collection: Collection, knowledge: Knowledge, base: str) -> Tally:
+    """Return what counts a graph, and holds it against the texts, while it passes."""
+    documents = {iri: id_ for id_, iri in document_iris(list(collection.records), base).items()}
+    return Tally(knowledge.taxonomy, documents, collection.records)
 
 
 @contextmanager

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kg.files import digest_of_files
-from kg.language import digest
+from kg.knowledge.files import ontology_files
+from kg.language import digest as digest_of_model
 from kg.records import Document
 from kg.serialize import VERSION
 
@@ -43,18 +44,24 @@ class Keys:
 
     def parse(self, document: Document) -> str:
         """Return the key of a document's parse, which its words alone decide."""
-        return _digest(self.parsing, document.text)
+        return digest(self.parsing, document.text)
 
     def record(self, document: Document) -> str:
         """Return the key of a document's record."""
-        return _digest(self.parsing, self.reading, *(f"{name}={getattr(document, name)!r}" for name in _FIELDS))
+        return digest(self.parsing, self.reading, *(f"{name}={getattr(document, name)!r}" for name in _FIELDS))
 
 
 def keys_of(model: str | None, knowledge: Knowledge, precision: Precision) -> Keys:
     """Return the keys of what is read with these; raises ModelError where there is no such pipeline."""
     libraries = [f"{name} {version(name)}" for name in LIBRARIES]
-    parsing = _digest(digest(model), code_digest(PARSING), *libraries)
-    return Keys(parsing, _digest(knowledge.digest, code_digest(READING), precision.value, str(VERSION)))
+    parsing = digest(digest_of_model(model), code_digest(PARSING), *libraries)
+    return Keys(parsing, digest(knowledge.digest, code_digest(READING), precision.value, str(VERSION)))
+
+
+def program_digest(knowledge: Knowledge) -> str:
+    """Return the digest of all code and of all of the ontology, on which a graph depends."""
+    files = ontology_files(knowledge.folder).values()
+    return digest(code_digest((".",)), digest_of_files(files, root=knowledge.folder))
 
 
 @cache
@@ -65,5 +72,6 @@ def code_digest(rooms: Iterable[str]) -> str:
     return digest_of_files(modules, root=PACKAGE)
 
 
-def _digest(*parts: str) -> str:
+def digest(*parts: str) -> str:
+    """Return the digest of words, in order."""
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from kg.cache import Made
-from kg.files import digest_of_files
-from kg.knowledge.files import ontology_files
 from kg.pipeline.graphs import Built
-from kg.pipeline.keys import code_digest
+from kg.pipeline.keys import digest, program_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,20 +21,18 @@ if TYPE_CHECKING:
     from kg.pipeline.reading import Shelf
     from kg.records import Document
 
-_EVERYTHING: Final = (".",)
-
 
 def graph_inputs(
     documents: Iterable[Document], kept: Shelf, knowledge: Knowledge, *, base: str, decisions: Decisions, lost: int
 ) -> str:
     """Return the digest of all that the graph of documents depends on, whatever their order."""
     records = sorted(map(kept.keys.record, documents))
-    return _digest(*records, _program(knowledge), base, repr(decisions), str(lost))
+    return digest(*records, program_digest(knowledge), base, repr(decisions), str(lost))
 
 
 def page_inputs(graph: Path, knowledge: Knowledge) -> str:
     """Return the digest of all that the page of a graph depends on."""
-    return _digest(_content(graph) or "", _program(knowledge))
+    return digest(_content(graph) or "", program_digest(knowledge))
 
 
 def as_made(cache: Cache, path: Path, inputs: str) -> Built | None:
@@ -57,19 +53,9 @@ def note_made(cache: Cache, path: Path, inputs: str, built: Built) -> None:
         cache.note(path, Made(inputs, content, msgspec.json.encode(built)))
 
 
-def _program(knowledge: Knowledge) -> str:
-    """Return the digest of all code and of all of the ontology."""
-    files = ontology_files(knowledge.folder).values()
-    return _digest(code_digest(_EVERYTHING), digest_of_files(files, root=knowledge.folder))
-
-
 def _content(path: Path) -> str | None:
     """Return the digest of the bytes of a file, None where there is none."""
     if not path.is_file():
         return None
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _digest(*parts: str) -> str:
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

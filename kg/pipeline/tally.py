@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from kg.knowledge.taxonomy import Taxonomy
     from kg.records import DocumentRecord
     from kg.store.lines import Subject
+    from kg.store.portions import Portion
     from kg.verify import Mismatch
 
 _CLASS: Final = f"{RDF}type> <{KG}"
+_MENTION: Final = frozenset({"Mention"})
 _COPY: Final = f"{KG}copyOf> "
 _DOCUMENT: Final = f"{KG}document> "
 
@@ -50,6 +52,11 @@ class Tally:
             if _beginning(_DOCUMENT, statements):
                 self.wrong += self._wrong(subject, statements)
             yield subject, statements
+
+    def count_mentions(self, portion: Portion) -> None:
+        """Count what was counted, and held against its text, when it was made: a portion of mentions."""
+        self.triples += portion.triples
+        self._classes[_MENTION] += portion.subjects
 
     @property
     def nodes(self) -> Mapping[Term, int]:

@@ -51,16 +51,18 @@ def write_turtle(triples: Iterable[Triple], stream: IO[bytes], *, base: str = ID
 def write_subjects(subjects: Iterable[Subject], stream: IO[bytes], *, base: str = ID) -> None:
     """Write sorted subjects as `write_turtle` does."""
     used: dict[str, str] = {}
-    name = naming(used, base)
     with headed(stream) as body:
-        for block in blocks(subjects, name):
-            body.write(f"\n{block}".encode())
+        for _, sentence in sentences(subjects, naming(used, base)):
+            body.write(f"\n{sentence}".encode())
         stream.write(prologue(used).encode())
 
 
 @contextmanager
 def headed(stream: IO[bytes]) -> Iterator[IO[bytes]]:
-    """Give a place for what follows a head that is known last; it goes to the stream when the block ends well."""
+    """Give a place for what follows a head that is known last; it goes to the stream when the block ends well.
+
+    What is written to it piece by piece waits on disk, all that comes by one call of it in memory.
+    """
     with SpooledTemporaryFile(_IN_MEMORY) as body:
         yield body
         body.seek(0)
@@ -86,8 +88,10 @@ def prologue(used: Mapping[str, str]) -> str:
     return "".join(f"@prefix {name}: <{used[name]}> .\n" for name in sorted(used))
 
 
-def blocks(subjects: Iterable[Subject], name: Callable[[str], str], *, indent: str = "") -> Iterator[str]:
-    """Yield a sentence of Turtle, with the line's end, for each of the sorted subjects."""
+def sentences(
+    subjects: Iterable[Subject], name: Callable[[str], str], *, indent: str = ""
+) -> Iterator[tuple[str, str]]:
+    """Yield each of the sorted subjects with its sentence of Turtle and the line's end."""
 
     # Most statements are made of many subjects: that one is a mention, or by which rule it was read.
     @lru_cache(maxsize=8192)
@@ -108,7 +112,7 @@ def blocks(subjects: Iterable[Subject], name: Callable[[str], str], *, indent: s
             else:
                 properties[predicate] = [value]
         parts = [verb + _list(properties[predicate], indent) for predicate, verb in verbs(tuple(properties))]
-        yield f"{indent}{name(subject)} " + f" ;\n{indent}    ".join(parts) + " .\n"
+        yield subject, f"{indent}{name(subject)} " + f" ;\n{indent}    ".join(parts) + " .\n"
 
 
 def _place(predicate: str) -> tuple[int, str]:

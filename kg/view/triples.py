@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.store.graph import base_of
 from kg.store.lines import lines_of, sorted_subjects, with_point
-from kg.store.turtle import blocks, naming, prologue
+from kg.store.turtle import naming, prologue, sentences
 from kg.view.network import node_id
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def turtle_of(store: Store, content: Content, looks: Looks) -> dict[str, object]
         if isinstance(quad.object, NamedNode | Literal)
     )
     lines = map(with_point, lines_of(triples))
-    texts = list(blocks(sorted_subjects(lines), naming(used, base_of(store))))
+    texts = [sentence for _, sentence in sentences(sorted_subjects(lines), naming(used, base_of(store)))]
     return {
         "head": prologue(used),
         "subjects": [

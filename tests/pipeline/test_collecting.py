@@ -13,11 +13,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.assemble import Assembly
 from kg.cache import Layer, alone
 from kg.errors import InputError
 from kg.pipeline import (
     Reader,
     added,
+    build,
     collect,
     collected,
     difference,
@@ -34,12 +36,15 @@ from tests.known import KNOWLEDGE, pipeline_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-IDS = ("2025/07/04/1", "2025/07/05/1", "ä", "b")
+IDS = ("2025/07/04/1", "2025/07/05/1", "ä", "2025/07/04/1/28")
+"""What the last one says falls, by its IRIs, between what the first one says."""
 TEXTS = (
     "Putin called Trump on 3 July 2025. They discussed Ukraine.",
     "Vladimir Putin and Donald Trump spoke by phone on Thursday, the Kremlin said.",
     "Anna Fischer met Viktor Orban in Budapest on 2 July 2025.",
     "Gunmen attacked a convoy near Mosul on Friday, killing 3 people.",
+    "German Foreign Minister Fischer met Viktor Orban in Budapest on 3 July 2025.",
+    "German Foreign Minister Anna Fischer met Viktor Orban in Budapest on 2 July 2025.",
 )
 READER = Reader(KNOWLEDGE)
 Steps = list[tuple[str, int | None]]
@@ -78,27 +83,37 @@ def step(folder: Path, id_: str, text: int | None) -> None:
             collect(documents, kept)
 
 
+def built(folder: Path) -> bytes:
+    """Return the graph of a collection, with what it keeps of the graph before."""
+    with shelf(folder, READER) as kept:
+        told = records(read_with(READER, collected(kept.cache), kept))
+        build(told, folder.parent / f"{folder.name}.ttl", KNOWLEDGE, kept=kept)
+    return (folder.parent / f"{folder.name}.ttl").read_bytes()
+
+
 @settings(max_examples=12, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(IDS), st.none() | st.integers(0, len(TEXTS) - 1)), max_size=6))
 def test_any_sequence_gives_what_a_build_from_nothing_gives(steps: Steps) -> None:
     now: dict[str, int] = {}
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
+        folder = Path(name, "kept")
         for id_, text in steps:
             if text is None and id_ not in now:
                 continue
             step(folder, id_, text)
             now.pop(id_, None)
             now |= {} if text is None else {id_: text}
+            assert built(folder) == graph(read_alone(id_, text) for id_, text in now.items())
         with shelf(folder, READER) as kept:
             documents = collected(kept.cache)
             assert {each.id: each for each in documents} == {id_: document(id_, text) for id_, text in now.items()}
             assert kept.unread(documents) == []
-            assert graph(records(read_with(READER, documents, kept))) == graph(
-                read_alone(id_, text) for id_, text in now.items()
-            )
-            for layer, keys in ((Layer.PARSE, kept.keys.parse), (Layer.RECORD, kept.keys.record)):
-                (count,) = kept.cache.file.execute(f"SELECT count(*) FROM {layer}").fetchone()  # noqa: S608 (our own)
+            for table, keys in (
+                (Layer.PARSE, kept.keys.parse),
+                (Layer.RECORD, kept.keys.record),
+                ("passages", kept.keys.record),
+            ):
+                (count,) = kept.cache.file.execute(f"SELECT count(*) FROM {table}").fetchone()  # noqa: S608 (our own)
                 assert count == len(set(map(keys, documents)))
 
 
@@ -113,6 +128,33 @@ def test_added_twice_is_added_once_and_forgotten_is_never_added(order: list[tupl
         with shelf(folder, READER) as kept:
             found = graph(records(read_with(READER, collected(kept.cache), kept)))
     assert found == graph(read_alone(id_, text) for text, id_ in enumerate(IDS) if id_ != gone)
+
+
+def test_the_passages_of_an_article_are_made_again_where_it_or_a_name_in_it_changed_or_they_are_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    passages = Assembly.passages
+    monkeypatch.setattr(Assembly, "passages", lambda graph, id_: made.append(id_) or passages(graph, id_))
+    folder = tmp_path / "kept"
+
+    def made_for(id_: str, text: int) -> list[str]:
+        step(folder, id_, text)
+        made.clear()
+        assert built(folder)
+        return sorted(made)
+
+    assert made_for("a", 0) == ["a"]
+    assert made_for("b", 3) == ["b"]
+    assert made_for("b", 2) == ["b"]
+    assert made_for("b", 2) == []
+    step(folder, "a", 4)
+    assert made_for("b", 3) == ["a", "b"]
+    # A full name is in the IRI of her whom the other article calls by her family name alone.
+    assert made_for("b", 5) == ["a", "b"]
+    with shelf(folder, READER) as kept, kept.cache.file:
+        kept.cache.file.execute("UPDATE passages SET data = x'00'")
+    assert made_for("b", 5) == ["a", "b"]
 
 
 def test_what_is_forgotten_is_in_no_byte_of_the_folder(tmp_path: Path) -> None:

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kg.assemble import Assembly
 from kg.errors import GraphError
 from kg.knowledge.namespaces import KG, RDF
-from kg.pipeline import build, triples_of
+from kg.pipeline import Reader, build, shelf, triples_of
 from kg.records import Document, DocumentRecord, Entity, Term
-from kg.store.lines import lines_of
 from tests.building import mention
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 TEXT = "Anna Fischer met Viktor Orban in Budapest. " + " ".join(
@@ -51,12 +52,18 @@ def test_what_a_build_says_is_what_its_triples_say(tmp_path: Path) -> None:
 
 
 def test_what_quotes_wrongly_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    told = record("a")
-    lines = list(lines_of(triples_of([told], KNOWLEDGE)))
-    other = [line.replace('"Budapest"', '"Bucharest"') for line in lines]
-    monkeypatch.setattr("kg.pipeline.graphs.assemble", lambda *_, **__: iter(other))
+    told, passages = record("a"), Assembly.passages
+
+    def other(graph: Assembly, document: str) -> Iterator[str]:
+        return (line.replace('"Budapest"', '"Bucharest"') for line in passages(graph, document))
+
+    monkeypatch.setattr(Assembly, "passages", other)
     path = tmp_path / "graph.ttl"
     path.write_text("before", encoding="utf-8")
-    with pytest.raises(GraphError, match="'Bucharest' is quoted, but the text has 'Budapest'"):
-        build([told], path, KNOWLEDGE)
+    with shelf(tmp_path / "kept", Reader(KNOWLEDGE)) as kept:
+        for _ in range(2):  # nor is it kept for the next build
+            with pytest.raises(GraphError, match="'Bucharest' is quoted, but the text has 'Budapest'"):
+                build([told], path, KNOWLEDGE, kept=kept)
+    with pytest.raises(GraphError, match="'Bucharest' is quoted"):
+        triples_of([told], KNOWLEDGE)
     assert path.read_text(encoding="utf-8") == "before"

@@ -77,6 +77,17 @@ def test_a_closed_cache_is_one_file(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == [NAME]
 
 
+def test_a_cache_of_the_version_before_gets_the_table_that_it_lacks_and_keeps_all_else(tmp_path: Path) -> None:
+    with opened(tmp_path) as cache:
+        cache.put([(Layer.RECORD, "k", b"said")])
+        cache.file.executescript("DROP TABLE passages; PRAGMA user_version = 2")
+    with opened(tmp_path) as cache:
+        cache.put_passages([("k", "made of", b"told")])
+        assert cache.passages("k", "made of") == b"told"
+        assert cache.passages("k", "made of other things") is None
+        assert cache.get(Layer.RECORD, "k") == b"said"
+
+
 def test_a_folder_that_can_not_be_one_is_refused_in_one_line(tmp_path: Path) -> None:
     occupied, version = tmp_path / "file", tmp_path / "version"
     occupied.write_text("not a folder", encoding="utf-8")

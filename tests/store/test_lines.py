@@ -28,6 +28,7 @@ def test_runs_on_disk_give_the_same_rows_as_memory(monkeypatch: pytest.MonkeyPat
 
 def test_the_memory_of_the_writer_does_not_grow_with_the_graph(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kg.store.lines._RUN", 1000)
+    monkeypatch.setattr("kg.store.lines._MOST_RUNS", 10)
     monkeypatch.setattr("kg.store.lines._BATCH", 1000)
     monkeypatch.setattr("kg.store.turtle._IN_MEMORY", 100_000)
 
