@@ -109,28 +109,32 @@ def _table(title: str, rows: dict[str, int]) -> Iterator[str]:
 
 
 def _kills(folder: Path, number: int, alone: float, whole: str) -> Iterator[str]:
+    """Kill builds until so many have been hit while they ran; one that has ended before its moment is none of them."""
     chance, found, out = random.Random(SEED), Counter[str](), folder / "killed"
     lasts = {(kept, anew): alone for kept in KEPT for anew in (True, False)}
     for kept in KEPT:
         timed(_arguments(out, kept), folder / "said")
-    for turn in range(number):
+    while found["hit"] < number:
         # What is kept need not be read again; without it the kill may fall on the reading, too.
-        kept, anew = KEPT[turn % 2], turn // 2 % 4 == 0
+        kept, anew = KEPT[found["hit"] % 2], found["hit"] // 2 % 4 == 0
         if anew:
             shutil.rmtree(out / kept, ignore_errors=True)
-        begun, running = time.monotonic(), begin(_arguments(out, kept), folder / "said")
-        moment = chance.uniform(0, lasts[kept, anew])
-        while time.monotonic() - begun < moment and not running.ended():
-            time.sleep(0.002)
-        found["finished"] += running.ended()
-        os.kill(running.process, signal.SIGKILL)
-        running.wait()
+        if _killed(_arguments(out, kept), folder / "said", chance.uniform(0, lasts[kept, anew])):
+            found["hit"] += 1
+            found["reading"] += anew
+            found[kept] += 1
+        else:
+            found["early"] += 1
         found["broken"] += _digest(out) != whole
-        ended, lasts[kept, False] = timed(_arguments(out, kept), folder / "said")
+        ended, lasted = timed(_arguments(out, kept), folder / "said")
+        if not anew:
+            lasts[kept, False] = lasted
         found["failed"] += ended.status != 0
         found["other"] += _digest(out) != whole
         found["left"] += _left(out)
-    yield f"{number} builds were killed at a random moment ({found['finished']} had just finished):"
+    yield f"{number} builds were killed while they ran, at a random moment: {found['cache']} with a cache,"
+    yield f"{found['collection']} with a collection, {found['reading']} of both with all articles to read. "
+    yield f"{found['early']} more had ended before their moment came, and are not counted:"
     yield from _table(
         "after the kill",
         {
@@ -140,6 +144,15 @@ def _kills(folder: Path, number: int, alone: float, whole: str) -> Iterator[str]
             "temporary files left after the next build": found["left"],
         },
     )
+
+
+def _killed(arguments: list[str], words: Path, moment: float) -> bool:
+    """Begin a build, kill it so many seconds later, and say whether that ended it."""
+    begun, running = time.monotonic(), begin(arguments, words)
+    while time.monotonic() - begun < moment and not running.ended():
+        time.sleep(0.002)
+    os.kill(running.process, signal.SIGKILL)
+    return running.wait().status == -signal.SIGKILL
 
 
 @contextmanager

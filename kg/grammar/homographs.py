@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import FINITE, SUBJECTS, marks_of
+from kg.grammar.syntax import FINITE, SUBJECTS, is_behind, marks_of
 from kg.grammar.tree import ROOTS
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function
@@ -53,7 +53,7 @@ def restore_speakers(doc: Doc, words: Words) -> Doc:
         if verb.tag_ not in FINITE or not aside or len(behind) != 1 or speech_at(verb, words) is None:
             continue
         name, first = behind[0], verb if said else verb.left_edge
-        apart = verb.i > 0 and "," in {first.text, first.nbor(-1).text} and name.left_edge.i == verb.i + 1
+        apart = is_behind(",", first) and name.left_edge.i == verb.i + 1
         if apart and name.dep_ == "obj" and name.ent_type_ and not _has_patients(verb, words):
             doc.attach(name, verb, "nsubj")
             if not said:

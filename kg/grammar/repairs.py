@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import HYPHENS
 from kg.grammar.run_ons import end_run_on_sentences, join_cut_off_phrases
-from kg.grammar.syntax import CLAUSES_OF_NOUNS, FINITE, PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, marker_of
+from kg.grammar.syntax import CLAUSES_OF_NOUNS, FINITE, PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, is_behind, marker_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -154,9 +154,8 @@ def appositions_behind_a_comma(doc: Doc) -> Iterator[Attachment]:
     """
     for phrase in doc:
         first = phrase.left_edge
-        behind = phrase.dep_ in BARE and first.i > phrase.head.i and first.i > 0
-        comma = behind and (first.text == "," or first.nbor(-1).text == ",")
-        if not comma or phrase.pos_ != "NOUN" or all(child.dep_ not in CLAUSES_OF_NOUNS for child in phrase.rights):
+        behind = phrase.dep_ in BARE and first.i > phrase.head.i and is_behind(",", first)
+        if not behind or phrase.pos_ != "NOUN" or all(child.dep_ not in CLAUSES_OF_NOUNS for child in phrase.rights):
             continue
         before = [child for child in phrase.head.children if child.dep_ == "obj" and child.i < first.i]
         if before:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from kg.records import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
@@ -135,8 +137,7 @@ def conjuncts(token: Token) -> tuple[Token, ...]:
 
 def _is_joined(conjunct: Token) -> bool:
     """Say whether "and" or a semicolon adds a member, which may be a list of its own: "A, B, and C; Mayor D"."""
-    first = conjunct.left_edge
-    semicolon = first.text == ";" or (first.i > 0 and first.nbor(-1).text == ";")
+    semicolon = is_behind(";", conjunct.left_edge)
     return semicolon or any(child.dep_ == "cc" for child in conjunct.children)
 
 
@@ -158,6 +159,11 @@ def antecedent(token: Token) -> Token:
             return here.head
         here = here.head
     return token
+
+
+def is_behind(marks: Container[str], first: Token) -> bool:
+    """Say whether a word is one of the marks or stands behind one: "Togo shelled Lome[, claims] Benin"."""
+    return first.text in marks or (first.i > 0 and first.nbor(-1).text in marks)
 
 
 def is_where(relative: Token) -> bool:

@@ -143,6 +143,8 @@ def make_name(context: Context, first: int, last: int, rule: str) -> Name | None
     first = behind_title(context, first)
     while first < last and not _begins_name(context, first, last):
         first += 1
+    if first >= last:
+        return None
     last = next((index for index in range(first, last) if not _inside_name(context, index)), last)
     last = _holder_end(context, first, last)
     while last > first and not context.pieces[last - 1].is_word:

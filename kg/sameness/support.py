@@ -15,7 +15,7 @@ class Extent(Enum):
     REFERENCE = auto()
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Support:
     """Why two groups may be one, with a score in 0..1; the lowest tier is tried first."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.grammar.homographs import restore_verbs, restored
+from kg.grammar.homographs import restore_speakers, restore_verbs, restored
 from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
 
@@ -114,3 +114,13 @@ def test_so_it_is_where_the_parser_hangs_all_on_the_verb(comma: str, label: str)
     at(doc, "Benin").ent_type_ = "GPE"
     restored(doc, KNOWLEDGE.words)
     assert (at(doc, "Benin").dep_, at(doc, "shelled").dep_) == (label, "ccomp")
+
+
+def test_a_verb_of_saying_whose_words_begin_the_text_has_no_comma_before_it() -> None:
+    """The verb's own words may reach to the beginning, before all that a comma could stand behind."""
+    doc = tree("""
+Monday monday PROPN NNP 2 obl:unmarked
+claims claim VERB VBZ 3 parataxis
+shelled shell VERB VBD 0 ROOT
+""")
+    assert at(restore_speakers(doc, KNOWLEDGE.words), "Monday").dep_ == "obl:unmarked"

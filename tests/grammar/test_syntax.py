@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.grammar.syntax import conjuncts, is_another, is_of_several
+from kg.grammar.syntax import conjuncts, is_another, is_behind, is_of_several
 from tests.grammar.trees import tree
 from tests.known import KNOWLEDGE
 
@@ -23,6 +23,11 @@ and and CCONJ CC 5 cc
 Xi xi PROPN NNP 1 conj
 spoke speak VERB VBD 0 ROOT
 """
+
+
+def test_a_word_stands_behind_a_mark_or_is_one_and_the_first_of_a_text_behind_none() -> None:
+    doc = tree(COORDINATION)
+    assert [is_behind(",", token) for token in doc] == [False, True, True, False, False, False]
 
 
 def test_coordination_is_read_to_the_right() -> None:

@@ -74,6 +74,8 @@ FILES: dict[str, tuple[bytes, str]] = {
     "capitals.txt": (b"A" + b" B" * 500, _READ),
     "combining.txt": ("e" + "\u0301" * 20_000, _READ),  # type: ignore[dict-item]  # made bytes below
     "emoji.txt": (("🇺🇦" * 200 + " " + CALL).encode(), _READ),
+    # Names that are none
+    "drew.txt": (b"and drew", _READ),
     # Signs that are not what they seem
     "soft.txt": ("Volodymyr Zelen\u00adskyy called Vlad\u200bimir Putin.".encode(), _READ),
     "escape.txt": (b"\x1b]0;pwned\x07\x1b[2J" + CALL.encode(), _READ),

@@ -29,6 +29,7 @@ def names(text: str, *persons: str) -> list[str]:
         ("Karine Jean-Pierre spoke", "Karine_Jean-Pierre", ["Karine Jean-Pierre"]),
         ("Steve Israel spoke", "Steve_Israel", ["Steve Israel"]),
         ("Putin Ukraine talks", "Putin_Ukraine", ["Putin"]),
+        ("and drew", "drew", []),
     ],
 )
 def test_a_name_ends_before_what_the_model_took_too_much(text: str, person: str, left: list[str]) -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gzip
 import tempfile
 from functools import partial
 from io import BytesIO
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 KINDS = (
     *("txt", "md", "html", "jsonl", "json", "csv", "tsv", "eml", "mbox", "rss", "atom", "xml"),
     *("docx", "xlsx", "pdf", "manifest.csv", "manifest.jsonl"),
+    *("rtf", "parquet", "warc", "jsonl.gz"),
 )
 STEERING = {chr(code) for code in (*range(32), *range(127, 160), *range(0x202A, 0x202F))} - {"\n", "\t"}
 UNFORESEEN = "leave it out and report it"
@@ -48,8 +50,8 @@ def files() -> Callable[[bytes], None]:
 
 def _read_file(data: bytes, *, folder: Path, knowledge: Knowledge) -> None:
     kind = Choices(data).one(KINDS)
-    path = folder / (kind if "." in kind else f"one.{kind}")
-    path.write_bytes(data[1:])
+    path = folder / (kind if kind.startswith("manifest") else f"one.{kind}")
+    path.write_bytes(gzip.compress(data[1:]) if kind.endswith(".gz") else data[1:])
     problems: list[KgError] = []
     for document in read([path], knowledge.boilerplate, on_problem=problems.append):
         words = (document.text, document.id, document.title or "", document.outlet or "", document.url or "")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.grammar.fillers import Filler, clause_fillers, verb_fillers
 from kg.grammar.lists import list_items
 from kg.grammar.noun_fillers import noun_fillers
-from kg.grammar.syntax import conjuncts, marker_of
+from kg.grammar.syntax import conjuncts, is_behind, marker_of
 from kg.grammar.words import climb_collectives, entries
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.records import Term
@@ -84,10 +84,8 @@ def _set_off(noun: Token, words: Words) -> Iterator[Token]:
     """What a colon or dash sets off behind a noun or its sum is in it: "$2 million in aid — [drones]"."""
     for word in dict.fromkeys((noun, climb_collectives(noun, words))):
         for child in word.rights:
-            first = child.left_edge
-            # What crosses the noun may begin before it, with the text.
-            before = first if first.is_punct or not first.i else first.nbor(-1)
-            if child.i > noun.i and child.dep_ in SET_OFF and before.text in SETTING_OFF and not marker_of(child):
+            apart = child.i > noun.i and child.dep_ in SET_OFF and is_behind(SETTING_OFF, child.left_edge)
+            if apart and not marker_of(child):
                 yield child
 
 
@@ -220,8 +218,7 @@ def _added(noun: Token) -> Iterator[Token]:
         inner = below.pop()
         below += [child for child in inner.children if child.dep_ == "nmod"]
         for clause in inner.children:
-            first = clause.left_edge
-            if clause.dep_ == "acl:relcl" and "," in {first.text, first.nbor(-1).text}:
+            if clause.dep_ == "acl:relcl" and is_behind(",", clause.left_edge):
                 yield clause
 
 

@@ -135,8 +135,8 @@ def _united(frame: EventMention, learnt: EventMention | None, gate: Gate) -> Ite
         if not gate.judge([frame]).complete:
             yield learnt
         return
-    sites = learnt.arguments if (learnt.score or 0.0) >= LIKELY else ()
-    own = tuple(_sited(frame.arguments, sites, gate))
+    seen = learnt.arguments if (learnt.score or 0.0) >= LIKELY else ()
+    own = tuple(_without_topics(_sited(frame.arguments, seen, gate), seen))
     sure = gate.judge([frame]).complete  # its dates are those of its clause: a date further off is another's
     narrower = learnt.kind if taxonomy.is_a(learnt.kind, frame.kind) else frame.kind
     yield replace(
@@ -165,6 +165,17 @@ def _sited(own: Iterable[MentionArgument], others: Sequence[MentionArgument], ga
     for argument in own:
         hit = argument.role == TARGET and argument.marker in gate.words.prepositions.site
         yield replace(argument, role=PLACE) if hit and argument.head in sites else argument
+
+
+def _without_topics(own: Iterable[MentionArgument], others: Sequence[MentionArgument]) -> Iterator[MentionArgument]:
+    """Leave out things that a frame takes for a party and the network for what it is about: "condemned the [coup]".
+
+    Of people and bodies, which have names, the network is no judge: who "condemned Hamas for it" blames Hamas.
+    """
+    topics = {argument.head for argument in others if argument.role == TOPIC}
+    for argument in own:
+        if argument.entity is not None or argument.role not in (TARGET, PARTICIPANT) or argument.head not in topics:
+            yield argument
 
 
 def _further(

@@ -84,6 +84,20 @@ def test_who_takes_part_is_not_what_it_is_about_unless_named_again() -> None:
     assert [found.count(TOPIC) for found in roles] == [0, 1, 0]
 
 
+def test_a_thing_that_the_network_takes_for_the_topic_is_no_party() -> None:
+    """In "Russia condemned Iran's coup" the lexicon has the coup condemned; a party that is named stays one."""
+    frame = mention("Accusation", named("actor", RUSSIA, 1), unnamed("target", "coup", 9))
+    seen = learnt("Accusation", named("target", IRAN, 5), named("topic", KYIV, 9))
+    (one,) = reconcile([frame], [seen], gate())
+    assert [(argument.role, argument.entity) for argument in one.arguments] == [
+        ("actor", RUSSIA),
+        ("target", IRAN),
+        ("topic", KYIV),
+    ]
+    (kept,) = reconcile([mention("Accusation", named("target", IRAN, 9))], [seen], gate())
+    assert kept.entities("target") == frozenset({IRAN})  # type: ignore[arg-type]
+
+
 def test_nobody_is_hit_by_an_attack_of_his_own_in_the_same_words() -> None:
     frame = mention("Attack", named("attacker", IRAN, 7), named("target", IRAN, 7), named("target", KYIV, 9))
     (one,) = reconcile([frame], [], gate())
