@@ -33,6 +33,13 @@ def _mail(*headers: str, body: str = CALL) -> bytes:
     return "\n".join(("From: a@b", "Subject: x", *headers, "", body)).encode()
 
 
+def _warc(*headers: str, answer: str = "") -> bytes:
+    """A record of a web archive with the answer of a server, which begins with further headers."""
+    page = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n{answer}\r\n{PAGE}".encode()
+    head = "\r\n".join(("WARC/1.0", "WARC-Type: response", *headers, f"Content-Length: {len(page)}"))
+    return f"{head}\r\n\r\n".encode() + page + b"\r\n\r\n"
+
+
 def _attributes(number: int) -> str:
     return " ".join(f"a{each}='1'" for each in range(number))
 
@@ -117,4 +124,10 @@ MORE: dict[str, tuple[bytes, str]] = {
         ),
         "",
     ),
+    # Records of web archives
+    "page.warc": (_warc("WARC-Target-URI: http://x/a"), _READ),
+    "escape.warc": (_warc("WARC-Target-URI: http://x/\x1b[2J\x82 a\x0bb", "WARC-Record-ID: <\x1b]0;x\x07>"), _READ),
+    "nowhere.warc": (_warc(), "is no record that can be read"),
+    "unpacked.warc": (_warc("WARC-Target-URI: x:a", answer="Content-Encoding: gzip\r\n"), ""),
+    "chunks.warc": (_warc("WARC-Target-URI: x:a", answer="Transfer-Encoding: chunked\r\n"), ""),
 }

@@ -15,6 +15,7 @@ from kg.errors import InputError, KgError, LeftOut, unforeseen
 from kg.ingest.kinds.article import Article
 from kg.ingest.kinds.streams import LARGEST, check_size, needs
 from kg.ingest.kinds.web import article_of_page, decoded_page
+from kg.ingest.layout import one_line
 from kg.ingest.metadata import Metadata
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _HEAD_END: Final = re.compile(rb"\r?\n\r?\n")
 _PAGES: Final = frozenset({"text/html", "application/xhtml+xml"})
 _WORDS: Final = "text/plain"
 _FOUND: Final = "200"
+_REMEDY: Final = "fetch the file anew; all other records are read"
 _CHARSET: Final = re.compile(r"charset=[\"']?([\w.:-]+)", re.IGNORECASE)
 
 
@@ -53,10 +55,10 @@ def articles_of_warc(path: Path, *, on_problem: Callable[[KgError], None]) -> It
     for start, content in _records(path):
         place = f"{path}: record at byte {start}"
         if isinstance(content, str):
-            on_problem(InputError(content, place=place, remedy="fetch the file anew; all other records are read"))
+            on_problem(InputError(content, place=place, remedy=_REMEDY))
             continue
         try:
-            record = loader.parse_record_stream(io.BytesIO(content))
+            record = _opened(loader, content, place=place)
             if record.rec_type not in {"response", "resource", "conversion"}:
                 continue
             number += 1
@@ -82,7 +84,7 @@ def _article(record: Any, number: int, *, place: str) -> Article | None:
     failed = record.http_headers and record.http_headers.get_statuscode() != _FOUND
     if failed or kind not in {*_PAGES, _WORDS}:
         return None
-    data = _body(record)
+    data = _body(record, place=place)
     if len(data) > LARGEST:
         raise InputError(f"has more than {LARGEST:,} bytes", place=place, remedy="leave it out")
     charset = _CHARSET.search(told.get_header("Content-Type") or "")
@@ -90,18 +92,37 @@ def _article(record: Any, number: int, *, place: str) -> Article | None:
     found = (words, Metadata()) if kind == _WORDS else article_of_page(words, place=place)
     if found is None or not found[0].strip():
         return None
-    name = (record.rec_headers.get_header("WARC-Record-ID") or "").strip("<>").removeprefix("urn:uuid:")
-    about = found[1].or_else(Metadata(url=record.rec_headers.get_header("WARC-Target-URI")))
+    name = _told(record, "WARC-Record-ID").strip("<> ").removeprefix("urn:uuid:")
+    about = found[1].or_else(Metadata(url=_told(record, "WARC-Target-URI") or None))
     return Article(place, name or None, number, found[0], about)
 
 
-def _body(record: Any) -> bytes:
+def _told(record: Any, header: str) -> str:
+    return one_line(record.rec_headers.get_header(header) or "")
+
+
+def _opened(loader: Any, content: bytes, *, place: str) -> Any:
+    """Return a record with its headers; raise InputError where the library fails on them, whatever that raises."""
+    try:
+        return loader.parse_record_stream(io.BytesIO(content))
+    except Exception as error:
+        raise _broken(place) from error
+
+
+def _body(record: Any, *, place: str) -> bytes:
     """Return the content of a record, without what the transport made of it, up to a byte more than is read."""
-    stream, parts, left = record.content_stream(), [], LARGEST + 1
-    while left > 0 and (part := stream.read(min(left, _BLOCK))):
-        parts.append(part)
-        left -= len(part)
+    try:
+        stream, parts, left = record.content_stream(), [], LARGEST + 1
+        while left > 0 and (part := stream.read(min(left, _BLOCK))):
+            parts.append(part)
+            left -= len(part)
+    except Exception as error:
+        raise _broken(place) from error
     return b"".join(parts)
+
+
+def _broken(place: str) -> InputError:
+    return InputError("is no record that can be read", place=place, remedy=_REMEDY)
 
 
 def _records(path: Path) -> Iterator[tuple[int, bytes | str]]:
