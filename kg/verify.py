@@ -1,16 +1,18 @@
-"""A graph against the texts it was read from: every quotation stands where the graph says that it does."""
+"""A graph against its texts: what it quotes stands there, and the quotations of an event name who takes part in it."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import NamedNode
 
 from kg.errors import GraphError
-from kg.knowledge.namespaces import DCT, KG
+from kg.knowledge.namespaces import DCT, KG, RDF, SKOS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,6 +26,10 @@ _TRIGGER, _TRIGGER_START = KG + "trigger", KG + "triggerStart"
 QUOTING: Final = frozenset({_DOCUMENT, _START, _END, _QUOTE, _TRIGGER, _TRIGGER_START})
 """The properties by which a mention quotes."""
 _TOLD: Final = QUOTING | {_IDENTIFIER}
+_TYPE, _REFERS, _EVIDENCE, _WORDS = RDF + "type", KG + "refersTo", KG + "evidence", KG + "argumentMention"
+_ENTITY, _EVENT, _WEAPON, _BROADER = KG + "Entity", KG + "Event", KG + "Weapon", SKOS + "broader"
+_NO_ROLES: Final = frozenset({KG + "accordingTo", KG + "topic"})
+"""The properties of events whose values, if entities, take no part in them."""
 _OF_TRIGGER: Final = frozenset({_TRIGGER, _TRIGGER_START})
 
 
@@ -42,12 +48,29 @@ class Mismatch:
         return f"{self.document}: {self.quoted!r} is quoted, but {there} ({self.mention})"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Missing:
+    """An event, and one who takes part in it whom none of its quotations names."""
+
+    event: str
+    argument: str
+
+    def __str__(self) -> str:
+        """One line for a reader."""
+        return f"{self.event}: no words that it cites name {self.argument}"
+
+
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """How many quotations were held against their text, and those that do not stand there, sorted."""
+    """How many quotations were held against their text, and those that do not stand there, sorted.
+
+    So also of `arguments`, who or what takes part in an event, and those of them who are `missing` in its quotations.
+    """
 
     checked: int
     mismatches: tuple[Mismatch, ...]
+    arguments: int = 0
+    missing: tuple[Missing, ...] = ()
 
 
 def verify(statements: Iterable[Triple | Quad], texts: Mapping[str, str]) -> Verification:
@@ -57,13 +80,18 @@ def verify(statements: Iterable[Triple | Quad], texts: Mapping[str, str]) -> Ver
     is linear in the number of statements.
     """
     told: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    links = _Links()
     for statement in statements:
         predicate = statement.predicate.value
-        if predicate in _TOLD and isinstance(statement.subject, NamedNode):
+        if not isinstance(statement.subject, NamedNode):
+            continue
+        if predicate in _TOLD:
             about, value = told[statement.subject.value], getattr(statement.object, "value", "")
             if about.setdefault(predicate, value) != value and predicate != _IDENTIFIER:
                 raise _unfit(statement.subject.value, f"says {predicate.removeprefix(KG)!r} twice")
             about[predicate] = min(about[predicate], value)
+        elif isinstance(statement.object, NamedNode):
+            links.add(statement.subject.value, predicate, statement.object.value)
     names = {iri: about[_IDENTIFIER] for iri, about in told.items() if _IDENTIFIER in about}
     mentions = [
         (iri, about, names.get(about.get(_DOCUMENT, ""), about.get(_DOCUMENT, "")))
@@ -72,7 +100,70 @@ def verify(statements: Iterable[Triple | Quad], texts: Mapping[str, str]) -> Ver
     ]
     wrong = (one for iri, about, name in mentions for one in mismatches(iri, about, name, texts.get(name)))
     checked = sum(1 for iri, about, _ in mentions for _ in _quotations(iri, about))
-    return Verification(checked, tuple(sorted(wrong, key=lambda one: (one.document, one.mention, one.quoted))))
+    arguments = links.arguments()
+    return Verification(
+        checked,
+        tuple(sorted(wrong, key=lambda one: (one.document, one.mention, one.quoted))),
+        sum(map(len, arguments.values())),
+        tuple(sorted(_missing(arguments, links, told))),
+    )
+
+
+@dataclass(slots=True)
+class _Links:
+    """What links say in a graph: who or what each mention refers to, and what each event cites and involves."""
+
+    refers: defaultdict[str, set[str]] = field(default_factory=partial(defaultdict, set))
+    cited: defaultdict[str, set[str]] = field(default_factory=partial(defaultdict, set))
+    words: defaultdict[str, set[str]] = field(default_factory=partial(defaultdict, set))
+    roles: defaultdict[str, set[str]] = field(default_factory=partial(defaultdict, set))
+    types: defaultdict[str, set[str]] = field(default_factory=partial(defaultdict, set))
+    below: set[str] = field(default_factory=set)
+
+    def add(self, subject: str, predicate: str, value: str) -> None:
+        """Add a link."""
+        match predicate:
+            case _ if predicate == _TYPE:
+                if value in {_ENTITY, _EVENT, _WEAPON}:
+                    self.types[value].add(subject)
+            case _ if predicate == _BROADER:
+                self.below.add(subject)
+            case _:
+                kept = {_REFERS: self.refers, _EVIDENCE: self.cited, _WORDS: self.words}.get(predicate)
+                if kept is not None:
+                    kept[subject].add(value)
+                elif predicate.startswith(KG) and predicate not in _NO_ROLES:
+                    self.roles[subject].add(value)
+
+    def arguments(self) -> dict[str, set[str]]:
+        """Return who or what takes part in each event; "weapons" alone, below which all others are, names nothing."""
+        entities = self.types[_ENTITY] - (self.types[_WEAPON] - self.below)
+        return {event: self.roles[event] & entities for event in self.types[_EVENT]}
+
+
+def _missing(
+    arguments: Mapping[str, set[str]], links: _Links, told: Mapping[str, Mapping[str, str]]
+) -> Iterator[Missing]:
+    """Yield those in events whom neither a mention in their evidence nor one that they cite beside it refers to."""
+    places: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for mention in links.refers:
+        about = told[mention]
+        places[about[_DOCUMENT]].append((int(about[_START]), int(about[_END]), mention))
+    for within in places.values():
+        within.sort()
+    for event, involved in arguments.items():
+        passages = [told[mention] for mention in links.cited[event]]
+        documents = {about[_DOCUMENT] for about in passages}
+        cited = {mention for mention in links.words[event] if told[mention][_DOCUMENT] in documents}
+        for about in passages:
+            within, end = places[about[_DOCUMENT]], int(about[_END])
+            for start, last, mention in within[bisect_left(within, (int(about[_START]),)) :]:
+                if start >= end:
+                    break
+                if last <= end:
+                    cited.add(mention)
+        named = set().union(*(links.refers[mention] for mention in cited))
+        yield from (Missing(event, one) for one in involved - named)
 
 
 def mismatches(mention: str, about: Mapping[str, str], document: str, text: str | None) -> Iterator[Mismatch]:

@@ -13,12 +13,12 @@ from kg.assemble.events import code_triples, event_codes, event_label, event_tri
 from kg.assemble.evidence import document_triples, mention_triples, merge_triples, source_iri
 from kg.assemble.iris import mentions_of
 from kg.assemble.losses import loss_triples as loss_triples
-from kg.assemble.merging import Source, source
+from kg.assemble.merging import source, words
 from kg.assemble.nodes import document_iris as document_iris
 from kg.assemble.nodes import figure_iris
 from kg.assemble.plan import planned
 from kg.assemble.tenures import merge_tenures, tenure_triples
-from kg.assemble.triples import link, term
+from kg.assemble.triples import link, links, term
 from kg.assemble.unnamed import kind_triples, unnamed_triples
 from kg.knowledge.namespaces import ID
 from kg.records import Member, MentionKind, Term
@@ -26,6 +26,7 @@ from kg.records import Member, MentionKind, Term
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from kg.assemble.merging import Source
     from kg.assemble.plan import Plan
     from kg.assemble.triples import Line
     from kg.knowledge import Knowledge
@@ -73,7 +74,7 @@ class Assembly:
         for mention in record.mentions:
             if mention.kind is MentionKind.GENERIC:
                 continue
-            place = Source(document, mention.span.start, mention.span.end, mention.rule)
+            place = words(document, mention)
             yield from mention_triples(place, text, plan.documents, plan.base)
             yield link(source_iri(place, plan.documents, plan.base), term("refersTo"), entities[mention.entity])
         figures = (figure.evidence for event in record.events for figure in event.figures)
@@ -151,6 +152,8 @@ def _events(plan: Plan) -> Iterator[Line]:
     for (iri, event), cluster in zip(plan.events(), plan.collection.events, strict=True):
         yield from event_triples(iri, event, plan.knowledge, base=plan.base, names=plan.names, unnamed=plan.unnamed)
         yield from _evidence(plan, iri, event.evidence)
+        elsewhere = (source_iri(place, plan.documents, plan.base) for place in event.named_at)
+        yield from links(iri, term("argumentMention"), elsewhere)
         for name, figure in zip(figures.get(iri, ()), event.figures, strict=True):
             yield from figure_triples(name, iri, figure, names=plan.names, taxonomy=plan.knowledge.taxonomy)
             yield from _evidence(plan, name, figure.evidence)
@@ -177,7 +180,7 @@ def _first_mentions(collection: Collection) -> dict[Member, Source]:
         for mention in record.mentions if at in merged else ():
             if mention.entity in merged[at]:
                 member = Member(at, mention.entity)
-                place = Source(at, mention.span.start, mention.span.end, mention.rule)
+                place = words(at, mention)
                 first[member] = min(place, first.get(member, place))
     return first
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
+from kg.assemble.naming import named_elsewhere
 from kg.errors import GraphError
 from kg.periods import contains, size
 from kg.records import (  # msgspec asks what the fields of a MergedEvent are
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kg.knowledge.taxonomy import Taxonomy
-    from kg.records import Cluster, DocumentRecord, Event, Evidence, Figure
+    from kg.records import Cluster, DocumentRecord, Event, Evidence, Figure, Mention
 
 _Item = TypeVar("_Item", str, tuple["Term", str], "Source")
 _UNNAMED_SOURCE, _STATUS = Term("unnamedSource"), Term("transferStatus")
@@ -67,7 +68,10 @@ class MergedFigure:
 
 @dataclass(frozen=True, slots=True)
 class MergedEvent:
-    """An event as all its documents report it, every tuple sorted and without repetition; entities are IRIs."""
+    """An event as all its documents report it, every tuple sorted and without repetition; entities are IRIs.
+
+    `named_at` are the words outside its evidence by which those take part whom none of that names.
+    """
 
     kind: Term
     arguments: tuple[tuple[Term, str], ...]
@@ -81,6 +85,7 @@ class MergedEvent:
     quotes: tuple[str, ...]
     confidence: float
     evidence: tuple[Source, ...]
+    named_at: tuple[Source, ...] = ()
 
 
 def source(document: str, evidence: Evidence, entities: Iris) -> Source:
@@ -96,6 +101,11 @@ def source(document: str, evidence: Evidence, entities: Iris) -> Source:
         evidence.date.value if evidence.date else "",
         _sorted(entities[document][index] for index in evidence.according_to),
     )
+
+
+def words(document: str, mention: Mention) -> Source:
+    """Return a mention together with the id of its document."""
+    return Source(document, mention.span.start, mention.span.end, mention.rule)
 
 
 def merge(
@@ -131,6 +141,7 @@ def merge(
         quotes=_quotes(events),
         confidence=_confidence(told, copies),
         evidence=_sorted(source(at, evidence, entities) for at, event in told for evidence in event.evidence),
+        named_at=_sorted(words(at, mention) for at, mention in named_elsewhere(told, records, entities)),
     )
 
 

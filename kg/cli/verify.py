@@ -17,10 +17,11 @@ from kg.cli.saying import loudness, note, say
 @click.option("--texts", type=click.Path(path_type=Path, exists=True, file_okay=False), help="What build --texts kept.")
 @loudness
 def command(graph: Path, sources: tuple[Path, ...], documents: tuple[Path, ...], texts: Path | None) -> None:
-    """Check that every quotation of a graph stands in the articles where the graph says that it does.
+    """Check that every quotation of a graph stands in its article, and that those of an event name who takes part.
 
     GRAPH is a graph file, the folder of a store or - for Turtle from a pipe; SOURCES are the files and folders that it
-    was built from. The exit status is 1 if a quotation does not, or if its article is not among the sources.
+    was built from. The exit status is 1 if a quotation does not stand where the graph says, if its article is not among
+    the sources, or if nothing that an event cites refers to one who takes part in it.
 
     \b
     kg verify out/graph.ttl seeds/
@@ -38,9 +39,10 @@ def command(graph: Path, sources: tuple[Path, ...], documents: tuple[Path, ...],
     for document in read(given, knowledge().boilerplate, on_problem=lambda problem: say(problem, err=True)):
         known[document.id] = document.text
     found = verify(store, known)
-    for mismatch in found.mismatches:
-        say(mismatch)
-    right = found.checked - len(found.mismatches)
+    for wrong in (*found.mismatches, *found.missing):
+        say(wrong)
+    right, named = found.checked - len(found.mismatches), found.arguments - len(found.missing)
     note(f"{graph}: {right} of {found.checked} quotations stand in the text as told")
-    if found.mismatches:
+    note(f"{graph}: {named} of {found.arguments} who take part in events are named in what these cite")
+    if found.mismatches or found.missing:
         raise click.exceptions.Exit(1)

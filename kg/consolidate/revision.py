@@ -115,8 +115,8 @@ def without(
 ) -> DocumentRecord:
     """Return the record without these events and mentions, and without these entities as far as no mention is left.
 
-    An argument goes with the mention that it stands at; an event that has no argument left goes too, and with an event
-    go those who take part in it without a name.
+    An argument goes with the mention that it stands at, and with the last one of whom it names; an event that has no
+    argument left goes too, and with an event go those who take part in it without a name.
     """
     kept = [mention for number, mention in enumerate(record.mentions) if number not in mentions]
     told = {
@@ -125,9 +125,11 @@ def without(
     gone = set(entities) - {mention.entity for mention in kept}
     gone |= {n for n, entity in enumerate(record.entities) if entity.unnamed is not None and n not in told}
     kept = [mention for mention in kept if mention.entity not in gone]
-    spans = {(record.mentions[number].entity, record.mentions[number].span) for number in mentions}
+    taken = {(record.mentions[number].entity, record.mentions[number].span) for number in mentions}
+    silent = {mention.entity for mention in record.mentions} - {mention.entity for mention in kept}
+    taken |= {(a.entity, a.span) for event in record.events for a in event.arguments if a.entity in silent}
     number = {old: new for new, old in enumerate(n for n in range(len(record.entities)) if n not in gone)}
-    left = [_event_without(event, spans, number) for at, event in enumerate(record.events) if at not in events]
+    left = [_event_without(event, taken, number) for at, event in enumerate(record.events) if at not in events]
     return replace(
         record,
         entities=tuple(_belonging(entity, number) for at, entity in enumerate(record.entities) if at in number),

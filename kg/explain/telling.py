@@ -25,10 +25,12 @@ _Texts: TypeAlias = "dict[str, tuple[tuple[int, int, str], ...]]"
 
 # What a node is called and made of is told apart from what is said of it.
 _REMEDY: Final = "validate the graph: kg validate GRAPH"
-_TOLD_APART: Final = {*NAMES, RDF + "type", KG + "evidence"}
+_CITED: Final = (KG + "evidence", KG + "argumentMention")
+_TOLD_APART: Final = {*NAMES, RDF + "type", *_CITED}
 _BACKSTAGE: Final = {
     RDF + "type",
-    *(KG + name for name in ("refersTo", "merged", "mergedMention", "document", "evidence")),
+    *_CITED,
+    *(KG + name for name in ("refersTo", "merged", "mergedMention", "document")),
 }
 _CLOSER: Final = {KG + name for name in ("initiator", "attacker", "supplier", "recipient", "speaker")}
 
@@ -157,7 +159,7 @@ def _closer(store: Store, event: str, predicate: str, entity: str) -> bool:
 
 
 def _evidence(store: Store, iri: str, texts: _Texts) -> tuple[Passage, ...]:
-    return _passages(store, values(store, iri, KG + "evidence"), texts)
+    return _passages(store, (mention for by in _CITED for mention in values(store, iri, by)), texts)
 
 
 def _passages(store: Store, mentions: Iterable[str], texts: _Texts) -> tuple[Passage, ...]:

@@ -30,7 +30,7 @@ NAME = (f"{SKOS}prefLabel", f"{RDFS}label", f"{FOAF}name", f"{SCHEMA}name")
 SAME = (f"{OWL}sameAs", f"{SKOS}exactMatch")
 TOLD = frozenset(
     (
-        *("factuality", "accordingTo", "confidence", "evidence", "hasFigure", "quoteText", "topic"),
+        *("factuality", "accordingTo", "confidence", "evidence", "argumentMention", "hasFigure", "quoteText", "topic"),
         # The code names the class again, in the words of its scheme.
         *("code", "date", "dateBasis", "week", "duration", "durationMinutes", "medium", "ordinal", "transferStatus"),
     )

@@ -159,7 +159,9 @@ def _post() -> DocumentRecord:
         ),
     )
     mentions = _mentions(
-        POST, (0, "Ann Able"), (1, "Bob Bright"), (2, "Southland"), (3, "Northport"), (4, "drones"), (5, "Carla Cole")
+        POST,
+        *((0, "Ann Able"), (1, "Bob Bright"), (2, "Southland"), (3, "Northport"), (4, "drones"), (5, "Carla Cole")),
+        (6, "Northland"),
     )
     tenures = (Tenure(0, "President", 6, evidence(POST.text, "President Ann Able", "title")),)
     return DocumentRecord(POST, entities, mentions, tenures, events)

@@ -22,6 +22,8 @@ from kg.records import (
     Evidence,
     Factuality,
     Member,
+    Mention,
+    MentionKind,
     Span,
     Tenure,
     Term,
@@ -151,12 +153,14 @@ def article(
     acting = [entity for event in events for _, entity in event.roles]
     officials = [entity for holder, _, of in offices for entity in (holder, of)]
     everyone = list(dict.fromkeys([*entities, *acting, *officials]))
+    read = tuple(_event(event, number, everyone) for number, event in enumerate(events))
+    words = dict.fromkeys((argument.span, argument.entity) for event in read for argument in event.arguments)
     return DocumentRecord(
         Document(name, "text " * 20, date.fromisoformat(on) if on else None),
         tuple(everyone),
-        (),
+        tuple(Mention(span, entity, MentionKind.NAME, "test") for span, entity in words),
         tuple(Tenure(everyone.index(holder), office, everyone.index(of), ()) for holder, office, of in offices),
-        tuple(_event(event, number, everyone) for number, event in enumerate(events)),
+        read,
     )
 
 

@@ -155,7 +155,7 @@ def test_what_is_disputed_is_told_with_both_sides() -> None:
 def test_sources_are_counted(store: Store) -> None:
     found = [(row["document"], row["mentions"], row["events"]) for row in rows(store, "sources")]
 
-    assert found == [("a post", "6", "5"), ("b_wire", "8", "4"), ("c", "4", "1")]
+    assert found == [("a post", "7", "5"), ("b_wire", "8", "4"), ("c", "4", "1")]
 
 
 def test_an_unknown_name_gets_the_closest_ones() -> None:
