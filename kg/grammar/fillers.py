@@ -18,6 +18,7 @@ from kg.grammar.syntax import (
     is_passive,
     is_where,
     marker_of,
+    modified_by,
     relative_marker,
     stray_subject,
 )
@@ -196,7 +197,7 @@ def attached_below(noun: Token, words: Words, *, passive: bool = False) -> Itera
 
 def _of_the_modified_noun(verb: Token, words: Words) -> Iterator[Filler]:
     """The noun that a relative clause or participle modifies fills the place that is open in the clause."""
-    cleft, noun = is_cleft(verb, words), verb.head
+    cleft, noun = is_cleft(verb, words), modified_by(verb)
     if verb.dep_ == "amod" and verb.tag_ == "VBN" and verb.i < noun.i:
         yield Filler(Function.OBJECT, noun)  # "the kidnapped engineer"
     if verb.dep_ not in CLAUSES_OF_NOUNS and not cleft:

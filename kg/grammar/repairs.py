@@ -162,6 +162,24 @@ def appositions_behind_a_comma(doc: Doc) -> Iterator[Attachment]:
             yield Attachment(phrase.i, before[-1].i, "appos")
 
 
+def people_beside_other_names(doc: Doc) -> Iterator[Attachment]:
+    """A person's name behind a comma says no other name anew, but the noun that has that: "head of the Fed, [Powell]".
+
+    Nor one of several what all of them are: "one of the organizers, [Smith]".
+    """
+    for name in doc:
+        other = name.head
+        beside = name.dep_ == "appos" and name.ent_type_ == "PERSON" and is_behind(",", name.left_edge)
+        if not beside or other.dep_ != "nmod" or name.i < other.i or not marker_of(other):
+            continue
+        noun = other.head
+        has_name = bool(other.ent_type_) or any(child.pos_ == "PROPN" for child in other.lefts)
+        person = has_name and noun.tag_ == "NN"
+        one = other.tag_ == "NNS" and noun.tag_ == "CD"
+        if person or one:
+            yield Attachment(name.i, noun.i, "appos")
+
+
 def conjunctions_of_two_words(doc: Doc) -> Iterator[Attachment]:
     """An adverb right before the mark of a participle makes one conjunction with it: "[far from] attacking"."""
     for mark in doc:
@@ -200,6 +218,7 @@ REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     subjects_of_hyphened_verbs,
     objects_of_participles,
     appositions_behind_a_comma,
+    people_beside_other_names,
     conjunctions_of_two_words,
     finite_verbs_beside_infinitives,
 )

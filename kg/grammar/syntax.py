@@ -156,7 +156,7 @@ def antecedent(token: Token) -> Token:
     here = token
     while token.tag_ in RELATIVE_TAGS and here.head.i != here.i:
         if here.dep_ == "acl:relcl":
-            return here.head
+            return modified_by(here)
         here = here.head
     return token
 
@@ -164,6 +164,14 @@ def antecedent(token: Token) -> Token:
 def is_behind(marks: Container[str], first: Token) -> bool:
     """Say whether a word is one of the marks or stands behind one: "Togo shelled Lome[, claims] Benin"."""
     return first.text in marks or (first.i > 0 and first.nbor(-1).text in marks)
+
+
+def modified_by(clause: Token) -> Token:
+    """Return what a clause below a noun is about, or the person whom that describes: "[Haider], a man who left"."""
+    noun = clause.head
+    personal = any(child.tag_ == "WP" for child in clause.children)
+    beside = personal and noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.head.ent_type_ == "PERSON"
+    return noun.head if beside else noun
 
 
 def is_where(relative: Token) -> bool:

@@ -121,6 +121,36 @@ met meet VERB VBD 0 ROOT
 """
 
 
+BESIDE = """
+head head {0} 6 nsubj
+of of ADP IN 3 case
+{1} 1 nmod
+, , PUNCT , 5 punct
+Smith Smith PROPN NNP 3 appos
+left leave VERB VBD 0 ROOT
+"""
+
+
+@pytest.mark.parametrize(
+    ("noun", "other", "body", "person", "head"),
+    [
+        ("NOUN NN", "region region NOUN NN", "GPE", "PERSON", "head"),
+        ("NOUN NN", "Fed Fed PROPN NNP", "ORG", "PERSON", "head"),
+        ("NOUN NN", "Jones Jones PROPN NNP", "PERSON", "PERSON", "head"),
+        ("NOUN NN", "party party NOUN NN", "", "PERSON", "party"),
+        ("NOUN NNS", "Fed Fed PROPN NNP", "ORG", "PERSON", "Fed"),
+        ("NOUN NN", "Fed Fed PROPN NNP", "ORG", "ORG", "Fed"),
+        ("NUM CD", "chiefs chief NOUN NNS", "", "PERSON", "head"),
+    ],
+)
+def test_a_person_is_named_beside_what_he_is_and_no_other_name(
+    noun: str, other: str, body: str, person: str, head: str
+) -> None:
+    doc = tree(BESIDE.format(noun, other))
+    doc[2].ent_type_, doc[4].ent_type_ = body, person
+    assert at(repaired(doc), "Smith").head.text == head
+
+
 HOPES = """
 Chad Chad PROPN NNP 2 nsubj
 hopes hope VERB VBZ 0 ROOT

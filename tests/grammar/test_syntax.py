@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.grammar.syntax import conjuncts, is_another, is_behind, is_of_several
+import pytest
+
+from kg.grammar.syntax import conjuncts, is_another, is_behind, is_of_several, modified_by
 from tests.grammar.trees import tree
 from tests.known import KNOWLEDGE
 
@@ -23,6 +25,30 @@ and and CCONJ CC 5 cc
 Xi xi PROPN NNP 1 conj
 spoke speak VERB VBD 0 ROOT
 """
+
+
+RENAMED = """
+Smith smith PROPN NNP 6 nsubj
+, , PUNCT , 3 punct
+{0} 1 appos
+{1} 5 nsubj
+left leave VERB VBD 3 acl:relcl
+died die VERB VBD 0 ROOT
+"""
+
+
+@pytest.mark.parametrize(
+    ("noun", "relative", "about"),
+    [
+        ("man man NOUN NN", "who who PRON WP", "Smith"),
+        ("charge charge NOUN NN", "that that PRON WDT", "charge"),
+        ("Jones jones PROPN NNP", "who who PRON WP", "Jones"),
+    ],
+)
+def test_what_is_said_of_who_a_person_is_is_said_of_the_person(noun: str, relative: str, about: str) -> None:
+    doc = tree(RENAMED.format(noun, relative))
+    doc[0].ent_type_ = "PERSON"
+    assert modified_by(doc[4]).text == about
 
 
 def test_a_word_stands_behind_a_mark_or_is_one_and_the_first_of_a_text_behind_none() -> None:

@@ -9,7 +9,7 @@ from kg.records import MentionArgument
 
 if TYPE_CHECKING:
     from kg.extract.participants.descriptions import Description
-    from kg.extract.participants.mentions import Reference
+    from kg.extract.participants.reference import Reference
     from kg.grammar.tree import Token
     from kg.records import Term
 

@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from kg.extract.analysis import Analysis
     from kg.extract.arguments.predicates import Predicate, Slot
     from kg.extract.participants.descriptions import Description
-    from kg.extract.participants.mentions import MentionIndex, Reference
+    from kg.extract.participants.mentions import MentionIndex
+    from kg.extract.participants.reference import Reference
     from kg.grammar.fillers import Filler
     from kg.grammar.tree import Token
     from kg.knowledge.lexicon import SyntacticArgument
     from kg.knowledge.taxonomy import Taxonomy
+    from kg.knowledge.words import Words
 
 ENOUGH = 2  # parties of "talks between"
 TOPIC, TARGET, PERSON, PLACE = Term("topic"), Term("target"), Term("Person"), Term("Place")
@@ -222,7 +224,7 @@ def _described(
         return
     owners = index.owners(noun) or (index.around(noun) if reach else ())
     kind = kinds.class_of(description.kind.iri) if description.kind is not None else None
-    if kind == PLACE and owners and marker_of(owners[0].token) in analysis.words.prepositions.genitive:
+    if kind == PLACE and owners and _is_called(noun, owners[0].token, analysis.words):
         fitting = (owner for owner in owners if _fits(argument, _kind(owner, analysis), analysis.taxonomy))
         yield from (RoleFiller(argument.role, noun, marker, owner) for owner in fitting)  # "the city of Eilat"
         return
@@ -233,6 +235,11 @@ def _described(
         if owners and description.kind is not None and kinds.serves(description.kind.iri):
             description = description.up_to(owners[0].mention.span, marker_of(owners[0].token), analysis.words)
         yield RoleFiller(argument.role, noun, marker, description=description, belongs_to=belongs_to)
+
+
+def _is_called(noun: Token, name: Token, words: Words) -> bool:
+    """Say whether a noun has its own name behind it: "the city of Eilat" has, "a hospital in the city" has none."""
+    return name.head.i == noun.i and marker_of(name) in words.prepositions.genitive
 
 
 def _described_class(noun: Token, analysis: Analysis) -> Term | None:

@@ -14,7 +14,8 @@ from kg.records import MentionKind, Term
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.extract.participants.mentions import MentionIndex, Reference
+    from kg.extract.participants.mentions import MentionIndex
+    from kg.extract.participants.reference import Reference
     from kg.grammar.tree import Token
 
 ATTACKER = Term("attacker")

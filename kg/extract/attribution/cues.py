@@ -20,7 +20,8 @@ from kg.records import Term
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kg.extract.participants.mentions import MentionIndex, Reference
+    from kg.extract.participants.mentions import MentionIndex
+    from kg.extract.participants.reference import Reference
     from kg.grammar.quotation.frames import Frame
     from kg.grammar.quotation.marks import Quotation
     from kg.grammar.speech import Speech

@@ -11,7 +11,8 @@ from kg.records import Term
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kg.extract.participants.mentions import MentionIndex, Reference
+    from kg.extract.participants.mentions import MentionIndex
+    from kg.extract.participants.reference import Reference
     from kg.grammar.tree import Token
     from kg.knowledge.reference import Resource
     from kg.knowledge.words import Words

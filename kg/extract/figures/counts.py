@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.extract.analysis import Analysis
-    from kg.extract.participants.mentions import Reference
+    from kg.extract.participants.reference import Reference
     from kg.grammar.tree import Token
     from kg.knowledge.participants import Kind
     from kg.knowledge.words import Words

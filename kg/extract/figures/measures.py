@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from kg.extract.analysis import Analysis
-    from kg.extract.participants.mentions import Reference
+    from kg.extract.participants.reference import Reference
     from kg.grammar.quantity.quantities import Quantity
     from kg.grammar.tree import Doc, Token
     from kg.knowledge.lexicon import LexicalEntry

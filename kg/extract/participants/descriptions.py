@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 COMMON = frozenset({"NN", "NNS", "JJ", "CD", "NNP", "NNPS"})
 MODIFIERS = frozenset({"compound", "amod", "nmod:desc"})
+INTERROGATIVE = frozenset({"WDT", "WRB"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +57,21 @@ class Description:
 def describe(noun: Token, kinds: ParticipantKinds, words: Words) -> Description | None:
     """Return the description that a common noun heads, None for pronouns, clauses and the like.
 
-    Some adjectives tell who it is as well: "[insurgent] attacks". Of "six-party talks" no party is told.
+    Some adjectives tell who it is as well: "[insurgent] attacks". Of "six-party talks" no party is told, nor any by
+    the beginning of a hyphened word: "a [power]-sharing deal". Whoever asks "how many people" tells of none.
     """
+    if noun.left_edge.tag_ in INTERROGATIVE or _begins_noun(noun):
+        return None
     quality = noun.dep_ == "amod" and noun.lower_ not in words.function.agentive_adjective
     counted = joined_before(noun) is not None or any(child.dep_ == "nummod" for child in noun.children)
     if noun.tag_ not in COMMON or noun.pos_ in {"VERB", "AUX"} or quality or (noun.dep_ in MODIFIERS and counted):
         return None
     return Description(phrase_span(noun), kind_of(noun, kinds, words), quantity_of(noun, words))
+
+
+def _begins_noun(noun: Token) -> bool:
+    """Say whether a hyphen makes one noun of it and the next: "[power]-sharing", not "[lawmakers]-elect"."""
+    return any(after.pos_ == "NOUN" and joined_before(after) is noun for after in noun.doc[noun.i + 2 : noun.i + 3])
 
 
 def kind_of(noun: Token, kinds: ParticipantKinds, words: Words) -> Kind | None:

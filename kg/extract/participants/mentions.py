@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.participants.peoples import side_of
+from kg.extract.participants.reference import Reference
 from kg.grammar.negation import included
 from kg.grammar.reciprocals import each_of, is_reciprocal
 from kg.grammar.syntax import antecedent, marker_of
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.knowledge import Knowledge
     from kg.knowledge.lexicon import SyntacticArgument
-    from kg.records import Entity, Mention, Span
+    from kg.records import Entity, Mention
 
-PLACE, PARTICIPANT = Term("Place"), Term("participant")
+PLACE, PERSON, PARTICIPANT = Term("Place"), Term("Person"), Term("participant")
 ATTACKER, WEAPON, WEAPON_CLASS = Term("attacker"), Term("weapon"), Term("Weapon")
 PATIENTS = frozenset({"obj", "nsubj:pass", "obl"})
 TERRITORIES = frozenset({Term("Place"), Term("Country")})
@@ -31,24 +32,6 @@ NAME_PARTS = frozenset({"flat", "flat:name", "appos", "nmod:desc", "compound"})
 
 PARTICIPLES, DONE_TO = frozenset({"VBN", "VBD"}), frozenset({"amod", "acl", "acl:relcl"})
 OWNERS, ENCLOSING = frozenset({"nmod:poss", "amod", "compound"}), frozenset({"nmod", "obl"})
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """An entity that a token stands for, with the mention and the token at the head of its words."""
-
-    entity: int
-    mention: Mention
-    token: Token
-
-    @property
-    def span(self) -> Span:
-        """Where the words are."""
-        return self.mention.span
-
-    def covers(self, token: Token) -> bool:
-        """Say whether another token is part of the same words."""
-        return token.i != self.token.i and self.span.start <= token.idx < self.span.end
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -188,6 +171,8 @@ class MentionIndex:
             found += self._in_place(Function.MODIFIER, frozenset(), noun)
         if role == PARTICIPANT:
             found = [replace(reference, entity=side_of(reference.entity, self.entities)) for reference in found]
+        if not armed:
+            found = [reference for reference in found if self.entities[reference.entity].kind != PERSON]
         return tuple({reference.entity: reference for reference in found}.values())
 
     def is_of_those_before(self, noun: Token) -> bool:
@@ -225,7 +210,7 @@ class MentionIndex:
         return self.phrases[token.i]
 
     def _phrase(self, token: Token) -> Iterator[Reference]:
-        members = [reference for child in self._members(token) for reference in self.at(child)]
+        members = [reference for child in self._members(token) for reference in self._meant_by(child)]
         own = [Reference(mention.entity, mention, token) for mention in self.heads.get(token.i, ())]
         if members and any(child.dep_ == "nummod" for child in token.children):
             yield from own  # "330 missiles, including 80 ballistic ones" are counted twice
@@ -264,6 +249,14 @@ class MentionIndex:
         if token.dep_ == "compound" and any(self.entities[mention.entity].kind != "Person" for mention in mentions):
             return ()
         return tuple(Reference(mention.entity, mention, token) for mention in mentions)
+
+    def _meant_by(self, member: Token) -> tuple[Reference, ...]:
+        """Who a member of people without a name is; of a state or body that owns them, they are it.
+
+        Nobody is his own people: "[Trump]'s envoy met Putin".
+        """
+        owns = member.dep_ == "nmod:poss"
+        return tuple(r for r in self.at(member) if not (owns and self.entities[r.entity].kind == PERSON))
 
     def _members(self, token: Token) -> Iterator[Token]:
         """The nouns that a collective or an "including" puts in the token's place; who sends a delegation for it."""

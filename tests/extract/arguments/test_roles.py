@@ -12,7 +12,7 @@ from kg.extract.readers.frames import read_frames
 from tests.extract.analysed import analysed
 from tests.extract.mentions import gate
 from tests.grammar.spaced import spaced
-from tests.grammar.trees import at
+from tests.grammar.trees import at, tree
 
 if TYPE_CHECKING:
     from kg.grammar.tree import Doc
@@ -137,6 +137,34 @@ def roles(doc: Doc, word: str, **names: str) -> set[tuple[str, str]]:
 )
 def test_land_is_of_those_in_whose_power_it_is(doc: Doc, names: dict[str, str], target: str) -> None:
     assert roles(doc, "shelled", Serbia="country/serbia", **names) == {("attacker", "Serbia"), ("target", target)}
+
+
+IN_A_CITY = """
+Peru peru PROPN NNP 2 nsubj
+shelled shell VERB VBD 0 ROOT
+hospitals hospital NOUN NNS 2 obj
+in in ADP IN 6 case
+the the DET DT 6 det
+city city NOUN NN 2 obl
+of of ADP IN 8 case
+Cusco cusco PROPN NNP 6 nmod
+"""
+
+
+def test_a_place_within_a_place_keeps_its_own_words_and_one_with_its_name_is_that() -> None:
+    hospital = tree(IN_A_CITY)
+    assert roles(hospital, "shelled", Peru="country/peru", Cusco="Place") == {
+        ("attacker", "Peru"),
+        ("target", "Cusco hospitals"),
+    }
+    city = tree("""
+Peru peru PROPN NNP 2 nsubj
+shelled shell VERB VBD 0 ROOT
+city city NOUN NN 2 obj
+of of ADP IN 5 case
+Cusco cusco PROPN NNP 3 nmod
+""")
+    assert roles(city, "shelled", Peru="country/peru", Cusco="Place") == {("attacker", "Peru"), ("target", "Cusco")}
 
 
 def test_arms_that_are_hit_are_a_thing_of_their_owner() -> None:

@@ -16,7 +16,8 @@ from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
     from kg.extract.attribution.cues import Cue
-    from kg.extract.participants.mentions import MentionIndex, Reference
+    from kg.extract.participants.mentions import MentionIndex
+    from kg.extract.participants.reference import Reference
     from kg.grammar.quotation.frames import Frame
 
 WORDS = KNOWLEDGE.words

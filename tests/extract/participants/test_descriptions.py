@@ -4,6 +4,7 @@ import pytest
 
 from kg.extract.participants.descriptions import describe, kind_of, sort_of
 from kg.knowledge.namespaces import ID
+from tests.grammar.spaced import spaced
 from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
 
@@ -30,6 +31,24 @@ def test_a_description_has_the_words_the_kind_and_the_number_of_a_common_noun() 
     assert doc.text[found.span.start : found.span.end] == "three soldiers"
     told = found.unnamed(belongs_to=7)
     assert (told.described, told.belongs_to, told.minimum, told.maximum) == (f"{PARTICIPANT}soldier", 7, 3, 3)
+
+
+def test_whoever_asks_how_many_describes_nobody() -> None:
+    asked = SOLDIERS.replace("The       the       DET   DT  3 det", "how how ADV WRB 2 advmod")
+    assert describe(at(tree(asked), "soldiers"), KINDS, WORDS) is None
+
+
+def test_the_beginning_of_a_hyphened_word_describes_nobody() -> None:
+    table = """
+power power NOUN NN 3 compound
+- - PUNCT HYPH 3 punct
+sharing sharing NOUN NN 4 compound
+deals deal NOUN NNS 0 ROOT
+"""
+    assert describe(spaced("power-sharing deals", table)[0], KINDS, WORDS) is None
+    assert describe(spaced("power - sharing deals", table)[0], KINDS, WORDS) is not None
+    elected = table.replace("sharing sharing NOUN NN 4 compound", "elect elect ADJ JJ 1 amod")
+    assert describe(spaced("power-elect deals", elected)[0], KINDS, WORDS) is not None
 
 
 def test_pronouns_and_verbs_describe_nobody() -> None:

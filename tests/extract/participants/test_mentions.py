@@ -256,6 +256,15 @@ def test_people_act_in_a_role_for_those_whom_the_lexicon_says(noun: str, role: T
     assert named(index.principals(doc[1], role), index) == found
 
 
+def test_nobody_is_his_own_people_but_a_state_is() -> None:
+    """Where "Smith's envoy" goes Smith does not go; who meets "Mali's envoy" meets Mali."""
+    table = "{0} {0} PROPN NNP 2 nmod:poss\nenvoys envoy NOUN NNS 3 nsubj\nmet meet VERB VBD 0 ROOT"
+    for name, kind, found in (("Smith", PERSON, []), ("Mali", COUNTRY, ["Mali"])):
+        doc, index = index_of(table.format(name), **{name: kind})
+        assert named(index.at(doc[1]), index) == found
+        assert named(index.principals(doc[1], ACTOR), index) == found
+
+
 def test_arms_act_for_whose_they_are_and_named_people_for_nobody() -> None:
     table = PEOPLE.format("ADJ JJ", "amod", "drones drone NOUN NNS")
     for kind, found in ((WEAPON, ["Malian"]), (PERSON, [])):
