@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.grammar.fillers import Filler, clause_fillers, verb_fillers
@@ -14,7 +14,7 @@ from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.records import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.grammar.tree import Doc, Token
     from kg.knowledge.lexicon import LexicalEntry, SyntacticArgument
@@ -63,13 +63,7 @@ def find_predicates(doc: Doc, words: Words, taxonomy: Taxonomy) -> Iterator[Pred
                 )
                 yield Predicate(token, entry, slots, ())
             elif token.dep_ not in {"compound", "nmod:desc", "flat"}:
-                predicate = _noun_predicate(token, entry, words, taxonomy)
-                fillers = [
-                    Filler(Function.OBLIQUE, item, min(words.prepositions.inclusive))
-                    for item in (*listed, *_set_off(token, words))
-                ]
-                slots = (*predicate.slots, *(Slot(filler, entry.arguments) for filler in fillers))
-                yield replace(predicate, slots=slots)
+                yield _noun_predicate(token, entry, (*listed, *_set_off(token, words)), words, taxonomy)
 
 
 def _listed(verb: Token, items: Sequence[Token]) -> Iterator[Filler]:
@@ -111,7 +105,10 @@ def _leads_to_a_place(verb: LexicalEntry, words: Words) -> bool:
     return any(argument.role == PLACE and argument.markers & to for argument in verb.arguments)
 
 
-def _noun_predicate(noun: Token, entry: LexicalEntry, words: Words, taxonomy: Taxonomy) -> Predicate:
+def _noun_predicate(
+    noun: Token, entry: LexicalEntry, added: Iterable[Token], words: Words, taxonomy: Taxonomy
+) -> Predicate:
+    """Return the predicate of a noun; what is `added` behind the phrase is in it."""
     slots = [Slot(filler, entry.arguments) for filler in noun_fillers(noun, words)]
     governors: list[Token] = []
     for governor, support in _governing_words(noun, entry, words, taxonomy):
@@ -129,7 +126,9 @@ def _noun_predicate(noun: Token, entry: LexicalEntry, words: Words, taxonomy: Ta
         slots.extend(
             Slot(filler, arguments, borrowed=True) for filler in fillers if noun not in conjuncts(filler.token)
         )
-    return Predicate(noun, entry, tuple(_without_receivers(slots)), tuple(governors))
+    inside = (Filler(Function.OBLIQUE, item, min(words.prepositions.inclusive)) for item in added)
+    further = (Slot(filler, entry.arguments) for filler in inside)
+    return Predicate(noun, entry, (*_without_receivers(slots), *further), tuple(governors))
 
 
 def _without_receivers(slots: Sequence[Slot]) -> Iterator[Slot]:

@@ -45,6 +45,8 @@ def read_roles(predicate: Predicate, analysis: Analysis, *, taken: Container[int
 
     Words in `taken` (tokens) tell something else: a date, another event.
     """
+    if not _has_places(predicate):
+        return None
     found: list[RoleFiller] = []
     filled: set[SyntacticArgument] = set()
     between = False
@@ -64,6 +66,14 @@ def read_roles(predicate: Predicate, analysis: Analysis, *, taken: Container[int
         return None
     fillers = _without_own_people(_without_broader_roles(found, analysis.taxonomy), analysis.index)
     return tuple(_without_general_words(fillers, analysis.words.prepositions.inclusive))
+
+
+def _has_places(predicate: Predicate) -> bool:
+    """Say whether any words stand in the place of each argument that the entry requires, whatever they mean."""
+    return all(
+        any(matches(argument, slot.filler) and argument in slot.arguments for slot in predicate.slots)
+        for argument in predicate.entry.required
+    )
 
 
 def seen_arguments(predicate: Predicate, analysis: Analysis) -> frozenset[SyntacticArgument]:

@@ -54,6 +54,8 @@ def _also_read(frame: EventMention, learnt: dict[int, EventMention], gate: Gate)
     if not found:
         return None
     first, *others = found
+    if not others:
+        return first
     further = [a for other in others for a in _further(first.arguments, other.arguments, sure=True)]
     surest = max(found, key=lambda mention: mention.score or 0.0)
     return replace(first, arguments=(*first.arguments, *further), score=surest.score)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments.predicates import find_predicates
@@ -36,7 +37,7 @@ from kg.knowledge.lexicon import Function, PartOfSpeech
 from kg.records import Attribute, EventMention, Factuality, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from kg.extract.analysis import Analysis
     from kg.extract.arguments.predicates import Predicate
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from kg.extract.factuality.value import FactualityValue
     from kg.extract.gate import Gate
     from kg.grammar.tree import Token
-    from kg.records import Figure
+    from kg.records import EventDate, Figure
 
 NAME = "frames"
 ATTACK, TRANSFER = Term("Attack"), Term("Transfer")
@@ -56,20 +57,36 @@ def read_frames(analysis: Analysis, gate: Gate) -> list[EventMention]:
 
     Of several readings of a word the first that the gate lets pass by itself counts, else the first.
     """
-    chosen: dict[int, EventMention] = {}
-    companions: dict[int, Token | None] = {}
     predicates = list(find_predicates(analysis.doc, analysis.words, analysis.taxonomy))
     triggers = frozenset(predicate.token.i for predicate in predicates)
     taken = analysis.dated | triggers
-    for predicate in predicates:
-        i, mention = predicate.token.i, _mention(predicate, triggers, taken, analysis)
-        if mention is None:
-            continue
-        if i not in chosen or (not gate.judge([chosen[i]]).passes and gate.judge([mention]).passes):
-            chosen[i] = mention
-            companions[i] = companion(predicate.token, predicate.entry, analysis.words)
-    spoken_for = {noun.i for noun in companions.values() if noun is not None}
+    chosen: dict[int, EventMention] = {}
+    spoken_for: set[int] = set()
+    for i, several in groupby(predicates, key=_place):
+        reading = _chosen(list(several), lambda one: _mention(one, triggers, taken, analysis), gate)
+        if reading is not None:
+            predicate, chosen[i] = reading
+            noun = companion(predicate.token, predicate.entry, analysis.words)
+            spoken_for |= set() if noun is None else {noun.i}
     return [mention for i, mention in chosen.items() if i not in spoken_for]
+
+
+def _place(predicate: Predicate) -> int:
+    return predicate.token.i
+
+
+def _chosen(
+    predicates: Sequence[Predicate], read: Callable[[Predicate], EventMention | None], gate: Gate
+) -> tuple[Predicate, EventMention] | None:
+    """Return the first predicate of a word whose mention the gate lets pass, else the first that has one."""
+    first = None
+    for predicate in predicates:
+        mention = read(predicate)
+        if mention is not None and (len(predicates) == 1 or gate.judge([mention]).passes):
+            return predicate, mention
+        if mention is not None and first is None:
+            first = predicate, mention
+    return first
 
 
 def _mention(
@@ -83,15 +100,12 @@ def _mention(
     value = _factuality(predicate, token if held is None else held, kind, fillers, analysis)
     if is_only_topic(token, value, analysis.words):
         return None
-    attributes = _attributes(predicate, kind, value, analysis)
-    dates = dates_at(token, kind, predicate.governors, analysis)
-    denied = value.factuality is Factuality.DENIED
-    named, unnamed = sources_at(token, kind, predicate.governors, analysis, denied=denied)
-    filled = (*(filler.role for filler in fillers), *(attribute.property for attribute in attributes))
-    mention = EventMention(
+    attributes, dates, named = _told_beside(predicate, kind, value, analysis)
+    finer = specific_kind(kind, [*(f.role for f in fillers), *(a.property for a in attributes)], analysis)
+    return EventMention(
         trigger=span_of(token),
         sentence=sentence_of(token),
-        kind=specific_kind(kind, filled, analysis),
+        kind=finer,
         readers=(NAME,),
         rule=entry.iri.rpartition("#")[2],
         arguments=tuple(map(argument_of, fillers)),
@@ -101,16 +115,20 @@ def _mention(
         indefinite=is_indefinite(token, analysis.words),
         several=is_of_several(token, analysis.words),
         anew=is_set_apart(token, kind, predicate.governors, analysis),
+        again=is_between_those_before(predicate, fillers, analysis),
         date=dates[0] if dates else None,
+        weekday=None if dates else weekday_at(token, finer, predicate.governors, analysis),
         repeated=dates[1:],
         duration=duration_of(token, analysis.words),
-        attributes=(*attributes, *unnamed),
+        attributes=attributes,
         figures=_figures(predicate, fillers, named, analysis),
         according_to=named,
+        topics=topics(predicate, analysis),
         links=links_of(predicate, triggers, held, analysis),
         parts=tuple(word.idx for word in (*predicate.governors, *(() if noun is None else (noun,)))),
+        seen=tuple(sorted({argument.role for argument in seen_arguments(predicate, analysis)})),
+        unnamed=_is_unnamed(predicate, fillers, triggers, analysis),
     )
-    return _with_open_places(mention, predicate, fillers, triggers, analysis)
 
 
 def _fillers(
@@ -135,6 +153,17 @@ def _factuality(
     return without_suspects(value, predicate.token, (filler.role for filler in fillers), analysis.words)
 
 
+def _told_beside(
+    predicate: Predicate, kind: Term, value: FactualityValue, analysis: Analysis
+) -> tuple[tuple[Attribute, ...], tuple[EventDate, ...], tuple[int, ...]]:
+    """Return the attributes of the event, words for sources without a name among them, its dates, and who claims it."""
+    token, governors = predicate.token, predicate.governors
+    denied = value.factuality is Factuality.DENIED
+    named, unnamed = sources_at(token, kind, governors, analysis, denied=denied)
+    attributes = (*_attributes(predicate, kind, value, analysis), *unnamed)
+    return attributes, dates_at(token, kind, governors, analysis), named
+
+
 def _attributes(predicate: Predicate, kind: Term, value: FactualityValue, analysis: Analysis) -> list[Attribute]:
     token, entry = predicate.token, predicate.entry
     attributes = [Attribute(CODE, Term(code)) for code in entry.codes]
@@ -142,25 +171,6 @@ def _attributes(predicate: Predicate, kind: Term, value: FactualityValue, analys
     if analysis.taxonomy.is_a(kind, TRANSFER):
         attributes.append(status_of(token, value, entry, analysis))
     return sorted(attributes, key=lambda attribute: str((attribute.property, attribute.value)))
-
-
-def _with_open_places(
-    mention: EventMention,
-    predicate: Predicate,
-    fillers: Sequence[RoleFiller],
-    triggers: frozenset[int],
-    analysis: Analysis,
-) -> EventMention:
-    """Return the mention with what stands in the places of its arguments and its day, and names nobody and no day."""
-    day = None if mention.date else weekday_at(predicate.token, mention.kind, predicate.governors, analysis)
-    return replace(
-        mention,
-        weekday=day,
-        topics=topics(predicate, analysis),
-        seen=tuple(sorted({argument.role for argument in seen_arguments(predicate, analysis)})),
-        unnamed=_is_unnamed(predicate, fillers, triggers, analysis),
-        again=is_between_those_before(predicate, fillers, analysis),
-    )
 
 
 def _is_verbal(kind: Term, fillers: Sequence[RoleFiller], analysis: Analysis) -> bool:

@@ -229,7 +229,8 @@ def _arguments(
             surest[filler.key] = (first, max(known, argument, key=lambda one: one.score))
     contested = contested_roles(trigger)
     for filler, argument in surest.values():
-        yield replace(argument_of(filler, score=argument.score), contested=argument.role in contested)
+        told = argument_of(filler, score=argument.score)
+        yield replace(told, contested=True) if argument.role in contested else told
 
 
 def _dates(trigger: Token, found: list[ArgumentPrediction], analysis: Analysis) -> Iterator[EventDate]:
