@@ -118,8 +118,11 @@ def _separated(
     apart = held_apart(analysis.doc, words)
     sides = [part for mention in sides for part in split_sides(mention, apart, gate)]
     mentions = [part for mention in sides for part in split_transfer(mention, gate)]
+    kind = conversation_class(document.title, words, taxonomy)
+    if kind is None:
+        return mentions
     complete = [mention.trigger.start for mention in mentions if gate.judge([mention]).passes]
-    return specify(mentions, complete, conversation_class(document.title, words, taxonomy), taxonomy)
+    return specify(mentions, complete, kind, taxonomy)
 
 
 def _with_casualties(mentions: Sequence[EventMention], analysis: Analysis) -> list[EventMention]:

@@ -97,7 +97,7 @@ def _is_outdone(noun: Token, words: Words) -> bool:
 
 def is_of_focus(negator: Token, words: Words) -> bool:
     """Say whether "not" is that of "not only", which takes what it stands before for granted."""
-    following = negator.doc[negator.i + 1 : negator.i + 2]
+    following = negator.doc.tokens[negator.i + 1 : negator.i + 2]
     return bool(following) and following[0].lower_ in words.negation.focus_adverb
 
 

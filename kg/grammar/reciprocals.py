@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def is_reciprocal(token: Token, words: Words) -> bool:
     """Say whether a token begins "each other" or "one another"."""
-    following = token.doc[token.i + 1 : token.i + 2]
+    following = token.doc.tokens[token.i + 1 : token.i + 2]
     return any(f"{token.lower_} {other.lower_}" in words.function.reciprocal_pronoun for other in following)
 
 

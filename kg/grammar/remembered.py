@@ -24,7 +24,7 @@ def remembered(ask: Callable[[Token, Unpack[TS]], T]) -> Callable[[Token, Unpack
     @wraps(ask)
     def answer(token: Token, *more: *TS) -> T:
         answers = token.doc.answers
-        question = (ask, token.i, *more)
+        question = (ask, token, more)
         found: T = answers.get(question, _UNASKED)
         if found is _UNASKED:
             found = answers[question] = ask(token, *more)

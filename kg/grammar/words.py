@@ -15,7 +15,7 @@ from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.passed_over import Because
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kg.grammar.tree import Token
     from kg.knowledge.lexicon import LexicalEntry, Word
@@ -48,11 +48,19 @@ def entries(words: Words, token: Token, *kinds: EntryKind) -> tuple[LexicalEntry
     return tuple(entry for entry in found if entry.kind in kinds) if found else found
 
 
+def heads(words: Words, tokens: Iterable[Token], kind: EntryKind) -> Iterator[tuple[Token, tuple[LexicalEntry, ...]]]:
+    """Yield those of the tokens that head entries of a kind, with these."""
+    lemmas = words.lexicon.lemmas[kind]
+    for token in tokens:
+        if token.lemma_.lower() in lemmas or joined_before(token) is not None:
+            yield token, entries(words, token, kind)
+
+
 @remembered
 def _entries(token: Token, words: Words) -> tuple[LexicalEntry, ...]:
     """All entries that the token heads here."""
     found = (word for part in parts_of_speech(token) for word in listed(token, part, words))
-    return tuple(word.entry for word in found if not misfit(words, token, word))
+    return tuple(word.entry for word in found if _misfit(words, token, word) is None)
 
 
 def listed(token: Token, part_of_speech: PartOfSpeech, words: Words) -> tuple[Word, ...]:
@@ -73,11 +81,8 @@ def joined_before(token: Token) -> Token | None:
     """Return the token that a hyphen joins to this one: "[cease]-fire"."""
     if token.i < HYPHENED:
         return None
-    hyphen = token.nbor(-1)
-    if hyphen.text not in HYPHENS or hyphen.whitespace_:
-        return None
-    before = token.nbor(-HYPHENED)
-    return None if before.whitespace_ else before
+    before, hyphen = token.doc.tokens[token.i - HYPHENED : token.i]
+    return before if not hyphen.whitespace_ and not before.whitespace_ and hyphen.text in HYPHENS else None
 
 
 def whole_word(token: Token, words: Words) -> Token:
@@ -90,13 +95,19 @@ def whole_word(token: Token, words: Words) -> Token:
 
 def misfit(words: Words, token: Token, word: Word) -> str:
     """Say why a token with the lemma of a word in the lexicon does not stand for its entry here, "" where it does."""
+    because = _misfit(words, token, word)
+    lacks = word.partner if because is Because.NO_PARTNER else ", ".join(sorted(word.entry.only_with))
+    return "" if because is None else because.of(lacks)
+
+
+def _misfit(words: Words, token: Token, word: Word) -> Because | None:
     if not _has_partner(token, word):
-        return Because.NO_PARTNER.of(word.partner)
+        return Because.NO_PARTNER
     if _excluded(token, word.entry):
-        return Because.OTHER_SENSE.of()
+        return Because.OTHER_SENSE
     if word.entry.only_with and companion(token, word.entry, words) is None:
-        return Because.NOT_OF_THESE.of(", ".join(sorted(word.entry.only_with)))
-    return ""
+        return Because.NOT_OF_THESE
+    return None
 
 
 def parts_of_speech(token: Token) -> tuple[PartOfSpeech, ...]:

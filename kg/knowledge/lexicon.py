@@ -118,9 +118,13 @@ class Word:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """Every lexical entry, by the lemma of its head word and its part of speech; entries with a partner come first."""
+    """Every lexical entry, by the lemma of its head word and its part of speech; entries with a partner come first.
+
+    `lemmas` are those of the head words of each kind of entries.
+    """
 
     words: Mapping[tuple[str, PartOfSpeech], tuple[Word, ...]]
+    lemmas: Mapping[EntryKind, frozenset[str]]
 
     def find(self, lemma: str, part_of_speech: PartOfSpeech) -> tuple[Word, ...]:
         """Return the entries whose head word has this lemma, those of two words before those of one."""
@@ -137,7 +141,14 @@ def read_lexicon(sources: Sources) -> Lexicon:
             for lemma in entry.lemmas:
                 head, partner = _split(lemma, entry.part_of_speech)
                 words[head, entry.part_of_speech].append(Word(entry, partner))
-    return Lexicon({key: tuple(sorted(found, key=_two_words_first)) for key, found in words.items()})
+    lemmas: dict[EntryKind, set[str]] = {kind: set() for kind in EntryKind}
+    for (lemma, _), listed in words.items():
+        for word in listed:
+            lemmas[word.entry.kind].add(lemma)
+    return Lexicon(
+        {key: tuple(sorted(found, key=_two_words_first)) for key, found in words.items()},
+        {kind: frozenset(found) for kind, found in lemmas.items()},
+    )
 
 
 def _two_words_first(word: Word) -> tuple[bool, str]:

@@ -31,10 +31,10 @@ class Taxonomy:
     individual.
 
     `needs` gives the roles and `parties` the number of different entities without which an event of a class is not
-    told; `implied_by` the sub-class that a property turns an event into; `ranges` the entity classes that may fill a
-    role; `precision` the measured share of events of a class that are read rightly; `goes_without` the needed roles
-    that a status waives; `reaches_owner` the classes in which a thing without a name suffers for whose it is;
-    `holds_people` those that are done to people, and to no state;
+    told, by it or a class above it; `implied_by` the sub-class that a property turns an event into; `ranges` the entity
+    classes that may fill a role; `precision` the measured share of events of a class that are read rightly;
+    `goes_without` the needed roles that a status waives; `reaches_owner` the classes in which a thing without a name
+    suffers for whose it is; `holds_people` those that are done to people, and to no state;
     `days_reported` and `days_between_reports` the days after an event, and between two articles, in which it is told
     without a date; `when_planned` and `when_possible` the transfer status that another one becomes while the transfer
     is not real yet; `identities` what tells events of a class apart.
@@ -93,7 +93,7 @@ class Taxonomy:
 
     def is_a(self, name: str, ancestor: str) -> bool:
         """Say whether a class or property is the other or below it."""
-        return ancestor in self.above.get(Term(name), (name,))
+        return name == ancestor or ancestor in self.above.get(Term(name), ())
 
     def is_open(self, kind: Term) -> bool:
         """Say whether what is told beside an event of the class makes it a finer one: by phone, talks are a call."""
@@ -101,11 +101,11 @@ class Taxonomy:
 
     def fits(self, role: Term, kind: Term) -> bool:
         """Say whether an entity of this class may fill the role; a role without a declared range takes none."""
-        return any(parent in self.ranges.get(role, ()) for parent in self.above.get(kind, (kind,)))
+        return role in self.ranges and not self.ranges[role].isdisjoint(self.lines(kind))
 
     def inherited_needs(self, kind: Term) -> frozenset[Term]:
         """Return the roles that an event of the class needs, its super-classes' included."""
-        return frozenset().union(*(self.needs.get(parent, frozenset()) for parent in self.above.get(kind, (kind,))))
+        return self.needs.get(kind, frozenset())
 
     def is_party(self, role: Term, kind: Term) -> bool:
         """Say whether who fills the role takes part in an event of the class: as participant or in a role it needs."""
@@ -140,7 +140,7 @@ class Taxonomy:
 
     def inherited_parties(self, kind: Term) -> int:
         """Return how many different entities an event of the class needs."""
-        return max((self.parties.get(parent, 0) for parent in self.above.get(kind, (kind,))), default=0)
+        return self.parties.get(kind, 0)
 
 
 def read_taxonomy(sources: Sources) -> Taxonomy:
@@ -159,8 +159,8 @@ def read_taxonomy(sources: Sources) -> Taxonomy:
         edges=tuple(sorted(name for name, said in _terms(index, KG + "drawsEdge").items() if "true" in said)),
         codes={name: tuple(sorted(found)) for name, found in _terms(index, SKOS + "closeMatch").items()},
         values=_sets(index, RDF + "type"),
-        needs=needs,
-        parties=parties,
+        needs={kind: frozenset[Term]().union(*(needs.get(one, ()) for one in lines)) for kind, lines in above.items()},
+        parties={kind: max(parties.get(one, 0) for one in lines) for kind, lines in above.items()},
         implied_by={name: kind for kind, names in _terms(index, KG + "impliedBy").items() for name in names},
         ranges=_sets(index, SCHEMA + "rangeIncludes"),
         precision={kind: float(share[0]) for kind, share in _terms(index, KG + "readingPrecision").items()},

@@ -7,7 +7,7 @@ leads what `Context` has, and nothing else.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.knowledge.folding import fold
@@ -38,6 +38,8 @@ STATE_ORGANS = frozenset({"administration", "armed-force", "ministry", "seat-of-
 class Context:
     """One document under resolution; `token_of` and `match_of` are by piece, `piece_of` by token (-1: none).
 
+    `spans` are the tokens of what was found that were asked for, by its characters.
+
     `shouted` are pieces in lines of capitals, `knows_names` says whether the pipeline marks names, `home` is
     the country whose government published the document, `ent_of` gives the pipeline's name around a token,
     `title_starts` are the keys with which a title, honorific or office can begin.
@@ -58,6 +60,7 @@ class Context:
     home: Resource | None
     ent_of: Mapping[int, Span]
     title_starts: frozenset[str]
+    spans: dict[tuple[int, int], Span | None] = field(default_factory=dict, repr=False)
 
     def token(self, piece: int) -> Token:
         """Return the token that holds the first character of the piece."""
@@ -69,7 +72,10 @@ class Context:
 
     def tokens_of(self, item: Found) -> Span | None:
         """Return the tokens that something found touches, None where there are none."""
-        return self.doc.char_span(item.start, item.end, alignment_mode="expand")
+        place = item.start, item.end
+        if place not in self.spans:
+            self.spans[place] = self.doc.char_span(*place, alignment_mode="expand")
+        return self.spans[place]
 
     def characters(self, first: int, last: int) -> tuple[int, int]:
         """Return where in the text pieces first..last (exclusive) begin and end."""

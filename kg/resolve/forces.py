@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from kg.resolve.context import Context
     from kg.resolve.gazetteer import Match
 
+LONGEST_NOUN = 3
+"""Pieces of the longest noun for forces or a government."""
+
 
 @dataclass(frozen=True, slots=True)
 class Force:
@@ -67,8 +70,10 @@ def _modifies(match: Match) -> bool:
 
 
 def _force_length(context: Context, index: int) -> int:
-    nouns = context.words.states.force_noun | context.words.states.government_noun
-    for length in (3, 2, 1):
-        if " ".join(context.key(i) for i in range(index, index + length)) in nouns:
+    states = context.words.states
+    keys = [context.key(at) for at in range(index, index + LONGEST_NOUN)]
+    for length in range(LONGEST_NOUN, 0, -1):
+        noun = " ".join(keys[:length])
+        if noun in states.force_noun or noun in states.government_noun:
             return length
     return 0

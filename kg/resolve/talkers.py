@@ -48,16 +48,18 @@ class Talk:
 
 def find_talkers(context: Context, found: Iterable[Found]) -> Iterator[Found]:
     """Yield everybody whom the plural words mean that come back to those who talked: "they", "both leaders"."""
-    people = _by_head(context, found)
-    layout = read_layout(context.doc, context.words)
+    people, words = _by_head(context, found), context.words
+    groups = words.offices.office_noun | words.anaphors.people_of_group | words.states.force_noun
+    layout = read_layout(context.doc, words)
     talk = Talk()
     for number, sentence in enumerate(context.doc.sents):
         if number - talk.sentence > LASTS:
             talk.begin({}, number)
         for token in sentence if talk.members else ():
-            if token.i in people or layout.quote(token.idx) >= 0 or not _comes_back(context, token, talk.members):
+            if token.dep_ not in NOUN_SUBJECTS or token.i in people or layout.quote(token.idx) >= 0:
                 continue
-            if _has_rival(context, sentence[: token.i - sentence.start], people, talk.members):
+            before = sentence[: token.i - sentence.start]
+            if not _comes_back(context, token, talk.members) or _has_rival(before, people, talk.members, groups):
                 continue
             begin = _first(context, token).idx
             same = [
@@ -69,7 +71,7 @@ def find_talkers(context: Context, found: Iterable[Found]) -> Iterator[Found]:
             yield from same
         if members := _talking(context, sentence, people):
             talk.begin(members, number)
-        elif talk.members and _has_rival(context, sentence, people, talk.members):
+        elif talk.members and _has_rival(sentence, people, talk.members, groups):
             talk.begin({}, number)
 
 
@@ -84,8 +86,8 @@ def _by_head(context: Context, found: Iterable[Found]) -> dict[int, list[Found]]
 
 
 def _comes_back(context: Context, token: Token, members: Mapping[str, Found]) -> bool:
-    """Say whether a word can mean all who talked: the subject of what talkers do, as many as it says."""
-    if len(members) < TWO or token.dep_ not in NOUN_SUBJECTS or not _is_talkers_deed(context, token.head):
+    """Say whether a subject can mean all who talked: that of what talkers do, as many as it says."""
+    if len(members) < TWO or not _is_talkers_deed(context, token.head):
         return False
     words = context.words
     if token.lower_ in words.pronouns.pair_pronoun:
@@ -171,13 +173,12 @@ def _parties(context: Context, token: Token, entry: LexicalEntry) -> Iterator[To
 
 
 def _has_rival(
-    context: Context,
     tokens: Iterable[Token],
     people: Mapping[int, Sequence[Found]],
     members: Mapping[str, Found],
+    groups: frozenset[str],
 ) -> bool:
     """Say whether others do something, or are several people whom a plural may mean: "Officials said they ..."."""
-    nouns = context.words.offices.office_noun | context.words.anaphors.people_of_group | context.words.states.force_noun
     for token in tokens:
         if token.dep_ not in PEOPLE:
             continue
@@ -186,6 +187,6 @@ def _has_rival(
         if here:
             if acting and not here <= members.keys():
                 return True
-        elif token.tag_ in PLURAL and (acting or not word_keys(token).isdisjoint(nouns)):
+        elif token.tag_ in PLURAL and (acting or not word_keys(token).isdisjoint(groups)):
             return True
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import update_wrapper
 from operator import and_, or_
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeAlias, TypeVar
 
 from kg.periods import agree, size
 from kg.records import EventMention, Factuality, MentionKind, Term
@@ -23,6 +23,7 @@ A_WEEK = 7
 NEXT = 3
 """Characters between two sentences that follow one another, in one paragraph or two."""
 UNREAL = frozenset({Factuality.NEGATED, Factuality.DENIED})
+_UNKNOWN: Final = object()
 P = ParamSpec("P")
 S = TypeVar("S")
 T = TypeVar("T")
@@ -67,9 +68,9 @@ def joined(join: Callable[[T, T], T]) -> Callable[[Work[P, T]], Work[P, T]]:
             if named or not isinstance(mentions, Chain):
                 return work(mentions, *given, **named)
             key = (work, join, *given)
-            if key not in mentions.known:
-                mentions.known[key] = work(mentions, *given, **named)
-            result: T = mentions.known[key]
+            result: T = mentions.known.get(key, _UNKNOWN)
+            if result is _UNKNOWN:
+                result = mentions.known[key] = work(mentions, *given, **named)
             return result
 
         update_wrapper(found, work)

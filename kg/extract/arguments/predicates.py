@@ -9,7 +9,7 @@ from kg.grammar.fillers import Filler, clause_fillers, verb_fillers
 from kg.grammar.lists import list_items
 from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.syntax import conjuncts, is_behind, marker_of
-from kg.grammar.words import climb_collectives, entries
+from kg.grammar.words import climb_collectives, entries, heads
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.records import Term
 
@@ -52,8 +52,8 @@ class Predicate:
 def find_predicates(doc: Doc, words: Words, taxonomy: Taxonomy) -> Iterator[Predicate]:
     """Yield a candidate for every event entry of every token, in order of the text, the most specific entry first."""
     items = list_items(doc)
-    for token in doc:
-        for entry in entries(words, token, EntryKind.EVENT):
+    for token, found in heads(words, doc, EntryKind.EVENT):
+        for entry in found:
             listed = items.get(token.sent.start, ()) if items else ()
             if entry.part_of_speech is PartOfSpeech.VERB:
                 fillers = [*verb_fillers(token, words), *clause_fillers(token, words), *_listed(token, listed)]

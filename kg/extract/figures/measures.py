@@ -11,7 +11,7 @@ from kg.grammar.fillers import verb_fillers
 from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.quantity.quantities import quantity_before, quantity_of, quantity_of_item
 from kg.grammar.syntax import RELATIVE_TAGS, conjuncts, marker_of, sentence_of
-from kg.grammar.words import entries
+from kg.grammar.words import heads
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.language.phrases import phrase
 from kg.records import Evidence, Factuality, Figure, Term
@@ -70,8 +70,8 @@ def counted(analysis: Analysis, events: Collection[int]) -> Iterator[tuple[int, 
     sentence is left out.
     """
     words, index = analysis.words, analysis.index
-    for token in analysis.doc:
-        for entry in entries(words, token, EntryKind.FIGURE):
+    for token, found in heads(words, analysis.doc, EntryKind.FIGURE):
+        for entry in found:
             if entry.counts is None or (event := _event_of(token, events, words)) is None:
                 continue
             if factuality_of(token, ATTACK, words, analysis.taxonomy).factuality is not Factuality.ASSERTED:

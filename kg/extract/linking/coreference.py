@@ -139,10 +139,12 @@ class Linker:
         used: list[tuple[EventMention, ...]] = []
         parts: defaultdict[Span, list[tuple[EventMention, ...]]] = defaultdict(list)
         for group in groups:
-            if self._actor(group) is not None and not self.gate.judge(group).complete:
+            if self._actor(group) is not None:
                 parts[group[0].sentence].append(group)
+        several = {sentence: told for sentence, told in parts.items() if len(told) > 1}
+        parts_of = {s: [one for one in told if not self.gate.judge(one).complete] for s, told in several.items()}
         for group in groups:
-            near = parts.get(group[0].sentence, ())
+            near = parts_of.get(group[0].sentence, ())
             partner = next((other for other in near if group in near and self._completes(other, group)), ())
             acts = bool(entities_of(group, *ACTORS.values()))
             used += [partner] if partner and acts else []

@@ -226,12 +226,11 @@ class MentionIndex:
 
     def _name_behind(self, office: Token) -> Iterator[Reference]:
         """A person named right behind an office is its holder: "his counterpart Donald Trump", wherever it hangs."""
-        following = office.doc[office.i + 1 : office.i + 2]
-        if office.pos_ != "NOUN" or not following or marker_of(following[0]):
+        if office.pos_ != "NOUN" or office.i + 1 not in self.heads or marker_of(following := office.nbor()):
             return
-        for mention in self.heads.get(following[0].i, ()):
+        for mention in self.heads[following.i]:
             if mention.kind is MentionKind.NAME and self.entities[mention.entity].kind == "Person":
-                yield Reference(mention.entity, mention, following[0])
+                yield Reference(mention.entity, mention, following)
 
     def _names_inside(self, token: Token) -> tuple[Reference, ...]:
         """What is spelt out behind a colon, "three cities: Kyiv, Odesa and Lviv", else a name beside an office."""

@@ -121,15 +121,16 @@ def ordinal_of(noun: Token, words: Words) -> int | None:
 
     "The first call since 2022" and "in two years" is not the first.
     """
-    ordinals, endings = words.numbers.ordinals, "|".join(sorted(words.endings.ordinal))
-    if any(_is_span(phrase, words) for phrase in (*noun.children, *noun.head.children) if phrase.i > noun.i):
+    before = [child for child in noun.lefts if child.dep_ == "amod"]
+    behind = (phrase for phrase in (*noun.children, *noun.head.children) if phrase.i > noun.i)
+    if not before or any(_is_span(phrase, words) for phrase in behind):
         return None
-    for child in noun.children:
-        if child.dep_ == "amod" and child.i < noun.i:
-            if (place := ordinals.get(child.lower_)) is not None:
-                return place
-            if figures := re.fullmatch(rf"(\d{{1,3}})(?:{endings})", child.lower_):
-                return int(figures[1])
+    ordinals, endings = words.numbers.ordinals, "|".join(sorted(words.endings.ordinal))
+    for child in before:
+        if (place := ordinals.get(child.lower_)) is not None:
+            return place
+        if figures := re.fullmatch(rf"(\d{{1,3}})(?:{endings})", child.lower_):
+            return int(figures[1])
     return None
 
 
