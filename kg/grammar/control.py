@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, marker_of, marks_of, modified_by, stray_subject
+from kg.grammar.syntax import ANY_SUBJECTS, RELATIVE_TAGS, SUBJECTS, marker_of, marks_of, modified_by, stray_subject
 from kg.records import Term
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def is_headline_future(verb: Token, words: Words) -> bool:
 
 def _subjects(verb: Token, depth: int, words: Words) -> list[Token]:
     """The logical subject of a verb if active, the patient of a passive one ("was urged to send")."""
-    own = [child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
+    own = [child for child in verb.children if child.dep_ in ANY_SUBJECTS]
     own = [modified_by(verb) if child.tag_ in RELATIVE_TAGS and verb.dep_ == "acl:relcl" else child for child in own]
     if own:
         return own

@@ -9,6 +9,7 @@ from kg.grammar.control import OUTER, controllers, subjects_of_outer
 from kg.grammar.negation import included
 from kg.grammar.remembered import remembered
 from kg.grammar.syntax import (
+    ANY_SUBJECTS,
     CLAUSES_OF_NOUNS,
     OBLIQUES,
     PASSIVE_SUBJECTS,
@@ -218,7 +219,7 @@ def _of_the_modified_noun(verb: Token, words: Words) -> Iterator[Filler]:
 def _is_content(clause: Token) -> bool:
     """Say whether a clause under a noun is whole and tells what that says: "the claim that it [had bombed] Tine"."""
     below = {child.dep_ for child in clause.children}
-    return "mark" in below and not below.isdisjoint(SUBJECTS | PASSIVE_SUBJECTS)
+    return "mark" in below and not below.isdisjoint(ANY_SUBJECTS)
 
 
 def _open_function(verb: Token, relative: Token | None) -> Function:

@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.remembered import remembered
-from kg.grammar.syntax import PASSIVE_SUBJECTS, SUBJECTS, conjuncts, marker_of, marks_of
+from kg.grammar.syntax import ANY_SUBJECTS, conjuncts, marker_of, marks_of
 
 if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
-CORE = SUBJECTS | PASSIVE_SUBJECTS | {"obj", "iobj", "obl:agent"}
+CORE = ANY_SUBJECTS | {"obj", "iobj", "obl:agent"}
 """The functions in which a word for none denies the verb: who strikes "with no warning" strikes."""
 OUTER = frozenset({"obl", "nmod"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -109,7 +109,7 @@ def is_of_phrase(negator: Token, words: Words) -> bool:
     verb = negator.head
     if negator.lower_ not in words.function.negative_particle or negator.i > verb.i:
         return False
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS), None)
+    subject = next((child for child in verb.children if child.dep_ in ANY_SUBJECTS), None)
     phrase = next((child for child in verb.children if child.left_edge.i == negator.i + 1), None)
     if subject is None or phrase is None or phrase.dep_ not in OUTER | {"advmod", "advcl", "obl:unmarked"}:
         return False
@@ -118,7 +118,7 @@ def is_of_phrase(negator: Token, words: Words) -> bool:
 
 def is_inverted(verb: Token) -> bool:
     """Say whether an auxiliary stands before the subject of a verb: "[did] Iran strike"."""
-    subject = next((child.i for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS), None)
+    subject = next((child.i for child in verb.children if child.dep_ in ANY_SUBJECTS), None)
     auxiliary = next((child.i for child in verb.children if child.dep_ in {"aux", "aux:pass"}), None)
     return subject is not None and auxiliary is not None and auxiliary < subject
 

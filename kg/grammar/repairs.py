@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import HYPHENS
 from kg.grammar.run_ons import end_run_on_sentences, join_cut_off_phrases
-from kg.grammar.syntax import CLAUSES_OF_NOUNS, FINITE, PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, is_behind, marker_of
+from kg.grammar.syntax import ANY_SUBJECTS, CLAUSES_OF_NOUNS, FINITE, RELATIVE_TAGS, SUBJECTS, is_behind, marker_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -55,7 +55,7 @@ def names_before_finite_verbs(doc: Doc) -> Iterator[Attachment]:
     for name in doc:
         verb = name.head
         alone = name.dep_ == "compound" and name.pos_ == "PROPN" and verb.tag_ in FINITE and name.i < verb.i
-        if alone and not any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in verb.children):
+        if alone and not any(child.dep_ in ANY_SUBJECTS for child in verb.children):
             yield Attachment(name.i, verb.i, "nsubj")
 
 
@@ -102,7 +102,7 @@ def subjects_before_the_verb_of_saying(doc: Doc) -> Iterator[Attachment]:
         verb = clause.head
         if subject.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or not subject.i < verb.i < clause.i:
             continue
-        own = any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in verb.children)
+        own = any(child.dep_ in ANY_SUBJECTS for child in verb.children)
         if not own and any(other.dep_ in SUBJECTS and other.i > verb.i for other in clause.children):
             yield Attachment(subject.i, verb.i, subject.dep_)
 
@@ -114,7 +114,7 @@ def subjects_before_another(doc: Doc) -> Iterator[Attachment]:
         clauses = [child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i]
         if len(subjects) != TWO or len(clauses) != 1 or subjects[0].tag_ in RELATIVE_TAGS:
             continue
-        if not any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in clauses[0].children):
+        if not any(child.dep_ in ANY_SUBJECTS for child in clauses[0].children):
             passive = any(child.dep_ == "aux:pass" for child in clauses[0].children)
             yield Attachment(subjects[0].i, clauses[0].i, "nsubj:pass" if passive else "nsubj")
 
@@ -126,7 +126,7 @@ def subjects_of_hyphened_verbs(doc: Doc) -> Iterator[Attachment]:
         verb = part.head
         hyphened = part.i + 2 == verb.i and doc[part.i + 1].text in HYPHENS and not doc[part.i].whitespace_
         behind = name.pos_ == "PROPN" and name.dep_ in BEFORE_PARTS and name.i < part.i and bool(name.whitespace_)
-        own = any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in verb.children)
+        own = any(child.dep_ in ANY_SUBJECTS for child in verb.children)
         if hyphened and behind and verb.tag_ in FINITE and not own:
             yield Attachment(name.i, verb.i, "nsubj")
 
@@ -144,7 +144,7 @@ def objects_of_participles(doc: Doc) -> Iterator[Attachment]:
 
 
 def _has_subject_before(verb: Token) -> bool:
-    return any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS and child.i < verb.i for child in verb.children)
+    return any(child.dep_ in ANY_SUBJECTS and child.i < verb.i for child in verb.children)
 
 
 def appositions_behind_a_comma(doc: Doc) -> Iterator[Attachment]:

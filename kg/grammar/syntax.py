@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
+ANY_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 NOUN_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 """Subjects that are nouns, of whatever voice."""
-AGENTS = SUBJECTS | PASSIVE_SUBJECTS | {"obl:agent"}
+AGENTS = ANY_SUBJECTS | {"obl:agent"}
 OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "nmod:poss", "obl:unmarked", "obl:tmod"})
 CLAUSES_OF_NOUNS = frozenset({"acl", "acl:relcl"})
 PARTICLES = frozenset({"compound:prt", "advmod"})
@@ -189,7 +190,7 @@ def relative_marker(relative: Token | None, words: Words) -> str:
 def stray_subject(clause: Token) -> Token | None:
     """Return the subject of a clause that parsers give to the verb of saying behind it: "[Trump] left, Macron said"."""
     verb = clause.head
-    subjectless = not any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in clause.children)
+    subjectless = not any(child.dep_ in ANY_SUBJECTS for child in clause.children)
     if clause.dep_ != "ccomp" or clause.i > verb.i or not subjectless:
         return None
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]

@@ -96,7 +96,7 @@ def _until(antecedents: Sequence[Antecedent], at: int, sentence: int) -> Iterato
 def describe(context: Context, noun: Token) -> Description | None:
     """Return the description that a noun heads; None for one that says of itself which one it means."""
     words = context.words
-    if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in RESTRICTING | INSIDE:
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in RESTRICTING or noun.dep_ in INSIDE:
         return None
     if any(child.dep_ in RESTRICTING for child in noun.children):
         return None

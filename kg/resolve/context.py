@@ -38,7 +38,7 @@ STATE_ORGANS = frozenset({"administration", "armed-force", "ministry", "seat-of-
 class Context:
     """One document under resolution; `token_of` and `match_of` are by piece, `piece_of` by token (-1: none).
 
-    `spans` are the tokens of what was found that were asked for, by its characters.
+    `keys` are the folded pieces by number; `spans` the tokens of what was found that were asked for, by its characters.
 
     `shouted` are pieces in lines of capitals, `knows_names` says whether the pipeline marks names, `home` is
     the country whose government published the document, `ent_of` gives the pipeline's name around a token,
@@ -51,6 +51,7 @@ class Context:
     words: Words
     taxonomy: Taxonomy
     pieces: tuple[Piece, ...]
+    keys: Mapping[int, str]
     matches: tuple[Match, ...]
     token_of: tuple[int, ...]
     piece_of: tuple[int, ...]
@@ -98,7 +99,7 @@ class Context:
 
     def key(self, piece: int) -> str:
         """Return the folded piece, or nothing beyond either end of the text."""
-        return self.pieces[piece].key if 0 <= piece < len(self.pieces) else ""
+        return self.keys.get(piece, "")
 
     def is_clitic(self, piece: int) -> bool:
         """Whether the piece is what stands behind an apostrophe at the end of an owner's name."""
@@ -137,6 +138,7 @@ def read_context(doc: Doc, document: Document, knowledge: Knowledge) -> Context:
         words=knowledge.words,
         taxonomy=knowledge.taxonomy,
         pieces=pieces,
+        keys={number: piece.key for number, piece in enumerate(pieces)},
         matches=matches,
         token_of=token_of,
         piece_of=piece_of,

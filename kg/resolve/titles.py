@@ -21,9 +21,8 @@ def title_length(context: Context, index: int) -> int:
     words = context.words
     if context.key(index) not in context.title_starts:
         return 0
-    for length in range(LONGEST_TITLE, 0, -1):
-        key = _joined(context, index, length)
-        if key and (key in words.persons.honorific or key in words.offices.office_noun):
+    for length, key in reversed(_joined(context, index)):
+        if key in words.persons.honorific or key in words.offices.office_noun:
             stopped = context.key(index + length) == "." and context.gap(index + length) == ""
             return 0 if length == 1 and not stopped and _begins_name(context, index) else length + stopped
     return 0
@@ -40,15 +39,15 @@ def _begins_name(context: Context, index: int) -> bool:
     return types[2:] == [("I", "PERSON")] or context.key(index) not in titles
 
 
-def _joined(context: Context, index: int, length: int) -> str:
-    if index + length > len(context.pieces):
-        return ""
-    out = context.key(index)
-    for at in range(index + 1, index + length):
-        if "\n" in context.gap(at):
-            return ""
-        out += (" " if context.gap(at) else "") + context.key(at)
-    return out
+def _joined(context: Context, index: int) -> list[tuple[int, str]]:
+    """Return the first piece, the first two and so on as far as a title can reach in the line, each with how many."""
+    joined = [(1, context.key(index))]
+    for at in range(index + 1, min(index + LONGEST_TITLE, len(context.pieces))):
+        gap = context.gap(at)
+        if "\n" in gap:
+            break
+        joined.append((len(joined) + 1, joined[-1][1] + (" " if gap else "") + context.key(at)))
+    return joined
 
 
 def ends_title(context: Context, index: int) -> bool:

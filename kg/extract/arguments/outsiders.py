@@ -25,7 +25,7 @@ from kg.extract.arguments.elsewhere import (
 from kg.grammar.control import directed_by
 from kg.grammar.negation import included
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import NOUN_SUBJECTS, PASSIVE_SUBJECTS, RELATIVE_TAGS, SUBJECTS, is_where, marker_of
+from kg.grammar.syntax import ANY_SUBJECTS, NOUN_SUBJECTS, RELATIVE_TAGS, is_where, marker_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Term
@@ -81,8 +81,8 @@ def _is_outside(trigger: Token, word: Token, role: Term, kind: Term, words: Word
     if role == PARTICIPANT and CONVERSATION in above and _is_at_odds(trigger, word, words, taxonomy):
         return True
     return any(
-        role in form.roles and (form.within is None or form.within in above) and form.parts(trigger, word, words)
-        for form in FORMS
+        (form.within is None or form.within in above) and form.parts(trigger, word, words)
+        for form in FORMS_OF.get(role, ())
     )
 
 
@@ -164,7 +164,7 @@ def _is_object_of_relative(trigger: Token, word: Token, _: Words) -> bool:
     clause = _relative_behind(word, trigger)
     if clause is None:
         return False
-    subjects = [child for child in clause.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
+    subjects = [child for child in clause.children if child.dep_ in ANY_SUBJECTS]
     relative = any(part.tag_ in RELATIVE_TAGS for child in subjects for part in (child, *child.children))
     return bool(subjects) and (not relative or len(subjects) > 1)
 
@@ -286,3 +286,6 @@ FORMS = (
     Form(INVOLVED, _is_of_occasion),
 )
 """By which forms somebody is kept out, and of which roles."""
+FORMS_OF = {
+    role: [form for form in FORMS if role in form.roles] for role in frozenset().union(*(f.roles for f in FORMS))
+}

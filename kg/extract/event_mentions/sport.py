@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.grammar.remembered import remembered
 from kg.grammar.syntax import OBLIQUES, marker_of
 from kg.grammar.words import entries
 from kg.knowledge.folding import fold
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from kg.extract.analysis import Analysis
     from kg.grammar.tree import Span, Token
+    from kg.knowledge.words import Words
     from kg.knowledge.words.sport import SportWords
     from kg.records import EventMention, MentionArgument
 
@@ -63,17 +65,25 @@ def _is_of_force(argument: MentionArgument, analysis: Analysis) -> bool:
     return described is not None and analysis.kinds.is_a(described, ARMED_PEOPLE)
 
 
+@remembered
+def _sport_told(first: Token, words: Words) -> tuple[bool, bool]:
+    """Say whether the nouns of the sentence that a token begins tell of sport, and whether one of them often does."""
+    sport = words.sport
+    nouns = [token for token in first.sent if token.pos_ in {"NOUN", "PROPN"} or token.tag_ == "NN"]
+    names = {name for noun in nouns for name in _names(noun)}
+    often = names & sport.sporting_noun
+    told = not names.isdisjoint(sport.sport_noun) or len(often) >= ENOUGH
+    return told or any(_is_scored(noun, sport) for noun in nouns), bool(often)
+
+
 def _is_of_sport(trigger: Token, analysis: Analysis) -> bool:
     sport = analysis.words.sport
-    nouns = [token for token in trigger.sent if token.pos_ in {"NOUN", "PROPN"} or token.tag_ == "NN"]
-    if any(name in sport.sport_noun for noun in nouns for name in _names(noun)):
-        return True
-    often = {name for noun in nouns for name in _names(noun) if name in sport.sporting_noun}
-    if len(often) >= ENOUGH or any(_is_scored(noun, sport) for noun in nouns):
+    told, often = _sport_told(trigger.sent[0], analysis.words)
+    if told:
         return True
     numbers = [number for number in _scores(trigger.sent) if number.i not in analysis.dated]  # "on June 12-14"
     results = [token for token in trigger.sent if fold(token.lemma_) in sport.result_verb and token.pos_ == "VERB"]
-    return bool(numbers) and (bool(often) or any(number.head in {trigger, *results} for number in numbers))
+    return bool(numbers) and (often or any(number.head in {trigger, *results} for number in numbers))
 
 
 def _is_in_play(trigger: Token, analysis: Analysis) -> bool:
