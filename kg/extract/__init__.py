@@ -12,7 +12,7 @@ from kg.extract.attribution.quotes import statements
 from kg.extract.attribution.telling import in_own_words
 from kg.extract.event_mentions.captors import as_abduction
 from kg.extract.event_mentions.charges import as_charged
-from kg.extract.event_mentions.mutual import split_mutual, things_of_each_other
+from kg.extract.event_mentions.mutual import charges_against_each_other, split_mutual, things_of_each_other
 from kg.extract.event_mentions.partition import held_apart, split_sides
 from kg.extract.event_mentions.reconcile import counted_mentions, reconcile
 from kg.extract.event_mentions.senses import in_proper_sense
@@ -114,7 +114,9 @@ def _separated(
     """Return a mention for each event where one trigger tells of several, of the class that the text says in all."""
     taxonomy, words = analysis.taxonomy, analysis.words
     theirs = things_of_each_other(analysis.doc, words)
-    sides = [side for mention in read for side in split_mutual(in_own_words(mention, taxonomy, document.text), theirs)]
+    charged = charges_against_each_other(analysis.doc, words)
+    own = [in_own_words(mention, taxonomy, document.text) for mention in read]
+    sides = [side for mention in own for side in split_mutual(mention, theirs, charged)]
     apart = held_apart(analysis.doc, words)
     sides = [part for mention in sides for part in split_sides(mention, apart, gate)]
     mentions = [part for mention in sides for part in split_transfer(mention, gate)]

@@ -35,13 +35,18 @@ class Lexicon:
         """Return the guess where the dictionary allows it or knows nothing better, else the first lemma it offers."""
         if pos == "PUNCT":
             return self.marks.get(word, word)
-        if (tag, pos) in BASE and guess.lower() != normalise(word).lower():
+        inflected = (tag, pos) == ("VBP", "VERB") and self._is_inflected(normalise(word).lower())
+        if (tag, pos) in BASE and not inflected and guess.lower() != normalise(word).lower():
             return word if pos == "PROPN" else word.lower()
-        part = INFLECTED.get((tag, pos))
+        part = "verb" if inflected else INFLECTED.get((tag, pos))
         if part is None:
             return guess
         offered = self._offered(normalise(word).lower(), part)
         return guess if guess in offered or not offered else offered[0]
+
+    def _is_inflected(self, form: str) -> bool:
+        """Say whether a verb that a tagger takes for a base form can be none: "Canada [mulls] sanctions"."""
+        return form not in self.lemmas["verb"] and bool(self._offered(form, "verb"))
 
     def _offered(self, form: str, part: str) -> list[str]:
         known = self.lemmas[part]

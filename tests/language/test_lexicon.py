@@ -31,6 +31,8 @@ LEXICON = Lexicon(
         ("Shahed", "NNP", "PROPN", "Shannon", "Shahed"),
         ("IRIS-T", "NNP", "PROPN", "IRIS-T", "IRIS-T"),
         ("go", "VBP", "VERB", "be", "go"),
+        ("needs", "VBP", "VERB", "needs", "need"),
+        ("frobs", "VBP", "VERB", "frobs", "frobs"),
         ("—", ",", "PUNCT", "-", "—"),
     ],
 )

@@ -31,6 +31,8 @@ SURE = 0.85
 """The probability from which on a network knows better than the rules of control who acts."""
 CONTROLLED = frozenset({"xcomp", "advcl"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+BODIES = frozenset({"ORG", "GPE"})
+"""The types of names of which no "he" or "she" can be another word."""
 AUDIENCE = frozenset({"obj", "iobj"})
 
 
@@ -43,7 +45,7 @@ def without_false_agents(trigger: Token, told: Sequence[ArgumentPrediction], wor
         warned = _warned(trigger, words)
         return [argument for argument in told if argument.role not in AGENTIVE or argument.head not in warned]
     roles = {argument.head: argument.role for argument in told}
-    directing = _directing(trigger, words)
+    directing = _directing(trigger, words) | _only_speaking(trigger, words)
     told = [argument for argument in told if argument.role not in AGENTIVE or argument.head not in directing]
     suffering = _patients(trigger, words)
     acting = _understood(trigger, roles, words)
@@ -122,6 +124,15 @@ def _directing(verb: Token, words: Words) -> frozenset[int]:
     if verb.dep_ not in CONTROLLED or verb.tag_ != "VB" or not directed_by(verb.head, words):
         return frozenset()
     return _subjects_of(verb.head, words)
+
+
+def _only_speaking(verb: Token, words: Words) -> frozenset[int]:
+    """The body that only says or denies what a person does: "[the palace] denied that he had threatened it"."""
+    personal = words.pronouns.male_pronoun | words.pronouns.female_pronoun
+    person = any(child.dep_ in SUBJECTS and child.lower_ in personal for child in verb.children)
+    if not person or verb.dep_ != "ccomp" or speech_at(verb.head, words) is None:
+        return frozenset()
+    return frozenset(i for i in _subjects_of(verb.head, words) if verb.doc[i].ent_type_ in BODIES)
 
 
 def _warned(noun: Token, words: Words) -> frozenset[int]:

@@ -7,6 +7,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from kg.grammar.reciprocals import is_reciprocal
+from kg.grammar.speech import speech_at
 from kg.records import Term
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
     from kg.records import EventMention, MentionArgument
 
+CLAIMS = Term("Claims")
 SIDES = (
     (Term("attacker"), Term("target")),
     (Term("actor"), Term("target")),
@@ -30,13 +32,28 @@ def things_of_each_other(doc: Doc, words: Words) -> frozenset[int]:
     return frozenset(t.head.idx for t in doc if t.dep_ == "nmod:poss" and is_reciprocal(t, words))
 
 
-def split_mutual(mention: EventMention, theirs: Container[int] = ()) -> Iterator[EventMention]:
+def charges_against_each_other(doc: Doc, words: Words) -> frozenset[int]:
+    """Return where words begin below a verb of charging "each other": "blamed each other for the [raid]"."""
+    verbs = {t.head.i for t in doc if t.dep_ in {"obj", "iobj"} and is_reciprocal(t, words)}
+    verbs = {i for i in verbs if (speech := speech_at(doc[i], words)) is not None and speech.stance == CLAIMS}
+    return frozenset(t.idx for t in doc if verbs and any(above.i in verbs for above in t.ancestors))
+
+
+def split_mutual(
+    mention: EventMention, theirs: Container[int] = (), charged: Container[int] = ()
+) -> Iterator[EventMention]:
     """Yield a mention for each direction of what several do to each other, and any other mention as it is.
 
-    What begins at a place in `theirs` belongs to each of those who do it, and is the other's.
+    What begins at a place in `theirs` belongs to each of those who do it, and is the other's; at a place in `charged`
+    each says that the other did it.
     """
     for doer, other in SIDES:
         both = mention.entities(doer)
+        if len(both) > 1 and mention.trigger.start in charged and both == set(mention.according_to):
+            for one, two in permutations(sorted(both), 2):
+                left = tuple(a for a in mention.arguments if a.role != doer or a.entity == one)
+                yield replace(mention, arguments=left, according_to=(two,))
+            return
         things = [a for a in mention.arguments if a.role == other and a.head in theirs and a.unnamed is not None]
         if len(both) > 1 and (both == mention.entities(other) or things):
             for one, two in permutations(sorted(both), 2):

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.factuality.aims import is_reached
 from kg.extract.factuality.granted import is_act_of_words
-from kg.extract.factuality.operators import CONDITION, GRANTED, NOBODY, NOT_SO_FAR, OPPOSED, PURPOSE, Effect
+from kg.extract.factuality.held import PAST
+from kg.extract.factuality.operators import CONDITION, GOES_ON, GRANTED, NOBODY, NOT_SO_FAR, OPPOSED, PURPOSE, Effect
 from kg.extract.factuality.unfulfilled import effects_of_form, is_looked_back_on, is_singled_out, is_unfulfilled
 from kg.grammar.control import called_upon, is_headline_future
 from kg.grammar.negation import empties, is_inverted, is_of_focus, is_of_phrase, is_outstanding, turning_point
@@ -81,8 +82,13 @@ def _of_child(child: Token, operators: Operators, words: Words) -> Iterator[Effe
         return  # "blocking sanctions" block; it is nobody who blocks them
     if _is_of_other(child, words) or (child.dep_ == "aux" and _is_told_by_form(token, words)):
         return
+    if child.dep_ == "amod" and child.lower_ in words.factuality.lasting_participle:
+        yield GOES_ON
+        return
     if child.dep_ in LOCAL:
         effects = list(operators.effects(child))
+        if child.dep_ == "amod" and _is_realized(token, words):
+            effects = [effect for effect in effects if Factuality.PLANNED.value not in effect.gives]
         negates = any(effect.negates for effect in effects)
         granted = is_of_focus(child, words) or is_of_phrase(child, words) or turning_point(token, words) is not None
         if negates and granted:
@@ -94,6 +100,16 @@ def _of_child(child: Token, operators: Operators, words: Words) -> Iterator[Effe
             yield CONDITION
     elif empties(child, words):
         yield NOBODY
+
+
+def _is_realized(noun: Token, words: Words) -> bool:
+    """Say whether what was planned is told to be done: "began a planned [strike]"."""
+    verb = noun.head
+    forward = noun.dep_ in {"obj", "nsubj:pass"} and verb.lemma_.lower() in words.factuality.realizing_verb
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "aux:pass", "mark"}]
+    done = verb.tag_ == "VBD" or any(child.tag_ in {"VBD", "VBZ", "VBP"} for child in helpers)
+    denied = any(child.lower_ in words.function.negative_particle for child in verb.children)
+    return forward and verb.tag_ in PAST and done and not denied and not any(c.tag_ in {"MD", "TO"} for c in helpers)
 
 
 def _is_told_by_form(verb: Token, words: Words) -> bool:

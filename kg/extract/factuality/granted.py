@@ -30,6 +30,8 @@ ATTACK = Term("Attack")
 NOUNS = frozenset({"NOUN", "PROPN"})
 AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 PERFECT = "VBN"
+YEAR = 4
+"""Digits of a year."""
 
 
 @remembered
@@ -49,6 +51,8 @@ def is_taken_for_granted(token: Token, kind: Term, words: Words, taxonomy: Taxon
     if is_any_of(kind, IN_FORCE, taxonomy) and _is_known(noun, words) and _is_upheld(noun, words):
         return True
     if (taxonomy.is_a(kind, ATTACK) and _cost_lives(noun, words)) or _is_judged(noun, words):
+        return True
+    if _is_caused(noun, words):
         return True
     if taxonomy.is_a(kind, DEMAND) and _is_known(noun, words) and _is_answered(noun, words):
         return True
@@ -119,6 +123,14 @@ def _cost_lives(noun: Token, words: Words) -> bool:
     return any(entry for clause in own for entry in entries(words, clause, EntryKind.FIGURE))
 
 
+def _is_caused(noun: Token, words: Words) -> bool:
+    """Say whether a noun that is known tells what was brought about: "denied that it forced [his exit]"."""
+    verb = noun.head
+    caused = noun.dep_ == "obj" and verb.tag_ in PAST and verb.lemma_.lower() in words.factuality.causing_verb
+    owned = any(child.dep_ == "nmod:poss" for child in noun.children)
+    return caused and (owned or is_definite(noun, words)) and not any(c.dep_ == "xcomp" for c in verb.children)
+
+
 def _is_answered(noun: Token, words: Words) -> bool:
     """Say whether a demand is what something is done about: "waited for it to meet their demand"."""
     return noun.dep_ in {"obj", "nsubj:pass"} and noun.head.lemma_.lower() in words.factuality.answering_verb
@@ -183,6 +195,13 @@ def is_anchored(noun: Token, words: Words) -> bool:
         if child.dep_ in {"nmod:poss", "nmod:unmarked", "compound"} and _is_past_time(child, words):
             return True
     return False
+
+
+def is_dated_before(noun: Token, words: Words) -> bool:
+    """Say whether a noun that is known bears the year or month of what happened: "the 1990 [invasion]"."""
+    dates = (child for child in noun.children if child.dep_ in {"nummod", "compound", "nmod:unmarked"})
+    year = any((len(date.text) == YEAR and date.text.isdigit()) or date.text in words.time.months for date in dates)
+    return noun.pos_ in NOUNS and year and is_definite(noun, words)
 
 
 def _is_past_time(noun: Token, words: Words) -> bool:

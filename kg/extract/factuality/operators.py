@@ -68,6 +68,9 @@ HEARSAY = _giving(Factuality.POSSIBLE)
 GRANTED = _giving(Factuality.ASSERTED)
 """A word says outright that the event is so: who "not only called" has called."""
 
+GOES_ON = Effect(frozenset({Term(Factuality.ASSERTED.value)}), final=True)
+"""What continues is so whatever is said of it: "hopes of stopping the continued raids"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Operators:

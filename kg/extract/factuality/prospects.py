@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.factuality.held import PAST
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import is_indefinite, marker_of
 from kg.grammar.words import entries
@@ -31,7 +32,8 @@ def is_to_come(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bo
     verb = token.head if token.pos_ in NOUNS and token.dep_ in {"obj", "nsubj"} else token
     scheduled = is_scheduled(verb, words) or (verb is not token and _is_held_on_a_day(token, words))
     ahead = (speech_at(verb, words) is None and scheduled) or is_of_coming_time(token, words)
-    ahead |= taxonomy.is_a(kind, CONVERSATION) and _is_about_to_do(token, words)
+    if taxonomy.is_a(kind, CONVERSATION):
+        ahead |= _is_about_to_do(token, words) or _is_to_be_served(token, words) or _is_travelled_to(token, words)
     return ahead or is_at_what_comes(token, kind, words, taxonomy)
 
 
@@ -41,11 +43,12 @@ def told_by_word(token: Token, operators: Operators) -> Factuality:
     An invitation may lead to talks, and a plot to an attack. Most words tell that it is so.
     """
     unknown = not any(entries(operators.words, token, EntryKind.EVENT))
-    plotted = unknown and operators.is_over(ATTACK) and token.pos_ == "NOUN"
-    talks = unknown and operators.is_over(CONVERSATION)
-    if not (talks or plotted or operators.is_over(*PREPARED)):
+    if unknown and operators.is_over(ATTACK) and token.pos_ == "NOUN":
+        plotted = any(Factuality.PLANNED.value in entry.gives for entry in operators.of(token))
+        return Factuality.PLANNED if plotted else Factuality.ASSERTED
+    if not ((unknown and operators.is_over(CONVERSATION)) or operators.is_over(*PREPARED)):
         return Factuality.ASSERTED
-    given = {term for entry in operators.of(token) if entry.over or plotted for term in entry.gives}
+    given = {term for entry in operators.of(token) if entry.over for term in entry.gives}
     found = (fact for fact in (Factuality.PLANNED, Factuality.NEGATED, Factuality.POSSIBLE) if fact.value in given)
     return next(found, Factuality.ASSERTED)
 
@@ -67,6 +70,27 @@ def _is_about_to_do(noun: Token, words: Words) -> bool:
     operator = any(True for _ in entries(words, verb, EntryKind.OPERATOR))
     goes_on = verb.lemma_.lower() in forms.ending_verb | forms.concluding_verb | words.states.keeping_verb
     return noun.pos_ in NOUNS and noun.dep_ == "nsubj" and ahead and not operator and not goes_on
+
+
+def _is_to_be_served(noun: Token, words: Words) -> bool:
+    """Say whether something will be what talks are about: "the border will be the focus of [her talks]"."""
+    focus, forms = noun.head, words.factuality
+    if marker_of(noun) not in words.prepositions.genitive or focus.lemma_.lower() not in forms.focal_noun:
+        return False
+    return any(child.lower_ in forms.future_auxiliary for child in focus.children if child.dep_ == "aux")
+
+
+def _is_travelled_to(noun: Token, words: Words) -> bool:
+    """Say whether talks are what a journey is for that is not made yet: "will host her for [talks]", "travels for".
+
+    Who "arrived for talks" mostly holds them.
+    """
+    verb = noun.head
+    if noun.dep_ != "obl" or marker_of(noun) not in words.prepositions.purpose or verb.tag_ in PAST:
+        return False
+    will = any(child.lower_ in words.factuality.future_auxiliary for child in verb.children if child.dep_ == "aux")
+    going = not any(child.dep_ == "obj" for child in verb.children)  # "are making a trip for talks"
+    return will or (going and any(True for _ in entries(words, verb, EntryKind.SUPPORT)))
 
 
 def is_supposed(noun: Token, words: Words) -> bool:

@@ -141,7 +141,8 @@ def _stands_by_itself(noun: Token, operators: Operators, words: Words) -> bool:
 
 def _is_motive(noun: Token, words: Words) -> bool:
     """Say whether a noun that is known tells why something is done or not: "canceled it because of [the raid]"."""
-    return noun.dep_ in {"obl", "nmod"} and is_definite(noun, words) and marker_of(noun) in words.prepositions.motive
+    known = is_definite(noun, words) or any(child.dep_ == "nmod:poss" for child in noun.children)
+    return noun.dep_ in {"obl", "nmod"} and known and marker_of(noun) in words.prepositions.factive
 
 
 def _is_held_for_something(noun: Token) -> bool:
@@ -210,8 +211,9 @@ def _said_of(subject: Token, operators: Operators, *, is_event: bool) -> Token |
     verb = subject.head
     if any(entry.of_subject for entry in operators.of(verb)):
         return verb
+    made = any(child.dep_ in {"obj", "expl"} for child in verb.children)  # "the raid makes talks unlikely"
     for child in verb.children:
-        proved = child.pos_ == "ADJ" and bool(operators.of(child))  # "reports proved false"
+        proved = not made and child.pos_ == "ADJ" and bool(operators.of(child))  # "reports proved false"
         if child.dep_ == "xcomp" and (proved or any(entry.of_subject for entry in operators.of(child))):
             return child
     attempt = (

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 PASSIVE = frozenset({"aux:pass", "nsubj:pass"})
+SUPERLATIVE = frozenset({"JJS", "RBS"})
 
 
 def effects_of_form(verb: Token, words: Words) -> Iterator[Effect]:
@@ -84,15 +85,17 @@ def _is_hearsay(verb: Token, words: Words) -> bool:
 
 
 def is_singled_out(infinitive: Token, words: Words) -> bool:
-    """Say whether an infinitive tells what somebody was the first, sixth or only one to do, and so did.
+    """Say whether an infinitive tells what somebody was the first, only or highest one to do, and so did.
 
     Huddleston and Pullum (2002), chapter 14, 5.1: such infinitival relative clauses are not modal.
     """
     singling = words.factuality.singling_word | words.numbers.ordinals.keys()
     head = infinitive.head
-    beside = {child.lower_ for child in head.children if child.dep_ == "amod" and child.i < head.i}
+    before = [child for child in head.children if child.dep_ == "amod" and child.i < head.i]
+    beside = {child.lower_ for child in before}
     behind = infinitive.tag_ == "VB" and infinitive.dep_ in {"acl", "advcl", "xcomp"} and head.i < infinitive.i
-    return behind and head.pos_ in NOMINAL and not singling.isdisjoint({head.lower_, *beside})
+    utmost = any(tag in SUPERLATIVE for word in before for tag in (word.tag_, *(child.tag_ for child in word.children)))
+    return behind and head.pos_ in NOMINAL and (utmost or not singling.isdisjoint({head.lower_, *beside}))
 
 
 def _is_perfect(verb: Token, words: Words) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.factuality.granted import (
     REJECTION,
+    is_dated_before,
     is_given_up,
     is_part_in_doubt,
     is_taken_for_granted,
@@ -26,6 +27,8 @@ from kg.extract.factuality.prospects import is_supposed, is_to_come, told_by_wor
 from kg.extract.factuality.questions import is_asked, is_granted
 from kg.extract.factuality.scope import effects_over
 from kg.grammar.remembered import remembered
+from kg.grammar.words import entries
+from kg.knowledge.lexicon import EntryKind
 from kg.records import Factuality, Term
 
 if TYPE_CHECKING:
@@ -36,7 +39,9 @@ if TYPE_CHECKING:
     from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
 
-ATTACKER = Term("attacker")
+ATTACK, ATTACKER = Term("Attack"), Term("attacker")
+PAST_TENSE = "VBD"
+"""What is told in it under no operator happened: 1,461 of 1,464 such triggers of annotated stories."""
 LEAST_FACTUALITY = 0.5
 """The least probability with which the network's factuality goes before that of a text without operators."""
 
@@ -73,22 +78,39 @@ def factuality_of(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) ->
                 before, factuality = factuality, compose(factuality, FACTUALITIES[term])
             last = effect if term in FACTUALITIES else last
     certain = last is not None or is_granted(token) or was_held(token, words)
+    certain |= token.tag_ == PAST_TENSE and not Operators(kind, words, taxonomy).of(token)
     if taxonomy.is_a(kind, REJECTION):
         factuality, certain = _of_rejection(factuality, certain, token, kind, words, taxonomy)
+    if factuality is Factuality.PLANNED and taxonomy.is_a(kind, ATTACK) and is_dated_before(token, words):
+        factuality, certain = Factuality.ASSERTED, True
     if last is None and (told := told_by_word(token, Operators(kind, words, taxonomy))) is not Factuality.ASSERTED:
         factuality, certain = told, True
     return _by_form(FactualityValue(factuality, tuple(statuses), certain), token, kind, words, taxonomy)
 
 
 def _by_form(value: FactualityValue, token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> FactualityValue:
-    """Return how an event stands by the tense and mood of its sentence, where no operator says more."""
+    """Return how an event stands by the tense and mood of its sentence, where no operator says more.
+
+    What an alleged strike did is no surer than the strike.
+    """
+    doers = _events_that_did_it(token, kind, words, taxonomy)
     if value.factuality is Factuality.ASSERTED and is_to_come(token, kind, words, taxonomy):
         value = replace(value, factuality=Factuality.PLANNED, certain=True)
-    if value.factuality is Factuality.ASSERTED and is_supposed(token, words):
+    doubted = any(factuality_of(doer, kind, words, taxonomy).factuality is not Factuality.ASSERTED for doer in doers)
+    if value.factuality is Factuality.ASSERTED and (doubted or is_supposed(token, words)):
         value = replace(value, factuality=Factuality.POSSIBLE, certain=True)
     if value.factuality in {Factuality.ASSERTED, Factuality.PLANNED} and is_asked(token, words):
         value = replace(value, factuality=Factuality.POSSIBLE)
     return value
+
+
+def _events_that_did_it(verb: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> list[Token]:
+    """The nouns for events of the class that are the subject of a verb: "the alleged [strike] killed ten"."""
+    subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "NOUN"]
+    if verb.pos_ != "VERB" or not subjects:
+        return []
+    evoked = {noun.i: [entry.evokes for entry in entries(words, noun, EntryKind.EVENT)] for noun in subjects}
+    return [noun for noun in subjects if any(k is not None and taxonomy.is_a(k, kind) for k in evoked[noun.i])]
 
 
 def _known_otherwise(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> Factuality | None:

@@ -109,7 +109,8 @@ def sources_at(
     if blamers:
         found = (r.entity for who in blamers for r in speakers_at(who, analysis.index, analysis.words))
         return tuple(dict.fromkeys(found)), ()
-    granted = is_taken_for_granted(token, kind, analysis.words, analysis.taxonomy)
+    # Of a strike that cost lives, so that there was one, it is still a claim that Russia "carried it out".
+    granted = not governors and is_taken_for_granted(token, kind, analysis.words, analysis.taxonomy)
     granted |= is_disowned(token, kind, analysis.words, analysis.taxonomy)
     # What is said before a noun tells whom it names: "the ousted leader", whoever speaks of him.
     if granted or token.dep_ == "amod" or (not _may_be_claimed(token, kind, governors, analysis) and not denied):

@@ -43,3 +43,7 @@ class FactualityWords:
     showing_verb: frozenset[str]
     subsequent_adverb: frozenset[str]
     activity_noun: frozenset[str]
+    focal_noun: frozenset[str]
+    lasting_participle: frozenset[str]
+    realizing_verb: frozenset[str]
+    causing_verb: frozenset[str]

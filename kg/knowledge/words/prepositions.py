@@ -29,6 +29,7 @@ class Prepositions:
     complex: frozenset[str]
     complete: frozenset[str]
     motive: frozenset[str]
+    factive: frozenset[str]
     adversative: frozenset[str]
     conditional: frozenset[str]
     prospective: frozenset[str]

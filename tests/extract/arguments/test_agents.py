@@ -153,3 +153,20 @@ def test_who_has_others_go_does_not_go() -> None:
     assert _heads(ordered, 4, ("actor", 0, 0.9)) == []
     thanked = TOLD.format(verb="thanked", lemma="thank")
     assert _heads(thanked, 4, ("actor", 0, 0.9)) == ["Chad"]
+
+
+DENIED = """
+{name}     {name}   PROPN NNP 2 nsubj {entity}
+denied     deny     VERB  VBD 0 ROOT O
+that       that     SCONJ IN  5 mark O
+he         he       PRON  PRP 5 nsubj O
+threatened threaten VERB  VBD 2 ccomp O
+Togo       Togo     PROPN NNP 5 obj B-GPE
+"""
+
+
+def test_a_body_that_only_denies_what_a_person_did_is_not_that_person() -> None:
+    for entity, acting in (("B-ORG", []), ("B-PERSON", ["Kuti"])):
+        doc = tree(DENIED.format(name="Kuti", entity=entity))
+        kept = without_false_agents(doc[4], [ArgumentPrediction("actor", 0, 0, 1, 0.9)], KNOWLEDGE.words)
+        assert [doc[argument.head].text for argument in kept] == acting

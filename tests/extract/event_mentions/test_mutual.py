@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract.event_mentions.mutual import split_mutual, things_of_each_other
+from dataclasses import replace
+
+from kg.extract.event_mentions.mutual import charges_against_each_other, split_mutual, things_of_each_other
 from tests.extract.mentions import IRAN, ISRAEL, KYIV, RUSSIA, mention, named, unnamed
 from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
@@ -28,6 +30,30 @@ def test_what_two_do_to_each_other_are_two_events() -> None:
 
 def test_what_two_do_to_others_is_one_event() -> None:
     joint = mention("Attack", named("attacker", RUSSIA), named("attacker", IRAN), named("target", KYIV))
+    assert list(split_mutual(joint)) == [joint]
+
+
+BLAMED = """
+They they PRON PRP 2 nsubj
+blamed blame VERB VBD 0 ROOT
+each each DET DT 2 obj
+other other ADJ JJ 3 fixed
+for for ADP IN 7 case
+the the DET DT 7 det
+raid raid NOUN NN 2 obl
+"""
+
+
+def test_what_two_charge_each_other_with_each_says_that_the_other_did() -> None:
+    doc = tree(BLAMED)
+    start = at(doc, "raid").idx
+    charged = charges_against_each_other(doc, KNOWLEDGE.words)
+    assert start in charged
+    assert not charges_against_each_other(tree(BLAMED.replace("blamed blame", "thanked thank")), KNOWLEDGE.words)
+    sides = [named("attacker", who) for who in (ISRAEL, IRAN)]
+    joint = replace(mention("Attack", *sides, at=start), according_to=(ISRAEL, IRAN))
+    told = [({a.entity for a in part.arguments}, part.according_to) for part in split_mutual(joint, (), charged)]
+    assert told == [({ISRAEL}, (IRAN,)), ({IRAN}, (ISRAEL,))]
     assert list(split_mutual(joint)) == [joint]
 
 

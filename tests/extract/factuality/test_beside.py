@@ -6,7 +6,8 @@ import pytest
 
 from kg.extract.factuality.beside import effects_beside, is_brought_about, is_stray_predicate
 from kg.extract.factuality.operators import CONDITION, GRANTED, NOBODY, NOT_SO_FAR, OPPOSED, PURPOSE, Effect, Operators
-from kg.records import Term
+from kg.extract.factuality.value import factuality_of
+from kg.records import Factuality, Term
 from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
 
@@ -252,3 +253,30 @@ def test_who_came_within_a_measure_of_doing_something_did_not_do_it(
     preposition: str, verb: str, lemma: str, *, missed: bool
 ) -> None:
     assert (NOT_SO_FAR in beside(CAME.format(preposition, verb, lemma), "striking")) is missed
+
+
+PLANNED_RAID = """
+Chad chad PROPN NNP 2 nsubj
+{} 0 ROOT
+a a DET DT 5 det
+{} 5 amod
+raid raid NOUN NN 2 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "adjective", "expected"),
+    [
+        ("launched launch VERB VBD", "planned plan VERB VBN", Factuality.ASSERTED),
+        ("launched launch VERB VBD", "possible possible ADJ JJ", Factuality.POSSIBLE),
+        ("launch launch VERB VB", "planned plan VERB VBN", Factuality.PLANNED),
+        ("discussed discuss VERB VBD", "planned plan VERB VBN", Factuality.PLANNED),
+        ("avoid avoid VERB VB", "continued continue VERB VBN", Factuality.ASSERTED),
+        ("avoid avoid VERB VB", "dreaded dread VERB VBN", Factuality.NEGATED),
+    ],
+)
+def test_what_was_planned_is_done_when_it_is_begun_and_what_continues_goes_on(
+    verb: str, adjective: str, expected: Factuality
+) -> None:
+    raid = at(tree(PLANNED_RAID.format(verb, adjective)), "raid")
+    assert factuality_of(raid, Term("Attack"), KNOWLEDGE.words, KNOWLEDGE.taxonomy).factuality is expected

@@ -566,3 +566,33 @@ def test_what_somebody_is_thanked_for_and_whose_it_is_has_been_done(
     doc = tree(THANKED.format(verb=verb, lemma=lemma, whose=whose, tag=tag, role=role))
     value = factuality_of(doc[5], Term("Visit"), KNOWLEDGE.words, KNOWLEDGE.taxonomy)
     assert (value.factuality, value.certain) == (ASSERTED, certain)
+
+
+FORCED = """
+Chad chad PROPN NNP 2 nsubj
+denied deny VERB VBD 0 ROOT
+that that SCONJ IN 5 mark
+it it PRON PRP 5 nsubj
+{} 2 ccomp
+his his PRON PRP$ 7 nmod:poss
+raid raid NOUN NN 5 obj
+"""
+
+
+def test_what_something_is_denied_to_have_brought_about_came_about() -> None:
+    assert fact(FORCED.format("provoked provoke VERB VBD"), "raid") is ASSERTED
+    assert fact(FORCED.format("launched launch VERB VBD"), "raid") is Factuality.DENIED
+
+
+DATED = """
+Chad chad PROPN NNP 2 nsubj
+planned plan VERB VBD 0 ROOT
+the the DET DT 5 det
+{} 5 nummod
+raid raid NOUN NN 2 obj
+"""
+
+
+def test_a_raid_known_by_its_year_was_made_whoever_planned_it() -> None:
+    assert fact(DATED.format("1998 1998 NUM CD"), "raid") is ASSERTED
+    assert fact(DATED.format("first first ADJ JJ"), "raid") is PLANNED

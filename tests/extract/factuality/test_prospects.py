@@ -149,10 +149,48 @@ a a DET DT 4 det
     ("word", "expected"),
     [
         ("plot plot NOUN NN", Factuality.PLANNED),
-        ("attempt attempt NOUN NN", Factuality.POSSIBLE),
+        ("attempt attempt NOUN NN", Factuality.ASSERTED),
         ("ambush ambush NOUN NN", Factuality.ASSERTED),
     ],
 )
 def test_a_plot_is_an_attack_to_come_and_an_ambush_is_one(word: str, expected: Factuality) -> None:
     token = at(tree(PLOT.format(word)), word.split()[0])
     assert told_by_word(token, Operators(Term("Attack"), WORDS, TAXONOMY)) is expected
+
+
+JOURNEY = """
+Rama rama PROPN NNP 2 nsubj
+{} 0 ROOT
+for for ADP IN 4 case
+talks talk NOUN NNS 2 obl
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "more", "ahead"),
+    [
+        ("travels travel VERB VBZ", "", True),
+        ("travelled travel VERB VBD", "", False),
+        ("host host VERB VB", "will will AUX MD 2 aux\n", True),
+        ("reads read VERB VBZ", "", False),
+        ("makes make VERB VBZ", "trip trip NOUN NN 2 obj\n", False),
+    ],
+)
+def test_talks_for_which_a_journey_is_still_to_be_made_are_to_come(verb: str, more: str, ahead: bool) -> None:
+    assert is_ahead(JOURNEY.format(verb) + more, "talks", "Conversation") is ahead
+
+
+FOCUS = """
+Gaza gaza PROPN NNP 4 nsubj
+{} 4 aux
+be be AUX VB 4 cop
+{} 0 ROOT
+of of ADP IN 6 case
+talks talk NOUN NNS 4 nmod
+"""
+
+
+def test_talks_of_which_something_will_be_the_focus_are_to_come() -> None:
+    assert is_ahead(FOCUS.format("will will AUX MD", "focus focus NOUN NN"), "talks", "Conversation")
+    assert not is_ahead(FOCUS.format("may may AUX MD", "focus focus NOUN NN"), "talks", "Conversation")
+    assert not is_ahead(FOCUS.format("will will AUX MD", "victim victim NOUN NN"), "talks", "Conversation")

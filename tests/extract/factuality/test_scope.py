@@ -318,3 +318,18 @@ def test_both_the_condition_and_what_hangs_on_it_are_open() -> None:
     operators = Operators(Term("Attack"), WORDS, KNOWLEDGE.taxonomy)
     for verb in (first, second):
         assert [e.gives for e in effects_over(verb, operators, WORDS)] == [frozenset({Term("Possible")})]
+
+
+MAKES = """
+The the DET DT 2 det
+raid raid NOUN NN 3 nsubj
+makes make VERB VBZ 0 ROOT
+{0}
+unlikely unlikely ADJ JJ 3 xcomp
+"""
+
+
+def test_what_a_raid_makes_unlikely_is_not_the_raid() -> None:
+    assert over(MAKES.format("peace peace NOUN NN 3 obj"), "raid") == []
+    proved = MAKES.format("now now ADV RB 3 advmod").replace("makes make", "proved prove")
+    assert over(proved, "raid") == ["Possible"]

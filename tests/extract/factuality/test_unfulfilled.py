@@ -123,3 +123,18 @@ Gao gao PROPN NNP 5 obj
 def test_a_text_that_looks_back_tells_as_done_what_would_later_be_done() -> None:
     assert fact(LATER.format("later"), "strike") is ASSERTED
     assert fact(LATER.format("gladly"), "strike") is PLANNED
+
+
+HIGHEST = """
+Togo togo PROPN NNP 4 nsubj
+is be AUX VBZ 4 cop
+{} 4 amod
+state state NOUN NN 0 ROOT
+to to PART TO 6 mark
+strike strike VERB VB 4 acl
+"""
+
+
+def test_the_largest_state_to_strike_has_struck() -> None:
+    assert fact(HIGHEST.format("largest large ADJ JJS"), "strike") is ASSERTED
+    assert fact(HIGHEST.format("prepared prepared ADJ JJ"), "strike") is not ASSERTED

@@ -235,6 +235,26 @@ def test_without_an_operator_a_sure_network_knows_better() -> None:
     assert weigh(plain, PLANNED, 0.4) is ASSERTED
 
 
+def test_what_is_told_in_the_past_tense_needs_no_network() -> None:
+    told = "Kenya kenya PROPN NNP 2 nsubj\nshelled shell VERB VBD 0 ROOT"
+    assert value(told, "shelled").certain
+    assert not value(told.replace("shelled shell VERB VBD", "shells shell VERB VBZ"), "shells").certain
+
+
+ALLEGED = """
+The the DET DT 3 det
+{} 3 amod
+raid raid NOUN NN 4 nsubj
+killed kill VERB VBD 0 ROOT
+ten ten NUM CD 4 obj
+"""
+
+
+def test_what_an_alleged_raid_did_is_alleged() -> None:
+    assert value(ALLEGED.format("alleged alleged ADJ JJ"), "killed").factuality is POSSIBLE
+    assert value(ALLEGED.format("third third ADJ JJ"), "killed").factuality is ASSERTED
+
+
 def test_a_negation_of_a_negation_leaves_it_open() -> None:
     assert compose(NEGATED, NEGATED) is POSSIBLE
     assert compose(NEGATED, PLANNED) is NEGATED

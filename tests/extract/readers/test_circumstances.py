@@ -169,3 +169,26 @@ Monday Monday PROPN NNP 2 obl
 def test_a_weekday_is_told_where_no_day_can_be_worked_out() -> None:
     assert _on(None) == "monday"
     assert _on(date(2025, 7, 4)) is None
+
+
+COST = analysis(
+    "Iran said Israel made the raid that killed ten.",
+    """
+Iran Iran PROPN NNP 2 nsubj
+said say VERB VBD 0 ROOT
+Israel Israel PROPN NNP 4 nsubj
+made make VERB VBD 2 ccomp
+the the DET DT 6 det
+raid raid NOUN NN 4 obj
+that that PRON WDT 8 nsubj
+killed kill VERB VBD 6 acl:relcl
+ten ten NUM CD 8 obj
+. . PUNCT . 2 punct
+""",
+)
+
+
+def test_that_a_raid_was_made_is_no_claim_and_who_made_it_is() -> None:
+    raid, made = COST.doc[5], COST.doc[3]
+    assert sources_at(raid, ATTACK, (made,), COST) == ((NAMES.index("Iran"),), ())
+    assert sources_at(raid, ATTACK, (), COST) == ((), ())
