@@ -58,6 +58,7 @@ def copies_among(records: Mapping[str, DocumentRecord]) -> dict[str, str]:
         samples = _samples((record.document for record in records.values()), shelf)
         runs = lru_cache(maxsize=AT_HAND)(shelf.get)
         names = lru_cache(maxsize=AT_HAND)(lambda id_: frozenset(_NAME.findall(records[id_].document.text)))
+        _number.cache_clear()  # 65,536 words, which nobody asks for any more
         return _found(samples, runs, names)
 
 

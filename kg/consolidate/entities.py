@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import partial
+from heapq import merge
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.consolidate.decisions import check_one
 from kg.consolidate.facts import EntityFacts, entity_facts, person_facts_of
 from kg.consolidate.groups import Groups, obey
+from kg.consolidate.namesakes import forget_names
 from kg.consolidate.offices import Offices, offices_in
 from kg.consolidate.people import merge_people, people_clash
 from kg.consolidate.replay import labelled, rulings
@@ -42,11 +45,13 @@ def merge_entities(
     """Return every entity of the records in one cluster; `named` are those of each record."""
     ruled = rulings(records, decisions, "entity", knowledge.taxonomy)
     _check_kinds(named, ruled)
-    groups, offices = _seeds(records, knowledge, ruled)
+    groups, offices, alone = _seeds(records, knowledge, ruled)
     obey(groups, ruled)
     merge_people(groups, offices, knowledge.words.names)
     merge_things(groups)
-    return labelled(groups.clusters(), records, decisions, knowledge.taxonomy)
+    forget_names()
+    clusters = merge(groups.clusters(), (Cluster((member,)) for member in alone), key=attrgetter("members"))
+    return labelled(tuple(clusters), records, decisions, knowledge.taxonomy)
 
 
 def _check_kinds(named: Mapping[str, Sequence[Entity]], ruled: Rulings) -> None:
@@ -66,8 +71,13 @@ def _clash(left: EntityFacts, right: EntityFacts, customs: NameCustoms) -> bool:
 
 def _seeds(
     records: Mapping[str, DocumentRecord], knowledge: Knowledge, ruled: Rulings
-) -> tuple[Groups[EntityFacts], Offices]:
-    """Group entities of which the same is known, not so lone family names, and return who is told to hold what."""
+) -> tuple[Groups[EntityFacts], Offices, list[Member]]:
+    """Group entities of which the same is known, not so lone family names, and return who is told to hold what.
+
+    Those without a name, whom nobody but a decision makes one with others, are returned alone, in order.
+    """
+    joined = {member for union in ruled.unions for member in union.members}
+    alone: list[Member] = []
     by_facts: defaultdict[_Seed, list[Member]] = defaultdict(list)
     # That Ukraine is Ukraine needs no reason, that Kiev is Kyiv does.
     by_name: defaultdict[_Seed, dict[str, Member]] = defaultdict(dict)
@@ -84,6 +94,9 @@ def _seeds(
         callings = _callings(record, professions)
         for index, entity in enumerate(record.entities):
             member = Member(document, index)
+            if entity.kind == UNNAMED and member not in joined:
+                alone.append(member)
+                continue
             facts = known.get(entity.reference or "") or entity_facts(entity, customs, private=callings.get(index))
             seed = facts, ruled.bars.get(member, _NO_BARS), None if facts.suffices else member
             by_facts[seed].append(member)
@@ -94,7 +107,7 @@ def _seeds(
         facts, bars, _ = seed
         told = by_name[seed].values() if facts.reference else None
         groups.add(members, facts, bars, _seed_support(facts), told=told)
-    return groups, Offices(held, days, knowledge.reference)
+    return groups, Offices(held, days, knowledge.reference), alone
 
 
 def _callings(record: DocumentRecord, professions: frozenset[str]) -> dict[int, bool]:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kg.grammar.hyphens import HYPHENS
 from kg.knowledge.words.names import Spelling, fold_name
@@ -266,3 +266,7 @@ def _word_agreement(left: str, right: str, customs: NameCustoms, *, given: bool)
     if given and forms.get(left, frozenset()) & forms.get(right, frozenset()):
         return NICKNAME
     return 0.0
+
+
+WORKED_OUT: Final = (_split, sure_key, spelling_keys, agreement, _word_agreement)
+"""What keeps what it worked out of names."""

@@ -8,7 +8,7 @@ from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from kg.consolidate.groups import pairs_in_blocks
-from kg.consolidate.names import spelling_keys
+from kg.consolidate.names import WORKED_OUT, spelling_keys
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
@@ -70,3 +70,9 @@ def _keys_of_initial(name: PersonName, customs: NameCustoms) -> Iterator[Hashabl
     """Yield keys of which a name with an initial has one in common with every name that it agrees with by it."""
     families = {key for word in name.words[1:] for key in spelling_keys(word, customs)}
     return ((family, name.words[0][0]) for family in families)
+
+
+def forget_names() -> None:
+    """Let go of what was worked out of names: up to 100 MB, which nobody needs but who finds out who is who."""
+    for known in (*WORKED_OUT, keys_of_agreement):
+        known.cache_clear()

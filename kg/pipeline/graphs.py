@@ -41,6 +41,10 @@ _OBJECTS: Final = 100_000
 """So many are made before Python looks which of them refer to one another: some 10 MB."""
 
 
+_LINES: Final = 250_000
+"""So many lines of facts are sorted in memory at once: some 60 MB, beside all that is known of the collection."""
+
+
 @dataclass(frozen=True, slots=True)
 class Built:
     """What a build wrote: the number of triples, of nodes by class, and the decisions that no longer apply.
@@ -101,7 +105,7 @@ def build(
             passages = portions(graph, collection.records, tally, base=base, kept=kept, made_by=made_by)
             with waiting(passages, Portion) as told_once:
                 facts = chain(graph.facts(), loss_triples(lost, len(records), base=base))
-                write_portions(tally.counting(sorted_subjects(facts)), told_once, stream, base=base)
+                write_portions(tally.counting(sorted_subjects(facts, at_once=_LINES)), told_once, stream, base=base)
         _check(tally.wrong)
     stale = stale_decisions(records.values(), decisions, knowledge.taxonomy)
     return Built(tally.triples, tally.nodes, stale, tally.copies)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import or_
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from kg.knowledge.words.names import fold_name
 from kg.periods import is_day
@@ -13,7 +14,7 @@ from kg.records import Member, Term
 from kg.sameness.chains import joined, kind_of, kinds_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
     from kg.knowledge import Knowledge
     from kg.knowledge.identity import Identity
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
         Factuality,
     )
 
+_Value = TypeVar("_Value", bound="Hashable")
 _COUNTRY, _PERSON = Term("Country"), Term("Person")
 _OMISSION = re.compile(r"\[?(?:…|\.\s?\.\s?\.)\]?")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -109,6 +111,16 @@ class EventFacts:
         return self.date is not None and is_day(self.date)
 
 
+def _one(value: _Value) -> _Value:
+    """Return the value, or the equal one that was given before: most are of few, and an own set takes 200 bytes."""
+    return _given_before(value)  # type: ignore[return-value]
+
+
+@lru_cache(maxsize=1 << 14)
+def _given_before(value: Hashable) -> Hashable:
+    return value
+
+
 def parties_of(named: Mapping[str, Sequence[Entity]], clusters: Sequence[Cluster]) -> Mapping[str, Sequence[Party]]:
     """Return the party that each entity is part of, by document and index as `named` gives the entities."""
     nobody = Party(Member("", 0), None, is_country=False, is_person=False)
@@ -139,25 +151,27 @@ def event_facts(event: Event, record: DocumentRecord, parties: Sequence[Party], 
     return EventFacts(
         kind=event.kind,
         identity=identity,
-        above=frozenset(taxonomy.lines(event.kind)),
+        above=_one(frozenset(taxonomy.lines(event.kind))),
         family=taxonomy.family(event.kind),
         days_reported=taxonomy.inherited_days(taxonomy.days_reported, event.kind),
         days_between_reports=taxonomy.inherited_days(taxonomy.days_between_reports, event.kind),
         factuality=event.factuality,
         date=date,
         published=None if date is not None and is_day(date) else published,
-        sides=frozenset(role for role in roles if taxonomy.is_party(role, event.kind)),
-        acting=frozenset(role for role in roles if taxonomy.is_part(role)),
-        roles=tuple((role, frozenset(found)) for role, found in sorted(roles.items())),
-        values=_values(event.attributes, identity),
+        sides=_one(frozenset(role for role in roles if taxonomy.is_party(role, event.kind))),
+        acting=_one(frozenset(role for role in roles if taxonomy.is_part(role))),
+        roles=_one(tuple(_one((role, frozenset(found))) for role, found in sorted(roles.items()))),
+        values=_one(_values(event.attributes, identity)),
         quote=fragments(event.quote or ""),
-        counts=frozenset((f.minimum, f.maximum) for f in event.figures) if identity.thing else frozenset(),
-        hidden=frozenset(
-            argument.role
-            for argument in event.arguments
-            if argument.role not in roles and argument.role in taxonomy.inherited_needs(event.kind)
+        counts=_one(frozenset((f.minimum, f.maximum) for f in event.figures) if identity.thing else frozenset()),
+        hidden=_one(
+            frozenset(
+                argument.role
+                for argument in event.arguments
+                if argument.role not in roles and argument.role in taxonomy.inherited_needs(event.kind)
+            )
         ),
-        struck=frozenset(_struck(nameless, identity, knowledge.participants)),
+        struck=_one(frozenset(_struck(nameless, identity, knowledge.participants))),
         several=event.several,
     )
 

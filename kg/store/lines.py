@@ -33,7 +33,7 @@ _DECIMAL: Final = f"^^<{XSD}decimal>"
 _WHOLE: Final = re.compile(r'("-?[0-9]+)("\^\^<[^<>]*>)$')
 _BATCH: Final = 50_000
 _RUN: Final = 1_000_000
-"""How many lines are sorted in memory at once (about 200 MB); the runs of a larger graph wait in temporary files."""
+"""How many lines are sorted in memory at once (about 200 MB) if not told; runs of more wait in temporary files."""
 _MOST_RUNS: Final = 200
 """How many files are open at once at most; that many are merged into one before the next."""
 
@@ -71,12 +71,13 @@ def with_point(statement: str) -> str:
     return _WHOLE.sub(r"\1.0\2", statement) if statement.endswith(_DECIMAL) else statement
 
 
-def sorted_subjects(lines: Iterable[str]) -> Iterator[Subject]:
+def sorted_subjects(lines: Iterable[str], *, at_once: int | None = None) -> Iterator[Subject]:
     """Yield what lines of N-Triples say by subject, all sorted and once each; memory does not grow with the lines.
 
-    Raises GraphError for a blank node or a quoted triple as the subject, which other stores can not name or read.
+    `at_once` says how many are sorted in memory, a million (200 MB) if not told: the fewer, the more files. Raises
+    GraphError for a blank node or a quoted triple as the subject, which other stores can not name or read.
     """
-    for subject, statements in _sorted(iter(lines)):
+    for subject, statements in _sorted(iter(lines), at_once or _RUN):
         yield subject[1:], statements
 
 
@@ -105,17 +106,17 @@ def _unfit(words: str) -> GraphError:
     return GraphError(problem, remedy="give every node an IRI")
 
 
-def _sorted(lines: Iterator[str]) -> Iterator[Subject]:
+def _sorted(lines: Iterator[str], at_once: int) -> Iterator[Subject]:
     runs: list[IO[str]] = []
     try:
-        run = _run(lines)
-        while sum(map(len, run.values())) == _RUN:
+        run = _run(islice(lines, at_once))
+        while sum(map(len, run.values())) == at_once:
             runs.append(_kept(_in_order(run)))
             if len(runs) == _MOST_RUNS:
                 whole = _kept(_merged(runs, {}))
                 _close(runs)
                 runs = [whole]
-            run = _run(lines)
+            run = _run(islice(lines, at_once))
         yield from _merged(runs, run) if runs else _in_order(run)
     finally:
         _close(runs)
@@ -123,7 +124,7 @@ def _sorted(lines: Iterator[str]) -> Iterator[Subject]:
 
 def _run(lines: Iterator[str]) -> dict[str, list[str]]:
     run: defaultdict[str, list[str]] = defaultdict(list)
-    for line in islice(lines, _RUN):
+    for line in lines:
         subject, _, statement = line.partition("> <")
         run[subject].append(statement)
     return run
