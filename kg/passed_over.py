@@ -35,6 +35,8 @@ class Because(StrEnum):
     OF_TRADE = "without an article or anybody who makes it it is a term of trade"
     SEARCH = "the police search a place, and hurt nobody there"
     BELITTLED = "says what somebody is held to be, and not what was done to him"
+    AMONG_THEM = "sides that are not of one mind reject nothing by that"
+    DOER = "a person does this in another sense of the word"
     KEPT = "goes on in an office, and neither comes into it nor leaves it"
     PEACEFUL = "is a change of rule, or was done in peace"
     AT_HOME = "goes to a place of the own country, which is no visit"

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 CLAUSES = frozenset({"advcl", "xcomp", "ccomp"})
 ASIDES = frozenset({"parataxis", "appos", "dep"})
+INFINITIVES = frozenset({"xcomp", "acl"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +57,17 @@ def verb_fillers(verb: Token, words: Words) -> tuple[Filler, ...]:
     return tuple(sorted(found, key=lambda filler: filler.token.i))
 
 
-def clause_fillers(verb: Token, words: Words) -> Iterator[Filler]:
-    """Yield the subject of the clause that a verb governs, or what the infinitive under it is about.
+def clause_fillers(governor: Token, words: Words) -> Iterator[Filler]:
+    """Yield the subject of the clause that a verb or noun governs, or what the infinitive under it is about.
 
-    So "demanded that [Russia] withdraw" and "threatened to bomb [Iran]" say whom the words are for.
+    So "demanded that [Russia] withdraw", "threatened to bomb [Iran]" and "a threat to bomb [Iran]" say whom the words
+    are for.
     """
-    for child in verb.children:
+    for child in governor.children:
         if child.dep_ == "ccomp":
             subjects = (f.token for f in _own(child, words) if f.function is Function.SUBJECT)
             yield from (Filler(Function.CLAUSE_SUBJECT, token) for token in subjects)
-        elif child.dep_ == "xcomp" and child.tag_ == "VB":
+        elif child.dep_ in INFINITIVES and child.tag_ == "VB":
             for filler in _own(child, words):
                 if filler.function in {Function.OBJECT, Function.OBLIQUE}:
                     yield Filler(Function.CLAUSE_OBJECT, filler.token, filler.marker)

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 THIRD_PERSON, PLURAL, INFINITIVE = "VBZ", "NNS", "VB"
 MODIFYING = frozenset({"det", "amod", "compound", "nummod", "nmod:poss"})
 MISTAKEN = frozenset({"xcomp", "obl", "advcl", "ccomp"})
-ASIDES = frozenset({"parataxis", "conj"})
+ASIDES = frozenset({"parataxis", "conj", "advcl", "advcl:relcl", "ccomp"})
+"""How parsers hang a clause that is set behind another."""
 PHRASES = {"nmod": "obl", "acl": "advcl"}
 """What hangs on a noun, and how it hangs on the verb that the noun is in truth."""
 
@@ -49,7 +50,7 @@ def restore_speakers(doc: Doc, words: Words) -> Doc:
     for verb in doc:
         said = [child for child in verb.lefts if child.dep_ == "ccomp"]  # where the parser hangs all on the verb
         behind = [child for child in verb.children if not child.is_punct and child not in said]
-        aside = verb.dep_ in (ROOTS if said else ASIDES)
+        aside = verb.dep_ in ROOTS if said else verb.dep_ in ASIDES and verb.head.i < verb.i
         if verb.tag_ not in FINITE or not aside or len(behind) != 1 or speech_at(verb, words) is None:
             continue
         name, first = behind[0], verb if said else verb.left_edge
@@ -75,13 +76,13 @@ def restore_verbs(doc: Doc, words: Words) -> Doc:
     for word in doc:
         verb = _coordinated_with(word, words)
         if verb is not None:
-            word.pos_, word.tag_ = "VERB", THIRD_PERSON
+            former, word.pos_, word.tag_ = word.head, "VERB", THIRD_PERSON
             doc.attach(word, verb, "conj")
             for child in word.rights:
                 doc.attach(child, word, PHRASES.get(child.dep_, child.dep_))
-            for clause in _infinitives(verb):
+            for clause in (*_infinitives(verb), *_infinitives(former)):
                 if clause.i > word.i:
-                    doc.attach(clause, word, clause.dep_)
+                    doc.attach(clause, word, PHRASES.get(clause.dep_, clause.dep_))
     return doc
 
 
@@ -99,7 +100,7 @@ def _coordinated_with(word: Token, words: Words) -> Token | None:
     mistaken = word.tag_ == PLURAL or first.dep_ == "obj"
     if not (bare and governs and finite and mistaken):
         return None
-    told = any(clause.i > word.i for head in (word, verb, *word.rights) for clause in _infinitives(head))
+    told = any(clause.i > word.i for head in (word, verb, first, *word.rights) for clause in _infinitives(head))
     return verb if told else None
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 TWO = 2
 UNMISTAKABLE = frozenset({"VBD", "VBZ"})
 """The tags of verbs that can be no infinitive."""
+SETTING_OFF = frozenset(":—–")
 BEFORE_PARTS, BARE = frozenset({"compound", "nsubj"}), frozenset({"obj", "obl:unmarked"})
 
 
@@ -90,6 +91,43 @@ def conjuncts_with_a_preposition(doc: Doc) -> Iterator[Attachment]:
         coordinated = phrase.dep_ == "conj" and first.dep_ in {"nmod", "obl"} and not joined
         if coordinated and marker not in {"", marker_of(first)}:
             yield Attachment(phrase.i, first.head.i, first.dep_)
+
+
+def names_before_a_dash(doc: Doc) -> Iterator[Attachment]:
+    """A dash between spaces joins no compound: "aid to [Mali] — rifles" is aid to Mali, and rifles are set off."""
+    for noun in doc:
+        parts = [child for child in noun.lefts if child.dep_ == "compound"]
+        name = parts[-1] if parts else noun
+        between = doc[name.right_edge.i : noun.i]
+        dash = [token for token in doc[name.i + 1 : noun.i] if token.text in SETTING_OFF and token.nbor(-1).whitespace_]
+        if name is noun or noun.head is noun or not dash or not dash[0].whitespace_ or len(between) > TWO:
+            continue
+        yield Attachment(name.i, noun.head.i, noun.dep_)
+        yield from (Attachment(child.i, name.i, child.dep_) for child in noun.lefts if child.i < name.i)
+        yield Attachment(noun.i, noun.head.i, "appos")
+
+
+def conjuncts_of_what_is_set_off(doc: Doc) -> Iterator[Attachment]:
+    """What "and" joins right behind words that a dash or colon sets off is one of them: "aid — tents [and food]"."""
+    for phrase in doc:
+        first = phrase.left_edge
+        if phrase.dep_ != "conj" or first.dep_ != "cc" or first.i < TWO:
+            continue
+        before = next((word for word in (first.nbor(-1), *first.nbor(-1).ancestors) if word.dep_ == "appos"), None)
+        if before is None or before.pos_ != phrase.pos_ or phrase.head.i >= before.left_edge.i:
+            continue
+        if before.right_edge.i == first.i - 1 and is_behind(SETTING_OFF, before.left_edge):
+            yield Attachment(phrase.i, before.i, "conj")
+
+
+def clauses_behind_a_conjunction(doc: Doc) -> Iterator[Attachment]:
+    """What a conjunction opens and has its own subject is no relative clause: "the claim [that Chad shelled Tine]"."""
+    for clause in doc:
+        if clause.dep_ != "acl:relcl" or any(child.tag_ in RELATIVE_TAGS for child in clause.children):
+            continue
+        opened = any(child.dep_ == "mark" and child.tag_ == "IN" for child in clause.children)
+        if opened and any(child.dep_ in ANY_SUBJECTS for child in clause.children):
+            yield Attachment(clause.i, clause.head.i, "acl")
 
 
 def subjects_before_the_verb_of_saying(doc: Doc) -> Iterator[Attachment]:
@@ -213,6 +251,9 @@ REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     objects_without_preposition,
     objects_with_preposition,
     conjuncts_with_a_preposition,
+    names_before_a_dash,
+    conjuncts_of_what_is_set_off,
+    clauses_behind_a_conjunction,
     subjects_before_the_verb_of_saying,
     subjects_before_another,
     subjects_of_hyphened_verbs,

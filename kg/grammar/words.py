@@ -25,6 +25,7 @@ NOUN_TAGS = frozenset({"NN", "NNS"})  # where a model has a verb and a noun in o
 SECOND_WORDS = PARTICLES | {"xcomp", "obj"}  # "called off", "came close", "took place"
 HYPHENED = 2
 """Tokens from the first part of a hyphened word to the next."""
+PREDICATIVE, CAPACITIES = frozenset({"NOUN", "PROPN", "ADJ"}), frozenset({"obl", "advcl", "xcomp"})
 JOINING = frozenset({"mark", "cc", "case", "advmod"})
 PARTS_OF_SPEECH = {
     "VERB": PartOfSpeech.VERB,
@@ -128,8 +129,8 @@ def parts_of_speech(token: Token) -> tuple[PartOfSpeech, ...]:
 def companion(token: Token, entry: LexicalEntry, words: Words) -> Token | None:
     """Return the word with which alone another means what the entry says: "lift [sanctions]", "[prisoner] swap".
 
-    It is a noun, one behind a preposition, "told him by [phone]", or the auxiliary of what is said: "said that Iran
-    [must] withdraw".
+    It is a noun, one behind a preposition, "told him by [phone]", what somebody is called, "called him a [liar]", or
+    the auxiliary of what is said: "said that Iran [must] withdraw".
     """
     if not entry.only_with:
         return None
@@ -142,6 +143,7 @@ def companion(token: Token, entry: LexicalEntry, words: Words) -> Token | None:
         ) is not None:
             return oblique
         heads = [filler.token for filler in fillers if filler.function is Function.OBJECT]
+        heads += _predicatives(token, words)
     else:
         heads = [
             f.token
@@ -155,6 +157,15 @@ def companion(token: Token, entry: LexicalEntry, words: Words) -> Token | None:
                 if noun.lemma_.lower() in entry.only_with:
                     return noun
     return None
+
+
+def _predicatives(verb: Token, words: Words) -> Iterator[Token]:
+    """What a verb says that its object is: "called him [a liar]", "branded it [illegal]", "described it [as theft]"."""
+    for child in verb.rights:
+        capacity = not {marker_of(child), *marks_of(child)}.isdisjoint(words.prepositions.capacity)
+        named = child.dep_ == "xcomp" and child.pos_ in PREDICATIVE and not marks_of(child)
+        if named or (capacity and child.dep_ in CAPACITIES):
+            yield child
 
 
 def _auxiliary_of_content(verb: Token, forms: frozenset[str], words: Words) -> Token | None:

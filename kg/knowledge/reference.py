@@ -53,7 +53,8 @@ class Resource:
     serves by the present or else the last office; `offices` are in order of time, `broader` and `matches` (Wikidata)
     are IRIs; `code` and `alpha3` are the two codes of ISO 3166-1; `sort` is the local name of an organization's kind,
     such as "ministry"; `claimants` are the countries that contest a place or territory, which then lies in none;
-    `founded` and `dissolved` are the years of a state that is no more.
+    `founded` and `dissolved` are the years of a state that is no more; `on_the_ground` says of a type of arms that they
+    do not fly.
     """
 
     iri: str
@@ -77,6 +78,7 @@ class Resource:
     sort: str | None = None
     founded: str | None = None
     dissolved: str | None = None
+    on_the_ground: bool = False
 
 
 def read_reference(sources: Sources, taxonomy: Taxonomy) -> Mapping[str, Resource]:
@@ -131,6 +133,7 @@ def _resource(iri: str, kinds: Mapping[str, Term], graph: Index, offices: tuple[
         sort=_sort(properties),
         founded=_first(properties, KG + "founded"),
         dissolved=_first(properties, KG + "dissolved"),
+        on_the_ground="true" in properties.get(KG + "onTheGround", ()),
     )
 
 

@@ -47,6 +47,8 @@ def test_an_infinitive_behind_it_is_its_own_and_with_an_article_it_is_a_noun() -
     table = REGRETS.format(verb="regrets regret", word="calls call", preposition="on", head=2)
     doc = restore_verbs(tree(table.replace("10 mark", "10 mark")), KNOWLEDGE.words)
     assert at(doc, "pay").head.text == "calls"
+    of_object = tree(REGRETS.format(verb="regrets regret", word="calls call", preposition="on", head=4))
+    assert at(restore_verbs(of_object, KNOWLEDGE.words), "pay").head.text == "calls"
     noun = tree(table.replace("and and CCONJ CC 6 cc", "its its PRON PRP$ 6 nmod:poss"))
     assert at(restore_verbs(noun, KNOWLEDGE.words), "calls").pos_ == "NOUN"
 
@@ -75,11 +77,12 @@ Peru Peru PROPN NNP 2 nsubj
 struck strike VERB VBD 0 ROOT
 Lima Lima PROPN NNP 2 obj
 {comma} {comma} PUNCT , 5 punct
-{verb} {lemma} VERB VBZ 2 conj
+{verb} {lemma} VERB VBZ 2 {label}
 Chile Chile PROPN NNP 5 obj
 """
 
 
+@pytest.mark.parametrize("label", ["conj", "advcl", "advcl:relcl", "ccomp"])
 @pytest.mark.parametrize(
     ("verb", "lemma", "comma", "speaks"),
     [
@@ -90,12 +93,12 @@ Chile Chile PROPN NNP 5 obj
     ],
 )
 def test_behind_a_comma_a_verb_of_saying_without_a_subject_has_it_behind_it(
-    verb: str, lemma: str, comma: str, *, speaks: bool
+    verb: str, lemma: str, comma: str, label: str, *, speaks: bool
 ) -> None:
-    doc = tree(SIGNED.format(verb=verb, lemma=lemma, comma=comma))
+    doc = tree(SIGNED.format(verb=verb, lemma=lemma, comma=comma, label=label))
     at(doc, "Chile").ent_type_ = "GPE"
     restored(doc, KNOWLEDGE.words)
-    assert (at(doc, "Chile").dep_, at(doc, verb).dep_) == (("nsubj", "parataxis") if speaks else ("obj", "conj"))
+    assert (at(doc, "Chile").dep_, at(doc, verb).dep_) == (("nsubj", "parataxis") if speaks else ("obj", label))
 
 
 INSISTS = """

@@ -162,6 +162,27 @@ Gao Gao PROPN NNP 6 obj
 """
 
 
+THE_CLAIM = """
+claim claim NOUN NN 6 nsubj
+that that SCONJ IN 4 mark
+Chad chad PROPN NNP 4 nsubj
+shelled shell VERB VBD 1 acl:relcl
+Tine tine PROPN NNP 4 obj
+fell fall VERB VBD 0 ROOT
+"""
+SET_OFF = """
+Peru Peru PROPN NNP 2 nsubj
+promised promise VERB VBD 0 ROOT
+aid aid NOUN NN 2 obj
+to to ADP IN 5 case
+farmers farmer NOUN NNS 3 nmod
+— — PUNCT : 7 punct
+tents tent NOUN NNS 3 appos
+and and CCONJ CC 9 cc
+food food NOUN NN 5 conj
+"""
+
+
 @pytest.mark.parametrize(
     ("table", "word", "wrong", "right"),
     [
@@ -176,6 +197,8 @@ Gao Gao PROPN NNP 6 obj
         (BOUNDS, "person", ("killed", "obl"), ("killed", "obj")),
         (BETWEEN_COMMAS, "minister", ("shelled", "nsubj"), ("said", "nsubj")),
         (ANOTHER_PREPOSITION, "Paris", ("Iran", "conj"), ("sanctions", "nmod")),
+        (THE_CLAIM, "shelled", ("claim", "acl:relcl"), ("claim", "acl")),
+        (SET_OFF, "food", ("farmers", "conj"), ("tents", "conj")),
         (QUOTING, "Jones", ("spoke", "nsubj"), ("quoting", "obj")),
         (BEHIND_A_COMMA, "charge", ("shelled", "obj"), ("Gao", "appos")),
         (PROVIDED, "dozens", ("provided", "obj"), ("provided", "obl")),
@@ -200,3 +223,13 @@ def test_a_name_before_a_hyphened_verb_is_its_subject(text: str, label: str) -> 
 @pytest.mark.parametrize("repair", REPAIRS, ids=lambda repair: repair.__name__)
 def test_a_clause_that_has_its_object_stays_as_it_is(repair: Callable[[Doc], Iterator[Attachment]]) -> None:
     assert not list(repair(tree(OBJECTS)))
+
+
+@pytest.mark.parametrize(("sign", "head"), [("—", "tents"), (":", "tents"), (",", "farmers")])
+def test_only_what_a_dash_or_colon_sets_off_is_a_list_of_its_own(sign: str, head: str) -> None:
+    assert at(repaired(tree(SET_OFF.replace("— —", f"{sign} {sign}"))), "food").head.text == head
+
+
+def test_a_clause_with_a_relative_pronoun_is_one_of_the_noun() -> None:
+    doc = repaired(tree(THE_CLAIM.replace("that that SCONJ IN 4 mark", "that that PRON WDT 4 obj")))
+    assert at(doc, "shelled").dep_ == "acl:relcl"

@@ -90,3 +90,20 @@ def test_who_is_told_by_phone_is_in_a_call(how: str, needed: str | None) -> None
     )
     calls = [entry for entry in entries(WORDS, doc[0], EntryKind.EVENT) if entry.evokes == "Call"]
     assert [companion(doc[0], entry, WORDS) for entry in calls] == ([] if needed is None else [at(doc, needed)])
+
+
+@pytest.mark.parametrize(
+    ("rest", "needed"),
+    [
+        ("a a DET DT 4 det\nliar liar NOUN NN 1 xcomp", "liar"),
+        ("unlawful unlawful ADJ JJ 1 xcomp", "unlawful"),
+        ("as as ADP IN 4 case\nthief thief NOUN NN 1 obl", "thief"),
+        ("to to ADP IN 4 case\nthief thief NOUN NN 1 obl", None),
+        ("a a DET DT 4 det\nfriend friend NOUN NN 1 xcomp", None),
+        ("to to PART TO 4 mark\nmurder murder NOUN VB 1 xcomp", None),  # what is to be done is no name
+    ],
+)
+def test_who_calls_somebody_names_accuses_him(rest: str, needed: str | None) -> None:
+    doc = tree(f"called call VERB VBD 0 ROOT\nChad chad PROPN NNP 1 obj\n{rest}")
+    found = [entry for entry in entries(WORDS, doc[0], EntryKind.EVENT) if entry.evokes == "Accusation"]
+    assert [companion(doc[0], entry, WORDS) for entry in found] == ([] if needed is None else [at(doc, needed)])

@@ -31,10 +31,10 @@ def bystanders(trigger: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> 
     if trigger.pos_ != "NOUN" or any(child.dep_ == "nmod:poss" and child.pos_ == "PRON" for child in trigger.children):
         return frozenset()
     found: set[int] = set()
-    for verb, function in event_above(trigger, words):
+    for verb, function, marker in event_above(trigger, words):
         if verb.pos_ != "VERB" or not _tells_other(verb, words):
             continue
-        if not is_borne_by(trigger, verb, function, kind, words, taxonomy):
+        if not is_borne_by(verb, function, marker, kind, words, taxonomy):
             subjects = [f.token for f in verb_fillers(verb, words) if f.function is Function.SUBJECT]
             found.update(part.i for subject in subjects for part in included(subject, words))
     return frozenset(found)

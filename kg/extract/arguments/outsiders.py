@@ -50,6 +50,7 @@ INFINITIVES = frozenset({"xcomp", "advcl"})
 BEFORE = frozenset({"amod", "compound", "nmod:poss"})
 DETERMINERS = frozenset({"det", "nmod:poss"})
 PARTS = frozenset({"nsubj", "obj", "amod", "nmod", "nmod:poss", "nsubj:pass", "obl:agent"})
+CONTENT = frozenset({"acl", "ccomp"})
 LISTED = frozenset({"conj", "appos"})
 
 
@@ -105,9 +106,16 @@ def _is_for_another(_: Token, word: Token, words: Words) -> bool:
 
 
 def _suffers_it(trigger: Token, word: Token, words: Words) -> bool:
-    """Say whether to somebody is done what another is accused of: "condemned the detention of [Ana]"."""
+    """Say whether to somebody is done what another is accused of: "condemned the detention of [Ana]".
+
+    So also "the claim that Chad shelled [Tine]".
+    """
     deed, marker = word.head, marker_of(word)
-    if deed.i == trigger.i or deed.head.i != trigger.i or marker not in words.prepositions.genitive:
+    if deed.i == trigger.i or deed.head.i != trigger.i:
+        return False
+    if deed.dep_ in CONTENT and word.dep_ == "obj":
+        return any(child.dep_ in ANY_SUBJECTS for child in deed.children)
+    if marker not in words.prepositions.genitive:
         return False
     arguments = (a for entry in entries(words, deed, EntryKind.EVENT) for a in entry.arguments)
     return any(argument.role == TARGET and marker in argument.markers for argument in arguments)

@@ -127,7 +127,7 @@ def _noun_predicate(
             Slot(filler, arguments, borrowed=True) for filler in fillers if noun not in conjuncts(filler.token)
         )
     inside = (Filler(Function.OBLIQUE, item, min(words.prepositions.inclusive)) for item in added)
-    further = (Slot(filler, entry.arguments) for filler in inside)
+    further = (Slot(filler, entry.arguments) for filler in (*inside, *clause_fillers(noun, words)))
     return Predicate(noun, entry, (*_without_receivers(slots), *further), tuple(governors))
 
 
@@ -149,23 +149,25 @@ def _governing_words(
     if depth > DEPTH:
         return
     top = first_conjunct(climb_collectives(noun, words))
-    for governor, function in _candidates(top, words):
+    for governor, function, marker in _candidates(top, words):
         for support in entries(words, governor, *GOVERNORS):
-            if _governs(support, entry, taxonomy) and _leaves_open(support, function, marker_of(top)):
+            if _governs(support, entry, taxonomy) and _leaves_open(support, function, marker):
                 yield governor, support
                 if support.part_of_speech is PartOfSpeech.NOUN:
                     yield from _governing_words(governor, entry, words, taxonomy, depth + 1)
                 break
 
 
-def event_above(noun: Token, words: Words) -> Iterator[tuple[Token, Function]]:
-    """Yield the words of which an event noun, or the series that it is of, is the logical subject or object."""
+def event_above(noun: Token, words: Words) -> Iterator[tuple[Token, Function, str]]:
+    """Yield the words of which an event noun, or its series, is an argument, with its function and preposition.
+
+    The preposition is its own, or that of the relative clause that has it: "the raid, [for] which he blamed Iran".
+    """
     return _candidates(first_conjunct(climb_collectives(noun, words)), words)
 
 
-def is_borne_by(noun: Token, governor: Token, function: Function, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
-    """Say whether a word only carries an event noun of the class: "carried out the attack"."""
-    marker = marker_of(first_conjunct(climb_collectives(noun, words)))
+def is_borne_by(governor: Token, function: Function, marker: str, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
+    """Say whether a word only carries the event noun of the class that stands so to it: "carried out the attack"."""
     return any(
         any(taxonomy.is_a(kind, over) for over in support.over) and _leaves_open(support, function, marker)
         for support in entries(words, governor, *GOVERNORS)
@@ -185,26 +187,23 @@ def _leaves_open(support: LexicalEntry, function: Function, marker: str) -> bool
     return all(argument.function is not function for argument in support.arguments)
 
 
-def _candidates(top: Token, words: Words) -> Iterator[tuple[Token, Function]]:
-    """Yield the verbs of which the noun is the logical subject or object, and the noun that it completes, as object."""
+def _candidates(top: Token, words: Words) -> Iterator[tuple[Token, Function, str]]:
+    """Yield the verbs of which the noun is a logical argument, and the noun that it completes, as object."""
+    marker = marker_of(top)
     if top.dep_ == "nsubj":
-        yield top.head, Function.SUBJECT
+        yield top.head, Function.SUBJECT, marker
     if top.dep_ in {"obj", "nsubj:pass", "nmod", "compound"}:
-        yield top.head, Function.OBJECT
+        yield top.head, Function.OBJECT, marker
     if top.dep_ in {"obl", "obl:agent"}:
         result = top.head.dep_ == "xcomp" and top.head.pos_ == "ADJ"  # "held Mali responsible for [the raid]"
-        yield top.head.head if result else top.head, Function.OBLIQUE
+        yield top.head.head if result else top.head, Function.OBLIQUE, marker
     for clause in _added(top):
-        yield clause, Function.OBJECT
-    for child in top.children:
-        if child.dep_ in {"acl", "acl:relcl"} and any(
-            filler.function is Function.OBJECT and filler.token == top for filler in verb_fillers(child, words)
-        ):
-            yield child, Function.OBJECT
-        if child.dep_ == "acl:relcl" and any(
-            filler.function is Function.SUBJECT and filler.token == top for filler in verb_fillers(child, words)
-        ):
-            yield child, Function.SUBJECT
+        taken = next((f.marker for f in verb_fillers(clause, words) if f.token == clause.head and f.marker), "")
+        yield clause, Function.OBLIQUE if taken else Function.OBJECT, taken
+    for clause in (child for child in top.children if child.dep_ in {"acl", "acl:relcl"}):
+        for filler in verb_fillers(clause, words):
+            if filler.token == top and (filler.function is Function.OBJECT or clause.dep_ == "acl:relcl"):
+                yield clause, filler.function, filler.marker or marker
 
 
 def _added(noun: Token) -> Iterator[Token]:

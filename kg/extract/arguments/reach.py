@@ -133,11 +133,14 @@ def _is_apart(clause: Token, up: Sequence[Token]) -> bool:
     """Say whether a clause below tells of another deed than the one it belongs to.
 
     A bare participle does not ("bombed the south, hitting a market"), nor what relates to the event or to an argument
-    of it ("the attack, which targeted troops", "the sanctions that they imposed on Chad were lifted").
+    of it ("the attack, which targeted troops", "the sanctions that they imposed on Chad were lifted"), nor what a noun
+    says ("the claim that Chad shelled Tine").
     """
     if clause.dep_ == ADJUNCT:
         return any(child.dep_ in {"mark", "case", "advmod", *NOUN_SUBJECTS} for child in clause.children)
-    return clause.dep_ in APART and (bool(up) or clause.dep_ != RELATIVE_CLAUSE)
+    below = {child.dep_ for child in clause.children}
+    content = clause.dep_ == "acl" and "mark" in below and not below.isdisjoint(NOUN_SUBJECTS)
+    return clause.dep_ in APART and (bool(up) or not (content or clause.dep_ == RELATIVE_CLAUSE))
 
 
 def is_told_below(trigger: Token, word: Token) -> bool:

@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
     from kg.extract.analysis import Analysis
     from kg.grammar.tree import Token
-    from kg.records import EventMention
+    from kg.records import Entity, EventMention
 
 ACTOR = Term("actor")
 ORGANIZATION, WEAPON_CLASS, WEAPON = Term("Organization"), Term("Weapon"), Term("weapon")
 RELEASE, PROTEST = Term("PrisonerRelease"), Term("Protest")
-ATTACK, INTERCEPTED = Term("Attack"), Term("Intercepted")
+ATTACK, ATTACKER, INTERCEPTED = Term("Attack"), Term("attacker"), Term("Intercepted")
 TWO = 2
 ADDED = frozenset({"compound", "amod", "advcl", "xcomp", "acl"})
 """Relations of what is added to a word for a gathering: which sort it is, and what it is for."""
@@ -131,13 +131,23 @@ def _is_warded_off(mention: EventMention, token: Token, analysis: Analysis) -> b
     if INTERCEPTED not in counting:
         return False
     hit = [noun for part, noun in _parts(token, analysis) if part is Part.PATIENT]
-    return bool(hit) and all(_is_munition(noun, analysis) for noun in hit)
+    fought = any(argument.role == ATTACKER for argument in mention.arguments)
+    return bool(hit) and all(_is_munition(noun, analysis, fought=fought) for noun in hit)
 
 
-def _is_munition(noun: Token, analysis: Analysis) -> bool:
+def _is_munition(noun: Token, analysis: Analysis, *, fought: bool) -> bool:
     entities = [analysis.index.entities[reference.entity] for reference in analysis.index.at(noun)]
     weapons = bool(entities) and all(entity.kind == WEAPON_CLASS for entity in entities)
-    return weapons and all(kind_of(part, analysis.kinds, analysis.words) is None for part in conjuncts(noun))
+    flying = weapons and not (fought and any(_is_on_the_ground(entity, analysis) for entity in entities))
+    return flying and all(kind_of(part, analysis.kinds, analysis.words) is None for part in conjuncts(noun))
+
+
+def _is_on_the_ground(weapon: Entity, analysis: Analysis) -> bool:
+    """Say whether arms are of a type that nobody shoots down: who destroys them attacks whose they are."""
+    above = [iri for iri in (weapon.reference, weapon.broader) if iri is not None]
+    for iri in above:
+        above += [broader for broader in analysis.knowledge.reference[iri].broader if broader not in above]
+    return any(analysis.knowledge.reference[iri].on_the_ground for iri in above)
 
 
 def _names_another(mention: EventMention, noun: Token, analysis: Analysis) -> bool:

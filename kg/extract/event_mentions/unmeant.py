@@ -19,6 +19,7 @@ from kg.records import Term
 if TYPE_CHECKING:
     from kg.extract.analysis import Analysis
     from kg.grammar.tree import Token
+    from kg.knowledge.lexicon import LexicalEntry
     from kg.records import EventMention
 
 ACCUSATION, DEMAND, REJECTION = Term("Accusation"), Term("Demand"), Term("Rejection")
@@ -27,7 +28,7 @@ MEETING, VISIT, ATTACK = Term("Meeting"), Term("Visit"), Term("Attack")
 OFFICES = (Term("Appointment"), Term("Departure"))
 POLICE, WORK = ID + "participant/police", ID + "participant/work"
 CONVEYANCE = ID + "participant/conveyance"
-PLACE, TARGET = Term("place"), Term("target")
+PLACE, TARGET, WEAPON, PERSON = Term("place"), Term("target"), Term("weapon"), Term("Person")
 DETERMINING = frozenset({"det", "amod"})
 OBJECTS = frozenset({"obj", "iobj"})
 ADDED = frozenset({"obl", "advcl", "nmod"})
@@ -51,6 +52,8 @@ def _only_words(mention: EventMention, token: Token, analysis: Analysis) -> str:
         return Because.COURTESY.of()
     if taxonomy.is_a(mention.kind, THREAT) and _is_danger(token, analysis):
         return Because.DANGER.of()
+    if taxonomy.is_a(mention.kind, REJECTION) and _is_among_them(token, analysis):
+        return Because.AMONG_THEM.of()
     return ""
 
 
@@ -62,12 +65,8 @@ def _no_deed(mention: EventMention, token: Token, analysis: Analysis) -> str:
         return Because.KEPT.of()
     if (office or attack) and _is_belittled(mention, token, analysis):
         return Because.BELITTLED.of()
-    if attack and (word := accident(mention, token, analysis)):
-        return Because.ACCIDENT.of(word)
-    if attack and _is_search(mention, token, analysis):
-        return Because.SEARCH.of()
-    if attack and _is_without_force(token, analysis):
-        return Because.PEACEFUL.of()
+    if attack and (because := _no_attack(mention, token, analysis)):
+        return because
     if work := _work_about(token, analysis):
         return Because.OTHER_USE.of(work)
     if _is_posture(token, analysis):
@@ -77,6 +76,16 @@ def _no_deed(mention: EventMention, token: Token, analysis: Analysis) -> str:
     if taxonomy.is_a(mention.kind, MEETING) and _is_at_home(mention, token, analysis):
         return Because.AT_HOME.of()
     return ""
+
+
+def _no_attack(mention: EventMention, token: Token, analysis: Analysis) -> str:
+    if word := accident(mention, token, analysis):
+        return Because.ACCIDENT.of(word)
+    if _is_done_by_arms_only(token, analysis):
+        return Because.DOER.of()
+    if _is_search(mention, token, analysis):
+        return Because.SEARCH.of()
+    return Because.PEACEFUL.of() if _is_without_force(token, analysis) else ""
 
 
 def _named_again(noun: Token, analysis: Analysis) -> str:
@@ -145,6 +154,30 @@ def _is_danger(noun: Token, analysis: Analysis) -> bool:
     above = entries(analysis.words, noun.head, EntryKind.SUPPORT)
     made = any(analysis.taxonomy.is_a(THREAT, over) for entry in above if entry.arguments for over in entry.over)
     return aimed and not made
+
+
+def _is_among_them(verb: Token, analysis: Analysis) -> bool:
+    """Say whether sides only are not of one mind: they "disagreed", or "disagree on the date", but not "with it"."""
+    words = analysis.words
+    against = any(marker_of(child) in words.prepositions.comitative for child in verb.children)
+    return verb.pos_ == "VERB" and verb.lemma_.lower() in words.states.dissent_verb and not against
+
+
+def _is_done_by_arms_only(verb: Token, analysis: Analysis) -> bool:
+    """Say whether a person does what a verb tells of arms: a runner who "exploded from the blocks" is no bomb."""
+    if verb.pos_ != "VERB" or any(child.dep_ in OBJECTS for child in verb.children):
+        return False
+    found = [e.arguments for e in entries(analysis.words, verb, EntryKind.EVENT) if not _takes_object(e)]
+    doers = {argument.role for arguments in found for argument in arguments if argument.function is Function.SUBJECT}
+    if doers != {WEAPON}:
+        return False
+    subjects = [filler.token for filler in verb_fillers(verb, analysis.words) if filler.function is Function.SUBJECT]
+    named = [reference.entity for subject in subjects for reference in analysis.index.at(subject)]
+    return bool(named) and all(analysis.index.entities[entity].kind == PERSON for entity in named)
+
+
+def _takes_object(entry: LexicalEntry) -> bool:
+    return any(argument.function is Function.OBJECT for argument in entry.required)
 
 
 def _is_kept(verb: Token, analysis: Analysis) -> bool:

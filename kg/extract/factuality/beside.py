@@ -53,7 +53,9 @@ def effects_beside(
     effects += [e for child in near if child.dep_ == OUTER for e in _of_outer(child, operators, words)]
     if not negated and _is_denied_in_front(token, operators, words):
         effects.append(NOBODY)
-    cut_off = [child for child in near if child.i > token.i and is_stray_predicate(child)]
+    behind = [child for child in near if child.i > token.i]
+    cut_off = [child for child in behind if is_stray_predicate(child)]
+    cut_off += [had for child in behind if _is_stray(child) for had in had_by(child, operators)]
     said = [effect for child in cut_off for effect in _said(child, operators, words)]
     return [*sorted(effects, key=lambda effect: not effect.negates), *said]
 
@@ -191,7 +193,19 @@ def is_stray_predicate(token: Token) -> bool:
     """
     labels = {child.dep_ for child in token.children}
     said = ("cop" in labels and token.pos_ == "ADJ") or ("aux:pass" in labels and token.tag_ == "VBN")
-    return said and token.dep_ in STRAY and not any(label.startswith(("nsubj", "csubj")) for label in labels)
+    return said and _is_stray(token)
+
+
+def _is_stray(token: Token) -> bool:
+    return token.dep_ in STRAY and not any(child.dep_.startswith(("nsubj", "csubj")) for child in token.children)
+
+
+def had_by(verb: Token, operators: Operators) -> list[Token]:
+    """Return what a claim has that says how it stands: "reports of a strike have no [substance]"."""
+    if verb.lemma_ not in operators.words.function.perfect_auxiliary:
+        return []
+    things = (child for child in verb.children if child.dep_ == "obj" and child.pos_ == "NOUN")
+    return [thing for thing in things if operators.of(thing)]
 
 
 def _is_awaited(clause: Token, words: Words) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.factuality.beside import effects_beside, is_brought_about, is_stray_predicate
+from kg.extract.factuality.beside import effects_beside, had_by, is_brought_about, is_stray_predicate
 from kg.extract.factuality.granted import IN_FORCE, NOUNS, is_performed_with_hedge, was_taken
 from kg.extract.factuality.operators import FACTUALITIES, GRANTED
 from kg.extract.factuality.unfulfilled import is_singled_out
@@ -204,9 +204,9 @@ def _is_governed(clause: Token, operators: Operators, words: Words) -> bool:
 
 
 def _said_of(subject: Token, operators: Operators, *, is_event: bool) -> Token | None:
-    """The verb that says of its subject whether it came about: "talks [fell] through", "a call failed to [happen]".
+    """The word that says of a subject whether it came about: "talks [fell] through", "a call failed to [happen]".
 
-    Talks that "failed" were held, unless the subject is only an effort to hold them.
+    Talks that "failed" were held, unless the subject is only an effort to hold them. What a claim has may be "[truth]".
     """
     verb = subject.head
     if any(entry.of_subject for entry in operators.of(verb)):
@@ -216,6 +216,8 @@ def _said_of(subject: Token, operators: Operators, *, is_event: bool) -> Token |
         proved = not made and child.pos_ == "ADJ" and bool(operators.of(child))  # "reports proved false"
         if child.dep_ == "xcomp" and (proved or any(entry.of_subject for entry in operators.of(child))):
             return child
+    if not is_event and (had := had_by(verb, operators)):
+        return had[0]
     attempt = (
         not is_event
         and subject.pos_ == "NOUN"

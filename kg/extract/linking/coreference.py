@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 ACTORS = {ATTACK: ATTACKER, TRANSFER: SUPPLIER}
 LEAD = 1000
 """Characters behind a headline in which its article tells of the same event."""
-PARTICIPANT, PLACE, TWO = Term("participant"), Term("place"), 2
+PARTICIPANT, PLACE, ACTOR, TWO = Term("participant"), Term("place"), Term("actor"), 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,8 @@ class Linker:
         for group, verdict in founders:
             extent = Extent.WHOLE if verdict.complete else Extent.PART
             home = self._home(group, chains, extent=extent)
+            if home is None and verdict.complete and self._is_told_again(group):
+                home = self._home(group, chains, extent=Extent.PART)
             if home is None and self._is_headline(group):
                 home = self._home(group, chains, extent=Extent.HEADLINE)
             if home is not None:
@@ -110,6 +112,12 @@ class Linker:
     def _rank(self, group: Chain, verdict: Verdict) -> tuple[bool, ...]:
         """Return by what those come first that others may join: one, told by the article, in full, of some kind."""
         return is_series(group), self._is_headline(group), not verdict.complete, self.sameness.is_general(group)
+
+    def _is_told_again(self, group: Chain) -> bool:
+        """Say whether a noun takes up what somebody did before, and leaves out who: "[His arrest] drew protests"."""
+        acting = self.sameness.facts(group).identity.each
+        noun = all(mention.is_noun and not mention.indefinite and not mention.several for mention in group)
+        return noun and ACTOR in acting and not any(a.role == ACTOR for mention in group for a in mention.arguments)
 
     def _is_headline(self, group: Chain) -> bool:
         """Say whether mentions stand in a headline, which leaves out what its article goes on to tell."""

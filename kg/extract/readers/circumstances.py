@@ -17,7 +17,7 @@ from kg.grammar.speech import speech_at
 from kg.grammar.syntax import is_another, marker_of
 from kg.grammar.time.dates import dates_of
 from kg.grammar.words import climb_collectives, entries
-from kg.knowledge.lexicon import EntryKind
+from kg.knowledge.lexicon import EntryKind, Function
 from kg.records import Attribute, Factuality, Term
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ CONVERSATION, TRANSFER = Term("Conversation"), Term("Transfer")
 MEDIUM, PLACE = Term("medium"), Term("place")
 STATUS, ORDINAL, DELIVERED = Term("transferStatus"), Term("ordinal"), Term("Delivered")
 HALTED, WISHED = (Term("Paused"), Term("Banned")), (Term("Requested"), Term("Proposed"))
+OBJECT = Function.OBJECT
 ATTACK, AGREEMENT = Term("Attack"), Term("Agreement")
 CLAIMS, DENIES, PLANNED, ASSERTED = Term("Claims"), Term("Denies"), Term("Planned"), Term("Asserted")
 
@@ -131,7 +132,9 @@ def _blamers(governors: Sequence[Token], analysis: Analysis) -> list[Token] | No
         speech = speech_at(verb, analysis.words)
         if speech is not None and speech.stance == CLAIMS:
             fillers = verb_fillers(verb, analysis.words)
-            blamed = (f.token for f in fillers if f.marker in analysis.words.prepositions.blame)
+            markers = analysis.words.prepositions
+            charged = any(f.token == verb.head and f.marker in markers.charge for f in fillers)  # "for which he blames"
+            blamed = (f.token for f in fillers if f.marker in markers.blame or (charged and f.function is OBJECT))
             if any(agents_at(token, analysis.index) for token in blamed):
                 return speakers_of(verb, analysis.words)
     return None

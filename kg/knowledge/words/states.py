@@ -32,3 +32,4 @@ class StateWords:
     capital_noun: frozenset[str]
     trade_noun: frozenset[str]
     raid_word: frozenset[str]
+    dissent_verb: frozenset[str]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.arguments.predicates import find_predicates
+from kg.extract.arguments.predicates import event_above, find_predicates
+from kg.knowledge.lexicon import Function
 from tests.grammar.trees import tree
 from tests.known import KNOWLEDGE
 
@@ -47,3 +48,34 @@ def test_for_what_somebody_is_held_responsible_he_has_done(head: int) -> None:
         if argument.role == "attacker" and argument.function is slot.filler.function
     }
     assert "Somalia" in attackers
+
+
+RAIDED = """
+raid raid NOUN NN 0 ROOT
+on on ADP IN 3 case
+Gao gao PROPN NNP 1 nmod
+, , PUNCT , 8 punct
+for for ADP IN 6 case
+which which PRON WDT 8 obl
+Kenya kenya PROPN NNP 8 nsubj
+{verb} VERB VBD {head} acl:relcl
+Somalia somalia PROPN NNP 8 obj
+responsible responsible ADJ JJ 8 xcomp
+"""
+
+
+@pytest.mark.parametrize("head", [1, 3])
+@pytest.mark.parametrize(("verb", "blamed"), [("held hold", True), ("found find", False)])
+def test_a_relative_clause_has_the_noun_behind_its_preposition(verb: str, head: int, *, blamed: bool) -> None:
+    doc = tree(RAIDED.format(head=head, verb=verb))
+    raid = next(p for p in find_predicates(doc, KNOWLEDGE.words, KNOWLEDGE.taxonomy) if p.token.text == "raid")
+    assert [governor.text for governor in raid.governors] == (["held"] if blamed else [])
+    assert (doc[7], Function.OBLIQUE, "for") in list(event_above(doc[0], KNOWLEDGE.words))
+
+
+def test_what_a_threat_is_to_do_is_aimed_at_its_target() -> None:
+    doc = tree(
+        "threat threat NOUN NN 0 ROOT\nto to PART TO 3 mark\nshell shell VERB VB 1 acl\nErbil erbil PROPN NNP 3 obj"
+    )
+    threat = next(p for p in find_predicates(doc, KNOWLEDGE.words, KNOWLEDGE.taxonomy) if p.token.text == "threat")
+    assert (Function.CLAUSE_OBJECT, "Erbil") in [(s.filler.function, s.filler.token.text) for s in threat.slots]

@@ -162,3 +162,19 @@ def test_a_noun_is_the_deed_of_no_one_who_does_no_such_thing(kind: str) -> None:
     assert (len(kept), len(others)) == ((0, 1) if kind == "company" else (1, 0))
     with_a_state = mention("Aid", unnamed("actor", kind), named("actor", RUSSIA, at=3), is_noun=True)
     assert in_proper_sense([with_a_state], analysed(doc))[0]
+
+
+@pytest.mark.parametrize(
+    ("arms", "kind", "by", "hit"),
+    [
+        ("howitzers", "weapon/howitzer", "attacker", True),
+        ("frigates", "weapon/frigate", "attacker", True),
+        ("drones", "weapon/drone", "attacker", False),
+        ("howitzers", "weapon/howitzer", "target", False),  # by nobody
+    ],
+)
+def test_arms_on_the_ground_are_destroyed_and_those_in_flight_shot_down(
+    arms: str, kind: str, by: str, *, hit: bool
+) -> None:
+    doc = attack("army", "destroy", arms, past="destroyed")
+    assert (reason(doc, "destroyed", named(by, RUSSIA), rule="learnt", **{arms: kind}) == "") is hit

@@ -229,3 +229,27 @@ def test_who_is_on_the_march_marches_nowhere(preposition: str, *, posture: bool)
     dep = "case" if posture else "det"
     doc = tree(f"It it PRON PRP 4 nsubj\nis be AUX VBZ 4 cop\n{preposition} 4 {dep}\nmarch march NOUN NN 0 ROOT")
     assert reason(doc, "march", "Protest", is_noun=True) == (Because.OTHER_USE.of("march") if posture else "")
+
+
+@pytest.mark.parametrize(
+    ("rest", "word", "among"),
+    [("over over ADP IN 4 case", "disagreed", True), ("with with ADP IN 4 case", "disagreed", False)],
+)
+def test_sides_that_are_not_of_one_mind_reject_nothing(rest: str, word: str, *, among: bool) -> None:
+    doc = tree(f"They they PRON PRP 2 nsubj\n{word} disagree VERB VBD 0 ROOT\n{rest}\nplan plan NOUN NN 2 obl")
+    assert reason(doc, word, "Rejection") == (Because.AMONG_THEM.of() if among else "")
+
+
+EXPLODED = """
+{0} {0} PROPN NNP 2 nsubj
+exploded explode VERB VBD 0 ROOT
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "rest", "figurative"),
+    [("Person", "", True), ("Weapon", "", False), ("Person", "bomb bomb NOUN NN 2 obj", False)],
+)
+def test_no_person_does_what_arms_do(kind: str, rest: str, *, figurative: bool) -> None:
+    doc = tree(EXPLODED.format("Bolt") + rest)
+    assert reason(doc, "exploded", "Attack", Bolt=kind) == (Because.DOER.of() if figurative else "")

@@ -6,6 +6,7 @@ import pytest
 
 from kg.extract.factuality.operators import Operators
 from kg.extract.factuality.scope import effects_over
+from kg.extract.factuality.value import factuality_of
 from kg.records import Factuality, Term
 from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
@@ -333,3 +334,31 @@ def test_what_a_raid_makes_unlikely_is_not_the_raid() -> None:
     assert over(MAKES.format("peace peace NOUN NN 3 obj"), "raid") == []
     proved = MAKES.format("now now ADV RB 3 advmod").replace("makes make", "proved prove")
     assert over(proved, "raid") == ["Possible"]
+
+
+HAS = """
+claim    claim    NOUN  NN  6 nsubj
+that     that     SCONJ IN  4 mark
+Chad     chad     PROPN NNP 4 nsubj
+attacked attack   VERB  VBD 1 acl
+Tine     tine     PROPN NNP 4 obj
+{verb}   VERB  VBZ 0 ROOT
+no       no       DET   DT  8 det
+{noun}   {noun}   NOUN  NN  6 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun", "denied"),
+    [("has have", "substance", True), ("has have", "date", False), ("sees see", "truth", False)],
+)
+def test_a_claim_in_which_there_is_no_truth_is_denied(verb: str, noun: str, *, denied: bool) -> None:
+    token = at(tree(HAS.format(verb=verb, noun=noun)), "attacked")
+    value = factuality_of(token, Term("Attack"), WORDS, KNOWLEDGE.taxonomy).factuality
+    assert value is (Factuality.DENIED if denied else Factuality.POSSIBLE)
+
+
+def test_so_is_one_whose_predicate_a_parser_cut_off() -> None:
+    table = HAS.format(verb="has have", noun="truth").replace("NN  6 nsubj", "NN 0 ROOT")
+    doc = tree(table.replace("VBZ 0 ROOT", "VBZ 1 ccomp"))
+    assert factuality_of(at(doc, "attacked"), Term("Attack"), WORDS, KNOWLEDGE.taxonomy).factuality is Factuality.DENIED

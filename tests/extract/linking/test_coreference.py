@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.linking.coreference import Linker
 from kg.records import DateBasis, EventDate, EventMention, Factuality, Outcome
 from tests.extract.mentions import (
@@ -9,7 +11,9 @@ from tests.extract.mentions import (
     IRAN,
     ISRAEL,
     KYIV,
+    MINISTER,
     ODESA,
+    PUTIN,
     RUSSIA,
     UKRAINE,
     gate,
@@ -117,3 +121,14 @@ def test_what_the_network_faintly_reads_adds_where_it_was_and_nobody() -> None:
         again = mention("Attack", *told, at=60, is_noun=True, definite=True, score=0.4, rule=rule)
         ((_, joined),), _ = Linker(ENTITIES, KNOWLEDGE.taxonomy, gate(), sameness()).group([FIRST, again])
         assert [argument.role for argument in joined.arguments] == roles
+
+
+def test_a_noun_that_leaves_out_who_did_it_takes_up_what_was_told_before() -> None:
+    arrest = mention("Arrest", named("actor", IRAN, 2), named("target", PUTIN, 4), at=3)
+    of_him, of_another = (mention("Arrest", named("target", who, 58), at=60, is_noun=True) for who in (PUTIN, MINISTER))
+    assert linked(arrest, of_him) == ([[3, 60]], [])
+    assert linked(arrest, of_another) == ([[3], [60]], [])
+    assert linked(arrest, replace(of_him, indefinite=True)) == ([[3], [60]], [])
+    assert linked(arrest, replace(of_him, is_noun=False)) == ([[3], [60]], [])
+    by_another = replace(of_him, arguments=(*of_him.arguments, named("actor", ISRAEL, 62)))
+    assert linked(arrest, by_another) == ([[3], [60]], [])

@@ -120,6 +120,27 @@ def test_who_denies_it_is_its_source_only_where_it_is_denied() -> None:
     assert sources_at(shelled, ATTACK, (), DENIED) == ((), ())
 
 
+FOR_WHICH = analysis(
+    "The raid, for which Iran holds Israel responsible.",
+    """
+The the DET DT 2 det
+raid raid NOUN NN 0 ROOT
+, , PUNCT , 7 punct
+for for ADP IN 5 case
+which which PRON WDT 7 obl
+Iran Iran PROPN NNP 7 nsubj
+holds hold VERB VBZ 2 acl:relcl
+Israel Israel PROPN NNP 7 obj
+responsible responsible ADJ JJ 7 xcomp
+. . PUNCT . 2 punct
+""",
+)
+
+
+def test_who_holds_somebody_responsible_for_it_claims_it() -> None:
+    assert sources_at(FOR_WHICH.doc[1], ATTACK, (FOR_WHICH.doc[6],), FOR_WHICH) == ((NAMES.index("Iran"),), ())
+
+
 def test_what_is_blamed_on_somebody_by_nobody_known_is_only_possible() -> None:
     assert is_blamed_by_nobody((BY_NOBODY.doc[3],), BY_NOBODY)
 
