@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.attribution.continued import is_of_others, speaker_before
 from kg.extract.attribution.sources import AGENTS, agents_at, speakers_at
 from kg.extract.participants.descriptions import kind_of
 from kg.grammar.authorship import source_at
@@ -12,7 +13,7 @@ from kg.grammar.fillers import verb_fillers
 from kg.grammar.headlines import headline_sources
 from kg.grammar.remembered import remembered
 from kg.grammar.speech import Speech, speech_at
-from kg.grammar.syntax import base_phrase, marks_of
+from kg.grammar.syntax import FINITE, base_phrase, marks_of
 from kg.knowledge.lexicon import Function
 from kg.records import Term
 
@@ -89,9 +90,18 @@ def _asides(clause: Token, words: Words) -> Iterator[Speech]:
         )
         if marked != (child.dep_ == "advcl"):
             continue
-        told = any(other.dep_ in CONTENT and other.i > child.i for other in child.children)
+        told = any(other.dep_ in CONTENT and other.i > child.i for other in child.children) or _has_words(child, words)
         if (marked or child.i > clause.i) and not told and speakers_of(child, words):
             yield speech
+
+
+def _has_words(verb: Token, words: Words) -> bool:
+    """Say whether a verb of saying has its object beside it, and so speaks no clause around it: "was saying goodbye".
+
+    Whom one tells is no such object.
+    """
+    objects = (child for child in verb.children if child.dep_ == "obj" and child.pos_ == "NOUN")
+    return verb.lemma_.lower() not in words.function.directing_verb and any(True for _ in objects)
 
 
 def _is_content(token: Token, speech: Speech, words: Words) -> bool:
@@ -128,8 +138,15 @@ def attribution_of(predicate: Token, index: MentionIndex, words: Words) -> tuple
 
 @remembered
 def unnamed_sources(predicate: Token, index: MentionIndex, words: Words) -> tuple[str, ...]:
-    """Return the words for those who claim the clause and whom the text does not name: "senior officials"."""
-    claimants = [token for token in _claimants(predicate, words) if token.pos_ == "NOUN"]
+    """Return the words for those who claim the clause and whom the text does not name: "senior officials".
+
+    A pronoun that nobody is known by stands for who spoke before, else for itself: a claim is no fact.
+    """
+    claimants = [
+        speaker_before(token, words) or token if token.pos_ == "PRON" else token
+        for token in _claimants(predicate, words)
+        if token.pos_ == "NOUN" or (is_of_others(token, words) and not _named(token, index, words))
+    ]
     if not claimants and governing_speech(predicate, words) is None:
         claimants = [token for token in headline_sources(predicate) if is_somebody(token, index)]
     unnamed = [token for token in claimants if not _named(token, index, words)]
@@ -166,12 +183,24 @@ def _source(predicate: Token, words: Words) -> Token | None:
         for child in here.children:
             if child.dep_ in {"obl", "nmod", "advcl", "parataxis"} and (source := source_at(child, words)) is not None:
                 return source
+        if (reporting := _reporting(here, words)) is not None:
+            return reporting
         if here.dep_ == "acl" and words.speech.nouns.get(here.head.lemma_.lower(), WARNS) not in UNCLAIMED:
             return next((child for child in here.head.children if child.dep_ == "nmod:poss"), None)
         if here.head.i == here.i or (speech_at(here.head, words) is not None and here.dep_ in CONTENT):
             return None
         here = here.head
     return None
+
+
+def _reporting(content: Token, words: Words) -> Token | None:
+    """Return who reports what a clause tells where a parser takes the verb for a noun: "[State media] report that"."""
+    noun = content.head
+    says = noun.pos_ == "NOUN" and noun.dep_ in {"ROOT", "root"} and noun.lemma_.lower() in words.speech.nouns
+    if not says or content.dep_ not in {"acl", "ccomp"} or content.tag_ not in FINITE or not marks_of(content):
+        return None
+    bare = all(child.dep_ not in {"det", "nmod:poss", "cop"} for child in noun.children)
+    return next((child for child in noun.children if bare and child.dep_ == "compound"), None)
 
 
 def speakers_of(verb: Token, words: Words) -> list[Token]:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.extract.attribution.clauses import attribution_of, governing_speech
+from kg.extract.attribution.clauses import attribution_of, governing_speech, unnamed_sources
 from kg.extract.participants.mentions import MentionIndex
 from kg.records import Entity, Mention, MentionKind, Span, Term
 from tests.grammar.spaced import spaced
@@ -322,3 +322,60 @@ def test_who_continues_to_do_something_says_nothing_of_it_and_who_claims_to_does
 def test_who_tells_another_to_do_something_claims_nothing() -> None:
     assert claimed(TOLD, "stop", "Kyiv", "Moscow") == []
     assert claimed(TOLD, "bombing", "Kyiv", "Moscow") == []
+
+
+def sources(doc: Doc, word: str) -> tuple[str, ...]:
+    """Return the words for who claims the clause of the word where nobody in the text has a name."""
+    index = MentionIndex({}, {}, (), frozenset(), (), KNOWLEDGE, doc.text)
+    return unnamed_sources(at(doc, word), index, KNOWLEDGE.words)
+
+
+GOODBYE = spaced(
+    "Witnesses say it exploded as a man said goodbye.",
+    """
+Witnesses witness NOUN NNS 2 nsubj
+say say VERB VBP 0 ROOT
+it it PRON PRP 4 nsubj
+exploded explode VERB VBD 2 ccomp
+as as SCONJ IN 8 mark
+a a DET DT 7 det
+man man NOUN NN 8 nsubj
+said say VERB VBD 4 advcl
+goodbye goodbye NOUN NN 8 obj
+. . PUNCT . 2 punct
+""",
+)
+THEY = spaced(
+    "They say it exploded.",
+    """
+They they PRON PRP 2 nsubj
+say say VERB VBP 0 ROOT
+it it PRON PRP 4 nsubj
+exploded explode VERB VBD 2 ccomp
+. . PUNCT . 2 punct
+""",
+)
+REPORT = spaced(
+    "State media report that it exploded.",
+    """
+State state NOUN NN 2 compound
+media media NOUN NNS 3 compound
+report report NOUN NN 0 ROOT
+that that SCONJ IN 6 mark
+it it PRON PRP 6 nsubj
+exploded explode VERB VBD 3 acl
+. . PUNCT . 3 punct
+""",
+)
+
+
+def test_who_says_goodbye_says_nothing_of_what_happens_then() -> None:
+    assert sources(GOODBYE, "exploded") == ("Witnesses",)
+
+
+def test_a_claim_by_whom_nobody_knows_is_a_claim() -> None:
+    assert sources(THEY, "exploded") == ("They",)
+
+
+def test_media_that_report_something_claim_it_whatever_the_parser_takes_the_verb_for() -> None:
+    assert sources(REPORT, "exploded") == ("State media",)
