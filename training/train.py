@@ -8,7 +8,7 @@ import json
 import random
 import time
 from dataclasses import asdict
-from functools import partial
+from functools import cache, partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -126,9 +126,8 @@ def build(args: argparse.Namespace, out: Path) -> tuple[Network, Cutter, Any]:
     tokenizer = Tokenizer.from_file(str(args.minilm / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    cutter = Cutter(
-        Vocabulary.of(labels), piece_lookup(tokenizer), tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
-    )
+    ends = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+    cutter = Cutter(Vocabulary.of(labels), cache(piece_lookup(tokenizer)), *ends)
     return network, cutter, corpus
 
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token as ParsedToken
 
 LAYERS = ("TAG", "LEMMA", "DEP")
-MOST_STRINGS: Final = 50_000
-"""Words, lemmas and the like that a pipeline keeps: those of some thousand articles, and so all that are frequent."""
+MOST_STRINGS: Final = 20_000
+"""Words, lemmas and the like that a pipeline keeps: those of a thousand articles, and so all that are frequent."""
 _PLACE, _CAPITALS = r"[^\W\d_a-z][^\n()—–:;“\"]{1,60}?", r"[^\W\d_a-z]{3}[^\na-z()—–:;“\"]*(?:, [^\n()—–:;“\"]{1,40}?)?"
 _DATELINE = re.compile(
     rf"^[ \t]*(?:(?:{_PLACE} )?\([^\W\d_a-z][^\n()]{{1,30}}\) ?(?:[—–]|--?)|{_CAPITALS} ?(?:[—–]| --?|/[A-Z]+/\.?))"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.errors import ModelError
@@ -71,10 +70,9 @@ def piece_id(tokenizer: Tokenizer, piece: str) -> int:
 
 
 def piece_lookup(tokenizer: Tokenizer) -> Callable[[str], tuple[int, ...]]:
-    """Return a cached function from a word to 1..MAX_PIECES_PER_WORD piece ids."""
+    """Return a function from a word to 1..MAX_PIECES_PER_WORD piece ids."""
     unknown = piece_id(tokenizer, "[UNK]")
 
-    @lru_cache(maxsize=1 << 16)
     def pieces(word: str) -> tuple[int, ...]:
         ids = tokenizer.encode(normalise(word), add_special_tokens=False).ids
         return tuple(ids[:MAX_PIECES_PER_WORD]) or (unknown,)

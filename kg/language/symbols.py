@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 TAG, POS, MORPH, LEMMA, HEAD, DEP, NAME = range(7)
 Symbols = NDArray[np.uint64]
 
-_CACHE_SIZE = 20_000
+_CACHE_SIZE = 8192
 
 
 class Translator:

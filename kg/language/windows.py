@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 BUDGET = 160
 #: Limit for a single sentence, below the encoder's 512 positions; what is longer is cut between words.
 LONGEST = 480
-_CACHE_SIZE = 20_000
+_CACHE_SIZE = 8192
+"""An archive always has new words; these are more than the frequent ones."""
 _SPACE, _NEWLINE = GAPS.index("space"), GAPS.index("newline")
 
 

@@ -9,6 +9,7 @@ import argparse
 import json
 import random
 import time
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,7 +43,7 @@ def cutter_of(model: Path) -> Cutter:
     tokenizer = Tokenizer.from_file(str(model / "encoder/tokenizer.json"))
     labels = labels_from_json((model / "encoder/labels.json").read_text(encoding="utf-8"))
     ends = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
-    return Cutter(Vocabulary.of(labels), piece_lookup(tokenizer), *ends)
+    return Cutter(Vocabulary.of(labels), cache(piece_lookup(tokenizer)), *ends)
 
 
 def stream(stories: list[Story], cutter: Cutter, budget: int, seed: int) -> Iterator[tuple[int, Any]]:
