@@ -1,4 +1,4 @@
-"""A running `kg serve`, started as a user starts it."""
+"""A running `kg serve`, started as a user starts it, and the processes that hold its graph."""
 
 from __future__ import annotations
 
@@ -6,13 +6,18 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
+HUGE = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i"
+"""A question that needs more memory than there is."""
+SLACK = 10
+"""Seconds that a busy machine may add."""
 OUT_OF_MEMORY = ("memory allocation of ", "stack backtrace:", "skipping backtrace ")
 """What the engine says of a worker that came to the end of its memory."""
 
@@ -33,3 +38,25 @@ def serving(graph: Path, *options: str, end: signal.Signals = signal.SIGINT, **e
         _, complaints = process.communicate(timeout=30)
     told = [line for line in complaints.splitlines() if not line.startswith(OUT_OF_MEMORY)]
     assert (process.returncode, told) == (0, []), complaints
+
+
+def settles(graph: Path, count: int) -> bool:
+    """Say whether within some seconds just so many processes hold a graph."""
+    deadline = time.monotonic() + SLACK
+    while len(holding(graph)) != count and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return len(holding(graph)) == count
+
+
+def holding(graph: Path) -> list[int]:
+    """Return the processes that hold a graph to answer questions: keepers, and workers that are not done."""
+    found: list[int] = []
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                command = (entry / "cmdline").read_bytes()
+            except OSError:
+                continue
+            if b"kg.serve.keeper" in command and str(graph).encode() in command:
+                found.append(int(entry.name))
+    return found

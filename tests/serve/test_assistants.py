@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
 import sys
+from concurrent.futures import Future
 from contextlib import asynccontextmanager, contextmanager
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -11,6 +15,8 @@ import pytest
 from anyio.from_thread import start_blocking_portal
 from mcp import ClientSession, StdioServerParameters, stdio_client
 from mcp.types import TextContent
+
+from tests.serve.service import HUGE, holding, settles
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
@@ -111,6 +117,54 @@ def test_a_question_that_takes_too_long_is_ended(graph: Path) -> None:
         failed, text = ask("sparql", {"query": slow})
     assert failed
     assert "took more than 0.5 seconds" in text
+
+
+@pytest.fixture
+def own(graph: Path, tmp_path: Path) -> Path:
+    """A graph that no other server of the tests holds."""
+    copy = tmp_path / "graph.ttl"
+    copy.write_bytes(graph.read_bytes())
+    return copy
+
+
+def test_a_question_has_only_so_much_memory(own: Path) -> None:
+    with asking(own, "--timeout", "60", "--memory", "64") as ask:
+        (keeper,) = holding(own)
+        failed, text = ask("sparql", {"query": HUGE})
+        assert (failed, "needed more than 64 MiB of memory" in text) == (True, True)
+        assert ask("sparql", {"query": "ASK {}"}) == (False, "true")
+        assert holding(own) == [keeper]
+
+
+def test_many_questions_at_once_take_the_memory_of_a_few(own: Path) -> None:
+    with start_blocking_portal() as portal:
+        options = ("--timeout", "5", "--memory", "64")
+        with portal.wrap_async_context_manager(connected(own, *options)) as session:
+            crowd = [portal.start_task_soon(session.call_tool, "sparql", {"query": HUGE}) for _ in range(40)]
+            most = 0
+            while not all(map(Future.done, crowd)):
+                most = max(most, len(holding(own)))
+            assert all(answer.result().is_error for answer in crowd)
+            assert 1 < most <= 1 + 3 * (os.cpu_count() or 1)
+    assert settles(own, 0)
+
+
+def test_no_process_is_left_of_an_assistant_that_goes_away_while_it_asks(own: Path) -> None:
+    command = [sys.executable, "-m", "kg", "mcp", str(own), "--timeout", "60"]
+    hello = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "a", "version": "1"}}
+    messages = [
+        {"id": 1, "method": "initialize", "params": hello},
+        {"method": "notifications/initialized"},
+        {"id": 2, "method": "tools/call", "params": {"name": "sparql", "arguments": {"query": HUGE}}},
+    ]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:  # noqa: S603 (our own)
+        assert server.stdin is not None
+        for message in messages:
+            server.stdin.write(json.dumps({"jsonrpc": "2.0", **message}).encode() + b"\n")
+            server.stdin.flush()
+        assert settles(own, 2)
+        server.kill()
+    assert settles(own, 0)
 
 
 def test_a_refusal_does_not_repeat_all_that_was_asked(ask: Ask) -> None:

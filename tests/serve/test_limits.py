@@ -7,19 +7,19 @@ import signal
 import socket
 import threading
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import httpx
 import pytest
 from pyoxigraph import RdfFormat, Store
 
 from kg.serve.doors import Doors
-from tests.serve.service import serving
+from tests.serve.service import HUGE, SLACK, holding, serving, settles
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
-HUGE = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i"
-SLACK = 10
-"""Seconds that a busy machine may add."""
 
 
 def ask(url: str, query: str, **more: object) -> httpx.Response:
@@ -96,33 +96,7 @@ def test_a_worker_ends_when_its_client_goes_away(graph: Path, tmp_path: Path) ->
         with pytest.raises(httpx.ReadTimeout):
             httpx.post(f"{url}/sparql", data={"query": ENDLESS}, timeout=2)
 
-        assert _settles(own, 1)
-
-
-def _settles(graph: Path, count: int) -> bool:
-    """Say whether within some seconds just so many processes hold a graph."""
-    deadline = time.monotonic() + SLACK
-    while _workers(graph) != count and time.monotonic() < deadline:
-        time.sleep(0.05)
-    return _workers(graph) == count
-
-
-def _workers(graph: Path) -> int:
-    return len(_holding(graph))
-
-
-def _holding(graph: Path) -> list[int]:
-    """Return the processes that hold a graph to serve it: keepers, and workers that are not done."""
-    found: list[int] = []
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                command = (entry / "cmdline").read_bytes()
-            except OSError:
-                continue
-            if b"kg.serve.keeper" in command and str(graph).encode() in command:
-                found.append(int(entry.name))
-    return found
+        assert settles(own, 1)
 
 
 # Each asks another server, in a way that words alone hardly tell from a comparison, a comment or a string.
@@ -172,10 +146,10 @@ def test_nothing_is_left_behind(graph: Path, tmp_path: Path, end: signal.Signals
     own.write_bytes(graph.read_bytes())
     scratch.mkdir()
     with serving(own, end=end, TMPDIR=str(scratch)):
-        assert _workers(own) == 1
+        assert len(holding(own)) == 1
         assert list(scratch.iterdir()) != []
 
-    assert _settles(own, 0)
+    assert settles(own, 0)
     assert list(scratch.iterdir()) == []
 
 
@@ -194,10 +168,10 @@ def test_a_keeper_that_was_killed_is_started_again(graph: Path, tmp_path: Path) 
     own.write_bytes(graph.read_bytes())
     with serving(own) as url:
         assert ask(url, "ASK {}").status_code == 200
-        (keeper,) = _holding(own)
+        (keeper,) = holding(own)
         os.kill(keeper, signal.SIGKILL)
         assert [ask(url, "ASK {}").status_code for _ in range(3)] == [200] * 3
-        assert _settles(own, 1)
+        assert settles(own, 1)
 
 
 def test_questions_that_take_long_hold_up_none_that_do_not(graph: Path) -> None:
