@@ -26,8 +26,8 @@ from kg.records import Document, DocumentRecord
 from kg.workers import Budget
 
 HEADING = "Very many articles by one process"
-GROWTH = 4_000
-"""Bytes an article of which three names are in no other: until a pipeline forgets words, and caches are full."""
+GROWTH = 1_000
+"""Bytes an article of which three names are in no other, while the last caches of words fill."""
 STEPS = 20
 LETTERS = "bdfgklmnprst"
 
