@@ -77,7 +77,7 @@ def _right_behind(noun: Token) -> Iterator[Filler]:
 
     So in captions: "President X meeting [with his counterpart Y]".
     """
-    following = noun.doc[noun.i + 1 : noun.i + 2]
+    following = noun.doc.tokens[noun.i + 1 : noun.i + 2]
     if following and following[0].dep_ == "case":
         phrase = following[0].head
         if phrase.i > noun.i and phrase.head.i < noun.i:
@@ -87,7 +87,7 @@ def _right_behind(noun: Token) -> Iterator[Filler]:
 def _stands_before(modifier: Token, noun: Token) -> bool:
     """Say whether only words of the same noun phrase stand between a modifier and its noun."""
     return modifier.i < noun.i and all(
-        token.pos_ not in {"VERB", "AUX", "ADP", "SCONJ"} for token in noun.doc[modifier.i + 1 : noun.i]
+        token.pos_ not in {"VERB", "AUX", "ADP", "SCONJ"} for token in noun.doc.tokens[modifier.i + 1 : noun.i]
     )
 
 

@@ -25,8 +25,9 @@ def speech_at(token: Token, words: Words) -> Speech | None:
     """Return the stance of a verb of saying, None for any other token."""
     if token.pos_ not in {"VERB", "AUX"}:
         return None
-    verbs = words.speech.verbs
-    lemma = token.lemma_.lower()
+    verbs, lemma = words.speech.verbs, token.lemma_.lower()
+    if lemma not in words.speech.heads:
+        return None
     for child in token.children:
         particle = child.dep_ in PARTICLES or (child.dep_ == "obj" and child.pos_ == "PRON")  # "as Ann put it"
         result = child.dep_ == "xcomp" and child.pos_ == "ADJ"  # "held Mali responsible"

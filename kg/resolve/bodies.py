@@ -83,10 +83,10 @@ def _is_person(context: Context, index: int) -> bool:
 def explained_groups(context: Context, taken: frozenset[int]) -> Iterator[tuple[int, int]]:
     """Yield the names with a noun for a group before an acronym in brackets, and it: "Free Jazira Front (FJF)"."""
     acronyms: dict[str, None] = {}
-    for at in range(2, len(context.pieces) - 1):
+    opened = (index + 1 for index, piece in enumerate(context.pieces) if piece.key == "(")
+    for at in (at for at in opened if at > 1 and context.key(at + 1) == ")"):
         acronym = context.pieces[at].text
-        bracketed = context.key(at - 1) == "(" and context.key(at + 1) == ")"
-        if bracketed and acronym.isupper() and len(acronym) > 1 and context.gap(at - 1) == " ":
+        if acronym.isupper() and len(acronym) > 1 and context.gap(at - 1) == " ":
             first = _begin(context, at - 1)
             keys = {context.key(index) for index in range(first, at - 1)}
             groups = context.words.anaphors.body_noun | context.words.anaphors.group_noun
@@ -94,7 +94,7 @@ def explained_groups(context: Context, taken: frozenset[int]) -> Iterator[tuple[
             if at - 1 - first > 1 and not keys.isdisjoint(groups) and not known and taken.isdisjoint(range(first, at)):
                 yield first, at - 1
                 acronyms[acronym] = None
-    for at, piece in enumerate(context.pieces):
+    for at, piece in enumerate(context.pieces) if acronyms else ():
         if piece.text in acronyms and at not in taken and context.match_of[at] is None:
             yield at, at + 1
 

@@ -167,9 +167,9 @@ def _home(document: Document, gazetteer: Gazetteer) -> Resource | None:
 def _align(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     token_of: list[int] = []
     piece_of = [-1] * len(doc)
-    at = 0
+    at, last = 0, len(doc) - 1
     for index, piece in enumerate(pieces):
-        while at + 1 < len(doc) and doc.starts[at + 1] <= piece.start:
+        while at < last and doc.starts[at + 1] <= piece.start:
             at += 1
         token_of.append(at)
         if piece_of[at] < 0:

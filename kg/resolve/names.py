@@ -101,7 +101,7 @@ def is_namesake(context: Context, name: Name) -> bool:
 
 def _parties(context: Context) -> set[str]:
     """Return the words that name the parties of court cases: "Roe" and "Wade" in "Roe v. Wade"."""
-    signs = [index for index in range(len(context.pieces)) if context.key(index) in context.words.joining.versus]
+    signs = [index for index, piece in enumerate(context.pieces) if piece.key in context.words.joining.versus]
     behind = [index + 2 if context.key(index + 1) == "." else index + 1 for index in signs]
     return {context.key(index) for index in (*(sign - 1 for sign in signs), *behind)}
 

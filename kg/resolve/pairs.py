@@ -56,8 +56,10 @@ def _kind(context: Context, token: Token) -> str | None:
             token.lower_ in words.function.alone_for_two or _has_article(token, words)
         )
         return "Person" if alone and not any(child.dep_ in {"nmod", "conj"} for child in token.children) else None
+    if token.pos_ != "NOUN":
+        return None
     counts = [child.lower_ for child in token.children if child.lower_ in words.joining.pair_word]
-    if token.pos_ != "NOUN" or not counts:
+    if not counts:
         return None
     owned = any(child.dep_ == "nmod:poss" for child in token.children)
     known = owned or is_definite(token, words) or not words.function.alone_for_two.isdisjoint(counts)

@@ -39,13 +39,12 @@ class RoleFiller:
         return self.role, self.entity, -1 if self.reference is not None else self.token.i
 
 
-def argument_of(filler: RoleFiller, score: float | None = None) -> MentionArgument:
+def argument_of(filler: RoleFiller, score: float | None = None, *, contested: bool = False) -> MentionArgument:
     """Return a filled role as plain data, with the score that a learnt reader gives it."""
-    head, reference, description = filler.token.idx, filler.reference, filler.description
+    head, marker, reference, description = filler.token.idx, filler.marker, filler.reference, filler.description
     if reference is not None:
         mention = reference.mention
-        return MentionArgument(
-            filler.role, mention.span, head, reference.entity, mention.kind, mention.rule, filler.marker, score=score
-        )
+        entity, kind, rule = reference.entity, mention.kind, mention.rule
+        return MentionArgument(filler.role, mention.span, head, entity, kind, rule, marker, None, score, contested)
     assert description is not None  # noqa: S101 (for the type checker: what has no name has a description)
-    return description.argument(filler.role, filler.token, filler.belongs_to, filler.marker, score)
+    return description.argument(filler.role, filler.token, filler.belongs_to, marker, score, contested=contested)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from kg.extract.gate import Gate
     from kg.knowledge.taxonomy import Taxonomy
-    from kg.records import EventDate, EventMention, MentionArgument, Resolution, Span
+    from kg.records import EventDate, EventMention, Factuality, MentionArgument, Resolution, Span
 
 _ENDED = re.compile(r"[.!?…]\W*$")
 
@@ -67,7 +67,7 @@ class EventBuilder:
                 yield replace(
                     event,
                     date=date,
-                    evidence=(replace(_evidence(mention), date=date),),
+                    evidence=(_evidence(mention, mention.factuality, date),),
                     arguments=(*_named(group, self.gate.taxonomy), *self._unnamed(group)),
                     figures=(),
                     duration=None,
@@ -80,7 +80,7 @@ class EventBuilder:
         sources = {source for mention in _claims(group) or group for source in mention.according_to}
         return Event(
             kind=kind_of(group, self.gate.taxonomy),
-            evidence=tuple(_evidence(mention) for mention in _by_sentence(group)),
+            evidence=tuple(_by_sentence(group)),
             arguments=(*_named(group, self.gate.taxonomy), *self._unnamed(group)),
             factuality=min((mention.factuality for mention in group), key=STRENGTH.index),
             date=_most_precise([mention.date for mention in group if mention.date is not None]),
@@ -170,8 +170,8 @@ def _by_owner(alike: Sequence[MentionArgument]) -> list[list[MentionArgument]]:
     return list(parted.values())
 
 
-def _by_sentence(group: Sequence[EventMention]) -> Iterator[EventMention]:
-    """Yield of each sentence the mention that names most: one that tells an event twice is one piece of evidence.
+def _by_sentence(group: Sequence[EventMention]) -> Iterator[Evidence]:
+    """Yield what each sentence tells, by the mention that names most: one that tells an event twice is one piece.
 
     It is told as surely, and on the day, as any word of the sentence says.
     """
@@ -182,13 +182,11 @@ def _by_sentence(group: Sequence[EventMention]) -> Iterator[EventMention]:
         fullest = max(mentions, key=lambda mention: (len(mention.arguments), -mention.trigger.start))
         factuality = min((mention.factuality for mention in mentions), key=STRENGTH.index)
         dates = [mention.date for mention in (fullest, *mentions) if mention.date is not None]
-        yield replace(fullest, factuality=factuality, date=dates[0] if dates else None)
+        yield _evidence(fullest, factuality, dates[0] if dates else None)
 
 
-def _evidence(mention: EventMention) -> Evidence:
-    return Evidence(
-        mention.sentence, mention.rule, mention.trigger, mention.factuality, mention.date, mention.according_to
-    )
+def _evidence(mention: EventMention, factuality: Factuality, date: EventDate | None) -> Evidence:
+    return Evidence(mention.sentence, mention.rule, mention.trigger, factuality, date, mention.according_to)
 
 
 def _named(group: Sequence[EventMention], taxonomy: Taxonomy) -> Iterator[Argument]:

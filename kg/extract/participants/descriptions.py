@@ -41,12 +41,18 @@ class Description:
         )
 
     def argument(
-        self, role: Term, head: Token, belongs_to: int | None, marker: str = "", score: float | None = None
+        self,
+        role: Term,
+        head: Token,
+        belongs_to: int | None,
+        marker: str = "",
+        score: float | None = None,
+        *,
+        contested: bool = False,
     ) -> MentionArgument:
         """Return whom the words describe in a role, where a token stands in the argument's place."""
-        unnamed = self.unnamed(belongs_to)
-        kind, rule = MentionKind.DESCRIPTION, "description"
-        return MentionArgument(role, self.span, head.idx, None, kind, rule, marker, unnamed=unnamed, score=score)
+        unnamed, kind, rule = self.unnamed(belongs_to), MentionKind.DESCRIPTION, "description"
+        return MentionArgument(role, self.span, head.idx, None, kind, rule, marker, unnamed, score, contested)
 
     def up_to(self, owner: Span, marker: str, words: Words) -> Description:
         """Return the description with whose office it is, where that stands behind: "foreign minister of Ghana"."""

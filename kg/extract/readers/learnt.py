@@ -229,8 +229,7 @@ def _arguments(
             surest[filler.key] = (first, max(known, argument, key=lambda one: one.score))
     contested = contested_roles(trigger)
     for filler, argument in surest.values():
-        told = argument_of(filler, score=argument.score)
-        yield replace(told, contested=True) if argument.role in contested else told
+        yield argument_of(filler, score=argument.score, contested=argument.role in contested)
 
 
 def _dates(trigger: Token, found: list[ArgumentPrediction], analysis: Analysis) -> Iterator[EventDate]:

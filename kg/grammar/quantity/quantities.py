@@ -158,7 +158,7 @@ def money_of(token: Token, words: Words) -> Money | None:
 
 def _number_words_before(noun: Token, words: Words) -> Iterator[Token]:
     """The number words of the noun phrase in front of its head, the nearest to the phrase's beginning first."""
-    for token in noun.doc[noun.left_edge.i : noun.i]:
+    for token in noun.doc.tokens[noun.left_edge.i : noun.i]:
         if (is_number(token, words) or RANGE.fullmatch(token.text)) and _belongs(token, noun):
             yield token
 
@@ -243,11 +243,11 @@ def _exactness(number: Number, doc: Doc, words: Words) -> tuple[int, int, str]:
         ends.append(number.start - 1)  # "at least another 20"
     for end in ends:
         for start in range(max(end - LONGEST_PHRASE, 0), end):
-            phrase = " ".join(token.lower_ for token in doc[start:end])
+            phrase = " ".join(token.lower_ for token in doc.tokens[start:end])
             if phrase in known and not _governs(doc[start], end - start, words):
                 return start, number.end, phrase
     for end in range(min(number.end + LONGEST_PHRASE, len(doc)), number.end, -1):
-        phrase = " ".join(token.lower_ for token in doc[number.end : end])
+        phrase = " ".join(token.lower_ for token in doc.tokens[number.end : end])
         if phrase in known and phrase.partition(" ")[0] in words.function.closing_qualifier:
             return number.start, end, phrase
     return number.start, number.end, ""

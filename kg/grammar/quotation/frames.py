@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.grammar.speech import speech_at
 
@@ -55,8 +55,7 @@ class Frame:
         return self.outside[first:last]
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     start: int
     end: int
     token: Token | None = None
@@ -70,11 +69,11 @@ def find_frames(doc: Doc, quotations: Sequence[Quotation], blocks: Sequence[Span
     frames: list[Frame] = []
     first = held = 0
     for number, piece in enumerate(pieces):
-        ahead = pieces[number + 1 : number + 1 + CUE_DISTANCE]
         paragraph = bisect_right(starts, piece.end - 1)
         held += piece.quotation is not None
-        goes_on = bool(ahead) and bisect_right(starts, ahead[0].start) == paragraph and held < MOST_QUOTATIONS
-        if not goes_on or _ends(piece, ahead, text, words):
+        following = pieces[number + 1 : number + 2]
+        goes_on = bool(following) and bisect_right(starts, following[0].start) == paragraph and held < MOST_QUOTATIONS
+        if not goes_on or _ends(piece, pieces[number + 1 : number + 1 + CUE_DISTANCE], text, words):
             frames.append(_frame(pieces[first : number + 1], paragraph))
             first, held = number + 1, 0
     return tuple(frames)

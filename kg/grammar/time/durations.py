@@ -57,7 +57,7 @@ def _units_of(predicate: Token, words: Words) -> Iterator[Token]:
 
 def _clause_behind(noun: Token) -> Token | None:
     """Return the verb of a relative clause right behind the noun, whatever noun a parser hung it on."""
-    following = [token for token in noun.doc[noun.i + 1 : noun.i + 3] if not token.is_punct]
+    following = [token for token in noun.doc.tokens[noun.i + 1 : noun.i + 3] if not token.is_punct]
     if following and following[0].tag_ == "WDT" and following[0].dep_ in SUBJECTS:
         return following[0].head
     return None

@@ -22,11 +22,13 @@ FILE = "en/speech.ttl"
 class SpeechWords:
     """Words of saying with their stance (a kg:Stance): verbs by lemma and particle ("" for none), nouns by lemma.
 
-    `naming` are words behind which quotation marks hold a name, `deeds` verbs that say nothing with a noun as object,
-    `charges` nouns behind which they hold what somebody is charged with, `cries` verbs whose object is always said.
+    `heads` are the lemmas of the verbs, `naming` words behind which quotation marks hold a name, `deeds` verbs that say
+    nothing with a noun as object, `charges` nouns behind which they hold what somebody is charged with, `cries` verbs
+    whose object is always said.
     """
 
     verbs: Mapping[tuple[str, str], Term]
+    heads: frozenset[str]
     nouns: Mapping[str, Term]
     prepositions: frozenset[str]
     naming: frozenset[str]
@@ -57,4 +59,5 @@ def read_speech_words(sources: Sources) -> SpeechWords:
         naming, deeds, charges, cries = (frozenset(graph[KG + name][KG + "form"]) for name in classes)
     except KeyError as error:
         raise broken(FILE, error) from error
-    return SpeechWords(verbs, nouns, frozenset(prepositions), naming, deeds, charges, cries)
+    heads = frozenset(lemma for lemma, _ in verbs)
+    return SpeechWords(verbs, heads, nouns, frozenset(prepositions), naming, deeds, charges, cries)
