@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
+PASSIVE_SIGNS = PASSIVE_SUBJECTS | {"aux:pass"}
 ANY_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 NOUN_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 """Subjects that are nouns, of whatever voice."""
@@ -35,14 +36,14 @@ DETERMINING = frozenset({"det", "det:predet", "amod"})
 
 def marker_of(token: Token) -> str:
     """Return the preposition before an oblique or nominal modifier in lower case ("on behalf of"), "" without one."""
+    title = None
     for child in token.lefts:
         if child.dep_ == "case":
-            words = [child.lower_, *(part.lower_ for part in child.children if part.dep_ == "fixed")]
-            return " ".join(words)
-    for child in token.lefts:
-        if child.dep_ == "nmod:desc" or (child.dep_ == "compound" and child.pos_ == "PROPN"):
-            return marker_of(child)  # parsers hang the preposition on the office or the first word of a name
-    return ""
+            return " ".join([child.lower_, *(part.lower_ for part in child.children if part.dep_ == "fixed")])
+        if title is None and (child.dep_ == "nmod:desc" or (child.dep_ == "compound" and child.pos_ == "PROPN")):
+            title = child
+    # Parsers hang the preposition on the office or the first word of a name.
+    return "" if title is None else marker_of(title)
 
 
 def marks_of(clause: Token) -> frozenset[str]:
@@ -104,7 +105,7 @@ def is_passive(verb: Token) -> bool:
     Headlines leave the auxiliary out: "Kyiv hit by drones".
     """
     labels = {child.dep_ for child in verb.children}
-    if labels & {*PASSIVE_SUBJECTS, "aux:pass"}:
+    if labels & PASSIVE_SIGNS:
         return True
     if labels & {"aux", "obj"}:
         return False
@@ -190,8 +191,7 @@ def relative_marker(relative: Token | None, words: Words) -> str:
 def stray_subject(clause: Token) -> Token | None:
     """Return the subject of a clause that parsers give to the verb of saying behind it: "[Trump] left, Macron said"."""
     verb = clause.head
-    subjectless = not any(child.dep_ in ANY_SUBJECTS for child in clause.children)
-    if clause.dep_ != "ccomp" or clause.i > verb.i or not subjectless:
+    if clause.dep_ != "ccomp" or clause.i > verb.i or any(child.dep_ in ANY_SUBJECTS for child in clause.children):
         return None
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
     if not any(subject.i > clause.i for subject in subjects):

@@ -88,8 +88,9 @@ class ChainIndex:
         """
         facts, found = self.facts_of(chain), set[int]()
         sides = sides_of(facts, needed=True)
+        above = self.taxonomy.lines(facts.kind)
         for kind, places in self.places.items():
-            if not (self.taxonomy.is_a(facts.kind, kind) or self.taxonomy.is_a(kind, facts.kind)):
+            if kind not in above and facts.kind not in self.taxonomy.lines(kind):
                 continue
             if sides and self.taxonomy.identity(kind) == facts.identity:
                 found |= _fewest(facts, sides, places)

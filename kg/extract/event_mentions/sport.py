@@ -77,13 +77,15 @@ def _sport_told(first: Token, words: Words) -> tuple[bool, bool]:
 
 
 def _is_of_sport(trigger: Token, analysis: Analysis) -> bool:
-    sport = analysis.words.sport
-    told, often = _sport_told(trigger.sent[0], analysis.words)
+    first, verbs = trigger.sent[0], analysis.words.sport.result_verb
+    told, often = _sport_told(first, analysis.words)
     if told:
         return True
-    numbers = [number for number in _scores(trigger.sent) if number.i not in analysis.dated]  # "on June 12-14"
-    results = [token for token in trigger.sent if fold(token.lemma_) in sport.result_verb and token.pos_ == "VERB"]
-    return bool(numbers) and (often or any(number.head in {trigger, *results} for number in numbers))
+    numbers = [number for number in _scores(first) if number.i not in analysis.dated]  # "on June 12-14"
+    if often or not numbers:
+        return bool(numbers)
+    results = [token for token in trigger.sent if token.pos_ == "VERB" and fold(token.lemma_) in verbs]
+    return any(number.head in {trigger, *results} for number in numbers)
 
 
 def _is_in_play(trigger: Token, analysis: Analysis) -> bool:
@@ -91,12 +93,13 @@ def _is_in_play(trigger: Token, analysis: Analysis) -> bool:
 
     Where something was or moved from a word of games may be of land too: "withdrew from the right flank".
     """
+    if trigger.pos_ != "VERB":
+        return False
     prepositions, sport = analysis.words.prepositions, analysis.words.sport
     nouns = dict.fromkeys(prepositions.purpose | prepositions.ablative, sport.sporting_noun)
     nouns |= dict.fromkeys(prepositions.inner, sport.contest_noun)
     around = (child for child in trigger.children if child.dep_ in OBLIQUES and child.i not in analysis.dated)
-    played = any(fold(child.lemma_) in nouns.get(marker_of(child), ()) for child in around)
-    return trigger.pos_ == "VERB" and played
+    return any(fold(child.lemma_) in nouns.get(marker_of(child), ()) for child in around)
 
 
 def _is_of_team(verb: Token, analysis: Analysis) -> bool:
@@ -127,11 +130,11 @@ def _is_scored(noun: Token, sport: SportWords) -> bool:
     return bare and "nummod" in before and fold(noun.lemma_) in sport.scored_noun
 
 
-def _scores(sentence: Span) -> list[Token]:
-    """The first numbers of the scores in a sentence: "3-1"."""
-    text, first = sentence.text, sentence[0].idx
-    starts = {first + match.start() for match in SCORE.finditer(text)}
-    return [token for token in sentence if token.idx in starts]
+@remembered
+def _scores(first: Token) -> tuple[Token, ...]:
+    """The first numbers of the scores in the sentence that a token begins: "3-1"."""
+    starts = {first.idx + match.start() for match in SCORE.finditer(first.sent.text)}
+    return tuple(token for token in first.sent if token.idx in starts)
 
 
 def _tells_of_dead(sentence: Span, analysis: Analysis) -> bool:

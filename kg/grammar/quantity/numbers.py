@@ -90,7 +90,7 @@ def number_at(token: Token, words: Words) -> Number | None:
         start = left
     while (right := _next(doc, end, words)) is not None:
         end = right
-    parts = [part.lower_ for part in doc.tokens[start:end]]
+    parts = [part.lower_ for part in doc[start:end]]
     value = number_value(parts, words)
     if value is None:
         return None

@@ -65,15 +65,15 @@ class _Piece(NamedTuple):
 def find_frames(doc: Doc, quotations: Sequence[Quotation], blocks: Sequence[Span], words: Words) -> tuple[Frame, ...]:
     """Cut a text into frames, in order; `blocks` are its paragraphs."""
     starts = [block.start for block in blocks]
-    pieces, text = _pieces(doc, quotations), doc.text  # spaCy joins all tokens each time it is asked
+    pieces = _pieces(doc, quotations)
+    begun = [bisect_right(starts, piece.start) for piece in pieces]
     frames: list[Frame] = []
     first = held = 0
     for number, piece in enumerate(pieces):
-        paragraph = bisect_right(starts, piece.end - 1)
+        paragraph = begun[number] if piece.quotation is None else bisect_right(starts, piece.end - 1)
         held += piece.quotation is not None
-        following = pieces[number + 1 : number + 2]
-        goes_on = bool(following) and bisect_right(starts, following[0].start) == paragraph and held < MOST_QUOTATIONS
-        if not goes_on or _ends(piece, pieces[number + 1 : number + 1 + CUE_DISTANCE], text, words):
+        goes_on = number + 1 < len(pieces) and begun[number + 1] == paragraph and held < MOST_QUOTATIONS
+        if not goes_on or _ends(piece, number, pieces, doc.text, words):
             frames.append(_frame(pieces[first : number + 1], paragraph))
             first, held = number + 1, 0
     return tuple(frames)
@@ -104,12 +104,13 @@ def _frame(pieces: Sequence[_Piece], paragraph: int) -> Frame:
     )
 
 
-def _ends(piece: _Piece, ahead: Sequence[_Piece], text: str, words: Words) -> bool:
-    if piece.token is not None:
-        closes = ahead[0].token is not None and ahead[0].token.is_right_punct
-        return piece.token.text in STOPS and not closes
-    if piece.quotation is None:
+def _ends(piece: _Piece, number: int, pieces: Sequence[_Piece], text: str, words: Words) -> bool:
+    """Say whether a piece of this number, which others follow in its paragraph, ends a sentence of the writer."""
+    if piece.token is not None and piece.token.text not in STOPS:
         return False
+    ahead = pieces[number + 1 : number + 1 + CUE_DISTANCE]
+    if piece.quotation is None:
+        return ahead[0].token is None or not ahead[0].token.is_right_punct
     last = text[piece.quotation.parts[-1].end - 1]
     begins = ahead[0].quotation is not None or (ahead[0].token is not None and ahead[0].token.text[0].isupper())
     if last in OPEN_STOPS:
