@@ -48,7 +48,7 @@ def marker_of(token: Token) -> str:
 
 def marks_of(clause: Token) -> frozenset[str]:
     """Return the conjunctions and other marks of a clause in lower case: "if", "to", "from"."""
-    return frozenset(child.lower_ for child in clause.children if child.dep_ == "mark")
+    return frozenset([child.lower_ for child in clause.children if child.dep_ == "mark"])
 
 
 def span_of(token: Token) -> Span:

@@ -80,10 +80,11 @@ def _whole(last: Token, part_of_speech: PartOfSpeech, words: Words) -> tuple[Wor
 
 def joined_before(token: Token) -> Token | None:
     """Return the token that a hyphen joins to this one: "[cease]-fire"."""
-    if token.i < HYPHENED:
+    tokens, hyphen = token.doc.tokens, token.i - 1
+    if hyphen < 1 or tokens[hyphen].text not in HYPHENS or tokens[hyphen].whitespace_:
         return None
-    before, hyphen = token.doc.tokens[token.i - HYPHENED : token.i]
-    return before if not hyphen.whitespace_ and not before.whitespace_ and hyphen.text in HYPHENS else None
+    before = tokens[hyphen - 1]
+    return None if before.whitespace_ else before
 
 
 def whole_word(token: Token, words: Words) -> Token:

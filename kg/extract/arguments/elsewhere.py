@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.arguments.reach import path
 from kg.grammar.syntax import NOUN_SUBJECTS, marker_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
@@ -68,12 +71,6 @@ def clause_over(trigger: Token) -> Token:
     return clause
 
 
-def between(trigger: Token, word: Token) -> list[Token]:
+def between(trigger: Token, word: Token) -> Sequence[Token]:
     """The words from the first that is over both down to the other."""
-    over = {trigger.i, *(token.i for token in trigger.ancestors)}
-    found = []
-    for token in (word, *word.ancestors):
-        if token.i in over:
-            break
-        found.append(token)
-    return found
+    return path(trigger, word)[1]

@@ -130,10 +130,11 @@ def _is_asked_for(trigger: Token, word: Token, words: Words) -> bool:
 
 def _is_beside(_: Token, word: Token, __: Words) -> bool:
     """Say whether a participle of its own tells what somebody does meanwhile: ", with [Togo] helping the rebels"."""
+    if word.dep_ not in BESIDE or not marker_of(word):
+        return False
     first = word.left_edge
     apart = "," in {first.text, word.doc[max(first.i - 1, 0)].text}
-    busy = any(child.dep_ == "acl" and child.tag_ == "VBG" and child.i > word.i for child in word.children)
-    return word.dep_ in BESIDE and bool(marker_of(word)) and apart and busy
+    return apart and any(child.dep_ == "acl" and child.tag_ == "VBG" and child.i > word.i for child in word.children)
 
 
 def _is_of_address(_: Token, word: Token, words: Words) -> bool:

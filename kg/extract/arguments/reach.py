@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments.bystanders import AGENTIVE
+from kg.grammar.remembered import remembered
 from kg.grammar.syntax import NOUN_SUBJECTS, is_passive
 from kg.records import Term
 
@@ -49,7 +50,7 @@ def within_reach(trigger: Token, told: Sequence[ArgumentPrediction]) -> list[Arg
     found = []
     for argument in told:
         word = doc[argument.head]
-        up, down = _path(trigger, word)
+        up, down = path(trigger, word)
         if argument.role == SITE and _is_to_be_done(trigger, down):
             continue
         if argument.role not in PARTIES:
@@ -65,7 +66,7 @@ def is_far_and_unsure(trigger: Token, argument: ArgumentPrediction) -> bool:
     """Say whether words are so far from a trigger in the tree that a network would have to be surer of their role."""
     if argument.role not in PARTIES or argument.score >= LEAST_FAR:
         return False
-    up, down = _path(trigger, trigger.doc[argument.head])
+    up, down = path(trigger, trigger.doc[argument.head])
     clauses = sum(token.dep_ in LINKS and not _is_controlled(token) for token in up)
     in_phrase = any(token.dep_ not in LINKS | SIDEWAYS for token in up)  # however deep a noun is in its own clause
     related = frozenset({RELATIVE_CLAUSE}) if not up else frozenset[str]()  # "the sanctions that they imposed on Chad"
@@ -74,7 +75,13 @@ def is_far_and_unsure(trigger: Token, argument: ArgumentPrediction) -> bool:
 
 def contested_roles(trigger: Token) -> frozenset[Term]:
     """Return the roles whose fillers another clause of the sentence could have; none where there is no other."""
-    return PARTIES if sum(token.dep_ in CLAUSES for token in trigger.sent) > 1 else frozenset()
+    return PARTIES if _has_several_clauses(trigger.sent[0]) else frozenset()
+
+
+@remembered
+def _has_several_clauses(first: Token) -> bool:
+    """Say whether the sentence that a token begins has more than one clause."""
+    return sum(token.dep_ in CLAUSES for token in first.sent) > 1
 
 
 def _is_controlled(clause: Token) -> bool:
@@ -82,7 +89,8 @@ def _is_controlled(clause: Token) -> bool:
     return clause.dep_ == CONTROLLED or (clause.dep_ == "acl" and clause.tag_ == "VB")
 
 
-def _path(trigger: Token, word: Token) -> tuple[list[Token], list[Token]]:
+@remembered
+def path(trigger: Token, word: Token) -> tuple[Sequence[Token], Sequence[Token]]:
     """Return the words from the trigger up to the first that is over both, and from there down to the other."""
     above = [trigger, *trigger.ancestors]
     steps = {token.i: step for step, token in enumerate(above)}
@@ -145,7 +153,7 @@ def _is_apart(clause: Token, up: Sequence[Token]) -> bool:
 
 def is_told_below(trigger: Token, word: Token) -> bool:
     """Say whether a word stands in a clause below a trigger's own: "a man who struck in [May] was arrested"."""
-    down = _path(trigger, word)[1]
+    down = path(trigger, word)[1]
     return _is_to_be_done(trigger, down) or any(token.dep_ in TOLD_BELOW for token in down)
 
 

@@ -115,6 +115,8 @@ def _is_of_things(predicate: Predicate, analysis: Analysis) -> bool:
 
 def _without_broader_roles(fillers: Sequence[RoleFiller], taxonomy: Taxonomy) -> list[RoleFiller]:
     """Who asked for a call takes part in it: the narrower role says both."""
+    if len({filler.role for filler in fillers}) <= 1:
+        return list(fillers)
     told = {(broader, *f.key[1:]): f.role for f in fillers for broader in taxonomy.above.get(f.role, ())[1:]}
     named = {role: {f.key[1:] for f in fillers if f.role == role} for role in {f.role for f in fillers}}
     mutual = {

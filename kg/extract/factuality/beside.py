@@ -191,9 +191,10 @@ def is_stray_predicate(token: Token) -> bool:
 
     So an adjective with a copula, "were false", and a passive: "reports of a strike [were denied]".
     """
+    if not _is_stray(token):
+        return False
     labels = {child.dep_ for child in token.children}
-    said = ("cop" in labels and token.pos_ == "ADJ") or ("aux:pass" in labels and token.tag_ == "VBN")
-    return said and _is_stray(token)
+    return ("cop" in labels and token.pos_ == "ADJ") or ("aux:pass" in labels and token.tag_ == "VBN")
 
 
 def _is_stray(token: Token) -> bool:

@@ -58,21 +58,23 @@ def is_looked_back_on(verb: Token, words: Words) -> bool:
     The future in the past of a narrative is told as done (Huddleston and Pullum 2002, chapter 3, 9.8); in what
     somebody says it is to come.
     """
+    if verb.dep_ != "acl:relcl":
+        return False
     would = any(
         child.dep_ == "aux" and child.lower_ in words.factuality.unfulfilled_auxiliary for child in verb.children
     )
-    later = any(
+    return would and any(
         child.dep_ == "advmod" and child.lower_ in words.factuality.subsequent_adverb for child in verb.children
     )
-    return verb.dep_ == "acl:relcl" and would and later
 
 
 def _is_destined(verb: Token, words: Words) -> bool:
     """Say whether a form of "be" before an infinitive tells what is arranged: "before they [were to] meet"."""
     being = words.function.progressive_auxiliary
-    arranged = any(child.dep_ == "aux" and child.lemma_ in being for child in verb.children)
+    if not any(child.dep_ == "aux" and child.lemma_ in being for child in verb.children):
+        return False
     passive = any(child.dep_ == "aux:pass" and child.tag_ == "VB" for child in verb.children)
-    return (verb.tag_ == "VB" or passive) and arranged and _has_infinitive_mark(verb)
+    return (verb.tag_ == "VB" or passive) and _has_infinitive_mark(verb)
 
 
 def _is_hearsay(verb: Token, words: Words) -> bool:
@@ -89,19 +91,22 @@ def is_singled_out(infinitive: Token, words: Words) -> bool:
 
     Huddleston and Pullum (2002), chapter 14, 5.1: such infinitival relative clauses are not modal.
     """
-    singling = words.factuality.singling_word | words.numbers.ordinals.keys()
     head = infinitive.head
-    before = [child for child in head.children if child.dep_ == "amod" and child.i < head.i]
-    beside = {child.lower_ for child in before}
     behind = infinitive.tag_ == "VB" and infinitive.dep_ in {"acl", "advcl", "xcomp"} and head.i < infinitive.i
-    utmost = any(tag in SUPERLATIVE for word in before for tag in (word.tag_, *(child.tag_ for child in word.children)))
-    return behind and head.pos_ in NOMINAL and (utmost or not singling.isdisjoint({head.lower_, *beside}))
+    if not behind or head.pos_ not in NOMINAL:
+        return False
+    before = [child for child in head.children if child.dep_ == "amod" and child.i < head.i]
+    beside = {head.lower_, *(child.lower_ for child in before)}
+    if not beside.isdisjoint(words.factuality.singling_word | words.numbers.ordinals.keys()):
+        return True
+    return any(tag in SUPERLATIVE for word in before for tag in (word.tag_, *(child.tag_ for child in word.children)))
 
 
 def _is_perfect(verb: Token, words: Words) -> bool:
     having = words.function.perfect_auxiliary
-    bare = any(child.dep_ == "aux" and child.lemma_ in having and child.tag_ == "VB" for child in verb.children)
-    return verb.tag_ == "VBN" and bare
+    return verb.tag_ == "VBN" and any(
+        child.dep_ == "aux" and child.lemma_ in having and child.tag_ == "VB" for child in verb.children
+    )
 
 
 def _has_infinitive_mark(verb: Token) -> bool:

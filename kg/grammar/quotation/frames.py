@@ -85,12 +85,12 @@ def _pieces(doc: Doc, quotations: Sequence[Quotation]) -> list[_Piece]:
     waiting = list(quotations)
     end = 0
     for token in doc:
-        while waiting and token.idx + len(token) > waiting[0].start:
+        while waiting and token.idx + len(token.text) > waiting[0].start:
             quotation = waiting.pop(0)
             pieces.append(_Piece(quotation.start, quotation.end, quotation=quotation))
             end = quotation.end
         if token.idx >= end and not token.is_space:
-            pieces.append(_Piece(token.idx, token.idx + len(token), token=token))
+            pieces.append(_Piece(token.idx, token.idx + len(token.text), token=token))
     return pieces
 
 

@@ -42,5 +42,5 @@ def test_a_place_before_an_infinitive_is_of_the_verb_above_it() -> None:
 def test_what_stands_between_two_words_begins_with_the_lower_one() -> None:
     doc = tree(AGREED)
     assert between(at(doc, "meet"), at(doc, "Gulu")) == [at(doc, "Gulu")]
-    assert between(at(doc, "Gulu"), at(doc, "to")) == [at(doc, "to"), at(doc, "meet")]
+    assert between(at(doc, "Gulu"), at(doc, "to")) == [at(doc, "meet"), at(doc, "to")]
     assert between(at(doc, "meet"), at(doc, "agreed")) == []
