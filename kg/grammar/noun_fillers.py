@@ -29,7 +29,8 @@ def noun_fillers(noun: Token, words: Words) -> tuple[Filler, ...]:
             found.extend(Filler(Function.MODIFIER, part) for part in (child, *_modifiers_of_modifier(child)))
         elif child.dep_ in OBLIQUES and (marker := marker_of(child) or _shared_marker(child, found)):
             found.append(Filler(Function.OBLIQUE, child, marker))
-            found.extend(below for below in attached_below(child, words) if not _belongs_to(child, below, words))
+            if marker not in words.prepositions.agentive:  # "attacks by militants from Togo" are not from there
+                found.extend(below for below in attached_below(child, words) if not _belongs_to(child, below, words))
     return (*found, *_right_behind(noun), *_subject_of_state(noun, words), *_bearers(noun))
 
 

@@ -171,6 +171,8 @@ def is_behind(marks: Container[str], first: Token) -> bool:
 def modified_by(clause: Token) -> Token:
     """Return what a clause below a noun is about, or the person whom that describes: "[Haider], a man who left"."""
     noun = clause.head
+    if noun.dep_ == "nmod:desc":
+        return noun.head  # "the ousted president Smith"
     personal = any(child.tag_ == "WP" for child in clause.children)
     beside = personal and noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.head.ent_type_ == "PERSON"
     return noun.head if beside else noun

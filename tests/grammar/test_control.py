@@ -85,6 +85,7 @@ def test_a_participle_behind_a_comma_goes_on_with_the_whole_sentence() -> None:
 
 def test_who_is_thanked_for_a_deed_did_it() -> None:
     assert acting(THANKED.format("thanked", "thank", "for", "for"), "sending") == ["Chile"]
+    assert acting(THANKED.format("charged", "charge", "with", "with"), "sending") == ["Chile"]
     assert acting(THANKED.format("left", "leave", "before", "before"), "sending") == ["Peru"]
 
 

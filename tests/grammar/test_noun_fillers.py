@@ -81,6 +81,22 @@ def test_what_hangs_one_noun_too_low_is_the_trigger_s_unless_it_tells_whose_the_
     assert ("Oblique", "Iran", "in") not in told(noun_fillers(at_home[0], KNOWLEDGE.words))
 
 
+RAIDS = """
+raids raid NOUN NNS 0 ROOT
+{0} {0} ADP IN 3 case
+militants militant NOUN NNS 1 nmod
+from from ADP IN 5 case
+Togo togo PROPN NNP 3 nmod
+"""
+
+
+def test_where_those_come_from_who_do_it_is_no_argument_of_the_deed() -> None:
+    """Nobody says that "raids by militants from Togo" came from there; "a raid on militants from Togo" may have."""
+    by, against = (told(noun_fillers(tree(RAIDS.format(marker))[0], KNOWLEDGE.words)) for marker in ("by", "on"))
+    assert by == {("Oblique", "militants", "by")}
+    assert against == {("Oblique", "militants", "on"), ("Oblique", "Togo", "from")}
+
+
 DRONES = """
 a a DET DT 6 det
 Russian russian ADJ JJ 6 amod

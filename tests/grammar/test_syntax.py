@@ -27,6 +27,11 @@ spoke speak VERB VBD 0 ROOT
 """
 
 
+def test_what_is_said_of_a_title_is_said_of_who_bears_it() -> None:
+    doc = tree("ousted oust VERB VBN 2 amod\npresident president NOUN NN 3 nmod:desc\nSmith smith PROPN NNP 0 ROOT")
+    assert modified_by(doc[0]).text == "Smith"
+
+
 RENAMED = """
 Smith smith PROPN NNP 6 nsubj
 , , PUNCT , 3 punct

@@ -43,6 +43,14 @@ on      on      ADP   IN  5 case
 Kharkiv Kharkiv PROPN NNP 3 nmod
 failed  fail    VERB  VBD 0 ROOT
 """
+PARTS = """
+They    they    PRON  PRP 2 nsubj
+avoid   avoid   VERB  VBP 0 ROOT
+parts   part    NOUN  NNS 2 obj
+of      of      ADP   IN  5 case
+Moscow  Moscow  PROPN NNP 3 nmod
+"""
+ALLIES = PARTS.replace("parts   part", "allies  ally")
 ON_A_DAY = OWNED.replace("Kharkiv Kharkiv", "Friday Friday")
 
 
@@ -57,6 +65,8 @@ ON_A_DAY = OWNED.replace("Kharkiv Kharkiv", "Friday Friday")
         (PRESSED, True),
         (STRUCK, False),
         (WITH_ANOTHER, True),
+        (PARTS, False),
+        (ALLIES, True),
     ],
 )
 def test_a_capital_is_a_government_where_it_acts_or_is_addressed_and_no_scene(table: str, *, government: bool) -> None:

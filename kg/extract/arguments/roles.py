@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from kg.extract.arguments.role_fillers import RoleFiller
 from kg.extract.arguments.stand_ins import ATTACKER, doers_of, speaks_for, stand_ins_of
 from kg.extract.participants.descriptions import COMMON, describe, kind_of, sort_of
+from kg.extract.participants.mentions import TERRITORIES
 from kg.extract.participants.peoples import side_of
 from kg.grammar.negation import included
-from kg.grammar.syntax import marker_of
+from kg.grammar.syntax import PLURAL, marker_of
 from kg.grammar.time.offsets import unit_of
 from kg.knowledge.lexicon import Function
 from kg.knowledge.namespaces import ID
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.knowledge.lexicon import SyntacticArgument
     from kg.knowledge.taxonomy import Taxonomy
-    from kg.knowledge.words import Words
 
 ENOUGH = 2  # parties of "talks between"
 TOPIC, TARGET, PERSON, PLACE = Term("topic"), Term("target"), Term("Person"), Term("Place")
@@ -236,7 +236,7 @@ def _described(
         return
     owners = index.owners(noun) or (index.around(noun) if reach else ())
     kind = kinds.class_of(description.kind.iri) if description.kind is not None else None
-    if kind == PLACE and owners and _is_called(noun, owners[0].token, analysis.words):
+    if kind == PLACE and owners and _is_called(noun, owners[0], analysis, whole=argument.role == TARGET):
         fitting = (owner for owner in owners if _fits(argument, _kind(owner, analysis), analysis.taxonomy))
         yield from (RoleFiller(argument.role, noun, marker, owner) for owner in fitting)  # "the city of Eilat"
         return
@@ -249,9 +249,14 @@ def _described(
         yield RoleFiller(argument.role, noun, marker, description=description, belongs_to=belongs_to)
 
 
-def _is_called(noun: Token, name: Token, words: Words) -> bool:
-    """Say whether a noun has its own name behind it: "the city of Eilat" has, "a hospital in the city" has none."""
-    return name.head.i == noun.i and marker_of(name) in words.prepositions.genitive
+def _is_called(noun: Token, name: Reference, analysis: Analysis, *, whole: bool) -> bool:
+    """Say whether a noun has its own name behind it: "the city of Eilat", not "a hospital in the city of Eilat".
+
+    Who hits "areas of Israel" does not hit the `whole` of it, though what happens in them happens there.
+    """
+    genitive = marker_of(name.token) in analysis.words.prepositions.genitive
+    part = whole and noun.tag_ in PLURAL and all(child.dep_ != "conj" for child in name.token.children)
+    return name.token.head.i == noun.i and genitive and not part and _kind(name, analysis) in TERRITORIES
 
 
 def _described_class(noun: Token, analysis: Analysis) -> Term | None:

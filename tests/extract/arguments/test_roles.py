@@ -167,6 +167,28 @@ Cusco cusco PROPN NNP 3 nmod
     assert roles(city, "shelled", Peru="country/peru", Cusco="Place") == {("attacker", "Peru"), ("target", "Cusco")}
 
 
+SHELLED = """
+Peru peru PROPN NNP 2 nsubj
+shelled shell VERB VBD 0 ROOT
+{0} 2 obj
+of of ADP IN 5 case
+Cusco cusco PROPN NNP 3 nmod
+"""
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind", "target"),
+    [
+        ("town town NOUN NN", "Place", "Cusco"),
+        ("areas area NOUN NNS", "Place", "Cusco areas"),
+        ("hideout hideout NOUN NN", "Person", "Cusco hideout"),
+    ],
+)
+def test_some_of_a_place_is_not_the_place_nor_what_somebody_has_its_owner(noun: str, kind: str, target: str) -> None:
+    found = roles(tree(SHELLED.format(noun)), "shelled", Peru="country/peru", Cusco=kind)
+    assert found == {("attacker", "Peru"), ("target", target)}
+
+
 def test_arms_that_are_hit_are_a_thing_of_their_owner() -> None:
     names = {"Syria": "country/syria", "Turkish": "country/turkey", "jet": "weapon/fighter-jet"}
     assert roles(JET, "attacked", **names) == {("attacker", "Syria"), ("target", "Turkish jet")}
