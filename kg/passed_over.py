@@ -36,6 +36,7 @@ class Because(StrEnum):
     SEARCH = "the police search a place, and hurt nobody there"
     BELITTLED = "says what somebody is held to be, and not what was done to him"
     AMONG_THEM = "sides that are not of one mind reject nothing by that"
+    ALONE = "one side alone binds itself to a course, and agrees with nobody"
     DOER = "a person does this in another sense of the word"
     KEPT = "goes on in an office, and neither comes into it nor leaves it"
     PEACEFUL = "is a change of rule, or was done in peace"

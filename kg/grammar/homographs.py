@@ -9,12 +9,14 @@ from kg.grammar.syntax import FINITE, SUBJECTS, is_behind, marks_of
 from kg.grammar.tree import ROOTS
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function
+from kg.records import Term
 
 if TYPE_CHECKING:
     from kg.grammar.tree import Doc, Token
     from kg.knowledge.words import Words
 
 THIRD_PERSON, PLURAL, INFINITIVE = "VBZ", "NNS", "VB"
+PLACES, RECIPIENT = "GPE", Term("recipient")
 MODIFYING = frozenset({"det", "amod", "compound", "nummod", "nmod:poss"})
 MISTAKEN = frozenset({"xcomp", "obl", "advcl", "ccomp"})
 ASIDES = frozenset({"parataxis", "conj", "advcl", "advcl:relcl", "ccomp"})
@@ -25,7 +27,7 @@ PHRASES = {"nmod": "obl", "acl": "advcl"}
 
 def restored(doc: Doc, words: Words) -> Doc:
     """Return the doc itself with the words restored that a parser takes for others of their form; once is enough."""
-    return restore_speakers(restore_prepositions(restore_verbs(doc, words), words), words)
+    return restore_receivers(restore_speakers(restore_prepositions(restore_verbs(doc, words), words), words), words)
 
 
 def restore_prepositions(doc: Doc, words: Words) -> Doc:
@@ -38,6 +40,27 @@ def restore_prepositions(doc: Doc, words: Words) -> Doc:
                 word.pos_, word.tag_ = "ADP", "IN"
                 doc.attach(things[0], word.head, "obl")
                 doc.attach(word, things[0], "case")
+    return doc
+
+
+def restore_receivers(doc: Doc, words: Words) -> Doc:
+    """Return the doc itself with the receivers that a parser took for part of a name: "will sell [Egypt] engines".
+
+    What is of a country has its adjective before it, "Egyptian engines": the country's name right behind a verb of
+    giving, before a plural, says who gets it (Quirk et al. 1985, 10.7).
+    """
+    for name in doc:
+        things = name.head
+        verb = things.head
+        between = name.dep_ == "compound" and name.ent_type_ == PLACES and name.left_edge.i == name.i == verb.i + 1
+        if not (between and things.dep_ == "obj" and things.tag_ == PLURAL and things.i == name.i + 1):
+            continue
+        taken = any(child.dep_ == "iobj" for child in verb.children)
+        found = entries(words, verb, EntryKind.EVENT)
+        if not taken and any(
+            a.function is Function.INDIRECT_OBJECT and a.role == RECIPIENT for e in found for a in e.arguments
+        ):
+            doc.attach(name, verb, "iobj")
     return doc
 
 

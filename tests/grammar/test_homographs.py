@@ -127,3 +127,29 @@ claims claim VERB VBZ 3 parataxis
 shelled shell VERB VBD 0 ROOT
 """)
     assert at(restore_speakers(doc, KNOWLEDGE.words), "Monday").dep_ == "obl:unmarked"
+
+
+GIVES = """
+Peru peru PROPN NNP 2 nsubj
+{verb} VERB VBD 0 ROOT
+Chile chile PROPN NNP 4 compound
+{thing} 2 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "thing", "kind", "label"),
+    [
+        ("sold sell", "frigates frigate NOUN NNS", "GPE", "iobj"),
+        ("gave give", "rifles rifle NOUN NNS", "GPE", "iobj"),
+        ("repaired repair", "frigates frigate NOUN NNS", "GPE", "compound"),
+        ("sold sell", "wine wine NOUN NN", "GPE", "compound"),
+        ("sold sell", "frigates frigate NOUN NNS", "WEAPON", "compound"),
+    ],
+)
+def test_a_country_s_name_between_a_verb_of_giving_and_a_plural_is_who_gets_it(
+    verb: str, thing: str, kind: str, label: str
+) -> None:
+    doc = tree(GIVES.format(verb=verb, thing=thing))
+    at(doc, "Chile").ent_type_ = kind
+    assert at(restored(doc, KNOWLEDGE.words), "Chile").dep_ == label

@@ -81,14 +81,18 @@ def _is_had(noun: Token, words: Words) -> bool:
 
 
 def with_wielders(trigger: Token, told: Sequence[ArgumentPrediction]) -> list[ArgumentPrediction]:
-    """Return the arguments, the weapons that act also as the place to look for who wields them: "[Israeli] tanks"."""
+    """Return the arguments, the weapons that act also as the place to look for who wields them: "[Israeli] tanks".
+
+    They do what a verb tells, or cause what a noun does: "an [Iranian] missile caused a blast".
+    """
     if any(argument.role == ATTACKER for argument in told):
         return list(told)
     acting = [a for a in told if a.role == WEAPON and _acts(trigger.doc[a.head], trigger)]
     return [*told, *(replace(argument, role=ATTACKER) for argument in acting)]
 
 
-def _acts(noun: Token, verb: Token) -> bool:
+def _acts(noun: Token, trigger: Token) -> bool:
+    verb = trigger.head if trigger.dep_ == "obj" and trigger.pos_ == "NOUN" else trigger
     return noun.head == verb and noun.dep_ == "nsubj" and not is_passive(verb)
 
 

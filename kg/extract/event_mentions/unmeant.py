@@ -46,8 +46,8 @@ def _only_words(mention: EventMention, token: Token, analysis: Analysis) -> str:
         return Because.NAMED_AGAIN.of(verb)
     if taxonomy.is_a(mention.kind, DEMAND) and _is_of_trade(token, analysis):
         return Because.OF_TRADE.of()
-    if taxonomy.is_a(mention.kind, AGREEMENT) and _is_the_text(token, analysis):
-        return Because.THE_TEXT.of()
+    if taxonomy.is_a(mention.kind, AGREEMENT) and (because := _no_agreement(mention, token, analysis)):
+        return because
     if taxonomy.is_a(mention.kind, SUPPORT) and _is_courtesy(token, analysis):
         return Because.COURTESY.of()
     if taxonomy.is_a(mention.kind, THREAT) and _is_danger(token, analysis):
@@ -114,6 +114,19 @@ def _is_of_trade(noun: Token, analysis: Analysis) -> bool:
     return (
         mass and not told and not any(kind is not None and analysis.taxonomy.is_a(kind, REJECTION) for kind in evoked)
     )
+
+
+def _no_agreement(mention: EventMention, token: Token, analysis: Analysis) -> str:
+    if _is_the_text(token, analysis):
+        return Because.THE_TEXT.of()
+    return Because.ALONE.of() if _is_of_one_side(mention, token, analysis) else ""
+
+
+def _is_of_one_side(mention: EventMention, verb: Token, analysis: Analysis) -> bool:
+    """Say whether one side alone binds itself to a course: "[Italy] committed to lower emissions"."""
+    parties = [argument for argument in mention.arguments if argument.role == PARTICIPANT]
+    named = len(parties) == 1 and parties[0].entity is not None
+    return named and verb.pos_ == "VERB" and verb.lemma_.lower() in analysis.words.states.course_verb
 
 
 def _is_the_text(noun: Token, analysis: Analysis) -> bool:

@@ -33,3 +33,4 @@ class StateWords:
     trade_noun: frozenset[str]
     raid_word: frozenset[str]
     dissent_verb: frozenset[str]
+    course_verb: frozenset[str]

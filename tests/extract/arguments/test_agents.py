@@ -170,3 +170,18 @@ def test_a_body_that_only_denies_what_a_person_did_is_not_that_person() -> None:
         doc = tree(DENIED.format(name="Kuti", entity=entity))
         kept = without_false_agents(doc[4], [ArgumentPrediction("actor", 0, 0, 1, 0.9)], KNOWLEDGE.words)
         assert [doc[argument.head].text for argument in kept] == acting
+
+
+BLASTED = """
+Iranian iranian ADJ JJ 2 amod
+missile missile NOUN NN 3 nsubj
+caused cause VERB VBD 0 ROOT
+blast blast NOUN NN 3 {role}
+"""
+
+
+def test_weapons_that_cause_a_blast_tell_who_wields_them() -> None:
+    told = [ArgumentPrediction("weapon", 1, 1, 2, 0.7)]
+    for role, roles in (("obj", ["weapon", "attacker"]), ("obl", ["weapon"])):
+        found = with_wielders(tree(BLASTED.format(role=role))[3], told)
+        assert [argument.role for argument in found] == roles

@@ -9,11 +9,12 @@ import pytest
 from kg.extract.event_mentions.unmeant import unmeant
 from kg.passed_over import Because
 from tests.extract.analysed import analysed
-from tests.extract.mentions import mention, named
+from tests.extract.mentions import mention, named, unnamed
 from tests.grammar.trees import at, tree
 
 if TYPE_CHECKING:
     from kg.grammar.tree import Doc
+    from kg.records import MentionArgument
 
 THANKED = """
 I I PRON PRP 2 nsubj
@@ -253,3 +254,18 @@ exploded explode VERB VBD 0 ROOT
 def test_no_person_does_what_arms_do(kind: str, rest: str, *, figurative: bool) -> None:
     doc = tree(EXPLODED.format("Bolt") + rest)
     assert reason(doc, "exploded", "Attack", Bolt=kind) == (Because.DOER.of() if figurative else "")
+
+
+@pytest.mark.parametrize(
+    ("verb", "parties", "alone"),
+    [
+        ("commit", [named("participant", 0)], True),
+        ("commit", [named("participant", 0), named("participant", 1)], False),
+        ("commit", [unnamed("participant")], False),  # "the two sides" are several
+        ("agree", [named("participant", 0)], False),
+    ],
+)
+def test_one_side_alone_only_promises(verb: str, parties: list[MentionArgument], *, alone: bool) -> None:
+    doc = tree(f"Italy italy PROPN NNP 2 nsubj\nbound {verb} VERB VBD 0 ROOT")
+    found = unmeant(mention("Agreement", *parties, at=at(doc, "bound").idx), at(doc, "bound"), analysed(doc))
+    assert found == (Because.ALONE.of() if alone else "")
