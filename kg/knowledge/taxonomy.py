@@ -12,7 +12,7 @@ from kg.knowledge.namespaces import KG, OWL, RDF, RDFS, SCHEMA, SKOS, XSD
 from kg.records import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from kg.knowledge.files import Index, Sources
 
@@ -94,6 +94,10 @@ class Taxonomy:
     def is_a(self, name: str, ancestor: str) -> bool:
         """Say whether a class or property is the other or below it."""
         return name == ancestor or ancestor in self.above.get(Term(name), ())
+
+    def is_any_of(self, name: Term, ancestors: Collection[str]) -> bool:
+        """Say whether a class or property is one of several, or below one."""
+        return not frozenset(ancestors).isdisjoint(self.lines(name))
 
     def is_open(self, kind: Term) -> bool:
         """Say whether what is told beside an event of the class makes it a finer one: by phone, talks are a call."""

@@ -99,5 +99,4 @@ class EventMention:
 
     def entities(self, *roles: Term) -> frozenset[int]:
         """Return the named entities in these roles; in any role, when none is given."""
-        found = (a for a in self.arguments if not roles or a.role in roles)
-        return frozenset(argument.entity for argument in found if argument.entity is not None)
+        return frozenset([a.entity for a in self.arguments if a.entity is not None and (not roles or a.role in roles)])

@@ -66,8 +66,9 @@ def find_nominals(context: Context, persons: Sequence[Person], taken: frozenset[
 
 def _noun_length(context: Context, index: int, is_office: Callable[[str], bool], firsts: frozenset[str]) -> int:
     """Return how many pieces of an office noun or of its plural begin here; `firsts` begin those of several words."""
-    for length in (3, 2, 1) if context.key(index) in firsts else (1,):
-        key = " ".join(context.key(i) for i in range(index, index + length)) if length > 1 else context.key(index)
+    first = context.key(index)
+    for length in (3, 2, 1) if first in firsts else (1,):
+        key = " ".join(context.key(i) for i in range(index, index + length)) if length > 1 else first
         if not is_office(key) or not context.same_line(index, index + length - 1):
             continue
         designate = index + length < len(context.pieces) and context.pieces[index + length].text in HYPHENS

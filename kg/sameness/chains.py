@@ -153,8 +153,8 @@ def entities_of(mentions: Iterable[EventMention], *roles: Term) -> frozenset[int
 @joined(_all_of)
 def parties_of(mentions: Iterable[EventMention], *roles: Term) -> frozenset[int]:
     """Return the entities that fill the roles in any mention, or that own who or what fills them without a name."""
-    found = (a for mention in mentions for a in mention.arguments if a.role in roles)
-    return frozenset(argument.party for argument in found if argument.party is not None)
+    found = [argument.party for mention in mentions for argument in mention.arguments if argument.role in roles]
+    return frozenset([party for party in found if party is not None])
 
 
 @joined(_all_of)

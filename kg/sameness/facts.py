@@ -84,7 +84,7 @@ class EventFacts:
 
     def role(self, *names: str) -> frozenset[Party]:
         """Return those who fill any of the roles."""
-        return frozenset(party for role, parties in self.roles if role in names for party in parties)
+        return frozenset[Party]().union(*[parties for role, parties in self.roles if role in names])
 
     def value(self, name: Term) -> frozenset[str]:
         """Return what is told of a value."""

@@ -169,7 +169,7 @@ def event_above(noun: Token, words: Words) -> Iterator[tuple[Token, Function, st
 def is_borne_by(governor: Token, function: Function, marker: str, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
     """Say whether a word only carries the event noun of the class that stands so to it: "carried out the attack"."""
     return any(
-        any(taxonomy.is_a(kind, over) for over in support.over) and _leaves_open(support, function, marker)
+        taxonomy.is_any_of(kind, support.over) and _leaves_open(support, function, marker)
         for support in entries(words, governor, *GOVERNORS)
     )
 
@@ -177,7 +177,7 @@ def is_borne_by(governor: Token, function: Function, marker: str, kind: Term, wo
 def _governs(support: LexicalEntry, entry: LexicalEntry, taxonomy: Taxonomy) -> bool:
     """A support word without arguments of its own only changes factuality; its subject may be anyone."""
     kind = entry.evokes
-    return bool(support.arguments) and kind is not None and any(taxonomy.is_a(kind, over) for over in support.over)
+    return bool(support.arguments) and kind is not None and taxonomy.is_any_of(kind, support.over)
 
 
 def _leaves_open(support: LexicalEntry, function: Function, marker: str) -> bool:

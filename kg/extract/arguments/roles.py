@@ -267,7 +267,7 @@ def _described_class(noun: Token, analysis: Analysis) -> Term | None:
 def _fits(argument: SyntacticArgument, kind: Term, taxonomy: Taxonomy) -> bool:
     """Say whether an entity of the class may fill the argument: as its role allows, and as the word narrows it down."""
     return taxonomy.fits(argument.role, kind) and (
-        not argument.filled_by or any(taxonomy.is_a(kind, one) for one in argument.filled_by)
+        not argument.filled_by or taxonomy.is_any_of(kind, argument.filled_by)
     )
 
 
@@ -278,7 +278,7 @@ def _takes(argument: SyntacticArgument, kind: Term, description: Description, an
     own = None if description.kind is None else description.kind.iri
     return (
         not argument.filled_by
-        or any(analysis.taxonomy.is_a(kind, one) for one in argument.filled_by)
+        or analysis.taxonomy.is_any_of(kind, argument.filled_by)
         or (own is not None and any(analysis.kinds.is_a(own, wanted) for wanted in argument.filled_by))
     )
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.records import EventMention, MentionArgument
 
 UNNAMED_SOURCE, ACTOR = Term("unnamedSource"), Term("actor")
-ACTS_OF_WORDS = tuple(Term(act) for act in ("Accusation", "Demand", "Rejection", "Support", "Threat"))
+ACTS_OF_WORDS = frozenset(Term(act) for act in ("Accusation", "Demand", "Rejection", "Support", "Threat"))
 """What somebody does by saying it."""
 
 
@@ -30,7 +30,7 @@ def in_own_words(mention: EventMention, taxonomy: Taxonomy, text: str) -> EventM
 
     Of those without a name, "a group said", the words in the text tell.
     """
-    if not any(taxonomy.is_a(mention.kind, act) for act in ACTS_OF_WORDS):
+    if not taxonomy.is_any_of(mention.kind, ACTS_OF_WORDS):
         return mention
     actors = mention.entities(ACTOR)
     unnamed = {text[a.span.start : a.span.end] for a in mention.arguments if a.role == ACTOR and a.entity is None}

@@ -46,7 +46,7 @@ ARMED_PEOPLE = ID + "participant/armed-people"
 
 def is_played(mention: EventMention, trigger: Token, analysis: Analysis) -> bool:
     """Say whether what a mention tells is part of a game: its sentence speaks of one, of no arms and of no dead."""
-    if not any(analysis.taxonomy.is_a(mention.kind, kind) for kind in PLAYED):
+    if not analysis.taxonomy.is_any_of(mention.kind, PLAYED):
         return False
     if mention.figures or any(_is_of_force(argument, analysis) for argument in mention.arguments):
         return False

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ACCUSATION, DEMAND, REJECTION = Term("Accusation"), Term("Demand"), Term("Rejection")
 SUPPORT, AGREEMENT, THREAT = Term("Support"), Term("Agreement"), Term("Threat")
 MEETING, VISIT, ATTACK = Term("Meeting"), Term("Visit"), Term("Attack")
-OFFICES = (Term("Appointment"), Term("Departure"))
+OFFICES = frozenset({Term("Appointment"), Term("Departure")})
 POLICE, WORK = ID + "participant/police", ID + "participant/work"
 CONVEYANCE = ID + "participant/conveyance"
 PLACE, TARGET, WEAPON, PERSON = Term("place"), Term("target"), Term("weapon"), Term("Person")
@@ -59,7 +59,7 @@ def _only_words(mention: EventMention, token: Token, analysis: Analysis) -> str:
 
 def _no_deed(mention: EventMention, token: Token, analysis: Analysis) -> str:
     taxonomy = analysis.taxonomy
-    office = any(taxonomy.is_a(mention.kind, kind) for kind in OFFICES)
+    office = taxonomy.is_any_of(mention.kind, OFFICES)
     attack = taxonomy.is_a(mention.kind, ATTACK)
     if office and _is_kept(token, analysis):
         return Because.KEPT.of()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.factuality.granted import CONVERSATION, NOUNS, is_act, is_any_of
+from kg.extract.factuality.granted import CONVERSATION, NOUNS, is_act
 from kg.extract.factuality.held import PAST
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import marker_of
@@ -56,7 +56,7 @@ def _is_voted(infinitive: Token, kind: Term, words: Words, taxonomy: Taxonomy) -
     held = verb.tag_ in PAST and not any(child.tag_ == "MD" for child in verb.children)
     denied = any(child.lower_ in words.function.negative_particle for child in verb.children)
     votes = verb.lemma_.lower() in words.factuality.voting_verb
-    return votes and held and not denied and is_any_of(kind, VOTED, taxonomy)
+    return votes and held and not denied and taxonomy.is_any_of(kind, VOTED)
 
 
 def _is_visiting(infinitive: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 ACTS = (Term("Support"), Term("Accusation"), Term("Demand"), Term("Rejection"), Term("Protest"))
 THREAT = Term("Threat")
-WORDS = (*ACTS, THREAT)
+WORDS = frozenset({*ACTS, THREAT})
 """What somebody does by saying something."""
-GOING_ON = (Term("Attack"), Term("Protest"), Term("Abduction"), Term("Mobilization"), Term("Sanction"))
-ATTITUDES = (Term("Support"), Term("Rejection"))
+GOING_ON = frozenset({Term("Attack"), Term("Protest"), Term("Abduction"), Term("Mobilization"), Term("Sanction")})
+ATTITUDES = frozenset({Term("Support"), Term("Rejection")})
 JUDGMENTS = (Term("Support"), Term("Accusation"))
-IN_FORCE = (Term("Sanction"), Term("Ceasefire"), Term("Agreement"))
+IN_FORCE = frozenset({Term("Sanction"), Term("Ceasefire"), Term("Agreement")})
 CONVERSATION, REJECTION, DEMAND = Term("Conversation"), Term("Rejection"), Term("Demand")
 ATTACK = Term("Attack")
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -44,11 +44,11 @@ def is_taken_for_granted(token: Token, kind: Term, words: Words, taxonomy: Taxon
     if token.pos_ not in NOUNS:
         return False
     noun = climb_collectives(token, words)
-    if is_any_of(kind, GOING_ON, taxonomy) and _is_known(noun, words) and _is_ended(noun, words):
+    if taxonomy.is_any_of(kind, GOING_ON) and _is_known(noun, words) and _is_ended(noun, words):
         return True
-    if is_any_of(kind, GOING_ON, taxonomy) and _is_warded_off(noun, words):
+    if taxonomy.is_any_of(kind, GOING_ON) and _is_warded_off(noun, words):
         return True
-    if is_any_of(kind, IN_FORCE, taxonomy) and _is_known(noun, words) and _is_upheld(noun, words):
+    if taxonomy.is_any_of(kind, IN_FORCE) and _is_known(noun, words) and _is_upheld(noun, words):
         return True
     if (taxonomy.is_a(kind, ATTACK) and _cost_lives(noun, words)) or _is_judged(noun, words):
         return True
@@ -69,11 +69,6 @@ def _is_judged(noun: Token, words: Words) -> bool:
         return False
     judging = next((above for above in noun.ancestors if above.pos_ == "VERB"), noun)
     return any(entry.evokes in JUDGMENTS for entry in entries(words, judging, EntryKind.EVENT))
-
-
-def is_any_of(kind: Term, kinds: tuple[Term, ...], taxonomy: Taxonomy) -> bool:
-    """Say whether a class is one of several, or below one."""
-    return any(above in kinds for above in taxonomy.lines(kind))
 
 
 def _is_known(noun: Token, words: Words) -> bool:
@@ -141,7 +136,7 @@ def is_act_of_words(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) 
 
     Its condition is one of what is said: who "threatened action unless they were freed" has threatened.
     """
-    if not is_any_of(kind, WORDS, taxonomy):
+    if not taxonomy.is_any_of(kind, WORDS):
         return False
     if taxonomy.is_a(kind, REJECTION) and any(c.lower_ in words.function.negative_particle for c in token.children):
         return True  # "will not change its stance unless"
@@ -275,7 +270,7 @@ def is_yielding(token: Token, words: Words) -> bool:
 def is_given_up(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
     """Say whether an attitude was given up: who "dropped its opposition" is opposed no longer."""
     verb = token.head
-    if not is_any_of(kind, ATTITUDES, taxonomy) or token.pos_ not in NOUNS or token.dep_ not in {"obj", "nsubj:pass"}:
+    if not taxonomy.is_any_of(kind, ATTITUDES) or token.pos_ not in NOUNS or token.dep_ not in {"obj", "nsubj:pass"}:
         return False
     real = verb.tag_ in PAST and not any(child.tag_ == "MD" or child.dep_ == "mark" for child in verb.children)
     denied = any(child.lower_ in words.function.negative_particle for child in verb.children)

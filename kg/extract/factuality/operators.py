@@ -82,7 +82,7 @@ class Operators:
 
     def is_over(self, *kinds: Term) -> bool:
         """Say whether the class is one of these, or below one."""
-        return any(self.taxonomy.is_a(self.kind, kind) for kind in kinds)
+        return self.taxonomy.is_any_of(self.kind, kinds)
 
     def of(self, token: Token) -> list[LexicalEntry]:
         """Return what the token may be as an operator over the class, the most specific entry first."""
@@ -100,7 +100,7 @@ class Operators:
     def _reaches(self, entry: LexicalEntry, token: Token) -> bool:
         if entry.with_date and not has_date(token, self.words):
             return False
-        return not entry.over or any(self.taxonomy.is_a(self.kind, over) for over in entry.over)
+        return not entry.over or self.taxonomy.is_any_of(self.kind, entry.over)
 
 
 def has_date(verb: Token, words: Words) -> bool:
