@@ -82,6 +82,11 @@ class Cache:
                 found.update(key for (key,) in self.file.execute(question, some))
         return frozenset(found)
 
+    def keys(self, layer: Layer) -> list[str]:
+        """Return all the keys under which something is kept, in no order."""
+        with _reporting(self.folder):
+            return [key for (key,) in self.file.execute(f"SELECT key FROM {layer}")]  # noqa: S608 (our own words)
+
     def get(self, layer: Layer, key: str) -> bytes | None:
         """Return what is kept under the key, or None when there is nothing or it is damaged; `put` then mends it."""
         with _reporting(self.folder):

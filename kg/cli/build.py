@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,16 +10,16 @@ import click
 
 from kg.cli.choosing import MEMORY, OUT, PRECISION, WORKERS, Seconds, collection_option, knowledge
 from kg.cli.decide import FILE
-from kg.cli.gathering import Source, documents_of, read_elsewhere
+from kg.cli.gathering import Source, documents_of, documents_read_elsewhere, read_elsewhere
 from kg.cli.making import Problems, Wanted, make
 from kg.cli.saying import loudness, note
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from typing import Unpack
 
     from kg.cli.gathering import Options
-    from kg.pipeline import Reader
+    from kg.pipeline import Reader, Shelf
     from kg.records import Document
 
 
@@ -98,27 +98,24 @@ def command(sources: tuple[Path | str, ...], **options: Unpack[Options]) -> None
     kg build /mnt/crawls -o /mnt/out --engine spark --master spark://host:7077
     """
     from kg.language import reads_events
-    from kg.pipeline import Reader, share_of
-    from kg.records import Document
-    from kg.spool import waiting
+    from kg.pipeline import Reader
     from kg.workers import Budget
 
     _check(options, sources)
-    share = _share(options["shard"], options["collection"])
     problems, known = Problems(options["strict"]), knowledge()
     budget = Budget(options["seconds"], options["memory"])
     reader = Reader(known, options["model"], options["precision"], options["workers"], budget)
     wanted = _wanted(options)
     paths = [source for source in sources if not isinstance(source, str)]
-    if options["engine"] == "spark":
-        reading = read_elsewhere(sources, problems, reader, options)
-        make((), reader, wanted, problems, None, sources=paths, reading=reading)
-    else:
-        found = documents_of(paths, problems, known, options)
-        with waiting(found if share is None else share_of(found, *share), Document) as documents:
-            if not documents and not options["add"]:
-                raise click.ClickException("no document could be read; nothing was written")
-            _make(documents, reader, wanted, problems, options, paths)
+    with _kept(options, reader) as kept:
+        if options["engine"] == "local":
+            _make(documents_of(paths, problems, known, options), reader, wanted, problems, options, paths, kept)
+        elif kept is not None:
+            found = documents_read_elsewhere(sources, problems, reader, options, kept)
+            _make(found, reader, wanted, problems, options, paths, kept)
+        else:
+            read = read_elsewhere(sources, problems, reader, options)
+            make((), reader, wanted, problems, None, sources=paths, reading=read)
     if not reads_events(options["model"]):
         note(f"{options['model']} has no reader of events: the lexicon alone said which words tell of one")
     if problems:
@@ -152,13 +149,10 @@ def _check(options: Options, sources: Sequence[Path | str]) -> None:
         raise click.UsageError("--add needs a --collection to add to.")
     if options["cache"] and options["collection"]:
         raise click.UsageError("A --collection keeps what a --cache keeps: give one of the two.")
-    for name, value in (
-        ("cache", options["cache"]),
-        ("collection", options["collection"]),
-        ("shard", options["shard"]),
-    ):
+    for name, value in (("cache", options["cache"]), ("shard", options["shard"])):
         if options["engine"] == "spark" and value:
-            raise click.UsageError(f"--{name} is of the local engine: Spark keeps what it read in --work.")
+            raise click.UsageError(f"--{name} is of the local engine: --collection keeps what Spark read.")
+    _share(options["shard"], options["collection"])
     if options["texts"]:
         _check_apart(options["texts"], sources)
     check_writable(options["out"] / "graph.ttl")
@@ -176,27 +170,42 @@ def _check_apart(texts: Path, sources: Sequence[Path | str]) -> None:
             raise InputError("holds the articles themselves", place=str(texts), remedy="give --texts a folder apart")
 
 
+@contextmanager
+def _kept(options: Options, reader: Reader) -> Iterator[Shelf | None]:
+    """Give the collection, which no other build uses meanwhile, or the cache; None where nothing is kept."""
+    from kg.cache import alone
+    from kg.pipeline import shelf
+
+    folder = options["collection"] or options["cache"]
+    with (
+        nullcontext() if options["collection"] is None else alone(options["collection"]),
+        nullcontext() if folder is None else shelf(folder, reader) as kept,
+    ):
+        yield kept
+
+
 def _make(
-    documents: Sequence[Document],
+    found: Iterator[Document],
     reader: Reader,
     wanted: Wanted,
     problems: Problems,
     options: Options,
     sources: Sequence[Path],
+    kept: Shelf | None,
 ) -> None:
-    """Make the graph, in its collection or with its cache where there is one, which no other build uses meanwhile."""
-    from kg.cache import alone
-    from kg.pipeline import added, difference, shelf
+    """Make the graph of articles, or of a share of them, with those of their collection where they are added to it."""
+    from kg.pipeline import added, difference, share_of
+    from kg.records import Document
+    from kg.spool import waiting
 
-    collection = options["collection"]
-    folder = collection or options["cache"]
-    with (
-        nullcontext() if collection is None else alone(collection),
-        nullcontext() if folder is None else shelf(folder, reader) as kept,
-    ):
-        if kept is not None and collection is not None:
-            documents = added(documents, kept.cache) if options["add"] else documents
-            note(f"{collection}: {difference(documents, kept.cache)}")
+    share = _share(options["shard"], options["collection"])
+    with waiting(found if share is None else share_of(found, *share), Document) as told:
+        if not told and not options["add"]:
+            raise click.ClickException("no document could be read; nothing was written")
+        documents: Sequence[Document] = told
+        if kept is not None and wanted.collects:
+            documents = added(told, kept.cache) if options["add"] else told
+            note(f"{options['collection']}: {difference(documents, kept.cache)}")
         make(documents, reader, wanted, problems, kept, sources=sources)
 
 

@@ -33,10 +33,10 @@ if TYPE_CHECKING:
 
 FILES: Final = "source long, row binary"
 """A file: its place among all, and what `kg.ingest.rows_of` says of it."""
-ARTICLES: Final = "id string, source long, number long, place string, document binary, problem binary"
-"""An article of a file, by its place in it, as JSON, or why there is none."""
-RECORDS: Final = "id string, record binary, problem binary"
-"""What an article says, as `kg.serialize.to_json` tells it, or why it can not be read."""
+ARTICLES: Final = "id string, source long, number long, place string, document binary, key string, problem binary"
+"""An article of a file, by its place in it, as JSON, with the key of its record, or why there is none."""
+RECORDS: Final = "id string, record binary, document binary, problem binary"
+"""What an article says, as `kg.serialize.to_json` tells it; itself, where that is held; why it can not be read."""
 MOST_ROWS: Final = 128
 MOST_BYTES: Final = 8 << 20
 """Of the rows that are handed on together."""
@@ -65,7 +65,8 @@ def find(orders: Orders, batches: Iterable[RecordBatch]) -> Iterator[RecordBatch
 def read(orders: Orders, batches: Iterable[RecordBatch]) -> Iterator[RecordBatch]:
     """Yield the RECORDS of articles, each with the place of the first of its id where that is another one.
 
-    A document on which a process dies, or which takes more than its budget, costs that document alone.
+    Those whose record is held are handed on as they are. A document on which a process dies, or which takes more
+    than its budget, costs that document alone.
     """
     yield from _batches((each for batch in batches for each in _read(orders, batch.to_pylist())), RECORDS)
 
@@ -89,7 +90,8 @@ def _found(orders: Orders, batches: Iterable[RecordBatch]) -> Iterator[tuple[Any
                 problems.append(LeftOut(problem, place=place))
             for document in documents:
                 number += 1
-                yield document.id, row["source"], number, place, msgspec.json.encode(document), None
+                told = msgspec.json.encode(document)
+                yield document.id, row["source"], number, place, told, orders.keys.record(document), None
         yield from _problems(problems, row["source"])
 
 
@@ -113,14 +115,16 @@ def _articles(orders: Orders, row: Row, problems: list[KgError]) -> Iterator[tup
 
 
 def _problems(problems: list[KgError], source: int) -> Iterator[tuple[Any, ...]]:
-    yield from (("", source, 0, problem.place, None, _told(problem)) for problem in problems)
+    yield from (("", source, 0, problem.place, None, None, _told(problem)) for problem in problems)
     problems.clear()
 
 
 def _read(orders: Orders, rows: list[dict[str, Any]]) -> Iterator[tuple[Any, ...]]:
     for row in (row for row in rows if row["first"] is not None):
-        yield row["id"], None, _told(taken(row["id"], row["first"], place=row["place"]))
-    documents = [msgspec.json.decode(row["document"], type=Document) for row in rows if row["first"] is None]
+        yield row["id"], None, None, _told(taken(row["id"], row["first"], place=row["place"]))
+    own = [row for row in rows if row["first"] is None]
+    yield from ((row["id"], None, row["document"], None) for row in own if row["held"])
+    documents = [msgspec.json.decode(row["document"], type=Document) for row in own if not row["held"]]
     if not documents:
         return
     reader = Reader(_knowledge(orders), orders.model, orders.precision, budget=orders.budget)
@@ -128,9 +132,9 @@ def _read(orders: Orders, rows: list[dict[str, Any]]) -> Iterator[tuple[Any, ...
     nlp = _pipeline(orders.model) if multiprocessing.get_start_method() == "fork" else None
     for document, found in zip(documents, read_with(reader, documents, nlp=nlp), strict=True):
         if isinstance(found, DocumentRecord):
-            yield document.id, to_json(found), None
+            yield document.id, to_json(found), None, None
         else:
-            yield document.id, None, _told(found)
+            yield document.id, None, None, _told(found)
 
 
 def _told(problem: KgError) -> bytes:

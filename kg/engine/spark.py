@@ -14,12 +14,15 @@ from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import msgspec
+
 from kg.engine.orders import ARTICLES, FILES, MOST_BYTES, MOST_ROWS, RECORDS, find, problem_of, read
 from kg.errors import KgError
+from kg.records import Document
 from kg.serialize import from_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from pyspark.sql import SparkSession
 
@@ -35,16 +38,17 @@ _RAISED: Final = re.compile(r"^\s*(?:[\w$]+\.)*\w*(?:Error|Exception|LeftOut): (
 
 
 def read_on(
-    master: str, files: Sequence[tuple[int, Row]], orders: Orders, folder: str
-) -> Iterator[DocumentRecord | KgError]:
+    master: str, files: Sequence[tuple[int, Row]], orders: Orders, folder: str, *, held: Collection[str] = ()
+) -> Iterator[DocumentRecord | Document | KgError]:
     """Yield the record of every article of numbered files, or why there is none, in any order.
 
     They are found and read on the machines of the cluster at `master`, which all see the files, and the folder that
-    takes what comes of it. Raises KgError where Spark gives up.
+    takes what comes of it. Of an article whose record is `held`, by its key, nothing is read, and it is yielded itself.
+    Raises KgError where Spark gives up.
     """
     with session(master) as spark:
         count = find_articles(spark, files, orders, folder)
-        read_articles(spark, count, orders, folder)
+        read_articles(spark, count, orders, folder, held)
         yield from told(spark, folder)
 
 
@@ -113,10 +117,10 @@ def find_articles(spark: SparkSession, files: Sequence[tuple[int, Row]], orders:
         return int(spark.read.parquet(_articles(folder)).where("document IS NOT NULL").count())
 
 
-def read_articles(spark: SparkSession, count: int, orders: Orders, folder: str) -> None:
-    """Read so many articles below the folder, each id once, and write their records below it."""
+def read_articles(spark: SparkSession, count: int, orders: Orders, folder: str, held: Collection[str]) -> None:
+    """Read so many articles below the folder, each id once, and write their records below it, but for those held."""
     from pyspark.sql import Window
-    from pyspark.sql.functions import first, row_number, when
+    from pyspark.sql.functions import broadcast, first, lit, row_number, when
 
     cores = spark.sparkContext.defaultParallelism
     # A number that is given is kept: adaptive execution would put small shares together for one core.
@@ -125,23 +129,24 @@ def read_articles(spark: SparkSession, count: int, orders: Orders, folder: str) 
     with _telling():
         articles = spark.read.parquet(_articles(folder)).where("document IS NOT NULL").repartition(tasks, "id")
         before = when(row_number().over(of_one_id) > 1, first("place").over(of_one_id))
-        once = articles.select("id", "place", "document", before.alias("first"))
-        once.mapInArrow(partial(read, orders), RECORDS).write.mode("overwrite").parquet(_records(folder))
+        once = articles.select("id", "place", "document", "key", before.alias("first"))
+        known = spark.createDataFrame([(key,) for key in held], "key string").withColumn("held", lit(True))
+        told = once.join(broadcast(known), "key", "left")
+        told.mapInArrow(partial(read, orders), RECORDS).write.mode("overwrite").parquet(_records(folder))
 
 
-def told(spark: SparkSession, folder: str) -> Iterator[DocumentRecord | KgError]:
-    """Yield what `find_articles` and `read_articles` wrote: records, and the problem of each article without one."""
+def told(spark: SparkSession, folder: str) -> Iterator[DocumentRecord | Document | KgError]:
+    """Yield what `find_articles` and `read_articles` wrote: records, articles that are held, and problems of others."""
     with _telling():
         found = spark.read.parquet(_articles(folder)).where("problem IS NOT NULL").orderBy("source", "place")
-        for (problem,) in _rows(found.select("problem").toLocalIterator()):
-            yield problem_of(problem)
-        records = spark.read.parquet(_records(folder)).select("record", "problem")
-        for record, problem in _rows(records.toLocalIterator(prefetchPartitions=True)):
-            yield problem_of(problem) if record is None else from_json(bytes(record))
-
-
-def _rows(rows: Iterable[Iterable[bytearray | None]]) -> Iterator[tuple[bytes, ...]]:
-    return (tuple(row) for row in rows)  # type: ignore[arg-type]
+        for (problem,) in found.select("problem").toLocalIterator():
+            yield problem_of(bytes(problem))
+        records = spark.read.parquet(_records(folder)).select("record", "document", "problem")
+        for record, document, problem in records.toLocalIterator(prefetchPartitions=True):
+            if record is not None:
+                yield from_json(bytes(record))
+            else:
+                yield problem_of(bytes(problem)) if document is None else msgspec.json.decode(document, type=Document)
 
 
 def _articles(folder: str) -> str:

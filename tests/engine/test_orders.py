@@ -70,11 +70,11 @@ def rows(batches: Iterator[Any]) -> list[dict[str, Any]]:
     return [row for batch in batches for row in batch.to_pylist()]
 
 
-def articles(*documents: Document, first: str | None = None) -> list[Any]:
+def articles(*documents: Document, first: str | None = None, held: bool | None = None) -> list[Any]:
     cells = [
         {"id": each.id, "place": f"at {each.id}", "document": told.msgspec.json.encode(each)} for each in documents
     ]
-    return [pyarrow.RecordBatch.from_pylist([cell | {"first": first} for cell in cells])] if cells else []
+    return [pyarrow.RecordBatch.from_pylist([cell | {"first": first, "held": held} for cell in cells])] if cells else []
 
 
 def test_what_is_found_is_what_one_machine_finds(news: Path) -> None:
@@ -85,6 +85,7 @@ def test_what_is_found_is_what_one_machine_finds(news: Path) -> None:
     kept = [row for row in found if row["document"] is not None]
     assert [told.msgspec.json.decode(row["document"], type=Document) for row in kept] == alone
     assert [(row["id"], row["source"], row["number"]) for row in kept] == [("call", 0, 1), ("a-3", 0, 2), ("b", 1, 1)]
+    assert [row["key"] for row in kept] == list(map(ORDERS.keys.record, alone))
     lost = [str(problem_of(row["problem"])) for row in found if row["problem"] is not None]
     assert lost == list(map(str, problems))
 
@@ -116,6 +117,16 @@ def test_the_second_of_an_id_is_said_and_not_read() -> None:
     (row,) = rows(read(ORDERS, articles(Document("call", CALL), first="a.txt")))
     assert row["record"] is None
     assert str(problem_of(row["problem"])) == 'at call: has the id "call" of a.txt (rename one of the two)'
+
+
+def test_an_article_whose_record_is_held_is_handed_on_unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(told, "read_with", lambda *_, **__: pytest.fail("it was read"))
+    document = Document("call", CALL)
+    (row,) = rows(read(ORDERS, articles(document, held=True)))
+    assert (row["record"], row["problem"]) == (None, None)
+    assert told.msgspec.json.decode(row["document"], type=Document) == document
+    (second,) = rows(read(ORDERS, articles(document, first="a.txt", held=True)))
+    assert "has the id" in str(problem_of(second["problem"]))
 
 
 def test_a_document_on_which_a_process_dies_costs_that_document(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from click.testing import CliRunner
 from kg.cli import main
 
 pytest.importorskip("pyspark", reason="pyspark is not installed: pip install '.[spark]'")
+parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed: pip install '.[spark]'")
 if shutil.which("java") is None:
     pytest.skip("no Java on this machine: apt-get install default-jre-headless", allow_module_level=True)
 
@@ -98,6 +99,29 @@ def _kill_one_that_reads(process: subprocess.Popen[bytes], records: Path) -> boo
         time.sleep(0.05)
     os.kill(executors(process.pid)[0], signal.SIGKILL)
     return not (records / "_SUCCESS").exists()
+
+
+def test_what_a_collection_holds_is_not_read_again(news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYSPARK_SUBMIT_ARGS", CLUSTER)
+
+    def built(name: str, *options: str) -> bytes:
+        result = CliRunner().invoke(main, ["build", str(news), "-o", str(tmp_path / name), "--no-view", *options])
+        assert result.exit_code == 1, result.output
+        assert "(3 could not be read)" in result.output
+        return (tmp_path / name / "graph.ttl").read_bytes()
+
+    def read_by_spark() -> list[str]:
+        rows = parquet.read_table(tmp_path / "out" / "spark" / "records").to_pylist()
+        return sorted(row["id"] for row in rows if row["record"] is not None)
+
+    elsewhere = ("--engine", "spark", "--master", "local[1]", "--collection", str(tmp_path / "kept"))
+    assert built("out", *elsewhere) == built("alone")
+    assert read_by_spark() == ["0", "1", "2", "3", "more-3"]
+    (news / "1.txt").unlink()
+    (news / "2.txt").write_text(TEXTS[1], encoding="utf-8")
+    (news / "new.txt").write_text(TEXTS[0], encoding="utf-8")
+    assert built("out", *elsewhere) == built("alone again")
+    assert read_by_spark() == ["2", "new"]
 
 
 def test_what_spark_does_not_do_is_one_line(news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
