@@ -32,7 +32,7 @@ class EntityFacts:
     kind: Term
     reference: str | None
     names: tuple[PersonName, ...]
-    keys: frozenset[str]
+    keys: tuple[str, ...]
     setting: str | None
     acronyms: frozenset[str] = frozenset()
     common: bool = False
@@ -53,18 +53,20 @@ def entity_facts(entity: Entity, customs: NameCustoms, *, private: bool | None =
     if entity.kind == "Person":
         name = parse_person_name(entity.name, customs, country=entity.country)
         families = family_keys(name, customs)
-        return EntityFacts(entity.kind, entity.reference, (name,), families, entity.country, private=private)
+        return EntityFacts(
+            entity.kind, entity.reference, (name,), tuple(sorted(families)), entity.country, private=private
+        )
     if entity.kind == UNNAMED:
-        return EntityFacts(entity.kind, None, (), frozenset(), entity.country)  # no key: words make nobody one
+        return EntityFacts(entity.kind, None, (), (), entity.country)  # no key: words make nobody one
     # The reference alone decides; what else a document says of it must not split the group.
     if entity.reference:
-        return EntityFacts(entity.kind, entity.reference, (), frozenset(), None)
+        return EntityFacts(entity.kind, entity.reference, (), (), None)
     weapon = entity.kind == "Weapon"
-    keys = {_thing_key(entity.name, customs, singular=weapon)}
+    key = _thing_key(entity.name, customs, singular=weapon)
     acronyms = {_thing_key(name, customs) for name in (entity.name, *entity.names) if not weapon and _is_acronym(name)}
     setting = entity.broader if weapon else entity.country
     common = not weapon and _is_common(entity.name, customs)
-    return EntityFacts(entity.kind, None, (), frozenset(keys - {""}), setting, frozenset(acronyms), common=common)
+    return EntityFacts(entity.kind, None, (), (key,) if key else (), setting, frozenset(acronyms), common=common)
 
 
 def _is_common(name: str, customs: NameCustoms) -> bool:
@@ -84,8 +86,8 @@ def person_facts_of(resource: Resource, customs: NameCustoms) -> EntityFacts:
             key=lambda name: (name.words, name.suffix or ""),
         )
     )
-    keys = frozenset(key for name in names for key in family_keys(name, customs))
-    return EntityFacts(resource.kind, resource.iri, names, keys, resource.country)
+    keys = {key for name in names for key in family_keys(name, customs)}
+    return EntityFacts(resource.kind, resource.iri, names, tuple(sorted(keys)), resource.country)
 
 
 def _is_acronym(name: str) -> bool:

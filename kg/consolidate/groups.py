@@ -31,7 +31,7 @@ class Group(Generic[F]):
 
     first: Member
     members: list[Member]
-    facts: dict[F, Member]
+    facts: tuple[F, ...]
     documents: AbstractSet[str]
     bars: AbstractSet[tuple[int, bool]]
     merges: list[Merge] = field(default_factory=list)
@@ -70,7 +70,7 @@ class Groups(Generic[F]):
             documents = self._alone.setdefault(first.document, documents)
         others = members if told is None else told
         merges = [Merge(first, member, support.reason, support.score) for member in others if member != first]
-        group = Group(first, members, {facts: first}, documents, bars, merges)
+        group = Group(first, members, (facts,), documents, bars, merges)
         self.all.append(group)
         return group
 
@@ -98,8 +98,7 @@ class Groups(Generic[F]):
         large.documents = self._with(large.documents, small.documents)
         if not small.bars <= large.bars:
             large.bars |= small.bars
-        for facts, member in small.facts.items():
-            large.facts[facts] = min(member, large.facts.get(facts, member))
+        large.facts += tuple(facts for facts in small.facts if facts not in large.facts)
         large.first = ends[0]
         small.absorbed_by = large
 

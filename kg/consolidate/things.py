@@ -52,7 +52,7 @@ def _expand_acronyms(groups: Groups[EntityFacts]) -> None:
     alone: list[tuple[tuple[Term, str], Group[EntityFacts]]] = []
     for group in groups.current():
         for kind, acronym in sorted({(fact.kind, acronym) for fact in group.facts for acronym in fact.acronyms}):
-            if all(fact.keys <= fact.acronyms for fact in group.facts):
+            if all(fact.acronyms.issuperset(fact.keys) for fact in group.facts):
                 alone.append(((kind, acronym), group))
             else:
                 explained[kind, acronym].append(group)

@@ -19,7 +19,7 @@ def test_the_best_of_all_tellings_counts() -> None:
     alone = best_support(weaker, right)
     assert alone is not None
     assert alone.tier == WEAK_TIER
-    left.facts = weaker.facts | left.facts
+    left.facts = weaker.facts + left.facts
     both = best_support(left, right)
     assert both is not None
     assert (both.tier, both.score) == (0, 0.95)
@@ -38,7 +38,7 @@ def test_one_article_and_any_contradiction_part_two_groups() -> None:
     assert assess(groups, left, right) is not None
     right.documents = {"a", "b"}
     assert assess(groups, left, right) is None
-    right.documents, right.facts = {"b"}, right.facts | third.facts
+    right.documents, right.facts = {"b"}, right.facts + third.facts
     assert assess(groups, left, right) is None
 
 

@@ -14,20 +14,20 @@ PERU = f"{ID}country/peru"
 
 
 def keys(kind: str, name: str, *others: str) -> frozenset[str]:
-    return entity_facts(Entity(Term(kind), name, (name, *others)), CUSTOMS).keys
+    return frozenset(entity_facts(Entity(Term(kind), name, (name, *others)), CUSTOMS).keys)
 
 
 def test_reference_data_alone_decide() -> None:
     known = Entity(Term("Organization"), "UN", ("UN", "the world body"), reference=f"{ID}organization/un", country=PERU)
     facts = entity_facts(known, CUSTOMS)
     assert facts == entity_facts(Entity(Term("Organization"), "U.N.", reference=f"{ID}organization/un"), CUSTOMS)
-    assert (facts.keys, facts.names, facts.setting, facts.suffices) == (frozenset(), (), None, True)
+    assert (facts.keys, facts.names, facts.setting, facts.suffices) == ((), (), None, True)
 
 
 def test_a_person_is_known_by_the_name_taken_apart_and_found_by_its_family_name() -> None:
     full, lone = (entity_facts(Entity(Term("Person"), name, country=PERU), CUSTOMS) for name in ("Ann Low", "Low"))
     assert (full.names[0].words, full.setting) == (("ann", "low"), PERU)
-    assert lone.keys <= full.keys
+    assert set(lone.keys) <= set(full.keys)
     assert (full.suffices, lone.suffices) == (True, False)
 
 
@@ -42,7 +42,7 @@ def test_the_work_of_a_person_is_kept_as_told(private: bool | None) -> None:
 
 def test_words_for_participants_without_a_name_make_nobody_one() -> None:
     facts = entity_facts(Entity(Term("UnnamedParticipant"), "gunmen", country=PERU), CUSTOMS)
-    assert (facts.keys, facts.suffices, facts.setting) == (frozenset(), False, PERU)
+    assert (facts.keys, facts.suffices, facts.setting) == ((), False, PERU)
 
 
 def test_a_weapon_is_one_in_any_spelling_and_number_and_broader_is_its_setting() -> None:
@@ -86,4 +86,4 @@ def test_a_person_of_the_reference_data_has_all_names_in_one_order() -> None:
     assert (facts.kind, facts.reference, facts.setting) == ("Person", resource.iri, resource.country)
     assert list(facts.names) == sorted(facts.names, key=lambda name: (name.words, name.suffix or ""))
     assert len(facts.names) > 1
-    assert all(entity_facts(Entity(Term("Person"), label), CUSTOMS).keys & facts.keys for label in resource.labels)
+    assert all(entity_facts(Entity(Term("Person"), label), CUSTOMS).keys[0] in facts.keys for label in resource.labels)

@@ -29,7 +29,7 @@ def people(*told: tuple[str, str | None]) -> Groups[EntityFacts]:
     groups: Groups[EntityFacts] = Groups(lambda _, __: False)
     for number, (text, country) in enumerate(told):
         name = parse_person_name(text, CUSTOMS, country=country)
-        facts = EntityFacts(Term("Person"), None, (name,), family_keys(name, CUSTOMS), country)
+        facts = EntityFacts(Term("Person"), None, (name,), tuple(family_keys(name, CUSTOMS)), country)
         groups.add([Member(f"{number:03}", 0)], facts, frozenset(), Support(0, 1.0, "one"))
     return groups
 
@@ -48,7 +48,7 @@ def test_whoever_agrees_and_has_a_key_in_common_is_compared(told: list[tuple[str
     for left, right in combinations(groups.current(), 2):
         (mine,), (theirs,) = left.facts, right.facts
         a, b = mine.names[0], theirs.names[0]
-        if a.is_full and b.is_full and not mine.keys.isdisjoint(theirs.keys) and agreement(a, b, CUSTOMS):
+        if a.is_full and b.is_full and not set(mine.keys).isdisjoint(theirs.keys) and agreement(a, b, CUSTOMS):
             assert (left.first.document, right.first.document) in pairs
 
 
