@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 TWO = 2
+AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 UNMISTAKABLE = frozenset({"VBD", "VBZ"})
 """The tags of verbs that can be no infinitive."""
 SETTING_OFF = frozenset(":—–")
@@ -240,8 +241,23 @@ def finite_verbs_beside_infinitives(doc: Doc) -> Iterator[Attachment]:
                 yield Attachment(verb.i, finite.i, "conj")
 
 
+def finite_verbs_of_one_tense(doc: Doc) -> Iterator[Attachment]:
+    """A verb without a subject goes on with the one of its tense: "denies that it fell and [accuses] Chad".
+
+    So where the verb of what is said is in another tense than that of saying, and in none of its own.
+    """
+    for verb in doc:
+        said = verb.head
+        above = said.head
+        told = verb.dep_ == "conj" and said.dep_ == "ccomp" and above.i < said.i < verb.i and verb.tag_ in UNMISTAKABLE
+        own = any(child.dep_ in ANY_SUBJECTS | AUXILIARIES for child in verb.children)
+        plain = not any(child.dep_ in AUXILIARIES for word in (said, above) for child in word.children)
+        if told and not own and plain and verb.tag_ == above.tag_ != said.tag_ and said.tag_ in FINITE:
+            yield Attachment(verb.i, above.i, "conj")
+
+
 def _is_finite(predicate: Token) -> bool:
-    helpers = {child.tag_ for child in predicate.children if child.dep_ in {"aux", "aux:pass", "cop"}}
+    helpers = {child.tag_ for child in predicate.children if child.dep_ in AUXILIARIES}
     return predicate.tag_ in FINITE or bool(helpers & (FINITE | {"MD"}))
 
 
@@ -262,6 +278,7 @@ REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     people_beside_other_names,
     conjunctions_of_two_words,
     finite_verbs_beside_infinitives,
+    finite_verbs_of_one_tense,
 )
 
 

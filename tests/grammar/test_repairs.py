@@ -151,6 +151,15 @@ def test_a_person_is_named_beside_what_he_is_and_no_other_name(
     assert at(repaired(doc), "Smith").head.text == head
 
 
+DENIES = """
+Chad Chad PROPN NNP 2 nsubj
+denies deny VERB VBZ 0 ROOT
+it it PRON PRP 4 nsubj
+fell fall VERB VBD 2 ccomp
+and and CCONJ CC 6 cc
+accuses accuse VERB VBZ 4 conj
+Gao Gao PROPN NNP 6 obj
+"""
 HOPES = """
 Chad Chad PROPN NNP 2 nsubj
 hopes hope VERB VBZ 0 ROOT
@@ -187,6 +196,7 @@ food food NOUN NN 5 conj
     ("table", "word", "wrong", "right"),
     [
         (HOPES, "shelled", ("trade", "conj"), ("hopes", "conj")),
+        (DENIES, "accuses", ("fell", "conj"), ("denies", "conj")),
         (TWO_SUBJECTS, "guards", ("says", "nsubj"), ("fled", "nsubj")),
         (FAR_FROM, "shelling", ("Far", "advcl"), ("met", "advcl")),
         (FAR_FROM, "Far", ("met", "advmod"), ("shelling", "mark")),

@@ -8,6 +8,7 @@ from kg.extract.event_mentions.accidents import accident
 from kg.extract.participants.descriptions import sort_of
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.noun_fillers import noun_fillers
+from kg.grammar.speech import speech_at
 from kg.grammar.syntax import is_indefinite, marker_of, marks_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
 
 ACCUSATION, DEMAND, REJECTION = Term("Accusation"), Term("Demand"), Term("Rejection")
 SUPPORT, AGREEMENT, THREAT = Term("Support"), Term("Agreement"), Term("Threat")
-MEETING, VISIT, ATTACK = Term("Meeting"), Term("Visit"), Term("Attack")
+MEETING, VISIT, ATTACK, CALL = Term("Meeting"), Term("Visit"), Term("Attack"), Term("Call")
 OFFICES = frozenset({Term("Appointment"), Term("Departure")})
+DENIES = Term("Denies")
 POLICE, WORK = ID + "participant/police", ID + "participant/work"
 CONVEYANCE = ID + "participant/conveyance"
 PLACE, TARGET, WEAPON, PERSON = Term("place"), Term("target"), Term("weapon"), Term("Person")
@@ -67,6 +69,8 @@ def _no_deed(mention: EventMention, token: Token, analysis: Analysis) -> str:
         return Because.BELITTLED.of()
     if attack and (because := _no_attack(mention, token, analysis)):
         return because
+    if taxonomy.is_a(mention.kind, CALL) and _is_rejected(token, analysis):
+        return Because.OTHER_USE.of(token.text)
     if work := _work_about(token, analysis):
         return Because.OTHER_USE.of(work)
     if _is_posture(token, analysis):
@@ -76,6 +80,14 @@ def _no_deed(mention: EventMention, token: Token, analysis: Analysis) -> str:
     if taxonomy.is_a(mention.kind, MEETING) and _is_at_home(mention, token, analysis):
         return Because.AT_HOME.of()
     return ""
+
+
+def _is_rejected(noun: Token, analysis: Analysis) -> bool:
+    """Say whether a call is a demand, by what it asks for and what becomes of it: "rejected a call to begin talks"."""
+    verb = noun.head
+    asks = any(child.dep_ == "acl" and child.tag_ == "VB" for child in noun.children)
+    speech = speech_at(verb, analysis.words)
+    return asks and speech is not None and speech.stance == DENIES and noun.dep_ in {"obj", "nsubj:pass"}
 
 
 def _no_attack(mention: EventMention, token: Token, analysis: Analysis) -> str:

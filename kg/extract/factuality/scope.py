@@ -136,7 +136,9 @@ def _stands_by_itself(noun: Token, operators: Operators, words: Words) -> bool:
     """Say whether nothing that is said of the word above a noun says whether it came about."""
     located = noun.dep_ == "nmod" and marker_of(noun) in words.factuality.planned_circumstance  # "talks at a summit"
     apart = noun.dep_ == "nmod" and (_is_apart(noun, words) or _is_only_written_there(noun, operators))
-    return located or apart or _is_aimed(noun, words) or _is_motive(noun, words) or _is_held_for_something(noun)
+    ruled = noun.dep_ == "obl" and marker_of(noun) in words.prepositions.exposure  # "is required under the accord"
+    told = located or apart or ruled or _is_aimed(noun, words)
+    return told or _is_motive(noun, words) or _is_held_for_something(noun)
 
 
 def _is_motive(noun: Token, words: Words) -> bool:

@@ -269,3 +269,18 @@ def test_one_side_alone_only_promises(verb: str, parties: list[MentionArgument],
     doc = tree(f"Italy italy PROPN NNP 2 nsubj\nbound {verb} VERB VBD 0 ROOT")
     found = unmeant(mention("Agreement", *parties, at=at(doc, "bound").idx), at(doc, "bound"), analysed(doc))
     assert found == (Because.ALONE.of() if alone else "")
+
+
+CALL = """
+Chad chad PROPN NNP 2 nsubj
+{} VERB VBD 0 ROOT
+a a DET DT 4 det
+call call NOUN NN 2 obj
+to to PART TO 6 mark
+begin begin VERB VB 4 acl
+"""
+
+
+@pytest.mark.parametrize(("verb", "demand"), [("rejected reject", True), ("joined join", False)])
+def test_a_call_to_do_something_that_is_rejected_is_a_demand(verb: str, *, demand: bool) -> None:
+    assert bool(reason(tree(CALL.format(verb)), "call", "Call", is_noun=True)) == demand

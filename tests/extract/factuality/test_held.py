@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.factuality.held import has_failed, is_concluded, was_held
+from kg.extract.factuality.held import has_failed, is_concluded, is_past, was_held
 from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
 
@@ -48,6 +48,20 @@ def test_talks_that_have_failed_were_held(verb: str, more: str, held: bool) -> N
 )
 def test_talks_that_somebody_held_were_held(verb: str, held: bool) -> None:
     assert was_held(at(tree(CONCLUDED.format(verb)), "talks"), WORDS) == held
+
+
+@pytest.mark.parametrize(
+    ("helper", "verb", "past"),
+    [
+        ("", "held hold VERB VBD", True),
+        ("were be AUX VBD 2 aux:pass", "held hold VERB VBN", True),
+        ("are be AUX VBP 2 aux:pass", "held hold VERB VBN", False),
+        ("will will AUX MD 2 aux", "hold hold VERB VB", False),
+    ],
+)
+def test_only_a_finite_verb_of_the_past_is_past(helper: str, verb: str, past: bool) -> None:
+    table = f"talks talk NOUN NNS 2 nsubj\n{verb} 0 ROOT\n{helper}"
+    assert is_past(tree(table)[1]) == past
 
 
 WERE_HELD = """

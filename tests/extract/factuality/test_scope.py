@@ -362,3 +362,31 @@ def test_so_is_one_whose_predicate_a_parser_cut_off() -> None:
     table = HAS.format(verb="has have", noun="truth").replace("NN  6 nsubj", "NN 0 ROOT")
     doc = tree(table.replace("VBZ 0 ROOT", "VBZ 1 ccomp"))
     assert factuality_of(at(doc, "attacked"), Term("Attack"), WORDS, KNOWLEDGE.taxonomy).factuality is Factuality.DENIED
+
+
+TRUCE_REJECTED = """
+Peru peru PROPN NNP 2 nsubj
+rejected reject VERB VBD 0 ROOT
+{}
+"""
+
+
+def test_a_truce_that_is_rejected_is_none_and_one_of_which_reports_are_rejected_is_denied() -> None:
+    assert over(TRUCE_REJECTED.format("truce truce NOUN NN 2 obj"), "truce", "Ceasefire") == ["Negated"]
+    reports = "reports report NOUN NNS 2 obj\nof of ADP IN 5 case\ntruce truce NOUN NN 3 nmod"
+    assert over(TRUCE_REJECTED.format(reports), "truce", "Ceasefire")[-1] == "Denied"
+
+
+REQUIRED = """
+aid aid NOUN NN 3 nsubj:pass
+is be AUX VBZ 3 aux:pass
+required require VERB VBN 0 ROOT
+{0} {0} ADP IN 6 case
+the the DET DT 6 det
+accord accord NOUN NN 3 obl
+"""
+
+
+def test_what_is_required_under_an_accord_leaves_the_accord_as_it_is() -> None:
+    assert over(REQUIRED.format("under"), "accord", "Agreement") == []
+    assert over(REQUIRED.format("for"), "accord", "Agreement") == ["Possible"]

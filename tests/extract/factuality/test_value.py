@@ -233,6 +233,8 @@ def test_without_an_operator_a_sure_network_knows_better() -> None:
     plain = FactualityValue(ASSERTED, (), certain=False)
     assert weigh(plain, PLANNED, 0.9) is PLANNED
     assert weigh(plain, PLANNED, 0.4) is ASSERTED
+    assert weigh(plain, NEGATED, 0.9) is NEGATED
+    assert weigh(plain, NEGATED, 0.6) is POSSIBLE
 
 
 def test_what_is_told_in_the_past_tense_needs_no_network() -> None:
