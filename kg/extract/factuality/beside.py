@@ -91,9 +91,7 @@ def _of_child(child: Token, operators: Operators, words: Words) -> Iterator[Effe
         effects = list(operators.effects(child))
         if child.dep_ == "amod" and _is_realized(token, words):
             effects = [effect for effect in effects if Factuality.PLANNED.value not in effect.gives]
-        negates = any(effect.negates for effect in effects)
-        granted = is_of_focus(child, words) or is_of_phrase(child, words) or turning_point(token, words) is not None
-        if negates and granted:
+        if any(effect.negates for effect in effects) and _is_granted(child, words):
             yield GRANTED
         else:
             yield from effects
@@ -117,6 +115,12 @@ def _is_realized(noun: Token, words: Words) -> bool:
 def _is_told_by_form(verb: Token, words: Words) -> bool:
     """Say whether the form of a verb tells more than its auxiliary: "would have met", "who would later meet her"."""
     return is_unfulfilled(verb, words) or is_looked_back_on(verb, words)
+
+
+def _is_granted(negator: Token, words: Words) -> bool:
+    """Say whether a negation at a predicate leaves it granted: "not only", "not for the first time", "not until"."""
+    phrasal = is_of_focus(negator, words) or is_of_phrase(negator, words)
+    return phrasal or turning_point(negator.head, words) is not None
 
 
 def _of_outer(noun: Token, operators: Operators, words: Words) -> Iterator[Effect]:

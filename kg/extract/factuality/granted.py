@@ -44,10 +44,10 @@ def is_taken_for_granted(token: Token, kind: Term, words: Words, taxonomy: Taxon
     if token.pos_ not in NOUNS:
         return False
     noun = climb_collectives(token, words)
-    if taxonomy.is_any_of(kind, GOING_ON) and _is_known(noun, words) and _is_ended(noun, words):
-        return True
-    if taxonomy.is_any_of(kind, GOING_ON) and _is_warded_off(noun, words):
-        return True
+    if taxonomy.is_any_of(kind, GOING_ON):
+        ended = _is_known(noun, words) and _is_ended(noun, words)
+        if ended or _is_warded_off(noun, words):
+            return True
     if taxonomy.is_any_of(kind, IN_FORCE) and _is_known(noun, words) and _is_upheld(noun, words):
         return True
     if (taxonomy.is_a(kind, ATTACK) and _cost_lives(noun, words)) or _is_judged(noun, words):
@@ -64,8 +64,9 @@ def _is_judged(noun: Token, words: Words) -> bool:
 
     What is judged has been done (Fillmore 1971, Verbs of Judging).
     """
-    owned = any(child.dep_ == "nmod:poss" for child in noun.children)
-    if not owned or noun.dep_ not in {"obl", "nmod"} or marker_of(noun) not in words.prepositions.purpose:
+    if noun.dep_ not in {"obl", "nmod"} or marker_of(noun) not in words.prepositions.purpose:
+        return False
+    if not any(child.dep_ == "nmod:poss" for child in noun.children):
         return False
     judging = next((above for above in noun.ancestors if above.pos_ == "VERB"), noun)
     return any(entry.evokes in JUDGMENTS for entry in entries(words, judging, EntryKind.EVENT))
@@ -73,9 +74,9 @@ def _is_judged(noun: Token, words: Words) -> bool:
 
 def _is_known(noun: Token, words: Words) -> bool:
     """Say whether a noun tells of what is known, or of several: "the attack", "their raids", and not "an attack"."""
-    owned = any(child.dep_ == "nmod:poss" for child in noun.children)
-    several = noun.tag_ in PLURAL and not is_indefinite(noun, words)
-    return is_definite(noun, words) or owned or several or _is_mass(noun)
+    if is_definite(noun, words) or any(child.dep_ == "nmod:poss" for child in noun.children):
+        return True
+    return (noun.tag_ in PLURAL and not is_indefinite(noun, words)) or _is_mass(noun)
 
 
 def _is_mass(noun: Token) -> bool:

@@ -35,5 +35,7 @@ def is_asked(token: Token, words: Words) -> bool:
 
 def is_granted(token: Token) -> bool:
     """Say whether a question asks why, when or how something was done, which takes for granted that it was."""
-    words = [word for word in token.sent if word.is_alpha]
-    return token.sent[-1].text == "?" and bool(words) and words[0].tag_ == ADVERB_OF_QUESTION
+    if token.sent[-1].text != "?":
+        return False
+    first = next((word for word in token.sent if word.is_alpha), None)
+    return first is not None and first.tag_ == ADVERB_OF_QUESTION
