@@ -330,3 +330,27 @@ def test_a_raid_in_which_only_somebodys_part_is_in_doubt_was_made_where_it_is_no
     assert without_suspects(reading, raid, [Term("attacker")], KNOWLEDGE.words).factuality is POSSIBLE
     any_raid = at(tree(ROLE.replace("the the", "a a")), "raid")
     assert without_suspects(reading, any_raid, [], KNOWLEDGE.words).factuality is POSSIBLE
+
+
+def test_what_one_flees_is_going_on_whether_or_not_he_gets_away() -> None:
+    fled = """
+Families family NOUN NNS 2 nsubj
+left leave VERB VBD 0 ROOT
+to to PART TO 4 mark
+{0} VERB VB 2 advcl
+raids raid NOUN NNS 4 obj
+"""
+    assert value(fled.format("flee flee"), "raids").factuality is ASSERTED
+    assert value(fled.format("launch launch"), "raids").factuality is PLANNED
+
+
+def test_what_something_is_due_to_happened_and_what_is_due_is_to_come() -> None:
+    closed = """
+Schools school NOUN NNS 2 nsubj
+closed close VERB VBD 0 ROOT
+due due ADJ JJ 5 {0}
+to to ADP IN 3 {1}
+raids raid NOUN NNS 2 obl
+"""
+    assert value(closed.format("case", "fixed"), "raids").factuality is ASSERTED
+    assert value("A a DET DT 3 det\ndue due ADJ JJ 3 amod\nraid raid NOUN NN 0 ROOT", "raid").factuality is PLANNED
