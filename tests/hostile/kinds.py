@@ -110,6 +110,7 @@ KINDS: dict[str, tuple[bytes, str]] = {
     "closed.rtf": (rb"{\rtf1" + b"}" * 2_000 + CALL.encode(), "holds no words"),
     "page.rtf": (rf"{{\rtf1\ansicpg99999 {CALL} \'ff}}".encode(), _READ),
     "sign.rtf": (rf"{{\rtf1\uc{'9' * 9}\u{'9' * 9}? {CALL}}}".encode(), "is broken rich text"),
+    "large.rtf": (rb"{\rtf1\u9999999999? " + CALL.encode() + b"}", "is broken rich text"),
     "links.rtf": (rb"{\rtf1" + rb"{\field{\*\fldinst{HYPERLINK " * 300 + CALL.encode(), "holds no words"),
     "bin.rtf": (rb"{\rtf1{\pict\bin" + b"9" * 5_000 + b" x}" + CALL.encode(), "is broken rich text"),
     "hollow.docx": (_word(("a.xml", "x")), "is no Word document"),

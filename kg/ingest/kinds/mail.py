@@ -51,8 +51,17 @@ def _moment(message: EmailMessage) -> object:
     """Return when a message was sent; None where its Date line tells no time that the library can hold."""
     try:
         return getattr(message.get("Date"), "datetime", None)
-    except (ValueError, OverflowError):
+    except Exception:  # noqa: BLE001 (the library fails at lines that are cut off in one way or another)
         return None
+
+
+def _line(message: EmailMessage, name: str, *, place: str) -> str:
+    """Return a line of the head of a message, empty where there is none; InputError where the library fails at it."""
+    try:
+        return str(message.get(name, ""))
+    except Exception as error:
+        problem, remedy = f"has a {name} line that can not be read", f"mend its {name} line"
+        raise InputError(problem, place=place, remedy=remedy) from error
 
 
 def _article(message: EmailMessage, *, place: str, number: int | None) -> Article:
@@ -64,9 +73,7 @@ def _article(message: EmailMessage, *, place: str, number: int | None) -> Articl
     except (LookupError, UnicodeError) as error:
         raise InputError("is in no known encoding", place=place, remedy="save it as UTF-8") from error
     text = words_of(content) if body.get_content_subtype() == "html" else _SIGNATURE.split(content)[0]
-    try:
-        sender, address = parseaddr(str(message.get("From", "")))
-    except IndexError as error:  # as the library fails at an address that is cut off
-        raise InputError("has a sender that is no address", place=place, remedy="mend its From line") from error
-    told = {"date": _moment(message), "title": str(message.get("Subject", "")), "outlet": sender or address}
+    sender, address = parseaddr(_line(message, "From", place=place))
+    title = _line(message, "Subject", place=place)
+    told = {"date": _moment(message), "title": title, "outlet": sender or address}
     return Article(place, None, number, text, metadata_from(told, place=place))
