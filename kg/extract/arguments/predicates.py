@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from kg.grammar.fillers import Filler, clause_fillers, verb_fillers
 from kg.grammar.lists import list_items
 from kg.grammar.noun_fillers import noun_fillers
-from kg.grammar.syntax import conjuncts, is_behind, marker_of
+from kg.grammar.phrases import complement_of
+from kg.grammar.syntax import CLAUSES_OF_NOUNS, conjuncts, is_behind, marker_of
 from kg.grammar.words import climb_collectives, entries, heads
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.records import Term
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 GOVERNORS = (EntryKind.SUPPORT, EntryKind.OPERATOR)
 SET_OFF, SETTING_OFF = frozenset({"appos", "nmod", "parataxis"}), frozenset(":—–")
-PLACE = Term("place")
+PLACE, TRANSFER, RECIPIENT = Term("place"), Term("Transfer"), Term("recipient")
 DEPTH = 4  # "began to resume a series of deliveries": governors stacked higher than this do not occur
 
 
@@ -60,6 +61,7 @@ def find_predicates(doc: Doc, words: Words, taxonomy: Taxonomy) -> Iterator[Pred
                 slots = (
                     *(Slot(filler, entry.arguments) for filler in fillers),
                     *_asked(token, entry, words, taxonomy),
+                    *_ordered(token, entry, words, taxonomy),
                 )
                 yield Predicate(token, entry, slots, ())
             elif token.dep_ not in {"compound", "nmod:desc", "flat"}:
@@ -98,6 +100,24 @@ def _asked(verb: Token, entry: LexicalEntry, words: Words, taxonomy: Taxonomy) -
             for filler in verb_fillers(verb.head, words):
                 if not journey or (verb.tag_ == "VB" and filler.function is not Function.SUBJECT):
                     yield Slot(filler, governor.arguments, borrowed=True)
+
+
+def _ordered(verb: Token, entry: LexicalEntry, words: Words, taxonomy: Taxonomy) -> Iterator[Slot]:
+    """What somebody has ordered and another delivers goes to him: "delivered the frigates that [Chile] ordered"."""
+    if entry.evokes is None or not taxonomy.is_a(entry.evokes, TRANSFER):
+        return
+    things = [filler.token for filler in verb_fillers(verb, words) if filler.function is Function.OBJECT]
+    things += [complement for thing in things if (complement := complement_of(thing, words)) is not None]
+    for clause in (child for thing in things for child in thing.rights if child.dep_ in CLAUSES_OF_NOUNS):
+        getting = tuple(
+            argument
+            for other in entries(words, clause, EntryKind.EVENT)
+            for argument in other.arguments
+            if argument.function is Function.SUBJECT and argument.role == RECIPIENT
+        )
+        for filler in verb_fillers(clause, words) if getting else ():
+            if filler.function is Function.SUBJECT:
+                yield Slot(filler, getting, borrowed=True)
 
 
 def _leads_to_a_place(verb: LexicalEntry, words: Words) -> bool:

@@ -32,11 +32,21 @@ CLIMB = 5  # a casualty clause further than this from its event's word is about 
 
 
 def weapon_figure(
-    weapon: Reference, measure: Term | None, doc: Doc, sources: tuple[int, ...], words: Words
+    weapon: Reference,
+    measure: Term | None,
+    doc: Doc,
+    sources: tuple[int, ...],
+    words: Words,
+    *,
+    share: Token | None = None,
 ) -> Figure | None:
-    """Return how many of the weapon the text counts, according to `sources`; None when it does not count them."""
+    """Return how many of the weapon the text counts, according to `sources`; None when it does not count them.
+
+    A `share` is the number of those that are meant: "[two] of the six frigates".
+    """
     span = doc.char_span(weapon.span.start, weapon.span.end, alignment_mode="expand")
-    quantity = quantity_of(weapon.token, words) or (
+    counted = quantity_of(weapon.token, words) if share is None else count_of(share, words)
+    quantity = counted or (
         (quantity_before(span[-1], span.start, words) or quantity_of_item(span[0], words)) if span is not None else None
     )
     if measure is None or quantity is None:

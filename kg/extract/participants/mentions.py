@@ -267,11 +267,13 @@ class MentionIndex:
                     yield from (child for child in token.children if child.dep_ == "compound" and self.is_weapon(child))
             if Function.MODIFIER in stands_for:
                 stands_for -= {Function.OBLIQUE}  # whom "officials of Ukraine" speak for depends on what they do
+        share = token.pos_ == "NUM" and token.i not in self.heads  # "two of the six [frigates]"
         for child in token.children:
             possessor = child.dep_ == "nmod:poss" and Function.POSSESSOR in stands_for
             genitive = marker_of(child) in self.knowledge.words.prepositions.genitive
             complement = child.dep_ in COMPLEMENTS and genitive and Function.OBLIQUE in stands_for
-            if possessor or complement or (child.dep_ in COMPLEMENTS and self._introduces(child)):
+            part = share and child.dep_ == "nmod" and genitive and self.is_weapon(child)
+            if possessor or complement or part or (child.dep_ in COMPLEMENTS and self._introduces(child)):
                 yield child
 
     def is_weapon(self, token: Token) -> bool:

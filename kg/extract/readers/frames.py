@@ -194,11 +194,12 @@ def _figures(
 def _weapon_figures(
     fillers: Sequence[RoleFiller], measure: Term | None, sources: tuple[int, ...], analysis: Analysis
 ) -> tuple[Figure, ...]:
-    weapons = [f.reference for f in fillers if f.role == WEAPON and f.reference is not None]
-    spans = Counter(weapon.span for weapon in weapons)
+    weapons = [(f.reference, f.token) for f in fillers if f.role == WEAPON and f.reference is not None]
+    spans = Counter(weapon.span for weapon, _ in weapons)
     found = []
-    for weapon in weapons:
-        figure = weapon_figure(weapon, measure, analysis.doc, sources, analysis.words)
+    for weapon, place in weapons:
+        share = place if place.pos_ == "NUM" and place == weapon.token.head else None
+        figure = weapon_figure(weapon, measure, analysis.doc, sources, analysis.words, share=share)
         if figure is not None and figure.maximum == 0:
             continue  # "sent no tanks": that they were not sent says it all
         if figure is not None and spans[weapon.span] > 1:

@@ -79,3 +79,28 @@ def test_what_a_threat_is_to_do_is_aimed_at_its_target() -> None:
     )
     threat = next(p for p in find_predicates(doc, KNOWLEDGE.words, KNOWLEDGE.taxonomy) if p.token.text == "threat")
     assert (Function.CLAUSE_OBJECT, "Erbil") in [(s.filler.function, s.filler.token.text) for s in threat.slots]
+
+
+DELIVERED = """
+Norway norway PROPN NNP 2 nsubj
+delivered deliver VERB VBD 0 ROOT
+{share}
+frigates frigate NOUN NNS {head}
+that that PRON WDT 8 obj
+Chile chile PROPN NNP 8 nsubj
+{verb} VERB VBD 5 acl:relcl
+"""
+WHOLE, SHARE = (
+    ("the the DET DT 5 det\nsix six NUM CD 5 nummod", "2 obj"),
+    ("two two NUM CD 2 obj\nof of ADP IN 5 case", "3 nmod"),
+)
+
+
+@pytest.mark.parametrize(("share", "head"), [WHOLE, SHARE])
+@pytest.mark.parametrize(("verb", "gets"), [("ordered order", True), ("saw see", False)])
+def test_what_somebody_ordered_is_delivered_to_him(share: str, head: str, verb: str, *, gets: bool) -> None:
+    doc = tree(DELIVERED.format(share=share, head=head, verb=verb))
+    found = [p for p in find_predicates(doc, KNOWLEDGE.words, KNOWLEDGE.taxonomy) if p.entry.evokes == "Transfer"]
+    sent = next(p for p in found if p.token.text == "delivered")
+    roles = {a.role for slot in sent.slots if slot.filler.token.text == "Chile" for a in slot.arguments}
+    assert ("recipient" in roles) is gets

@@ -296,3 +296,16 @@ def test_a_reference_covers_the_other_tokens_of_its_words() -> None:
     index = index_mentions(doc, Resolution((Entity(Term(PLACE), "Port Sudan"),), (told,), ()), KNOWLEDGE)
     (reference,) = index.at(doc[0])
     assert [reference.covers(token) for token in doc] == [False, True, False]
+
+
+SHARE = """
+two two NUM CD 0 ROOT
+of of ADP IN 3 case
+frigates frigate NOUN NNS 1 nmod
+"""
+
+
+@pytest.mark.parametrize(("kind", "found"), [(WEAPON, ["frigates"]), (PERSON, [])])
+def test_a_number_of_arms_is_of_those_arms(kind: str, found: list[str]) -> None:
+    doc, index = index_of(SHARE, frigates=kind)
+    assert named(index.at(doc[0]), index) == found

@@ -192,3 +192,18 @@ def test_triggers_are_in_order_and_one_mention_is_told_of_each() -> None:
     starts = [one.trigger.start for one in found]
     assert len(found) == 2
     assert starts == sorted(set(starts))
+
+
+def test_of_a_share_as_many_are_delivered_as_are_in_it() -> None:
+    table = """
+Mali mali PROPN NNP 2 nsubj
+sent send VERB VBD 0 ROOT
+2 2 NUM CD 2 obj
+of of ADP IN 6 case
+6 6 NUM CD 6 nummod
+tanks tank NOUN NNS 3 nmod
+to to ADP IN 8 case
+Togo togo PROPN NNP 2 obl
+"""
+    (told,) = mentions(table, Mali=COUNTRY, Togo=COUNTRY, tanks=WEAPON)
+    assert [(str(figure.measure), figure.minimum) for figure in told.figures] == [("Delivered", 2)]
