@@ -1,8 +1,8 @@
 """What fuzzing has tried, by the logs of its runs (benchmarks/reliability/fuzz.py, with -print_final_stats=1).
 
-    PYTHONPATH=. python benchmarks/reliability/fuzzed.py LOG ... [--write docs/reliability.md]
+    PYTHONPATH=. python benchmarks/reliability/fuzzed.py LOG ... [--write docs/reliability.md [--add]]
 
-A log is named after its target: texts-1.log.
+A log is named after its target: texts-1.log. With --add the runs that the report has already are counted, too.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ READ = {
 _RUNS = re.compile(r"stat::number_of_executed_units:\s*(\d+)")
 _LASTED = re.compile(r"Done \d+ runs in (\d+) second")
 _FOUND = re.compile(r"Uncaught Python exception")
+_ROW = re.compile(r"^\| ([^|]+) \| ([\d,]+) \| (\d+) \| (\d+) \|$", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -41,16 +42,27 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("logs", nargs="+", type=Path, metavar="LOG")
     asked.add_argument("--write", type=Path)
+    asked.add_argument("--add", action="store_true")
     options = asked.parse_args()
-    lines = report(options.logs)
+    lines = report(options.logs, before(options.write.read_text(encoding="utf-8")) if options.add else {})
     sys.stdout.write("\n".join(lines) + "\n")
     if options.write:
         put(options.write, HEADING, lines)
 
 
-def report(logs: list[Path]) -> list[str]:
+def before(text: str) -> dict[str, Tried]:
+    """Return what a report says by target."""
+    targets = {what: target for target, what in READ.items()}
+    return {
+        targets[row[1]]: Tried(int(row[2].replace(",", "")), 60 * int(row[3]), int(row[4]))
+        for row in _ROW.finditer(text)
+        if row[1] in targets
+    }
+
+
+def report(logs: list[Path], earlier: dict[str, Tried]) -> list[str]:
     """Return the lines of a report; of a run that something ended the inputs count, and its time does not."""
-    tried: defaultdict[str, Tried] = defaultdict(Tried)
+    tried = defaultdict(Tried, earlier)
     for log in logs:
         text = log.read_text(encoding="utf-8", errors="replace")
         one = tried[log.name.partition("-")[0]]
