@@ -34,9 +34,11 @@ def read_document(
 
 
 def read_annotated(document: Document, doc: Doc, knowledge: Knowledge, *, precision: Precision) -> DocumentRecord:
-    """Return what `read_document` does, given what `annotate` returns."""
+    """Return what `read_document` does, given what `annotate` returns, which is of no more use then."""
     doc = restored(doc, knowledge.words)
-    return _record(document, doc, resolve(doc, document, knowledge), knowledge, precision)
+    record = _record(document, doc, resolve(doc, document, knowledge), knowledge, precision)
+    doc.release()
+    return record
 
 
 def _record(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -105,3 +106,20 @@ def test_names_have_types_and_a_place_outside_the_text_has_no_token(parsed: Pars
 def test_a_root_has_no_relation_that_would_lead_on(label: str, kept: str) -> None:
     parsed = Parsed(BLANK.vocab, words=["Iran", "fired"], heads=[1, 1], deps=["nsubj", label])
     assert [token.dep_ for token in tree_of(parsed)] == ["nsubj", kept]
+
+
+def test_a_released_document_is_freed_without_the_collector(parsed: Parsed) -> None:
+    def left_to_collect(*, released: bool) -> int:
+        gc.collect()
+        doc = tree_of(parsed)
+        if released:
+            doc.release()
+        del doc
+        return gc.collect()
+
+    gc.disable()
+    try:
+        assert left_to_collect(released=False) > 0
+        assert left_to_collect(released=True) == 0
+    finally:
+        gc.enable()
