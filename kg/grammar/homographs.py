@@ -26,8 +26,13 @@ PHRASES = {"nmod": "obl", "acl": "advcl"}
 
 
 def restored(doc: Doc, words: Words) -> Doc:
-    """Return the doc itself with the words restored that a parser takes for others of their form; once is enough."""
-    return restore_receivers(restore_speakers(restore_prepositions(restore_verbs(doc, words), words), words), words)
+    """Return the doc itself with the words restored that a parser takes for others, or hangs where they cannot be.
+
+    Once is enough.
+    """
+    for restore in (restore_verbs, restore_prepositions, restore_speakers, restore_receivers):
+        restore(doc, words)
+    return doc
 
 
 def restore_prepositions(doc: Doc, words: Words) -> Doc:

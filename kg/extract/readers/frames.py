@@ -30,7 +30,7 @@ from kg.extract.readers.circumstances import (
 )
 from kg.extract.readers.references import earlier_talk, is_between_those_before, links_of
 from kg.grammar.phrases import complement_of
-from kg.grammar.syntax import is_definite, is_indefinite, is_of_several, sentence_of, span_of
+from kg.grammar.syntax import CLAUSES_OF_NOUNS, is_definite, is_indefinite, is_of_several, sentence_of, span_of
 from kg.grammar.time.durations import duration_of
 from kg.grammar.words import companion
 from kg.knowledge.lexicon import Function, PartOfSpeech
@@ -125,10 +125,21 @@ def _mention(
         according_to=named,
         topics=topics(predicate, analysis),
         links=links_of(predicate, triggers, held, analysis),
-        parts=tuple(word.idx for word in (*predicate.governors, *(() if noun is None else (noun,)))),
+        parts=_parts(predicate, noun),
         seen=tuple(sorted({argument.role for argument in seen_arguments(predicate, analysis)})),
         unnamed=_is_unnamed(predicate, fillers, triggers, analysis),
     )
+
+
+def _parts(predicate: Predicate, noun: Token | None) -> tuple[int, ...]:
+    """Where the words begin that only help a trigger to tell its event.
+
+    A verb that says who gets what is delivered does, too: "delivered the tanks that Chile [ordered]".
+    """
+    verbal = predicate.entry.part_of_speech is PartOfSpeech.VERB
+    lent = [slot.filler.token.head for slot in predicate.slots if verbal and slot.borrowed]
+    orders = [verb for verb in dict.fromkeys(lent) if verb.dep_ in CLAUSES_OF_NOUNS]
+    return tuple(word.idx for word in (*predicate.governors, *orders, *(() if noun is None else (noun,))))
 
 
 def _fillers(

@@ -207,3 +207,18 @@ Togo togo PROPN NNP 2 obl
 """
     (told,) = mentions(table, Mali=COUNTRY, Togo=COUNTRY, tanks=WEAPON)
     assert [(str(figure.measure), figure.minimum) for figure in told.figures] == [("Delivered", 2)]
+
+
+def test_who_ordered_what_is_delivered_tells_no_transfer_of_his_own() -> None:
+    table = """
+Mali mali PROPN NNP 2 nsubj
+sent send VERB VBD 0 ROOT
+tanks tank NOUN NNS 2 obj
+that that PRON WDT 6 obj
+Togo togo PROPN NNP 6 nsubj
+ordered order VERB VBD 3 acl:relcl
+"""
+    analysis = analysed(tree(table), Mali=COUNTRY, Togo=COUNTRY, tanks=WEAPON)
+    (told,) = read(analysis)
+    assert roles(told, analysis) == {"supplier": "Mali", "weapon": "tanks", "recipient": "Togo"}
+    assert told.parts == (analysis.doc[5].idx,)
