@@ -117,23 +117,24 @@ class _Links:
     cited: defaultdict[str, set[str]] = field(default_factory=partial(defaultdict, set))
     words: defaultdict[str, set[str]] = field(default_factory=partial(defaultdict, set))
     roles: defaultdict[str, set[str]] = field(default_factory=partial(defaultdict, set))
-    types: defaultdict[str, set[str]] = field(default_factory=partial(defaultdict, set))
+    types: dict[str, set[str]] = field(default_factory=lambda: {_ENTITY: set(), _EVENT: set(), _WEAPON: set()})
     below: set[str] = field(default_factory=set)
 
     def add(self, subject: str, predicate: str, value: str) -> None:
         """Add a link."""
-        match predicate:
-            case _ if predicate == _TYPE:
-                if value in {_ENTITY, _EVENT, _WEAPON}:
-                    self.types[value].add(subject)
-            case _ if predicate == _BROADER:
-                self.below.add(subject)
-            case _:
-                kept = {_REFERS: self.refers, _EVIDENCE: self.cited, _WORDS: self.words}.get(predicate)
-                if kept is not None:
-                    kept[subject].add(value)
-                elif predicate.startswith(KG) and predicate not in _NO_ROLES:
-                    self.roles[subject].add(value)
+        if predicate == _TYPE:
+            if value in self.types:
+                self.types[value].add(subject)
+        elif predicate == _BROADER:
+            self.below.add(subject)
+        elif predicate == _REFERS:
+            self.refers[subject].add(value)
+        elif predicate == _EVIDENCE:
+            self.cited[subject].add(value)
+        elif predicate == _WORDS:
+            self.words[subject].add(value)
+        elif predicate.startswith(KG) and predicate not in _NO_ROLES:
+            self.roles[subject].add(value)
 
     def arguments(self) -> dict[str, set[str]]:
         """Return who or what takes part in each event; "weapons" alone, below which all others are, names nothing."""
@@ -145,25 +146,30 @@ def _missing(
     arguments: Mapping[str, set[str]], links: _Links, told: Mapping[str, Mapping[str, str]]
 ) -> Iterator[Missing]:
     """Yield those in events whom neither a mention in their evidence nor one that they cite beside it refers to."""
-    places: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    within: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for mention in links.refers:
-        about = told[mention]
-        places[about[_DOCUMENT]].append((int(about[_START]), int(about[_END]), mention))
-    for within in places.values():
-        within.sort()
+        document, start, end = _place(mention, told)
+        within[document].append((start, end, mention))
+    for mentions in within.values():
+        mentions.sort()
     for event, involved in arguments.items():
-        passages = [told[mention] for mention in links.cited[event]]
-        documents = {about[_DOCUMENT] for about in passages}
-        cited = {mention for mention in links.words[event] if told[mention][_DOCUMENT] in documents}
-        for about in passages:
-            within, end = places[about[_DOCUMENT]], int(about[_END])
-            for start, last, mention in within[bisect_left(within, (int(about[_START]),)) :]:
-                if start >= end:
-                    break
-                if last <= end:
-                    cited.add(mention)
+        passages = [_place(mention, told) for mention in links.cited[event]]
+        documents = {document for document, _, _ in passages}
+        cited = {mention for mention in links.words[event] if _place(mention, told)[0] in documents}
+        for document, start, end in passages:
+            there = within[document]
+            ends = range(bisect_left(there, (start,)), bisect_left(there, (end,)))
+            cited.update(there[at][2] for at in ends if there[at][1] <= end)
         named = set().union(*(links.refers[mention] for mention in cited))
         yield from (Missing(event, one) for one in involved - named)
+
+
+def _place(mention: str, told: Mapping[str, Mapping[str, str]]) -> tuple[str, int, int]:
+    """Return the document of a mention, and where it begins and ends there."""
+    about = told.get(mention, {})
+    if _DOCUMENT not in about:
+        raise _unfit(mention, "has no 'document'")
+    return about[_DOCUMENT], int(about[_START]), int(about[_END])
 
 
 def mismatches(mention: str, about: Mapping[str, str], document: str, text: str | None) -> Iterator[Mismatch]:

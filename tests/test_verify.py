@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from pyoxigraph import RdfFormat, parse
 
 from kg.cli import main
+from kg.errors import GraphError
 from kg.verify import Mismatch, Missing, verify
 
 if TYPE_CHECKING:
@@ -65,6 +66,12 @@ NAMING = """
 def test_what_an_event_cites_names_who_takes_part_in_it(more: str, missing: tuple[Missing, ...]) -> None:
     found = verify(parse(NAMING + more, RdfFormat.TURTLE), {"a": "Trump called Putin. They spoke.", "b": "Trump"})
     assert (found.arguments, found.missing, found.mismatches) == (2, missing, ())
+
+
+@pytest.mark.parametrize("more", ["<x:stray> kg:refersTo <x:trump> .", "<x:call> kg:evidence <x:d>, <x:stray> ."])
+def test_a_mention_of_no_document_is_told(more: str) -> None:
+    with pytest.raises(GraphError, match=r"x:(stray|d) has no 'document'"):
+        verify(parse(NAMING + more, RdfFormat.TURTLE), {"a": "Trump called Putin. They spoke.", "b": "Trump"})
 
 
 def test_a_build_cites_the_words_that_name_whom_its_sentences_do_not(tmp_path: Path) -> None:
