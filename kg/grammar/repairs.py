@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 TWO = 2
 AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
-UNMISTAKABLE = frozenset({"VBD", "VBZ"})
+PRESENT = "VBZ"
+UNMISTAKABLE = frozenset({"VBD", PRESENT})
 """The tags of verbs that can be no infinitive."""
 SETTING_OFF = frozenset(":—–")
 BEFORE_PARTS, BARE = frozenset({"compound", "nsubj"}), frozenset({"obj", "obl:unmarked"})
@@ -251,9 +252,14 @@ def finite_verbs_of_one_tense(doc: Doc) -> Iterator[Attachment]:
         above = said.head
         told = verb.dep_ == "conj" and said.dep_ == "ccomp" and above.i < said.i < verb.i and verb.tag_ in UNMISTAKABLE
         own = any(child.dep_ in ANY_SUBJECTS | AUXILIARIES for child in verb.children)
-        plain = not any(child.dep_ in AUXILIARIES for word in (said, above) for child in word.children)
-        if told and not own and plain and verb.tag_ == above.tag_ != said.tag_ and said.tag_ in FINITE:
+        if told and not own and _tense(verb) == _tense(above) and _tense(said) not in {"", _tense(verb)}:
             yield Attachment(verb.i, above.i, "conj")
+
+
+def _tense(verb: Token) -> str:
+    """The tag by which a finite verb or its first auxiliary shows its tense, "" under a modal and where it has none."""
+    shown = next((child.tag_ for child in verb.children if child.dep_ in AUXILIARIES), verb.tag_)
+    return (PRESENT if shown == "VBP" else shown) if shown in FINITE else ""
 
 
 def _is_finite(predicate: Token) -> bool:

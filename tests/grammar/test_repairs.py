@@ -197,6 +197,7 @@ food food NOUN NN 5 conj
     [
         (HOPES, "shelled", ("trade", "conj"), ("hopes", "conj")),
         (DENIES, "accuses", ("fell", "conj"), ("denies", "conj")),
+        (DENIES + "had have AUX VBD 4 aux", "accuses", ("fell", "conj"), ("denies", "conj")),
         (TWO_SUBJECTS, "guards", ("says", "nsubj"), ("fled", "nsubj")),
         (FAR_FROM, "shelling", ("Far", "advcl"), ("met", "advcl")),
         (FAR_FROM, "Far", ("met", "advmod"), ("shelling", "mark")),

@@ -156,6 +156,10 @@ def _of_clause(token: Token, operators: Operators, words: Words) -> Iterator[Eff
         yield CONDITION
     if is_outstanding(token, words):
         yield NOT_SO_FAR
+    elif is_singled_out(token, words):
+        yield GRANTED
+    elif _is_preceded(token, words):
+        yield PURPOSE
     elif _is_purpose(token, words):
         yield GRANTED if is_reached(token, operators.kind, words, operators.taxonomy) else PURPOSE
     yield from effects_of_form(token, words)
@@ -219,6 +223,12 @@ def _is_awaited(clause: Token, words: Words) -> bool:
     return bool(marks_of(clause) & words.prepositions.prospective) and bool(tenses & PRESENT)
 
 
+def _is_preceded(clause: Token, words: Words) -> bool:
+    """Say whether a clause in the present tense tells what comes after: "weeks before [it meets] on May 29"."""
+    tenses = {clause.tag_, *(child.tag_ for child in clause.children if child.dep_ in {"aux", "aux:pass"})}
+    return bool(marks_of(clause) & words.factuality.preceding_conjunction) and bool(tenses & PRESENT)
+
+
 def _is_inverted_condition(clause: Token) -> bool:
     """Say whether a clause is a condition without "if": "Had Russia attacked, NATO would have responded"."""
     if clause.dep_ != "advcl" or any(child.dep_ == "mark" for child in clause.children):
@@ -230,8 +240,6 @@ def _is_inverted_condition(clause: Token) -> bool:
 def _is_purpose(token: Token, words: Words) -> bool:
     """An infinitive of its own, under an adjunct or beside words that are none ("agreed to work on X and to meet")."""
     if token.tag_ != "VB" or not _has_infinitive_mark(token) or called_upon(token, words):
-        return False
-    if is_singled_out(token, words):
         return False
     announced = token.dep_ == "ccomp" and token.i < token.head.i  # "Norway to send tanks, minister says"
     if announced or token.dep_ in {"ROOT", "root", "parataxis"} or is_headline_future(token, words):

@@ -129,7 +129,9 @@ def _is_caused(noun: Token, words: Words) -> bool:
 
 def _is_answered(noun: Token, words: Words) -> bool:
     """Say whether a demand is what something is done about: "waited for it to meet their demand"."""
-    return noun.dep_ in {"obj", "nsubj:pass"} and noun.head.lemma_.lower() in words.factuality.answering_verb
+    verb, forms = noun.head.lemma_.lower(), words.factuality
+    yields = noun.dep_ == "obl" and verb in forms.yielding_verb and marker_of(noun) in words.prepositions.comitative
+    return yields or (noun.dep_ in {"obj", "nsubj:pass"} and verb in forms.answering_verb)
 
 
 def is_act_of_words(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:

@@ -92,7 +92,10 @@ def is_singled_out(infinitive: Token, words: Words) -> bool:
     Huddleston and Pullum (2002), chapter 14, 5.1: such infinitival relative clauses are not modal.
     """
     head = infinitive.head
-    behind = infinitive.tag_ == "VB" and infinitive.dep_ in {"acl", "advcl", "xcomp"} and head.i < infinitive.i
+    passive = any(child.dep_ == "aux:pass" and child.tag_ == "VB" for child in infinitive.children)
+    behind = (
+        (infinitive.tag_ == "VB" or passive) and infinitive.dep_ in {"acl", "advcl", "xcomp"} and head.i < infinitive.i
+    )
     if not behind or head.pos_ not in NOMINAL:
         return False
     before = [child for child in head.children if child.dep_ == "amod" and child.i < head.i]

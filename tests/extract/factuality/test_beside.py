@@ -280,3 +280,18 @@ def test_what_was_planned_is_done_when_it_is_begun_and_what_continues_goes_on(
 ) -> None:
     raid = at(tree(PLANNED_RAID.format(verb, adjective)), "raid")
     assert factuality_of(raid, Term("Attack"), KNOWLEDGE.words, KNOWLEDGE.taxonomy).factuality is expected
+
+
+WEEKS_BEFORE = """
+Chad chad PROPN NNP 2 nsubj
+fell fall VERB VBD 0 ROOT
+before before SCONJ IN 5 mark
+Togo togo PROPN NNP 5 nsubj
+{} 2 advcl
+"""
+
+
+def test_before_something_happens_it_is_to_come_and_before_it_happened_it_is_open() -> None:
+    for verb, effects in (("strikes strike VERB VBZ", [PURPOSE]), ("struck strike VERB VBD", [])):
+        token = at(tree(WEEKS_BEFORE.format(verb)), verb.split()[0])
+        assert effects_beside(token, ATTACK, len(token.doc), WORDS) == effects

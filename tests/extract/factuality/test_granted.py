@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extract.factuality.granted import is_taken_for_granted
 from kg.extract.factuality.value import factuality_of
 from kg.records import Factuality, Term
-from tests.grammar.trees import tree
+from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
 
 ASSERTED, PLANNED, POSSIBLE = Factuality.ASSERTED, Factuality.PLANNED, Factuality.POSSIBLE
@@ -596,3 +597,33 @@ raid raid NOUN NN 2 obj
 def test_a_raid_known_by_its_year_was_made_whoever_planned_it() -> None:
     assert fact(DATED.format("1998 1998 NUM CD"), "raid") is ASSERTED
     assert fact(DATED.format("first first ADJ JJ"), "raid") is PLANNED
+
+
+YIELDS = """
+Chad chad PROPN NNP 2 nsubj
+refused refuse VERB VBD 0 ROOT
+to to PART TO 4 mark
+yield yield VERB VB 2 xcomp
+to to ADP IN 7 case
+their their PRON PRP$ 7 nmod:poss
+demand demand NOUN NN 4 obl
+"""
+
+
+def test_a_demand_to_which_nobody_yields_was_made() -> None:
+    assert fact(YIELDS, "demand", "Demand") is ASSERTED
+    took = at(tree(YIELDS.replace("yield yield", "take take")), "demand")
+    assert not is_taken_for_granted(took, Term("Demand"), KNOWLEDGE.words, KNOWLEDGE.taxonomy)
+
+
+CHARGES = """
+Kuti kuti PROPN NNP 2 nsubj
+denied deny VERB VBD 0 ROOT
+the the DET DT 4 det
+{} NOUN NNS 2 obj
+"""
+
+
+def test_charges_that_are_denied_were_brought_and_arrests_that_are_denied_may_not_have_been_made() -> None:
+    assert fact(CHARGES.format("charges charge"), "charges", "Arrest") is ASSERTED
+    assert fact(CHARGES.format("arrests arrest"), "arrests", "Arrest") is Factuality.DENIED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extract.factuality.unfulfilled import is_singled_out
 from kg.extract.factuality.value import factuality_of
 from kg.records import Factuality, Term
 from tests.grammar.trees import at, tree
@@ -138,3 +139,19 @@ strike strike VERB VB 4 acl
 def test_the_largest_state_to_strike_has_struck() -> None:
     assert fact(HIGHEST.format("largest large ADJ JJS"), "strike") is ASSERTED
     assert fact(HIGHEST.format("prepared prepared ADJ JJ"), "strike") is not ASSERTED
+
+
+SECOND = """
+Togo togo PROPN NNP 4 nsubj
+is be AUX VBZ 4 cop
+{} 4 amod
+town town NOUN NN 0 ROOT
+to to PART TO 7 mark
+be be AUX VB 7 aux:pass
+shelled shell VERB VBN 4 acl
+"""
+
+
+def test_the_second_town_to_be_shelled_was_shelled() -> None:
+    assert fact(SECOND.format("second second ADJ JJ"), "shelled") is ASSERTED
+    assert not is_singled_out(at(tree(SECOND.format("likely likely ADJ JJ")), "shelled"), KNOWLEDGE.words)
