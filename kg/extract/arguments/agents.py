@@ -11,7 +11,8 @@ from kg.grammar.control import controllers, directed_by
 from kg.grammar.negation import included
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import PASSIVE_SUBJECTS, SUBJECTS, is_passive, marker_of
-from kg.knowledge.lexicon import Function, PartOfSpeech
+from kg.grammar.words import entries
+from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.records import Term
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 ACTOR, WARNS = Term("actor"), Term("Warns")
 TRANSFER, SUPPLIER, RECIPIENT = Term("Transfer"), Term("supplier"), Term("recipient")
+INTERCEPTED = Term("Intercepted")
 WEAPON, SUPPORT, TARGET = Term("weapon"), Term("Support"), Term("target")
 UNMOVED = AGENTIVE - {ACTOR}
 """The roles of those who do not suffer what they do; the forces that somebody sends are actors beside him."""
@@ -89,6 +91,14 @@ def with_wielders(trigger: Token, told: Sequence[ArgumentPrediction]) -> list[Ar
         return list(told)
     acting = [a for a in told if a.role == WEAPON and _acts(trigger.doc[a.head], trigger)]
     return [*told, *(replace(argument, role=ATTACKER) for argument in acting)]
+
+
+def with_arms_hit(trigger: Token, told: Sequence[ArgumentPrediction], words: Words) -> list[ArgumentPrediction]:
+    """Return the arguments, the arms that a verb destroys as what is hit and not what with: "destroyed [radars]"."""
+    if INTERCEPTED not in {entry.counts for entry in entries(words, trigger, EntryKind.FIGURE)}:
+        return list(told)
+    hit = {child.i for child in trigger.children if child.dep_ in ({"nsubj:pass"} if is_passive(trigger) else {"obj"})}
+    return [replace(a, role=TARGET) if a.role == WEAPON and a.head in hit else a for a in told]
 
 
 def _acts(noun: Token, trigger: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.arguments.agents import with_givers, with_wielders, without_false_agents
+from kg.extract.arguments.agents import with_arms_hit, with_givers, with_wielders, without_false_agents
 from kg.extract.arguments.bystanders import AGENTIVE, bystanders
 from kg.extract.arguments.outsiders import without_outsiders
 from kg.extract.arguments.predicates import Slot
@@ -162,6 +162,7 @@ def _believed(prediction: EventPrediction, analysis: Analysis) -> list[ArgumentP
     token, kind = analysis.doc[prediction.trigger], Term(prediction.kind)
     likely = within_reach(token, [argument for argument in prediction.arguments if argument.score >= LEAST_ROLE])
     likely = list(with_givers(likely, kind, token, analysis.words, analysis.taxonomy))
+    likely = with_arms_hit(token, likely, analysis.words)
     aside = bystanders(token, kind, analysis.words, analysis.taxonomy)
     aside |= disowning(token, kind, analysis.words, analysis.taxonomy)
     likely = [a for a in likely if a.head not in aside or a.role not in AGENTIVE]

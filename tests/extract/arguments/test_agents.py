@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from kg.extract.arguments.agents import with_givers, with_wielders, without_false_agents
+from kg.extract.arguments.agents import with_arms_hit, with_givers, with_wielders, without_false_agents
 from kg.language.predicted import ArgumentPrediction
 from kg.records import Term
 from tests.grammar.trees import tree
@@ -185,3 +185,22 @@ def test_weapons_that_cause_a_blast_tell_who_wields_them() -> None:
     for role, roles in (("obj", ["weapon", "attacker"]), ("obl", ["weapon"])):
         found = with_wielders(tree(BLASTED.format(role=role))[3], told)
         assert [argument.role for argument in found] == roles
+
+
+HIT = """
+Israel israel PROPN NNP 2 nsubj
+{verb} VERB VBD 0 ROOT
+radars radar NOUN NNS 2 {role}
+"""
+
+
+def test_arms_that_are_destroyed_are_what_is_hit_and_not_what_with() -> None:
+    told = [ArgumentPrediction("weapon", 2, 2, 3, 0.9)]
+    cases = (
+        ("destroyed destroy", "obj", "target"),
+        ("destroyed destroy", "obl", "weapon"),
+        ("used use", "obj", "weapon"),
+    )
+    for verb, role, found in cases:
+        trigger = tree(HIT.format(verb=verb, role=role))[1]
+        assert [a.role for a in with_arms_hit(trigger, told, KNOWLEDGE.words)] == [found]
