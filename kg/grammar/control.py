@@ -131,6 +131,8 @@ def _owners(noun: Token, depth: int, words: Words) -> list[Token]:
     owners = owners or [child for child in noun.children if child.dep_ == "amod" and child.is_title]
     if owners or noun.dep_ not in {"obj", "obl"}:
         return owners
+    if noun.head.lemma_.lower() in words.function.reacting_verb:
+        return []  # who "foiled an attempt to kill" kills nobody
     if noun.dep_ == "obj" and (given := directed_by(noun.head, words)):
         return given  # "gave [Chad] a week to agree"
     speech = speech_at(noun.head, words)

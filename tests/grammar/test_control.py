@@ -89,6 +89,18 @@ def test_who_is_thanked_for_a_deed_did_it() -> None:
     assert acting(THANKED.format("left", "leave", "before", "before"), "sending") == ["Peru"]
 
 
+def test_who_only_reacts_to_an_attempt_does_not_make_it() -> None:
+    table = """
+Peru Peru PROPN NNP 2 nsubj
+{0} VERB VBD 0 ROOT
+attempts attempt NOUN NNS 2 obj
+to to PART TO 5 mark
+send send VERB VB 3 acl
+"""
+    assert acting(table.format("made make"), "send") == ["Peru"]
+    assert acting(table.format("foiled foil"), "send") == []
+
+
 @pytest.mark.parametrize(
     ("before", "who"),
     [

@@ -26,8 +26,12 @@ AGENTIVE = DOERS | {Term("supplier")}
 def bystanders(trigger: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> frozenset[int]:
     """Return the tokens of those who do something else about an event of the class that a noun tells: back it, say it.
 
-    Whose it is by a word of its own ("defended [its] attack") is no bystander.
+    So where the noun is of what somebody means to do: "uncovered a plan to attack". Whose it is by a word of its own
+    ("defended [its] attack") is no bystander.
     """
+    aim = trigger.head
+    if trigger.dep_ == "acl" and aim.dep_ == "obj" and aim.head.lemma_.lower() in words.function.reacting_verb:
+        return _subjects(aim.head, words)
     if trigger.pos_ != "NOUN" or any(child.dep_ == "nmod:poss" and child.pos_ == "PRON" for child in trigger.children):
         return frozenset()
     found: set[int] = set()
@@ -35,9 +39,13 @@ def bystanders(trigger: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> 
         if verb.pos_ != "VERB" or not _tells_other(verb, words):
             continue
         if not is_borne_by(verb, function, marker, kind, words, taxonomy):
-            subjects = [f.token for f in verb_fillers(verb, words) if f.function is Function.SUBJECT]
-            found.update(part.i for subject in subjects for part in included(subject, words))
+            found |= _subjects(verb, words)
     return frozenset(found)
+
+
+def _subjects(verb: Token, words: Words) -> frozenset[int]:
+    subjects = (filler.token for filler in verb_fillers(verb, words) if filler.function is Function.SUBJECT)
+    return frozenset(part.i for subject in subjects for part in included(subject, words))
 
 
 def _tells_other(verb: Token, words: Words) -> bool:

@@ -31,6 +31,20 @@ def test_who_carries_an_attack_out_or_defends_its_own_may_be_the_attacker() -> N
     assert aside(BACKED.replace("the the DET DT 4 det", "its its PRON PRP$ 4 nmod:poss")) == set()
 
 
+PLAN = """
+Kenya kenya PROPN NNP 2 nsubj
+{0} VERB VBD 0 ROOT
+plans plan NOUN NNS 2 obj
+to to PART TO 5 mark
+attack attack VERB VB 3 acl
+"""
+
+
+def test_who_uncovers_a_plan_to_attack_does_not_plan_it() -> None:
+    assert aside(PLAN.format("uncovered uncover")) == {"Kenya"}
+    assert aside(PLAN.format("made make")) == set()
+
+
 RESPONDED = """
 Kenya kenya PROPN NNP 2 nsubj
 responded respond VERB VBD 0 ROOT
