@@ -43,7 +43,7 @@ def test_of_what_is_false_the_clear_is_told_apart(rates: ModuleType) -> None:
 
 @pytest.mark.parametrize(
     ("name", "number"),
-    [("verdicts", 170), ("earlier", 160), ("later", 110), ("unread", 170), ("afterwards", 120)],
+    [("verdicts", 170), ("earlier", 160), ("later", 110), ("unread", 170), ("afterwards", 120), ("sixth", 120)],
 )
 def test_verdicts_are_of_known_words_and_classes(name: str, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(FOLDER)
