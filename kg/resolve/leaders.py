@@ -60,7 +60,10 @@ def _shortened(short: tuple[str, ...], long: tuple[str, ...], customs: NameCusto
 
 
 def known_person(context: Context, names: Sequence[Name], offices: Sequence[Office]) -> Resource | None:
-    """Return the known person whose name agrees with the full names; the document's date settles namesakes."""
+    """Return the known person whose name agrees with the full names; the document's date settles namesakes.
+
+    Whoever has one of them whole goes before who only has it in a longer one: "Idriss Deby" is not his son "Mahamat".
+    """
     fitting: dict[str, Resource] = {}
     for name in names:
         fitting |= {resource.iri: resource for resource in _labelled(context, name)}
@@ -70,9 +73,13 @@ def known_person(context: Context, names: Sequence[Name], offices: Sequence[Offi
                     _other_middle(context, label, name) for label in resource.labels
                 ):
                     fitting[resource.iri] = resource
-    return _most_fitting(
-        context, [one for one in fitting.values() if not _is_somebody_else(context, one, offices)], offices
-    )
+    possible = [one for one in fitting.values() if not _is_somebody_else(context, one, offices)]
+    whole = [one for one in possible if any(_is_called(context, one, name) for name in names)]
+    return _most_fitting(context, whole or possible, offices)
+
+
+def _is_called(context: Context, person: Resource, name: Name) -> bool:
+    return any(_as_name(context, label_parts(context, label)).parts == name.parts for label in person.labels)
 
 
 def _is_somebody_else(context: Context, person: Resource, offices: Sequence[Office]) -> bool:

@@ -54,7 +54,9 @@ LANDS = tuple(
     Resource(iri, Term("Country"), name, (name,), country=iri)
     for iri, name in ((NORTH, "Northland"), (SOUTH, "Southland"))
 )
-KNOWN = knowing({one.iri: one for one in (ELDER, YOUNGER, OTHER, OBSCURE, BLIX, HERE, THERE, *LANDS)})
+FATHER = person("urn:father", "Ivo Narr", offices=(FIRST,))
+SON = person("urn:son", "Jan Ivo Narr", offices=(SECOND,))
+KNOWN = knowing({one.iri: one for one in (ELDER, YOUNGER, OTHER, OBSCURE, BLIX, HERE, THERE, FATHER, SON, *LANDS)})
 OF_NORTH, OF_SOUTH = LANDS
 
 
@@ -114,6 +116,11 @@ def test_a_middle_name_tells_namesakes_apart_and_without_it_the_day_does() -> No
     assert known("Ann Quimby", day=date(2017, 1, 1)) is None
     assert known("Ann Quimby", day=None) == YOUNGER.iri
     assert known("Zed Quimby") is None
+
+
+def test_a_whole_name_is_not_a_part_of_a_longer_one_whoever_serves() -> None:
+    assert [known("Ivo Narr", day=day) for day in (EARLY, DAY, None)] == [FATHER.iri] * 3
+    assert known("Jan Ivo Narr", day=EARLY) == SON.iri
 
 
 def test_a_generation_may_be_dropped_and_is_never_added() -> None:

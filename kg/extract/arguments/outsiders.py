@@ -272,7 +272,7 @@ FORMS = (
     Form(_TARGETS, _is_asked_for, within=DEMAND),
     Form(_TARGETS, _suffers_it, within=ACCUSATION),
     Form(_PLACES, leads_there),
-    Form(_PLACES, is_destination, within=ARREST),
+    Form(_PLACES | AGENTIVE, is_destination, within=ARREST),
     Form(_PLACES, is_destination, within=WITHDRAWAL),
     Form(_PLACES, is_before_infinitive),
     Form(frozenset({OF}), _is_acted_on),

@@ -8,6 +8,8 @@ from kg.extract.attribution.sources import agents_at
 from kg.extract.participants.descriptions import kind_of
 from kg.grammar.negation import included
 from kg.grammar.syntax import marker_of
+from kg.grammar.words import entries
+from kg.knowledge.lexicon import EntryKind
 from kg.knowledge.taxonomy import PARTICIPANT
 from kg.records import MentionKind, Term
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from kg.extract.participants.mentions import MentionIndex
     from kg.extract.participants.reference import Reference
     from kg.grammar.tree import Token
+    from kg.knowledge.words import Words
 
 ATTACKER = Term("attacker")
 ACTS_AS = {PARTICIPANT: PARTICIPANT, Term("actor"): PARTICIPANT, ATTACKER: ATTACKER}
@@ -27,12 +30,23 @@ OFFICES = frozenset({"appos", "compound", "nmod:desc"})
 def stand_ins_of(role: Term, token: Token, index: MentionIndex, *, reached: bool) -> tuple[Reference, ...]:
     """Who is meant where the words name nobody fit for the role: if `reached`, whose by name a thing without one is."""
     if reached:
-        return tuple(owner for owner in index.owners(token) if owner.mention.kind is not MentionKind.PRONOUN)
+        owners = (owner for owner in index.owners(token) if owner.mention.kind is not MentionKind.PRONOUN)
+        return tuple(owner for owner in owners if not _is_scene(owner.token, token, index.knowledge.words))
     if role in ACTS_AS:
         return tuple(
             found for part in included(token, index.knowledge.words) for found in index.principals(part, ACTS_AS[role])
         )
     return ()
+
+
+def _is_scene(place: Token, noun: Token, words: Words) -> bool:
+    """Say whether what a noun tells happens in a place, and is not about it: "condemned the bombings in [Madrid]"."""
+    if not any(True for _ in entries(words, noun, EntryKind.EVENT)):
+        return False
+    phrase = place
+    while phrase.head.i != noun.i and phrase.head.i != phrase.i:
+        phrase = phrase.head
+    return marker_of(phrase) in words.prepositions.site
 
 
 def doers_of(event: Token, index: MentionIndex) -> tuple[Reference, ...]:

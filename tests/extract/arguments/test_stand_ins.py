@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from kg.extract.arguments.stand_ins import speaks_for
+from kg.extract.arguments.stand_ins import speaks_for, stand_ins_of
+from kg.records import Term
 from tests.extract.analysed import analysed
 from tests.grammar.trees import at, tree
 
@@ -26,3 +27,19 @@ def test_a_spokesman_speaks_for_a_group_and_a_lawyer_or_a_fighter_for_himself() 
     assert _spoken_for("spokesman") == ["Hamas"]
     assert _spoken_for("lawyer") == []
     assert _spoken_for("fighter") == []
+
+
+IN_A_PLACE = """
+Kim      Kim      PROPN NNP 2 nsubj
+praised  praise   VERB  VBD 0 ROOT
+{0}      {0}      NOUN  NN  2 obj
+in       in       ADP   IN  5 case
+Gao      Gao      PROPN NNP 3 nmod
+"""
+
+
+def test_what_happened_somewhere_is_not_about_the_place_and_a_state_of_things_is() -> None:
+    for noun, about in (("bombing", []), ("situation", ["Gao"])):
+        doc = tree(IN_A_PLACE.format(noun))
+        index = analysed(doc, Gao="Place").index
+        assert [r.token.text for r in stand_ins_of(Term("topic"), at(doc, noun), index, reached=True)] == about
