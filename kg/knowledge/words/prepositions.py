@@ -41,6 +41,7 @@ class Prepositions:
     inclusive: frozenset[str]
     member: frozenset[str]
     mediating: frozenset[str]
+    conjunctive: frozenset[str]
     state: frozenset[str]
     partitive: frozenset[str]
     lasting: frozenset[str]
