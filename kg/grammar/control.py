@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import ANY_SUBJECTS, RELATIVE_TAGS, SUBJECTS, marker_of, marks_of, modified_by, stray_subject
+from kg.grammar.syntax import (
+    ANY_SUBJECTS,
+    RELATIVE_TAGS,
+    SUBJECTS,
+    is_behind,
+    marker_of,
+    marks_of,
+    modified_by,
+    stray_subject,
+)
 from kg.records import Term
 
 if TYPE_CHECKING:
@@ -88,8 +97,7 @@ def called_upon(verb: Token, words: Words) -> list[Token]:
 
 def _is_set_off(verb: Token) -> bool:
     """Say whether a comma makes a participle go on with the whole sentence: "urged the US to act, warning that"."""
-    first = verb.left_edge
-    return verb.tag_ == "VBG" and "," in {first.text, verb.doc[max(first.i - 1, 0)].text}
+    return verb.tag_ == "VBG" and is_behind(",", verb.left_edge)
 
 
 def is_headline_future(verb: Token, words: Words) -> bool:

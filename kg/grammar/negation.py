@@ -46,6 +46,11 @@ def _is_not_one(noun: Token, words: Words) -> bool:
     return bool(single) and _is_denied(noun, words) and noun.dep_ in CORE and not _is_outdone(noun, words)
 
 
+def has_negator(head: Token, words: Words) -> bool:
+    """Say whether "not" or its like stands right below a word."""
+    return any(child.lower_ in words.function.negative_particle for child in head.children)
+
+
 def is_excluded(noun: Token, words: Words) -> bool:
     """Say whether a noun names what takes no part, in contrast to what does: "A, [not B]", "[not B] but A".
 

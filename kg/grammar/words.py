@@ -15,11 +15,13 @@ from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.passed_over import Because
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from kg.grammar.tree import Token
     from kg.knowledge.lexicon import LexicalEntry, Word
+    from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
+    from kg.records import Term
 
 NOUN_TAGS = frozenset({"NN", "NNS"})  # where a model has a verb and a noun in one word, the finer tag is right
 SECOND_WORDS = PARTICLES | {"xcomp", "obj"}  # "called off", "came close", "took place"
@@ -47,6 +49,12 @@ def entries(words: Words, token: Token, *kinds: EntryKind) -> tuple[LexicalEntry
     """Return the entries of these kinds that the token heads with its particle or modifier, the most specific first."""
     found = _entries(token, words)
     return tuple(entry for entry in found if entry.kind in kinds) if found else found
+
+
+def evokes(token: Token, kinds: Collection[Term], words: Words, taxonomy: Taxonomy) -> bool:
+    """Say whether a word may tell of an event of one of these classes, or of a class below one."""
+    evoked = (entry.evokes for entry in entries(words, token, EntryKind.EVENT))
+    return any(kind is not None and taxonomy.is_any_of(kind, kinds) for kind in evoked)
 
 
 def heads(words: Words, tokens: Iterable[Token], kind: EntryKind) -> Iterator[tuple[Token, tuple[LexicalEntry, ...]]]:
@@ -237,11 +245,7 @@ def climb_collectives(noun: Token, words: Words) -> Token:
 def _stands_for(noun: Token, words: Words) -> Token | None:
     """The series or sum that the noun is of, which parsers hang on the noun before it or on the verb."""
     head, marker = noun.head, marker_of(noun)
-    if (
-        noun.dep_ == "nmod"
-        and marker in words.prepositions.genitive
-        and any(True for _ in entries(words, head, EntryKind.COLLECTIVE))
-    ):
+    if noun.dep_ == "nmod" and marker in words.prepositions.genitive and entries(words, head, EntryKind.COLLECTIVE):
         return head
     if noun.dep_ == "nmod" and marker in words.prepositions.partitive:
         return head if is_amount(head, words) else None

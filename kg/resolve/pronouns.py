@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.control import controllers
 from kg.grammar.syntax import marker_of
-from kg.grammar.words import entries
-from kg.knowledge.lexicon import EntryKind
+from kg.grammar.words import evokes
 from kg.records import Term
 from kg.resolve.context import word_keys
 from kg.resolve.speakers import ATTACHED, Antecedent, Layout, Sayings, read_layout, saying_of, speaker_of, speakers_own
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from kg.resolve.persons import Person
 
 
-ACTS_OF_STATE = tuple(map(Term, ("Transfer", "Aid", "Sanction", "SanctionsRelief", "Mobilization", "Withdrawal")))
+ACTS_OF_STATE = frozenset(map(Term, ("Transfer", "Aid", "Sanction", "SanctionsRelief", "Mobilization", "Withdrawal")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,8 +256,7 @@ def _is_promised(token: Token) -> bool:
 
 
 def _is_act_of_state(context: Context, word: Token) -> bool:
-    evoked = (entry.evokes for entry in entries(context.words, word, EntryKind.EVENT))
-    return any(context.taxonomy.is_a(kind, act) for kind in evoked if kind is not None for act in ACTS_OF_STATE)
+    return evokes(word, ACTS_OF_STATE, context.words, context.taxonomy)
 
 
 def _is_of_several(context: Context, token: Token) -> bool:

@@ -50,5 +50,5 @@ def _subjects(verb: Token, words: Words) -> frozenset[int]:
 
 def _tells_other(verb: Token, words: Words) -> bool:
     """Say whether a verb tells an event of its own, says something, or bears events in other constructions only."""
-    known = any(True for _ in entries(words, verb, EntryKind.EVENT, EntryKind.SUPPORT))
+    known = bool(entries(words, verb, EntryKind.EVENT, EntryKind.SUPPORT))
     return known or verb.lemma_.lower() in words.function.reacting_verb or speech_at(verb, words) is not None

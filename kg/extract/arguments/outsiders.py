@@ -25,8 +25,8 @@ from kg.extract.arguments.elsewhere import (
 from kg.grammar.control import directed_by
 from kg.grammar.negation import included
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import ANY_SUBJECTS, NOUN_SUBJECTS, RELATIVE_TAGS, is_where, marker_of
-from kg.grammar.words import entries
+from kg.grammar.syntax import ANY_SUBJECTS, NOUN_SUBJECTS, RELATIVE_TAGS, is_behind, is_where, marker_of
+from kg.grammar.words import entries, evokes
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Term
 
@@ -132,9 +132,8 @@ def _is_beside(_: Token, word: Token, __: Words) -> bool:
     """Say whether a participle of its own tells what somebody does meanwhile: ", with [Togo] helping the rebels"."""
     if word.dep_ not in BESIDE or not marker_of(word):
         return False
-    first = word.left_edge
-    apart = "," in {first.text, word.doc[max(first.i - 1, 0)].text}
-    return apart and any(child.dep_ == "acl" and child.tag_ == "VBG" and child.i > word.i for child in word.children)
+    told = any(child.dep_ == "acl" and child.tag_ == "VBG" and child.i > word.i for child in word.children)
+    return told and is_behind(",", word.left_edge)
 
 
 def _is_of_address(_: Token, word: Token, words: Words) -> bool:
@@ -252,11 +251,9 @@ def _is_of_occasion(trigger: Token, word: Token, words: Words) -> bool:
 def _is_at_odds(trigger: Token, word: Token, words: Words, taxonomy: Taxonomy) -> bool:
     """Say whether a word has a part in an attack that the talks have no part in: "struck [Iran] to end the talks"."""
     force = word.head
-    found = entries(words, force, EntryKind.EVENT) if force.i != trigger.i and word.dep_ in PARTS else ()
     carried = trigger.head.i == force.i and trigger.dep_ in {"obj", "nsubj", "nsubj:pass"}  # "launched talks"
     apart = trigger.pos_ == "NOUN" and not carried and not _is_below(word, trigger) and not _is_below(trigger, word)
-    evoked = (entry.evokes for entry in found)
-    return apart and any(kind is not None and taxonomy.is_a(kind, ATTACK) for kind in evoked)
+    return apart and force.i != trigger.i and word.dep_ in PARTS and evokes(force, {ATTACK}, words, taxonomy)
 
 
 def _is_acted_on(trigger: Token, word: Token, _: Words) -> bool:

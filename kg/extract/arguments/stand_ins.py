@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.arguments.reach import path
 from kg.extract.attribution.sources import agents_at
 from kg.extract.participants.descriptions import kind_of
 from kg.grammar.negation import included
@@ -41,12 +42,10 @@ def stand_ins_of(role: Term, token: Token, index: MentionIndex, *, reached: bool
 
 def _is_scene(place: Token, noun: Token, words: Words) -> bool:
     """Say whether what a noun tells happens in a place, and is not about it: "condemned the bombings in [Madrid]"."""
-    if not any(True for _ in entries(words, noun, EntryKind.EVENT)):
+    if not entries(words, noun, EntryKind.EVENT):
         return False
-    phrase = place
-    while phrase.head.i != noun.i and phrase.head.i != phrase.i:
-        phrase = phrase.head
-    return marker_of(phrase) in words.prepositions.site
+    below = path(noun, place)[1]
+    return bool(below) and marker_of(below[0]) in words.prepositions.site
 
 
 def doers_of(event: Token, index: MentionIndex) -> tuple[Reference, ...]:

@@ -49,4 +49,4 @@ def _names_no_topic(noun: Token, words: Words) -> bool:
         return True
     if noun.lemma_.lower() in words.function.occasion_noun:
         return True  # "met on the sidelines of the summit"
-    return any(True for _ in entries(words, noun, EntryKind.MEDIUM, EntryKind.COLLECTIVE))
+    return bool(entries(words, noun, EntryKind.MEDIUM, EntryKind.COLLECTIVE))

@@ -11,6 +11,7 @@ from kg.grammar.authorship import source_at
 from kg.grammar.control import directed_by
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.headlines import headline_sources
+from kg.grammar.negation import has_negator
 from kg.grammar.remembered import remembered
 from kg.grammar.speech import Speech, speech_at
 from kg.grammar.syntax import FINITE, base_phrase, marks_of
@@ -68,8 +69,7 @@ def _governing(predicate: Token, words: Words) -> Iterator[Speech]:
 
 def _is_unsaid(speech: Speech, words: Words) -> bool:
     """Say whether a verb of saying is denied: who "has not said whether it attacked" claims nothing."""
-    children = speech.token.children
-    return speech.stance != DENIES and any(child.lower_ in words.function.negative_particle for child in children)
+    return speech.stance != DENIES and has_negator(speech.token, words)
 
 
 def _is_denied(noun: Token, words: Words) -> bool:

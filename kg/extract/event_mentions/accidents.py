@@ -9,7 +9,7 @@ from kg.extract.participants.descriptions import sort_of
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.syntax import is_definite
-from kg.grammar.words import entries
+from kg.grammar.words import entries, evokes
 from kg.knowledge.folding import fold
 from kg.knowledge.lexicon import EntryKind
 from kg.knowledge.namespaces import ID
@@ -61,10 +61,9 @@ def _is_of_force(sentence: Span, blast: Token, analysis: Analysis) -> bool:
 
 
 def _evokes_attack(token: Token, analysis: Analysis) -> bool:
-    if any(True for _ in entries(analysis.words, token, EntryKind.FIGURE)):
+    if entries(analysis.words, token, EntryKind.FIGURE):
         return False  # the dead and wounded of an accident are counted alike
-    evoked = (entry.evokes for entry in entries(analysis.words, token, EntryKind.EVENT))
-    return any(kind is not None and analysis.taxonomy.is_a(kind, ATTACK) for kind in evoked)
+    return evokes(token, {ATTACK}, analysis.words, analysis.taxonomy)
 
 
 def _own_causes(blast: Token, analysis: Analysis) -> Iterator[str]:

@@ -10,8 +10,7 @@ from kg.extract.attribution.clauses import CLAIMS, speakers_of
 from kg.extract.factuality.granted import is_anchored
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import PASSIVE_SUBJECTS, is_passive, marker_of
-from kg.grammar.words import climb_collectives, entries
-from kg.knowledge.lexicon import EntryKind
+from kg.grammar.words import climb_collectives, evokes
 from kg.records import Factuality, Term
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.records import EventMention
 
-CHARGES = (Term("Accusation"), Term("Arrest"))
+CHARGES = frozenset({Term("Accusation"), Term("Arrest")})
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -72,5 +71,4 @@ def _charges(verb: Token, analysis: Analysis) -> bool:
     speech = speech_at(verb, analysis.words)
     if speech is not None and speech.stance == CLAIMS:
         return True
-    evoked = (entry.evokes for entry in entries(analysis.words, verb, EntryKind.EVENT))
-    return any(kind is not None and analysis.taxonomy.is_a(kind, above) for kind in evoked for above in CHARGES)
+    return evokes(verb, CHARGES, analysis.words, analysis.taxonomy)

@@ -10,7 +10,7 @@ from kg.grammar.fillers import verb_fillers
 from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import is_indefinite, marker_of, marks_of
-from kg.grammar.words import entries
+from kg.grammar.words import entries, evokes
 from kg.knowledge.lexicon import EntryKind, Function
 from kg.knowledge.namespaces import ID
 from kg.knowledge.taxonomy import PARTICIPANT
@@ -104,11 +104,8 @@ def _named_again(noun: Token, analysis: Analysis) -> str:
     """Return the verb of accusing that a noun beside its clause only names: "accused Mali, [a charge] that"."""
     if noun.dep_ != "appos" or noun.pos_ != "NOUN":
         return ""
-    for above in noun.ancestors:
-        evoked = (entry.evokes for entry in entries(analysis.words, above, EntryKind.EVENT))
-        if any(kind is not None and analysis.taxonomy.is_a(kind, ACCUSATION) for kind in evoked):
-            return above.text
-    return ""
+    accusing = (above for above in noun.ancestors if evokes(above, {ACCUSATION}, analysis.words, analysis.taxonomy))
+    return next((above.text for above in accusing), "")
 
 
 def _is_of_trade(noun: Token, analysis: Analysis) -> bool:
@@ -122,10 +119,7 @@ def _is_of_trade(noun: Token, analysis: Analysis) -> bool:
         child.dep_ in {"det", "nmod:poss", "acl", "nummod"} or child.pos_ == "PROPN" or marker_of(child) in agentive
         for child in noun.children
     )
-    evoked = (entry.evokes for entry in entries(analysis.words, noun.head, EntryKind.EVENT))
-    return (
-        mass and not told and not any(kind is not None and analysis.taxonomy.is_a(kind, REJECTION) for kind in evoked)
-    )
+    return mass and not told and not evokes(noun.head, {REJECTION}, analysis.words, analysis.taxonomy)
 
 
 def _no_agreement(mention: EventMention, token: Token, analysis: Analysis) -> str:

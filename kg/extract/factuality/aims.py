@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from kg.extract.factuality.granted import CONVERSATION, NOUNS, is_act
 from kg.extract.factuality.held import PAST
+from kg.grammar.negation import has_negator
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import marker_of
-from kg.grammar.words import entries
-from kg.knowledge.lexicon import EntryKind
+from kg.grammar.words import evokes
 from kg.records import Term
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
 
-GATHERINGS = (Term("Conversation"), Term("Protest"))
-VOTED = (Term("Appointment"), Term("Departure"), Term("Support"), Term("Rejection"))
+GATHERINGS = frozenset({Term("Conversation"), Term("Protest")})
+VOTED = frozenset({Term("Appointment"), Term("Departure"), Term("Support"), Term("Rejection")})
 """What a vote does by itself; what it only decides is still to be done."""
 
 
@@ -33,14 +33,13 @@ def _is_said_there(infinitive: Token, words: Words, taxonomy: Taxonomy) -> bool:
     if speech_at(infinitive, words) is None and not is_act(infinitive, words):
         return False
     head, forms = infinitive.head, words.factuality
-    if any(child.lower_ in words.function.negative_particle for child in head.children):
+    if has_negator(head, words):
         return False
     if head.lemma_.lower() in forms.gathering_verb:
         return True
     if any(c.dep_ == "obl" and c.lemma_.lower() in forms.gathering_place for c in head.children):
         return True
-    above = (entry.evokes for entry in entries(words, head, EntryKind.EVENT))
-    return any(kind is not None and taxonomy.is_a(kind, wide) for kind in above for wide in GATHERINGS)
+    return evokes(head, GATHERINGS, words, taxonomy)
 
 
 def _is_shown(infinitive: Token, words: Words) -> bool:
@@ -54,7 +53,7 @@ def _is_voted(infinitive: Token, kind: Term, words: Words, taxonomy: Taxonomy) -
     """Say whether a vote that was taken does what is voted for: who "voted to elect" a speaker elected one."""
     verb = infinitive.head
     held = verb.tag_ in PAST and not any(child.tag_ == "MD" for child in verb.children)
-    denied = any(child.lower_ in words.function.negative_particle for child in verb.children)
+    denied = has_negator(verb, words)
     votes = verb.lemma_.lower() in words.factuality.voting_verb
     return votes and held and not denied and taxonomy.is_any_of(kind, VOTED)
 

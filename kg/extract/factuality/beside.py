@@ -11,7 +11,15 @@ from kg.extract.factuality.held import PAST
 from kg.extract.factuality.operators import CONDITION, GOES_ON, GRANTED, NOBODY, NOT_SO_FAR, OPPOSED, PURPOSE, Effect
 from kg.extract.factuality.unfulfilled import effects_of_form, is_looked_back_on, is_singled_out, is_unfulfilled
 from kg.grammar.control import called_upon, is_headline_future
-from kg.grammar.negation import empties, is_inverted, is_of_focus, is_of_phrase, is_outstanding, turning_point
+from kg.grammar.negation import (
+    empties,
+    has_negator,
+    is_inverted,
+    is_of_focus,
+    is_of_phrase,
+    is_outstanding,
+    turning_point,
+)
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import marker_of, marks_of
 from kg.grammar.words import entries
@@ -108,7 +116,7 @@ def _is_realized(noun: Token, words: Words) -> bool:
     forward = noun.dep_ in {"obj", "nsubj:pass"} and verb.lemma_.lower() in words.factuality.realizing_verb
     helpers = [child for child in verb.children if child.dep_ in {"aux", "aux:pass", "mark"}]
     done = verb.tag_ == "VBD" or any(child.tag_ in {"VBD", "VBZ", "VBP"} for child in helpers)
-    denied = any(child.lower_ in words.function.negative_particle for child in verb.children)
+    denied = has_negator(verb, words)
     return forward and verb.tag_ in PAST and done and not denied and not any(c.tag_ in {"MD", "TO"} for c in helpers)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality.held import PAST, has_failed, is_concluded
+from kg.grammar.negation import has_negator
 from kg.grammar.remembered import remembered
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import PLURAL, SUBJECTS, is_definite, is_indefinite, marker_of, marks_of
-from kg.grammar.words import climb_collectives, entries
+from kg.grammar.words import climb_collectives, entries, evokes
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Term
 
@@ -141,7 +142,7 @@ def is_act_of_words(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) 
     """
     if not taxonomy.is_any_of(kind, WORDS):
         return False
-    if taxonomy.is_a(kind, REJECTION) and any(c.lower_ in words.function.negative_particle for c in token.children):
+    if taxonomy.is_a(kind, REJECTION) and has_negator(token, words):
         return True  # "will not change its stance unless"
     if any(child.tag_ == "MD" for child in token.children):
         return False
@@ -163,8 +164,7 @@ def is_threatened_deed(token: Token, kind: Term, words: Words, taxonomy: Taxonom
     """Say whether a threat is told by the deed alone: who says that he "would use missiles if attacked" threatens."""
     if not taxonomy.is_a(kind, THREAT) or token.pos_ != "VERB" or speech_at(token, words) is not None:
         return False
-    evoked = (entry.evokes for entry in entries(words, token, EntryKind.EVENT))
-    return not any(above is not None and taxonomy.is_a(above, THREAT) for above in evoked)
+    return not evokes(token, {THREAT}, words, taxonomy)
 
 
 def is_part_in_doubt(token: Token, words: Words) -> bool:
@@ -218,7 +218,7 @@ def is_performed_with_hedge(verb: Token, words: Words) -> bool:
         return False
     speaks = words.function.speaking_subject
     subject = [child for child in head.children if child.dep_ in SUBJECTS]
-    negated = any(child.lower_ in words.function.negative_particle for child in head.children)
+    negated = has_negator(head, words)
     return not negated and any(child.lower_ in speaks for child in subject)
 
 
@@ -261,8 +261,7 @@ def is_told_by_denial(token: Token, kind: Term, words: Words, taxonomy: Taxonomy
     """Say whether a word tells an event only by its denial: who "will not accept" a plan rejects it."""
     if not taxonomy.is_a(kind, REJECTION):
         return False
-    evoked = (entry.evokes for entry in entries(words, token, EntryKind.EVENT))
-    return not any(above is not None and taxonomy.is_a(above, REJECTION) for above in evoked)
+    return not evokes(token, {REJECTION}, words, taxonomy)
 
 
 def is_yielding(token: Token, words: Words) -> bool:
@@ -276,5 +275,5 @@ def is_given_up(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> b
     if not taxonomy.is_any_of(kind, ATTITUDES) or token.pos_ not in NOUNS or token.dep_ not in {"obj", "nsubj:pass"}:
         return False
     real = verb.tag_ in PAST and not any(child.tag_ == "MD" or child.dep_ == "mark" for child in verb.children)
-    denied = any(child.lower_ in words.function.negative_particle for child in verb.children)
+    denied = has_negator(verb, words)
     return real and not denied and verb.lemma_.lower() in words.factuality.abandoning_verb

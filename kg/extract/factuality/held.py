@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.grammar.negation import has_negator
 from kg.grammar.syntax import PARTICLES
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
@@ -30,7 +31,7 @@ def was_held(noun: Token, words: Words) -> bool:
     passive = any(child.dep_ == "aux:pass" and child.tag_ == "VBD" for child in verb.children)
     active = verb.tag_ == "VBD" and noun.dep_ == "obj"
     told = verb.dep_ == "ROOT" and (active or (passive and noun.dep_ == "nsubj:pass"))
-    return told and any(True for _ in entries(words, verb, EntryKind.SUPPORT))
+    return told and bool(entries(words, verb, EntryKind.SUPPORT))
 
 
 def is_concluded(noun: Token, words: Words) -> bool:
@@ -56,5 +57,5 @@ def has_failed(noun: Token, words: Words) -> bool:
         return False
     with_particles = {f"{verb.lemma_} {child.lower_}" for child in verb.children if child.dep_ in PARTICLES}
     open_ = any(c.tag_ == "MD" or (c.dep_ == "mark" and verb.dep_ == "advcl") for c in verb.children)
-    denied = any(child.lower_ in words.function.negative_particle for child in verb.children)
+    denied = has_negator(verb, words)
     return not open_ and not denied and bool({verb.lemma_.lower(), *with_particles} & words.factuality.failing_verb)

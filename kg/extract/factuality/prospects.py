@@ -67,7 +67,7 @@ def _is_about_to_do(noun: Token, words: Words) -> bool:
     """Say whether a meeting is the subject of what it will do: "the talks will focus on trade", not "will go on"."""
     verb, forms = noun.head, words.factuality
     ahead = any(child.lower_ in forms.future_auxiliary for child in verb.children if child.dep_ == "aux")
-    operator = any(True for _ in entries(words, verb, EntryKind.OPERATOR))
+    operator = bool(entries(words, verb, EntryKind.OPERATOR))
     goes_on = verb.lemma_.lower() in forms.ending_verb | forms.concluding_verb | words.states.keeping_verb
     return noun.pos_ in NOUNS and noun.dep_ == "nsubj" and ahead and not operator and not goes_on
 
@@ -90,7 +90,7 @@ def _is_travelled_to(noun: Token, words: Words) -> bool:
         return False
     will = any(child.lower_ in words.factuality.future_auxiliary for child in verb.children if child.dep_ == "aux")
     going = not any(child.dep_ == "obj" for child in verb.children)  # "are making a trip for talks"
-    return will or (going and any(True for _ in entries(words, verb, EntryKind.SUPPORT)))
+    return will or (going and bool(entries(words, verb, EntryKind.SUPPORT)))
 
 
 def is_supposed(noun: Token, words: Words) -> bool:
@@ -105,7 +105,7 @@ def is_supposed(noun: Token, words: Words) -> bool:
 def _is_held_on_a_day(noun: Token, words: Words) -> bool:
     """Say whether a verb in the present tense holds an event of a day: "begins a visit to Chad on Sunday"."""
     verb = noun.head
-    held = noun.dep_ == "obj" and any(True for _ in entries(words, verb, EntryKind.SUPPORT))
+    held = noun.dep_ == "obj" and bool(entries(words, verb, EntryKind.SUPPORT))
     if not held or verb.tag_ not in PRESENT or any(child.dep_ in {"aux", "aux:pass"} for child in verb.children):
         return False
     places = [child for child in noun.children if child.dep_ == "nmod"]

@@ -84,7 +84,7 @@ def _is_demand(noun: Token, words: Words) -> bool:
 
 def _tells_more(verb: Token, words: Words) -> bool:
     """Say whether a verb tells more than that its adjunct took place: "nobody was [killed] in the attack"."""
-    return any(True for _ in entries(words, verb, EntryKind.EVENT, EntryKind.FIGURE))
+    return bool(entries(words, verb, EntryKind.EVENT, EntryKind.FIGURE))
 
 
 def _reach(token: Token, words: Words) -> int:
@@ -165,7 +165,7 @@ def _is_kind_of_prospect(noun: Token, operators: Operators, words: Words) -> boo
 def _is_named_in(noun: Token, words: Words) -> bool:
     """Say whether a noun is told as one of what the one above it sums up: "its acts, including the shelling"."""
     head = noun.head
-    sums = head.tag_ in PLURAL or any(True for _ in entries(words, head, EntryKind.EVENT))
+    sums = head.tag_ in PLURAL or bool(entries(words, head, EntryKind.EVENT))
     above = noun.dep_ in {"nmod", "obl"} and head.pos_ in NOUNS and sums
     return above and marker_of(noun) in words.prepositions.inclusive
 

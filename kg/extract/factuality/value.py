@@ -27,8 +27,7 @@ from kg.extract.factuality.prospects import is_supposed, is_to_come, told_by_wor
 from kg.extract.factuality.questions import is_asked, is_granted
 from kg.extract.factuality.scope import effects_over
 from kg.grammar.remembered import remembered
-from kg.grammar.words import entries
-from kg.knowledge.lexicon import EntryKind
+from kg.grammar.words import evokes
 from kg.records import Factuality, Term
 
 if TYPE_CHECKING:
@@ -109,8 +108,7 @@ def _events_that_did_it(verb: Token, kind: Term, words: Words, taxonomy: Taxonom
     subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "NOUN"]
     if verb.pos_ != "VERB" or not subjects:
         return []
-    evoked = {noun.i: [entry.evokes for entry in entries(words, noun, EntryKind.EVENT)] for noun in subjects}
-    return [noun for noun in subjects if any(k is not None and taxonomy.is_a(k, kind) for k in evoked[noun.i])]
+    return [noun for noun in subjects if evokes(noun, {kind}, words, taxonomy)]
 
 
 def _known_otherwise(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> Factuality | None:

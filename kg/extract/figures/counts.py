@@ -9,7 +9,7 @@ from kg.grammar.phrases import complement_of
 from kg.grammar.quantity.numbers import is_number
 from kg.grammar.quantity.quantities import Quantity, quantity_at, quantity_of
 from kg.grammar.syntax import SUBJECTS, conjuncts, marker_of
-from kg.grammar.words import entries
+from kg.grammar.words import entries, evokes
 from kg.knowledge.lexicon import EntryKind
 from kg.knowledge.namespaces import ID
 from kg.records import Term
@@ -67,13 +67,11 @@ def suffers_other(noun: Token, trigger: Token, measure: Term, analysis: Analysis
         return False
     if trigger.dep_ == "advcl" and trigger.head.i == verb.i and any(c.dep_ in SUBJECTS for c in trigger.children):
         return True
-    counting = any(True for _ in entries(words, verb, EntryKind.FIGURE))
-    evoked = (entry.evokes for entry in entries(words, verb, EntryKind.EVENT))
-    hits = any(kind is not None and analysis.taxonomy.is_a(kind, ATTACK) for kind in evoked)
-    carries = any(True for _ in entries(words, verb, EntryKind.SUPPORT))
+    counts_or_carries = bool(entries(words, verb, EntryKind.FIGURE, EntryKind.SUPPORT))
+    hits = evokes(verb, {ATTACK}, words, analysis.taxonomy)
     beside = (child for child in verb.children if child.dep_ in {"xcomp", "obj"} and child.i != noun.i)
-    with_word = any(any(True for _ in entries(words, child, EntryKind.FIGURE)) for child in beside)
-    return not (counting or hits or carries or with_word)
+    with_word = any(entries(words, child, EntryKind.FIGURE) for child in beside)
+    return not (counts_or_carries or hits or with_word)
 
 
 def _sort_of(noun: Token, analysis: Analysis) -> Kind | None:

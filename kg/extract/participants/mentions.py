@@ -145,7 +145,7 @@ class MentionIndex:
     def _sites(self, clause: Token, noun: Token) -> tuple[Reference, ...]:
         for child in clause.children:
             if child.i != noun.i and child.dep_ == "obl" and marker_of(child) in self.knowledge.words.prepositions.site:
-                happens = any(True for _ in entries(self.knowledge.words, child, EntryKind.EVENT))
+                happens = bool(entries(self.knowledge.words, child, EntryKind.EVENT))
                 # "killed in the Russian strikes": what they died of has an owner, and is no place of his.
                 found = self.at(child) or (() if happens else self.owners(child))
                 sites = tuple(r for r in found if self.entities[r.entity].kind in TERRITORIES)

@@ -39,7 +39,7 @@ from kg.grammar.speech import speech_at
 from kg.grammar.syntax import is_definite, is_indefinite, is_of_several, marker_of, sentence_of, span_of
 from kg.grammar.time.dates import DateKind
 from kg.grammar.time.durations import duration_of
-from kg.grammar.words import entries, whole_word
+from kg.grammar.words import entries, evokes, whole_word
 from kg.knowledge.lexicon import EntryKind, Function, SyntacticArgument
 from kg.language.predicted import ArgumentPrediction
 from kg.records import EventMention, Factuality, Term
@@ -105,14 +105,13 @@ def _is_event(prediction: EventPrediction, analysis: Analysis) -> bool:
 def _only_says(verb: Token, analysis: Analysis) -> bool:
     """Say whether a verb tells by itself no more than that something is said: who "said it was hit" accuses nobody."""
     speech = speech_at(verb, analysis.words)
-    if speech is None or any(True for _ in entries(analysis.words, verb, EntryKind.EVENT)):
+    if speech is None or entries(analysis.words, verb, EntryKind.EVENT):
         return False
     return speech.stance in SAYING or not any(child.dep_ in {"obj", "ccomp", "obl"} for child in verb.children)
 
 
 def _is_attack(noun: Token, analysis: Analysis) -> bool:
-    found = entries(analysis.words, noun, EntryKind.EVENT)
-    return any(entry.evokes is not None and analysis.taxonomy.is_a(entry.evokes, ATTACK) for entry in found)
+    return evokes(noun, {ATTACK}, analysis.words, analysis.taxonomy)
 
 
 def _mention(prediction: EventPrediction, taken: frozenset[int], analysis: Analysis) -> EventMention | None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments.roles import matches
 from kg.grammar.syntax import SUBJECTS
-from kg.grammar.words import entries
-from kg.knowledge.lexicon import EntryKind, Function
+from kg.grammar.words import evokes
+from kg.knowledge.lexicon import Function
 from kg.knowledge.taxonomy import PARTICIPANT
 from kg.records import Term
 
@@ -60,8 +60,8 @@ def _talks_of(predicate: Predicate, triggers: frozenset[int], analysis: Analysis
     for slot in predicate.slots:
         noun, function = slot.filler.token, slot.filler.function
         held = function is Function.OBJECT or (function is Function.OBLIQUE and slot.filler.marker in purpose)
-        found = entries(analysis.words, noun, EntryKind.EVENT) if held and noun.i in triggers else ()
-        if noun.head.i == verb.i and any(_is_talk(entry.evokes, analysis) for entry in found):
+        told = held and noun.i in triggers and noun.head.i == verb.i
+        if told and evokes(noun, {CONVERSATION}, analysis.words, analysis.taxonomy):
             yield noun.idx
 
 
@@ -87,7 +87,7 @@ def earlier_talk(predicate: Predicate, analysis: Analysis) -> Token | None:
         return None
     objects = (child for child in head.children if child.dep_ in {"obj", "nsubj:pass"} and child.i < token.i)
     for word in (head, *objects):
-        if any(_is_talk(entry.evokes, analysis) for entry in entries(analysis.words, word, EntryKind.EVENT)):
+        if evokes(word, {CONVERSATION}, analysis.words, analysis.taxonomy):
             return word
     return None
 
