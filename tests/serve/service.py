@@ -49,8 +49,18 @@ def settles(graph: Path, count: int) -> bool:
 
 
 def holding(graph: Path) -> list[int]:
-    """Return the processes that hold a graph to answer questions: keepers, and workers that are not done."""
-    found: list[int] = []
+    """Return the processes that hold a graph to answer questions: keepers, and workers that are not done.
+
+    A look at all processes takes a while, in which one may end and the next begin, and one that was killed is gone a
+    moment later: those are meant that two looks see.
+    """
+    first = _seen(graph)
+    time.sleep(0.02)
+    return sorted(first & _seen(graph))
+
+
+def _seen(graph: Path) -> set[int]:
+    found: set[int] = set()
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit():
             try:
@@ -58,5 +68,5 @@ def holding(graph: Path) -> list[int]:
             except OSError:
                 continue
             if b"kg.serve.keeper" in command and str(graph).encode() in command:
-                found.append(int(entry.name))
+                found.add(int(entry.name))
     return found
