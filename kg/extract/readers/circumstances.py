@@ -15,7 +15,7 @@ from kg.grammar.negation import turning_point
 from kg.grammar.quantity.quantities import ordinal_of
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import is_another, marker_of
-from kg.grammar.time.dates import dates_of
+from kg.grammar.time.dates import dates_of, is_recalled
 from kg.grammar.words import climb_collectives, entries
 from kg.knowledge.lexicon import EntryKind, Function
 from kg.records import Attribute, Factuality, Term
@@ -47,6 +47,11 @@ def dates_at(token: Token, kind: Term, governors: Sequence[Token], analysis: Ana
         return (day,)
     told = _told_dates(token, operators, governors, analysis)
     return next((dated for dates in told if (dated := tuple(date.value for date in dates if date.value))), ())
+
+
+def is_dated(token: Token, kind: Term, governors: Sequence[Token], analysis: Analysis) -> bool:
+    """Say whether words tell when a trigger was, be it that they name no day: "freed him some weeks later"."""
+    return any(_told_dates(token, Operators(kind, analysis.words, analysis.taxonomy), governors, analysis))
 
 
 def weekday_at(token: Token, kind: Term, governors: Sequence[Token], analysis: Analysis) -> str | None:
@@ -194,8 +199,11 @@ def ordinals_of(token: Token, analysis: Analysis) -> Iterator[Attribute]:
 def is_set_apart(token: Token, kind: Term, governors: Sequence[Token], analysis: Analysis) -> bool:
     """Say whether words tell of one more: "a separate attack", "it also accused Iran", "also launched an attack".
 
-    "They also discussed trade" and "she also joined the call" go on with the talks of the same company.
+    "They also discussed trade" and "she also joined the call" go on with the talks of the same company. What is
+    recalled is no part of what happened later.
     """
+    if is_recalled(token, analysis.words):
+        return True
     words = (token, *governors)
     if analysis.taxonomy.identity(kind).company:
         words = tuple(word for word in words if word.pos_ != "VERB")

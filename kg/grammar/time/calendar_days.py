@@ -166,6 +166,8 @@ def _stepped(reading: Reading, published: date, *, ahead: bool) -> str | None:
     if reading.form in LOOKING_AHEAD and not ahead:
         return None
     day = published + timedelta(days=reading.shift or 0)
+    if reading.weekday is not None:
+        day += timedelta(days=(reading.weekday - day.isoweekday()) % 7)
     for unit, count in reading.steps:
         if unit in PARTS_OF_DAY and abs(count) > PARTS_OF_DAY[unit]:
             return None  # "20 hours ago" may have been yesterday
@@ -175,7 +177,7 @@ def _stepped(reading: Reading, published: date, *, ahead: bool) -> str | None:
         day = _moved(day, length, count)
     if reading.form == "limit":
         return choice(published, day) if day > published else None
-    if reading.shift is not None:
+    if reading.shift is not None or reading.weekday is not None:
         return day.isoformat()  # a week from tomorrow is a day
     return _as_precise([length for length, _ in lengths if length is not None], day)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.grammar.syntax import CLAUSES_OF_NOUNS
 from kg.grammar.time.dates import DateKind, DateMention, date_of
 from kg.grammar.time.offsets import relative_offsets
+from kg.periods import is_plain
 from kg.records import EventDate
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
 
 DAYS = {"P1D": 1, "P7D": 7}
+MONTH, YEAR = "P1M", "P1Y"
+UNSURE = frozenset({*DAYS, MONTH, YEAR})
 NEAR = 4  # tokens: "the next day, a Friday", a date that speaks for itself
 
 
@@ -28,6 +31,8 @@ def counted_dates(doc: Doc, dates: Dates, words: Words) -> Iterator[DateMention]
     for offset in relative_offsets(doc, words):
         days = _days(offset, doc, words)
         if days is None:
+            if offset.anchor is None and offset.direction and offset.unit in UNSURE:
+                yield from _at_a_distance(offset, doc, dates)
             continue
         if offset.anchor is None:
             yield from _from_the_last(offset, days, doc, dates)
@@ -70,12 +75,46 @@ def _from_the_last(offset: Offset, days: int, doc: Doc, dates: Dates) -> Iterato
     behind = next(dates.behind(offset.end - 1), None)
     if behind is not None and behind.start <= offset.end + NEAR:
         return
-    first = unit.sent.start
+    last = _last_before(offset, doc, dates)
+    if last is not None and last.is_day:
+        yield DateMention(offset.start, offset.end, _shifted(last, days), of=unit.head.i)
+    elif last is not None and unit.head.pos_ == "VERB":
+        yield DateMention(offset.start, offset.end, None, of=unit.head.i)  # ten days after some day in January
+
+
+def _last_before(offset: Offset, doc: Doc, dates: Dates) -> EventDate | None:
+    """The date told last before the words, in their sentence or the one before it."""
+    first = doc[offset.start].sent.start
     since = doc[first - 1].sent.start if first else 0
     at = bisect_left(dates.starts, offset.start)
     last = dates.told[at - 1] if at and dates.starts[at - 1] >= since else None
-    if last is not None and last.value is not None and last.value.is_day and last.kind is DateKind.POINT:
-        yield DateMention(offset.start, offset.end, _shifted(last.value, days), of=unit.head.i)
+    return last.value if last is not None and last.kind is DateKind.POINT else None
+
+
+def _at_a_distance(offset: Offset, doc: Doc, dates: Dates) -> Iterator[DateMention]:
+    """Yield the month or year of what was so many later ("in January ... four months later"); None for some.
+
+    It is not the time of what it counts from, which the clause would share otherwise.
+    """
+    last = _last_before(offset, doc, dates)
+    verb = doc[offset.start : offset.end].root.head
+    behind = next(dates.behind(offset.end - 1), None)
+    if last is None or verb.pos_ != "VERB" or (behind is not None and behind.start <= offset.end + NEAR):
+        return
+    value = None if offset.amount is None else _moved(last, offset)
+    yield DateMention(offset.start, offset.end, value, of=verb.i)
+
+
+def _moved(day: EventDate, offset: Offset) -> EventDate | None:
+    """The month or year that lies so many of them away, None where the text is less precise than that."""
+    year, *rest = (int(part) for part in day.value.split("-")) if is_plain(day.value) else (0,)
+    count = offset.direction * (offset.amount or 0)
+    if not year or not count or offset.unit not in {MONTH, YEAR} or (offset.unit == MONTH and not rest):
+        return None
+    if offset.unit == YEAR:
+        return EventDate(f"{year + count:04}", day.basis)
+    years, month = divmod(year * 12 + rest[0] - 1 + count, 12)
+    return EventDate(f"{years:04}-{month + 1:02}", day.basis)
 
 
 def _shifted(day: EventDate, days: int) -> EventDate:

@@ -208,6 +208,7 @@ def _counting_forms(words: Words) -> dict[str, str]:
         "ago weekday": rf"(?i:\b{weeks_ago}),?\s+(?:{of_or_on}\s+)?{weekday}\b",
         "ago": rf"(?i:\b{amount}\s+{ago})\b",
         "from day": rf"(?i:\b{amount}\s+(?P<onward>{onward})\s+{anchor})\b",
+        "from weekday": rf"(?i:\b{amount}\s+(?P<onward>{alternatives(time.onward)}))\s+{weekday}\b(?!['’]{clitic}\b)",
         "ahead": rf"(?i:\b{within}\s+{amount}(?:{clitic}\s+{alternatives(time.clocks)})?)(?!\w)",
         "limit": rf"(?i:\b{alternatives(time.limits)}\s+{coming}{amount})(?!\w|\s+{onward}\s)",
     }

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 PARTIAL = frozenset({"month", "year", "weekday"})
 DAY = "day"
+WEEKDAY, DEICTIC_WEEKDAY = "weekday", "deictic weekday"
 NEAR = 24  # characters before a form that can say what it is the beginning of
 
 
@@ -24,6 +25,7 @@ class _Joints(NamedTuple):
     between: re.Pattern[str]
     week: re.Pattern[str]
     of: re.Pattern[str]
+    on: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -38,6 +40,7 @@ def _joints(words: Words) -> _Joints:
         both=re.compile(rf"\s*(?:,|(?:,\s*)?{both}(?:\s+[a-z]+(?=\s+{on.removesuffix('?')}))?)\s*{on}{the}"),
         between=re.compile(rf"(?i:\b{alternatives(words.numbers.between)})\s+{on}{the}$"),
         of=re.compile(rf"\s+{alternatives(words.prepositions.genitive | words.prepositions.period)}\s+"),
+        on=re.compile(rf"\s+(?:{alternatives(words.time.of_day)}\s+)?"),
         week=re.compile(
             rf"(?i:\b{alternatives(words.function.definite_article)}\s+{week}\s+"
             rf"{alternatives(words.prepositions.genitive | words.time.since)}\s+){the}$"
@@ -67,6 +70,9 @@ def joined(readings: list[Reading], text: str, words: Words) -> list[Reading]:
         if _is_year_behind(reading, after, gap, joints):
             out[-1] = replace(reading, end=after.end, years=after.shift, sure=True)
             continue
+        if joints.on.fullmatch(gap) and not _owns(after, text, words) and (one := _as_one(reading, after)) is not None:
+            out[-1] = one
+            continue
         opened = joints.between.search(text[max(reading.start - NEAR, 0) : reading.start])
         lists = joints.both.fullmatch(gap) is not None
         if _same_sort(reading, after) and (joints.to.fullmatch(gap) or (lists and opened)):
@@ -74,6 +80,8 @@ def joined(readings: list[Reading], text: str, words: Words) -> list[Reading]:
             sure = first.sure or opened is not None or after.form not in PARTIAL
             out[-1] = replace(first, end=after.end, until=after, sure=sure)
         elif lists and _same_sort(reading, after):
+            if reading.form == DEICTIC_WEEKDAY and after.form == WEEKDAY:
+                out[-1] = replace(after, form=reading.form, shift=reading.shift, is_next=reading.is_next)
             out.append(_with_year(reading, after, stretch=False))
             if reading.form == after.form == "year":
                 out[-2] = replace(after, sure=True)
@@ -86,6 +94,28 @@ def _is_year_behind(reading: Reading, after: Reading, gap: str, joints: _Joints)
     """Say whether what follows is the year of a month or day: "in December of the year before last"."""
     is_year = after.unit == "P1Y" and after.shift is not None and joints.of.fullmatch(gap) is not None
     return is_year and reading.month is not None and not reading.names_year and reading.shift is None
+
+
+def _owns(reading: Reading, text: str, words: Words) -> bool:
+    """Say whether a date is that of what follows, not of what stands before it: "said overnight [Sunday]'s raid"."""
+    clitic = alternatives(words.function.possessive_clitic)
+    return re.match(rf"['’]{clitic}\b", text[reading.end : reading.end + NEAR]) is not None
+
+
+def _as_one(reading: Reading, after: Reading) -> Reading | None:
+    """Return the one date that two tell which stand side by side, None where they tell two.
+
+    The day says which night it was ("overnight Sunday"). A distance in years or months says how far away a day or week
+    is that is named from today ("a year ago this week"), and of the two only the distance is true.
+    """
+    if reading.form == "relative" and after.form in {WEEKDAY, "month day", "day month"}:
+        return replace(after, start=reading.start)
+    if reading.form != "ago" or after.until is not None:
+        return None
+    if after.form == "relative" and after.shift == 0:
+        return replace(reading, end=after.end, shift=0)
+    named = after.form == WEEKDAY or after.shift is not None
+    return replace(reading, end=after.end) if named else None
 
 
 def _same_sort(left: Reading, right: Reading) -> bool:

@@ -11,6 +11,8 @@ from kg.grammar.remembered import remembered
 from kg.grammar.syntax import RELATIVE_TAGS, marker_of
 from kg.grammar.time.calendar_days import LOOKING_AHEAD, read_date
 from kg.grammar.time.date_grammar import find_readings
+from kg.grammar.time.not_dates import POSSESSIVE_TAG, is_date, is_rough, is_told_by_another
+from kg.grammar.time.offsets import unit_of
 from kg.grammar.time.tense import is_imperative, looks_ahead
 from kg.records import DateBasis
 
@@ -31,7 +33,6 @@ NOUN_HOLDERS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:agent"})
 SHARED = frozenset({"conj", "advcl", "acl"})
 DEPTH, JOINT = 5, 4  # a date further away than this is the parser's mistake; ", and again on"
 MODIFIERS = frozenset({"nmod:poss", "compound", "nummod", "amod", "nmod:unmarked", "nmod:desc", "nmod:tmod"})
-POSSESSIVE_TAG = "POS"
 
 
 class DateKind(StrEnum):
@@ -100,58 +101,17 @@ def find_dates(doc: Doc, words: Words, *, published: date | None) -> Dates:
     found: list[DateMention] = []
     for reading in find_readings(doc.text, words):
         span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
-        if span is None or not _is_date(reading, span, words):
+        if span is None or not is_date(reading, span, words):
             continue
         ahead = looks_ahead(span.root, words)
         ahead |= reading.form in LOOKING_AHEAD and is_imperative(span.root)
         if reading.form in LOOKING_AHEAD and not ahead:
             continue  # "in ten days" is how long it took
         value = read_date(reading, published=published, ahead=ahead)
-        if reading.steps and _is_rough(span, words):
+        if (reading.steps and is_rough(span, words)) or is_told_by_another(reading, span, words):
             value = None
         found.append(DateMention(span.start, span.end, value, _kind(reading, span, words)))
     return Dates.among(found)
-
-
-def _is_date(reading: Reading, span: Span, words: Words) -> bool:
-    """Say whether a form that may be something else is a date: a number of a day counts no things and heads no name."""
-    if reading.form in {"month", "year"} and reading.until is None:
-        return _is_bare_date(reading, span, words)
-    if reading.until is not None and not reading.sure and reading.form == reading.until.form == "year":
-        return _is_bare_date(reading, span, words)
-    following = span.doc[span.end] if span.end < len(span.doc) else None
-    return reading.form not in {"day", "weekday day"} or following is None or following.pos_ not in {"NOUN", "PROPN"}
-
-
-def _is_bare_date(reading: Reading, span: Span, words: Words) -> bool:
-    """A bare month or year is a date only where a word of time says so; "may" is a verb and 2000 may count drones."""
-    before = span.doc[span.start - 1] if span.start else None
-    if reading.sure:
-        return _counts_nothing(span)
-    if before is None:
-        return False
-    if reading.form == "year" and before.lower_ in words.time.of_clock:
-        return False  # "at 2030" is a time of day
-    opening = words.time.coincident | words.time.since | words.time.until | words.time.ranges
-    if before.lower_ in opening | words.time.parts or words.time.units.get(before.lower_) == "P1Y":
-        return _counts_nothing(span)
-    if reading.form == "month":  # "in February and May"
-        return before.dep_ == "cc" and any(
-            token.text in words.time.months for token in span.doc[span.start - 2 : span.start]
-        )
-    following = span.doc[span.end] if span.end < len(span.doc) else None
-    return following is not None and following.tag_ == "NN" and (before.pos_ == "DET" or before.tag_ == POSSESSIVE_TAG)
-
-
-def _counts_nothing(span: Span) -> bool:
-    return not (span.root.dep_ == "nummod" and span.root.head.tag_ == "NNS")
-
-
-def _is_rough(span: Span, words: Words) -> bool:
-    """In "more than two years ago" the number is a bound."""
-    before = span.doc[max(span.start - 2, 0) : span.start]
-    phrases = {" ".join(token.lower_ for token in before[-size:]) for size in (1, 2)}
-    return bool(phrases & (words.numbers.at_least | words.numbers.at_most | words.numbers.about))
 
 
 def _kind(reading: Reading, span: Span, words: Words) -> DateKind:
@@ -164,6 +124,8 @@ def _kind(reading: Reading, span: Span, words: Words) -> DateKind:
     pair = " ".join(token.lower_ for token in before[-2:])
     if reading.until is not None or _modifies_what_follows(span):
         return DateKind.POINT
+    if last in words.time.ranges and len(before) > 1 and unit_of(before[-2], words):
+        return DateKind.UNTIL  # "in the three months to June"
     if last in words.time.since or pair in words.time.since:
         return DateKind.SINCE
     return DateKind.UNTIL if last in words.time.until or pair in words.time.until else DateKind.POINT
@@ -243,12 +205,30 @@ def _reaches(mention: DateMention, predicate: Token, words: Words) -> bool:
         head = token.head
         if head.i == token.i or token.dep_ not in DATING:
             return False
+        if _is_recalled(token, words):
+            return False
         if head.i == predicate.i:
             return True
         if not _transparent(head, predicate, words):
             return False
         token = head
     return False
+
+
+def is_recalled(token: Token, words: Words) -> bool:
+    """Say whether words name what a later time looks back to: "on the anniversary of the [October 7] attack"."""
+    here = token
+    for _ in range(DEPTH):
+        if _is_recalled(here, words):
+            return True
+        if here.dep_ not in DATING:
+            return False
+        here = here.head
+    return False
+
+
+def _is_recalled(token: Token, words: Words) -> bool:
+    return token.head.lemma_ in words.time.commemorations and marker_of(token) in words.prepositions.genitive
 
 
 def _transparent(token: Token, predicate: Token, words: Words) -> bool:

@@ -51,6 +51,7 @@ class TimeWords:
     limits: frozenset[str]
     of_day: frozenset[str]
     of_clock: frozenset[str]
+    commemorations: frozenset[str]
 
 
 def read_time_words(sources: Sources) -> TimeWords:
@@ -86,6 +87,7 @@ def read_time_words(sources: Sources) -> TimeWords:
             limits=words(graph, "Limit"),
             of_day=words(graph, "OfDay"),
             of_clock=words(graph, "OfClock"),
+            commemorations=words(graph, "Commemoration"),
         )
     except (KeyError, ValueError) as error:
         raise broken(FILE, error) from error

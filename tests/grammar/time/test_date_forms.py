@@ -51,6 +51,7 @@ EXAMPLES = {
     "ago weekday": ("two weeks ago on Friday it", "two weeks ago on Friday", "two days ago on Friday"),
     "ago": ("two weeks and a day ago it", "two weeks and a day ago", "two tanks ago"),
     "from day": ("two days from now it", "two days from now", "two days from Kyiv"),
+    "from weekday": ("two weeks from Friday it", "two weeks from Friday", "two weeks from Friday's talks"),
     "ahead": ("in two days it", "in two days", "in two tanks"),
     "limit": ("within the next two days it", "within the next two days", "within two tanks"),
     "weekday": ("a Friday it", "Friday", "Fri"),

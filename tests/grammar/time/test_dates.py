@@ -96,6 +96,12 @@ def test_what_names_no_year_is_the_last_one_up_to_publication(text: str, value: 
         ("next year", "2026"),
         ("two days ago", "2025-07-02"),
         ("three months ago", "2025-04"),
+        ("overnight Sunday", "2025-06-29"),
+        ("overnight on Wednesday", "2025-07-02"),
+        ("a year ago this week", "2024"),
+        ("two years ago on Saturday", "2023"),
+        ("a year ago today", "2024-07-04"),
+        ("two weeks from Tuesday", "2025-07-22"),
     ],
 )
 def test_relative_words_count_from_publication(text: str, value: str) -> None:
@@ -104,7 +110,9 @@ def test_relative_words_count_from_publication(text: str, value: str) -> None:
     assert (mention.value.value, mention.value.basis) == (value, DateBasis.RELATIVE)
 
 
-@pytest.mark.parametrize("text", ["last summer", "on February 30", "on Monday the 24th"])
+@pytest.mark.parametrize(
+    "text", ["last summer", "on February 30", "on Monday the 24th", "on the Monday before the vote"]
+)
 def test_what_is_no_certain_day_month_or_year_has_no_value(text: str) -> None:
     assert dates(text) == [None]
 
@@ -134,6 +142,11 @@ def test_a_date_of_an_earlier_century_keeps_its_year() -> None:
     assert dates("on 12 April 1862") == ["1862-04-12"]
 
 
+def test_a_weekday_has_the_word_of_the_one_that_it_is_joined_to() -> None:
+    assert dates("next Thursday and Friday") == ["2025-07-10", "2025-07-11"]
+    assert dates("overnight, Sunday's raid") == ["2025-07-04", "2025-06-29"]
+
+
 def test_a_rough_distance_is_no_date() -> None:
     assert dates("more than two years ago") == [None]
     assert dates("about three days ago") == [None]
@@ -155,6 +168,9 @@ def test_two_days_of_a_month_are_two_dates_and_a_range_is_one() -> None:
         ("until Friday", DateKind.UNTIL),
         ("by 2026", DateKind.UNTIL),
         ("before Thursday", DateKind.UNTIL),
+        ("in the three months to the end of June", DateKind.UNTIL),
+        ("no later than August 10", DateKind.UNTIL),
+        ("not earlier than August 10", DateKind.SINCE),
     ],
 )
 def test_a_bound_is_told_from_a_point_in_time(text: str, kind: DateKind) -> None:

@@ -1,0 +1,65 @@
+"""What is written like a date and is none, or names no day that is sure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.grammar.time.readings import Reading
+    from kg.grammar.tree import Span
+    from kg.knowledge.words import Words
+
+POSSESSIVE_TAG = "POS"
+WEEKDAY, COUNTED_WEEKDAY = "weekday", "from weekday"
+
+
+def is_date(reading: Reading, span: Span, words: Words) -> bool:
+    """Say whether a form that may be something else is a date: a number of a day counts no things and heads no name."""
+    if reading.form == COUNTED_WEEKDAY and span.start and span.doc[span.start - 1].pos_ == "ADP":
+        return False  # "for two weeks from Monday" is how long
+    if reading.form in {"month", "year"} and reading.until is None:
+        return _is_bare_date(reading, span, words)
+    if reading.until is not None and not reading.sure and reading.form == reading.until.form == "year":
+        return _is_bare_date(reading, span, words)
+    following = span.doc[span.end] if span.end < len(span.doc) else None
+    return reading.form not in {"day", "weekday day"} or following is None or following.pos_ not in {"NOUN", "PROPN"}
+
+
+def _is_bare_date(reading: Reading, span: Span, words: Words) -> bool:
+    """A bare month or year is a date only where a word of time says so; "may" is a verb and 2000 may count drones."""
+    before = span.doc[span.start - 1] if span.start else None
+    if reading.sure:
+        return _counts_nothing(span)
+    if before is None:
+        return False
+    if reading.form == "year" and before.lower_ in words.time.of_clock:
+        return False  # "at 2030" is a time of day
+    opening = words.time.coincident | words.time.since | words.time.until | words.time.ranges
+    if before.lower_ in opening | words.time.parts or words.time.units.get(before.lower_) == "P1Y":
+        return _counts_nothing(span)
+    if reading.form == "month":  # "in February and May"
+        return before.dep_ == "cc" and any(
+            token.text in words.time.months for token in span.doc[span.start - 2 : span.start]
+        )
+    following = span.doc[span.end] if span.end < len(span.doc) else None
+    return following is not None and following.tag_ == "NN" and (before.pos_ == "DET" or before.tag_ == POSSESSIVE_TAG)
+
+
+def _counts_nothing(span: Span) -> bool:
+    return not (span.root.dep_ == "nummod" and span.root.head.tag_ == "NNS")
+
+
+def is_rough(span: Span, words: Words) -> bool:
+    """In "more than two years ago" the number is a bound."""
+    before = span.doc[max(span.start - 2, 0) : span.start]
+    phrases = {" ".join(token.lower_ for token in before[-size:]) for size in (1, 2)}
+    return bool(phrases & (words.numbers.at_least | words.numbers.at_most | words.numbers.about))
+
+
+def is_told_by_another(reading: Reading, span: Span, words: Words) -> bool:
+    """Say whether only what follows tells which such weekday is meant: "the Monday before Easter"."""
+    doc = span.doc
+    if reading.form != WEEKDAY or reading.until is not None or not span.start or span.end >= len(doc):
+        return False
+    determined = doc[span.start - 1].lower_ in words.function.definite_article
+    return determined and bool(words.time.directions.get(doc[span.end].lower_))
