@@ -29,7 +29,7 @@ PEOPLE, BODY, AIRCRAFT = ID + "participant/people", ID + "participant/body", ID 
 PATIENT = frozenset({"obj", "nsubj:pass"})
 ATTACK: Final = Term("Attack")
 PREDICATED = frozenset({"JJ", "VBN", "VBD"})
-SINGULAR = frozenset({"NN", "NNP"})
+SINGULAR, ADJECTIVE = frozenset({"NN", "NNP"}), "JJ"
 
 
 def weapon_at(token: Token, analysis: Analysis) -> Reference | None:
@@ -63,6 +63,8 @@ def suffers_other(noun: Token, trigger: Token, measure: Term, analysis: Analysis
     has a clause and a subject of its own: "two were shot after they threw stones".
     """
     verb, words = noun.head, analysis.words
+    if _is_counted_as_another(noun, measure, words):
+        return True
     if measure not in OF_PEOPLE or noun.dep_ not in PATIENT or verb.pos_ != "VERB" or verb.i == trigger.i:
         return False
     if trigger.dep_ == "advcl" and trigger.head.i == verb.i and any(c.dep_ in SUBJECTS for c in trigger.children):
@@ -74,46 +76,106 @@ def suffers_other(noun: Token, trigger: Token, measure: Term, analysis: Analysis
     return not (counts_or_carries or hits or with_word)
 
 
+def _is_counted_as_another(noun: Token, measure: Term, words: Words) -> bool:
+    """Say whether the verb over a noun counts those as something else: a nurse whom a blast "wounded" is not killed."""
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ not in {"VERB", "AUX"}:
+        first = first.head
+    verbs = [first.head, *(child for child in first.head.children if child.dep_ == "conj")]  # "killed and wounded 20"
+    if first.dep_ not in PATIENT:
+        return False
+    told = {entry.counts for verb in verbs for entry in entries(words, verb, EntryKind.FIGURE)}
+    return bool(told - {None}) and measure not in told
+
+
 def _sort_of(noun: Token, analysis: Analysis) -> Kind | None:
     """The kind of a noun, by the word itself where it is alike in the singular and plural: sheep."""
     return sort_of(noun, analysis.kinds) or analysis.kinds.named([noun.lower_])
 
 
 def count_of(token: Token, words: Words) -> Quantity | None:
-    """Return how many a noun, or a number without one, counts."""
-    return quantity_of(token, words) or quantity_at(token, words)
+    """Return how many a noun, or a number without one, counts; of a group how many it has: "a family of six"."""
+    return quantity_of(token, words) or quantity_at(token, words) or _members(token, words) or _both(token, words)
+
+
+def _both(noun: Token, words: Words) -> Quantity | None:
+    """Two of "both her parents"."""
+    two = next((child for child in noun.children if child.lower_ in words.function.alone_for_two), None)
+    told = two is not None and two.dep_ in {"det", "det:predet"} and two.i < noun.i and noun.tag_ not in SINGULAR
+    return Quantity(2, 2, two.i, two.i + 1) if two is not None and told else None
+
+
+def _members(noun: Token, words: Words) -> Quantity | None:
+    if not is_group(noun, words):
+        return None
+    members = (
+        child for child in noun.children if child.dep_ == "nmod" and marker_of(child) in words.prepositions.genitive
+    )
+    told = (quantity_of(child, words) or quantity_at(child, words) for child in members)
+    return next((found for found in told if found is not None), None)
+
+
+def is_group(noun: Token, words: Words) -> bool:
+    """Say whether a noun in the singular is of more than one: of a family nobody knows by the article how many died."""
+    return noun.tag_ in SINGULAR and noun.lemma_.lower() in words.function.group_noun
 
 
 def together(first: Token, measure: Term, analysis: Analysis) -> Quantity | None:
     """Return how many people all those are that are coordinated with the first: five soldiers and three civilians.
 
     One who is named or told by a noun in the singular is one; of a plural without a number nobody knows how many more
-    there are. None where only one is counted, or none by a number.
+    there are. None where only one is counted, or where of more than one person nobody tells how many.
     """
     words = analysis.words
-    parts = [part for part in conjuncts(first) if part.pos_ not in {"VERB", "AUX"} and not is_share(part, words)]
-    people = [p for p in parts if can_count(p, measure, analysis) and not (p != first and _counts(p, words))]
-    told = [count_of(part, words) for part in people]
-    if measure not in OF_PEOPLE or len(people) < 2 or not any(told) or not _is_sum(people, words):
+    people = _people(first, measure, analysis)
+    if measure not in OF_PEOPLE or len(people) < 2 or not _is_sum(people, words):
         return None
-    counts = [found or _single(part, analysis) for part, found in zip(people, told, strict=True)]
+    told = [count_of(part, words) for part in people]
+    counts = [found or _single(part, analysis, human=not any(told)) for part, found in zip(people, told, strict=True)]
     known = [count for count in counts if count is not None]
+    if not any(told) and len(known) < len(people):
+        return None
     low = sum(count.minimum or 0 for count in known)
     tops = [count.maximum for count in known if count.maximum is not None]
     high = sum(tops) if len(tops) == len(people) else None
     return Quantity(low, high, min(count.start for count in known), max(count.end for count in known))
 
 
-def _single(part: Token, analysis: Analysis) -> Quantity | None:
-    """One for a teacher, her son or a person with a name; None for more of whom no number is told."""
-    if part.tag_ not in SINGULAR:
+def is_with_others(noun: Token, measure: Term, analysis: Analysis) -> bool:
+    """Say whether others are told beside a person, so that the article does not say how many there are in all."""
+    people = _people(noun, measure, analysis)
+    return len(people) > 1 and _is_sum(people, analysis.words)
+
+
+def members_of_list(first: Token, words: Words) -> tuple[Token, ...]:
+    """Return what is coordinated with a noun, and several that the parser takes for one: "a man, [two] of his sons"."""
+    found = [part for part in conjuncts(first) if part.pos_ not in {"VERB", "AUX"}]
+    if first.tag_ in SINGULAR and len(found) > 1:
+        beside = (child for child in first.children if child.dep_ == "appos")
+        found += [part for part in beside if (count := count_of(part, words)) is not None and count.minimum != 1]
+    return tuple(sorted(found, key=lambda part: part.i))
+
+
+def _people(first: Token, measure: Term, analysis: Analysis) -> list[Token]:
+    words = analysis.words
+    parts = [part for part in members_of_list(first, words) if not is_share(part, words)]
+    return [p for p in parts if can_count(p, measure, analysis) and not (p != first and _counts(p, words))]
+
+
+def _single(part: Token, analysis: Analysis, *, human: bool) -> Quantity | None:
+    """One for a teacher, her son or a person with a name; None for more of whom no number is told.
+
+    With `human` only for those who are known to be people.
+    """
+    article = any(child.lower_ in analysis.words.function.indefinite_article for child in part.children)
+    if (part.tag_ not in SINGULAR and not (part.tag_ == ADJECTIVE and article)) or is_group(part, analysis.words):
         return None
     index = analysis.index
     named = any(index.entities[reference.entity].kind == "Person" for reference in index.at(part))
     sort = _sort_of(part, analysis)
-    human = sort is not None and analysis.kinds.is_a(sort.iri, PEOPLE)
-    determined = any(child.dep_ in {"det", "nmod:poss"} for child in part.children)
-    return Quantity(1, 1, part.i, part.i + 1) if named or human or determined else None
+    human_being = sort is not None and analysis.kinds.is_a(sort.iri, PEOPLE)
+    determined = not human and any(child.dep_ in {"det", "nmod:poss"} for child in part.children)
+    return Quantity(1, 1, part.i, part.i + 1) if named or human_being or determined else None
 
 
 def _counts(part: Token, words: Words) -> bool:
@@ -132,6 +194,16 @@ def is_share(part: Token, words: Words) -> bool:
     if part.dep_ in SUBJECTS and marker_of(part.head) in words.prepositions.member:
         return True
     return any(child.pos_ == "PRON" and marker_of(child) in genitive for child in part.children)
+
+
+def are_of_one(number: Token, analysis: Analysis) -> bool:
+    """Say whether a number is of those whom somebody has: "a father of [four]"."""
+    words = analysis.words
+    behind = is_number(number, words) and marker_of(number) in words.prepositions.genitive
+    if not behind or number.head.tag_ not in SINGULAR or is_group(number.head, words):
+        return False
+    sort = _sort_of(number.head, analysis)
+    return sort is not None and analysis.kinds.is_a(sort.iri, PEOPLE)
 
 
 def _is_sum(people: Sequence[Token], words: Words) -> bool:

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attribution.clauses import attribution_of
 from kg.extract.factuality.value import factuality_of
-from kg.extract.figures.counts import can_count, count_of, is_share, together, weapon_at
+from kg.extract.figures.counts import (
+    can_count,
+    count_of,
+    is_group,
+    is_share,
+    is_with_others,
+    members_of_list,
+    together,
+    weapon_at,
+)
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.quantity.quantities import quantity_before, quantity_of, quantity_of_item
@@ -54,9 +63,9 @@ def weapon_figure(
     return _figure(quantity, measure, doc, rule="counted-weapon", weapon=weapon.entity, sources=sources)
 
 
-def noun_figure(noun: Token, measure: Term, sources: tuple[int, ...], words: Words) -> Figure | None:
+def noun_figure(noun: Token, measure: Term, sources: tuple[int, ...], analysis: Analysis) -> Figure | None:
     """Return how many of the noun the text counts, according to `sources`; None when it does not count them."""
-    quantity = quantity_of(noun, words)
+    quantity = together(noun, measure, analysis) or quantity_of(noun, analysis.words)
     if quantity is None:
         return None
     return _figure(quantity, measure, noun.doc, rule="counted-noun", weapon=None, sources=sources)
@@ -68,7 +77,8 @@ def figure_at(noun: Token, measure: Term, sources: tuple[int, ...], rule: str, a
     if is_share(noun, words) or not can_count(noun, measure, analysis):
         return
     quantity = together(noun, measure, analysis) or count_of(noun, words)
-    quantity = quantity or quantity_before(noun, phrase(noun)[0], words)
+    if quantity is None and not is_group(noun, words) and not is_with_others(noun, measure, analysis):
+        quantity = quantity_before(noun, phrase(noun)[0], words)
     if quantity is not None:
         yield _figure(quantity, measure, noun.doc, rule=rule, weapon=None, sources=sources)
 
@@ -102,7 +112,7 @@ def _told_by(
         if counted_token.i in added or shared or not can_count(counted_token, measure, analysis):
             continue
         if (whole := together(counted_token, measure, analysis)) is not None:
-            added.update(part.i for part in conjuncts(counted_token))
+            added.update(part.i for part in members_of_list(counted_token, words))
             yield whole, None
         elif (quantity := count_of(counted_token, words)) is not None:
             weapon = weapon_at(counted_token, analysis)
@@ -124,7 +134,7 @@ def _counted_tokens(token: Token, entry: LexicalEntry, words: Words) -> Iterator
     """Whom or what the word counts: the patient of a verb, the subject of "die", the noun itself ("three deaths")."""
     if entry.part_of_speech is PartOfSpeech.NOUN:
         yield token
-        if token.dep_ == "nsubj":  # "the toll rose to 21", "the toll stands at 21"
+        if token.dep_ in {"nsubj", "obj"}:  # "the toll rose to 21", "stands at 21", "bringing the toll to 21"
             reached = words.prepositions.reached
             yield from (c for c in token.head.children if c.dep_ == "obl" and marker_of(c) in reached and c.like_num)
     elif entry.part_of_speech is PartOfSpeech.ADJECTIVE:

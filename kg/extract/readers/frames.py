@@ -233,7 +233,7 @@ def _counted(
             continue  # whom a raid kills nobody has launched
         of_number = complement_of(noun, analysis.words)  # "dozens of prisoners"
         counted = (noun,) if of_number is None else (noun, of_number)
-        figures = (noun_figure(one, measure, sources, analysis.words) for one in counted)
+        figures = (noun_figure(one, measure, sources, analysis) for one in counted)
         yield from list(filter(None, figures))[:1]
 
 

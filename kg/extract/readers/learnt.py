@@ -16,11 +16,12 @@ from kg.extract.arguments.topics import topic_phrase
 from kg.extract.factuality.presupposed import disowning
 from kg.extract.factuality.unspoken import is_only_topic
 from kg.extract.factuality.value import factuality_of, weigh, without_suspects
-from kg.extract.figures.counts import OF_PEOPLE, is_share, suffers_other
+from kg.extract.figures.counts import OF_PEOPLE, are_of_one, is_share, members_of_list, suffers_other
 from kg.extract.figures.measures import figure_at
 from kg.extract.gate import LEARNT
 from kg.extract.readers.circumstances import (
     dates_at,
+    is_dated,
     is_only_charged,
     is_set_apart,
     media_of,
@@ -37,7 +38,7 @@ from kg.grammar.fillers import Filler
 from kg.grammar.negation import is_excluded
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import is_definite, is_indefinite, is_of_several, marker_of, sentence_of, span_of
-from kg.grammar.time.dates import DateKind
+from kg.grammar.time.dates import DateKind, is_recalled
 from kg.grammar.time.durations import duration_of
 from kg.grammar.words import entries, evokes, whole_word
 from kg.knowledge.lexicon import EntryKind, Function, SyntacticArgument
@@ -128,7 +129,7 @@ def _mention(prediction: EventPrediction, taken: frozenset[int], analysis: Analy
     if analysis.taxonomy.is_a(kind, TRANSFER):
         status = Term(prediction.status.capitalize()) if prediction.status else None
         attributes.append(status_of(token, value, None, analysis, given=status))
-    dates = dates_at(token, kind, (), analysis) or tuple(_dates(token, believed, analysis))
+    dates = tuple(_dates(token, kind, believed, analysis))
     filled = (*(argument.role for argument in arguments), *(attribute.property for attribute in attributes))
     return EventMention(
         trigger=span_of(token),
@@ -232,11 +233,15 @@ def _arguments(
         yield argument_of(filler, score=argument.score, contested=argument.role in contested)
 
 
-def _dates(trigger: Token, found: list[ArgumentPrediction], analysis: Analysis) -> Iterator[EventDate]:
-    """The dates that stand in the words of an argument, if these are in no clause below that of the trigger.
+def _dates(trigger: Token, kind: Term, found: list[ArgumentPrediction], analysis: Analysis) -> Iterator[EventDate]:
+    """The dates by syntax, else those that stand in the words of an argument in no clause below that of the trigger.
 
-    Nor before another noun, whose they are: "convicted of the [1988] bombing".
+    Nor before another noun, whose they are: "convicted of the [1988] bombing". Where syntax gives it words that name no
+    day ("some weeks later"), it has none.
     """
+    yield from dates_at(trigger, kind, (), analysis)
+    if is_dated(trigger, kind, (), analysis):
+        return
     yield from (date.value for date in _date_mentions(trigger, found, analysis) if date.value is not None)
 
 
@@ -245,7 +250,9 @@ def _date_mentions(trigger: Token, found: list[ArgumentPrediction], analysis: An
     dated = (a for a in dated if not _is_of_another(analysis.doc[a.head], trigger))
     for argument in dated:
         for date in analysis.dates.near(analysis.doc[argument.head].sent):
-            if date.kind is DateKind.POINT and date.start < argument.end and argument.start < date.end:
+            inside = date.start < argument.end and argument.start < date.end
+            root = analysis.doc[date.start : date.end].root
+            if inside and date.kind is DateKind.POINT and not is_recalled(root, analysis.words):
                 yield date
 
 
@@ -263,10 +270,12 @@ def _is_of_another(date: Token, trigger: Token) -> bool:
 def _figures(
     trigger: Token, found: list[ArgumentPrediction], sources: tuple[int, ...], analysis: Analysis
 ) -> Iterator[Figure]:
-    for argument in found:
+    added = set[tuple[str, int]]()
+    for argument in sorted(found, key=lambda argument: argument.head):
         measure, noun = FIGURES.get(argument.role), analysis.doc[argument.head]
-        shared = is_share(noun, analysis.words)
-        if measure is not None and not shared and not suffers_other(noun, trigger, measure, analysis):
+        told = is_share(noun, analysis.words) or are_of_one(noun, analysis) or (argument.role, noun.i) in added
+        if measure is not None and not told and not suffers_other(noun, trigger, measure, analysis):
+            added.update((argument.role, part.i) for part in members_of_list(noun, analysis.words))
             yield from figure_at(noun, measure, sources, RULE, analysis)
 
 

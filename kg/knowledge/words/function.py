@@ -29,6 +29,7 @@ class FunctionWords:
     reacting_verb: frozenset[str]
     winning_verb: frozenset[str]
     occasion_noun: frozenset[str]
+    group_noun: frozenset[str]
     way_noun: frozenset[str]
     requesting_verb: frozenset[str]
     licence_noun: frozenset[str]

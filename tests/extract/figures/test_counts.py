@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.figures.counts import can_count, is_share, suffers_other, together
+from kg.extract.figures.counts import are_of_one, can_count, count_of, is_share, suffers_other, together
 from kg.records import Term
 from tests.extract.analysed import analysed
 from tests.grammar.trees import at, tree
@@ -47,7 +47,56 @@ def test_of_a_plural_without_a_number_nobody_knows_how_many() -> None:
 def test_alternatives_single_ones_and_those_without_any_number_do_not_add_up() -> None:
     assert killed(listed("5 soldiers/soldier/NNS", "3 civilians/civilian/NNS", joint="or"), "soldiers") is None
     assert killed(listed("5 soldiers/soldier/NNS"), "soldiers") is None
+    assert killed(listed("a nurse/nurse/NN", "her patients/patient/NNS"), "nurse") is None
     assert killed(listed("the mayor/mayor/NN", "the guards/guard/NNS"), "mayor") is None
+
+
+def test_single_people_add_up_and_things_beside_them_do_not() -> None:
+    assert killed(listed("a nurse/nurse/NN", "a driver/driver/NN"), "nurse") == (2, 2)
+    assert killed(listed("a family/family/NN", "a driver/driver/NN"), "family") is None
+    assert killed(listed("a nurse/nurse/NN", "both patients/patient/NNS"), "nurse") == (3, 3)
+
+
+MEMBERS = """
+Killed kill VERB VBD 0 ROOT
+a a DET DT 3 det
+{0} {0} NOUN NN 1 obj
+of of ADP IN 5 case
+six six NUM CD 3 nmod
+"""
+
+
+@pytest.mark.parametrize(("noun", "members", "others"), [("family", 6, False), ("father", None, True)])
+def test_a_family_of_six_is_six_and_a_father_of_six_is_one(noun: str, members: int | None, *, others: bool) -> None:
+    doc = tree(MEMBERS.format(noun))
+    found = count_of(at(doc, noun), KNOWLEDGE.words)
+    assert (found.minimum if found else None) == members
+    assert are_of_one(at(doc, "six"), analysed(doc)) is others
+
+
+LISTED = """
+Killed kill VERB VBD 0 ROOT
+a a DET DT 3 det
+woman woman NOUN NN 1 obj
+, , PUNCT , 5 punct
+two two NUM CD 3 appos
+of of ADP IN 8 case
+her her PRON PRP$ 8 nmod:poss
+sons son NOUN NNS 5 nmod
+and and CCONJ CC 11 cc
+a a DET DT 11 det
+neighbour neighbour NOUN NN 3 conj
+"""
+
+
+def test_several_are_no_other_name_of_one() -> None:
+    assert killed(LISTED, "woman") == (4, 4)
+
+
+def test_whom_a_verb_counts_as_wounded_is_not_killed() -> None:
+    doc = tree(listed("a nurse/nurse/NN").replace("Killed kill", "Wounded wound"))
+    assert suffers_other(at(doc, "nurse"), at(doc, "Wounded"), KILLED, analysed(doc))
+    assert not suffers_other(at(doc, "nurse"), at(doc, "Wounded"), Term("Injured"), analysed(doc))
 
 
 def test_animals_beside_people_are_not_among_the_dead() -> None:

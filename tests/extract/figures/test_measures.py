@@ -149,6 +149,6 @@ def test_a_weapon_has_a_figure_only_where_the_text_counts_it_by_a_measure() -> N
 
 def test_a_noun_has_a_figure_only_where_it_is_counted() -> None:
     doc = tree("6 6 NUM CD 2 nummod\nhostages hostage NOUN NNS 0 ROOT")
-    assert only(noun_figure(at(doc, "hostages"), KILLED, (), WORDS)) == (6, 6)
+    assert only(noun_figure(at(doc, "hostages"), KILLED, (), analysed(doc))) == (6, 6)
     bare = tree("the the DET DT 2 det\nhostages hostage NOUN NNS 0 ROOT")
-    assert noun_figure(at(bare, "hostages"), KILLED, (), WORDS) is None
+    assert noun_figure(at(bare, "hostages"), KILLED, (), analysed(bare)) is None
