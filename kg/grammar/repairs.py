@@ -5,12 +5,14 @@ A repair may only say what English leaves no doubt of: a phrase does not cross a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.grammar.appositions import appositions_behind_a_comma, people_beside_other_names, titles_of_two_nouns
+from kg.grammar.attachment import Attachment
 from kg.grammar.hyphens import HYPHENS
+from kg.grammar.inversions import subjects_behind_the_verb
 from kg.grammar.run_ons import end_run_on_sentences, join_cut_off_phrases
-from kg.grammar.syntax import ANY_SUBJECTS, CLAUSES_OF_NOUNS, FINITE, RELATIVE_TAGS, SUBJECTS, is_behind, marker_of
+from kg.grammar.syntax import ANY_SUBJECTS, FINITE, RELATIVE_TAGS, SUBJECTS, is_behind, marker_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -24,16 +26,7 @@ PRESENT = "VBZ"
 UNMISTAKABLE = frozenset({"VBD", PRESENT})
 """The tags of verbs that can be no infinitive."""
 SETTING_OFF = frozenset(":—–")
-BEFORE_PARTS, BARE = frozenset({"compound", "nsubj"}), frozenset({"obj", "obl:unmarked"})
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """The token at `token` hangs on the one at `head`, by the relation `label`."""
-
-    token: int
-    head: int
-    label: str
+BEFORE_PARTS = frozenset({"compound", "nsubj"})
 
 
 def phrases_that_cross_a_verb(doc: Doc) -> Iterator[Attachment]:
@@ -187,39 +180,6 @@ def _has_subject_before(verb: Token) -> bool:
     return any(child.dep_ in ANY_SUBJECTS and child.i < verb.i for child in verb.children)
 
 
-def appositions_behind_a_comma(doc: Doc) -> Iterator[Attachment]:
-    """No comma parts a verb from its object: what stands behind one, beside an object, is said of that.
-
-    "accused Chad of shelling Tine, [a charge] that it denies".
-    """
-    for phrase in doc:
-        first = phrase.left_edge
-        behind = phrase.dep_ in BARE and first.i > phrase.head.i and is_behind(",", first)
-        if not behind or phrase.pos_ != "NOUN" or all(child.dep_ not in CLAUSES_OF_NOUNS for child in phrase.rights):
-            continue
-        before = [child for child in phrase.head.children if child.dep_ == "obj" and child.i < first.i]
-        if before:
-            yield Attachment(phrase.i, before[-1].i, "appos")
-
-
-def people_beside_other_names(doc: Doc) -> Iterator[Attachment]:
-    """A person's name behind a comma says no other name anew, but the noun that has that: "head of the Fed, [Powell]".
-
-    Nor one of several what all of them are: "one of the organizers, [Smith]".
-    """
-    for name in doc:
-        other = name.head
-        beside = name.dep_ == "appos" and name.ent_type_ == "PERSON" and is_behind(",", name.left_edge)
-        if not beside or other.dep_ != "nmod" or name.i < other.i or not marker_of(other):
-            continue
-        noun = other.head
-        has_name = bool(other.ent_type_) or any(child.pos_ == "PROPN" for child in other.lefts)
-        person = has_name and noun.tag_ == "NN"
-        one = other.tag_ == "NNS" and noun.tag_ == "CD"
-        if person or one:
-            yield Attachment(name.i, noun.i, "appos")
-
-
 def conjunctions_of_two_words(doc: Doc) -> Iterator[Attachment]:
     """An adverb right before the mark of a participle makes one conjunction with it: "[far from] attacking"."""
     for mark in doc:
@@ -278,8 +238,10 @@ REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     clauses_behind_a_conjunction,
     subjects_before_the_verb_of_saying,
     subjects_before_another,
+    subjects_behind_the_verb,
     subjects_of_hyphened_verbs,
     objects_of_participles,
+    titles_of_two_nouns,
     appositions_behind_a_comma,
     people_beside_other_names,
     conjunctions_of_two_words,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from kg.grammar.repairs import Attachment
+    from kg.grammar.attachment import Attachment
 
 ACROSS_A_VERB = """
 We we PRON PRP 2 nsubj
