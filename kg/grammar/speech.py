@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.grammar.syntax import PARTICLES
+from kg.grammar.syntax import PARTICLES, marker_of
 
 if TYPE_CHECKING:
     from kg.grammar.tree import Token
@@ -35,3 +35,11 @@ def speech_at(token: Token, words: Words) -> Speech | None:
             return Speech(token, stance)
     stance = verbs.get((lemma, ""))
     return None if stance is None else Speech(token, stance)
+
+
+def has_words_for(verb: Token, words: Words) -> bool:
+    """Say whether somebody has words for others, and from nobody: "had a message for the police"."""
+    said = [child for child in verb.children if child.dep_ == "obj" and child.lemma_.lower() in words.speech.uttered]
+    below = [part for noun in said for part in (*noun.children, *verb.children)]
+    received = any(marker_of(part) in words.prepositions.ablative for part in below)
+    return verb.lemma_.lower() in words.speech.uttering and bool(said) and not received

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.grammar.quotation.marks import find_quotations, paragraphs
+from kg.grammar.speech import has_words_for
 from kg.resolve.authors import author_of, is_statement
 from kg.resolve.context import word_keys
 
@@ -214,6 +215,7 @@ def saying_of(context: Context, layout: Layout, token: Token) -> int:
     while verb.dep_ in ATTACHED and verb.head.i != verb.i:
         verb = verb.head
     verb = verb.head
-    if layout.quote(verb.idx) >= 0 or word_keys(verb).isdisjoint(context.words.pronouns.speech_verb):
+    says = not word_keys(verb).isdisjoint(context.words.pronouns.speech_verb) or has_words_for(verb, context.words)
+    if layout.quote(verb.idx) >= 0 or not says:
         return -1
     return verb.idx

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.grammar.speech import speech_at
+from kg.grammar.speech import has_words_for, speech_at
 from tests.grammar.trees import tree
 from tests.known import KNOWLEDGE
 
@@ -40,3 +40,27 @@ def test_what_somebody_is_held_to_be_is_part_of_the_verb() -> None:
     held = "Ann Ann PROPN NNP 2 nsubj\nheld hold VERB VBD 0 ROOT\nMali Mali PROPN NNP 2 obj\n{}"
     assert stance(held.format("responsible responsible ADJ JJ 2 xcomp"), 1) == "Claims"
     assert stance(held.format("captive captive ADJ JJ 2 xcomp"), 1) is None
+
+
+HAD = """
+Ann Ann PROPN NNP 2 nsubj
+{0} VERB VBD 0 ROOT
+a a DET DT 4 det
+{1} NOUN NN 2 obj
+{2} {2} ADP IN 6 case
+Bo Bo PROPN NNP 4 nmod
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun", "marker", "announced"),
+    [
+        ("had have", "message message", "for", True),
+        ("issued issue", "warning warning", "to", True),
+        ("had have", "message message", "from", False),
+        ("had have", "house house", "for", False),
+        ("read read", "message message", "for", False),
+    ],
+)
+def test_who_has_words_for_others_says_what_follows(verb: str, noun: str, marker: str, *, announced: bool) -> None:
+    assert has_words_for(tree(HAD.format(verb, noun, marker))[1], KNOWLEDGE.words) is announced

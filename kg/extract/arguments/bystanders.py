@@ -21,6 +21,7 @@ DOERS = frozenset({Term("attacker"), Term("actor")})
 """The roles of who did what happened."""
 AGENTIVE = DOERS | {Term("supplier")}
 """The roles that who only reacts to an event does not have."""
+SUFFERERS = frozenset({"obj", "nsubj:pass"})
 
 
 def bystanders(trigger: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> frozenset[int]:
@@ -41,6 +42,13 @@ def bystanders(trigger: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> 
         if not is_borne_by(verb, function, marker, kind, words, taxonomy):
             found |= _subjects(verb, words)
     return frozenset(found)
+
+
+def is_heard(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody is only spoken to, or cleared, about it: "summoned the [minister] over the killings"."""
+    verb = word.head
+    heard = word.dep_ in SUFFERERS and verb.lemma_.lower() in words.function.hearing_verb
+    return heard and trigger.pos_ == "NOUN" and verb.i in {above.i for above in trigger.ancestors}
 
 
 def _subjects(verb: Token, words: Words) -> frozenset[int]:

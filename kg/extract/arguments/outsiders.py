@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.arguments.bystanders import AGENTIVE
+from kg.extract.arguments.bystanders import AGENTIVE, is_heard
 from kg.extract.arguments.elsewhere import (
     ADJUNCT,
     BESIDE,
@@ -282,6 +282,7 @@ FORMS = (
     Form(ACTIVE, _is_of_address),
     Form(INVOLVED | _PLACES, _is_unshared),
     Form(AGENTIVE, _is_object_of_relative),
+    Form(AGENTIVE, is_heard),
     Form(_PARTICIPANTS, _makes_another_do, within=AGREEMENT),
     Form(_PARTICIPANTS | {RECIPIENT}, _is_go_between),
     Form(_PARTICIPANTS, _is_spoken_for),

@@ -12,7 +12,7 @@ from kg.extract.participants.descriptions import describe
 from kg.grammar.quotation.frames import find_frames
 from kg.grammar.quotation.marks import find_quotations, paragraphs
 from kg.grammar.quotation.turns import is_split
-from kg.grammar.speech import speech_at
+from kg.grammar.speech import has_words_for, speech_at
 from kg.grammar.time.dates import date_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
@@ -155,7 +155,8 @@ def _is_charge(quotation: Quotation, doc: Doc, words: Words) -> bool:
 def _reported(frame: Frame, index: MentionIndex, words: Words) -> Cue | None:
     """Who speaks in a frame without quotations; the quotation behind it may be theirs: "Ann told us she was tired."."""
     for token in frame.outside:
-        if not frame.quotations and token.dep_ in {"ROOT", "root"} and speech_at(token, words) is not None:
+        speaks = speech_at(token, words) is not None or has_words_for(token, words)
+        if not frame.quotations and token.dep_ in {"ROOT", "root"} and speaks:
             cue = cue_of(token, frame, index, "continuation", words)
             return cue if cue.is_known else None
     return None

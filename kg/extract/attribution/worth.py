@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution.cues import is_label, quotation_roots
-from kg.grammar.syntax import marker_of
+from kg.grammar.syntax import FINITE, NOUN_SUBJECTS, marker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -114,7 +114,10 @@ def _is_set_before_noun(quotation: Quotation, doc: Doc) -> bool:
 
 
 def _is_predicate(root: Token) -> bool:
-    return root.dep_ in PREDICATIVE and any(child.dep_ in {"cop", "aux:pass"} for child in root.children)
+    """Say whether two words are a predicate, "very disappointed", or a clause, "We stay"."""
+    below = {child.dep_ for child in root.children if abs(child.i - root.i) == 1}
+    whole = root.tag_ in FINITE and not below.isdisjoint(NOUN_SUBJECTS)
+    return root.dep_ in PREDICATIVE and (whole or any(child.dep_ in {"cop", "aux:pass"} for child in root.children))
 
 
 def _is_name(root: Token, quotation: Quotation, words: Words) -> bool:

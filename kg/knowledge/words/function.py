@@ -27,6 +27,7 @@ class FunctionWords:
     speaking_subject: frozenset[str]
     mediating_verb: frozenset[str]
     reacting_verb: frozenset[str]
+    hearing_verb: frozenset[str]
     winning_verb: frozenset[str]
     occasion_noun: frozenset[str]
     group_noun: frozenset[str]

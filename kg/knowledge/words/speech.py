@@ -24,7 +24,7 @@ class SpeechWords:
 
     `heads` are the lemmas of the verbs, `naming` words behind which quotation marks hold a name, `deeds` verbs that say
     nothing with a noun as object, `charges` nouns behind which they hold what somebody is charged with, `cries` verbs
-    whose object is always said.
+    whose object is always said, `uttering` verbs of which one of the nouns `uttered` as object tells that words follow.
     """
 
     verbs: Mapping[tuple[str, str], Term]
@@ -35,6 +35,8 @@ class SpeechWords:
     deeds: frozenset[str]
     charges: frozenset[str]
     cries: frozenset[str]
+    uttering: frozenset[str]
+    uttered: frozenset[str]
 
 
 def read_speech_words(sources: Sources) -> SpeechWords:
@@ -55,9 +57,9 @@ def read_speech_words(sources: Sources) -> SpeechWords:
                     nouns[lemma] = stance
                 else:
                     prepositions.add(lemma)
-        classes = ("NamingWord", "DeedVerb", "ChargeNoun", "CryingVerb")
-        naming, deeds, charges, cries = (frozenset(graph[KG + name][KG + "form"]) for name in classes)
+        classes = ("NamingWord", "DeedVerb", "ChargeNoun", "CryingVerb", "UtteringVerb", "UtteredNoun")
+        forms = [frozenset(graph[KG + name][KG + "form"]) for name in classes]
     except KeyError as error:
         raise broken(FILE, error) from error
     heads = frozenset(lemma for lemma, _ in verbs)
-    return SpeechWords(verbs, heads, nouns, frozenset(prepositions), naming, deeds, charges, cries)
+    return SpeechWords(verbs, heads, nouns, frozenset(prepositions), *forms)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from kg.extract.arguments.bystanders import bystanders
+from kg.extract.arguments.bystanders import bystanders, is_heard
 from kg.records import Term
 from tests.grammar.trees import tree
 from tests.known import KNOWLEDGE
@@ -57,3 +57,24 @@ attack attack NOUN NN 2 obl
 def test_who_answers_an_attack_is_no_attacker_but_who_answers_with_one_is() -> None:
     assert aside(RESPONDED) == {"Kenya"}
     assert aside(RESPONDED.replace("to to", "with with")) == set()
+
+
+HEARD = """
+Kenya kenya PROPN NNP 2 nsubj
+{0} VERB VBD 0 ROOT
+Ali ali PROPN NNP 2 {1}
+over over ADP IN 6 case
+the the DET DT 6 det
+attack attack NOUN NN 2 obl
+"""
+
+
+def test_who_is_only_spoken_to_about_an_attack_is_no_attacker() -> None:
+    doc, accused, asking = (
+        tree(HEARD.format(*form))
+        for form in (("summoned summon", "obj"), ("accused accuse", "obj"), ("asked ask", "obl"))
+    )
+    assert is_heard(doc[5], doc[2], KNOWLEDGE.words)
+    assert not is_heard(doc[5], doc[0], KNOWLEDGE.words)
+    assert not is_heard(accused[5], accused[2], KNOWLEDGE.words)
+    assert not is_heard(asking[5], asking[2], KNOWLEDGE.words)
