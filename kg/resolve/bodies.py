@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import HYPHENS
-from kg.resolve.gazetteer import Use, countries_of
+from kg.resolve.gazetteer import Use, countries_of, lands_of
 from kg.resolve.titles import APOSTROPHES
 
 if TYPE_CHECKING:
@@ -25,14 +25,15 @@ def named_bodies(context: Context, taken: frozenset[int]) -> Iterator[tuple[int,
     A country's adjective is part of the name, a possessor is not.
     """
     for match in context.matches:
-        if not countries_of(match) or not taken.isdisjoint(range(match.first, match.last)):
-            continue
         owns = context.is_clitic(match.last + 1) and context.gap(match.last) == ""
+        lands = lands_of(match) if owns else countries_of(match)
+        if not lands or not taken.isdisjoint(range(match.first, match.last)):
+            continue
         begin = match.last + 2 if owns else match.last
         adjective = any(reading.use is Use.ADJECTIVE for reading in match.readings)
         end = _end(context, begin) if owns or adjective else begin
         if end - begin > 1 and taken.isdisjoint(range(begin, end)) and not _is_known(context, end):
-            yield (begin if owns else match.first), end, countries_of(match)[0]
+            yield (begin if owns else match.first), end, lands[0]
 
 
 def begins_longer_name(context: Context, match: Match) -> bool:

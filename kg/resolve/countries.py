@@ -14,6 +14,7 @@ from kg.resolve.gazetteer import Use, lookup
 from kg.resolve.model_entities import MISTAKEN, model_entities
 from kg.resolve.office_phrases import region_of
 from kg.resolve.scenes import is_besieged, owns_its
+from kg.resolve.shared_names import is_meant_body, sure_countries
 from kg.resolve.titles import APOSTROPHES, title_length
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ NAMED = frozenset({"Country", "Place", "Organization"})
 
 def find_agents_and_places(context: Context, taken: frozenset[int]) -> Iterator[Found]:
     """Yield mentions of countries, places and organizations outside the pieces that other names have taken."""
-    sure = _sure_countries(context, taken)
+    sure = sure_countries(context, taken)
     persons = frozenset(context.key(index) for index in taken)
     for match in context.matches:
         free = taken.isdisjoint(range(match.first, match.last)) or _named_after(match, taken)
@@ -126,21 +127,10 @@ def _same_or_none(readings: list[Reading], sure: frozenset[str]) -> Reading | No
     return (named or readings)[0]
 
 
-def _sure_countries(context: Context, taken: frozenset[int]) -> frozenset[str]:
-    """Return the countries that the document names in words that mean nothing else."""
-    return frozenset(
-        reading.resource.country
-        for match in context.matches
-        if taken.isdisjoint(range(match.first, match.last))
-        for reading in match.readings
-        if reading.resource.country and not reading.ambiguous and len(match.readings) <= len(KINDS)
-    )
-
-
 def _borne_out(context: Context, match: Match, reading: Reading, sure: frozenset[str], persons: frozenset[str]) -> bool:
     """Whether an ambiguous name is the country or place here: the model says so, or the document names it otherwise."""
     if reading.resource.kind == "Organization":
-        return _organization_borne_out(context, match, reading, sure)
+        return is_meant_body(context, match, reading, sure)
     token = context.token(match.first)
     if token.ent_type_ in PLACE_TYPES or (token.ent_type_ == "NORP" and reading.use is not Use.LABEL):
         return True
@@ -162,9 +152,10 @@ def _borne_out(context: Context, match: Match, reading: Reading, sure: frozenset
 
 
 def _owns_office(context: Context, match: Match) -> bool:
-    """Whether the match is the owner of an office: "Jordan's King Abdullah"."""
+    """Whether the match is the owner of an office or of armed forces: "Jordan's King Abdullah", "Chad's army"."""
     owner = context.key(match.last) in APOSTROPHES and context.is_clitic(match.last + 1)
-    return owner and title_length(context, match.last + 2) > 0
+    forces = context.words.states.force_noun | context.words.states.government_noun
+    return owner and (title_length(context, match.last + 2) > 0 or context.key(match.last + 2) in forces)
 
 
 def _has_regional_office(context: Context, match: Match) -> bool:
@@ -188,27 +179,6 @@ def _speaks(context: Context, token: Token) -> bool:
         return False
     people = context.words.pronouns.male_pronoun | context.words.pronouns.female_pronoun
     return people.isdisjoint(part.lower_ for part in token.sent)
-
-
-def _organization_borne_out(context: Context, match: Match, reading: Reading, sure: frozenset[str]) -> bool:
-    """Whether an ambiguous name is the organization: it is so named elsewhere, or the model takes it for one.
-
-    An acronym that is a word in any other case must be in capitals (PLAN); behind "the" it is one. "The Commission"
-    must be named before. Where the text tells of other countries only, it is a body of theirs.
-    """
-    if sure and reading.resource.country and reading.resource.country not in sure:
-        return False
-    text = context.document.text[match.start : match.end]
-    if reading.label.isupper() and (not text.isupper() or match.first in context.shouted):
-        return False
-    if reading.label.isupper() and context.key(match.first - 1) in context.words.function.definite_article:
-        return True
-    named = any(
-        other.resource.iri == reading.resource.iri and not other.ambiguous and earlier.start < match.start
-        for earlier in context.matches
-        for other in earlier.readings
-    )
-    return named or (reading.label[0].isupper() and context.token(match.last - 1).ent_type_ == "ORG")
 
 
 def _joined_to_country(context: Context, match: Match) -> bool:

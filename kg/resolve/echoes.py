@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.grammar.syntax import marker_of
 from kg.resolve.gazetteer import people_called
 from kg.resolve.joined_names import completed_names, shared_names
 from kg.resolve.model_names import model_names
 from kg.resolve.names import (
+    SHOWN,
     Name,
     is_namesake,
     longest,
@@ -17,6 +19,7 @@ from kg.resolve.names import (
     without_places,
 )
 from kg.resolve.runs import blocked, fits_run
+from kg.resolve.somebody import shown_names
 from kg.resolve.titled_names import spoken_names, titled_names
 from kg.resolve.titles import ends_title, title_length
 
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 def find_names(context: Context) -> tuple[Name, ...]:
     """Return the spans that name persons, in order; none overlaps another."""
     strong = list(reference_names(context))
+    strong += shown_names(context)
     strong += model_names(context)
     strong += titled_names(context)
     if not context.knows_names:
@@ -43,10 +47,14 @@ def _echoes(context: Context, names: Iterable[Name]) -> Iterator[Name]:
     """Yield further occurrences of last words of names found already, and family names of leaders in office."""
     taken = {index for name in names for index in range(name.first, name.last)}
     known = {name.parts[-1] for name in names} | {name.parts[0] for name in names if name.rule != "model"}
+    shown = {name.parts[-1] for name in names if name.rule == SHOWN}
     for index in range(len(context.pieces)):
         if index in taken or not fits_run(context, index):
             continue
-        if blocked(context, index) and not _leads_government(context, index):
+        if context.key(index) in shown:
+            if marker_of(context.token(index)) in context.words.states.place_preposition:
+                continue  # the town of his name
+        elif blocked(context, index) and not _leads_government(context, index):
             continue
         if context.key(index) not in known and may_be_place(context, index):
             continue

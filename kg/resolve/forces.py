@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import HYPHENS, is_only_stood_by
-from kg.resolve.gazetteer import Use, countries_of
+from kg.resolve.gazetteer import Use, countries_of, lands_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ class Force:
 def find_forces(context: Context, taken: frozenset[int]) -> Iterator[Force]:
     """Yield the nouns for armed forces and governments behind the name or adjective of a country."""
     for match in context.matches:
-        countries = countries_of(match)
+        countries = lands_of(match)
         if not countries or any(reading.resource.kind == "Organization" for reading in match.readings):
             continue
         if is_only_stood_by(context.document.text, match.start, match.end, context.words):
@@ -40,7 +40,7 @@ def find_forces(context: Context, taken: frozenset[int]) -> Iterator[Force]:
         at = match.last
         if context.pieces[at - 1].end and context.key(at) in {"'", "’"} and context.is_clitic(at + 1):
             at += 2
-        elif not _modifies(match):
+        elif not _modifies(match) or not countries_of(match):
             continue
         elif context.key(at) in HYPHENS and context.key(at + 1) in context.words.anaphors.led_participle:
             at += 2  # "Turkish-led forces"

@@ -176,6 +176,17 @@ def countries_of(match: Match) -> tuple[Resource, ...]:
     return tuple(r.resource for r in match.readings if r.resource.kind == "Country" and not r.ambiguous)
 
 
+def lands_of(match: Match) -> tuple[Resource, ...]:
+    """Return the countries of which the matched words are the own name, though they be a bird's or a man's too: Turkey.
+
+    So it is beside the name of a body of state. What two places are called is no sure name of either: Georgia.
+    """
+    if len({reading.resource.iri for reading in match.readings}) > 1:
+        return countries_of(match)
+    own = (r.resource for r in match.readings if r.resource.kind == "Country" and r.label == r.resource.name)
+    return countries_of(match) or tuple(own)
+
+
 def find_matches(gazetteer: Gazetteer, pieces: Sequence[Piece]) -> tuple[Match, ...]:
     """Return the longest matches from left to right; none overlaps another."""
     found: list[Match] = []

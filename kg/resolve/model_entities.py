@@ -11,8 +11,9 @@ from kg.knowledge.folding import fold
 from kg.records import MentionKind, Term
 from kg.resolve.bodies import begins_longer_name, explained_groups, led_coalitions, named_bodies
 from kg.resolve.found import Found, Identity, clean, known_identity
-from kg.resolve.gazetteer import Use, countries_of
+from kg.resolve.gazetteer import Use, countries_of, lands_of
 from kg.resolve.scenes import is_besieged
+from kg.resolve.shared_names import are_strange, sure_countries
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Sequence
@@ -35,7 +36,8 @@ def model_entities(context: Context, taken: frozenset[int]) -> Iterator[Found]:
     bodies = tuple(named_bodies(context, taken))
     told = {last: country for _, last, country in bodies}
     groups = (*explained_groups(context, taken), *led_coalitions(context, taken))
-    spans = _with_bodies(tuple(_spans(context, taken)), [*((a, b) for a, b, _ in bodies), *groups])
+    named = tuple(_spans(context, taken, sure_countries(context, taken)))
+    spans = _with_bodies(named, [*((a, b) for a, b, _ in bodies), *groups])
     towns = {_surface(context, first, last) for kind, first, last in spans if kind == "Place"}
     owners: defaultdict[str, set[str]] = defaultdict(set)
     owned: dict[int, Resource] = {}
@@ -86,7 +88,7 @@ def _without_city(context: Context, name: str, towns: Container[str]) -> str:
     return bare if bare in towns and fold(last) in context.words.states.city_noun else name
 
 
-def _spans(context: Context, taken: frozenset[int]) -> Iterator[tuple[str, int, int]]:
+def _spans(context: Context, taken: frozenset[int], sure: frozenset[str]) -> Iterator[tuple[str, int, int]]:
     for ent in context.doc.ents:
         besieged = len(ent) == 1 and ent.label_ in MISTAKEN and is_besieged(context, ent[0])
         placed = ent.label_ in PLACE_TYPES or besieged
@@ -94,7 +96,7 @@ def _spans(context: Context, taken: frozenset[int]) -> Iterator[tuple[str, int, 
         if kind is None:
             continue
         first, last = _trimmed(context, ent)
-        if first >= last or not taken.isdisjoint(range(first, last)) or _matched(context, first, last):
+        if first >= last or not taken.isdisjoint(range(first, last)) or _matched(context, first, last, sure):
             continue
         if any(letter.isupper() for letter in _surface(context, first, last)):
             yield kind, first, last
@@ -106,20 +108,21 @@ def _surface(context: Context, first: int, last: int) -> str:
 
 def _owner(context: Context, first: int, last: int) -> Resource | None:
     """Return the country of a body: "Saudi National Guard", "Canada's Conservative Party", "Senate of Chile"."""
+    nouns = context.words.anaphors.body_noun | context.words.anaphors.group_noun
     tail = context.match_of[last - 1]
     if tail is not None and tail.last == last and tail.first - first > 1:
         of = tail.first - (2 if context.key(tail.first - 1) in context.words.function.definite_article else 1)
         leads = context.key(of) in context.words.prepositions.genitive
-        leads = leads and context.key(of - 1) in context.words.anaphors.body_noun
-        return next(iter(countries_of(tail)), None) if leads else None
-    if context.key(last - 1) not in context.words.anaphors.body_noun:
+        leads = leads and context.key(of - 1) in nouns
+        return next(iter(lands_of(tail)), None) if leads else None
+    if context.key(last - 1) not in nouns:
         return None
     inner = context.match_of[first]
     if inner is not None and inner.last < last and any(reading.use is not Use.DEMONYM for reading in inner.readings):
         return next(iter(countries_of(inner)), None)
     before = context.match_of[first - 3] if first > 2 and context.is_clitic(first - 1) else None
     if before is not None and before.last == first - 2:
-        return next(iter(countries_of(before)), None)
+        return next(iter(lands_of(before)), None)
     return None
 
 
@@ -138,9 +141,11 @@ def _trimmed(context: Context, ent: Ent) -> tuple[int, int]:
     return first, last
 
 
-def _matched(context: Context, first: int, last: int) -> bool:
-    """Whether the reference data already names what the model found."""
-    found = {id(match): match for match in context.match_of[first:last] if match}.values()
+def _matched(context: Context, first: int, last: int, sure: frozenset[str]) -> bool:
+    """Whether the reference data already names what the model found, and no namesake of it in another country."""
+    found = {
+        id(match): match for match in context.match_of[first:last] if match and not are_strange(match, sure)
+    }.values()
     matches = (match for match in found if not begins_longer_name(context, match))
     return any(
         (match.first <= first and match.last >= last)

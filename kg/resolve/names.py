@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: What the model calls names of people, organizations and places.
 NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
+SHOWN = "shown name"
+"""The rule of names that the text shows to be somebody's, though they may be a place's."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,6 +47,7 @@ def without_places(context: Context, names: list[Name]) -> list[Name]:
     cases = _parties(context)
     labels = Counter((fold(ent.text), ent.label_ == "PERSON") for ent in context.doc.ents if ent.label_ in NAMING)
     parts, last = {part for name in full for part in name.parts}, {name.parts[-1] for name in full}
+    shown = {name.parts[0] for name in names if name.rule == SHOWN}
     return [
         name
         for name in names
@@ -52,6 +55,7 @@ def without_places(context: Context, names: list[Name]) -> list[Name]:
         and not _is_party(context, name, cases)
         and (
             len(name.parts) > 1
+            or name.parts[0] in shown
             # Beside Jordan Bardella a lone Jordan is the country all the same.
             or name.parts[0] in (last if may_be_place(context, name.first) else parts)
             or not (

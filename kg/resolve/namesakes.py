@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.knowledge.folding import fold
-from kg.resolve.gazetteer import Use, countries_of
+from kg.resolve.gazetteer import Use, countries_of, lands_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,12 +60,12 @@ def _countries_beside(
     before = matches[number - 1] if number else None
     after = matches[number + 1] if number + 1 < len(matches) else None
     if before is not None and _owns(pieces, before, match, words):
-        return frozenset(resource.iri for resource in countries_of(before))
+        return frozenset(resource.iri for resource in lands_of(before))
     if before is not None and before.last == match.first and _modifies(before):
         countries = frozenset(resource.iri for resource in countries_of(before))
         return countries | {None} if countries else countries
     if after is not None and _is_of(pieces, match, after, words):
-        return frozenset(resource.iri for resource in countries_of(after))
+        return frozenset(resource.iri for resource in lands_of(after))
     return frozenset()
 
 

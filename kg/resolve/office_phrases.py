@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from kg.grammar.hyphens import HYPHENS
 from kg.records import Term
 from kg.resolve.gazetteer import Use
+from kg.resolve.shared_names import is_strange, sure_countries
 from kg.resolve.titles import APOSTROPHES, LONGEST_TITLE, title_length
 
 if TYPE_CHECKING:
     from kg.knowledge.reference import Resource
     from kg.resolve.context import Context
-    from kg.resolve.gazetteer import Match
+    from kg.resolve.gazetteer import Match, Reading
     from kg.resolve.names import Name
 
 COUNTRY, PLACE = Term("Country"), Term("Place")
@@ -71,7 +72,7 @@ def parse_office(context: Context, first: int, last: int, *, needs_end: bool) ->
 def _without_address(context: Context, preposition: int, last: int) -> int:
     """End an office before what is told by its address, which is no name: "head of the U.K.-based monitor"."""
     behind = (match for match in context.match_of[preposition:last] if match is not None)
-    return preposition if any(_in_compound(context, match) for match in behind) else last
+    return preposition if any(in_compound(context, match) for match in behind) else last
 
 
 def _head(context: Context, first: int, last: int) -> tuple[int, int] | None:
@@ -114,10 +115,12 @@ def _owner(context: Context, first: int, last: int) -> Resource | None:
     index = first
     while index < last:
         match = context.match_of[index]
-        if match is None or match.first < first or match.last > last or _in_compound(context, match):
+        if match is None or match.first < first or match.last > last or in_compound(context, match):
             index += 1
             continue
         for reading in match.readings:
+            if _is_anothers(context, match, reading):
+                continue
             region = region_of(match) if regional else None
             if region is not None or reading.resource.kind in {"Organization", "Country"}:
                 if owner is None or owner.kind == "Country":
@@ -127,13 +130,22 @@ def _owner(context: Context, first: int, last: int) -> Resource | None:
     return owner
 
 
+def _is_anothers(context: Context, match: Match, reading: Reading) -> bool:
+    """Whether the name is one that bodies of many countries have, and the text tells of other countries only.
+
+    One word alone, "Republican", tells of the better-known one.
+    """
+    shared = reading.resource.kind == "Organization" and match.last - match.first > 1
+    return shared and is_strange(reading, sure_countries(context, frozenset(range(match.first, match.last))))
+
+
 def region_of(match: Match) -> Resource | None:
     """Return the region of which a country has the name too: Georgia of the United States."""
     kinds = {reading.resource.kind: reading.resource for reading in match.readings if reading.use is Use.LABEL}
     return kinds.get(PLACE) if COUNTRY in kinds else None
 
 
-def _in_compound(context: Context, match: Match) -> bool:
+def in_compound(context: Context, match: Match) -> bool:
     """Whether the name only begins a compound, which tells where something is or who backs it: "U.K.-based"."""
     after = match.last + 1
     hyphened = context.key(match.last) in HYPHENS and after < len(context.pieces)

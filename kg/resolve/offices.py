@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import HYPHENS
 from kg.resolve.gazetteer import Use
-from kg.resolve.office_phrases import Office, parse_office
+from kg.resolve.office_phrases import Office, in_compound, parse_office
 from kg.resolve.titles import APOSTROPHES, LONGEST_TITLE, title_length
 
 if TYPE_CHECKING:
@@ -211,7 +211,7 @@ def owner_at(context: Context, index: int) -> Resource | None:
     if context.key(index) in context.words.function.definite_article:
         index += 1
     match = context.match_of[index] if index < len(context.pieces) else None
-    if match is None or _goes_on(context, match.last):
+    if match is None or _goes_on(context, match.last) or in_compound(context, match):
         return None
     for reading in match.readings:
         if reading.resource.kind in {"Country", "Organization"} and reading.use in {Use.LABEL, Use.METONYM}:

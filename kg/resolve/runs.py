@@ -107,7 +107,12 @@ def particle_leads(context: Context, index: int) -> bool:
 
 
 def both_known(context: Context, hyphen: int) -> bool:
-    """Whether a hyphen stands between names of two known people, "Trump-Putin", not in one's: "Ramos-Horta"."""
+    """Whether a hyphen stands between names of two known people, "Trump-Putin", not in one's: "Ramos-Horta".
+
+    What a name is joined to in small letters is no other's name: "Kim Young-ho".
+    """
+    if not context.pieces[hyphen + 1].is_capital:
+        return False
     left, right = (context.key(side) for side in (hyphen - 1, hyphen + 1))
     people = people_called(context.gazetteer, right)
     double = f"{left}-{right}"

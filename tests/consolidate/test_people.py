@@ -232,6 +232,7 @@ def test_a_general_and_a_football_coach_of_like_names_are_two() -> None:
     assert not together_named(general, coach)
     assert together_named(general, working("c", "Ahmed Saleh", "army chief"))
     assert together_named(coach, working("c", "Ahmed Saleh", "journalist"))
+    assert not together_named(general, working("c", "Ahmed Saleh", "sprinter"))
 
 
 def test_the_same_name_is_no_proof_against_another_calling() -> None:

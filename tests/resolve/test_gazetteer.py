@@ -6,7 +6,7 @@ import pytest
 
 from kg.knowledge.reference import Office, Resource
 from kg.records import Term
-from kg.resolve.gazetteer import Use, countries_of, find_matches, gazetteer_of, lookup, people_called
+from kg.resolve.gazetteer import Use, countries_of, find_matches, gazetteer_of, lands_of, lookup, people_called
 from kg.resolve.pieces import split_pieces
 from tests.known import KNOWLEDGE, knowing
 
@@ -71,6 +71,8 @@ def test_short_acronyms_of_weapons_and_what_the_data_says_are_ambiguous() -> Non
     sure, unsure = (find_matches(GAZETTEER, split_pieces(text))[0] for text in ("Quorland", "QL"))
     assert [one.iri for one in countries_of(sure)] == ["urn:land"]
     assert countries_of(unsure) == ()
+    assert lands_of(sure) == countries_of(sure)
+    assert lands_of(unsure) == ()  # a short name of it is not its own
 
 
 def test_people_are_called_by_the_last_word_of_their_names_and_no_generation() -> None:

@@ -62,6 +62,10 @@ def test_a_body_is_the_known_one_where_nothing_speaks_against_it(text: str, refe
         ("The Senate of Chile voted on Monday.", "Senate of Chile", "chile"),
         ("Seoul's National Security Council met. The National Security Council agreed.", "Council", "south-korea"),
         ("Philippine Marine Corps commander Ramon Diaz spoke.", "Ramon Diaz", "philippines"),
+        ("Turkey's Democratic Party condemned Greece.", "Democratic Party", "turkey"),
+        ("Chad's Electoral Commission condemned Sudan.", "Commission", "chad"),
+        ("The Justice Party of Turkey condemned Greece.", "Party of Turkey", "turkey"),
+        ("The Patriotic Front is Zambia's. Zambia's Patriotic Front condemned Malawi.", "Patriotic Front", "zambia"),
     ],
 )
 def test_its_country_is_the_one_beside_it(text: str, words: str, country: str, nlp: Reading) -> None:

@@ -46,6 +46,8 @@ def test_an_office_is_held_by_whom_the_day_says(text: str, words: str, name: str
     [
         ("AFP photographer Lucie Morel was wounded in Sidon.", "Lucie Morel", "photographer"),
         ("Samir Nasser, head of the U.K.-based monitor, gave no details.", "Samir Nasser", None),
+        ("Reuters cameraman Issam Khoury was injured in Tyre.", "Issam Khoury", "cameraman"),
+        ("Tomas Berg of the Norway-based Centre for Conflict Studies disagreed.", "Tomas Berg", None),
         ("Editor-in-Chief Maria Costa of the daily O Globo denied it.", "Maria Costa", "editor-in-chief"),
     ],
 )

@@ -37,6 +37,7 @@ def test_two_known_names_beside_a_hyphen_are_two() -> None:
     assert both_known(context, 1)
     assert run_end(context, 0) == 1
     assert not both_known(context_of(unparsed("Quimby-Putin talks")), 1)
+    assert not both_known(context_of(unparsed("Trump-putin talks")), 1)  # one name, as "Young-ho" is
 
 
 def test_the_double_name_of_one_known_person_is_one() -> None:

@@ -1,0 +1,66 @@
+"""Bodies whose name others have too: which country's is meant, by what else the text tells of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.records import Term
+from kg.resolve.gazetteer import lands_of
+
+if TYPE_CHECKING:
+    from kg.resolve.context import Context
+    from kg.resolve.gazetteer import Match, Reading
+
+#: A word with more readings than these is no sure sign of any.
+MOST_READINGS = 4
+PERSON, BODY = Term("Person"), Term("Organization")
+
+
+def sure_countries(context: Context, taken: frozenset[int]) -> frozenset[str]:
+    """Return the countries that the document names in words that mean nothing else.
+
+    What is a bird too is one where the model takes it for a place, and a known man names his: not what is only called
+    so, by the `taken` pieces of persons' names.
+    """
+    found: set[str] = set()
+    for match in context.matches:
+        own = taken.isdisjoint(range(match.first, match.last))
+        sure = (r for r in match.readings if not r.ambiguous and (own or r.resource.kind == PERSON))
+        if len(match.readings) <= MOST_READINGS:
+            found.update(reading.resource.country for reading in sure if reading.resource.country)
+        if own and context.token(match.first).ent_type_ == "GPE":
+            found.update(land.iri for land in lands_of(match))
+    return frozenset(found)
+
+
+def is_strange(reading: Reading, sure: frozenset[str]) -> bool:
+    """Whether a name that others have too is of none of the countries that the text names, where it names any."""
+    country = reading.resource.country
+    return reading.ambiguous and bool(sure) and country is not None and country not in sure
+
+
+def are_strange(match: Match, sure: frozenset[str]) -> bool:
+    """Whether several words name better-known bodies of other countries than the text's only: "the Labour Party"."""
+    bodies = all(reading.resource.kind == BODY and is_strange(reading, sure) for reading in match.readings)
+    return bodies and match.last - match.first > 1
+
+
+def is_meant_body(context: Context, match: Match, reading: Reading, sure: frozenset[str]) -> bool:
+    """Whether an ambiguous name is the organization: it is so named elsewhere, or the model takes it for one.
+
+    An acronym that is a word in any other case must be in capitals (PLAN); behind "the" it is one. "The Commission"
+    must be named before. Where the text tells of other countries only, it is a body of theirs.
+    """
+    if is_strange(reading, sure):
+        return False
+    text = context.document.text[match.start : match.end]
+    if reading.label.isupper() and (not text.isupper() or match.first in context.shouted):
+        return False
+    if reading.label.isupper() and context.key(match.first - 1) in context.words.function.definite_article:
+        return True
+    named = any(
+        other.resource.iri == reading.resource.iri and not other.ambiguous and earlier.start < match.start
+        for earlier in context.matches
+        for other in earlier.readings
+    )
+    return named or (reading.label[0].isupper() and context.token(match.last - 1).ent_type_ == "ORG")
