@@ -11,14 +11,16 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Token
 
 NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
+JOINING = frozenset({"PART", "ADP"})
+"""Words inside a name that is no single word: "Sudan's army", "Ministry of Defence"."""
 SIGNS = frozenset({"-", "–", "—", "--", ":"})
 LONGEST = 5  # words of "Iranian foreign ministry spokesman"
 _SIGNED = re.compile(
-    r"^[^\n:]{12,}[^\s.!?…:,;][”\"’')]?[ ](?:--?|–|—)[ ]"
+    r"^[^\n:]{12,}[^\s.!?…:,;][”\"’')]?(?:[ ](?:--?|–|—)|:)[ ]"
     r"(?=[^\W\d_][\w.’'&-]*(?:[ ][\w.’'&-]+){0,3}(?<![a-z]\.)[ \t]*$)",
     re.MULTILINE,
 )
-"""A line that ends like no sentence, in a dash with a few words behind it: "Ukraine attacked Belgorod - Kremlin"."""
+"""A line that ends like no sentence, with a few words behind a dash or colon: "Ukraine hit Belgorod - Kremlin"."""
 
 
 def signatures(text: str) -> Iterator[int]:
@@ -30,6 +32,18 @@ def headline_sources(predicate: Token) -> list[Token]:
     """Return the head of the name that stands before a colon, or behind a dash, around the headline of a predicate."""
     line = _line_of(predicate)
     return [*_label(line, predicate), *_signature(line, predicate)][:1]
+
+
+def spelled_out(source: Token) -> Token | None:
+    """Return the common noun before the colon behind which a line is signed: it may say what the noun means.
+
+    So in "attacked two [cities]: Kharkiv".
+    """
+    sign = source.left_edge.i - 1
+    if sign < 1 or source.doc[sign].text != ":":
+        return None
+    noun = source.doc[sign - 1]
+    return noun if noun.pos_ == "NOUN" else None
 
 
 def _line_of(token: Token) -> list[Token]:
@@ -51,23 +65,19 @@ def _label(line: list[Token], predicate: Token) -> list[Token]:
     colon = next((at for at, token in enumerate(line[: LONGEST + 1]) if token.text == ":"), 0)
     before = line[:colon]
     behind = bool(before) and predicate.i > line[colon].i and predicate.sent.start <= before[-1].i
-    return [_head(before)] if behind and all(token.pos_ in NOMINAL for token in before) else []
+    return [_head(before)] if behind and all(token.pos_ in NOMINAL | JOINING for token in before) else []
 
 
 def _signature(line: list[Token], predicate: Token) -> list[Token]:
-    """The name behind the last dash or colon of a line: "Ukraine attacked Belgorod - Kremlin", "... Belgorod: Kremlin".
-
-    Behind a common noun a colon spells out what it means: "attacked two cities: A and B".
-    """
+    """The name behind the last dash or colon of a line: "Ukraine hit Belgorod - Kremlin", "... Belgorod: Kremlin"."""
     near = range(len(line) - 1, max(len(line) - LONGEST - 1, 0), -1)  # a sign further back has too much behind it
     sign = next((at for at in near if line[at].text in SIGNS and line[at].whitespace_), 0)
     if not sign or sign == len(line) - 1 or predicate.i >= line[sign].i:
         return []
     behind = line[sign + 1 :]
-    if line[sign].text == ":":
-        signed = line[sign - 1].pos_ == "PROPN" and all(token.pos_ in NOMINAL for token in behind)
-    else:
-        signed = bool(behind[0].is_sent_start) and predicate.sent.end == behind[0].i
+    signed = bool(behind[0].is_sent_start) and predicate.sent.end == behind[0].i
+    if line[sign].text == ":" and line[sign - 1].pos_ == "PROPN":
+        signed |= all(token.pos_ in NOMINAL for token in behind)
     return [_head(behind)] if signed else []
 
 

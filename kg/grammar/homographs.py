@@ -15,12 +15,18 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Doc, Token
     from kg.knowledge.words import Words
 
-THIRD_PERSON, PLURAL, INFINITIVE = "VBZ", "NNS", "VB"
+THIRD_PERSON, PLURAL, INFINITIVE, PARTICIPLE = "VBZ", "NNS", "VB", "VBN"
+RELATIVE_CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
+NOUNS = frozenset({"NOUN", "PROPN"})
 PLACES, RECIPIENT = "GPE", Term("recipient")
 MODIFYING = frozenset({"det", "amod", "compound", "nummod", "nmod:poss"})
 MISTAKEN = frozenset({"xcomp", "obl", "advcl", "ccomp"})
 ASIDES = frozenset({"parataxis", "conj", "advcl", "advcl:relcl", "ccomp"})
 """How parsers hang a clause that is set behind another."""
+CONTENT, SAID = frozenset({"ccomp", "acl", "acl:relcl"}), frozenset({"ccomp", "parataxis", "appos", "acl"})
+"""How parsers hang the clause of a report, and what is said of that."""
+BESIDE, TWO = frozenset({"parataxis", "appos", "conj", "list", "dep", "nsubj"}), 2
+"""How parsers hang a noun behind a clause."""
 PHRASES = {"nmod": "obl", "acl": "advcl"}
 """What hangs on a noun, and how it hangs on the verb that the noun is in truth."""
 
@@ -30,7 +36,17 @@ def restored(doc: Doc, words: Words) -> Doc:
 
     Once is enough.
     """
-    for restore in (restore_verbs, restore_prepositions, restore_conjunctions, restore_speakers, restore_receivers):
+    for restore in (
+        restore_verbs,
+        restore_prepositions,
+        restore_conjunctions,
+        restore_speakers,
+        restore_speakers_before,
+        restore_receivers,
+        restore_reports,
+        restore_joints,
+        restore_relatives,
+    ):
         restore(doc, words)
     return doc
 
@@ -116,6 +132,96 @@ def restore_speakers(doc: Doc, words: Words) -> Doc:
             if not said:
                 doc.attach(verb, verb.head, "parataxis")
     return doc
+
+
+def restore_speakers_before(doc: Doc, words: Words) -> Doc:
+    """Return the doc itself with the subjects that a parser kept from the verb of saying right behind them.
+
+    A finite verb has one, and it stands behind what is said and a comma: "Togo shelled Lome, [a statement by the army]
+    said".
+    """
+    for verb in doc:
+        said = [child for child in verb.lefts if child.dep_ == "ccomp"]
+        own = any(child.dep_ in ANY_SUBJECTS for child in verb.children)
+        if verb.tag_ not in FINITE or not said or own or verb.i < TWO or speech_at(verb, words) is None:
+            continue
+        around = (noun for noun in (doc[verb.i - 1], *doc[verb.i - 1].ancestors) if noun.right_edge.i == verb.i - 1)
+        nouns = [noun for noun in around if noun.dep_ in BESIDE and noun.head.i < noun.i and noun.pos_ in NOUNS]
+        if nouns and is_behind(",", nouns[-1].left_edge) and not nouns[-1].is_ancestor(verb):
+            doc.attach(nouns[-1], verb, "nsubj")
+    return doc
+
+
+def restore_joints(doc: Doc, _: Words) -> Doc:
+    """Return the doc itself with the conjunctions right before a word that they join, which a parser hung elsewhere."""
+    for word in doc:
+        first = word.left_edge.i
+        if word.dep_ == "conj" and first > 0 and word.head.i < first:
+            joint = doc[first - 1]
+            if joint.dep_ == "cc" and joint.head.i > word.right_edge.i and joint.sent == word.sent:
+                doc.attach(joint, word, "cc")
+    return doc
+
+
+def restore_relatives(doc: Doc, _: Words) -> Doc:
+    """Return the doc itself with the pronouns that a parser tags as conjunctions: "it was Chad [that] shelled Tine"."""
+    for word in doc:
+        if word.tag_ == "IN" and word.dep_ in ANY_SUBJECTS and word.head.dep_ in RELATIVE_CLAUSES:
+            word.pos_, word.tag_ = "PRON", "WDT"
+    return doc
+
+
+def restore_reports(doc: Doc, words: Words) -> Doc:
+    """Return the doc itself with the nouns of saying that are the subject of what is said of them.
+
+    A clause with "that" stands behind one, and a finite predicate without a subject behind that: "[Reports] that Chad
+    shelled Tine are false, Togo said", where parsers take the noun for a verb, or for what is said, too.
+    """
+    for clause in doc:
+        noun = clause.head
+        if clause.dep_ not in CONTENT or not noun.i < clause.i or not _is_saying(noun, words):
+            continue
+        mark = doc[noun.i + 1]
+        own = [child for child in clause.children if child.dep_ in ANY_SUBJECTS]
+        if mark.dep_ != "mark" or mark.tag_ != "IN" or not own:
+            continue
+        said = next((child for child in (*noun.rights, *noun.head.children) if _is_said_of(child, clause)), None)
+        if said is not None:
+            doc.attach(mark, clause, "mark")
+            _restore_report(noun, clause, said)
+    return doc
+
+
+def _restore_report(noun: Token, clause: Token, said: Token) -> None:
+    doc = noun.doc
+    if noun.pos_ != "NOUN":
+        noun.pos_, noun.tag_ = "NOUN", PLURAL
+    for child in noun.lefts:
+        if child.dep_ in ANY_SUBJECTS:
+            doc.attach(child, noun, "compound")
+    if noun.head is noun:
+        doc.free(said)
+    elif said.head is noun:
+        doc.attach(said, noun.head, "ccomp" if noun.head.pos_ == "VERB" else noun.dep_)
+    passive = any(child.dep_ == "aux:pass" for child in said.children)
+    doc.attach(noun, said, "nsubj:pass" if passive else "nsubj")
+    doc.attach(clause, noun, "acl")
+
+
+def _is_saying(noun: Token, words: Words) -> bool:
+    """Say whether a word is a noun of saying, or of that form: "claims"."""
+    return noun.tag_ in {"NN", PLURAL, THIRD_PERSON} and noun.lemma_.lower() in words.speech.nouns
+
+
+def _is_said_of(predicate: Token, clause: Token) -> bool:
+    """Say whether a predicate without a subject begins, with its auxiliary, right behind a clause."""
+    helpers = [child for child in predicate.children if child.dep_ in {"cop", "aux:pass", "aux"}]
+    own = any(child.dep_ in ANY_SUBJECTS for child in predicate.children)
+    finite = predicate.tag_ in FINITE or any(child.tag_ in FINITE for child in helpers)
+    first = min(token.i for token in (predicate, *helpers))
+    between = predicate.doc[clause.right_edge.i + 1 : first]
+    behind = first > clause.right_edge.i and all(token.is_punct for token in between)
+    return finite and not own and behind and predicate.dep_ in SAID
 
 
 def _has_patients(verb: Token, words: Words) -> bool:

@@ -145,9 +145,13 @@ def _is_joined(conjunct: Token) -> bool:
 
 def is_cleft(clause: Token, words: Words) -> bool:
     """Say whether a clause tells what the noun that "it is" singles out did: "It was Israel that [struck]"."""
-    noun = clause.head
-    if clause.dep_ != "advcl:relcl" or noun.pos_ not in {"NOUN", "PROPN", "PRON"}:
+    named = clause.head
+    added = is_behind(",", clause.left_edge)
+    # A name takes no relative clause that is not set off: there is nobody else of that name to tell it from.
+    cleft = clause.dep_ == "advcl:relcl" or (clause.dep_ == "acl:relcl" and named.pos_ == "PROPN" and not added)
+    if not cleft or named.pos_ not in {"NOUN", "PROPN", "PRON"}:
         return False
+    noun = named.head if named.dep_ == "conj" else named  # "not Ann but [Bo] who"
     beside = {child.dep_ for child in noun.children}
     subjects = {child.lower_ for child in noun.children if child.dep_ in SUBJECTS | {"expl"}}
     return "cop" in beside and bool(subjects & words.pronouns.neuter_pronoun)

@@ -10,11 +10,11 @@ from kg.extract.participants.descriptions import kind_of
 from kg.grammar.authorship import source_at
 from kg.grammar.control import directed_by
 from kg.grammar.fillers import verb_fillers
-from kg.grammar.headlines import headline_sources
+from kg.grammar.headlines import headline_sources, spelled_out
 from kg.grammar.negation import has_negator
 from kg.grammar.remembered import remembered
 from kg.grammar.speech import Speech, speech_at
-from kg.grammar.syntax import FINITE, base_phrase, marks_of
+from kg.grammar.syntax import FINITE, PLURAL, base_phrase, is_cleft, marks_of
 from kg.knowledge.lexicon import Function
 from kg.records import Term
 
@@ -36,6 +36,7 @@ UNCLAIMED = WILLED | {WARNS}
 """The stances of nouns for what somebody will do: who makes threats or promises does not claim what he is to do."""
 CLAIMS, DENIES = Term("Claims"), Term("Denies")
 CHARGES = frozenset({"advcl", "obl"})
+ORGANIZATION, PLACE = Term("Organization"), Term("Place")
 DEPTH = 12
 
 
@@ -58,7 +59,7 @@ def _governing(predicate: Token, words: Words) -> Iterator[Speech]:
             yield speech
         added = head.pos_ == "PROPN" or head.dep_ == "appos" or _is_denied(head, words)
         relative = here.dep_ == "acl:relcl" or (here.dep_ == "acl" and head.dep_ == "appos" and not marks_of(here))
-        if relative and added:
+        if relative and added and not is_cleft(here, words):
             return  # what is added about a name, "a charge that", or what somebody only rejects is the writer's own
         if here.dep_ == "advcl" and speech is not None:
             return  # "said after the strike": the writer dates the saying
@@ -132,7 +133,8 @@ def attribution_of(predicate: Token, index: MentionIndex, words: Words) -> tuple
     """
     found = [r.entity for token in _claimants(predicate, words) for r in _named(token, index, words)]
     if not found and governing_speech(predicate, words) is None:
-        found = [r.entity for token in headline_sources(predicate) for r in agents_at(token, index)]
+        signers = (token for token in headline_sources(predicate) if not _is_spelled_out(token, index))
+        found = [r.entity for token in signers for r in agents_at(token, index)]
     return tuple(dict.fromkeys(found))
 
 
@@ -158,6 +160,23 @@ def is_somebody(noun: Token, index: MentionIndex) -> bool:
     kinds = index.knowledge.participants
     kind = kind_of(noun, kinds, index.knowledge.words) if noun.pos_ == "NOUN" else None
     return kind is not None and kinds.class_of(kind.iri) in AGENTS
+
+
+def _is_spelled_out(source: Token, index: MentionIndex) -> bool:
+    """Say whether the name behind a colon says who or what is meant by the noun before it: "met an old ally: Kyiv".
+
+    So where both are of one class, or the noun of none that is known; a body that is no country signs: "a raid: UN".
+    """
+    noun = spelled_out(source)
+    if noun is None:
+        return False
+    kinds, taxonomy = index.knowledge.participants, index.knowledge.taxonomy
+    kind = kind_of(noun, kinds, index.knowledge.words)
+    named = [index.entities[reference.entity].kind for reference in agents_at(source, index)]
+    if kind is None:
+        return noun.tag_ in PLURAL or any(each != ORGANIZATION for each in named)
+    above = kinds.class_of(kind.iri)
+    return any(each == above or (above != PLACE and taxonomy.is_a(each, above)) for each in named)
 
 
 def _named(token: Token, index: MentionIndex, words: Words) -> tuple[Reference, ...]:
