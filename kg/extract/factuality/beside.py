@@ -97,7 +97,7 @@ def _of_child(child: Token, operators: Operators, words: Words) -> Iterator[Effe
         return
     if child.dep_ in LOCAL:
         effects = list(operators.effects(child))
-        if child.dep_ == "amod" and _is_realized(token, words):
+        if child.dep_ == "amod" and (_is_realized(token, words) or _comes_about(token, operators)):
             effects = [effect for effect in effects if Factuality.PLANNED.value not in effect.gives]
         if any(effect.negates for effect in effects) and _is_granted(child, words):
             yield GRANTED
@@ -118,6 +118,19 @@ def _is_realized(noun: Token, words: Words) -> bool:
     done = verb.tag_ == "VBD" or any(child.tag_ in {"VBD", "VBZ", "VBP"} for child in helpers)
     denied = has_negator(verb, words)
     return forward and verb.tag_ in PAST and done and not denied and not any(c.tag_ in {"MD", "TO"} for c in helpers)
+
+
+def _comes_about(noun: Token, operators: Operators) -> bool:
+    """Say whether what was planned or put off is told to have begun: "the delayed [summit] opened"."""
+    verb, words = noun.head, operators.words
+    if noun.dep_ != "nsubj" or verb.tag_ != "VBD" or has_negator(verb, words):
+        return False
+    occurs = any(entry.of_subject and Factuality.ASSERTED.value in entry.gives for entry in operators.of(verb))
+    return occurs or (verb.lemma_.lower() in words.factuality.realizing_verb and not _has_object(verb))
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ == "obj" for child in verb.children)
 
 
 def _is_told_by_form(verb: Token, words: Words) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.factuality.held import PAST, has_failed, is_concluded
+from kg.extract.factuality.held import PAST, has_failed, is_concluded, is_prospect
 from kg.grammar.negation import has_negator
 from kg.grammar.remembered import remembered
 from kg.grammar.speech import speech_at
@@ -53,7 +53,7 @@ def is_taken_for_granted(token: Token, kind: Term, words: Words, taxonomy: Taxon
         return True
     if (taxonomy.is_a(kind, ATTACK) and _cost_lives(noun, words)) or _is_judged(noun, words):
         return True
-    if _is_caused(noun, words):
+    if _is_caused(noun, words) or _is_mentioned(noun, words):
         return True
     if taxonomy.is_a(kind, DEMAND) and _is_known(noun, words) and _is_answered(noun, words):
         return True
@@ -126,6 +126,14 @@ def _is_caused(noun: Token, words: Words) -> bool:
     caused = noun.dep_ == "obj" and verb.tag_ in PAST and verb.lemma_.lower() in words.factuality.causing_verb
     owned = any(child.dep_ == "nmod:poss" for child in noun.children)
     return caused and (owned or is_definite(noun, words)) and not any(c.dep_ == "xcomp" for c in verb.children)
+
+
+def _is_mentioned(noun: Token, words: Words) -> bool:
+    """Say whether a noun that is known tells what is spoken of or not: "made no mention of [his visit]"."""
+    link = marker_of(noun) in words.prepositions.genitive | words.prepositions.dative
+    spoken = noun.dep_ == "nmod" and link and noun.head.lemma_.lower() in words.factuality.mentioning_noun
+    owned = any(child.dep_ == "nmod:poss" for child in noun.children)
+    return spoken and (owned or is_definite(noun, words)) and not is_prospect(noun, words)
 
 
 def _is_answered(noun: Token, words: Words) -> bool:

@@ -8,6 +8,7 @@ from kg.grammar.negation import has_negator
 from kg.grammar.syntax import PARTICLES
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
+from kg.records import Factuality
 
 if TYPE_CHECKING:
     from kg.grammar.tree import Token
@@ -50,12 +51,21 @@ def is_concluded(noun: Token, words: Words) -> bool:
 def has_failed(noun: Token, words: Words) -> bool:
     """Say whether talks are said to have come to nothing, so that they were held: "their meeting had failed".
 
-    What "failed to take place" was not.
+    What "failed to take place" was not, nor what was only planned.
     """
     verb = noun.head
+    if is_prospect(noun, words):
+        return False
     if noun.dep_ != "nsubj" or verb.tag_ not in PAST or any(c.dep_ in {"xcomp", "obj"} for c in verb.children):
         return False
     with_particles = {f"{verb.lemma_} {child.lower_}" for child in verb.children if child.dep_ in PARTICLES}
     open_ = any(c.tag_ == "MD" or (c.dep_ == "mark" and verb.dep_ == "advcl") for c in verb.children)
     denied = has_negator(verb, words)
     return not open_ and not denied and bool({verb.lemma_.lower(), *with_particles} & words.factuality.failing_verb)
+
+
+def is_prospect(noun: Token, words: Words) -> bool:
+    """Say whether an adjective tells that a noun is of what was only to come: "a planned [meeting]"."""
+    added = (child for child in noun.children if child.dep_ == "amod" and child.i < noun.i)
+    given = {term for word in added for entry in entries(words, word, EntryKind.OPERATOR) for term in entry.gives}
+    return not given.isdisjoint({Factuality.PLANNED.value, Factuality.POSSIBLE.value})

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality.beside import effects_beside, had_by, is_brought_about, is_stray_predicate
-from kg.extract.factuality.granted import IN_FORCE, NOUNS, is_performed_with_hedge, was_taken
+from kg.extract.factuality.drafts import is_of_draft
+from kg.extract.factuality.granted import CONVERSATION, IN_FORCE, JUDGMENTS, NOUNS, is_performed_with_hedge, was_taken
+from kg.extract.factuality.held import is_prospect
 from kg.extract.factuality.operators import FACTUALITIES, GRANTED
 from kg.extract.factuality.unfulfilled import is_singled_out
 from kg.grammar.control import called_upon
@@ -115,7 +117,8 @@ def _above(token: Token, operators: Operators, words: Words, *, is_event: bool) 
         return None
     shared = token.dep_ in {"xcomp", "conj"} or _is_named_in(token, words)
     shared |= _is_kind_of_prospect(token, operators, words)
-    if shared or _is_content(token) or called_upon(token, words):
+    shared |= is_event and _is_aim_of_what_is_open(token, operators, words)
+    if shared or _is_content(token, words) or called_upon(token, words):
         return head
     if token.dep_ == "advcl":
         return head if _is_governed(token, operators, words) else None
@@ -130,6 +133,17 @@ def _above(token: Token, operators: Operators, words: Words, *, is_event: bool) 
     if token.dep_ in SUPPORTED and (any(_leaves_open(token, head, words)) or _is_begun(token, words)):
         return head
     return None
+
+
+def _is_aim_of_what_is_open(noun: Token, operators: Operators, words: Words) -> bool:
+    """Say whether an infinitive tells what is done for talks, which are no surer: "efforts to unite them for talks".
+
+    Those that are known were held.
+    """
+    known = is_definite(noun, words) or any(child.dep_ == "nmod:poss" for child in noun.children)
+    aim = noun.dep_ == "obl" and marker_of(noun) in words.prepositions.purpose and noun.head.tag_ == "VB"
+    judged = any(entry.evokes in JUDGMENTS for entry in entries(words, noun.head, EntryKind.EVENT))
+    return aim and not known and not judged and operators.is_over(CONVERSATION)
 
 
 def _stands_by_itself(noun: Token, operators: Operators, words: Words) -> bool:
@@ -182,13 +196,16 @@ def _is_begun(noun: Token, words: Words) -> bool:
     return begins and noun.dep_ in {"obj", "nsubj:pass"}
 
 
-def _is_content(clause: Token) -> bool:
+def _is_content(clause: Token, words: Words) -> bool:
     """Say whether a clause tells what the noun before it is about: "a plan to strike", "reports officials met".
 
-    Of "Reports that it struck were false" a parser may take the first word for a verb.
+    So does a participle of what is to be adopted: "a resolution imposing sanctions". Of "Reports that it struck were
+    false" a parser may take the first word for a verb.
     """
     if clause.dep_ == "ccomp":
         return any(is_stray_predicate(child) for child in clause.head.children if child.i > clause.i)
+    if is_of_draft(clause, words):
+        return True
     return clause.dep_ == "acl" and (clause.tag_ == "VB" or bool(marks_of(clause)) or _has_subject(clause))
 
 
@@ -220,11 +237,8 @@ def _said_of(subject: Token, operators: Operators, *, is_event: bool) -> Token |
             return child
     if not is_event and (had := had_by(verb, operators)):
         return had[0]
-    attempt = (
-        not is_event
-        and subject.pos_ == "NOUN"
-        and any(entry.gives & FACTUALITIES.keys() for entry in operators.of(subject))
-    )
+    open_ = not is_event and any(entry.gives & FACTUALITIES.keys() for entry in operators.of(subject))
+    attempt = subject.pos_ == "NOUN" and (open_ or (is_event and is_prospect(subject, operators.words)))
     fails = any(Factuality.NEGATED.value in entry.gives for entry in operators.of(verb))
     return verb if attempt and fails else None  # "efforts to hold talks have failed"
 

@@ -47,3 +47,5 @@ class FactualityWords:
     lasting_participle: frozenset[str]
     realizing_verb: frozenset[str]
     causing_verb: frozenset[str]
+    mentioning_noun: frozenset[str]
+    draft_noun: frozenset[str]
