@@ -58,7 +58,7 @@ def test_a_word_of_the_lexicon_says_why_it_is_no_trigger(table: str, trigger: st
     doc = tree(table)
     found = passed_over(doc, Document("d", doc.text), Resolution((), (), ()), KNOWLEDGE, [])
     words = [word for word in found.words if doc.text[word.span.start : word.span.end] == trigger and word.evokes]
-    assert {word.because for word in words} == {because}
+    assert because in {word.because for word in words}
     assert found.sentences == (Span(0, len(doc.text.rstrip())),)
 
 

@@ -67,6 +67,7 @@ NAMES: Final = frozenset(
             "participant/conveyance",
             "participant/body",
             "participant/aircraft",
+            "weapon/aircraft",
             "reference ",
             "08d",
             "expand",

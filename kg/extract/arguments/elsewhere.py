@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 RELATIVE, ADJUNCT = "acl:relcl", "advcl"
 BESIDE = frozenset({"obl", "nmod"})
+OWNERS = frozenset({"nmod:poss", "amod", "compound"})
 
 
 def is_site(_: Token, word: Token, words: Words) -> bool:
@@ -74,3 +75,15 @@ def clause_over(trigger: Token) -> Token:
 def between(trigger: Token, word: Token) -> Sequence[Token]:
     """The words from the first that is over both down to the other."""
     return path(trigger, word)[1]
+
+
+def is_acted_on(trigger: Token, word: Token, _: Words) -> bool:
+    """Say whether what happened does something to another: "the ouster of the president changed [Sudan]"."""
+    return trigger.dep_ == "nsubj" and word.dep_ == "obj" and word.head.i == trigger.head.i
+
+
+def is_answerer(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody only does something about what happened: "[Mali]'s response to the attack"."""
+    noun = word.head
+    answers = word.dep_ in OWNERS and noun.i != trigger.i and noun.lemma_.lower() in words.function.answering_noun
+    return answers and trigger.dep_ == "nmod" and trigger.head.i == noun.i

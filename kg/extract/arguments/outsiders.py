@@ -15,6 +15,8 @@ from kg.extract.arguments.elsewhere import (
     RELATIVE,
     between,
     clause_over,
+    is_acted_on,
+    is_answerer,
     is_before_infinitive,
     is_destination,
     is_of_other_deed,
@@ -22,6 +24,7 @@ from kg.extract.arguments.elsewhere import (
     is_site,
     leads_there,
 )
+from kg.extract.factuality.drafts import is_against_draft
 from kg.grammar.control import directed_by
 from kg.grammar.negation import included
 from kg.grammar.speech import speech_at
@@ -256,11 +259,6 @@ def _is_at_odds(trigger: Token, word: Token, words: Words, taxonomy: Taxonomy) -
     return apart and force.i != trigger.i and word.dep_ in PARTS and evokes(force, {ATTACK}, words, taxonomy)
 
 
-def _is_acted_on(trigger: Token, word: Token, _: Words) -> bool:
-    """Say whether what happened does something to another: "the ouster of the president changed [Sudan]"."""
-    return trigger.dep_ == "nsubj" and word.dep_ == "obj" and word.head.i == trigger.head.i
-
-
 _TARGETS, _PLACES, _PARTICIPANTS = frozenset({TARGET}), frozenset({PLACE}), frozenset({PARTICIPANT})
 FORMS = (
     Form(_TARGETS, _is_for_another),
@@ -272,8 +270,8 @@ FORMS = (
     Form(_PLACES | AGENTIVE, is_destination, within=ARREST),
     Form(_PLACES, is_destination, within=WITHDRAWAL),
     Form(_PLACES, is_before_infinitive),
-    Form(frozenset({OF}), _is_acted_on),
-    Form(_TARGETS, _is_acted_on, within=THREAT),
+    Form(frozenset({OF}), is_acted_on),
+    Form(_TARGETS, is_acted_on, within=THREAT),
     Form(_PLACES, is_of_somebody),
     Form(_PLACES, is_of_other_deed),
     Form(ACTIVE, _is_beside),
@@ -291,6 +289,8 @@ FORMS = (
     Form(_PARTICIPANTS, _is_scene),
     Form(_PARTICIPANTS, _is_of_others_journey),
     Form(INVOLVED, _is_of_occasion),
+    Form(ACTIVE, is_against_draft),
+    Form(AGENTIVE, is_answerer, within=ATTACK),
 )
 """By which forms somebody is kept out, and of which roles."""
 FORMS_OF = {

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 GOVERNORS = (EntryKind.SUPPORT, EntryKind.OPERATOR)
 SET_OFF, SETTING_OFF = frozenset({"appos", "nmod", "parataxis"}), frozenset(":—–")
-PLACE, TRANSFER, RECIPIENT = Term("place"), Term("Transfer"), Term("recipient")
+PLACE, TRANSFER, RECIPIENT, SUPPLIER = Term("place"), Term("Transfer"), Term("recipient"), Term("supplier")
 DEPTH = 4  # "began to resume a series of deliveries": governors stacked higher than this do not occur
 
 
@@ -103,9 +103,14 @@ def _asked(verb: Token, entry: LexicalEntry, words: Words, taxonomy: Taxonomy) -
 
 
 def _ordered(verb: Token, entry: LexicalEntry, words: Words, taxonomy: Taxonomy) -> Iterator[Slot]:
-    """What somebody has ordered and another delivers goes to him: "delivered the frigates that [Chile] ordered"."""
+    """What somebody has ordered and another delivers goes to him: "delivered the frigates that [Chile] ordered".
+
+    What he receives comes from whom he ordered it of: "received two of the frigates that it ordered from [Italy]".
+    """
     if entry.evokes is None or not taxonomy.is_a(entry.evokes, TRANSFER):
         return
+    receives = any(a.function is Function.SUBJECT and a.role == RECIPIENT for a in entry.arguments)
+    lent = {(Function.SUBJECT, RECIPIENT), *([(Function.OBLIQUE, SUPPLIER)] if receives else [])}
     things = [filler.token for filler in verb_fillers(verb, words) if filler.function is Function.OBJECT]
     things += [complement for thing in things if (complement := complement_of(thing, words)) is not None]
     for clause in (child for thing in things for child in thing.rights if child.dep_ in CLAUSES_OF_NOUNS):
@@ -113,10 +118,11 @@ def _ordered(verb: Token, entry: LexicalEntry, words: Words, taxonomy: Taxonomy)
             argument
             for other in entries(words, clause, EntryKind.EVENT)
             for argument in other.arguments
-            if argument.function is Function.SUBJECT and argument.role == RECIPIENT
+            if (argument.function, argument.role) in lent
         )
-        for filler in verb_fillers(clause, words) if getting else ():
-            if filler.function is Function.SUBJECT:
+        orders = any(argument.function is Function.SUBJECT for argument in getting)
+        for filler in verb_fillers(clause, words) if orders else ():
+            if any(argument.function is filler.function for argument in getting):
                 yield Slot(filler, getting, borrowed=True)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.grammar.syntax import marker_of
 from kg.knowledge.taxonomy import PARTICIPANT
 from kg.records import Term
 
@@ -12,24 +13,38 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
     from kg.extract.gate import Gate
-    from kg.grammar.tree import Doc
+    from kg.grammar.tree import Doc, Token
     from kg.knowledge.words import Words
     from kg.records import EventMention
 
 CONVERSATION = Term("Conversation")
 BESIDE = frozenset({"advmod", "amod"})
+OBLIQUE = frozenset({"obl", "nmod"})
 FEWEST = 2  # sides that one and the same party can meet apart
 
 
 def held_apart(doc: Doc, words: Words) -> frozenset[int]:
-    """Return where the words begin that "separately" or "separate" stands beside, or beside the verb over them."""
+    """Return where the words begin that "separately" or "separate" stands beside, or beside the verb over them.
+
+    And where one side after the other is told of: "spoke to Xi and later to Modi".
+    """
     found: set[int] = set()
     for token in doc:
+        if token.dep_ == "conj" and marker_of(token) and _comes_later(token, words):
+            found.update({token.head.head.idx, token.head.head.head.idx})
         if token.dep_ in BESIDE and token.lower_ in words.joining.apart:
             found.add(token.head.idx)
             if token.head.pos_ == "VERB":
                 found.update(child.idx for child in token.head.children if child.dep_ in {"obj", "nsubj:pass"})
     return frozenset(found)
+
+
+def _comes_later(second: Token, words: Words) -> bool:
+    """Say whether an adverb between two with the same preposition tells that one was after the other."""
+    first = second.head
+    adverbs = (child for child in second.lefts if child.dep_ == "advmod")
+    same = first.dep_ in OBLIQUE and marker_of(first) == marker_of(second)
+    return same and any(adverb.lower_ in words.joining.in_turn for adverb in adverbs)
 
 
 def split_sides(mention: EventMention, apart: Container[int], gate: Gate) -> Iterator[EventMention]:

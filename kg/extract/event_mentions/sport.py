@@ -93,6 +93,8 @@ def _is_in_play(trigger: Token, analysis: Analysis) -> bool:
 
     Where something was or moved from a word of games may be of land too: "withdrew from the right flank".
     """
+    if _is_in_contest(trigger, analysis):
+        return True
     if trigger.pos_ != "VERB":
         return False
     prepositions, sport = analysis.words.prepositions, analysis.words.sport
@@ -100,6 +102,17 @@ def _is_in_play(trigger: Token, analysis: Analysis) -> bool:
     nouns |= dict.fromkeys(prepositions.inner, sport.contest_noun)
     around = (child for child in trigger.children if child.dep_ in OBLIQUES and child.i not in analysis.dated)
     return any(fold(child.lemma_) in nouns.get(marker_of(child), ()) for child in around)
+
+
+def _is_in_contest(trigger: Token, analysis: Analysis) -> bool:
+    """Say whether the clause of a trigger is told of the last games of a contest: "sank them in the final"."""
+    clause = trigger.head if trigger.pos_ == "NOUN" and trigger.head.pos_ == "VERB" else trigger
+    words, near = analysis.words, [*clause.children, *(below for child in clause.children for below in child.children)]
+    finals = (noun for noun in near if noun.pos_ == "NOUN" and fold(noun.lemma_) in words.sport.final_noun)
+    return any(
+        marker_of(noun) in words.prepositions.inner and not any(child.dep_ == "nmod" for child in noun.children)
+        for noun in finals
+    )
 
 
 def _is_of_team(verb: Token, analysis: Analysis) -> bool:

@@ -31,6 +31,7 @@ DENIES = Term("Denies")
 POLICE, WORK = ID + "participant/police", ID + "participant/work"
 CONVEYANCE = ID + "participant/conveyance"
 PLACE, TARGET, WEAPON, PERSON = Term("place"), Term("target"), Term("weapon"), Term("Person")
+ATTACKER = Term("attacker")
 DETERMINING = frozenset({"det", "amod"})
 OBJECTS = frozenset({"obj", "iobj"})
 ADDED = frozenset({"obl", "advcl", "nmod"})
@@ -95,6 +96,8 @@ def _no_attack(mention: EventMention, token: Token, analysis: Analysis) -> str:
         return Because.ACCIDENT.of(word)
     if _is_done_by_arms_only(token, analysis):
         return Because.DOER.of()
+    if _is_of_words(mention, token, analysis):
+        return Because.OTHER_USE.of(token.text)
     if _is_search(mention, token, analysis):
         return Because.SEARCH.of()
     return Because.PEACEFUL.of() if _is_without_force(token, analysis) else ""
@@ -232,6 +235,20 @@ def _vehicle_left(verb: Token, analysis: Analysis) -> str:
     left = (child for child in verb.children if marker_of(child) in analysis.words.prepositions.ablative)
     sorts = ((noun, sort_of(noun, analysis.kinds)) for noun in left)
     return next((n.text for n, sort in sorts if sort is not None and analysis.kinds.is_a(sort.iri, CONVEYANCE)), "")
+
+
+def _is_of_words(mention: EventMention, token: Token, analysis: Analysis) -> bool:
+    """Say whether one person attacks another, with nothing but words in news of states: "her attack on Powell"."""
+    if mention.figures or token.lemma_.lower() not in analysis.words.states.onslaught_word:
+        return False
+    sides = {role: [a.entity for a in mention.arguments if a.role == role] for role in (ATTACKER, TARGET)}
+    others = any(argument.role not in sides for argument in mention.arguments)
+    people = (entity is not None and _is_person(entity, analysis) for side in sides.values() for entity in side)
+    return not others and all(sides.values()) and all(people)
+
+
+def _is_person(entity: int, analysis: Analysis) -> bool:
+    return analysis.index.entities[entity].kind == PERSON
 
 
 def _is_search(mention: EventMention, raid: Token, analysis: Analysis) -> bool:

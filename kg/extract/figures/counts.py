@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 OF_PEOPLE: Final = frozenset({Term("Killed"), Term("Injured"), Term("Released")})
 OF_WEAPONS: Final = frozenset({Term("Launched"), Term("Intercepted")})
 PEOPLE, BODY, AIRCRAFT = ID + "participant/people", ID + "participant/body", ID + "participant/aircraft"
+FLYING, INTERCEPTED = ID + "weapon/aircraft", Term("Intercepted")
 PATIENT = frozenset({"obj", "nsubj:pass"})
 ATTACK: Final = Term("Attack")
 PREDICATED = frozenset({"JJ", "VBN", "VBD"})
@@ -56,6 +57,22 @@ def can_count(noun: Token, measure: Term, analysis: Analysis) -> bool:
     return True
 
 
+def is_wrecked(noun: Token, verb: Token, measure: Term, analysis: Analysis) -> bool:
+    """Say whether arms that are counted may as well have been hit on the ground: "destroyed [four bombers]"."""
+    if measure != INTERCEPTED or verb.lemma_.lower() not in analysis.words.states.wrecking_verb:
+        return False
+    sort, weapon = _sort_of(noun, analysis), weapon_at(noun, analysis)
+    if sort is not None and analysis.kinds.is_a(sort.iri, AIRCRAFT):
+        return True
+    if weapon is None:
+        return False
+    entity, reference = analysis.index.entities[weapon.entity], analysis.knowledge.reference
+    above = [iri for iri in (entity.reference, entity.broader) if iri is not None]
+    for iri in above:
+        above += [broader for broader in reference[iri].broader if broader not in above]
+    return any(iri == FLYING or reference[iri].on_the_ground for iri in above)
+
+
 def suffers_other(noun: Token, trigger: Token, measure: Term, analysis: Analysis) -> bool:
     """Say whether something else is done to those a noun counts than what is measured: "displaced [4,000 people]".
 
@@ -65,6 +82,8 @@ def suffers_other(noun: Token, trigger: Token, measure: Term, analysis: Analysis
     verb, words = noun.head, analysis.words
     if _is_counted_as_another(noun, measure, words):
         return True
+    if noun.dep_ == "nmod" and verb.i == trigger.i and verb.lemma_.lower() in words.blasts.blast_word:
+        return True  # what blows up is no man: "the explosion of hundreds of pagers"
     if measure not in OF_PEOPLE or noun.dep_ not in PATIENT or verb.pos_ != "VERB" or verb.i == trigger.i:
         return False
     if trigger.dep_ == "advcl" and trigger.head.i == verb.i and any(c.dep_ in SUBJECTS for c in trigger.children):
@@ -183,6 +202,14 @@ def _counts(part: Token, words: Words) -> bool:
     behind = part.nbor() if part.i + 1 < len(part.doc) else None
     alone = is_number(part, words) and behind is not None and behind.tag_ in PREDICATED
     return alone or any(entry.counts is not None for entry in entries(words, part, EntryKind.FIGURE))
+
+
+def is_of_groups(noun: Token, measure: Term, words: Words) -> bool:
+    """Say whether a noun counts groups, and not the arms that are in them: "two waves of drones"."""
+    if measure not in OF_WEAPONS or complement_of(noun, words) is None or quantity_at(noun, words) is not None:
+        return False
+    found = (a for entry in entries(words, noun, EntryKind.COLLECTIVE) for a in entry.arguments)
+    return any(argument.markers & words.prepositions.genitive for argument in found) and not is_number(noun, words)
 
 
 def is_share(part: Token, words: Words) -> bool:

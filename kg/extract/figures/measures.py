@@ -10,8 +10,10 @@ from kg.extract.figures.counts import (
     can_count,
     count_of,
     is_group,
+    is_of_groups,
     is_share,
     is_with_others,
+    is_wrecked,
     members_of_list,
     together,
     weapon_at,
@@ -74,7 +76,7 @@ def noun_figure(noun: Token, measure: Term, sources: tuple[int, ...], analysis: 
 def figure_at(noun: Token, measure: Term, sources: tuple[int, ...], rule: str, analysis: Analysis) -> Iterator[Figure]:
     """Yield how many a noun counts, or a number without one: "five soldiers", "more than 20", "a boy"."""
     words = analysis.words
-    if is_share(noun, words) or not can_count(noun, measure, analysis):
+    if is_share(noun, words) or is_of_groups(noun, measure, words) or not can_count(noun, measure, analysis):
         return
     quantity = together(noun, measure, analysis) or count_of(noun, words)
     if quantity is None and not is_group(noun, words) and not is_with_others(noun, measure, analysis):
@@ -109,7 +111,8 @@ def _told_by(
     words, added = analysis.words, set[int]()
     for counted_token in (*_counted_tokens(token, entry, words), *_partitives(token, words)):
         shared = is_share(counted_token, words)
-        if counted_token.i in added or shared or not can_count(counted_token, measure, analysis):
+        other = is_of_groups(counted_token, measure, words) or is_wrecked(counted_token, token, measure, analysis)
+        if counted_token.i in added or shared or other or not can_count(counted_token, measure, analysis):
             continue
         if (whole := together(counted_token, measure, analysis)) is not None:
             added.update(part.i for part in members_of_list(counted_token, words))

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from kg.extract.arguments.role_fillers import RoleFiller
     from kg.extract.factuality.value import FactualityValue
     from kg.extract.gate import Gate
+    from kg.extract.participants.reference import Reference
     from kg.grammar.tree import Token
     from kg.records import EventDate, Figure
 
@@ -206,10 +207,12 @@ def _weapon_figures(
     fillers: Sequence[RoleFiller], measure: Term | None, sources: tuple[int, ...], analysis: Analysis
 ) -> tuple[Figure, ...]:
     weapons = [(f.reference, f.token) for f in fillers if f.role == WEAPON and f.reference is not None]
+    shares = {weapon.span for weapon, place in weapons if _is_share_of(place, weapon)}
+    weapons = [one for one in weapons if one[0].span not in shares or _is_share_of(one[1], one[0])]
     spans = Counter(weapon.span for weapon, _ in weapons)
     found = []
     for weapon, place in weapons:
-        share = place if place.pos_ == "NUM" and place == weapon.token.head else None
+        share = place if weapon.span in shares else None
         figure = weapon_figure(weapon, measure, analysis.doc, sources, analysis.words, share=share)
         if figure is not None and figure.maximum == 0:
             continue  # "sent no tanks": that they were not sent says it all
@@ -217,6 +220,11 @@ def _weapon_figures(
             figure = replace(figure, weapon=None)  # "11 cruise and ballistic missiles" are 11 in all
         found.append(figure)
     return tuple(dict.fromkeys(figure for figure in found if figure is not None))
+
+
+def _is_share_of(place: Token, weapon: Reference) -> bool:
+    """Say whether a number stands for those that are meant of all that are told: "[two] of the six frigates"."""
+    return place.pos_ == "NUM" and place == weapon.token.head
 
 
 def _counted(

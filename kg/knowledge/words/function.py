@@ -29,6 +29,7 @@ class FunctionWords:
     reacting_verb: frozenset[str]
     hearing_verb: frozenset[str]
     winning_verb: frozenset[str]
+    answering_noun: frozenset[str]
     occasion_noun: frozenset[str]
     group_noun: frozenset[str]
     way_noun: frozenset[str]

@@ -15,6 +15,7 @@ class JoiningWords:
     conjunction: frozenset[str]
     versus: frozenset[str]
     apart: frozenset[str]
+    in_turn: frozenset[str]
     additive: frozenset[str]
     pair_word: frozenset[str]
     pair_people: frozenset[str]

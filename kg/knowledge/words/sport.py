@@ -12,5 +12,6 @@ class SportWords:
     sport_noun: frozenset[str]
     sporting_noun: frozenset[str]
     contest_noun: frozenset[str]
+    final_noun: frozenset[str]
     scored_noun: frozenset[str]
     result_verb: frozenset[str]

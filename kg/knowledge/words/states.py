@@ -25,6 +25,8 @@ class StateWords:
     agent_leaning: frozenset[str]
     holding_verb: frozenset[str]
     keeping_verb: frozenset[str]
+    onslaught_word: frozenset[str]
+    wrecking_verb: frozenset[str]
     upheaval_noun: frozenset[str]
     peaceful_adjective: frozenset[str]
     posture_noun: frozenset[str]
