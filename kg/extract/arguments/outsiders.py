@@ -24,8 +24,8 @@ from kg.extract.arguments.elsewhere import (
     is_site,
     leads_there,
 )
-from kg.extract.factuality.drafts import is_against_draft
 from kg.grammar.control import directed_by
+from kg.grammar.drafts import is_against_draft
 from kg.grammar.negation import included
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import ANY_SUBJECTS, NOUN_SUBJECTS, RELATIVE_TAGS, is_behind, is_where, marker_of

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality.beside import effects_beside, had_by, is_brought_about, is_stray_predicate
-from kg.extract.factuality.drafts import is_of_draft
 from kg.extract.factuality.granted import CONVERSATION, IN_FORCE, JUDGMENTS, NOUNS, is_performed_with_hedge, was_taken
 from kg.extract.factuality.held import is_prospect
 from kg.extract.factuality.operators import FACTUALITIES, GRANTED
 from kg.extract.factuality.unfulfilled import is_singled_out
 from kg.grammar.control import called_upon
+from kg.grammar.drafts import is_of_draft
 from kg.grammar.negation import is_excluded
 from kg.grammar.syntax import FINITE, PLURAL, RELATIVE_TAGS, is_cleft, is_definite, is_passive, marker_of, marks_of
 from kg.grammar.words import climb_collectives, entries
