@@ -21,6 +21,7 @@ from kg.extract.event_mentions.transfers import split_transfer
 from kg.extract.event_mentions.trials import as_trial
 from kg.extract.figures.measures import counted
 from kg.extract.gate import Gate
+from kg.extract.linking.apart import held_in_view
 from kg.extract.linking.coreference import Linker
 from kg.extract.linking.events import EventBuilder, headlines_of
 from kg.extract.readers.frames import read_frames
@@ -75,7 +76,7 @@ def extract(
     read = [as_charged(mention, tokens_at[mention.trigger.start], analysis) for mention in read]
     read = [as_trial(as_abduction(mention, analysis), tokens_at[mention.trigger.start], analysis) for mention in read]
     read, figurative = in_proper_sense(read, analysis)
-    mentions = _with_casualties(_separated(read, analysis, gate, document), analysis)
+    mentions = held_in_view(_with_casualties(_separated(read, analysis, gate, document), analysis), analysis)
     sameness = Sameness.of(resolution.entities, knowledge.participants, knowledge.taxonomy, gate.any_weapon)
     groups, dropped = Linker(
         resolution.entities, knowledge.taxonomy, gate, sameness, headlines_of(document.text)

@@ -70,16 +70,35 @@ def is_indefinite(noun: Token, words: Words) -> bool:
     )
 
 
+def points_back(noun: Token, words: Words) -> bool:
+    """Say whether a noun may be of what was told before, as a word before it says: "the attack", "her arrest"."""
+    return is_definite(noun, words) or any(child.dep_ == "nmod:poss" for child in noun.children)
+
+
 def is_of_several(noun: Token, words: Words) -> bool:
-    """Say whether a noun tells of several, and neither of those told before nor how many: "Russian strikes"."""
-    counted = any(child.dep_ == "nummod" for child in noun.children)
-    return noun.tag_ in PLURAL and not counted and not is_definite(noun, words)
+    """Say whether a noun tells of several, and neither of those told before nor how many: "Russian strikes".
+
+    Blasts are those of one attack.
+    """
+    counted = any(
+        child.dep_ == "nummod" or child.lower_ in words.joining.pair_word or _is_of_time(child, words)
+        for child in noun.children
+    )
+    blasts = noun.lemma_.lower() in words.blasts.blast_word
+    return noun.tag_ in PLURAL and not counted and not blasts and not is_definite(noun, words)
+
+
+def _is_of_time(owner: Token, words: Words) -> bool:
+    """Say whether a noun is owned by a time, which tells of when it is: "the day's meetings", "Monday's attacks"."""
+    time = words.time
+    known = owner.text in time.weekdays or owner.lower_ in time.units or owner.lower_ in time.shifts
+    return owner.dep_ == "nmod:poss" and known
 
 
 def is_another(trigger: Token, words: Words) -> bool:
     """Say whether words set what a trigger tells apart from what was told before: "a separate attack", "also met".
 
-    So also "another bomb killed two people".
+    So also "another bomb killed two people", "a second gunman fired"; "two other men were hurt" by the same.
 
     "The new sanctions" are those that were told of, and new then.
     """
@@ -87,7 +106,12 @@ def is_another(trigger: Token, words: Words) -> bool:
         also = any(child.dep_ == "advmod" and child.lower_ in words.joining.additive for child in trigger.children)
         another = words.joining.indefinite_determiner & words.anaphors.other_word
         agents = (child for child in trigger.children if child.dep_ in AGENTS)
-        return also or any(word.lower_ in another for agent in agents for word in agent.children if word.dep_ == "det")
+        return also or any(
+            word.lower_ in (another if agent.dep_ in PASSIVE_SUBJECTS else words.joining.other_happening)
+            for agent in agents
+            for word in agent.children
+            if word.dep_ in DETERMINING and not is_definite(agent, words)
+        )
     return not is_definite(trigger, words) and any(
         child.dep_ in DETERMINING and child.lower_ in words.anaphors.other_word for child in trigger.children
     )

@@ -61,12 +61,13 @@ class EventMention:
 
     `readers` are their names, `rule` the lexical entry or quotation pattern, `score` that of a learnt reader for the
     class (0..1), None where none saw it. `links` are the beginnings of other triggers that syntax says tell of the
-    same event, `parts` those of words that only help this one to tell it ("lifted [sanctions]"); `repeated` are further
-    days on which there was another event of the same description, `weekday` that of a day that is not known; `anew`
-    says that words set it apart from those told before ("also", "a separate attack"), `again` that it is between the
-    sides told of before, `unnamed` that its subject is nobody whom the text names, `several` that its noun is a
-    plural that neither points back nor is counted; `seen` are the roles in which a
-    reader sees words, whoever these are ("they", "an end").
+    same event, `apart` of those that it says do not, `parts` those of words that only help this one to tell it
+    ("lifted [sanctions]"); `repeated` are further days on which there was another event of the same description,
+    `weekday` that of a day that is not known. `anew` says that words set it apart from those told before ("also", "a
+    separate attack"), `opened` that its sentence begins with words of another happening, `again` that it is between the
+    sides told of before, `unnamed` that its subject is nobody whom the text names, `several` that its noun is a plural
+    that neither points back nor is counted; `seen` are the roles in which a reader sees words, whoever these are
+    ("they", "an end"), `stages` the steps of the law that its word may tell.
     """
 
     trigger: Span
@@ -96,6 +97,9 @@ class EventMention:
     score: float | None = None
     fate: Fate | None = None
     several: bool = False
+    opened: bool = False
+    apart: tuple[int, ...] = ()
+    stages: tuple[str, ...] = ()
 
     def entities(self, *roles: Term) -> frozenset[int]:
         """Return the named entities in these roles; in any role, when none is given."""

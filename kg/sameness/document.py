@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.records import Term
+from kg.sameness.apart import is_in_general, refers_elsewhere, told_apart
 from kg.sameness.chains import (
     Chain,
     casualties_of,
@@ -35,7 +36,6 @@ from kg.sameness.laws import is_stood_for, things_clash
 from kg.sameness.newness import (
     MEETING,
     claimed_by_another,
-    comes_before_another,
     counts_clash,
     has_others,
     is_act_of_its_own,
@@ -93,8 +93,8 @@ class Sameness:
             return "another class"
         if not dates_agree(group, event, partial=extent is not Extent.WHOLE):
             return "another date"
-        if sets_apart(group) or comes_before_another(group, event):
-            return "another, as its words say"
+        if reason := told_apart(group, event):
+            return reason
         if not factualities_agree(group, event):
             return "the one happened, the other did not"
         if not any(mention.definite for mention in group) and is_elsewhere(group, event, self.entities):
@@ -103,8 +103,8 @@ class Sameness:
             return reason
         if extent is Extent.REFERENCE and (reason := self._begins_anew(group)):
             return reason
-        if extent is Extent.REFERENCE and counts_clash(group, event):
-            return "other numbers"
+        if extent is Extent.REFERENCE and (reason := refers_elsewhere(group, event)):
+            return reason
         if reason := self._compared(group, event, extent):
             return reason
         met = self.taxonomy.is_open(kind) and self.taxonomy.is_a(other, MEETING)
@@ -134,6 +134,8 @@ class Sameness:
         identity = mine.identity
         if identity.force and is_one_of(group, event):
             return ONE_OF_SEVERAL
+        if extent is not Extent.WHOLE and is_in_general(group, event):
+            return "several, of which it is none"
         if identity.force and extent is Extent.REFERENCE and any(mention.unnamed for mention in group):
             return "an agent of its own"  # "rebels attacked": somebody else
         if extent is not Extent.WHOLE and identity.area and not any(map(mine.role, identity.area)):

@@ -13,13 +13,11 @@ from kg.sameness.chains import (
     casualties_of,
     ends_of,
     entities_of,
-    first_of,
     is_series,
     joined,
     kinds_in,
     kinds_of,
     sentences_of,
-    sets_apart,
     tells_of_several,
 )
 
@@ -81,12 +79,12 @@ def is_act_of_its_own(group: Iterable[EventMention], event: Sequence[EventMentio
     """
     told = sentences_of(event)
     return all(
-        mention.sentence not in told and not mention.definite and not (mention.is_noun and _is_owned(mention))
+        mention.sentence not in told and not mention.definite and not (mention.is_noun and is_owned(mention))
         for mention in group
     )
 
 
-def _is_owned(mention: EventMention) -> bool:
+def is_owned(mention: EventMention) -> bool:
     """Say whether somebody stands before a noun without a preposition: "its praise", "Norwegian support"."""
     return any(not argument.marker and argument.head < mention.trigger.start for argument in mention.arguments)
 
@@ -169,14 +167,6 @@ def is_next_to(group: Sequence[EventMention], event: Sequence[EventMention]) -> 
     ends = ends_of(event)
     near = here in sentences_of(event) or any(here.start - apart in ends for apart in range(1, NEXT))
     return near and not counts_clash(group, event)
-
-
-def comes_before_another(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
-    """Say whether the event is set apart from those before it, of which the mentions are one."""
-    if not sets_apart(event):
-        return False
-    first = first_of(event)
-    return first.anew and group[-1].sentence.end <= first.sentence.start
 
 
 def claimed_by_another(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.grammar.syntax import conjuncts, is_another, is_behind, is_of_several, modified_by
+from kg.grammar.syntax import conjuncts, is_another, is_behind, is_of_several, modified_by, points_back
 from tests.grammar.trees import tree
 from tests.known import KNOWLEDGE
 
@@ -116,6 +116,24 @@ def test_what_another_one_does_is_set_apart_and_not_what_is_done_to_another() ->
     assert not is_another(doc[2], KNOWLEDGE.words)
 
 
+SECOND_BOMB = """
+{article} 3 det
+second second ADJ JJ 3 amod
+bomb bomb NOUN NN 4 {relation}
+killed kill VERB VBD 0 ROOT
+"""
+
+
+def test_a_second_one_that_acts_is_set_apart_and_a_second_one_that_suffers_is_not() -> None:
+    for article, relation, apart in (
+        ("A a DET DT", "nsubj", True),
+        ("The the DET DT", "nsubj", False),
+        ("A a DET DT", "nsubj:pass", False),
+    ):
+        doc = tree(SECOND_BOMB.format(article=article, relation=relation))
+        assert is_another(doc[3], KNOWLEDGE.words) is apart
+
+
 STRIKES = """
 {first}
 Russian russian ADJ JJ 3 amod
@@ -129,3 +147,32 @@ def test_a_bare_plural_tells_of_several_and_a_counted_or_definite_one_does_not()
     for first, several in firsts.items():
         assert is_of_several(tree(STRIKES.format(first=first))[2], KNOWLEDGE.words) is several
     assert not is_of_several(tree(PASSIVE)[2], KNOWLEDGE.words)
+
+
+OWNED = """
+{owner} 3 nmod:poss
+'s 's PART POS 1 case
+{noun} 0 ROOT
+"""
+
+
+@pytest.mark.parametrize(
+    ("owner", "noun", "several"),
+    [
+        ("Iran Iran PROPN NNP", "strikes strike NOUN NNS", True),
+        ("Monday Monday PROPN NNP", "strikes strike NOUN NNS", False),
+        ("day day NOUN NN", "meetings meeting NOUN NNS", False),
+        ("Iran Iran PROPN NNP", "explosions explosion NOUN NNS", False),
+    ],
+)
+def test_those_of_a_day_are_known_and_blasts_are_of_one_attack(owner: str, noun: str, *, several: bool) -> None:
+    assert is_of_several(tree(OWNED.format(owner=owner, noun=noun))[2], KNOWLEDGE.words) is several
+
+
+def test_what_belongs_to_somebody_or_has_an_article_points_back() -> None:
+    doc = tree(OWNED.format(owner="Iran Iran PROPN NNP", noun="strikes strike NOUN NNS"))
+    assert points_back(doc[2], KNOWLEDGE.words)
+    firsts = {"More more ADJ JJR 3 amod": False, "The the DET DT 3 det": True}
+    assert [points_back(tree(STRIKES.format(first=first))[2], KNOWLEDGE.words) for first in firsts] == [
+        *firsts.values()
+    ]

@@ -11,7 +11,6 @@ from kg.records import Evidence, Figure, MentionKind, Span, Term, Unnamed
 from kg.sameness.facts import document_parties, mention_facts
 from kg.sameness.newness import (
     claimed_by_another,
-    comes_before_another,
     counts_clash,
     has_others,
     is_act_of_its_own,
@@ -138,14 +137,6 @@ def test_what_is_next_is_in_the_sentence_or_right_behind_with_no_other_number() 
     assert not is_next_to([mention("Attack", at=14)], [event])
     assert not is_next_to([mention("Attack", at=8)], [event])
     assert not is_next_to([mention("Attack", at=12, figures=killed(12, 12))], [event])
-
-
-def test_an_event_that_is_set_apart_is_behind_those_that_it_is_set_apart_from() -> None:
-    another = mention("Attack", at=50, anew=True)
-    assert comes_before_another([mention("Attack", at=10)], [another])
-    assert not comes_before_another([mention("Attack", at=60)], [another])
-    assert not comes_before_another([mention("Attack", at=10)], [mention("Attack", at=50)])
-    assert not comes_before_another([mention("Attack", at=10)], [mention("Attack", at=40), another])
 
 
 def _facts(*roles: tuple[str, int], figures: tuple[Figure, ...] = ()) -> tuple[list[EventMention], EventFacts]:

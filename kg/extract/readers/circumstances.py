@@ -197,7 +197,7 @@ def ordinals_of(token: Token, analysis: Analysis) -> Iterator[Attribute]:
 
 
 def is_set_apart(token: Token, kind: Term, governors: Sequence[Token], analysis: Analysis) -> bool:
-    """Say whether words tell of one more: "a separate attack", "it also accused Iran", "also launched an attack".
+    """Say whether words tell of one more: "a separate attack", "the second blast", "it also accused Iran".
 
     "They also discussed trade" and "she also joined the call" go on with the talks of the same company. What is
     recalled is no part of what happened later.
@@ -205,6 +205,9 @@ def is_set_apart(token: Token, kind: Term, governors: Sequence[Token], analysis:
     if is_recalled(token, analysis.words):
         return True
     words = (token, *governors)
+    nth = ordinal_of(token, analysis.words) if analysis.taxonomy.identity(kind).force else None
+    if nth is not None and nth > 1:
+        return True
     if analysis.taxonomy.identity(kind).company:
         words = tuple(word for word in words if word.pos_ != "VERB")
     return any(is_another(word, analysis.words) for word in words)

@@ -208,7 +208,7 @@ def _reaches(mention: DateMention, predicate: Token, words: Words) -> bool:
         if _is_recalled(token, words):
             return False
         if head.i == predicate.i:
-            return True
+            return token.i < mention.end or not _is_of_what_is_said(mention, head, words)
         if not _transparent(head, predicate, words):
             return False
         token = head
@@ -231,6 +231,12 @@ def _is_recalled(token: Token, words: Words) -> bool:
     return token.head.lemma_ in words.time.commemorations and marker_of(token) in words.prepositions.genitive
 
 
+def _is_of_what_is_said(mention: DateMention, verb: Token, words: Words) -> bool:
+    """Say whether a year is that of what somebody speaks of, not of when he does: "blamed in the [2002] attacks"."""
+    year = mention.value is not None and len(mention.value.value) == len("2002")
+    return year and verb.pos_ == "VERB" and (verb.lemma_, "") in words.speech.verbs
+
+
 def _transparent(token: Token, predicate: Token, words: Words) -> bool:
     """Say whether a date that the parser hung on this token may be of what the token hangs on.
 
@@ -247,6 +253,8 @@ def _transparent(token: Token, predicate: Token, words: Words) -> bool:
 def _date_of_governor(noun: Token, dates: Sequence[DateMention], words: Words) -> DateMention | None:
     """The date of the verb that a noun is subject or object of; verbs of saying and judging date only themselves."""
     verb = noun.head
+    if noun.dep_ == "compound" and verb.pos_ == "NOUN":
+        return _own_date(verb, dates, words)  # "a 2002 ceasefire accord"
     while noun.dep_ == "conj" and verb.i != noun.i:
         noun, verb = verb, verb.head
     if noun.dep_ not in NOUN_HOLDERS or verb.pos_ != "VERB" or (verb.lemma_, "") in words.speech.verbs:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kg.grammar.time.readings import Reading
-    from kg.grammar.tree import Span
+    from kg.grammar.tree import Span, Token
     from kg.knowledge.words import Words
 
 POSSESSIVE_TAG = "POS"
@@ -41,8 +41,19 @@ def _is_bare_date(reading: Reading, span: Span, words: Words) -> bool:
         return before.dep_ == "cc" and any(
             token.text in words.time.months for token in span.doc[span.start - 2 : span.start]
         )
-    following = span.doc[span.end] if span.end < len(span.doc) else None
-    return following is not None and following.tag_ == "NN" and (before.pos_ == "DET" or before.tag_ == POSSESSIVE_TAG)
+    determined = before.pos_ == "DET" or before.tag_ == POSSESSIVE_TAG
+    return determined and span.end < len(span.doc) and _is_year_before(span.doc[span.end], reading, span)
+
+
+def _is_year_before(following: Token, reading: Reading, span: Span) -> bool:
+    """Say whether a number may be the year of a noun: of one thing, or no round number of several.
+
+    "The 2002 Bali attacks", "a 2003 Russian law", "the 2005 bombings"; but "the 2000 Russian troops" are so many.
+    """
+    noun = following if following.tag_ in {"NN", "NNS"} else span.root.head
+    if following.tag_ != noun.tag_ and (following.pos_ not in {"PROPN", "ADJ"} or noun.i < following.i):
+        return False
+    return noun.tag_ == "NN" or (noun.tag_ == "NNS" and reading.year is not None and reading.year % 100 != 0)
 
 
 def _counts_nothing(span: Span) -> bool:

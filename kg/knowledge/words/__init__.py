@@ -24,6 +24,7 @@ from kg.knowledge.words.prepositions import Prepositions, read_prepositions
 from kg.knowledge.words.pronouns import PronounWords
 from kg.knowledge.words.speech import SpeechWords, read_speech_words
 from kg.knowledge.words.sport import SportWords
+from kg.knowledge.words.stages import StageWords
 from kg.knowledge.words.states import StateWords
 from kg.knowledge.words.time import TimeWords, read_time_words
 from kg.knowledge.words.weapons import WeaponWords
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 FILE, FUNCTION, ANAPHORS = "en/offices.ttl", "en/function.ttl", "en/anaphors.ttl"
 SPORT, NEGATION, FACTUALITY, BLASTS = "en/sport.ttl", "en/negation.ttl", "en/factuality.ttl", "en/blasts.ttl"
+STAGES = "en/stages.ttl"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,6 +59,7 @@ class Words:
     negation: NegationWords
     factuality: FactualityWords
     blasts: BlastWords
+    stages: StageWords
     endings: Endings
 
 
@@ -82,5 +85,6 @@ def read_words(sources: Sources) -> Words:
         negation=read_forms(facts(sources, NEGATION), NegationWords, NEGATION, fold=fold),
         factuality=read_forms(facts(sources, FACTUALITY), FactualityWords, FACTUALITY, fold=fold),
         blasts=read_forms(facts(sources, BLASTS), BlastWords, BLASTS, fold=fold),
+        stages=read_forms(facts(sources, STAGES), StageWords, STAGES, fold=fold),
         endings=read_endings(sources),
     )

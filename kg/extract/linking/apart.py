@@ -1,0 +1,85 @@
+"""What syntax and words say of mentions that keeps them apart: other happenings, and other steps of one case."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.grammar.openers import is_opened_apart
+from kg.grammar.syntax import AGENTS, marker_of, marks_of
+from kg.knowledge.folding import fold
+from kg.records import Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extract.analysis import Analysis
+    from kg.grammar.tree import Token
+    from kg.records import EventMention, Span
+
+ARREST, AGREEMENT = Term("Arrest"), Term("Agreement")
+DIRECT = frozenset({"obj", "nsubj:pass", "obl", "nsubj"})
+
+
+def held_in_view(mentions: Sequence[EventMention], analysis: Analysis) -> list[EventMention]:
+    """Return the mentions with what sets them apart: how their sentence opens, other triggers, steps of the law."""
+    tokens = {token.idx: token for token in analysis.doc}
+    told: defaultdict[Span, list[EventMention]] = defaultdict(list)
+    for mention in mentions:
+        told[mention.sentence].append(mention)
+    found = []
+    for mention in mentions:
+        token = tokens[mention.trigger.start]
+        near = told[mention.sentence]
+        apart = tuple(sorted(_others(mention, token, near, tokens, analysis))) if len(near) > 1 else ()
+        stages = tuple(sorted(analysis.words.stages.of(fold(token.lemma_)))) if mention.kind == ARREST else ()
+        opened = is_opened_apart(token, analysis.words)
+        found.append(replace(mention, apart=apart, stages=stages, opened=opened))
+    return found
+
+
+def _others(
+    mention: EventMention, token: Token, near: list[EventMention], tokens: dict[int, Token], analysis: Analysis
+) -> Iterator[int]:
+    """Yield where triggers below one begin that tell what was before or after it, or what it is about."""
+    family = analysis.taxonomy.family(mention.kind)
+    for other in near:
+        start = other.trigger.start
+        linked = start in mention.links or mention.trigger.start in other.links
+        if linked or analysis.taxonomy.family(other.kind) != family:
+            continue
+        way = _way_up(tokens[start], token)
+        if way and (_is_at_another_time(way, token, mention, analysis) or _is_about(way, other, mention, analysis)):
+            yield start
+
+
+def _way_up(below: Token, above: Token) -> list[Token]:
+    """Return the tokens from one up to another that it hangs on, without this; none where it does not."""
+    way = [below]
+    while way[-1].head is not above:
+        if way[-1].head is way[-1]:
+            return []
+        way.append(way[-1].head)
+    return way
+
+
+def _is_at_another_time(way: list[Token], token: Token, mention: EventMention, analysis: Analysis) -> bool:
+    """Say whether a happening is told by its order in time: "spoke [after] the talks", "killed two [before] the raid".
+
+    "Two were killed after the attack", and nobody is said to have killed them, may well be by the attack.
+    """
+    order = analysis.words.prepositions.conjunctive
+    clauses = analysis.taxonomy.identity(mention.kind).company
+    acting = any(child.dep_ in AGENTS - {"nsubj:pass", "csubj:pass"} for child in token.children)
+    return any(
+        (marker_of(step) in order and step.dep_ in {"obl", "nmod"} and (clauses or acting))
+        or (clauses and step.dep_ == "advcl" and not marks_of(step).isdisjoint(order))
+        for step in way
+    )
+
+
+def _is_about(way: list[Token], other: EventMention, mention: EventMention, analysis: Analysis) -> bool:
+    """Say whether an agreement that is known is what another is about: "agreed on the need to keep the truce"."""
+    agreed = analysis.taxonomy.is_a(mention.kind, AGREEMENT) and not mention.is_noun
+    return agreed and other.definite and len(way) > 1 and way[0].dep_ in DIRECT | {"nmod"}

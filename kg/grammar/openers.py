@@ -1,0 +1,50 @@
+"""Words that open a sentence and set what it tells apart from what was told before: "Separately, a bomb killed two"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar.syntax import marker_of, points_back
+from kg.grammar.tree import ROOTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.grammar.tree import Token
+    from kg.knowledge.words import Words
+
+TOLD_AT_ONCE = frozenset({"ccomp", "parataxis", "conj", "xcomp", "obj", "obl", "nsubj", "nsubj:pass", "obl:agent"})
+"""Relations of a word to what its sentence tells; a clause of time or of a noun may recall what was told before."""
+
+
+def is_opened_apart(token: Token, words: Words) -> bool:
+    """Say whether the sentence of a word opens with another happening, and the word belongs to what it tells of that.
+
+    So "Meanwhile, a bomb killed two" and "In another incident Friday, police say gunmen shot a judge"; not "Meanwhile,
+    Chile mourned those who were killed", nor "Meanwhile, the attack was condemned".
+    """
+    if points_back(token, words):
+        return False
+    chain = list(_upwards(token))
+    return bool(chain) and any(_opens(child, words) for word in chain for child in word.lefts if child.i < token.i)
+
+
+def _upwards(token: Token) -> Iterator[Token]:
+    """Yield a word and those above it up to the root; nothing where a clause that recalls lies between."""
+    chain = [token]
+    while chain[-1].dep_ not in ROOTS:
+        if chain[-1].dep_ not in TOLD_AT_ONCE:
+            return
+        chain.append(chain[-1].head)
+    yield from chain
+
+
+def _opens(child: Token, words: Words) -> bool:
+    """Say whether words at the beginning of a sentence tell of one more: "also Monday", "in a separate incident"."""
+    first = child.left_edge
+    if first.i != child.sent.start:
+        return False
+    if first.lower_ in words.joining.additive:
+        return child.dep_ in {"advmod", "obl", "obl:unmarked", "obl:tmod", "cc", "discourse"}
+    other = any(word.lower_ in words.joining.other_happening for word in child.children)
+    return other and child.dep_ in {"obl", "nmod"} and bool(marker_of(child))

@@ -1,0 +1,84 @@
+"""By which words of theirs, and of the clauses around them, mentions are told apart from an event of their class."""
+
+from __future__ import annotations
+
+from operator import or_
+from typing import TYPE_CHECKING
+
+from kg.records import Factuality
+from kg.sameness.chains import NEXT, first_of, joined, sentences_of, sets_apart, tells_of_several
+from kg.sameness.newness import counts_clash, is_owned
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kg.records import EventMention
+
+
+def told_apart(group: Sequence[EventMention], event: Sequence[EventMention]) -> str:
+    """Return by which words mentions of any extent are of another happening than the event; "" by none."""
+    if _is_parted_by_syntax(group, event):
+        return "another, as its clause says"
+    if stages_clash(group, event):
+        return "another step of the law"
+    return "another, as its words say" if is_set_apart(group, event) else ""
+
+
+def refers_elsewhere(group: Sequence[EventMention], event: Sequence[EventMention]) -> str:
+    """Return why mentions that tell too little to be an event do not refer to this one; "" where they may.
+
+    A verb has no article that points back: what it tells far from the event is something else that happened.
+    """
+    if counts_clash(group, event):
+        return "other numbers"
+    verbs = all(not mention.is_noun and mention.factuality is Factuality.ASSERTED for mention in group)
+    return "a verb that is told too far from it" if verbs and not is_beside(group, event) else ""
+
+
+def is_set_apart(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
+    """Say whether words set mentions apart from an event that is told before them, or that from them.
+
+    "Another attack" is no other event of the text; "Separately, gunmen shot a judge" is none of the sentences before.
+    """
+    if sets_apart(group):
+        return True
+    first = first_of(event)
+    if first.anew or first.opened:
+        return group[-1].sentence.end <= first.sentence.start
+    mine = group[0]
+    return mine.opened and first.sentence.end <= mine.sentence.start and mine.sentence not in sentences_of(event)
+
+
+def _is_parted_by_syntax(group: Iterable[EventMention], event: Iterable[EventMention]) -> bool:
+    """Say whether syntax says of a trigger of the ones that it is none of the event, or the other way round."""
+    mine, theirs = ({m.trigger.start for m in mentions} for mentions in (group, event))
+    return any(not theirs.isdisjoint(m.apart) for m in group) or any(not mine.isdisjoint(m.apart) for m in event)
+
+
+def stages_clash(group: Iterable[EventMention], event: Iterable[EventMention]) -> bool:
+    """Say whether the words of both tell steps of the law, and no step is the same: an arrest is no sentence."""
+    mine, theirs = _stages(group), _stages(event)
+    return any(not any(set(a) & set(b) for b in theirs) for a in mine) if mine and theirs else False
+
+
+@joined(or_)
+def _stages(mentions: Iterable[EventMention]) -> frozenset[tuple[str, ...]]:
+    return frozenset(mention.stages for mention in mentions if mention.stages)
+
+
+def is_in_general(group: Iterable[EventMention], event: Sequence[EventMention]) -> bool:
+    """Say whether the ones tell in another sentence of several that nobody has, and the event is one that is told.
+
+    "Attacks have become rare", "raids led to arrests": bare plurals tell of kinds of happenings (Carlson 1977).
+    """
+    told = sentences_of(event)
+    bare = (m.several and m.sentence not in told and not is_owned(m) for m in group)
+    return all(bare) and not tells_of_several(event)
+
+
+def is_beside(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
+    """Say whether the event is told in the sentence of the mentions, or in the one before or behind it."""
+    here, told = group[0].sentence, sentences_of(event)
+    return any(here.start - NEXT < other.end <= here.start or 0 <= other.start - here.end < NEXT for other in told) or (
+        here in told
+    )

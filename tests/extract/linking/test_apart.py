@@ -1,0 +1,119 @@
+"""What the clause and the word of a mention say of others: told by their order in time, or other steps of the law."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.extract.linking.apart import held_in_view
+from kg.records import EventMention, Span, Term
+from tests.extract.analysed import analysed
+from tests.extract.mentions import mention
+from tests.grammar.trees import tree
+
+if TYPE_CHECKING:
+    from kg.grammar.tree import Doc
+
+
+def _read(doc: Doc, *kinds: tuple[int, str], **more: object) -> list[EventMention]:
+    whole = Span(0, len(doc.text))
+    told = [mention(kind, at=doc[i].idx, sentence=whole, is_noun=doc[i].pos_ == "NOUN", **more) for i, kind in kinds]
+    return held_in_view(told, analysed(doc))
+
+
+SPOKE = """
+Macron Macron PROPN NNP 2 nsubj
+spoke speak VERB VBD 0 ROOT
+{0} {0} ADP IN 4 case
+talks talk NOUN NNS 2 obl
+"""
+
+
+@pytest.mark.parametrize(("word", "apart"), [("after", True), ("before", True), ("during", False)])
+def test_who_speaks_after_talks_has_talked_twice(word: str, *, apart: bool) -> None:
+    doc = tree(SPOKE.format(word))
+    spoke, talks = _read(doc, (1, "Conversation"), (3, "Conversation"))
+    assert spoke.apart == ((doc[3].idx,) if apart else ())
+    assert not talks.apart
+    spoke, _ = _read(doc, (1, "Conversation"), (3, "Demand"))
+    assert not spoke.apart
+    linked, _ = _read(doc, (1, "Conversation"), (3, "Conversation"), links=(doc[3].idx,))
+    assert not linked.apart
+
+
+LEFT = """
+Macron Macron PROPN NNP 2 nsubj
+spoke speak VERB VBD 0 ROOT
+after after SCONJ IN 4 mark
+meeting meet VERB VBG 2 advcl
+Modi Modi PROPN NNP 4 obj
+"""
+
+
+def test_a_clause_of_time_tells_other_talks() -> None:
+    doc = tree(LEFT)
+    spoke, _ = _read(doc, (1, "Conversation"), (3, "Meeting"))
+    assert spoke.apart == (doc[3].idx,)
+
+
+KILLED = """
+Troops troop NOUN NNS 2 {0}
+killed kill VERB VBD 0 ROOT
+men man NOUN NNS 2 obj
+after after ADP IN 6 case
+a a DET DT 6 det
+blast blast NOUN NN 2 obl
+"""
+
+
+@pytest.mark.parametrize(("subject", "apart"), [("nsubj", True), ("nsubj:pass", False)])
+def test_who_kills_after_a_blast_is_none_of_it_and_who_is_killed_may_be(subject: str, *, apart: bool) -> None:
+    doc = tree(KILLED.format(subject))
+    killed, _ = _read(doc, (1, "Attack"), (5, "Attack"))
+    assert bool(killed.apart) is apart
+
+
+AGREED = """
+They they PRON PRP 2 nsubj
+agreed agree VERB VBD 0 ROOT
+to to PART TO 4 mark
+{0}
+the the DET DT 6 det
+truce truce NOUN NN {1} {2}
+"""
+
+
+@pytest.mark.parametrize(
+    ("middle", "head", "apart"),
+    [("extend extend VERB VB 2 xcomp", ("4", "obj"), True), ("on on ADP IN 6 case", ("2", "obl"), False)],
+)
+def test_who_agrees_to_extend_the_truce_has_agreed_on_another_before(
+    middle: str, head: tuple[str, str], *, apart: bool
+) -> None:
+    doc = tree(AGREED.format(middle, *head))
+    agreed, _ = _read(doc, (1, "Agreement"), (5, "Ceasefire"), definite=True)
+    assert bool(agreed.apart) is apart
+    agreed, _ = _read(doc, (1, "Agreement"), (5, "Ceasefire"))
+    assert not agreed.apart
+
+
+@pytest.mark.parametrize(
+    ("lemma", "steps"),
+    [
+        ("arrest", ("holding",)),
+        ("trial", ("charging", "sentencing")),
+        ("sentence", ("sentencing",)),
+        ("deport", ("removing",)),
+        ("wanted", ()),
+    ],
+)
+def test_a_word_of_the_law_tells_its_step(lemma: str, steps: tuple[str, ...]) -> None:
+    doc = tree(f"Kenya Kenya PROPN NNP 2 nsubj\nacted {lemma} VERB VBD 0 ROOT")
+    assert [m.stages for m in _read(doc, (1, "Arrest"), (1, "Attack"))] == [steps, ()]
+    assert Term("Arrest") == "Arrest"
+
+
+def test_a_sentence_that_opens_with_another_happening_is_told_so() -> None:
+    doc = tree("Separately separately ADV RB 3 advmod\ngunmen gunman NOUN NNS 3 nsubj\nfired fire VERB VBD 0 ROOT")
+    assert [m.opened for m in _read(doc, (2, "Attack"))] == [True]
