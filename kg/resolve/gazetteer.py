@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kg.grammar.hyphens import HYPHENS
 from kg.knowledge.folding import fold
+from kg.records import Term
 from kg.resolve.pieces import Piece, split_pieces
 from kg.resolve.spelling import spelling_key
 
@@ -26,6 +27,7 @@ Key = TypeVar("Key", str, tuple[str, str])
 JOINERS = HYPHENS | frozenset("'’./")
 #: Acronyms this short are ordinary words or initials in any other case (US, IT, WHO).
 SHORT_ACRONYM = 3
+COUNTRY = Term("Country")
 
 
 class Use(StrEnum):
@@ -233,9 +235,11 @@ def _joins(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _fitting(node: Node, taken: Sequence[str]) -> tuple[Reading, ...]:
+    """Return what fits; the acronym of a country is written in capitals alone: Sadr is no SADR, as Nato is NATO."""
     unique: dict[tuple[str, Use], Reading] = {}
     for words, reading in node.entries:
-        if all(_case_fits(word, text) for word, text in zip(words, taken, strict=True)):
+        capitals = reading.resource.kind != COUNTRY or not reading.label.isupper() or "".join(taken).isupper()
+        if capitals and all(_case_fits(word, text) for word, text in zip(words, taken, strict=True)):
             unique.setdefault((reading.resource.iri, reading.use), reading)
     return tuple(unique.values())
 

@@ -30,13 +30,25 @@ def model_names(context: Context) -> Iterator[Name]:
         while last < len(context.pieces) and context.pieces[last].start < ent.end_char:
             last += 1
         last = next((index for index in range(first + 1, last) if _ends_name(context, index, last)), last)
-        for start, end in _single_names(context, first, last):
+        for start, end in _single_names(context, first, last) if not _is_broken_off(context, first, last) else ():
             if name := make_name(context, start, _without_possessive(context, start, end), "model"):
                 yield name
 
 
+def _is_broken_off(context: Context, first: int, last: int) -> bool:
+    """Whether no more is left than the "Al" of a longer name that is nobody's: "Al-Shabaab"."""
+    hyphen = context.key(last) in HYPHENS and not context.gap(last)
+    return hyphen and all(context.key(at) in context.words.persons.inner_name_word for at in range(first, last))
+
+
 def _looks_finite(context: Context, index: int) -> bool:
-    """Whether the word has the form of a verb, which a headline writes like a name: "Biden Visits Kyiv"."""
+    """Whether the word has the form of a verb, which a headline writes like a name: "Biden Visits Kyiv".
+
+    It ends a name all the same where the sentence has its verb elsewhere: "Nicholas Burns met him".
+    """
+    token = context.token(index)
+    if token.dep_ == "flat" and token.sent.root.tag_ in FINITE:
+        return False
     verbs = context.words.pronouns.speech_verb | context.words.states.motion_word | context.words.states.harm_word
     key = context.key(index)
     endings = context.words.endings.finite

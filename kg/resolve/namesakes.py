@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.knowledge.folding import fold
+from kg.resolve.expansions import is_spelt_otherwise
 from kg.resolve.gazetteer import Use, countries_of, lands_of
 
 if TYPE_CHECKING:
@@ -19,8 +20,11 @@ if TYPE_CHECKING:
 def without_namesakes(pieces: Sequence[Piece], matches: Sequence[Match], words: Words) -> tuple[Match, ...]:
     """Return the matches without the bodies of other countries than the one that the text names beside them.
 
-    Nor is the bare name, before or behind, the better-known body's, unless the text gives it that country elsewhere.
+    Nor is the bare name, before or behind, the better-known body's, unless the text gives it that country elsewhere,
+    nor an acronym that the text spells out otherwise.
     """
+    others = frozenset(_key(pieces, match) for match in matches if is_spelt_otherwise(pieces, match))
+    matches = [match for match in matches if _key(pieces, match) not in others]
     strange: set[str] = set()
     own: set[str] = set()
     kept: list[Match] = []
@@ -33,8 +37,8 @@ def without_namesakes(pieces: Sequence[Piece], matches: Sequence[Match], words: 
             strange.add(_key(pieces, match))
         kept.append(match if len(fitting) == len(match.readings) else replace(match, readings=fitting))
     left = (match for match in kept if match.readings)
-    others = strange - own
-    return tuple(match for match in left if _key(pieces, match) not in others or not _all_shared(match, words))
+    shared = strange - own
+    return tuple(match for match in left if _key(pieces, match) not in shared or not _all_shared(match, words))
 
 
 def _key(pieces: Sequence[Piece], match: Match) -> str:

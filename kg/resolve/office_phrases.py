@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.grammar.hyphens import HYPHENS
+from kg.grammar.hyphens import HYPHENS, is_only_stood_by
 from kg.records import Term
 from kg.resolve.gazetteer import Use
 from kg.resolve.shared_names import is_strange, sure_countries
-from kg.resolve.titles import APOSTROPHES, LONGEST_TITLE, title_length
+from kg.resolve.titles import APOSTROPHES, LONGEST_TITLE, ends_title, title_length
 
 if TYPE_CHECKING:
     from kg.knowledge.reference import Resource
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kg.resolve.names import Name
 
 COUNTRY, PLACE = Term("Country"), Term("Place")
+PERSON = "PERSON"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ def parse_office(context: Context, first: int, last: int, *, needs_end: bool) ->
     if needs_end and preposition == last and _trailing(context, head_last, last):
         return None
     # "the President and First Lady Jill Biden" are two: the name belongs to what stands behind the conjunction.
-    joins = [index + 1 for index in range(first, head_first) if context.key(index) in context.words.joining.conjunction]
-    first = max(joins, default=first)
+    conjunctions = (at for at in range(first, head_first) if context.key(at) in context.words.joining.conjunction)
+    first = max((at + 1 for at in conjunctions if not joins_fields(context, at)), default=first)
     last = _without_address(context, preposition, last)
     of = _owner(context, first, last)
     head_key = _words(context, head_first, head_last)
@@ -109,8 +110,12 @@ def _trailing(context: Context, first: int, last: int) -> bool:
 
 
 def _owner(context: Context, first: int, last: int) -> Resource | None:
-    """Return the country or organization that a match inside the pieces names; the last organization wins."""
+    """Return the country or organization that a match inside the pieces names; the last organization wins.
+
+    A country's envoy is the country's, also to a body of no country: "Peru's U.N. Ambassador".
+    """
     owner: Resource | None = None
+    sent = not context.words.offices.envoy_office.isdisjoint(context.key(at) for at in range(first, last))
     regional = any(context.key(at) in context.words.offices.regional_office for at in range(first, last))
     index = first
     while index < last:
@@ -123,7 +128,7 @@ def _owner(context: Context, first: int, last: int) -> Resource | None:
                 continue
             region = region_of(match) if regional else None
             if region is not None or reading.resource.kind in {"Organization", "Country"}:
-                if owner is None or owner.kind == "Country":
+                if owner is None or (owner.kind == COUNTRY and not (sent and reading.resource.country is None)):
                     owner = region or reading.resource
                 break
         index = match.last
@@ -146,10 +151,37 @@ def region_of(match: Match) -> Resource | None:
 
 
 def in_compound(context: Context, match: Match) -> bool:
-    """Whether the name only begins a compound, which tells where something is or who backs it: "U.K.-based"."""
+    """Whether the name only tells in a compound where something is, or whom it is for: "U.K.-based", "pro-Syrian"."""
+    if is_only_stood_by(context.document.text, match.start, match.end, context.words):
+        return True
     after = match.last + 1
     hyphened = context.key(match.last) in HYPHENS and after < len(context.pieces)
     return hyphened and not context.gap(match.last) and not context.gap(after) and not context.pieces[after].is_capital
+
+
+def joins_fields(context: Context, index: int) -> bool:
+    """Whether a conjunction joins what one office is for: "Fuel and Energy Minister", not "the King and Ms. Low"."""
+    before, after = index - 1, index + 1
+    if context.key(index) not in context.words.joining.conjunction or before < 0 or after >= len(context.pieces):
+        return False
+    sides = (context.pieces[before].is_capital, context.pieces[after].is_capital)
+    named = any(context.match_of[at] is not None for at in (before, after)) or title_length(context, after)
+    ents = [context.ent_of.get(context.token_of[at]) for at in (before, after)]
+    apart = ents[0] is not ents[1] or (ents[0] is not None and ents[0].label_ == PERSON)
+    return all(sides) and not named and not apart and not ends_title(context, before)
+
+
+def stance_length(context: Context, index: int) -> int:
+    """Return how many pieces of "pro-Syrian", "pro-Western" or "Syrian-backed" begin at the piece, 0 where none do."""
+    prefixed = context.key(index) in context.words.anaphors.stance_prefix and context.key(index + 1) in HYPHENS
+    behind = index + 2 if prefixed else index
+    match = context.match_of[behind] if behind < len(context.pieces) else None
+    if match is None or match.first != behind:
+        return 3 if prefixed and behind < len(context.pieces) and context.pieces[behind].is_capital else 0
+    backed = context.key(match.last) in HYPHENS and not context.gap(match.last)
+    if not (prefixed or backed) or not is_only_stood_by(context.document.text, match.start, match.end, context.words):
+        return 0
+    return match.last - index + (0 if prefixed else 2)
 
 
 def _literal(context: Context, first: int, last: int, of: Resource | None, *, nationality: bool) -> str:
@@ -162,6 +194,9 @@ def _literal(context: Context, first: int, last: int, of: Resource | None, *, na
     index = first
     while index < last:
         match = context.match_of[index]
+        if (stance := stance_length(context, index)) and index + stance < last:
+            index += stance
+            continue
         if match and of and match.last <= last and _is_owner(match, of, nationality=nationality):
             index = match.last
             continue
@@ -170,6 +205,8 @@ def _literal(context: Context, first: int, last: int, of: Resource | None, *, na
             continue
         piece = context.pieces[index]
         possessive = context.is_clitic(index) and index and context.pieces[index - 1].text in APOSTROPHES
+        if possessive and ends_title(context, index - 2):
+            words.clear()  # "the general's aide" is an aide
         if piece.is_word and not possessive:
             joined = context.gap(index) == "" and context.pieces[index - 1].text in HYPHENS
             if joined and written == index - 2:  # what the hyphen joins to a country stands alone without it

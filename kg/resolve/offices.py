@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import HYPHENS
 from kg.resolve.gazetteer import Use
-from kg.resolve.office_phrases import Office, in_compound, parse_office
+from kg.resolve.office_phrases import Office, in_compound, joins_fields, parse_office, stance_length
 from kg.resolve.titles import APOSTROPHES, LONGEST_TITLE, title_length
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: An office phrase longer than this is a clause that was read wrongly.
 LONGEST_PHRASE = 14
+LONGEST_STANCE = 5
+"""Pieces of "pro-South African"."""
 PHRASE_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 
 
@@ -97,6 +99,9 @@ def _step_left(context: Context, first: int, last: int) -> int:
     if context.token(first).is_sent_start and context.token_of[first] != context.token_of[first - 1]:
         return 0
     match = context.match_of[first - 1]
+    for start in range(max(0, first - LONGEST_STANCE), first - 1):
+        if stance_length(context, start) == first - start:
+            return first - start  # "pro-Syrian"
     if match and context.same_line(match.first, first) and match.last == first and match.first > 0:
         return first - match.first
     bracketed = first > 2 and context.key(first - 1) == ")" and context.key(first - 3) == "("
@@ -121,7 +126,7 @@ def _continues_left(context: Context, index: int, last: int) -> bool:
     if context.is_clitic(index) and context.pieces[index - 1].text in APOSTROPHES:
         return True
     if piece.key in context.words.offices.office_joiner:
-        return _inside_title(context, index, last)
+        return _inside_title(context, index, last) or joins_fields(context, index)
     if piece.key in context.words.offices.former_word or piece.key in context.words.offices.phrase_adjective:
         return True
     token = context.token(index)
@@ -195,7 +200,7 @@ def _continues_right(context: Context, index: int, first: int, starts: set[int])
         return index > first
     if piece.key in context.words.offices.phrase_adjective or context.match_of[index] is not None:
         return True
-    return context.token(index).pos_ in PHRASE_TAGS
+    return context.token(index).pos_ in PHRASE_TAGS or title_length(context, index) > 0  # "managing director"
 
 
 def owner_behind(context: Context, name: Name) -> Resource | None:

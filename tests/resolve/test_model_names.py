@@ -30,6 +30,8 @@ def names(text: str, *persons: str) -> list[str]:
         ("Steve Israel spoke", "Steve_Israel", ["Steve Israel"]),
         ("Putin Ukraine talks", "Putin_Ukraine", ["Putin"]),
         ("and drew", "drew", []),
+        ("Al-Shabaab warned", "Al-Shabaab", []),
+        ("Al-Maliki warned", "Al-Maliki", ["Al-Maliki"]),
     ],
 )
 def test_a_name_ends_before_what_the_model_took_too_much(text: str, person: str, left: list[str]) -> None:
@@ -77,3 +79,16 @@ def test_a_family_name_that_is_a_noun_begins_the_name_of_one_word_behind_it() ->
     for word, pos, parts in found:
         (name,) = model_names(context_of(tree(table.format(word, pos))))
         assert name.parts == parts
+
+
+MET = """
+Nicholas Nicholas PROPN NNP {0} {1} B-PERSON
+Burns burn PROPN NNP 1 flat I-PERSON
+met meet VERB VBD {2} {3} O
+"""
+
+
+def test_a_surname_like_a_verb_stays_where_the_sentence_has_its_verb_elsewhere() -> None:
+    (whole,) = model_names(context_of(tree(MET.format(3, "nsubj", 0, "ROOT"))))
+    (part,) = model_names(context_of(tree(MET.format(0, "ROOT", 1, "acl"))))
+    assert (whole.parts, part.parts) == (("nicholas", "burns"), ("nicholas",))

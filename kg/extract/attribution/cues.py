@@ -13,7 +13,7 @@ from kg.grammar.negation import empties
 from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.quotation.turns import speech_in_turn
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import SUBJECTS
+from kg.grammar.syntax import PLURAL, SUBJECTS
 from kg.knowledge.lexicon import Function
 from kg.records import Term
 
@@ -200,7 +200,11 @@ def _subjects(verb: Token, words: Words) -> list[Token]:
     subjects = speakers_of(verb, words)
     if not all(token.tag_ == "PRP" for token in subjects) or not (subjects or verb.tag_ == "VBG"):
         return subjects
-    return next((found for above in verb.ancestors if (found := speakers_of(above, words))), [])
+    pronouns = words.pronouns
+    of_one = pronouns.male_pronoun | pronouns.female_pronoun | pronouns.neuter_pronoun
+    one = any(token.lower_ in of_one for token in subjects)
+    clauses = (speakers_of(above, words) for above in verb.ancestors)
+    return next((found for found in clauses if found and not (one and found[0].tag_ in PLURAL)), [])
 
 
 def find_speakers(verb: Token, frame: Frame, index: MentionIndex, words: Words) -> tuple[Reference, ...]:

@@ -232,3 +232,24 @@ go go VERB VB 6 ccomp
 def test_who_quotes_somebody_as_saying_it_has_not_said_it() -> None:
     found = cue_of("Togo quoted a spokesman as saying “We will go”", QUOTING, Togo="Organization")
     assert found.speakers == []
+
+
+CALLED = """
+{0} VERB VBD 0 ROOT
+governments government NOUN {1} 1 nsubj
+ignored ignore VERB VBD 1 ccomp
+what what PRON WP 6 obj
+it it PRON PRP 6 nsubj
+called call VERB VBD 3 ccomp
+“ “ PUNCT `` 8 punct
+insolence insolence NOUN NN 6 xcomp
+” ” PUNCT '' 8 punct
+"""
+
+
+def test_what_it_called_so_is_not_what_several_called_so() -> None:
+    text = "said governments ignored what it called “insolence”"
+    one, several = (cue_of(text, CALLED.format("said say", tag)) for tag in ("NN", "NNS"))
+    assert one.cue is not None
+    assert several.cue is not None
+    assert several.cue.unnamed is None
