@@ -54,7 +54,7 @@ class Resource:
     are IRIs; `code` and `alpha3` are the two codes of ISO 3166-1; `sort` is the local name of an organization's kind,
     such as "ministry"; `claimants` are the countries that contest a place or territory, which then lies in none;
     `founded` and `dissolved` are the years of a state that is no more; `on_the_ground` says of a type of arms that they
-    do not fly.
+    do not fly, `crewed` that people fly in them.
     """
 
     iri: str
@@ -79,6 +79,7 @@ class Resource:
     founded: str | None = None
     dissolved: str | None = None
     on_the_ground: bool = False
+    crewed: bool = False
 
 
 def read_reference(sources: Sources, taxonomy: Taxonomy) -> Mapping[str, Resource]:
@@ -134,6 +135,7 @@ def _resource(iri: str, kinds: Mapping[str, Term], graph: Index, offices: tuple[
         founded=_first(properties, KG + "founded"),
         dissolved=_first(properties, KG + "dissolved"),
         on_the_ground="true" in properties.get(KG + "onTheGround", ()),
+        crewed="true" in properties.get(KG + "crewed", ()),
     )
 
 

@@ -138,16 +138,20 @@ def _is_warded_off(mention: EventMention, token: Token, analysis: Analysis) -> b
 def _is_munition(noun: Token, analysis: Analysis, *, fought: bool) -> bool:
     entities = [analysis.index.entities[reference.entity] for reference in analysis.index.at(noun)]
     weapons = bool(entities) and all(entity.kind == WEAPON_CLASS for entity in entities)
-    flying = weapons and not (fought and any(_is_on_the_ground(entity, analysis) for entity in entities))
+    flying = weapons and not (fought and any(_is_struck(entity, analysis) for entity in entities))
     return flying and all(kind_of(part, analysis.kinds, analysis.words) is None for part in conjuncts(noun))
 
 
-def _is_on_the_ground(weapon: Entity, analysis: Analysis) -> bool:
-    """Say whether arms are of a type that nobody shoots down: who destroys them attacks whose they are."""
+def _is_struck(weapon: Entity, analysis: Analysis) -> bool:
+    """Say whether arms stand on the ground or carry people: who destroys them attacks whose they are."""
     above = [iri for iri in (weapon.reference, weapon.broader) if iri is not None]
     for iri in above:
         above += [broader for broader in analysis.knowledge.reference[iri].broader if broader not in above]
-    return any(analysis.knowledge.reference[iri].on_the_ground for iri in above)
+    return any(
+        resource.on_the_ground or resource.crewed
+        for resource in map(analysis.knowledge.reference.get, above)
+        if resource
+    )
 
 
 def _names_another(mention: EventMention, noun: Token, analysis: Analysis) -> bool:
@@ -162,16 +166,18 @@ def _excluded_by(token: Token, mention: EventMention, analysis: Analysis) -> str
     reader need find out. Of objects another reader may be as sure as high precision asks: missiles struck a "road".
     """
     taxonomy, lexicon, kind = analysis.taxonomy, analysis.words.lexicon, mention.kind
-    found = (word.entry for listed in parts_of_speech(token) for word in lexicon.find(token.lemma_.lower(), listed))
-    alike = [
-        entry.excludes
-        for entry in found
-        if entry.kind is EntryKind.EVENT
-        and entry.evokes is not None
-        and taxonomy.family(entry.evokes) == taxonomy.family(kind)
+    found = (word for listed in parts_of_speech(token) for word in lexicon.find(token.lemma_.lower(), listed))
+    alike_words = [
+        word
+        for word in found
+        if word.entry.kind is EntryKind.EVENT
+        and word.entry.evokes is not None
+        and taxonomy.family(word.entry.evokes) == taxonomy.family(kind)
     ]
+    alike = [word.entry.excludes for word in alike_words]
+    phrasal = {word.partner for word in alike_words}  # one shoots nobody "down", but planes
     by_any, by_all = frozenset[str]().union(*alike), frozenset[str]().union(*alike[:1]).intersection(*alike)
-    beside = (child.lower_ for child in token.children if child.dep_ in BESIDE and child.lower_ in by_any)
+    beside = (child.lower_ for child in token.children if child.dep_ in BESIDE and child.lower_ in by_any - phrasal)
     things = [child for child in token.children if child.dep_ in OBJECT]
     labelled = (thing.lower_ for thing in things if thing.dep_ in by_all)
     sure = (mention.score or 0.0) >= analysis.knowledge.gate.least_score(kind, taxonomy, Precision.HIGH)

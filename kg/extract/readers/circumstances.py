@@ -81,7 +81,13 @@ def _told_dates(
 
 
 def _said_below(token: Token, operators: Operators) -> list[Token]:
-    """Return the infinitive that tells what an event failed or is to do: "the talks failed to [begin] on Monday"."""
+    """Return the infinitive that tells what an event failed or is to do: "the talks failed to [begin] on Monday".
+
+    What somebody lets or makes another do happens when he does so: "let them [go] on Monday".
+    """
+    if token.pos_ == "VERB":
+        below = (child for child in token.children if child.dep_ == "xcomp" and child.tag_ == "VB")
+        return [verb for verb in below if not any(child.tag_ == "TO" for child in verb.children)]
     if token.dep_ != "nsubj" or not operators.of(token.head):
         return []
     return [child for child in token.head.children if child.dep_ == "xcomp" and child.tag_ == "VB"]
@@ -236,9 +242,10 @@ def status_of(
 
 
 def _is_under_way(verb: Token, words: Words) -> bool:
-    """Say whether a verb is progressive: who "is sending" tanks has not delivered them yet."""
-    auxiliaries = words.function.progressive_auxiliary
-    return verb.tag_ == "VBG" and any(child.dep_ == "aux" and child.lemma_ in auxiliaries for child in verb.children)
+    """Say whether a verb is progressive: who "is sending" tanks has not delivered them yet, who "has been" has."""
+    auxiliaries, perfect = words.function.progressive_auxiliary, words.function.perfect_auxiliary
+    helpers = [child.lemma_ for child in verb.children if child.dep_ == "aux"]
+    return verb.tag_ == "VBG" and not auxiliaries.isdisjoint(helpers) and perfect.isdisjoint(helpers)
 
 
 def specific_kind(kind: Term, filled: Iterable[Term], analysis: Analysis) -> Term:

@@ -169,6 +169,7 @@ def test_a_noun_is_the_deed_of_no_one_who_does_no_such_thing(kind: str) -> None:
     [
         ("howitzers", "weapon/howitzer", "attacker", True),
         ("frigates", "weapon/frigate", "attacker", True),
+        ("bombers", "weapon/fighter-jet", "attacker", True),  # with people in them
         ("drones", "weapon/drone", "attacker", False),
         ("howitzers", "weapon/howitzer", "target", False),  # by nobody
     ],
