@@ -158,7 +158,8 @@ def restore_joints(doc: Doc, _: Words) -> Doc:
         first = word.left_edge.i
         if word.dep_ == "conj" and first > 0 and word.head.i < first:
             joint = doc[first - 1]
-            if joint.dep_ == "cc" and joint.head.i > word.right_edge.i and joint.sent == word.sent:
+            apart = joint.head.i > word.right_edge.i and joint.sent == word.sent and not joint.is_ancestor(word)
+            if joint.dep_ == "cc" and apart:
                 doc.attach(joint, word, "cc")
     return doc
 

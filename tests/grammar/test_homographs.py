@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.grammar.homographs import restore_conjunctions, restore_speakers, restore_verbs, restored
+from kg.grammar.homographs import restore_conjunctions, restore_joints, restore_speakers, restore_verbs, restored
 from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
 
@@ -183,3 +183,16 @@ def test_what_stands_right_before_a_verb_behind_a_conjunction_of_time_is_its_sub
     killed = at(restore_conjunctions(doc, KNOWLEDGE.words), "killed")
     told = (killed.dep_, at(doc, "raid").dep_, at(doc, marker).dep_, at(doc, marker).head.text)
     assert told == (("advcl", "nsubj", "mark", "killed") if restored else ("conj", "obl", "case", "raid"))
+
+
+STAMMER = """
+free free ADJ JJ 0 ROOT
+and and CCONJ CC 4 cc
+er er CCONJ CC 2 conj
+rich rich ADJ JJ 1 conj
+"""
+
+
+def test_a_conjunction_is_hung_on_nothing_that_hangs_on_it() -> None:
+    doc = restore_joints(tree(STAMMER), KNOWLEDGE.words)
+    assert [token.head.text for token in doc] == ["free", "rich", "and", "free"]

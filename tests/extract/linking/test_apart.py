@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.extract.linking.apart import held_in_view
-from kg.records import EventMention, Span, Term
+from kg.records import EventMention, Span
 from tests.extract.analysed import analysed
 from tests.extract.mentions import mention
 from tests.grammar.trees import tree
@@ -111,7 +111,6 @@ def test_who_agrees_to_extend_the_truce_has_agreed_on_another_before(
 def test_a_word_of_the_law_tells_its_step(lemma: str, steps: tuple[str, ...]) -> None:
     doc = tree(f"Kenya Kenya PROPN NNP 2 nsubj\nacted {lemma} VERB VBD 0 ROOT")
     assert [m.stages for m in _read(doc, (1, "Arrest"), (1, "Attack"))] == [steps, ()]
-    assert Term("Arrest") == "Arrest"
 
 
 def test_a_sentence_that_opens_with_another_happening_is_told_so() -> None:
