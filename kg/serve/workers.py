@@ -103,8 +103,9 @@ class Workers:
     async def _ask(self, job: Job, seconds: float | None) -> Reply | None:
         """Return the reply to a job, None where it was to take no more than so many seconds and does."""
         worker = 0
-        reader, writer = await self._connected()
+        # Before the worker's own clock starts, with which its alarm goes off.
         begun = time.monotonic()
+        reader, writer = await self._connected()
         try:
             writer.write(json.dumps(asdict(job)).encode() + b"\n")
             async with asyncio.timeout(seconds or self.limits.seconds + _GRACE):
