@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rates import interval
-from sample import END_OF_SENTENCE, graph_of, read_sources, roles
+from sample import END_OF_SENTENCE, graph_of, read_sources, records_of, roles
 
 from kg.knowledge import load as load_knowledge
 from kg.knowledge.namespaces import DCT, KG
@@ -107,7 +107,7 @@ def lines(rows: Sequence[Mapping[str, str]]) -> Iterator[str]:
 def _draw(sources: Sequence[Path], number: int, seed: int, out: Path) -> None:
     known = load_knowledge()
     documents = read_sources(sources, known)
-    graph = graph_of(documents, known)
+    graph = graph_of(records_of(documents, known), known)
     by_id = {document.id: document for document in documents}
     with out.open("w", encoding="utf-8", newline="") as table:
         writer = csv.DictWriter(table, FIELDS)

@@ -4,8 +4,9 @@
 
 SOURCE is what `kg build` takes. Every event of the graph of these texts is as likely as any other, and the same texts,
 number and seed give the same table. The columns `kind`, `factuality`, `rule` and `right` (1 or 0) are those of
-benchmarks/confidence/judged.csv; `verdict` takes one of the words below, of several faults the first, and `why` its
-cause.
+benchmarks/confidence/judged.csv; `score` is that of the network for the mention of which it is least sure, "unseen"
+where it passed one over, and empty for statements, of which it is not asked; `verdict` takes one of the words below, of
+several faults the first, and `why` its cause.
 
     right        all that is told of the event is what the text says
     not-event    the text tells no such event
@@ -24,13 +25,18 @@ import hashlib
 import re
 import sys
 import tempfile
+from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.assemble import event_names
+from kg.consolidate import consolidate
 from kg.errors import KgError
 from kg.export.nodes import nodes
+from kg.extract.confidence import least_score
 from kg.ingest import read
 from kg.knowledge import load as load_knowledge
+from kg.knowledge.confidence import UNSEEN
 from kg.knowledge.namespaces import DCT, KG
 from kg.pipeline import build, read_documents
 from kg.store.graph import load
@@ -41,11 +47,11 @@ if TYPE_CHECKING:
 
     from kg.export.nodes import Node
     from kg.knowledge import Knowledge
-    from kg.records import Document
+    from kg.records import Document, DocumentRecord, EventMention
 
 VERDICTS = ("right", "not-event", "class", "role", "factuality", "source", "date")
 FIELDS = (
-    *("key", "document", "kind", "factuality", "rule", "confidence", "event", "roles", "date", "claimant"),
+    *("key", "document", "kind", "factuality", "rule", "confidence", "score", "event", "roles", "date", "claimant"),
     *("before", "sentence", "after", "others", "right", "verdict", "why"),
 )
 NO_ROLES = frozenset({"evidence", "factuality", "code", "accordingTo", "dateBasis", "sameEvent"})
@@ -58,16 +64,31 @@ def read_sources(sources: Sequence[Path], known: Knowledge) -> list[Document]:
     return list(read(sources, known.boilerplate, on_problem=lambda problem: print(problem, file=sys.stderr)))  # noqa: T201
 
 
-def graph_of(documents: Sequence[Document], known: Knowledge) -> dict[str, Node]:
-    """Return the nodes of the graph of the documents by IRI; raises the error of one that can not be read."""
-    records = []
+def records_of(documents: Sequence[Document], known: Knowledge) -> dict[str, DocumentRecord]:
+    """Return what is read of the documents, by id; raises the error of one that can not be read."""
+    records = {}
     for record in read_documents(documents, known):
         if isinstance(record, KgError):
             raise record
-        records.append(record)
+        records[record.document.id] = record
+    return dict(sorted(records.items()))
+
+
+def graph_of(records: Mapping[str, DocumentRecord], known: Knowledge) -> dict[str, Node]:
+    """Return the nodes of the graph of records by IRI."""
     with tempfile.TemporaryDirectory() as folder:
         build(records, Path(folder) / "graph.ttl", known)
         return nodes(load(Path(folder) / "graph.ttl"), known.taxonomy)
+
+
+def scores_of(records: Mapping[str, DocumentRecord], known: Knowledge) -> dict[str, str]:
+    """Return the least score of the mentions of each event that has any, by IRI."""
+    told: defaultdict[str, list[EventMention]] = defaultdict(list)
+    for member, (iri, _) in event_names(consolidate(records, known), known).items():
+        mentions = records[member.document].event_mentions
+        told[iri] += (one for one in mentions if one.fate is not None and one.fate.event == member.index)
+    least = {iri: least_score(mentions) for iri, mentions in told.items() if mentions}
+    return {iri: "unseen" if score == UNSEEN else f"{score:.4f}" for iri, score in least.items()}
 
 
 def drawn(graph: Mapping[str, Node], number: int, seed: int) -> list[Node]:
@@ -130,12 +151,14 @@ def main() -> None:
     options = parser.parse_args()
     known = load_knowledge()
     documents = read_sources(options.sources, known)
-    graph = graph_of(documents, known)
+    records = records_of(documents, known)
+    graph, scores = graph_of(records, known), scores_of(records, known)
     by_id = {document.id: document for document in documents}
     with options.out.open("w", encoding="utf-8", newline="") as table:
         writer = csv.DictWriter(table, FIELDS)
         writer.writeheader()
-        writer.writerows(row(event, graph, by_id) for event in drawn(graph, options.events, options.seed))
+        for event in drawn(graph, options.events, options.seed):
+            writer.writerow(row(event, graph, by_id) | {"score": scores.get(event.iri, "")})
 
 
 if __name__ == "__main__":

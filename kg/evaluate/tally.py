@@ -60,11 +60,10 @@ class Mistake:
 
 @dataclass(slots=True)
 class Tally:
-    """Counts under way: right, extra and missed by row, every mistake, and what was found with whether it is right."""
+    """Counts under way: right, extra and missed by row, and every mistake."""
 
     counts: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0, 0]))
     mistakes: list[Mistake] = field(default_factory=list)
-    judged: list[tuple[str, str, bool]] = field(default_factory=list)
 
     def right(self, row: str, number: int = 1) -> None:
         """Count what the graph has right."""
@@ -117,8 +116,6 @@ def compare(tally: Tally, comparison: Comparison[G], golds: Sequence[G], found: 
         else:
             left.remove(match)
             tally.right(comparison.row)
-            tally.judged.append((comparison.row, match, True))
     for one in left:
         if comparison.judged(one) and not any(comparison.agrees(gold, one) for gold in optional):
             tally.surplus(comparison.row, comparison.document, comparison.show_found(one))
-            tally.judged.append((comparison.row, one, False))

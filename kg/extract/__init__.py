@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.errors import OntologyError
 from kg.extract.analysis import analyse
 from kg.extract.attribution.quotes import statements
 from kg.extract.attribution.telling import in_own_words
+from kg.extract.confidence import least_score, with_confidence
 from kg.extract.event_mentions.captors import as_abduction
 from kg.extract.event_mentions.charges import as_charged
 from kg.extract.event_mentions.mutual import charges_against_each_other, split_mutual, things_of_each_other
@@ -87,12 +87,12 @@ def extract(
     for group in groups:
         named = [_of_event(mention, len(events), gate) for mention in group]
         fates += named
-        events += builder.events(named)
-    events += statements(analysis, builder.unnamed)
+        events += with_confidence(builder.events(named), knowledge, least_score(group) if gate.is_read else None)
+    events += with_confidence(statements(analysis, builder.unnamed), knowledge)
     return Extraction(
         entities=tuple(builder.entities),
         mentions=tuple(builder.mentions),
-        events=tuple(replace(event, confidence=_confidence(event, knowledge)) for event in events),
+        events=tuple(events),
         event_mentions=tuple(sorted(fates, key=lambda mention: mention.trigger)),
     )
 
@@ -139,18 +139,6 @@ def _of_event(mention: EventMention, event: int, gate: Gate) -> EventMention:
     """Number the event of a mention, and leave out whom the gate does not let it name."""
     fate = None if mention.fate is None else replace(mention.fate, event=event)
     return replace(mention, fate=fate, arguments=tuple(filter(gate.names, mention.arguments)))
-
-
-def _confidence(event: Event, knowledge: Knowledge) -> float:
-    """The share of events read like this one that were judged right; of a class that was not judged its own share."""
-    first = event.evidence[0]
-    taxonomy, factuality = knowledge.taxonomy, event.factuality.value
-    for kind in taxonomy.above.get(event.kind, (event.kind,)):
-        share = knowledge.confidence.of(kind, factuality=factuality, rule=first.rule)
-        if share is not None or kind in taxonomy.precision:
-            return taxonomy.precision[kind] if share is None else share
-    problem = f"kg:{event.kind} has no kg:readingPrecision"
-    raise OntologyError(problem, place="kg.ttl", remedy="give it one, or a class above it")
 
 
 @lru_cache(maxsize=4)

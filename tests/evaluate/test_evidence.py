@@ -30,9 +30,9 @@ def test_each_sentence_of_an_event_is_a_pair_with_its_place(
     evidence: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.syspath_prepend(FOLDER)
-    from sample import graph_of
+    from sample import graph_of, records_of
 
-    graph = graph_of([DOCUMENT], KNOWLEDGE)
+    graph = graph_of(records_of([DOCUMENT], KNOWLEDGE), KNOWLEDGE)
     assert evidence.drawn(graph, 2, 5) == evidence.drawn(dict(reversed(graph.items())), 2, 5)
     rows = [evidence.row(event, mention, graph, {"one": DOCUMENT}) for event, mention in evidence.drawn(graph, 99, 1)]
     assert [list(row) for row in rows] == [list(evidence.FIELDS)] * len(rows)

@@ -30,7 +30,7 @@ def sample(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 
 @pytest.fixture
 def graph(sample: ModuleType) -> dict[str, Node]:
-    found: dict[str, Node] = sample.graph_of([DOCUMENT], KNOWLEDGE)
+    found: dict[str, Node] = sample.graph_of(sample.records_of([DOCUMENT], KNOWLEDGE), KNOWLEDGE)
     return found
 
 
