@@ -22,16 +22,17 @@ DOERS = frozenset({Term("attacker"), Term("actor")})
 AGENTIVE = DOERS | {Term("supplier")}
 """The roles that who only reacts to an event does not have."""
 SUFFERERS = frozenset({"obj", "nsubj:pass"})
+INTERCEPTED = Term("Intercepted")
 
 
 def bystanders(trigger: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> frozenset[int]:
     """Return the tokens of those who do something else about an event of the class that a noun tells: back it, say it.
 
-    So where the noun is of what somebody means to do: "uncovered a plan to attack". Whose it is by a word of its own
-    ("defended [its] attack") is no bystander.
+    So where the noun is of what somebody means to do ("uncovered a plan to attack"), or of arms that he stops
+    ("intercepted rockets fired from Gaza"). Whose it is by a word of its own ("defended [its] attack") is no bystander.
     """
     aim = trigger.head
-    if trigger.dep_ == "acl" and aim.dep_ == "obj" and aim.head.lemma_.lower() in words.function.reacting_verb:
+    if trigger.dep_ == "acl" and aim.dep_ == "obj" and _reacts(aim.head, words):
         return _subjects(aim.head, words)
     if trigger.pos_ != "NOUN" or any(child.dep_ == "nmod:poss" and child.pos_ == "PRON" for child in trigger.children):
         return frozenset()
@@ -49,6 +50,11 @@ def is_heard(trigger: Token, word: Token, words: Words) -> bool:
     verb = word.head
     heard = word.dep_ in SUFFERERS and verb.lemma_.lower() in words.function.hearing_verb
     return heard and trigger.pos_ == "NOUN" and verb.i in {above.i for above in trigger.ancestors}
+
+
+def _reacts(verb: Token, words: Words) -> bool:
+    stops = any(entry.counts == INTERCEPTED for entry in entries(words, verb, EntryKind.FIGURE))
+    return stops or verb.lemma_.lower() in words.function.reacting_verb
 
 
 def _subjects(verb: Token, words: Words) -> frozenset[int]:

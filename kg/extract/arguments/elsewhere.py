@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments.reach import path
 from kg.grammar.syntax import NOUN_SUBJECTS, marker_of
+from kg.grammar.words import entries
+from kg.knowledge.lexicon import EntryKind, Function
+from kg.records import Term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 RELATIVE, ADJUNCT = "acl:relcl", "advcl"
 BESIDE = frozenset({"obl", "nmod"})
 OWNERS = frozenset({"nmod:poss", "amod", "compound"})
+WEAPON = Term("weapon")
 
 
 def is_site(_: Token, word: Token, words: Words) -> bool:
@@ -87,3 +91,11 @@ def is_answerer(trigger: Token, word: Token, words: Words) -> bool:
     noun = word.head
     answers = word.dep_ in OWNERS and noun.i != trigger.i and noun.lemma_.lower() in words.function.answering_noun
     return answers and trigger.dep_ == "nmod" and trigger.head.i == noun.i
+
+
+def is_launched_from(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether arms come from there, and hit something else: "three rockets fired from [Gaza]"."""
+    if word.head.i != trigger.i or marker_of(word) not in words.prepositions.ablative:
+        return False
+    arguments = (a for entry in entries(words, trigger, EntryKind.EVENT) for a in entry.arguments)
+    return any(argument.role == WEAPON and argument.function is Function.OBJECT for argument in arguments)

@@ -11,6 +11,8 @@ from kg.extract.participants.descriptions import COMMON, describe, kind_of, sort
 from kg.extract.participants.mentions import TERRITORIES
 from kg.extract.participants.peoples import side_of
 from kg.grammar.negation import included
+from kg.grammar.phrases import complement_of
+from kg.grammar.quantity.numbers import is_number
 from kg.grammar.syntax import PLURAL, marker_of
 from kg.grammar.time.offsets import unit_of
 from kg.knowledge.lexicon import Function
@@ -169,10 +171,16 @@ def fillers_of(
             # Who kills Chadian soldiers or Hamas fighters kills no state, and no group.
             forces = not fitting and any(r.mention.kind is MentionKind.NOMINAL for r in told)
             itself = (held and named != fitting) or (forces and bool(argument.filled_by))
-            for part in (part for part in included(token, analysis.words) if part.i not in taken):
+            for part in (part for part in included(token, analysis.words) if not _tells_event(part, taken, analysis)):
                 for filler in _described(argument, part, marker, analysis, reach=reach, itself=itself):
                     described = True
                     yield argument, _hit_not_sited(filler, kind, analysis)
+
+
+def _tells_event(noun: Token, taken: Container[int], analysis: Analysis) -> bool:
+    """Say whether a word tells an event, or is a number of events: "[one] of the most intense attacks"."""
+    counted = complement_of(noun, analysis.words) if is_number(noun, analysis.words) else None
+    return noun.i in taken or (counted is not None and counted.i in taken)
 
 
 def _hit_not_sited(filler: RoleFiller, kind: Term | None, analysis: Analysis) -> RoleFiller:

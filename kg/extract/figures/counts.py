@@ -177,7 +177,7 @@ def members_of_list(first: Token, words: Words) -> tuple[Token, ...]:
 
 def _people(first: Token, measure: Term, analysis: Analysis) -> list[Token]:
     words = analysis.words
-    parts = [part for part in members_of_list(first, words) if not is_share(part, words)]
+    parts = [part for part in members_of_list(first, words) if not is_share(part, measure, words)]
     return [p for p in parts if can_count(p, measure, analysis) and not (p != first and _counts(p, words))]
 
 
@@ -212,11 +212,14 @@ def is_of_groups(noun: Token, measure: Term, words: Words) -> bool:
     return any(argument.markers & words.prepositions.genitive for argument in found) and not is_number(noun, words)
 
 
-def is_share(part: Token, words: Words) -> bool:
+def is_share(part: Token, measure: Term, words: Words) -> bool:
     """Say whether a number is of those who are counted before it: "14 people, 5 of them children".
 
-    So it is where those whom it counts are among others: "two officials were among the dead".
+    So it is where those whom it counts are among others: "two officials were among the dead". What is shot down is
+    counted by nothing before: "launched 142 drones, and 118 of them were downed".
     """
+    if measure not in OF_PEOPLE:
+        return False
     genitive = words.prepositions.genitive
     if part.dep_ in SUBJECTS and marker_of(part.head) in words.prepositions.member:
         return True

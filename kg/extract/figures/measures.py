@@ -76,7 +76,7 @@ def noun_figure(noun: Token, measure: Term, sources: tuple[int, ...], analysis: 
 def figure_at(noun: Token, measure: Term, sources: tuple[int, ...], rule: str, analysis: Analysis) -> Iterator[Figure]:
     """Yield how many a noun counts, or a number without one: "five soldiers", "more than 20", "a boy"."""
     words = analysis.words
-    if is_share(noun, words) or is_of_groups(noun, measure, words) or not can_count(noun, measure, analysis):
+    if is_share(noun, measure, words) or is_of_groups(noun, measure, words) or not can_count(noun, measure, analysis):
         return
     quantity = together(noun, measure, analysis) or count_of(noun, words)
     if quantity is None and not is_group(noun, words) and not is_with_others(noun, measure, analysis):
@@ -110,7 +110,7 @@ def _told_by(
     """Yield how many a counting word counts, and of which weapon; people who are named together are one number."""
     words, added = analysis.words, set[int]()
     for counted_token in (*_counted_tokens(token, entry, words), *_partitives(token, words)):
-        shared = is_share(counted_token, words)
+        shared = is_share(counted_token, measure, words)
         other = is_of_groups(counted_token, measure, words) or is_wrecked(counted_token, token, measure, analysis)
         if counted_token.i in added or shared or other or not can_count(counted_token, measure, analysis):
             continue

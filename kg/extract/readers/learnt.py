@@ -16,7 +16,7 @@ from kg.extract.arguments.topics import topic_phrase
 from kg.extract.factuality.presupposed import disowning
 from kg.extract.factuality.unspoken import is_only_topic
 from kg.extract.factuality.value import factuality_of, weigh, without_suspects
-from kg.extract.figures.counts import OF_PEOPLE, are_of_one, is_share, members_of_list, suffers_other
+from kg.extract.figures.counts import OF_PEOPLE, are_of_one, members_of_list, suffers_other
 from kg.extract.figures.measures import figure_at
 from kg.extract.gate import LEARNT
 from kg.extract.readers.circumstances import (
@@ -273,7 +273,7 @@ def _figures(
     added = set[tuple[str, int]]()
     for argument in sorted(found, key=lambda argument: argument.head):
         measure, noun = FIGURES.get(argument.role), analysis.doc[argument.head]
-        told = is_share(noun, analysis.words) or are_of_one(noun, analysis) or (argument.role, noun.i) in added
+        told = are_of_one(noun, analysis) or (argument.role, noun.i) in added
         if measure is not None and not told and not suffers_other(noun, trigger, measure, analysis):
             added.update((argument.role, part.i) for part in members_of_list(noun, analysis.words))
             yield from figure_at(noun, measure, sources, RULE, analysis)

@@ -31,6 +31,19 @@ def test_who_carries_an_attack_out_or_defends_its_own_may_be_the_attacker() -> N
     assert aside(BACKED.replace("the the DET DT 4 det", "its its PRON PRP$ 4 nmod:poss")) == set()
 
 
+STOPPED = """
+Kenya kenya PROPN NNP 2 nsubj
+{0} VERB VBD 0 ROOT
+rockets rocket NOUN NNS 2 obj
+attack attack VERB VBN 3 acl
+"""
+
+
+def test_who_stops_arms_did_not_launch_them() -> None:
+    assert aside(STOPPED.format("intercepted intercept")) == {"Kenya"}
+    assert aside(STOPPED.format("used use")) == set()
+
+
 PLAN = """
 Kenya kenya PROPN NNP 2 nsubj
 {0} VERB VBD 0 ROOT

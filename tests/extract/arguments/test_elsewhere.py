@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.arguments.elsewhere import between, is_before_infinitive, is_destination, is_site
+from kg.extract.arguments.elsewhere import between, is_before_infinitive, is_destination, is_launched_from, is_site
 from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
 
@@ -23,6 +23,23 @@ Gulu   Gulu  PROPN NNP 2 obl
 to     to    PART  TO  6 mark
 meet   meet  VERB  VB  2 xcomp
 """
+
+
+ROCKETS = """
+rockets rocket NOUN  NNS 0 ROOT
+{0}     {1}    VERB  VBN 1 acl
+{2}     {2}    ADP   IN  4 case
+Gaza    Gaza   PROPN NNP 2 obl
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "marker", "from_there"),
+    [("fired", "fire", "from", True), ("fired", "fire", "at", False), ("captured", "capture", "from", False)],
+)
+def test_arms_are_launched_from_where_they_come(verb: str, lemma: str, marker: str, *, from_there: bool) -> None:
+    doc = tree(ROCKETS.format(verb, lemma, marker))
+    assert is_launched_from(at(doc, verb), at(doc, "Gaza"), WORDS) is from_there
 
 
 @pytest.mark.parametrize(("marker", "goes", "stays"), [("to", True, False), ("for", True, False), ("in", False, True)])

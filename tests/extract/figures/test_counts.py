@@ -174,5 +174,10 @@ def test_those_to_whom_the_trigger_itself_happens_are_counted() -> None:
 
 def test_a_share_of_those_who_are_counted_is_a_number_of_them() -> None:
     doc = tree("five five NUM CD 0 ROOT\nof of ADP IN 3 case\n{} {} PRON PRP 1 nmod".replace("{}", "them"))
-    assert is_share(at(doc, "five"), KNOWLEDGE.words)
-    assert not is_share(at(doc, "them"), KNOWLEDGE.words)
+    assert is_share(at(doc, "five"), KILLED, KNOWLEDGE.words)
+    assert not is_share(at(doc, "them"), KILLED, KNOWLEDGE.words)
+
+
+def test_what_is_shot_down_is_counted_once_though_it_is_some_of_what_was_launched() -> None:
+    doc = tree("five five NUM CD 0 ROOT\nof of ADP IN 3 case\nthem them PRON PRP 1 nmod")
+    assert not is_share(at(doc, "five"), Term("Intercepted"), KNOWLEDGE.words)
