@@ -37,7 +37,7 @@ def test_the_questions_are_listed() -> None:
 
     assert result.exit_code == 0
     calls = next(line for line in result.output.splitlines() if line.startswith("calls "))
-    assert calls.split("?")[1].split() == ["--who", "--since", "--until", "--longer"]
+    assert calls.split("?")[1].split() == ["--who", "--since", "--until", "--sure", "--longer"]
 
 
 def test_a_question_tells_its_options() -> None:

@@ -191,6 +191,13 @@ def test_a_name_narrows_a_question_to_whom_it_means() -> None:
     assert calls("Northland") == ["", "2025-07-04", "2025-12-29"]
 
 
+@pytest.mark.parametrize(("sure", "found"), [("70", 1), ("71", 0)])
+def test_what_is_less_sure_than_asked_is_left_out(sure: str, found: int) -> None:
+    answer = run(world(), fill(named("visits"), {"sure": sure}, world(), meant=meant))
+
+    assert len(list(answer)) == found
+
+
 @pytest.mark.parametrize(
     ("since", "until", "dates"),
     [

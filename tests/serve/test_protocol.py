@@ -200,7 +200,7 @@ def test_the_questions_are_listed(client: httpx.Client) -> None:
     calls = next(listed for listed in client.get("/questions").json() if listed["name"] == "calls")
 
     assert calls["text"] == named("calls").text
-    assert [option["name"] for option in calls["options"]] == ["who", "since", "until", "longer"]
+    assert [option["name"] for option in calls["options"]] == ["who", "since", "until", "sure", "longer"]
 
 
 @pytest.mark.parametrize("media", GRAPHS)

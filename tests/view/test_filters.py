@@ -58,6 +58,18 @@ def test_certainty_dates_outlets_and_sources_filter_every_view(
     assert "5 events" in page.inner_text("#view-list h2")
 
 
+def test_what_is_less_sure_than_chosen_goes_and_its_chip_brings_it_back(
+    visit: Callable[..., Watched], sample_page: Path
+) -> None:
+    page = visit(sample_page).page
+    before = in_picture(page)
+    page.select_option("[data-key=sure]", "90")
+    assert in_picture(page) != before
+    assert "sure=90" in page.url
+    page.locator("#chips button", has_text="90 % or more").click()
+    assert in_picture(page) == before
+
+
 ARTICLE = "12 Mar 2031 · Kresk Dispatch · Carmania hands over third Aquila battery"
 
 

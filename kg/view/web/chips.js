@@ -17,6 +17,7 @@ function active() {
     chips.push([kept.length && kept.length < 4 ? `Only ${kept.join(", ")}` : `Without ${state.silent.length} outlets`, { silent: [] }]);
   }
   if (state.least > 1) chips.push([`At least ${state.least} articles`, { least: 1 }]);
+  if (state.sure) chips.push([`Read rightly with ${state.sure} % or more`, { sure: 0 }]);
   if (state.doubt.length) chips.push([`Without what is ${state.doubt.map(label).join(", ")}`, { doubt: [] }]);
   return chips;
 }

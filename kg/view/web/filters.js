@@ -1,4 +1,4 @@
-// The legend, which is also the filter: classes, certainty, dates, outlets, articles and how many of them.
+// The legend, which is also the filter: classes, certainty, dates, outlets, articles, how many of them, and confidence.
 
 import { dates } from "./dates.js";
 import { byId, fill, h } from "./dom.js";
@@ -25,7 +25,7 @@ export function renderFilters() {
     days.length > 1 ? group("Dates", dates()) : null,
     outlets.length > 1 ? group("Outlets", outletRows()) : null,
     data.documents.length > 1 ? group("Article", articles()) : null,
-    group("Also", least(), row({ key: "loose", text: "Unconnected names", on: state.loose, flip: () => change({ loose: !state.loose }) }),
+    group("Also", least(), sure(), row({ key: "loose", text: "Unconnected names", on: state.loose, flip: () => change({ loose: !state.loose }) }),
       h("button", { type: "button", class: "plain reset", on: { click: () => reset() } }, "Reset filters")));
   if (active) {
     const again = byId("filters").querySelector(`[data-key="${CSS.escape(active)}"]`);
@@ -79,4 +79,14 @@ function least() {
     Array.from({ length: most }, (_, place) => h("option", { value: String(place + 1) }, place ? `at least ${place + 1} articles` : "any number")));
   choose.value = String(state.least);
   return h("label", { class: "choice" }, h("span", {}, "Reported by"), choose);
+}
+
+function sure() {
+  const known = events.map((event) => event.confidence).filter((share) => share !== undefined);
+  const steps = [60, 70, 80, 90].filter((step) => known.some((share) => Math.round(share * 100) < step) && known.some((share) => Math.round(share * 100) >= step));
+  if (!steps.length) return null;
+  const choose = h("select", { "data-key": "sure", on: { change: (event) => change({ sure: Number(event.target.value) }) } },
+    h("option", { value: "0" }, "with any confidence"), steps.map((step) => h("option", { value: String(step) }, `with ${step} % or more`)));
+  choose.value = String(state.sure);
+  return h("label", { class: "choice" }, h("span", {}, "Read rightly"), choose);
 }

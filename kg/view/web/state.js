@@ -3,7 +3,7 @@
 import { certainties, data, days, entities, events, families, kinds, outlets, things } from "./model.js";
 
 // Without events there are only unconnected names to show.
-const FILTERS = { off: [...data.hidden], doubt: [], silent: [], from: null, to: null, article: null, least: 1, loose: !events.length };
+const FILTERS = { off: [...data.hidden], doubt: [], silent: [], from: null, to: null, article: null, least: 1, sure: 0, loose: !events.length };
 const START = {
   ...FILTERS, tab: "graph", mode: "direct", selected: null, edge: null, path: null, pathFrom: null, theme: null, extra: [],
   glance: false, sort: null, down: false, groups: false, look: null, moved: {},
@@ -56,6 +56,7 @@ function write() {
   put("to", state.to);
   put("article", state.article === null ? null : data.documents[state.article].id);
   put("least", state.least, FILTERS.least);
+  put("sure", state.sure, FILTERS.sure);
   put("loose", Number(state.loose), Number(FILTERS.loose));
   put("with", state.extra.join(","));
   put("theme", state.theme);
@@ -91,6 +92,7 @@ export function restore() {
     to: one("to", days),
     article: article >= 0 ? article : null,
     least: Math.max(1, Math.min(9, Number.parseInt(parts.get("least"), 10) || 1)),
+    sure: Math.max(0, Math.min(100, Number.parseInt(parts.get("sure"), 10) || 0)),
     loose: parts.has("loose") ? parts.get("loose") === "1" : FILTERS.loose,
     extra: ids("with"),
     theme: one("theme", ["light", "dark"]),

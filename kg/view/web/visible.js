@@ -10,6 +10,7 @@ export function passes(event, { anyKind = false } = {}) {
   if (state.silent.length && ![...event.outlets].some((outlet) => !state.silent.includes(outlet))) return false;
   if (state.article !== null && !event.documents.has(state.article)) return false;
   if (event.documents.size < state.least && state.least > 1) return false;
+  if (event.confidence !== undefined && Math.round(event.confidence * 100) < state.sure) return false;
   if (!state.from && !state.to) return true;
   if (!event.date) return false;
   return (!state.from || lastDay(event.date) >= state.from) && (!state.to || firstDay(event.date) <= state.to);
