@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.participants.peoples import side_of
+from kg.extract.participants.peoples import sharing, side_of
 from kg.extract.participants.reference import Reference
 from kg.grammar.negation import included
 from kg.grammar.reciprocals import each_of, is_reciprocal
@@ -70,7 +70,8 @@ class MentionIndex:
         for part in included(token, words):
             if any(known.covers(part) for known in found):
                 continue  # "the US and Russian leaders" are one phrase, whatever a parser coordinates
-            for reference in self.phrase(part):
+            beside = (r for one in sharing(part, self.heads.get(part.i, ())) for r in self.phrase(one))
+            for reference in (*beside, *self.phrase(part)):
                 if reference.entity not in {known.entity for known in found}:
                     found.append(reference)
         return tuple(found)

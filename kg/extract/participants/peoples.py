@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar.syntax import is_definite, is_indefinite
+from kg.grammar.syntax import conjuncts, is_definite, is_indefinite
 from kg.records import MentionKind, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
@@ -36,6 +36,14 @@ def are_some_people(noun: Token, mention: Mention, entity: Entity, words: Words)
         return True
     joined = noun.dep_ == "conj" or any(child.dep_ == "conj" for child in noun.children)
     return not joined and not is_definite(noun, words)
+
+
+def sharing(noun: Token, mentions: Sequence[Mention]) -> Iterator[Token]:
+    """Yield the adjectives that share a noun with the one that begins its name: "[Afghan] and Pakistani forces"."""
+    for child in noun.children if mentions else ():
+        others = [other.idx for other in conjuncts(child) if other.i != child.i] if child.dep_ == "amod" else []
+        if any(m.span.start in others and child.idx < m.span.start for m in mentions):
+            yield child
 
 
 def side_of(entity: int, entities: Sequence[Entity]) -> int:

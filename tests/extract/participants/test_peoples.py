@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.participants.descriptions import describe
-from kg.extract.participants.peoples import are_some_people
+from kg.extract.participants.peoples import are_some_people, sharing
 from kg.records import Entity, Mention, MentionKind, Span, Term
 from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
@@ -65,3 +65,20 @@ def test_people_of_a_country_are_described_as_people() -> None:
     assert KNOWLEDGE.participants.class_of(described.kind.iri) == "Person"
     assert described.quantity is not None
     assert described.quantity.minimum == 2
+
+
+TWO_FORCES = """
+Afghan afghan ADJ JJ 4 amod
+and and CCONJ CC 3 cc
+Pakistani pakistani ADJ JJ 1 conj
+forces force NOUN NNS 5 nsubj
+fired fire VERB VBD 0 ROOT
+"""
+
+
+@pytest.mark.parametrize(("name", "shared"), [("Pakistani forces", ["Afghan"]), ("Afghan and Pakistani forces", [])])
+def test_two_adjectives_share_the_noun_with_which_the_second_is_a_name(name: str, shared: list[str]) -> None:
+    doc = tree(TWO_FORCES)
+    start = doc.text.index(name)
+    named = Mention(Span(start, start + len(name)), 0, MentionKind.NAME, "test")
+    assert [token.text for token in sharing(at(doc, "forces"), (named,))] == shared
