@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.participants.descriptions import sort_of
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from kg.knowledge.participants import Kind
     from kg.knowledge.words import Words
 
-OF_PEOPLE: Final = frozenset({Term("Killed"), Term("Injured"), Term("Released")})
+KILLED: Final = Term("Killed")
+OF_PEOPLE: Final = frozenset({KILLED, Term("Injured"), Term("Released")})
 OF_WEAPONS: Final = frozenset({Term("Launched"), Term("Intercepted")})
 PEOPLE, BODY, AIRCRAFT = ID + "participant/people", ID + "participant/body", ID + "participant/aircraft"
 FLYING, INTERCEPTED = ID + "weapon/aircraft", Term("Intercepted")
@@ -150,7 +152,7 @@ def together(first: Token, measure: Term, analysis: Analysis) -> Quantity | None
     if measure not in OF_PEOPLE or len(people) < 2 or not _is_sum(people, words):
         return None
     told = [count_of(part, words) for part in people]
-    counts = [found or _single(part, analysis, human=not any(told)) for part, found in zip(people, told, strict=True)]
+    counts = [found or _single(part, analysis) for part, found in zip(people, told, strict=True)]
     known = [count for count in counts if count is not None]
     if not any(told) and len(known) < len(people):
         return None
@@ -160,8 +162,16 @@ def together(first: Token, measure: Term, analysis: Analysis) -> Quantity | None
     return Quantity(low, high, min(count.start for count in known), max(count.end for count in known))
 
 
+def without_others(count: Quantity, noun: Token, measure: Term, words: Words) -> Quantity:
+    """Return a count of dead with an open end where they come to others: "two more soldiers died"."""
+    further = any(child.lower_ in words.function.further_word for child in noun.children)
+    return replace(count, maximum=None) if measure == KILLED and further and count.minimum else count
+
+
 def is_with_others(noun: Token, measure: Term, analysis: Analysis) -> bool:
     """Say whether others are told beside a person, so that the article does not say how many there are in all."""
+    if noun.dep_ == "conj" and noun.head.pos_ not in {"VERB", "AUX"}:
+        return True
     people = _people(noun, measure, analysis)
     return len(people) > 1 and _is_sum(people, analysis.words)
 
@@ -181,20 +191,17 @@ def _people(first: Token, measure: Term, analysis: Analysis) -> list[Token]:
     return [p for p in parts if can_count(p, measure, analysis) and not (p != first and _counts(p, words))]
 
 
-def _single(part: Token, analysis: Analysis, *, human: bool) -> Quantity | None:
-    """One for a teacher, her son or a person with a name; None for more of whom no number is told.
-
-    With `human` only for those who are known to be people.
-    """
+def _single(part: Token, analysis: Analysis) -> Quantity | None:
+    """One for a teacher, her son or a person with a name; None for more of whom no number is told."""
     article = any(child.lower_ in analysis.words.function.indefinite_article for child in part.children)
     if (part.tag_ not in SINGULAR and not (part.tag_ == ADJECTIVE and article)) or is_group(part, analysis.words):
         return None
     index = analysis.index
     named = any(index.entities[reference.entity].kind == "Person" for reference in index.at(part))
     sort = _sort_of(part, analysis)
-    human_being = sort is not None and analysis.kinds.is_a(sort.iri, PEOPLE)
-    determined = not human and any(child.dep_ in {"det", "nmod:poss"} for child in part.children)
-    return Quantity(1, 1, part.i, part.i + 1) if named or human_being or determined else None
+    human = sort is not None and analysis.kinds.is_a(sort.iri, PEOPLE)
+    determined = any(child.dep_ in {"det", "nmod:poss"} for child in part.children)
+    return Quantity(1, 1, part.i, part.i + 1) if named or human or determined else None
 
 
 def _counts(part: Token, words: Words) -> bool:

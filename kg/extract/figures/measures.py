@@ -17,6 +17,7 @@ from kg.extract.figures.counts import (
     members_of_list,
     together,
     weapon_at,
+    without_others,
 )
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.noun_fillers import noun_fillers
@@ -82,6 +83,7 @@ def figure_at(noun: Token, measure: Term, sources: tuple[int, ...], rule: str, a
     if quantity is None and not is_group(noun, words) and not is_with_others(noun, measure, analysis):
         quantity = quantity_before(noun, phrase(noun)[0], words)
     if quantity is not None:
+        quantity = without_others(quantity, noun, measure, words)
         yield _figure(quantity, measure, noun.doc, rule=rule, weapon=None, sources=sources)
 
 
@@ -119,6 +121,7 @@ def _told_by(
             yield whole, None
         elif (quantity := count_of(counted_token, words)) is not None:
             weapon = weapon_at(counted_token, analysis)
+            quantity = without_others(quantity, counted_token, measure, words)
             yield quantity, None if weapon is None else weapon.entity
 
 
@@ -138,8 +141,9 @@ def _counted_tokens(token: Token, entry: LexicalEntry, words: Words) -> Iterator
     if entry.part_of_speech is PartOfSpeech.NOUN:
         yield token
         if token.dep_ in {"nsubj", "obj"}:  # "the toll rose to 21", "stands at 21", "bringing the toll to 21"
-            reached = words.prepositions.reached
-            yield from (c for c in token.head.children if c.dep_ == "obl" and marker_of(c) in reached and c.like_num)
+            reached, phrases = words.prepositions.reached, (*token.head.children, *token.children)
+            counts = (phrase for phrase in phrases if phrase.dep_ in {"obl", "nmod"} and phrase.like_num)
+            yield from (count for count in counts if marker_of(count) in reached)
     elif entry.part_of_speech is PartOfSpeech.ADJECTIVE:
         yield from (child for child in token.children if child.dep_ in {"nsubj", "nummod"})
         if token.dep_ == "amod":

@@ -32,6 +32,7 @@ class FunctionWords:
     answering_noun: frozenset[str]
     occasion_noun: frozenset[str]
     group_noun: frozenset[str]
+    further_word: frozenset[str]
     way_noun: frozenset[str]
     requesting_verb: frozenset[str]
     licence_noun: frozenset[str]

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.figures.counts import are_of_one, can_count, count_of, is_share, suffers_other, together
+from kg.extract.figures.counts import (
+    are_of_one,
+    can_count,
+    count_of,
+    is_share,
+    suffers_other,
+    together,
+    without_others,
+)
+from kg.grammar.quantity.quantities import Quantity
 from kg.records import Term
 from tests.extract.analysed import analysed
 from tests.grammar.trees import at, tree
@@ -91,6 +100,15 @@ neighbour neighbour NOUN NN 3 conj
 
 def test_several_are_no_other_name_of_one() -> None:
     assert killed(LISTED, "woman") == (4, 4)
+
+
+@pytest.mark.parametrize(("beside", "most"), [("more", None), ("young", 2)])
+def test_more_dead_come_to_others(beside: str, most: int | None) -> None:
+    rows = f"2 2 NUM CD 3 nummod\n{beside} {beside} ADJ JJ 3 amod\nsoldiers soldier NOUN NNS 4 nsubj"
+    doc = tree(f"{rows}\ndied die VERB VBD 0 ROOT")
+    two = Quantity(2, 2, 0, 1)
+    assert without_others(two, at(doc, "soldiers"), KILLED, KNOWLEDGE.words).maximum == most
+    assert without_others(two, at(doc, "soldiers"), Term("Injured"), KNOWLEDGE.words).maximum == 2
 
 
 def test_whom_a_verb_counts_as_wounded_is_not_killed() -> None:
