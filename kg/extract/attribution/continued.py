@@ -22,7 +22,7 @@ REACH = 4
 
 def is_of_others(pronoun: Token, words: Words) -> bool:
     """Say whether a token is a pronoun for somebody who neither speaks nor is spoken to: "they", "she"."""
-    return pronoun.lower_ in words.pronouns.pair_pronoun or pronoun.lower_ in _of_one(words)
+    return pronoun.lower_ in words.pronouns.pair_pronoun or pronoun.lower_ in of_one(words)
 
 
 def speaker_before(pronoun: Token, words: Words) -> Token | None:
@@ -30,7 +30,7 @@ def speaker_before(pronoun: Token, words: Words) -> Token | None:
 
     Somebody with a name who speaks in between ends the search: who goes on then is open.
     """
-    several = pronoun.lower_ not in _of_one(words)
+    several = pronoun.lower_ not in of_one(words)
     before = pronoun.sent.start
     for _ in range(REACH):
         if before == 0:
@@ -45,7 +45,8 @@ def speaker_before(pronoun: Token, words: Words) -> Token | None:
     return None
 
 
-def _of_one(words: Words) -> frozenset[str]:
+def of_one(words: Words) -> frozenset[str]:
+    """Return the pronouns for one who neither speaks nor is spoken to."""
     pronouns = words.pronouns
     return pronouns.male_pronoun | pronouns.female_pronoun | pronouns.neuter_pronoun
 

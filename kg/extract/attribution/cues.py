@@ -6,14 +6,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution.clauses import ASIDE, is_somebody, speakers_of
+from kg.extract.attribution.continued import of_one
 from kg.extract.attribution.sources import agents_at, is_medium, speakers_at
+from kg.extract.attribution.speakers import find_speakers
 from kg.grammar.authorship import source_at
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.negation import empties
 from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.quotation.turns import speech_in_turn
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import PLURAL, SUBJECTS
+from kg.grammar.syntax import PLURAL
 from kg.knowledge.lexicon import Function
 from kg.records import Term
 
@@ -28,12 +30,11 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Doc, Token
     from kg.knowledge.words import Words
 
-ORGANIZATION, PERSON = Term("Organization"), Term("Person")
-DESCRIBES, REPORTS, THANKS = Term("Describes"), Term("Reports"), Term("Thanks")
+ORGANIZATION = Term("Organization")
+DESCRIBES, REPORTS, THANKS, SAYS = Term("Describes"), Term("Reports"), Term("Thanks"), Term("Says")
 MUTE = frozenset({Term("Responds"), Term("Thinks")})  # "welcomed the “...”": whose words they are is open
 NOMINAL = frozenset({"PROPN", "NOUN", "ADJ"})
 TOLD_OF = frozenset({"nsubj", "nsubj:pass"})  # “outright lies” were told
-NEAR = 4  # "said X", "X said", with a title between
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,7 @@ def _speeches_around(root: Token, frame: Frame, words: Words) -> tuple[Speech | 
         if head.i == here.i:
             return found, None
         speech = speech_at(head, words) if frame.around(head, 0) else None
-        speaks = not _is_made_to_speak(head) and here.dep_ not in TOLD_OF
+        speaks = not _is_made_to_speak(head) and not _goes_on(head, here, words) and here.dep_ not in TOLD_OF
         if speech is not None and (speech.stance not in MUTE or is_label(here, words)) and speaks:
             if found is None:
                 found = speech
@@ -147,6 +148,13 @@ def _is_made_to_speak(verb: Token) -> bool:
     bare = verb.tag_ == "VB" and not any(child.dep_ == "aux" for child in verb.children)
     others = {"obj", "iobj", "obl"} & {child.dep_ for child in verb.head.children}
     return bare and verb.dep_ in {"xcomp", "ccomp"} and (bool(others) or any(c.dep_ == "nsubj" for c in verb.children))
+
+
+def _goes_on(verb: Token, deed: Token, words: Words) -> bool:
+    """Say whether somebody only goes on with what is told: "Peru will continue to be a friend"."""
+    speech = speech_at(verb, words)
+    deeds = speech is not None and speech.stance == SAYS and verb.lemma_.lower() in words.speech.deeds
+    return deeds and deed.dep_ == "xcomp" and any(child.tag_ == "TO" for child in deed.children)
 
 
 def _aside(token: Token, words: Words) -> Speech | None:
@@ -200,44 +208,9 @@ def _subjects(verb: Token, words: Words) -> list[Token]:
     subjects = speakers_of(verb, words)
     if not all(token.tag_ == "PRP" for token in subjects) or not (subjects or verb.tag_ == "VBG"):
         return subjects
-    pronouns = words.pronouns
-    of_one = pronouns.male_pronoun | pronouns.female_pronoun | pronouns.neuter_pronoun
-    one = any(token.lower_ in of_one for token in subjects)
+    one = any(token.lower_ in of_one(words) for token in subjects)
     clauses = (speakers_of(above, words) for above in verb.ancestors)
     return next((found for found in clauses if found and not (one and found[0].tag_ in PLURAL)), [])
-
-
-def find_speakers(verb: Token, frame: Frame, index: MentionIndex, words: Words) -> tuple[Reference, ...]:
-    """Return the agents who are the subject of a verb of saying, () when it is somebody without a name."""
-    subjects = [token for token in speakers_of(verb, words) if not token.is_space][
-        :1
-    ]  # what is coordinated comes with it
-    if not subjects and verb.tag_ == "VBG":
-        governed = verb.head.i != verb.i and speech_at(verb.head, words) is not None
-        return find_speakers(verb.head, frame, index, words) if governed else ()
-    if not subjects:
-        return _neighbours(verb, frame, index)
-    found = [reference for token in subjects for reference in speakers_at(token, index, words)]
-    told = any(token.dep_ == "obj" for token in subjects)  # "quotes a spokesman as saying": he speaks, whoever he is
-    inherits = (verb.tag_ == "VBG" and not told) or any(token.tag_ == "PRP" for token in subjects)
-    if not found and inherits:  # "said the blockade was cruel, urging a truce", "will suffer what it called “harm”"
-        above = (speakers_at(who, index, words) for t in verb.ancestors for who in t.children if who.dep_ in SUBJECTS)
-        body = any(token.lower_ in words.pronouns.neuter_pronoun for token in subjects)
-        return next((named for named in above if named and not (body and _are_people(named, index))), ())
-    return tuple({reference.entity: reference for reference in found}.values())
-
-
-def _are_people(references: Sequence[Reference], index: MentionIndex) -> bool:
-    return any(index.entities[reference.entity].kind == PERSON for reference in references)
-
-
-def _neighbours(verb: Token, frame: Frame, index: MentionIndex) -> tuple[Reference, ...]:
-    """Who stands next to a verb whose subject the parser missed."""
-    near = sorted(
-        (token for token in frame.around(verb, NEAR) if token.i != verb.i and token.i in index.heads),
-        key=lambda token: abs(token.i - verb.i),
-    )
-    return next((found for token in near if (found := agents_at(token, index))), ())
 
 
 def _label(quotation: Quotation, frame: Frame, index: MentionIndex) -> Cue | None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from kg.extract.attribution.cues import addressees, find_cue, find_speakers, is_pronoun, venues
+from kg.extract.attribution.cues import addressees, find_cue, is_pronoun, venues
+from kg.extract.attribution.speakers import find_speakers
 from kg.grammar.quotation.frames import find_frames
 from kg.grammar.quotation.marks import find_quotations, paragraphs
 from tests.extract.analysed import analysed
