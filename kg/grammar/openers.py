@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar.syntax import marker_of, points_back
+from kg.grammar.syntax import ANY_SUBJECTS, is_behind, marker_of, points_back
 from kg.grammar.tree import ROOTS
 
 if TYPE_CHECKING:
@@ -42,9 +42,17 @@ def _upwards(token: Token) -> Iterator[Token]:
 def _opens(child: Token, words: Words) -> bool:
     """Say whether words at the beginning of a sentence tell of one more: "also Monday", "in a separate incident"."""
     first = child.left_edge
+    if child.dep_ == "advmod" and child.lower_ in words.joining.additive and _is_before_subject(child):
+        return True  # "In Basra, meanwhile, gunmen shot a judge"
     if first.i != child.sent.start:
         return False
     if first.lower_ in words.joining.additive:
         return child.dep_ in {"advmod", "obl", "obl:unmarked", "obl:tmod", "cc", "discourse"}
     other = any(word.lower_ in words.joining.other_happening for word in child.children)
     return other and child.dep_ in {"obl", "nmod"} and bool(marker_of(child))
+
+
+def _is_before_subject(adverb: Token) -> bool:
+    """Say whether an adverb stands behind a comma and before the subject of its verb."""
+    subjects = [child.i for child in adverb.head.children if child.dep_ in ANY_SUBJECTS]
+    return is_behind(",", adverb) and any(adverb.i < subject for subject in subjects)

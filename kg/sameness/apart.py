@@ -21,6 +21,8 @@ def told_apart(group: Sequence[EventMention], event: Sequence[EventMention]) -> 
         return "another, as its clause says"
     if stages_clash(group, event):
         return "another step of the law"
+    if any(mention.summing for mention in group) is not any(mention.summing for mention in event):
+        return "of the one many times are told"
     return "another, as its words say" if is_set_apart(group, event) else ""
 
 

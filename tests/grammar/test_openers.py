@@ -74,3 +74,19 @@ def test_what_stands_first_opens_and_what_stands_later_does_not() -> None:
 def test_clauses_of_nouns_and_words_that_point_back_recall_what_was_told() -> None:
     doc = joined(BEFORE, MOURNED.format("the"))
     assert [is_opened_apart(doc[i], KNOWLEDGE.words) for i in (4, 8, 11)] == [True, False, False]
+
+
+BASRA = """
+In in ADP IN 2 case
+Basra Basra PROPN NNP 6 obl
+, , PUNCT , 4 punct
+meanwhile meanwhile ADV RB 6 advmod
+gunmen gunman NOUN NNS 6 nsubj
+fired fire VERB VBD 0 ROOT
+"""
+
+
+def test_an_adverb_behind_the_place_opens_it_too_and_one_behind_the_subject_does_not() -> None:
+    assert is_opened_apart(joined(BEFORE, BASRA)[7], KNOWLEDGE.words)
+    late = "gunmen gunman NOUN NNS 4 nsubj\n, , PUNCT , 3 punct\nmeanwhile meanwhile ADV RB 4 advmod"
+    assert not is_opened_apart(joined(BEFORE, f"{late}\nfired fire VERB VBD 0 ROOT")[5], KNOWLEDGE.words)

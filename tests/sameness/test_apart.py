@@ -82,3 +82,10 @@ def test_a_verb_that_names_nobody_refers_to_what_is_told_beside_it() -> None:
     two, ten = (Figure(Term("Killed"), n, n, (Evidence(Span(0, 9), "test"),)) for n in (2, 10))
     counted = [replace(event[0], figures=(ten,))]
     assert refers_elsewhere([mention("Attack", at=12, figures=(two,))], counted) == "other numbers"
+
+
+def test_what_is_told_of_many_times_is_not_what_is_told_once() -> None:
+    often, once = mention("Attack", at=20, summing=True), mention("Attack", at=5)
+    for group, event in (([often], [once]), ([once], [often])):
+        assert told_apart(group, event) == "of the one many times are told"
+    assert not told_apart([often], [mention("Attack", at=5, summing=True)])

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.grammar.openers import is_opened_apart
+from kg.grammar.summing import sums_up
 from kg.grammar.syntax import AGENTS, marker_of, marks_of
 from kg.knowledge.folding import fold
 from kg.records import Term
@@ -35,7 +36,8 @@ def held_in_view(mentions: Sequence[EventMention], analysis: Analysis) -> list[E
         apart = tuple(sorted(_others(mention, token, near, tokens, analysis))) if len(near) > 1 else ()
         stages = tuple(sorted(analysis.words.stages.of(fold(token.lemma_)))) if mention.kind == ARREST else ()
         opened = is_opened_apart(token, analysis.words)
-        found.append(replace(mention, apart=apart, stages=stages, opened=opened))
+        summing = sums_up(token, analysis.words)
+        found.append(replace(mention, apart=apart, stages=stages, opened=opened, summing=summing))
     return found
 
 

@@ -12,6 +12,7 @@ class FunctionWords:
     definite_article: frozenset[str]
     indefinite_article: frozenset[str]
     demonstrative: frozenset[str]
+    pointer_to_kind: frozenset[str]
     additive_conjunction: frozenset[str]
     alone_for_two: frozenset[str]
     possessive_clitic: frozenset[str]

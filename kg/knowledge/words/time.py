@@ -48,6 +48,8 @@ class TimeWords:
     weekends: frozenset[str]
     onward: frozenset[str]
     present: frozenset[str]
+    frequencies: frozenset[str]
+    passed: frozenset[str]
     limits: frozenset[str]
     of_day: frozenset[str]
     of_clock: frozenset[str]
@@ -84,6 +86,8 @@ def read_time_words(sources: Sources) -> TimeWords:
             weekends=words(graph, "Weekend"),
             onward=words(graph, "Onward"),
             present=words(graph, "Present"),
+            frequencies=words(graph, "Frequency"),
+            passed=words(graph, "Passed"),
             limits=words(graph, "Limit"),
             of_day=words(graph, "OfDay"),
             of_clock=words(graph, "OfClock"),

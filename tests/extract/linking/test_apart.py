@@ -116,3 +116,9 @@ def test_a_word_of_the_law_tells_its_step(lemma: str, steps: tuple[str, ...]) ->
 def test_a_sentence_that_opens_with_another_happening_is_told_so() -> None:
     doc = tree("Separately separately ADV RB 3 advmod\ngunmen gunman NOUN NNS 3 nsubj\nfired fire VERB VBD 0 ROOT")
     assert [m.opened for m in _read(doc, (2, "Attack"))] == [True]
+
+
+def test_a_clause_that_sums_up_is_told_so() -> None:
+    for adverb, many in (("often", True), ("boldly", False)):
+        doc = tree(f"Rebels rebel NOUN NNS 3 nsubj\n{adverb} {adverb} ADV RB 3 advmod\nattack attack VERB VBP 0 ROOT")
+        assert [m.summing for m in _read(doc, (2, "Attack"))] == [many]
