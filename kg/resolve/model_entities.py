@@ -123,7 +123,15 @@ def _owner(context: Context, first: int, last: int) -> Resource | None:
     before = context.match_of[first - 3] if first > 2 and context.is_clitic(first - 1) else None
     if before is not None and before.last == first - 2:
         return next(iter(lands_of(before)), None)
-    return None
+    return _possessor(context, first, last)
+
+
+def _possessor(context: Context, first: int, last: int) -> Resource | None:
+    """Return the country that owns a body by syntax, over other words: "Serbia's extreme nationalist Radical Party"."""
+    owners = (token for token in context.token(last - 1).children if token.dep_ == "nmod:poss")
+    pieces = (context.piece_of[token.i] for token in owners)
+    matches = (context.match_of[piece] for piece in pieces if piece < first)
+    return next((land for match in matches if match is not None for land in lands_of(match)), None)
 
 
 def _trimmed(context: Context, ent: Ent) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.knowledge.folding import fold
 from kg.resolve.expansions import is_spelt_otherwise
 from kg.resolve.gazetteer import Use, countries_of, lands_of
+from kg.resolve.titles import APOSTROPHES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,8 +75,13 @@ def _countries_beside(
 
 
 def _owns(pieces: Sequence[Piece], before: Match, match: Match, words: Words) -> bool:
-    between = pieces[before.last : match.first]
-    return len(between) == 2 and between[1].key in words.function.possessive_clitic and between[0].start == before.end
+    """Whether a possessive stands between two names, be it the bare sign of a plural: "the Maldives' Supreme Court"."""
+    sign, *rest = pieces[before.last : match.first] or (None,)
+    if sign is None or sign.start != before.end or len(rest) > 1:
+        return False
+    if rest:
+        return rest[0].key in words.function.possessive_clitic
+    return sign.text in APOSTROPHES and sign.end < match.start
 
 
 def _modifies(match: Match) -> bool:

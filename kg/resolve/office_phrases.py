@@ -112,7 +112,8 @@ def _trailing(context: Context, first: int, last: int) -> bool:
 def _owner(context: Context, first: int, last: int) -> Resource | None:
     """Return the country or organization that a match inside the pieces names; the last organization wins.
 
-    A country's envoy is the country's, also to a body of no country: "Peru's U.N. Ambassador".
+    A country's envoy is the country's, also to a body of no country, and never that of the one where he is: "Peru's
+    U.N. Ambassador", "Peru's ambassador to Kenya".
     """
     owner: Resource | None = None
     sent = not context.words.offices.envoy_office.isdisjoint(context.key(at) for at in range(first, last))
@@ -124,7 +125,8 @@ def _owner(context: Context, first: int, last: int) -> Resource | None:
             index += 1
             continue
         for reading in match.readings:
-            if _is_anothers(context, match, reading):
+            there = sent and reading.resource.kind == COUNTRY and _is_behind_way(context, first, match)
+            if there or _is_anothers(context, match, reading):
                 continue
             region = region_of(match) if regional else None
             if region is not None or reading.resource.kind in {"Organization", "Country"}:
@@ -133,6 +135,12 @@ def _owner(context: Context, first: int, last: int) -> Resource | None:
                 break
         index = match.last
     return owner
+
+
+def _is_behind_way(context: Context, first: int, match: Match) -> bool:
+    """Whether a preposition before the name says where somebody is sent, and not whose he is: "to Kenya"."""
+    ways = context.words.offices.office_preposition - context.words.prepositions.genitive
+    return any(context.key(at) in ways for at in range(first, match.first))
 
 
 def _is_anothers(context: Context, match: Match, reading: Reading) -> bool:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import HYPHENS
 from kg.resolve.gazetteer import Use
+from kg.resolve.office_complements import office_with_complement
 from kg.resolve.office_phrases import Office, in_compound, joins_fields, parse_office, stance_length
+from kg.resolve.shared_offices import shared_office
 from kg.resolve.titles import APOSTROPHES, LONGEST_TITLE, title_length
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from kg.knowledge.reference import Resource
     from kg.resolve.context import Context
@@ -31,7 +33,7 @@ def read_offices(context: Context, names: Sequence[Name]) -> dict[Name, tuple[Of
     shared: dict[int, Office | None] = {}
     found: dict[Name, tuple[Office, ...]] = {}
     for name in names:
-        before = _before(context, name) or _shared(context, name, ends, shared)
+        before = _before(context, name) or shared_office(context, name, ends, shared)
         behind = _behind(context, name, starts)
         if before and behind and _of_another(context, before, behind):
             behind = None
@@ -43,10 +45,12 @@ def read_offices(context: Context, names: Sequence[Name]) -> dict[Name, tuple[Of
 
 def _before(context: Context, name: Name) -> Office | None:
     last = name.first
-    if last and context.key(last - 1) == "," and _office_ends(context, last - 1):
+    if last and context.key(last - 1) == ",":
+        if not _office_ends(context, last - 1):
+            return office_with_complement(context, name)
         last -= 1
     first = last
-    while first > 0 and last - first < LONGEST_PHRASE and (step := _step_left(context, first, last)):
+    while first > 0 and last - first < LONGEST_PHRASE and (step := step_left(context, first, last)):
         first -= step
     # "Mr. President, Donald Trump said ..." speaks to one and of another.
     if last < name.first and any(context.key(at) in context.words.persons.honorific for at in range(first, last - 1)):
@@ -60,41 +64,7 @@ def _of_another(context: Context, before: Office, behind: Office) -> bool:
     return before.head != behind.head and {before.head, behind.head} <= leading
 
 
-def _shared(context: Context, name: Name, ends: Mapping[int, Name], shared: dict[int, Office | None]) -> Office | None:
-    """Return the office of a plural before the first of several names: "Presidents Trump and Putin".
-
-    `shared` keeps by the first pieces of names what was found, so that no list of names is walked again for each.
-    """
-    first = name.first
-    while first not in shared and first > 0 and _joins(context, first - 1):
-        while first > 0 and _joins(context, first - 1):
-            first -= 1
-        if first not in ends:
-            shared[name.first] = None
-            return None
-        first = ends[first].first
-    if first not in shared:
-        shared[first] = _plural_before(context, first)
-    shared[name.first] = shared[first]
-    return shared[first]
-
-
-def _plural_before(context: Context, first: int) -> Office | None:
-    title = context.key(first - 1) if first else ""
-    singulars = context.words.endings.singulars_of(title) - {title}
-    singular = min(singulars & context.words.offices.office_noun, default=None)
-    if singular is None or context.gap(first) != " ":
-        return None
-    owner = context.match_of[first - 2] if first > 1 else None
-    of = next((r.resource for r in owner.readings if r.resource.kind == "Country"), None) if owner else None
-    return Office(singular, singular, of, first - 1, first, former=False, counterpart=False)
-
-
-def _joins(context: Context, index: int) -> bool:
-    return context.key(index) in context.words.joining.conjunction or context.key(index) == ","
-
-
-def _step_left(context: Context, first: int, last: int) -> int:
+def step_left(context: Context, first: int, last: int) -> int:
     """Return how many pieces the phrase grows to the left: a whole name, an acronym in brackets, or one word."""
     if context.token(first).is_sent_start and context.token_of[first] != context.token_of[first - 1]:
         return 0

@@ -34,6 +34,7 @@ def references(text: str) -> set[str]:
         "Seoul's National Security Council",
         "the Senate of Chile",
         "Mexico's National Guard left. The National Guard came back.",
+        "the Maldives' Democratic Party",
     ],
 )
 def test_a_body_of_another_country_is_not_the_better_known_one(text: str) -> None:
@@ -64,6 +65,8 @@ def test_a_body_is_the_known_one_where_nothing_speaks_against_it(text: str, refe
         ("Philippine Marine Corps commander Ramon Diaz spoke.", "Ramon Diaz", "philippines"),
         ("Turkey's Democratic Party condemned Greece.", "Democratic Party", "turkey"),
         ("Chad's Electoral Commission condemned Sudan.", "Commission", "chad"),
+        ("Serbia's extreme nationalist Radical Party condemned Croatia.", "Radical Party", "serbia"),
+        ("The Bahamas' Free National Movement accused China.", "National Movement", "bahamas"),
         ("The Justice Party of Turkey condemned Greece.", "Party of Turkey", "turkey"),
         ("The Patriotic Front is Zambia's. Zambia's Patriotic Front condemned Malawi.", "Patriotic Front", "zambia"),
     ],

@@ -218,7 +218,8 @@ def _label(quotation: Quotation, frame: Frame, index: MentionIndex) -> Cue | Non
     before = [token for token in frame.outside if token.idx < quotation.start]
     words = [token for token in before if token.is_alpha]
     if words and any(token.text == ":" and token.i > words[-1].i for token in before):
-        named = (found for token in (*_tops(words), words[0]) if (found := agents_at(token, index)))
+        tops = [*(beside for top in _tops(words) for beside in (*_named_beside(top), top)), words[0]]
+        named = (found for token in tops if (found := agents_at(token, index)))
         return Cue(next(named, ()), None, "colon")
     after = [token for token in frame.outside if token.idx >= quotation.end]
     names = [token for token in after if token.is_alpha]
@@ -226,6 +227,11 @@ def _label(quotation: Quotation, frame: Frame, index: MentionIndex) -> Cue | Non
         return None
     found = next((found for token in names if token.i in index.heads and (found := agents_at(token, index))), ())
     return Cue(found, None, "signature") if found else None
+
+
+def _named_beside(noun: Token) -> Iterator[Token]:
+    """Who has a name behind a comma speaks, and not whose he is: "The army's spokesman, [Ann]: “...”"."""
+    yield from (child for child in noun.children if child.dep_ == "appos" and child.ent_type_ == "PERSON")
 
 
 def _tops(tokens: Sequence[Token]) -> Iterator[Token]:

@@ -211,7 +211,7 @@ class MentionIndex:
         return self.phrases[token.i]
 
     def _phrase(self, token: Token) -> Iterator[Reference]:
-        members = [reference for child in self._members(token) for reference in self._meant_by(child)]
+        members = self._named_beside(token) or [r for child in self._members(token) for r in self._meant_by(child)]
         own = [Reference(mention.entity, mention, token) for mention in self.heads.get(token.i, ())]
         if members and any(child.dep_ == "nummod" for child in token.children):
             yield from own  # "330 missiles, including 80 ballistic ones" are counted twice
@@ -224,6 +224,12 @@ class MentionIndex:
                 yield from named
                 return
         yield from self._name_behind(token)
+
+    def _named_beside(self, office: Token) -> list[Reference]:
+        """Who is named beside an office holds it, whosever it is: "Israel's envoy to Germany, [Ron Prosor]"."""
+        named = [r for child in office.children if child.dep_ == "appos" for r in self._name_inside(child)]
+        people = (self.entities[r.entity].kind == PERSON and r.mention.kind is MentionKind.NAME for r in named)
+        return named if office.tag_ == "NN" and all(people) else []
 
     def _name_behind(self, office: Token) -> Iterator[Reference]:
         """A person named right behind an office is its holder: "his counterpart Donald Trump", wherever it hangs."""
@@ -244,9 +250,8 @@ class MentionIndex:
         A name before a noun is another's: "Trump supporters" are not Trump.
         """
         mentions = self.heads.get(token.i, ())
-        if token.dep_ == "compound" and token.i < token.head.i:
-            return ()
-        if token.dep_ == "compound" and any(self.entities[mention.entity].kind != "Person" for mention in mentions):
+        others = any(self.entities[mention.entity].kind != PERSON for mention in mentions)
+        if token.dep_ == "compound" and (others or token.i < token.head.i):
             return ()
         return tuple(Reference(mention.entity, mention, token) for mention in mentions)
 
