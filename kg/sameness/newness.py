@@ -26,10 +26,12 @@ if TYPE_CHECKING:
 
     from kg.knowledge.participants import ParticipantKinds
     from kg.knowledge.taxonomy import Taxonomy
-    from kg.records import Entity, EventMention
+    from kg.records import Entity, EventMention, Figure
     from kg.sameness.facts import EventFacts
 
 MEETING = Term("Meeting")
+RIVALS = 2
+"""How many times as many as one source another may count."""
 PLACE, WEAPON, PLACE_CLASS = Term("place"), Term("weapon"), Term("Place")
 
 
@@ -162,11 +164,29 @@ def overlap(left: tuple[int | None, int | None], right: tuple[int | None, int | 
 
 
 def is_next_to(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
-    """Say whether the event is in the sentence of the mentions or in the one right before it, with no other numbers."""
+    """Say whether the event is in the sentence of the mentions or in the one right before it, with no other numbers.
+
+    Another source may have others.
+    """
     here = group[0].sentence
     ends = ends_of(event)
     near = here in sentences_of(event) or any(here.start - apart in ends for apart in range(1, NEXT))
-    return near and not counts_clash(group, event)
+    return near and (not counts_clash(group, event) or are_counted_anew(group, event))
+
+
+def are_counted_anew(group: Iterable[EventMention], event: Iterable[EventMention]) -> bool:
+    """Say whether another source counts the same people: "28 died, he said. The [mayor] said 30 were killed".
+
+    What is far from the other number is the toll of something larger.
+    """
+    mine, theirs = ([figure for mention in mentions for figure in mention.figures] for mentions in (group, event))
+    return all(_is_rival(one, other) for one in mine for other in theirs if one.measure == other.measure)
+
+
+def _is_rival(one: Figure, other: Figure) -> bool:
+    low, high = sorted(figure.minimum or figure.maximum or 0 for figure in (one, other))
+    apart = set(one.according_to).isdisjoint(other.according_to)
+    return bool(one.according_to) and apart and high <= RIVALS * low
 
 
 def claimed_by_another(

@@ -139,6 +139,28 @@ def test_what_is_next_is_in_the_sentence_or_right_behind_with_no_other_number() 
     assert not is_next_to([mention("Attack", at=12, figures=killed(12, 12))], [event])
 
 
+@pytest.mark.parametrize(
+    ("number", "ours", "theirs", "anew"),
+    [
+        (12, KYIV, IRAN, True),
+        (12, KYIV, None, True),
+        (12, KYIV, KYIV, False),
+        (12, None, IRAN, False),
+        (90, KYIV, IRAN, False),
+    ],
+)
+def test_another_source_may_count_the_same_people_otherwise_but_not_many_times_as_many(
+    number: int, ours: int | None, theirs: int | None, *, anew: bool
+) -> None:
+    def counted_by(source: int | None, count: int, at: int) -> EventMention:
+        (figure,) = killed(count, count)
+        sources = () if source is None else (source,)
+        return mention("Attack", at=at, figures=(replace(figure, according_to=sources),))
+
+    event, later = counted_by(theirs, 10, 10), counted_by(ours, number, 12)
+    assert is_next_to([later], [event]) is anew
+
+
 def _facts(*roles: tuple[str, int], figures: tuple[Figure, ...] = ()) -> tuple[list[EventMention], EventFacts]:
     group = [mention("Attack", *(named(role, who) for role, who in roles), figures=figures)]
     parties = document_parties(ENTITIES)
