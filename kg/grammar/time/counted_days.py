@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.syntax import CLAUSES_OF_NOUNS
 from kg.grammar.time.dates import DateKind, DateMention, date_of
+from kg.grammar.time.not_dates import is_rough
 from kg.grammar.time.offsets import relative_offsets
 from kg.periods import is_plain
 from kg.records import EventDate
@@ -30,24 +31,21 @@ def counted_dates(doc: Doc, dates: Dates, words: Words) -> Iterator[DateMention]
     """Yield the days that distances from other events tell, where the day of one of the two events is known."""
     for offset in relative_offsets(doc, words):
         days = _days(offset, doc, words)
-        if days is None:
-            if offset.anchor is None and offset.direction and offset.unit in UNSURE:
-                yield from _at_a_distance(offset, doc, dates)
-            continue
-        if offset.anchor is None:
+        if days is not None and offset.anchor is None:
             yield from _from_the_last(offset, days, doc, dates)
-        else:
+        elif days is not None and offset.anchor is not None:
             yield from _between(offset.anchor, offset, days, dates, words)
+        elif offset.direction and offset.unit in UNSURE and offset.anchor is None:
+            yield from _at_a_distance(offset, doc, dates, words)
+        elif offset.direction and offset.unit in UNSURE and offset.anchor is not None:
+            yield from _apart(offset.anchor, offset, dates, words)
 
 
 def _days(offset: Offset, doc: Doc, words: Words) -> int | None:
     """The distance in days, None where it is not sure ("hours later", "at least two days after", "for two days")."""
-    before = doc[max(offset.start - 2, 0) : offset.start]
-    phrases = {" ".join(token.lower_ for token in before[-size:]) for size in (1, 2)}
-    rough = bool(phrases & (words.numbers.at_least | words.numbers.at_most | words.numbers.about))
-    if offset.amount is None or offset.unit not in DAYS or rough:
+    if offset.amount is None or offset.unit not in DAYS or is_rough(doc[offset.start : offset.end], words):
         return None
-    if offset.amount and any(token.pos_ == "ADP" for token in before[-1:]):
+    if offset.amount and offset.start and doc[offset.start - 1].pos_ == "ADP":
         return None
     return offset.direction * offset.amount * DAYS[offset.unit]
 
@@ -60,6 +58,21 @@ def _between(anchor: Token, offset: Offset, days: int, dates: Dates, words: Word
         yield DateMention(offset.start, offset.end, _shifted(origin, days), of=event.i)
     elif event.i != anchor.i and origin is None and told is not None:
         yield DateMention(offset.start, offset.end, _shifted(told, -days), of=anchor.i)
+
+
+def _apart(anchor: Token, offset: Offset, dates: Dates, words: Words) -> Iterator[DateMention]:
+    """Yield the month or year of one of two events so many apart; None for some: "days after a bomber attacked"."""
+    event = anchor.head
+    if event.i == anchor.i or anchor.pos_ != "VERB":
+        return
+    told, origin = date_of(event, dates, words), date_of(anchor, dates, words)
+    lasts = offset.start > 0 and anchor.doc[offset.start - 1].pos_ == "ADP"  # "for two months after"
+    exact = not lasts and offset.amount is not None and not is_rough(anchor.doc[offset.start : offset.end], words)
+    if told is not None and told.value is not None and origin is None:
+        value = _moved(told.value, offset, -1) if exact else None
+        yield DateMention(offset.start, offset.end, value, of=anchor.i)
+    elif origin is not None and origin.value is not None and told is None and exact:
+        yield DateMention(offset.start, offset.end, _moved(origin.value, offset, 1), of=event.i)
 
 
 def _day_of(predicate: Token, dates: Dates, words: Words) -> EventDate | None:
@@ -91,7 +104,7 @@ def _last_before(offset: Offset, doc: Doc, dates: Dates) -> EventDate | None:
     return last.value if last is not None and last.kind is DateKind.POINT else None
 
 
-def _at_a_distance(offset: Offset, doc: Doc, dates: Dates) -> Iterator[DateMention]:
+def _at_a_distance(offset: Offset, doc: Doc, dates: Dates, words: Words) -> Iterator[DateMention]:
     """Yield the month or year of what was so many later ("in January ... four months later"); None for some.
 
     It is not the time of what it counts from, which the clause would share otherwise.
@@ -101,14 +114,15 @@ def _at_a_distance(offset: Offset, doc: Doc, dates: Dates) -> Iterator[DateMenti
     behind = next(dates.behind(offset.end - 1), None)
     if last is None or verb.pos_ != "VERB" or (behind is not None and behind.start <= offset.end + NEAR):
         return
-    value = None if offset.amount is None else _moved(last, offset)
+    rough = offset.amount is None or is_rough(doc[offset.start : offset.end], words)
+    value = None if rough else _moved(last, offset, 1)
     yield DateMention(offset.start, offset.end, value, of=verb.i)
 
 
-def _moved(day: EventDate, offset: Offset) -> EventDate | None:
+def _moved(day: EventDate, offset: Offset, sign: int) -> EventDate | None:
     """The month or year that lies so many of them away, None where the text is less precise than that."""
     year, *rest = (int(part) for part in day.value.split("-")) if is_plain(day.value) else (0,)
-    count = offset.direction * (offset.amount or 0)
+    count = sign * offset.direction * (offset.amount or 0)
     if not year or not count or offset.unit not in {MONTH, YEAR} or (offset.unit == MONTH and not rest):
         return None
     if offset.unit == YEAR:

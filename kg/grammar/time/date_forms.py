@@ -192,6 +192,7 @@ def _counting_forms(words: Words) -> dict[str, str]:
     the = alternatives(words.function.definite_article)
     within = alternatives(words.prepositions.period)
     clitic = alternatives(words.function.possessive_clitic)
+    genitive = alternatives(words.prepositions.genitive)
     before = alternatives(word for word, sign in time.directions.items() if sign)
     coming = rf"(?:{the}\s+)?(?:{alternatives(time.deictics)}\s+)?"
     anchor = rf"(?P<relative>{alternatives({*time.shifts, *time.present})})"
@@ -200,7 +201,7 @@ def _counting_forms(words: Words) -> dict[str, str]:
         "deictic weekday": rf"(?i:\b{deictic})\s+{weekday}\b",
         "deictic month": rf"(?i:\b{deictic})\s+{full_month(words)}\b",
         "deictic unit": rf"(?i:{no_article}\b{deictic}\s+{unit})\b(?!-)",
-        "weekend": rf"(?i:\b{the}\s+(?P<unit>{alternatives(time.weekends)}))\b(?!-)",
+        "weekend": rf"(?i:\b{the}\s+(?P<unit>{alternatives(time.weekends)}))\b(?!-|\s+{genitive}\b)",
         "unit beyond": rf"(?i:\b{the}\s+{unit}\s+(?P<beyond>{before})\s+{deictic})\b(?!\s+[A-Z])",
         "weekday of week": rf"\b{weekday}{during}(?i:{which})\s+{week}\b",
         "week weekday": rf"(?i:\b{which})\s+{week},?\s+(?:{of_or_on}\s+)?{weekday}\b",

@@ -35,9 +35,10 @@ def _joints(words: Words) -> _Joints:
     on = rf"(?:{alternatives({*words.prepositions.period, *words.time.coincident})}\s+)?"
     week = alternatives(unit for unit, size in words.time.units.items() if size == "P7D")
     both = alternatives({*words.function.additive_conjunction, "&"})
+    part = rf"(?:\s+{alternatives(words.time.day_parts)})?"
     return _Joints(
-        to=re.compile(rf"\s*{alternatives(words.time.ranges)}\s*{on}{the}"),
-        both=re.compile(rf"\s*(?:,|(?:,\s*)?{both}(?:\s+[a-z]+(?=\s+{on.removesuffix('?')}))?)\s*{on}{the}"),
+        to=re.compile(rf"{part}\s*{alternatives(words.time.ranges)}\s*{on}{the}"),
+        both=re.compile(rf"{part}\s*(?:,|(?:,\s*)?{both}(?:\s+[a-z]+(?=\s+{on.removesuffix('?')}))?)\s*{on}{the}"),
         between=re.compile(rf"(?i:\b{alternatives(words.numbers.between)})\s+{on}{the}$"),
         of=re.compile(rf"\s+{alternatives(words.prepositions.genitive | words.prepositions.period)}\s+"),
         on=re.compile(rf"\s+(?:{alternatives(words.time.of_day)}\s+)?"),

@@ -11,7 +11,7 @@ from kg.grammar.remembered import remembered
 from kg.grammar.syntax import RELATIVE_TAGS, marker_of
 from kg.grammar.time.calendar_days import LOOKING_AHEAD, read_date
 from kg.grammar.time.date_grammar import find_readings
-from kg.grammar.time.not_dates import POSSESSIVE_TAG, is_date, is_rough, is_told_by_another
+from kg.grammar.time.not_dates import POSSESSIVE_TAG, in_that_year, is_date, is_rough, is_told_by_another
 from kg.grammar.time.offsets import unit_of
 from kg.grammar.time.tense import is_imperative, looks_ahead
 from kg.records import DateBasis
@@ -107,7 +107,9 @@ def find_dates(doc: Doc, words: Words, *, published: date | None) -> Dates:
         ahead |= reading.form in LOOKING_AHEAD and is_imperative(span.root)
         if reading.form in LOOKING_AHEAD and not ahead:
             continue  # "in ten days" is how long it took
-        value = read_date(reading, published=published, ahead=ahead)
+        last = found[-1].value if found else None
+        told = in_that_year(reading, span, words, before=last)
+        value = None if told is None else read_date(told, published=published, ahead=ahead)
         if (reading.steps and is_rough(span, words)) or is_told_by_another(reading, span, words):
             value = None
         found.append(DateMention(span.start, span.end, value, _kind(reading, span, words)))

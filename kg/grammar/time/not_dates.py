@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kg.grammar.time.readings import Reading
     from kg.grammar.tree import Span, Token
     from kg.knowledge.words import Words
+    from kg.records import EventDate
 
 POSSESSIVE_TAG = "POS"
+YEAR = "P1Y"
 WEEKDAY, COUNTED_WEEKDAY = "weekday", "from weekday"
 
 
 def is_date(reading: Reading, span: Span, words: Words) -> bool:
     """Say whether a form that may be something else is a date: a number of a day counts no things and heads no name."""
+    if span.start and span.doc[span.start - 1].lower_ in words.function.negative_particle:
+        return False  # "on Tuesday, not Wednesday"
     if reading.form == COUNTED_WEEKDAY and span.start and span.doc[span.start - 1].pos_ == "ADP":
         return False  # "for two weeks from Monday" is how long
     if reading.form in {"month", "year"} and reading.until is None:
@@ -68,9 +73,27 @@ def is_rough(span: Span, words: Words) -> bool:
 
 
 def is_told_by_another(reading: Reading, span: Span, words: Words) -> bool:
-    """Say whether only what follows tells which such weekday is meant: "the Monday before Easter"."""
+    """Say whether only other words tell the day: "the Monday before Easter", "the weekend of July 12"."""
     doc = span.doc
+    opening = [token.lower_ for token in doc[max(span.start - 2, 0) : span.start]]
+    if len(opening) == 2 and opening[0] in words.time.weekends and opening[1] in words.prepositions.genitive:
+        return True
     if reading.form != WEEKDAY or reading.until is not None or not span.start or span.end >= len(doc):
         return False
     determined = doc[span.start - 1].lower_ in words.function.definite_article
     return determined and bool(words.time.directions.get(doc[span.end].lower_))
+
+
+def in_that_year(reading: Reading, span: Span, words: Words, *, before: EventDate | None) -> Reading | None:
+    """Return a reading with the year that is pointed at, if any: "in July 2006, and in August [that year]".
+
+    None where no year was told `before`.
+    """
+    doc, end = span.doc, span.end
+    while end < len(doc) and doc[end].lower_ in words.prepositions.genitive | words.function.definite_article:
+        end += 1
+    pointing = words.function.demonstrative
+    pointed = end + 1 < len(doc) and doc[end].lower_ in pointing and words.time.units.get(doc[end + 1].lower_) == YEAR
+    if not pointed or reading.names_year or reading.month is None:
+        return reading
+    return None if before is None else replace(reading, year=int(before.value[:4]))

@@ -82,7 +82,6 @@ def test_before_counts_backwards_and_weeks_have_seven_days() -> None:
     ("words", "others"),
     [
         ("days   day ", "hours  hour"),
-        ("days   day ", "months month"),
         ("two    two    NUM   CD ", "some   some   DET   DT "),
         ("there  there  ADV   RB  2 advmod", "about  about  ADV   RB  4 advmod"),
         ("there  there  ADV   RB  2 advmod", "for    for    ADP   IN  5 case"),
@@ -93,6 +92,20 @@ def test_a_distance_that_is_not_sure_in_days_tells_nothing(words: str, others: s
     assert counted(doc, day("2025-07-04", doc)) == [("fell", "2025-07-06")]
     doc = tree(THERE.replace(words, others))
     assert counted(doc, day("2025-07-04", doc)) == []
+
+
+def test_months_and_years_tell_the_month_or_year_of_the_other() -> None:
+    for unit, value in (("months month", "2025-09"), ("years  year ", "2027")):
+        doc = tree(TWO_DAYS_AFTER.replace("days   day ", unit))
+        assert counted(doc, day("2025-07-04", doc)) == [("fell", value)]
+        other = tree(TWO_DAYS_AFTER.replace("days   day ", unit).replace("PROPN NNP 7", "PROPN NNP 2"))
+        assert counted(other, day("2025-07-04", other)) == [("met", {"2025-09": "2025-05", "2027": "2023"}[value])]
+
+
+def test_some_days_tell_only_that_the_day_is_another() -> None:
+    doc = tree(TWO_DAYS_AFTER.replace("two    two    NUM   CD ", "some   some   DET   DT ").replace("NNP 7", "NNP 2"))
+    (one,) = [*counted_dates(doc, Dates.among((day("2025-07-04", doc),)), KNOWLEDGE.words)]
+    assert (one.of, one.value) == (at(doc, "met").i, None)
 
 
 def test_a_month_is_no_day_to_count_from() -> None:

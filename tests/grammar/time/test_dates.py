@@ -111,7 +111,14 @@ def test_relative_words_count_from_publication(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["last summer", "on February 30", "on Monday the 24th", "on the Monday before the vote"]
+    "text",
+    [
+        "last summer",
+        "on February 30",
+        "on Monday the 24th",
+        "on the Monday before the vote",
+        "over the weekend of July 12",
+    ],
 )
 def test_what_is_no_certain_day_month_or_year_has_no_value(text: str) -> None:
     assert dates(text) == [None]
@@ -145,6 +152,19 @@ def test_a_date_of_an_earlier_century_keeps_its_year() -> None:
 def test_a_weekday_has_the_word_of_the_one_that_it_is_joined_to() -> None:
     assert dates("next Thursday and Friday") == ["2025-07-10", "2025-07-11"]
     assert dates("overnight, Sunday's raid") == ["2025-07-04", "2025-06-29"]
+
+
+def test_a_month_of_that_year_has_the_year_that_was_told_before() -> None:
+    assert dates("in July 2006 and in August that year") == ["2006-07", "2006-08"]
+    assert dates("in August that year") == [None]
+
+
+def test_a_day_that_is_denied_is_none() -> None:
+    assert dates("on Tuesday, not Wednesday") == ["2025-07-01"]
+
+
+def test_parts_of_the_day_stand_in_a_stretch() -> None:
+    assert dates("between Friday night and Saturday morning") == ["2025-06-27/2025-06-28"]
 
 
 def test_a_rough_distance_is_no_date() -> None:
