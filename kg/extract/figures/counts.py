@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.extract.participants.descriptions import sort_of
+from kg.grammar.negation import is_excluded
 from kg.grammar.phrases import complement_of
 from kg.grammar.quantity.numbers import is_number
 from kg.grammar.quantity.quantities import Quantity, quantity_at, quantity_of
@@ -188,6 +189,7 @@ def members_of_list(first: Token, words: Words) -> tuple[Token, ...]:
 def _people(first: Token, measure: Term, analysis: Analysis) -> list[Token]:
     words = analysis.words
     parts = [part for part in members_of_list(first, words) if not is_share(part, measure, words)]
+    parts = [part for part in parts if not is_excluded(part, words)]  # "20 people, not 30"
     return [p for p in parts if can_count(p, measure, analysis) and not (p != first and _counts(p, words))]
 
 
@@ -228,6 +230,10 @@ def is_share(part: Token, measure: Term, words: Words) -> bool:
     if measure not in OF_PEOPLE:
         return False
     genitive = words.prepositions.genitive
+    if is_excluded(part, words) or (
+        marker_of(part) in genitive and part.head.lower_ in words.negation.negative_pronoun
+    ):
+        return True
     if part.dep_ in SUBJECTS and marker_of(part.head) in words.prepositions.member:
         return True
     return any(child.pos_ == "PRON" and marker_of(child) in genitive for child in part.children)

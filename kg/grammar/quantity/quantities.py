@@ -187,6 +187,8 @@ def _quantity(token: Token, noun: Token, words: Words) -> Quantity | None:
     if number.plural:
         return Quantity(minimum * 2, None, number.start, number.end)
     start, end, phrase = _exactness(number, doc, words)
+    if phrase in words.numbers.excepting:
+        return None  # "all but 20 were shot down"
     if phrase in words.numbers.at_least:
         return Quantity(minimum, None, start, end)
     if phrase in words.numbers.at_most:
@@ -237,7 +239,7 @@ def _joins_range(joint: Token, low: Number, doc: Doc, words: Words) -> bool:
 
 def _exactness(number: Number, doc: Doc, words: Words) -> tuple[int, int, str]:
     """Return the tokens of the number with the words that qualify it, and those words, "" for none."""
-    known = words.numbers.at_least | words.numbers.at_most | words.numbers.about
+    known = words.numbers.at_least | words.numbers.at_most | words.numbers.about | words.numbers.excepting
     ends = [number.start]
     if number.start and doc[number.start - 1].pos_ in {"ADJ", "DET"}:
         ends.append(number.start - 1)  # "at least another 20"

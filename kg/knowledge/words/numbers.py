@@ -29,6 +29,7 @@ class NumberWords:
     at_most: frozenset[str]
     about: frozenset[str]
     between: frozenset[str]
+    excepting: frozenset[str]
     measure_units: frozenset[str]
     currency_symbols: Mapping[str, str]
     currency_names: Mapping[str, str]
@@ -48,6 +49,7 @@ def read_number_words(sources: Sources) -> NumberWords:
             at_most=frozenset(labels(graph[LEX + "at-most"])),
             about=frozenset(labels(graph[LEX + "about"])),
             between=frozenset(labels(graph[LEX + "between"])),
+            excepting=frozenset(labels(graph[LEX + "all-but"])),
             measure_units=words(graph, "MeasureUnit"),
             currency_symbols={
                 symbol: properties[SKOS + "notation"][0]
