@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.grammar.syntax import marker_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Factuality
@@ -28,4 +29,5 @@ def is_against_draft(trigger: Token, word: Token, words: Words) -> bool:
         return False
     verb = clause.head.head
     opposed = any(Factuality.NEGATED.value in entry.gives for entry in entries(words, verb, EntryKind.OPERATOR))
-    return opposed and clause.head.dep_ in OBJECTS and word.head.i == verb.i and word.i != clause.head.i
+    kept = (opposed and clause.head.dep_ in OBJECTS) or marker_of(clause.head) in words.prepositions.opposed
+    return kept and word.head.i == verb.i and word.i != clause.head.i

@@ -14,6 +14,7 @@ NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
 JOINING = frozenset({"PART", "ADP"})
 """Words inside a name that is no single word: "Sudan's army", "Ministry of Defence"."""
 SIGNS = frozenset({"-", "–", "—", "--", ":"})
+TWO = 2
 LONGEST = 5  # words of "Iranian foreign ministry spokesman"
 _SIGNED = re.compile(
     r"^[^\n:]{12,}[^\s.!?…:,;][”\"’')]?(?:[ ](?:--?|–|—)|:)[ ]"
@@ -26,6 +27,13 @@ _SIGNED = re.compile(
 def signatures(text: str) -> Iterator[int]:
     """Yield the characters at which the names begin with which headlines are signed."""
     yield from (signed.end() for signed in _SIGNED.finditer(text))
+
+
+def is_signature(token: Token) -> bool:
+    """Say whether a word is all that stands behind the sign at the end of a line: "Ukraine hit Belgorod: Moscow"."""
+    line = _line_of(token)
+    alone = len(line) > TWO and line[-1].i == token.i and line[-2].text in SIGNS and bool(line[-2].whitespace_)
+    return alone and bool(token.is_sent_start)
 
 
 def headline_sources(predicate: Token) -> list[Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.grammar.headlines import is_signature
 from kg.grammar.hyphens import HYPHENS
 from kg.grammar.syntax import marker_of
 from kg.resolve.context import word_keys
@@ -20,7 +21,7 @@ def is_government(context: Context, token: Token) -> bool:
     head = token.head
     if dep == "conj" and head.i != token.i and not own_case(token):
         return is_government(context, head)
-    if _before_hyphen(context, token):
+    if _before_hyphen(context, token) or is_signature(token):
         return True
     if dep.startswith("nsubj") or dep == "csubj":
         return _acts(context, token)

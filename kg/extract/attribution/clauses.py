@@ -14,7 +14,7 @@ from kg.grammar.headlines import headline_sources, spelled_out
 from kg.grammar.negation import has_negator
 from kg.grammar.remembered import remembered
 from kg.grammar.speech import Speech, speech_at
-from kg.grammar.syntax import FINITE, PLURAL, base_phrase, is_cleft, marks_of
+from kg.grammar.syntax import FINITE, base_phrase, is_cleft, marks_of
 from kg.knowledge.lexicon import Function
 from kg.records import Term
 
@@ -36,7 +36,7 @@ UNCLAIMED = WILLED | {WARNS}
 """The stances of nouns for what somebody will do: who makes threats or promises does not claim what he is to do."""
 CLAIMS, DENIES = Term("Claims"), Term("Denies")
 CHARGES = frozenset({"advcl", "obl"})
-ORGANIZATION, PLACE = Term("Organization"), Term("Place")
+PERSON, PLACE = Term("Person"), Term("Place")
 DEPTH = 12
 
 
@@ -165,7 +165,7 @@ def is_somebody(noun: Token, index: MentionIndex) -> bool:
 def _is_spelled_out(source: Token, index: MentionIndex) -> bool:
     """Say whether the name behind a colon says who or what is meant by the noun before it: "met an old ally: Kyiv".
 
-    So where both are of one class, or the noun of none that is known; a body that is no country signs: "a raid: UN".
+    So where both are of one class, or the noun of none that is known; a body or country signs then: "hit a shop: UN".
     """
     noun = spelled_out(source)
     if noun is None:
@@ -174,7 +174,7 @@ def _is_spelled_out(source: Token, index: MentionIndex) -> bool:
     kind = kind_of(noun, kinds, index.knowledge.words)
     named = [index.entities[reference.entity].kind for reference in agents_at(source, index)]
     if kind is None:
-        return noun.tag_ in PLURAL or any(each != ORGANIZATION for each in named)
+        return any(each in {PERSON, PLACE} for each in named)
     above = kinds.class_of(kind.iri)
     return any(each == above or (above != PLACE and taxonomy.is_a(each, above)) for each in named)
 

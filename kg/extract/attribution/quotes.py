@@ -41,7 +41,7 @@ CLOSED = frozenset(".!?…")
 
 
 @dataclass(frozen=True, slots=True)
-class _Turn:
+class Turn:
     """What one speaker says in one go: the quotations of a frame and those that follow without a cue of their own."""
 
     cue: Cue
@@ -55,13 +55,18 @@ def statements(analysis: Analysis, unnamed: Unnamed) -> tuple[Event, ...]:
     Quotations of one sentence, and those behind it in the paragraph without another word of saying, are one statement.
     A speaker whom it does not name becomes an entity by `unnamed`.
     """
-    doc, index, words = analysis.doc, analysis.index, analysis.words
+    index = analysis.index
+    turns = turns_of_text(analysis.doc, index, analysis.words)
+    return tuple(_statement(turn, _speakers(turn.cue, index, unnamed), analysis) for turn in turns)
+
+
+def turns_of_text(doc: Doc, index: MentionIndex, words: Words) -> list[Turn]:
+    """Return the turns of speech whose speakers a text tells, in its order."""
     quotations = find_quotations(doc, words)
     if not quotations:
-        return ()
+        return []
     frames = find_frames(doc, quotations, paragraphs(index.text), words)
-    turns = _turns(doc, frames, index, words)
-    return tuple(_statement(turn, _speakers(turn.cue, index, unnamed), analysis) for turn in turns)
+    return _turns(doc, frames, index, words)
 
 
 def _speakers(cue: Cue, index: MentionIndex, unnamed: Unnamed) -> tuple[Argument, ...]:
@@ -74,8 +79,8 @@ def _speakers(cue: Cue, index: MentionIndex, unnamed: Unnamed) -> tuple[Argument
     return () if description is None else (unnamed([description.argument(SPEAKER, cue.unnamed, owner)]),)
 
 
-def _turns(doc: Doc, frames: Sequence[Frame], index: MentionIndex, words: Words) -> list[_Turn]:
-    turns: list[_Turn] = []
+def _turns(doc: Doc, frames: Sequence[Frame], index: MentionIndex, words: Words) -> list[Turn]:
+    turns: list[Turn] = []
     last: Cue | None = None  # who spoke in the frame before
     for number, frame in enumerate(frames):
         if not frame.is_bare:
@@ -89,13 +94,13 @@ def _turns(doc: Doc, frames: Sequence[Frame], index: MentionIndex, words: Words)
             continue
         if turns and frames[number - 1] in turns[-1].frames and frames[number - 1].paragraph == frame.paragraph:
             turn = turns.pop()
-            turns.append(_Turn(turn.cue, (*turn.frames, frame), (*turn.quotations, *quoted)))
+            turns.append(Turn(turn.cue, (*turn.frames, frame), (*turn.quotations, *quoted)))
         else:
-            turns.append(_Turn(replace(last, rule="continuation", relayed_by=()), (frame,), quoted))
+            turns.append(Turn(replace(last, rule="continuation", relayed_by=()), (frame,), quoted))
     return turns
 
 
-def _turns_of(frame: Frame, doc: Doc, index: MentionIndex, recent: Cue | None, words: Words) -> Iterator[_Turn]:
+def _turns_of(frame: Frame, doc: Doc, index: MentionIndex, recent: Cue | None, words: Words) -> Iterator[Turn]:
     """The turns of one frame, one for each speaker, in order; without quotations when none is worth telling.
 
     A "he said" that nothing else resolves goes on with the speaker just before, and so does a ministry's "it added".
@@ -116,7 +121,7 @@ def _turns_of(frame: Frame, doc: Doc, index: MentionIndex, recent: Cue | None, w
         elif are_few_words(quotation, cue, doc, words):
             few.setdefault(speakers, []).append(quotation)
     for speakers, (cue, quotations) in by_speaker.items():
-        yield _Turn(cue, (frame,), tuple(quotations or few.get(speakers, ())))
+        yield Turn(cue, (frame,), tuple(quotations or few.get(speakers, ())))
 
 
 def _is_one(cue: Cue) -> bool:
@@ -162,7 +167,7 @@ def _reported(frame: Frame, index: MentionIndex, words: Words) -> Cue | None:
     return None
 
 
-def _statement(turn: _Turn, by: Sequence[Argument], analysis: Analysis) -> Event:
+def _statement(turn: Turn, by: Sequence[Argument], analysis: Analysis) -> Event:
     index, words = analysis.index, analysis.words
     told = {(argument.role, argument.entity): argument.span for argument in by}
     speakers = {argument.entity for argument in by}
@@ -186,14 +191,14 @@ def _statement(turn: _Turn, by: Sequence[Argument], analysis: Analysis) -> Event
     )
 
 
-def _named(turn: _Turn, index: MentionIndex) -> Iterator[Mention]:
+def _named(turn: Turn, index: MentionIndex) -> Iterator[Mention]:
     """Who and what the words of a turn name."""
     for quotation in turn.quotations:
         inside = index.inside(quotation.start, quotation.end)
         yield from (mention for mention in inside if mention.kind is not MentionKind.PRONOUN)
 
 
-def _joined(turn: _Turn, text: str) -> str:
+def _joined(turn: Turn, text: str) -> str:
     """The words of a turn: sentences side by side, fragments of one sentence with an ellipsis between."""
     said = turn.quotations[0].words(text)
     for quotation in turn.quotations[1:]:

@@ -10,16 +10,16 @@ from kg.knowledge.taxonomy import PARTICIPANT
 from kg.records import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Sequence
 
     from kg.extract.gate import Gate
     from kg.grammar.tree import Doc, Token
     from kg.knowledge.words import Words
     from kg.records import EventMention
 
-CONVERSATION = Term("Conversation")
+CONVERSATION, PLACE = Term("Conversation"), Term("place")
 BESIDE = frozenset({"advmod", "amod"})
-OBLIQUE = frozenset({"obl", "nmod"})
+SIDES = frozenset({"obl", "nmod", "obj"})
 FEWEST = 2  # sides that one and the same party can meet apart
 
 
@@ -30,7 +30,7 @@ def held_apart(doc: Doc, words: Words) -> frozenset[int]:
     """
     found: set[int] = set()
     for token in doc:
-        if token.dep_ == "conj" and marker_of(token) and _comes_later(token, words):
+        if token.dep_ == "conj" and _comes_later(token, words):
             found.update({token.head.head.idx, token.head.head.head.idx})
         if token.dep_ in BESIDE and token.lower_ in words.joining.apart:
             found.add(token.head.idx)
@@ -43,7 +43,7 @@ def _comes_later(second: Token, words: Words) -> bool:
     """Say whether an adverb between two with the same preposition tells that one was after the other."""
     first = second.head
     adverbs = (child for child in second.lefts if child.dep_ == "advmod")
-    same = first.dep_ in OBLIQUE and marker_of(first) == marker_of(second)
+    same = first.dep_ in SIDES and marker_of(first) == marker_of(second)
     return same and any(adverb.lower_ in words.joining.in_turn for adverb in adverbs)
 
 
@@ -63,6 +63,18 @@ def split_sides(mention: EventMention, apart: Container[int], gate: Gate) -> Ite
     if len(sides) < FEWEST or len(sides) == len(parties):
         yield mention
         return
+    ends = sorted(argument.span.start for key, argument in parties.items() if key in sides)
     for side in sides:
         others = {key for key in sides if key != side}
-        yield replace(mention, arguments=tuple(a for a in mention.arguments if (a.role, a.party) not in others))
+        own = (a for a in mention.arguments if (a.role, a.party) not in others)
+        arguments = tuple(a for a in own if a.role != PLACE or _is_there(a.span.start, parties[side].span.start, ends))
+        yield replace(mention, arguments=arguments)
+
+
+def _is_there(place: int, side: int, sides: Sequence[int]) -> bool:
+    """Say whether one met a side in a place: each where it is told behind the side, unless it is told behind the last.
+
+    So "met Xi in Beijing and then Modi", and "met Xi and then Modi in Beijing".
+    """
+    before = [each for each in sides if each < place]
+    return not before or len(before) == len(sides) or before[-1] == side

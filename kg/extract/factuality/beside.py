@@ -11,6 +11,7 @@ from kg.extract.factuality.held import PAST
 from kg.extract.factuality.operators import CONDITION, GOES_ON, GRANTED, NOBODY, NOT_SO_FAR, OPPOSED, PURPOSE, Effect
 from kg.extract.factuality.unfulfilled import effects_of_form, is_looked_back_on, is_singled_out, is_unfulfilled
 from kg.grammar.control import called_upon, is_headline_future
+from kg.grammar.drafts import is_of_draft
 from kg.grammar.negation import (
     empties,
     has_negator,
@@ -169,7 +170,8 @@ def _is_of_other(child: Token, words: Words) -> bool:
 
 def _of_clause(token: Token, operators: Operators, words: Words) -> Iterator[Effect]:
     """What the form of a clause does to its predicate."""
-    if token.tag_ == "VBG" and marks_of(token) & words.prepositions.opposed:
+    against = marks_of(token) | ({marker_of(token.head)} if is_of_draft(token, words) else set())
+    if token.tag_ == "VBG" and against & words.prepositions.opposed:
         yield OPPOSED
     if _is_missed(token, words):
         yield NOT_SO_FAR

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution.clauses import CHARGES, attribution_of, governing_speech, speakers_of, unnamed_sources
+from kg.extract.attribution.quoted import quoted_by
 from kg.extract.attribution.sources import agents_at, speakers_at
 from kg.extract.attribution.telling import UNNAMED_SOURCE
 from kg.extract.factuality.granted import is_taken_for_granted
@@ -129,6 +130,8 @@ def sources_at(
         return (), ()
     named = attribution_of(token, analysis.index, analysis.words)
     unnamed = () if named else unnamed_sources(token, analysis.index, analysis.words)
+    if not named and not unnamed and governing_speech(token, analysis.words) is None:
+        named, unnamed = quoted_by(token, analysis.index, analysis.words)
     return named, tuple(Attribute(UNNAMED_SOURCE, phrase) for phrase in unnamed)
 
 

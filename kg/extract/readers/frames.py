@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from kg.extract.gate import Gate
     from kg.extract.participants.reference import Reference
     from kg.grammar.tree import Token
+    from kg.knowledge.lexicon import LexicalEntry
     from kg.records import EventDate, Figure
 
 NAME = "frames"
@@ -140,7 +141,13 @@ def _parts(predicate: Predicate, noun: Token | None) -> tuple[int, ...]:
     verbal = predicate.entry.part_of_speech is PartOfSpeech.VERB
     lent = [slot.filler.token.head for slot in predicate.slots if verbal and slot.borrowed]
     orders = [verb for verb in dict.fromkeys(lent) if verb.dep_ in CLAUSES_OF_NOUNS]
-    return tuple(word.idx for word in (*predicate.governors, *orders, *(() if noun is None else (noun,))))
+    second = [child for child in predicate.token.children if verbal and _is_second(child, predicate.entry)]
+    return tuple(word.idx for word in (*predicate.governors, *orders, *second, *(() if noun is None else (noun,))))
+
+
+def _is_second(noun: Token, entry: LexicalEntry) -> bool:
+    """Say whether a noun is the second word of a verb of two: "took [aim]"."""
+    return noun.dep_ == "obj" and f"{noun.head.lemma_.lower()} {noun.lower_}" in entry.lemmas
 
 
 def _fillers(

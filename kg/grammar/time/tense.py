@@ -33,6 +33,8 @@ def clause_head(token: Token) -> Token:
 def looks_ahead(token: Token, words: Words) -> bool:
     """Say whether the clause around a token is of things to come: "will meet", "plans to meet", "is likely to hold"."""
     head = clause_head(token)
+    if _is_put_off_to(token, head, words):
+        return True  # "postponed the talks until Friday", "have been pushed back to May"
     if any(child.lemma_ in words.function.perfect_auxiliary and child.dep_ == "aux" for child in head.children):
         return False  # "may have met on Friday"
     if any(child.tag_ == MODAL_TAG and _planned(child, words, possible=True) for child in head.children):
@@ -43,8 +45,6 @@ def looks_ahead(token: Token, words: Words) -> bool:
         return True  # "are due to meet", where the adjective is taken for part of the verb
     if _is_timetable(head, token, words) or (_planned(head, words, possible=False) and head.tag_ in {"VBN", "JJ"}):
         return True  # "leaves on Friday", "is scheduled for Friday", "is likely on Friday"
-    if head.pos_ == "VERB" and marker_of(token) in words.negation.turning_conjunction and _puts_off(head, words):
-        return True  # "postponed the talks until Friday"
     if is_headline_future(head, words) or (
         head.tag_ == "VB" and head.dep_ in HEADLINE and any(child.tag_ == "TO" for child in head.children)
     ):
@@ -82,6 +82,11 @@ def is_imperative(token: Token) -> bool:
     head = clause_head(token)
     alone = not any(child.dep_.startswith(("nsubj", "aux")) for child in head.children)
     return head.tag_ == "VB" and head.dep_ in HEADLINE and alone
+
+
+def _is_put_off_to(time: Token, verb: Token, words: Words) -> bool:
+    until = words.negation.turning_conjunction | words.prepositions.dative
+    return verb.pos_ == "VERB" and marker_of(time) in until and _puts_off(verb, words)
 
 
 def _puts_off(verb: Token, words: Words) -> bool:
