@@ -10,7 +10,7 @@ from kg.extract.analysis import analyse
 from kg.extract.attribution.quotes import statements
 from kg.extract.attribution.telling import in_own_words
 from kg.extract.confidence import least_score, with_confidence
-from kg.extract.event_mentions.captors import as_abduction
+from kg.extract.event_mentions.captors import as_abduction, as_occupation
 from kg.extract.event_mentions.charges import as_charged
 from kg.extract.event_mentions.mutual import charges_against_each_other, split_mutual, things_of_each_other
 from kg.extract.event_mentions.partition import held_apart, split_sides
@@ -74,6 +74,7 @@ def extract(
     read = reconcile(by_frames, learnt, gate)
     tokens_at = {token.idx: token for token in analysis.doc}
     read = [as_charged(mention, tokens_at[mention.trigger.start], analysis) for mention in read]
+    read = [as_occupation(mention, analysis) for mention in read]
     read = [as_trial(as_abduction(mention, analysis), tokens_at[mention.trigger.start], analysis) for mention in read]
     read, figurative = in_proper_sense(read, analysis)
     mentions = held_in_view(_with_casualties(_separated(read, analysis, gate, document), analysis), analysis)

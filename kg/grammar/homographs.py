@@ -45,6 +45,7 @@ def restored(doc: Doc, words: Words) -> Doc:
         restore_receivers,
         restore_reports,
         restore_joints,
+        restore_alleged,
         restore_relatives,
     ):
         restore(doc, words)
@@ -161,6 +162,22 @@ def restore_joints(doc: Doc, _: Words) -> Doc:
             apart = joint.head.i > word.right_edge.i and joint.sent == word.sent and not joint.is_ancestor(word)
             if joint.dep_ == "cc" and apart:
                 doc.attach(joint, word, "cc")
+    return doc
+
+
+def restore_alleged(doc: Doc, words: Words) -> Doc:
+    """Return the doc itself with the subjects between a verb of saying and the clause that is said, which is theirs.
+
+    So of two subjects, "Chad alleges [Malian troops] shelled Tine".
+    """
+    for verb in doc:
+        subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+        said = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
+        if len(subjects) != TWO or said is None or speech_at(verb, words) is None:
+            continue
+        own = any(child.dep_ in ANY_SUBJECTS for child in said.children)
+        if not own and subjects[0].i < verb.i < subjects[1].i < said.i:
+            doc.attach(subjects[1], said, "nsubj")
     return doc
 
 

@@ -192,6 +192,13 @@ def _claimants(predicate: Token, words: Words) -> tuple[Token, ...]:
     return () if speech is None else tuple(speakers_of(speech.token, words))
 
 
+@remembered
+def denier_of(predicate: Token, words: Words) -> tuple[Token, ...]:
+    """Return who denies what a predicate tells, whoever claimed it: "[Kyiv] rejected Moscow's claim to have struck"."""
+    denying = (speech for speech in _governing(predicate, words) if speech.stance == DENIES)
+    return tuple(token for speech in list(denying)[:1] for token in speakers_of(speech.token, words))
+
+
 def _source(predicate: Token, words: Words) -> Token | None:
     """Return X of "according to X" beside a predicate or a clause that it stands in, before any verb of saying.
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kg.records import EventMention
 
 ARREST, ABDUCTION, ACTOR, CODE = Term("Arrest"), Term("Abduction"), Term("actor"), Term("code")
+ATTACK, ATTACKER, TARGET, PLACE = Term("Attack"), Term("attacker"), Term("target"), Term("Place")
 
 
 def as_abduction(mention: EventMention, analysis: Analysis) -> EventMention:
@@ -23,3 +24,14 @@ def as_abduction(mention: EventMention, analysis: Analysis) -> EventMention:
         return mention
     attributes = tuple(attribute for attribute in mention.attributes if attribute.property != CODE)
     return replace(mention, kind=ABDUCTION, attributes=attributes)
+
+
+def as_occupation(mention: EventMention, analysis: Analysis) -> EventMention:
+    """Return a capture of nothing but places as an attack: nobody is abducted where troops "captured Siversk"."""
+    targets = [argument.entity for argument in mention.arguments if argument.role == TARGET]
+    places = bool(targets) and all(e is not None and analysis.index.entities[e].kind == PLACE for e in targets)
+    if not places or not analysis.taxonomy.is_a(mention.kind, ABDUCTION):
+        return mention
+    arguments = tuple(replace(a, role=ATTACKER) if a.role == ACTOR else a for a in mention.arguments)
+    attributes = tuple(attribute for attribute in mention.attributes if attribute.property != CODE)
+    return replace(mention, kind=ATTACK, arguments=arguments, attributes=attributes)

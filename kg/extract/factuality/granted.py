@@ -181,7 +181,11 @@ def is_part_in_doubt(token: Token, words: Words) -> bool:
     So "suspected of a role in the bombing": whoever made it, there was one.
     """
     noun = climb_collectives(token, words)
-    if noun.pos_ not in NOUNS or noun.dep_ not in {"nmod", "obl"} or noun.head.pos_ != "NOUN":
+    if noun.pos_ not in NOUNS or noun.dep_ not in {"nmod", "obl"}:
+        return False
+    if noun.head.lemma_.lower() in words.factuality.linking_verb:
+        return is_anchored(noun, words)  # "men linked to the bombing"
+    if noun.head.pos_ != "NOUN":
         return False
     shares = marker_of(noun) in words.prepositions.site and any(entries(words, noun.head, EntryKind.SUPPORT))
     return shares and is_anchored(noun, words)

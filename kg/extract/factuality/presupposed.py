@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING
 from kg.extract.factuality.operators import Operators
 from kg.extract.factuality.scope import effects_over
 from kg.grammar.negation import included
-from kg.grammar.syntax import SUBJECTS, marker_of, marks_of
+from kg.grammar.syntax import SUBJECTS, is_definite, marker_of, marks_of
 
 if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
     from kg.records import Term
+
+
+OBJECTS = frozenset({"obj", "nsubj:pass"})
 
 
 def is_disowned(event: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
@@ -41,7 +44,12 @@ def disowning(event: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> fro
 
 
 def _answering(event: Token, words: Words) -> Token | None:
-    """The verb whose object is the responsibility for an event, behind which it stands: "[claimed] responsibility"."""
+    """The verb whose object is the responsibility for an event, behind which it stands: "[claimed] responsibility".
+
+    Or the event itself, where that is known: "[claimed] the attack".
+    """
+    if event.dep_ in OBJECTS and event.head.lemma_.lower() in words.factuality.owning_verb:
+        return event.head if event.pos_ == "NOUN" and is_definite(event, words) else None
     if not (marks_of(event) | {marker_of(event)}) & words.prepositions.purpose:
         return None
     head = event.head

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.attribution.clauses import CHARGES, attribution_of, governing_speech, speakers_of, unnamed_sources
+from kg.extract.attribution.clauses import (
+    CHARGES,
+    attribution_of,
+    denier_of,
+    governing_speech,
+    speakers_of,
+    unnamed_sources,
+)
 from kg.extract.attribution.quoted import quoted_by
 from kg.extract.attribution.sources import agents_at, speakers_at
 from kg.extract.attribution.telling import UNNAMED_SOURCE
@@ -15,7 +22,7 @@ from kg.grammar.fillers import verb_fillers
 from kg.grammar.negation import turning_point
 from kg.grammar.quantity.quantities import ordinal_of
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import is_another, marker_of
+from kg.grammar.syntax import base_phrase, is_another, marker_of
 from kg.grammar.time.dates import dates_of, is_recalled
 from kg.grammar.words import climb_collectives, entries
 from kg.knowledge.lexicon import EntryKind, Function
@@ -120,8 +127,9 @@ def sources_at(
     """Return who claims what a trigger tells, or denies it: the entities, else the words for those without a name."""
     blamers = _blamers(governors, analysis)
     if blamers:
-        found = (r.entity for who in blamers for r in speakers_at(who, analysis.index, analysis.words))
-        return tuple(dict.fromkeys(found)), ()
+        found = [r.entity for who in blamers for r in speakers_at(who, analysis.index, analysis.words)]
+        nouns = () if found else (base_phrase(who) for who in blamers if who.pos_ == "NOUN")
+        return tuple(dict.fromkeys(found)), tuple(Attribute(UNNAMED_SOURCE, phrase) for phrase in nouns)
     # Of a strike that cost lives, so that there was one, it is still a claim that Russia "carried it out".
     granted = not governors and is_taken_for_granted(token, kind, analysis.words, analysis.taxonomy)
     granted |= is_disowned(token, kind, analysis.words, analysis.taxonomy)
@@ -129,6 +137,9 @@ def sources_at(
     if granted or token.dep_ == "amod" or (not _may_be_claimed(token, kind, governors, analysis) and not denied):
         return (), ()
     named = attribution_of(token, analysis.index, analysis.words)
+    if denied:
+        deniers = denier_of(token, analysis.words)
+        named = tuple(dict.fromkeys(r.entity for who in deniers for r in agents_at(who, analysis.index))) or named
     unnamed = () if named else unnamed_sources(token, analysis.index, analysis.words)
     if not named and not unnamed and governing_speech(token, analysis.words) is None:
         named, unnamed = quoted_by(token, analysis.index, analysis.words)

@@ -49,3 +49,5 @@ class FactualityWords:
     causing_verb: frozenset[str]
     mentioning_noun: frozenset[str]
     draft_noun: frozenset[str]
+    owning_verb: frozenset[str]
+    linking_verb: frozenset[str]
