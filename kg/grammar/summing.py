@@ -19,9 +19,10 @@ HOURS, STEPS = "PT", 4
 def sums_up(token: Token, words: Words) -> bool:
     """Say whether a clause tells of what a trigger names as of many: "often attack", "killed 90 in recent weeks".
 
-    Who often thinks of that talk thinks of one.
+    Who often thinks of that talk thinks of one; who is often blamed for such attacks, of many.
     """
-    return not is_definite(token, words) and any(
+    one = is_definite(token, words) and not any(c.lower_ in words.function.pointer_to_kind for c in token.children)
+    return not one and any(
         (child.dep_ == "advmod" and child.lower_ in words.time.frequencies)
         or (child.dep_ in OBLIQUES and _is_long(child, words))
         for word in _places(token)

@@ -57,14 +57,10 @@ def span_of(token: Token) -> Span:
 
 
 def is_definite(noun: Token, words: Words) -> bool:
-    """Say whether a word that points back stands before a noun: "the attack", "that call", "every such strike".
-
-    "Such attacks" are of a kind, and may be others.
-    """
-    pointers = words.function.definite_article | words.function.demonstrative
-    if noun.tag_ in PLURAL:
-        pointers -= words.function.pointer_to_kind
-    return any(child.lower_ in pointers for child in noun.children if child.dep_ in DETERMINING)
+    """Say whether a word that points back stands before a noun: "the attack", "that call", "every such strike"."""
+    articles, pointers = words.function.definite_article, words.function.demonstrative
+    before = (child.lower_ for child in noun.children if child.dep_ in DETERMINING)
+    return any(word in articles or word in pointers for word in before)
 
 
 def is_indefinite(noun: Token, words: Words) -> bool:

@@ -31,7 +31,7 @@ in in ADP IN 8 case
 {modifier} {modifier} ADJ JJ 8 amod
 {unit} 2 obl
 """
-NONE, THE = "rebel rebel NOUN NN 5 compound", "the the DET DT 5 det"
+NONE, THE, SUCH = "rebel rebel NOUN NN 5 compound", "the the DET DT 5 det", "such such ADJ JJ 5 amod"
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,7 @@ NONE, THE = "rebel rebel NOUN NN 5 compound", "the the DET DT 5 det"
         (NONE, "recent", "towns town NOUN NNS", False),
         (NONE, "past", "hours hour NOUN NNS", False),
         (THE, "recent", "weeks week NOUN NNS", False),
+        (SUCH, "recent", "weeks week NOUN NNS", True),
     ],
 )
 def test_what_weeks_have_brought_is_of_many_and_the_attacks_are_those_that_were_told(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.grammar.syntax import conjuncts, is_another, is_behind, is_definite, is_of_several, modified_by, points_back
+from kg.grammar.syntax import conjuncts, is_another, is_behind, is_of_several, modified_by, points_back
 from tests.grammar.trees import tree
 from tests.known import KNOWLEDGE
 
@@ -167,12 +167,6 @@ OWNED = """
 )
 def test_those_of_a_day_are_known_and_blasts_are_of_one_attack(owner: str, noun: str, *, several: bool) -> None:
     assert is_of_several(tree(OWNED.format(owner=owner, noun=noun))[2], KNOWLEDGE.words) is several
-
-
-def test_such_an_attack_points_back_and_such_attacks_are_of_its_kind() -> None:
-    for noun, definite in (("strike strike NOUN NN", True), ("strikes strike NOUN NNS", False)):
-        doc = tree(f"such such DET DT 2 det\n{noun} 3 nsubj\nfailed fail VERB VBD 0 ROOT")
-        assert is_definite(doc[1], KNOWLEDGE.words) is definite
 
 
 def test_what_belongs_to_somebody_or_has_an_article_points_back() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.grammar.openers import is_opened_apart
@@ -34,11 +35,23 @@ def held_in_view(mentions: Sequence[EventMention], analysis: Analysis) -> list[E
         token = tokens[mention.trigger.start]
         near = told[mention.sentence]
         apart = tuple(sorted(_others(mention, token, near, tokens, analysis))) if len(near) > 1 else ()
-        stages = tuple(sorted(analysis.words.stages.of(fold(token.lemma_)))) if mention.kind == ARREST else ()
+        stages = _steps(token, analysis) if mention.kind == ARREST else ()
         opened = is_opened_apart(token, analysis.words)
         summing = sums_up(token, analysis.words)
-        found.append(replace(mention, apart=apart, stages=stages, opened=opened, summing=summing))
+        told_of = replace(mention, apart=apart, stages=stages, opened=opened, summing=summing)
+        found.append(replace(told_of, several=mention.several and not _is_of_talkers(mention, token, analysis)))
     return found
+
+
+def _is_of_talkers(mention: EventMention, token: Token, analysis: Analysis) -> bool:
+    """Say whether talks are those of whoever was told of: "after [their] talks"."""
+    owned = any(child.dep_ == "nmod:poss" and child.tag_ == "PRP$" for child in token.children)
+    return owned and bool(analysis.taxonomy.identity(mention.kind).company)
+
+
+def _steps(token: Token, analysis: Analysis) -> tuple[str, ...]:
+    """Return the steps of the law that a word tells by itself: an "[extradition] hearing" is one of a court."""
+    return () if token.dep_ == "compound" else tuple(sorted(analysis.words.stages.of(fold(token.lemma_))))
 
 
 def _others(
@@ -69,9 +82,13 @@ def _way_up(below: Token, above: Token) -> list[Token]:
 def _is_at_another_time(way: list[Token], token: Token, mention: EventMention, analysis: Analysis) -> bool:
     """Say whether a happening is told by its order in time: "spoke [after] the talks", "killed two [before] the raid".
 
+    So also by an occasion: "met on the [sidelines] of the summit", "on the [eve] of the raid".
+
     "Two were killed after the attack", and nobody is said to have killed them, may well be by the attack.
     """
-    order = analysis.words.prepositions.conjunctive
+    order, beside = analysis.words.prepositions.conjunctive, analysis.words.function.occasion_noun
+    if any(step.dep_ == "nmod" and fold(above.lemma_) in beside for step, above in pairwise(way)):
+        return True
     clauses = analysis.taxonomy.identity(mention.kind).company
     acting = any(child.dep_ in AGENTS - {"nsubj:pass", "csubj:pass"} for child in token.children)
     return any(

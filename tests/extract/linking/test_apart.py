@@ -122,3 +122,52 @@ def test_a_clause_that_sums_up_is_told_so() -> None:
     for adverb, many in (("often", True), ("boldly", False)):
         doc = tree(f"Rebels rebel NOUN NNS 3 nsubj\n{adverb} {adverb} ADV RB 3 advmod\nattack attack VERB VBP 0 ROOT")
         assert [m.summing for m in _read(doc, (2, "Attack"))] == [many]
+
+
+MET = """
+They they PRON PRP 2 nsubj
+met meet VERB VBD 0 ROOT
+on on ADP IN 4 case
+{word} 2 obl
+of of ADP IN 6 case
+summit summit NOUN NN 4 nmod
+"""
+
+
+@pytest.mark.parametrize(("word", "apart"), [("sidelines sideline NOUN NNS", True), ("day day NOUN NN", False)])
+def test_who_meets_on_the_sidelines_of_a_summit_has_another_meeting(word: str, *, apart: bool) -> None:
+    met, _ = _read(tree(MET.format(word=word)), (1, "Meeting"), (5, "Meeting"))
+    assert bool(met.apart) is apart
+
+
+TALKS = """
+After after ADP IN 3 case
+{owner} 3 nmod:poss
+talks talk NOUN NNS 5 obl
+Macron Macron PROPN NNP 5 nsubj
+left leave VERB VBD 0 ROOT
+"""
+
+
+@pytest.mark.parametrize(
+    ("owner", "kind", "several"),
+    [
+        ("their their PRON PRP$", "Conversation", False),
+        ("Mali Mali PROPN NNP", "Conversation", True),
+        ("their their PRON PRP$", "Attack", True),
+    ],
+)
+def test_their_talks_are_those_that_were_told(owner: str, kind: str, *, several: bool) -> None:
+    (talks,) = _read(tree(TALKS.format(owner=owner)), (2, kind), several=True)
+    assert talks.several is several
+
+
+def test_an_extradition_hearing_is_one_step() -> None:
+    doc = tree("extradition extradition NOUN NN 2 compound\nhearing hearing NOUN NN 0 ROOT")
+    assert [m.stages for m in _read(doc, (0, "Arrest"), (1, "Arrest"))] == [(), ("charging",)]
+
+
+def test_a_meeting_beside_an_anniversary_is_not_that_of_the_anniversary() -> None:
+    beside = MET.format(word="anniversary anniversary NOUN NN").replace("of of ADP IN 6 case", "and and CCONJ CC 6 cc")
+    met, _ = _read(tree(beside.replace("4 nmod", "4 conj")), (1, "Meeting"), (5, "Meeting"))
+    assert not met.apart
