@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Doc
 
 BARE = frozenset({"obj", "obl:unmarked"})
-NOUNS = frozenset({"NOUN", "PROPN"})
+NOUNS, BESIDE = frozenset({"NOUN", "PROPN"}), frozenset({"amod", "appos"})
 
 
 def titles_of_two_nouns(doc: Doc) -> Iterator[Attachment]:
@@ -23,7 +23,7 @@ def titles_of_two_nouns(doc: Doc) -> Iterator[Attachment]:
     """
     for noun in doc:
         first = noun.head
-        beside = noun.dep_ == "appos" and noun.i == first.i + 1 and noun.pos_ == first.pos_ and noun.pos_ in NOUNS
+        beside = noun.dep_ in BESIDE and noun.i == first.i + 1 and noun.pos_ == first.pos_ and noun.pos_ in NOUNS
         if beside and not noun.ent_type_ and not first.ent_type_:
             yield Attachment(noun.i, first.i, "flat")
             yield from (Attachment(child.i, first.i, child.dep_) for child in noun.children)

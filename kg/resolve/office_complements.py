@@ -33,7 +33,9 @@ def office_with_complement(context: Context, name: Name) -> Office | None:
     behind = context.piece_of[head.i] + 1
     last = next((at for at in range(behind, last) if _tells_where(context, at)), last)
     office = parse_office(context, first, last, needs_end=False)
-    return office if office is not None and fold(head.text) in office.head.split() else None
+    if office is None or office.head in context.words.offices.predecessor:
+        return None  # whose predecessor he is does not tell what he was
+    return office if fold(head.text) in office.head.split() else None
 
 
 def _begin(context: Context, head: Token) -> int:

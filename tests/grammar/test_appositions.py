@@ -20,6 +20,11 @@ def test_two_bare_nouns_are_one_title_and_all_that_is_said_of_it_is_said_of_the_
     assert found == [Attachment(2, 1, "flat"), Attachment(0, 1, "nmod:poss"), Attachment(4, 1, "appos")]
 
 
+def test_so_are_they_where_the_second_is_taken_for_an_adjective() -> None:
+    table = TITLE.format("O", "O").replace("general general NOUN NN 2 appos", "general general NOUN NN 2 amod")
+    assert Attachment(4, 1, "appos") in list(titles_of_two_nouns(tree(table)))
+
+
 def test_a_name_beside_a_noun_or_a_noun_behind_a_mark_is_an_apposition() -> None:
     assert not list(titles_of_two_nouns(tree(TITLE.format("O", "B-PERSON"))))
     apart = (
