@@ -32,11 +32,11 @@ DRAWS = (
     ROOT / "benchmarks" / "confidence" / "judged.csv",
     *(
         ROOT / "benchmarks" / "judge" / f"{draw}.csv"
-        for draw in ("earlier", "verdicts", "later", "unread", "afterwards", "sixth")
+        for draw in ("earlier", "verdicts", "later", "unread", "afterwards", "sixth", "seventh")
     ),
 )
 OUT = ROOT / "ontology" / "confidence.ttl"
-WEIGHT, FEWEST = 16, 8
+WEIGHT, FEWEST = 32, 8
 BANDS = (0.98, 0.6, 0.0, UNSEEN)
 """The least score of each band: above .98 the share of right events rises no more."""
 STEPS, RIDGE = 50, 1.6
