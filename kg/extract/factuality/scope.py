@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 OWN_CLAIM = frozenset({"ROOT", "root", "parataxis", "appos", "acl:relcl", "advcl:relcl", "list", "dislocated"})
 SUPPORTED = frozenset({"obj", "nsubj:pass", "nmod", "obl"})
 NOMINAL = frozenset({"ccomp", "csubj", "csubj:pass", "obj", "nsubj:pass", "nmod", "obl"})
-SAYS, DEMAND = Term("Says"), Term("Demand")
+SAYS, DEMAND, TRANSFER = Term("Says"), Term("Demand"), Term("Transfer")
 DEPTH = 8
 
 
@@ -115,7 +115,7 @@ def _above(token: Token, operators: Operators, words: Words, *, is_event: bool) 
         return None if is_excluded(head, words) else head
     if head == token or token.dep_ in OWN_CLAIM or _is_relative_clause(token):
         return None
-    shared = token.dep_ in {"xcomp", "conj"} or _is_named_in(token, words)
+    shared = token.dep_ in {"xcomp", "conj"} or _is_named_in(token, words) or _is_handed_over(token, words)
     shared |= _is_kind_of_prospect(token, operators, words)
     shared |= is_event and _is_aim_of_what_is_open(token, operators, words)
     if shared or _is_content(token, words) or called_upon(token, words):
@@ -182,6 +182,14 @@ def _is_named_in(noun: Token, words: Words) -> bool:
     sums = head.tag_ in PLURAL or bool(entries(words, head, EntryKind.EVENT))
     above = noun.dep_ in {"nmod", "obl"} and head.pos_ in NOUNS and sums
     return above and marker_of(noun) in words.prepositions.inclusive
+
+
+def _is_handed_over(noun: Token, words: Words) -> bool:
+    """Say whether a noun tells what is handed over, which is as sure as that: "to allow the delivery of [aid]"."""
+    handing = any(entry.evokes == TRANSFER for entry in entries(words, noun.head, EntryKind.EVENT))
+    return (
+        noun.dep_ == "nmod" and noun.head.pos_ == "NOUN" and marker_of(noun) in words.prepositions.genitive and handing
+    )
 
 
 def _is_aimed(subject: Token, words: Words) -> bool:
