@@ -63,7 +63,7 @@ class Gate:
         if read_by_frame and self.table.tells_enough(kind, self._named(group) | _counted(group), self.taxonomy):
             return Verdict(True, f"names what is enough for {kind}")
         seen = not self._tells_something(group, kind)
-        if seen and not self._tells_something(group, kind, seen=True):
+        if seen and (self._is_of_any(group, kind) or not self._tells_something(group, kind, seen=True)):
             return Verdict(False, f"lacks {missing or 'a role that counts'}, and tells nothing else of its event")
         hit = read_by_frame and any(a.role == TARGET for m in group for a in m.arguments)
         if missing and not hit and all(m.is_noun for m in group) and is_recap(group):
@@ -144,6 +144,11 @@ class Gate:
         if least is None or argument.score is None:
             return True
         return mention.rule != LEARNT and argument.score >= least
+
+    def _is_of_any(self, group: Sequence[EventMention], kind: Term) -> bool:
+        """Say whether attacks are told of in general, as what happens: "a cycle of attacks" is none of them."""
+        general = all(mention.several and mention.factuality is Factuality.ASSERTED for mention in group)
+        return general and bool(self.taxonomy.identity(kind).force)
 
     def _is_sure(self, group: Sequence[EventMention], kind: Term) -> bool:
         """Say whether definite nouns tell of what happened, in a sense that is as sure as high precision asks.
