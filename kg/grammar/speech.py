@@ -39,7 +39,9 @@ def speech_at(token: Token, words: Words) -> Speech | None:
 
 def has_words_for(verb: Token, words: Words) -> bool:
     """Say whether somebody has words for others, and from nobody: "had a message for the police"."""
+    if verb.lemma_.lower() not in words.speech.uttering:
+        return False
     said = [child for child in verb.children if child.dep_ == "obj" and child.lemma_.lower() in words.speech.uttered]
     below = [part for noun in said for part in (*noun.children, *verb.children)]
     received = any(marker_of(part) in words.prepositions.ablative for part in below)
-    return verb.lemma_.lower() in words.speech.uttering and bool(said) and not received
+    return bool(said) and not received

@@ -53,8 +53,17 @@ def is_set_apart(group: Sequence[EventMention], event: Sequence[EventMention]) -
 
 def _is_parted_by_syntax(group: Iterable[EventMention], event: Iterable[EventMention]) -> bool:
     """Say whether syntax says of a trigger of the ones that it is none of the event, or the other way round."""
-    mine, theirs = ({m.trigger.start for m in mentions} for mentions in (group, event))
-    return any(not theirs.isdisjoint(m.apart) for m in group) or any(not mine.isdisjoint(m.apart) for m in event)
+    return _is_below(group, event) or _is_below(event, group)
+
+
+def _is_below(mentions: Iterable[EventMention], others: Iterable[EventMention]) -> bool:
+    apart = _apart(mentions)
+    return bool(apart) and not apart.isdisjoint(other.trigger.start for other in others)
+
+
+@joined(or_)
+def _apart(mentions: Iterable[EventMention]) -> frozenset[int]:
+    return frozenset(start for mention in mentions for start in mention.apart)
 
 
 def stages_clash(group: Iterable[EventMention], event: Iterable[EventMention]) -> bool:

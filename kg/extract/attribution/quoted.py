@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.attribution.quotes import Turn, turns_of_text
+from kg.extract.attribution.quotes import turns_of_text
 from kg.grammar.remembered import remembered
 from kg.grammar.syntax import base_phrase
 
@@ -20,15 +20,10 @@ def quoted_by(predicate: Token, index: MentionIndex, words: Words) -> tuple[tupl
 
     So of “Chad shelled Tine. Togo shelled Lome,” he said: only the last sentence hangs on the verb.
     """
-    for turn in _turns(predicate.doc[0], index, words):
+    for turn in turns_of_text(predicate.doc[0], index, words):
         if any(quotation.start <= predicate.idx < quotation.end for quotation in turn.quotations):
             cue = turn.cue
             if cue.unnamed is None:
                 return tuple(dict.fromkeys(reference.entity for reference in cue.speakers)), ()
             return (), (base_phrase(cue.unnamed),)
     return (), ()
-
-
-@remembered
-def _turns(first: Token, index: MentionIndex, words: Words) -> tuple[Turn, ...]:
-    return tuple(turns_of_text(first.doc, index, words))

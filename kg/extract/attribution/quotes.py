@@ -12,6 +12,7 @@ from kg.extract.participants.descriptions import describe
 from kg.grammar.quotation.frames import find_frames
 from kg.grammar.quotation.marks import find_quotations, paragraphs
 from kg.grammar.quotation.turns import is_split
+from kg.grammar.remembered import remembered
 from kg.grammar.speech import has_words_for, speech_at
 from kg.grammar.time.dates import date_of
 from kg.grammar.words import entries
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from kg.extract.participants.mentions import MentionIndex
     from kg.grammar.quotation.frames import Frame
     from kg.grammar.quotation.marks import Quotation
-    from kg.grammar.tree import Doc
+    from kg.grammar.tree import Doc, Token
     from kg.knowledge.words import Words
     from kg.records import Mention, MentionArgument
 
@@ -56,17 +57,18 @@ def statements(analysis: Analysis, unnamed: Unnamed) -> tuple[Event, ...]:
     A speaker whom it does not name becomes an entity by `unnamed`.
     """
     index = analysis.index
-    turns = turns_of_text(analysis.doc, index, analysis.words)
+    turns = turns_of_text(analysis.doc[0], index, analysis.words) if len(analysis.doc) else ()
     return tuple(_statement(turn, _speakers(turn.cue, index, unnamed), analysis) for turn in turns)
 
 
-def turns_of_text(doc: Doc, index: MentionIndex, words: Words) -> list[Turn]:
-    """Return the turns of speech whose speakers a text tells, in its order."""
-    quotations = find_quotations(doc, words)
+@remembered
+def turns_of_text(first: Token, index: MentionIndex, words: Words) -> tuple[Turn, ...]:
+    """Return the turns of speech whose speakers the text that a token begins tells, in its order."""
+    quotations = find_quotations(first.doc, words)
     if not quotations:
-        return []
-    frames = find_frames(doc, quotations, paragraphs(index.text), words)
-    return _turns(doc, frames, index, words)
+        return ()
+    frames = find_frames(first.doc, quotations, paragraphs(index.text), words)
+    return tuple(_turns(first.doc, frames, index, words))
 
 
 def _speakers(cue: Cue, index: MentionIndex, unnamed: Unnamed) -> tuple[Argument, ...]:

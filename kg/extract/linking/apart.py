@@ -36,10 +36,11 @@ def held_in_view(mentions: Sequence[EventMention], analysis: Analysis) -> list[E
         near = told[mention.sentence]
         apart = tuple(sorted(_others(mention, token, near, tokens, analysis))) if len(near) > 1 else ()
         stages = _steps(token, analysis) if mention.kind == ARREST else ()
-        opened = is_opened_apart(token, analysis.words)
-        summing = sums_up(token, analysis.words)
-        told_of = replace(mention, apart=apart, stages=stages, opened=opened, summing=summing)
-        found.append(replace(told_of, several=mention.several and not _is_of_talkers(mention, token, analysis)))
+        opened, summing = is_opened_apart(token, analysis.words), sums_up(token, analysis.words)
+        several = mention.several and not _is_of_talkers(mention, token, analysis)
+        if apart or stages or opened or summing or several != mention.several:
+            mention = replace(mention, apart=apart, stages=stages, opened=opened, summing=summing, several=several)
+        found.append(mention)
     return found
 
 
