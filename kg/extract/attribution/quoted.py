@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution.quotes import turns_of_text
@@ -9,6 +10,7 @@ from kg.grammar.remembered import remembered
 from kg.grammar.syntax import base_phrase
 
 if TYPE_CHECKING:
+    from kg.extract.attribution.cues import Cue
     from kg.extract.participants.mentions import MentionIndex
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
@@ -20,10 +22,22 @@ def quoted_by(predicate: Token, index: MentionIndex, words: Words) -> tuple[tupl
 
     So of “Chad shelled Tine. Togo shelled Lome,” he said: only the last sentence hangs on the verb.
     """
-    for turn in turns_of_text(predicate.doc[0], index, words):
-        if any(quotation.start <= predicate.idx < quotation.end for quotation in turn.quotations):
-            cue = turn.cue
-            if cue.unnamed is None:
-                return tuple(dict.fromkeys(reference.entity for reference in cue.speakers)), ()
-            return (), (base_phrase(cue.unnamed),)
-    return (), ()
+    starts, quotations = _quotations(predicate.doc[0], index, words)
+    at = bisect_right(starts, predicate.idx) - 1
+    if at < 0 or predicate.idx >= quotations[at][0]:
+        return (), ()
+    cue = quotations[at][1]
+    if cue.unnamed is None:
+        return tuple(dict.fromkeys(reference.entity for reference in cue.speakers)), ()
+    return (), (base_phrase(cue.unnamed),)
+
+
+@remembered
+def _quotations(first: Token, index: MentionIndex, words: Words) -> tuple[list[int], list[tuple[int, Cue]]]:
+    """Return where the quotations of the text that a token begins start, and where each ends and who speaks there."""
+    found: dict[int, tuple[int, Cue]] = {}
+    for turn in turns_of_text(first, index, words):
+        for quotation in turn.quotations:
+            found.setdefault(quotation.start, (quotation.end, turn.cue))
+    starts = sorted(found)
+    return starts, [found[start] for start in starts]
