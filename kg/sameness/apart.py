@@ -21,9 +21,14 @@ def told_apart(group: Sequence[EventMention], event: Sequence[EventMention]) -> 
         return "another, as its clause says"
     if stages_clash(group, event):
         return "another step of the law"
-    if any(mention.summing for mention in group) is not any(mention.summing for mention in event):
+    if _sums_up(group) is not _sums_up(event):
         return "of the one many times are told"
     return "another, as its words say" if is_set_apart(group, event) else ""
+
+
+@joined(or_)
+def _sums_up(mentions: Iterable[EventMention]) -> bool:
+    return any(mention.summing for mention in mentions)
 
 
 def refers_elsewhere(group: Sequence[EventMention], event: Sequence[EventMention]) -> str:
