@@ -75,18 +75,19 @@ function articles() {
 function least() {
   const most = Math.min(9, Math.max(1, ...events.map((event) => event.documents.size)));
   if (most < 2) return null;
-  const choose = h("select", { "data-key": "least", on: { change: (event) => change({ least: Number(event.target.value) }) } },
-    Array.from({ length: most }, (_, place) => h("option", { value: String(place + 1) }, place ? `at least ${place + 1} articles` : "any number")));
-  choose.value = String(state.least);
-  return h("label", { class: "choice" }, h("span", {}, "Reported by"), choose);
+  return choice("least", "Reported by", Array.from({ length: most }, (_, place) => [place + 1, place ? `at least ${place + 1} articles` : "any number"]));
 }
 
 function sure() {
-  const known = events.map((event) => event.confidence).filter((share) => share !== undefined);
-  const steps = [60, 70, 80, 90].filter((step) => known.some((share) => Math.round(share * 100) < step) && known.some((share) => Math.round(share * 100) >= step));
-  if (!steps.length) return null;
-  const choose = h("select", { "data-key": "sure", on: { change: (event) => change({ sure: Number(event.target.value) }) } },
-    h("option", { value: "0" }, "with any confidence"), steps.map((step) => h("option", { value: String(step) }, `with ${step} % or more`)));
-  choose.value = String(state.sure);
-  return h("label", { class: "choice" }, h("span", {}, "Read rightly"), choose);
+  const known = events.filter((event) => event.confidence !== undefined).map((event) => Math.round(event.confidence * 100));
+  const steps = [60, 70, 80, 90].filter((step) => known.some((share) => share < step) && known.some((share) => share >= step));
+  return steps.length ? choice("sure", "Read rightly", [[0, "with any confidence"], ...steps.map((step) => [step, `with ${step} % or more`])]) : null;
+}
+
+// A number of the state that is chosen from [number, words].
+function choice(name, title, options) {
+  const choose = h("select", { "data-key": name, on: { change: (event) => change({ [name]: Number(event.target.value) }) } },
+    options.map(([number, text]) => h("option", { value: String(number) }, text)));
+  choose.value = String(state[name]);
+  return h("label", { class: "choice" }, h("span", {}, title), choose);
 }
