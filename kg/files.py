@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import hashlib
 import os
+import secrets
 import shutil
 import stat
 import tempfile
@@ -36,7 +37,7 @@ def refuse_device(path: Path, error: type[KgError]) -> None:
         raise error("is a device", place=str(path), remedy="name a file")
 
 
-LEFT: Final = ".tmp"
+_LEFT: Final = ".tmp"
 """How the name of what is not finished ends."""
 
 
@@ -56,43 +57,60 @@ def replaced(path: Path, *, durable: bool = True) -> Iterator[IO[bytes]]:
         raise GraphError("is a device or a pipe, not a file", place=str(path), remedy="name a file")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        sweep(target)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=own_prefix(target), suffix=LEFT)
     except OSError as error:
         raise _unwritable(path, error) from error
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            yield stream
-            os.fchmod(stream.fileno(), _mode(target))
-            stream.flush()
+    with unfinished(target) as work:
+        try:
+            with open(work, "xb", opener=_private) as stream:
+                yield stream
+                os.fchmod(stream.fileno(), _mode(target))
+                stream.flush()
+                if durable:
+                    os.fsync(stream.fileno())
+            work.replace(target)
             if durable:
-                os.fsync(stream.fileno())
-        Path(name).replace(target)
-        if durable:
-            _sync(target.parent)
-    except OSError as error:
-        Path(name).unlink(missing_ok=True)
-        # The block may fail at a file of its own, which is not ours to explain.
-        if error.filename in {None, name}:
-            raise _unwritable(path, error) from error
-        raise
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+                _sync(target.parent)
+        except OSError as error:
+            # The block may fail at a file of its own, which is not ours to explain.
+            if error.filename in {None, str(work)}:
+                raise _unwritable(path, error) from error
+            raise
 
 
-def own_prefix(target: Path) -> str:
-    """Return how the name of a temporary neighbour of a path begins that this process makes."""
-    return f".{target.name}.{os.getpid()}."
+@contextmanager
+def unfinished(target: Path) -> Iterator[Path]:
+    """Give the name of a new neighbour of a path: what stands there when the block ends is gone, however it ends.
+
+    It is named before anything is made, as a signal may come in between. What processes left that were killed, which
+    can remove nothing, goes too.
+    """
+    _sweep(target)
+    work = target.with_name(f".{target.name}.{os.getpid()}.{secrets.token_hex(4)}{_LEFT}")
+    try:
+        try:
+            yield work
+        finally:
+            _remove(work)
+    finally:
+        _remove(work)  # for a signal that came while it went
 
 
-def sweep(target: Path) -> None:
-    """Remove temporary neighbours of a path that processes made which were killed."""
-    for left in target.parent.glob(f".{glob.escape(target.name)}.*.*{LEFT}"):
+def _sweep(target: Path) -> None:
+    """Remove neighbours of a path that are not finished and whose process is gone."""
+    for left in target.parent.glob(f".{glob.escape(target.name)}.*.*{_LEFT}"):
         maker = left.name.removeprefix(f".{target.name}.").partition(".")[0]
         if maker.isdecimal() and not _is_alive(int(maker)):
-            with suppress(OSError):
-                shutil.rmtree(left) if left.is_dir() else left.unlink()
+            _remove(left)
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def _private(path: str, flags: int) -> int:
+    """Open a file for nobody else as long as it is not finished."""
+    return os.open(path, flags, mode=0o600)
 
 
 def _is_alive(process: int) -> bool:

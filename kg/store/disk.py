@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pyoxigraph import Store
 
 from kg.errors import GraphError
-from kg.files import LEFT, own_prefix, sweep
+from kg.files import unfinished
 
 if TYPE_CHECKING:
     from pyoxigraph import RdfFormat
@@ -47,34 +45,28 @@ def keep_store(source: Path, form: RdfFormat, folder: Path) -> None:
     target = Path(os.path.realpath(folder))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        sweep(target)
-        work = Path(tempfile.mkdtemp(dir=target.parent, prefix=own_prefix(target), suffix=LEFT))
+        with unfinished(target) as work:
+            work.mkdir(mode=0o700)
+            store = Store(str(work / "new"))
+            store.bulk_load(path=source, format=form)
+            store.optimize()
+            store.flush()
+            del store  # lets go of the folder's lock
+            (work / "new" / _OURS).touch()
+            _exchange(work / "new", target, work / "old")
     except OSError as error:
         raise _unwritable(folder, error) from error
-    try:
-        store = Store(str(work / "new"))
-        store.bulk_load(path=source, format=form)
-        store.optimize()
-        store.flush()
-        del store  # lets go of the folder's lock
-        (work / "new" / _OURS).touch()
-        _exchange(work / "new", target, work / "old")
-    except OSError as error:
-        raise _unwritable(folder, error) from error
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
 
 
 def _exchange(new: Path, target: Path, old: Path) -> None:
-    """Put the new folder in the target's place; where that fails the target is as it was."""
-    if target.exists():
-        target.rename(old)
+    """Put the new folder in the target's place; where that fails, or a signal ends it, the target is as it was."""
     try:
+        if target.exists():
+            target.rename(old)
         new.rename(target)
-    except OSError:
-        if old.exists():
+    finally:
+        if old.exists() and not target.exists():
             old.rename(target)
-        raise
 
 
 def check_replaceable(folder: Path) -> None:

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from kg.cli import main
 from kg.errors import GraphError, KgError
-from kg.files import replaced, sweep
+from kg.files import replaced
 from kg.ingest import read
 from kg.language import digest
 from kg.store.disk import keep_store
@@ -71,7 +71,8 @@ def test_what_a_killed_process_left_goes_and_what_a_living_one_makes_stays(tmp_p
     with replaced(target) as stream:
         stream.write(b"whole")
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([living.name, other.name, target.name])
-    sweep(tmp_path / "other")
+    with replaced(tmp_path / "other") as stream:
+        stream.write(b"whole")
     assert not other.exists()
 
 
