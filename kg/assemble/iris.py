@@ -17,8 +17,10 @@ from kg.knowledge.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from kg.records import Member
+    from kg.records import Cluster, Member
 
+_NOT_YET: Final = "unnamed:"
+"""What stands for the IRI of one without a name until the event that it is made of has one."""
 LONGEST: Final = 120
 """Characters of the longest slug: a file name on every system, with room for a suffix."""
 
@@ -91,6 +93,16 @@ def _free(wish: str, key: str, taken: Container[str], reserved: Container[str]) 
 def place_in(member: Member) -> str:
     """Return a key that orders members by document id and index."""
     return f"{member.document}\x1f{member.index:09d}"
+
+
+def provisional(cluster: Cluster) -> str:
+    """Return what stands for the IRI of a cluster of entities without a name."""
+    return f"{_NOT_YET}{place_in(cluster.members[0])}"
+
+
+def is_provisional(iri: str) -> bool:
+    """Say whether an IRI waits for that of its event."""
+    return iri.startswith(_NOT_YET)
 
 
 def _cut(text: str) -> str:

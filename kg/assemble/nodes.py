@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from kg.assemble.iris import document_slug, local, place_in, settle, slug
-from kg.assemble.unnamed import is_provisional, provisional
+from kg.assemble.iris import document_slug, is_provisional, local, place_in, provisional, settle, slug
 from kg.records import Factuality, Term
 
 if TYPE_CHECKING:

@@ -9,9 +9,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.assemble.iris import is_provisional
 from kg.assemble.merging import MergedEvent, merge
 from kg.assemble.nodes import document_iris, entity_nodes, event_iris
-from kg.assemble.unnamed import is_provisional, settled, unnamed_iris
+from kg.assemble.unnamed import settled, unnamed_iris
 from kg.records import entities_in
 from kg.spool import waiting
 

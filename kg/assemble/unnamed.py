@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.assemble.iris import local, place_in, settle, slug
+from kg.assemble.iris import local, settle, slug
 from kg.assemble.triples import TYPE, fact, link, links, number, term, words
 from kg.knowledge.namespaces import SKOS
 from kg.records import Term
@@ -19,23 +19,11 @@ if TYPE_CHECKING:
     from kg.assemble.triples import Line
     from kg.knowledge.participants import ParticipantKinds
     from kg.knowledge.taxonomy import Taxonomy
-    from kg.records import Cluster, Unnamed
+    from kg.records import Unnamed
 
 KIND: Final = Term("ParticipantKind")
 _LAST: Final = "\U0010ffff"
 """Behind every IRI."""
-_NOT_YET: Final = "unnamed:"
-"""What stands for the IRI until the event that it is made of has one."""
-
-
-def provisional(cluster: Cluster) -> str:
-    """Return what stands for the IRI of a cluster of entities."""
-    return f"{_NOT_YET}{place_in(cluster.members[0])}"
-
-
-def is_provisional(iri: str) -> bool:
-    """Say whether an IRI waits for that of its event."""
-    return iri.startswith(_NOT_YET)
 
 
 def unnamed_iris(

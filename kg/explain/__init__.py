@@ -1,11 +1,11 @@
 """Everything a graph knows of one node, which node a name means, how a decision says which,
 and why a text gives the events that it gives."""
 
+from kg.explain.explanation import Explanation, Fact, Passage, Reason, lines_of
 from kg.explain.finding import Candidate, find, find_one, meant
 from kg.explain.selecting import choose_selector, is_place
-from kg.explain.telling import Explanation, Fact, Passage, Reason, explain
+from kg.explain.telling import explain
 from kg.explain.why_not import WhyNot, why_not
-from kg.explain.writing import lines_of
 
 __all__ = [
     "Candidate",

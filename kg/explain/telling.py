@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import GraphError
+from kg.explain.explanation import Explanation, Fact, Passage, Reason
 from kg.explain.finding import NAMES, candidate
-from kg.explain.writing import lines_of
-from kg.knowledge.namespaces import DCT, ID, KG, RDF
+from kg.knowledge.namespaces import DCT, KG, RDF
 from kg.store.graph import base_of
 from kg.store.values import first, short_name, subjects, values
 
@@ -33,65 +31,6 @@ _BACKSTAGE: Final = {
     *(KG + name for name in ("refersTo", "merged", "mergedMention", "document")),
 }
 _CLOSER: Final = {KG + name for name in ("initiator", "attacker", "supplier", "recipient", "speaker")}
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Passage:
-    """Words of a document: `outlet` and `date` are empty where unknown; `context` is a longer passage around them."""
-
-    document: str
-    start: int
-    end: int
-    quote: str
-    rule: str
-    outlet: str = ""
-    date: str = ""
-    context: str = ""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Fact:
-    """One thing said of a node, with the passages that say so; what came with the reference data has none."""
-
-    relation: str
-    value: str
-    iri: str
-    passages: tuple[Passage, ...]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Reason:
-    """Why passages of several documents are taken to be about one node, and how sure that is (0..1)."""
-
-    reason: str
-    score: str
-    passages: tuple[Passage, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """A node: what it is and is called, where it is mentioned, what is said of it, and why it is one node.
-
-    `base` is what the IRIs of its graph begin with.
-    """
-
-    iri: str
-    name: str
-    kinds: tuple[str, ...]
-    names: tuple[str, ...]
-    mentions: tuple[Passage, ...]
-    evidence: tuple[Passage, ...]
-    facts: tuple[Fact, ...]
-    merges: tuple[Reason, ...]
-    base: str = ID
-
-    def __str__(self) -> str:
-        """Return all of it as `kg explain` prints it."""
-        return "\n".join(lines_of(self))
-
-    def _repr_html_(self) -> str:
-        """Return the same for a notebook to show."""
-        return f"<pre>{escape(str(self))}</pre>"
 
 
 def explain(store: Store, iri: str) -> Explanation:

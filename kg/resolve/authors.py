@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from kg.resolve.context import Context
     from kg.resolve.pieces import Piece
-    from kg.resolve.speakers import Antecedent
+    from kg.resolve.sayings import Antecedent
 
 Speaker: TypeAlias = Person | Resource
 """Who speaks: a person of the text, or a known one whom only its title names."""

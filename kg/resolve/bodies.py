@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import HYPHENS
 from kg.resolve.gazetteer import Use, countries_of, lands_of
-from kg.resolve.titles import APOSTROPHES
+from kg.resolve.pieces import APOSTROPHES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

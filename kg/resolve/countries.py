@@ -13,9 +13,10 @@ from kg.resolve.found import Found, known_identity
 from kg.resolve.gazetteer import Use, lookup
 from kg.resolve.model_entities import MISTAKEN, model_entities
 from kg.resolve.office_phrases import region_of
+from kg.resolve.pieces import APOSTROPHES
 from kg.resolve.scenes import is_besieged, owns_its
 from kg.resolve.shared_names import is_meant_body, sure_countries
-from kg.resolve.titles import APOSTROPHES, title_length
+from kg.resolve.titles import title_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

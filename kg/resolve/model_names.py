@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from kg.grammar.hyphens import HYPHENS
 from kg.resolve.gazetteer import people_called
 from kg.resolve.names import is_initial, make_name, may_be_place
+from kg.resolve.pieces import APOSTROPHES
 from kg.resolve.runs import blocked, both_known
-from kg.resolve.titles import APOSTROPHES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

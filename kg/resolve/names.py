@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from kg.grammar.hyphens import HYPHENS
 from kg.knowledge.folding import fold
 from kg.resolve.gazetteer import Use, people_called
-from kg.resolve.pieces import name_parts
+from kg.resolve.pieces import APOSTROPHES, name_parts
 from kg.resolve.runs import LONGEST_NAME, leads_generation, run_end
 from kg.resolve.scenes import is_besieged, is_put_off
-from kg.resolve.titles import APOSTROPHES, ends_title, follows_personal_title, title_length
+from kg.resolve.titles import ends_title, follows_personal_title, title_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

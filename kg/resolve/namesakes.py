@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.knowledge.folding import fold
 from kg.resolve.expansions import is_spelt_otherwise
 from kg.resolve.gazetteer import Use, countries_of, lands_of
-from kg.resolve.titles import APOSTROPHES
+from kg.resolve.pieces import APOSTROPHES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from kg.grammar.hyphens import HYPHENS, is_only_stood_by
 from kg.records import Term
 from kg.resolve.gazetteer import Use
+from kg.resolve.pieces import APOSTROPHES
 from kg.resolve.shared_names import is_strange, sure_countries
-from kg.resolve.titles import APOSTROPHES, LONGEST_TITLE, ends_title, title_length
+from kg.resolve.titles import LONGEST_TITLE, ends_title, title_length
 
 if TYPE_CHECKING:
     from kg.knowledge.reference import Resource

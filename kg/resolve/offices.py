@@ -9,8 +9,9 @@ from kg.grammar.hyphens import HYPHENS
 from kg.resolve.gazetteer import Use
 from kg.resolve.office_complements import office_with_complement
 from kg.resolve.office_phrases import Office, in_compound, joins_fields, parse_office, stance_length
+from kg.resolve.pieces import APOSTROPHES
 from kg.resolve.shared_offices import shared_office
-from kg.resolve.titles import APOSTROPHES, LONGEST_TITLE, title_length
+from kg.resolve.titles import LONGEST_TITLE, title_length
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

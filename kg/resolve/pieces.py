@@ -10,6 +10,9 @@ from kg.knowledge.folding import fold
 #: Dotted letters (U.S., J.D.) are one piece; runs of letters and digits are one; every other sign is its own.
 PIECE = re.compile(r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)|[^\W_]+|[^\w\s]|_")
 
+#: The signs that a possessive and a name like "O'Brien" are written with.
+APOSTROPHES = frozenset("'’")
+
 
 class Piece(NamedTuple):
     """Characters start..end of the text; `key` is the folded form, a sign's own."""

@@ -11,7 +11,9 @@ from kg.grammar.syntax import marker_of
 from kg.grammar.words import evokes
 from kg.records import Term
 from kg.resolve.context import word_keys
-from kg.resolve.speakers import ATTACHED, Antecedent, Layout, Sayings, read_layout, saying_of, speaker_of, speakers_own
+from kg.resolve.layout import Layout, read_layout
+from kg.resolve.sayings import ATTACHED, Antecedent, Sayings, saying_of, speaker_of
+from kg.resolve.speakers import speakers_own
 from kg.resolve.titles import title_length
 
 if TYPE_CHECKING:

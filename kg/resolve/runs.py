@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from kg.grammar.hyphens import HYPHENS
 from kg.knowledge.folding import fold
 from kg.resolve.gazetteer import people_called
-from kg.resolve.titles import APOSTROPHES, title_length
+from kg.resolve.pieces import APOSTROPHES
+from kg.resolve.titles import title_length
 
 if TYPE_CHECKING:
     from kg.resolve.context import Context

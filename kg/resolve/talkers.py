@@ -17,7 +17,7 @@ from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.records import MentionKind, Term
 from kg.resolve.context import word_keys
 from kg.resolve.found import Found
-from kg.resolve.speakers import read_layout
+from kg.resolve.layout import read_layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

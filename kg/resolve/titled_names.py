@@ -8,8 +8,9 @@ from kg.grammar.hyphens import HYPHENS
 from kg.resolve.context import word_keys
 from kg.resolve.gazetteer import people_called
 from kg.resolve.names import make_name
+from kg.resolve.pieces import APOSTROPHES
 from kg.resolve.runs import blocked, fits_run, particle_leads, run_end
-from kg.resolve.titles import APOSTROPHES, follows_courtesy_title, follows_personal_title, title_length
+from kg.resolve.titles import follows_courtesy_title, follows_personal_title, title_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

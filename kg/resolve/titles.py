@@ -1,4 +1,4 @@
-"""Titles, offices and forms of address before names, and the signs that names are written with."""
+"""Titles, offices and forms of address before names."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kg.resolve.context import Context
 
-
 #: Pieces of the longest title: "Editor-in-Chief" has five.
 LONGEST_TITLE = 5
-APOSTROPHES = frozenset("'’")
 
 
 def title_length(context: Context, index: int) -> int:

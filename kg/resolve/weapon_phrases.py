@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import HYPHENS
 from kg.resolve.gazetteer import lookup
-from kg.resolve.titles import APOSTROPHES
+from kg.resolve.pieces import APOSTROPHES
 
 if TYPE_CHECKING:
     from kg.knowledge.reference import Resource

@@ -12,9 +12,9 @@ from kg.grammar.quotation.marks import find_quotations
 from kg.records import Document
 from kg.resolve.context import read_context
 from kg.resolve.echoes import find_names
+from kg.resolve.layout import read_layout
 from kg.resolve.offices import read_offices
 from kg.resolve.persons import group_persons
-from kg.resolve.speakers import read_layout
 from tests.grammar.trees import unparsed
 from tests.known import KNOWLEDGE
 
