@@ -6,21 +6,21 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from kg.records import Evidence, MentionKind, Resolution, Span, Tenure, Term
-from kg.resolve.acronyms import joined_acronyms
-from kg.resolve.anaphors import find_descriptions
-from kg.resolve.binding import find_bound
 from kg.resolve.context import read_context
-from kg.resolve.countries import find_agents_and_places
-from kg.resolve.echoes import find_names
-from kg.resolve.forces import find_forces
+from kg.resolve.coreference.anaphors import find_descriptions
+from kg.resolve.coreference.binding import find_bound
+from kg.resolve.coreference.nominals import find_nominals
+from kg.resolve.coreference.pairs import find_pairs
+from kg.resolve.coreference.pronouns import find_pronouns
+from kg.resolve.coreference.talkers import find_talkers
 from kg.resolve.found import Found, Identity, clean, known_identity, number_entities
-from kg.resolve.nominals import find_nominals
-from kg.resolve.offices import read_offices
-from kg.resolve.pairs import find_pairs
-from kg.resolve.persons import Person, group_persons, person_country
-from kg.resolve.pronouns import find_pronouns
-from kg.resolve.talkers import find_talkers
-from kg.resolve.weapons import find_weapons
+from kg.resolve.names.echoes import find_names
+from kg.resolve.offices.held import read_offices
+from kg.resolve.persons.register import Person, group_persons, person_country
+from kg.resolve.places.acronyms import joined_acronyms
+from kg.resolve.places.countries import find_agents_and_places
+from kg.resolve.places.forces import find_forces
+from kg.resolve.weapons.mentions import find_weapons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Doc
     from kg.knowledge import Knowledge
     from kg.records import Document
-    from kg.resolve.authors import Speaker
     from kg.resolve.context import Context
-    from kg.resolve.nominals import Nominal
-    from kg.resolve.office_phrases import Office
+    from kg.resolve.coreference.authors import Speaker
+    from kg.resolve.coreference.nominals import Nominal
+    from kg.resolve.offices.phrases import Office
 
 __all__ = ["resolve"]
 

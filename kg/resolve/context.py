@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.knowledge.folding import fold
-from kg.resolve.gazetteer import find_matches, gazetteer_of
-from kg.resolve.namesakes import without_namesakes
-from kg.resolve.pieces import PIECE, split_pieces
+from kg.resolve.matching.gazetteer import find_matches, gazetteer_of
+from kg.resolve.matching.namesakes import without_namesakes
+from kg.resolve.matching.pieces import PIECE, split_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
     from kg.records import Document
     from kg.resolve.found import Found
-    from kg.resolve.gazetteer import Gazetteer, Match
-    from kg.resolve.pieces import Piece
+    from kg.resolve.matching.gazetteer import Gazetteer, Match
+    from kg.resolve.matching.pieces import Piece
 
 #: A line counts as a headline in capitals from this many words on; shorter ones are acronyms and names.
 SHOUTED_WORDS = 3

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.records import Term
-from kg.resolve.gazetteer import lands_of
+from kg.resolve.matching.gazetteer import lands_of
 
 if TYPE_CHECKING:
     from kg.resolve.context import Context
-    from kg.resolve.gazetteer import Match, Reading
+    from kg.resolve.matching.gazetteer import Match, Reading
 
 #: A word with more readings than these is no sure sign of any.
 MOST_READINGS = 4

@@ -11,10 +11,10 @@ from kg.grammar.headlines import headline_sources
 from kg.grammar.quotation.marks import find_quotations
 from kg.records import Document
 from kg.resolve.context import read_context
-from kg.resolve.echoes import find_names
-from kg.resolve.layout import read_layout
-from kg.resolve.offices import read_offices
-from kg.resolve.persons import group_persons
+from kg.resolve.coreference.layout import read_layout
+from kg.resolve.names.echoes import find_names
+from kg.resolve.offices.held import read_offices
+from kg.resolve.persons.register import group_persons
 from tests.grammar.trees import unparsed
 from tests.known import KNOWLEDGE
 

@@ -1,0 +1,1 @@
+"""Where the names of persons are in a text."""

@@ -1,0 +1,118 @@
+"""The persons that the language model marks, with what it took too much or too little put right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar.hyphens import HYPHENS
+from kg.resolve.matching.gazetteer import people_called
+from kg.resolve.matching.pieces import APOSTROPHES
+from kg.resolve.names.runs import blocked, both_known
+from kg.resolve.names.spans import is_initial, make_name, may_be_place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.grammar.tree import Span
+    from kg.knowledge.words import Words
+    from kg.resolve.context import Context
+    from kg.resolve.names.spans import Name
+
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+
+
+def model_names(context: Context) -> Iterator[Name]:
+    """Yield the persons whom the pipeline marks, without titles, possessives and what it took too much."""
+    for ent in context.doc.ents:
+        if ent.label_ != "PERSON":
+            continue
+        first, last = context.piece_of[_first_of_name(ent, context.words)], context.piece_of[ent.end - 1] + 1
+        while last < len(context.pieces) and context.pieces[last].start < ent.end_char:
+            last += 1
+        last = next((index for index in range(first + 1, last) if _ends_name(context, index, last)), last)
+        for start, end in _single_names(context, first, last) if not _is_broken_off(context, first, last) else ():
+            if name := make_name(context, start, _without_possessive(context, start, end), "model"):
+                yield name
+
+
+def _is_broken_off(context: Context, first: int, last: int) -> bool:
+    """Whether no more is left than the "Al" of a longer name that is nobody's: "Al-Shabaab"."""
+    hyphen = context.key(last) in HYPHENS and not context.gap(last)
+    return hyphen and all(context.key(at) in context.words.persons.inner_name_word for at in range(first, last))
+
+
+def _looks_finite(context: Context, index: int) -> bool:
+    """Whether the word has the form of a verb, which a headline writes like a name: "Biden Visits Kyiv".
+
+    It ends a name all the same where the sentence has its verb elsewhere: "Nicholas Burns met him".
+    """
+    token = context.token(index)
+    if token.dep_ == "flat" and token.sent.root.tag_ in FINITE:
+        return False
+    verbs = context.words.pronouns.speech_verb | context.words.states.motion_word | context.words.states.harm_word
+    key = context.key(index)
+    endings = context.words.endings.finite
+    return any(key.endswith(end) and key.removesuffix(end) in verbs for end in endings)
+
+
+def _first_of_name(ent: Span, words: Words) -> int:
+    """Return the first token of the name that syntax sees, where the model marked only its end: "Melania [Trump]".
+
+    A family name that is a noun too stands before one word alone: "Fan [Yifei]", not the fan Jack Smith.
+    """
+    head = ent[0].head
+    names = ent.doc[head.i : ent.start]
+    if ent[0].dep_ == "flat" and names and all(token.pos_ == "PROPN" and not token.ent_type_ for token in names):
+        return head.i
+    before = ent.doc[max(ent.start - 1, 0)]
+    family = before.pos_ == "PROPN" and not before.ent_type_ and before.lower_ in words.persons.family_name_noun
+    return before.i if family and before.head.i == ent.start and len(ent) == 1 else ent.start
+
+
+def _ends_name(context: Context, index: int, last: int) -> bool:
+    """Whether the model took too much: a country behind the name, "of" and a place, a verb, what somebody owns."""
+    if (blocked(context, index) and not _is_place_as_family(context, index)) or (
+        context.key(index) in context.words.prepositions.genitive and may_be_place(context, index + 1)
+    ):
+        return True
+    stopped = (
+        context.key(index) in context.words.persons.not_a_name and index + 1 < last and not is_initial(context, index)
+    )
+    if stopped or context.token(index).tag_ in FINITE or _looks_finite(context, index):
+        return True
+    owner = context.pieces[index].text in APOSTROPHES and context.is_clitic(index + 1)
+    return owner and index + 2 < last and context.gap(index + 2) == " "
+
+
+def _is_place_as_family(context: Context, index: int) -> bool:
+    """Whether a place or people is somebody's family name: the model and syntax have it behind a given name alone.
+
+    "Germaine France", "Steve Israel", "Volker Turk"; not "Putin Ukraine", whose first word is a family name itself.
+    """
+    match = context.match_of[index]
+    token, before = context.token(index), context.token(index - 1)
+    ends = index + 1 == len(context.pieces) or context.token(index + 1).ent_iob_ != "I"
+    if match is None or match.last - match.first > 1 or not ends or context.gap(index) != " ":
+        return False
+    if before.ent_iob_ != "B" or token.ent_type_ != "PERSON":
+        return False
+    named = context.words.names.given_names.keys() | context.gazetteer.given_names
+    return context.key(index - 1) in named or (
+        token.dep_ == "flat" and token.head.i == before.i and not people_called(context.gazetteer, before.lower_)
+    )
+
+
+def _single_names(context: Context, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Split "Trump-Putin" where both sides are family names of well-known people; "Jean-Pierre" stays whole."""
+    start = first
+    for index in range(first + 1, last - 1):
+        if context.pieces[index].text in HYPHENS and both_known(context, index):
+            yield start, index
+            start = index + 1
+    yield start, last
+
+
+def _without_possessive(context: Context, first: int, last: int) -> int:
+    if last - first >= 2 and context.is_clitic(last - 1) and context.pieces[last - 2].text in APOSTROPHES:
+        return last - 2
+    return last

@@ -1,0 +1,1 @@
+"""Who the names of a document mean: one person for each."""

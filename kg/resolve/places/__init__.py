@@ -1,0 +1,1 @@
+"""Countries, places, organizations and bodies of state that a text names."""

@@ -1,0 +1,124 @@
+"""Bodies of state by the form of their names: "the Iraqi Republican Guard", "Nigeria's House of Representatives"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar.hyphens import HYPHENS
+from kg.resolve.matching.gazetteer import Use, countries_of, lands_of
+from kg.resolve.matching.pieces import APOSTROPHES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.knowledge.reference import Resource
+    from kg.resolve.context import Context
+    from kg.resolve.matching.gazetteer import Match
+
+#: Pieces of the longest name of a body behind its country.
+LONGEST = 8
+
+
+def named_bodies(context: Context, taken: frozenset[int]) -> Iterator[tuple[int, int, Resource]]:
+    """Yield the pieces first..last of each run of capitals that a noun for a body heads, with the country beside it.
+
+    A country's adjective is part of the name, a possessor is not.
+    """
+    for match in context.matches:
+        owns = context.is_clitic(match.last + 1) and context.gap(match.last) == ""
+        lands = lands_of(match) if owns else countries_of(match)
+        if not lands or not taken.isdisjoint(range(match.first, match.last)):
+            continue
+        begin = match.last + 2 if owns else match.last
+        adjective = any(reading.use is Use.ADJECTIVE for reading in match.readings)
+        end = _end(context, begin) if owns or adjective else begin
+        if end - begin > 1 and taken.isdisjoint(range(begin, end)) and not _is_known(context, end):
+            yield (begin if owns else match.first), end, lands[0]
+
+
+def begins_longer_name(context: Context, match: Match) -> bool:
+    """Whether the model's name of a body goes on behind a known one with an article: "Fatah al-Islam" is no Fatah."""
+    hyphen, capital = match.last + 1, match.last + 2
+    if capital >= len(context.pieces) or context.key(match.last) not in context.words.persons.inner_name_word:
+        return False
+    joined = context.gap(match.last) == " " and context.pieces[hyphen].text in HYPHENS
+    ent = context.ent_of.get(context.token_of[match.first])
+    within = ent is not None and ent.label_ == "ORG" and ent.end_char >= context.pieces[capital].end
+    return within and joined and not context.gap(hyphen) and not context.gap(capital)
+
+
+def _is_known(context: Context, end: int) -> bool:
+    """Whether the reference data has the body itself, or what the last words name."""
+    last = context.match_of[end - 1]
+    return last is not None and any(reading.resource.kind == "Organization" for reading in last.readings)
+
+
+def _end(context: Context, begin: int) -> int:
+    """Return where the name of a body ends that begins at the piece; the piece itself where none does."""
+    end = at = begin
+    complement = False
+    while at < min(begin + LONGEST, len(context.pieces)) and at not in context.shouted:
+        if at > begin and context.pieces[at].text in APOSTROPHES and context.is_clitic(at + 1) and not context.gap(at):
+            at += 2  # "Republican People's Party"
+            continue
+        if context.gap(at) != " ":
+            break
+        if context.key(at) in context.words.offices.office_joiner and at == end > begin:
+            at, complement = at + 1, True
+            continue
+        small = complement and context.key(at) in context.words.function.definite_article
+        if not small and (not context.pieces[at].is_capital or _is_person(context, at)):
+            break
+        at += 1
+        if not small and (complement or context.key(at - 1) in context.words.anaphors.body_noun):
+            end = at
+    return end
+
+
+def _is_person(context: Context, index: int) -> bool:
+    match: Match | None = context.match_of[index]
+    known = match is not None and any(reading.resource.kind == "Person" for reading in match.readings)
+    return known or context.token(index).ent_type_ == "PERSON"
+
+
+def explained_groups(context: Context, taken: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """Yield the names with a noun for a group before an acronym in brackets, and it: "Free Jazira Front (FJF)"."""
+    acronyms: dict[str, None] = {}
+    opened = (index + 1 for index, piece in enumerate(context.pieces) if piece.key == "(")
+    for at in (at for at in opened if at > 1 and context.key(at + 1) == ")"):
+        acronym = context.pieces[at].text
+        if acronym.isupper() and len(acronym) > 1 and context.gap(at - 1) == " ":
+            first = _begin(context, at - 1)
+            keys = {context.key(index) for index in range(first, at - 1)}
+            groups = context.words.anaphors.body_noun | context.words.anaphors.group_noun
+            known = any(context.match_of[index] is not None for index in (first, at - 2))
+            if at - 1 - first > 1 and not keys.isdisjoint(groups) and not known and taken.isdisjoint(range(first, at)):
+                yield first, at - 1
+                acronyms[acronym] = None
+    for at, piece in enumerate(context.pieces) if acronyms else ():
+        if piece.text in acronyms and at not in taken and context.match_of[at] is None:
+            yield at, at + 1
+
+
+def _begin(context: Context, end: int) -> int:
+    """Return where the capitals, with small words among them, begin that end before the piece."""
+    first = at = end
+    small = context.words.offices.office_joiner | context.words.joining.indefinite_determiner
+    while at > 0 and end - at < LONGEST and context.gap(at) == " ":
+        at -= 1
+        if context.pieces[at].is_capital and context.key(at) not in small:
+            first = at
+        elif context.key(at) not in small:
+            break
+    return first
+
+
+def led_coalitions(context: Context, taken: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """Yield the coalitions told by who leads them: "the US-led coalition"."""
+    words = context.words.anaphors
+    for match in context.matches:
+        at = match.last + 1
+        led = context.key(match.last) in HYPHENS and context.key(at) in words.led_participle and not context.gap(at)
+        last = next((end for end in (at + 1, at + 2) if context.key(end) in words.coalition_noun), None)
+        if led and last is not None and countries_of(match) and taken.isdisjoint(range(match.first, last)):
+            yield match.first, last + 1

@@ -1,0 +1,1 @@
+"""Weapons: named systems and common nouns."""
