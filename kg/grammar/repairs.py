@@ -26,6 +26,8 @@ PRESENT = "VBZ"
 UNMISTAKABLE = frozenset({"VBD", PRESENT})
 """The tags of verbs that can be no infinitive."""
 SETTING_OFF = frozenset(":—–")
+DETERMINERS = frozenset({"det", "nmod:poss"})
+PEOPLE = frozenset({"NOUN", "PROPN"})
 BEFORE_PARTS = frozenset({"compound", "nsubj"})
 
 
@@ -86,6 +88,16 @@ def conjuncts_with_a_preposition(doc: Doc) -> Iterator[Attachment]:
         coordinated = phrase.dep_ == "conj" and first.dep_ in {"nmod", "obl"} and not joined
         if coordinated and marker not in {"", marker_of(first)}:
             yield Attachment(phrase.i, first.head.i, first.dep_)
+
+
+def conjuncts_of_bare_numbers(doc: Doc) -> Iterator[Attachment]:
+    """What has an article is coordinated with what a bare number counts for: "a mother of two and [a nurse]"."""
+    for phrase in doc:
+        number = phrase.head
+        bare = phrase.dep_ == "conj" and number.dep_ == "nmod" and number.pos_ == "NUM" and bool(marker_of(number))
+        own = any(child.dep_ in DETERMINERS for child in phrase.children)
+        if bare and own and number.head.pos_ in PEOPLE and number.head.i < number.i:
+            yield Attachment(phrase.i, number.head.i, "conj")
 
 
 def names_before_a_dash(doc: Doc) -> Iterator[Attachment]:
@@ -233,6 +245,7 @@ REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     objects_without_preposition,
     objects_with_preposition,
     conjuncts_with_a_preposition,
+    conjuncts_of_bare_numbers,
     names_before_a_dash,
     conjuncts_of_what_is_set_off,
     clauses_behind_a_conjunction,

@@ -22,6 +22,13 @@ def is_besieged(context: Context, name: Token) -> bool:
     return suffers and not word_keys(name.head).isdisjoint(words.states.siege_word)
 
 
+def is_sited(context: Context, name: Token) -> bool:
+    """Whether a name tells where a military site is: "its base at [Inates]"."""
+    mark, words = name.left_edge, context.words
+    behind = marker_of(name) in words.prepositions.site and mark.i > 0 and mark.i < name.i
+    return behind and not word_keys(mark.nbor(-1)).isdisjoint(words.states.site_noun)
+
+
 def is_put_off(context: Context, name: Token) -> bool:
     """Whether the name is that of something planned: "Kartika was put off"."""
     particles = (child.lower_ for child in name.head.children if child.dep_ == "compound:prt")

@@ -102,7 +102,7 @@ class MentionIndex:
                 return named  # "the Israeli city of Eilat" is Eilat
             if child.i in self.peoples and marker_of(child) in reach.genitive:
                 return self.owners(child)
-        for labels, markers in ((OWNERS, {""}), (ENCLOSING, reach.genitive | reach.inner)):
+        for labels, markers in ((OWNERS, {""}), (ENCLOSING, reach.genitive | reach.enclosing)):
             for child in noun.children:
                 if child.dep_ in labels and marker_of(child) in markers and (found := self.at(child)):
                     return found

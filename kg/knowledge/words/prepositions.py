@@ -54,6 +54,7 @@ class Prepositions:
     site: frozenset[str]
     exposure: frozenset[str]
     inner: frozenset[str]
+    enclosing: frozenset[str]
     reached: frozenset[str]
     gerund: frozenset[str]
     opposed: frozenset[str]

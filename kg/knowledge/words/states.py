@@ -19,6 +19,7 @@ class StateWords:
     festive_word: frozenset[str]
     harm_word: frozenset[str]
     siege_word: frozenset[str]
+    site_noun: frozenset[str]
     backing_word: frozenset[str]
     breach_word: frozenset[str]
     urban_noun: frozenset[str]

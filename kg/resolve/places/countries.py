@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.grammar.syntax import NOUN_SUBJECTS
 from kg.knowledge.folding import fold
 from kg.records import MentionKind
 from kg.resolve.context import without_clitic, word_keys
@@ -145,7 +146,7 @@ def _borne_out(context: Context, match: Match, reading: Reading, sure: frozenset
         return True
     if token.ent_type_:
         country = reading.resource.kind == "Country" and _is_lone(token)
-        country = country and (_speaks(context, token) or owns_its(context, token))
+        country = country and (_speaks(context, token) or owns_its(context, token) or _faces_country(context, match))
         return token.ent_type_ == "PERSON" and (country or _joined_to_country(context, match))
     if reading.resource.country in sure or _beside_country(context, match):
         return True
@@ -180,6 +181,17 @@ def _speaks(context: Context, token: Token) -> bool:
         return False
     people = context.words.pronouns.male_pronoun | context.words.pronouns.female_pronoun
     return people.isdisjoint(part.lower_ for part in token.sent)
+
+
+def _faces_country(context: Context, match: Match) -> bool:
+    """Whether a subject stands beside another country, and no man or woman: "Jordan expelled two Syrian diplomats".
+
+    A person whose full name is not told is not known by half of it.
+    """
+    token = context.token(match.first)
+    people = context.words.pronouns.male_pronoun | context.words.pronouns.female_pronoun
+    alone = token.dep_ in NOUN_SUBJECTS and people.isdisjoint(part.lower_ for part in token.sent)
+    return alone and _beside_country(context, match)
 
 
 def _joined_to_country(context: Context, match: Match) -> bool:

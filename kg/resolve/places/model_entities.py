@@ -12,7 +12,7 @@ from kg.records import MentionKind, Term
 from kg.resolve.found import Found, Identity, clean, known_identity
 from kg.resolve.matching.gazetteer import Use, countries_of, lands_of
 from kg.resolve.places.bodies import begins_longer_name, explained_groups, led_coalitions, named_bodies
-from kg.resolve.scenes import is_besieged
+from kg.resolve.scenes import is_besieged, is_sited
 from kg.resolve.shared_names import are_strange, sure_countries
 
 if TYPE_CHECKING:
@@ -91,8 +91,8 @@ def _without_city(context: Context, name: str, towns: Container[str]) -> str:
 def _spans(context: Context, taken: frozenset[int], sure: frozenset[str]) -> Iterator[tuple[str, int, int]]:
     for ent in context.doc.ents:
         besieged = len(ent) == 1 and ent.label_ in MISTAKEN and is_besieged(context, ent[0])
-        placed = ent.label_ in PLACE_TYPES or besieged
-        kind = "Organization" if ent.label_ == "ORG" else "Place" if placed else None
+        placed = ent.label_ in PLACE_TYPES or besieged or is_sited(context, ent.root)
+        kind = "Place" if placed else "Organization" if ent.label_ == "ORG" else None
         if kind is None:
             continue
         first, last = _trimmed(context, ent)

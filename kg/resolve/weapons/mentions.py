@@ -10,6 +10,7 @@ from kg.records import MentionKind, Term
 from kg.resolve.found import Found, Identity, clean, known_identity
 from kg.resolve.matching.gazetteer import Use
 from kg.resolve.names.titles import title_length
+from kg.resolve.weapons.handing import changes_hands
 from kg.resolve.weapons.phrases import find_phrase, is_device, weapon_readings
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ def _fits(context: Context, match: Match, reading: Reading, *, armed: bool) -> b
     if not reading.ambiguous or (context.token(match.first).ent_type_ == "WEAPON" and not people):
         return True
     if _weapon_noun_follows(context, match.last) or _is_traded(context, match, reading):
+        return True
+    if changes_hands(context, match):
         return True
     if people:  # "Kachin fighters shelled an army post" are men
         return _cue_nearby(context, match, context.words.weapons.aircraft_cue)
