@@ -12,6 +12,7 @@ from kg.extract.attribution.telling import in_own_words
 from kg.extract.confidence import least_score, with_confidence
 from kg.extract.event_mentions.captors import as_abduction, as_occupation
 from kg.extract.event_mentions.charges import as_charged
+from kg.extract.event_mentions.exchanges import with_exchanges
 from kg.extract.event_mentions.mutual import charges_against_each_other, split_mutual, things_of_each_other
 from kg.extract.event_mentions.partition import held_apart, split_sides
 from kg.extract.event_mentions.reconcile import counted_mentions, reconcile
@@ -19,6 +20,7 @@ from kg.extract.event_mentions.senses import in_proper_sense
 from kg.extract.event_mentions.titles import conversation_class, specify
 from kg.extract.event_mentions.transfers import split_transfer
 from kg.extract.event_mentions.trials import as_trial
+from kg.extract.event_mentions.visits import with_talks_on_visits
 from kg.extract.figures.measures import counted
 from kg.extract.gate import Gate
 from kg.extract.linking.apart import held_in_view
@@ -74,9 +76,9 @@ def extract(
     read = reconcile(by_frames, learnt, gate)
     tokens_at = {token.idx: token for token in analysis.doc}
     read = [as_charged(mention, tokens_at[mention.trigger.start], analysis) for mention in read]
-    read = [as_occupation(mention, analysis) for mention in read]
+    read = [as_occupation(mention, analysis) for mention in with_exchanges(read, analysis)]
     read = [as_trial(as_abduction(mention, analysis), tokens_at[mention.trigger.start], analysis) for mention in read]
-    read, figurative = in_proper_sense(read, analysis)
+    read, figurative = in_proper_sense(with_talks_on_visits(read, analysis), analysis)
     mentions = held_in_view(_with_casualties(_separated(read, analysis, gate, document), analysis), analysis)
     sameness = Sameness.of(resolution.entities, knowledge.participants, knowledge.taxonomy, gate.any_weapon)
     groups, dropped = Linker(
@@ -119,7 +121,7 @@ def _separated(
     charged = charges_against_each_other(analysis.doc, words)
     own = [in_own_words(mention, taxonomy, document.text) for mention in read]
     sides = [side for mention in own for side in split_mutual(mention, theirs, charged)]
-    apart = held_apart(analysis.doc, words)
+    apart = held_apart(analysis.doc, words, taxonomy)
     sides = [part for mention in sides for part in split_sides(mention, apart, gate)]
     mentions = [part for mention in sides for part in split_transfer(mention, gate)]
     kind = conversation_class(document.title, words, taxonomy)

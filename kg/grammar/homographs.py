@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.grammar.reduced import restore_reduced
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import ANY_SUBJECTS, FINITE, SUBJECTS, is_behind, marks_of
 from kg.grammar.tree import ROOTS
+from kg.grammar.verdicts import restore_verdicts
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function
 from kg.records import Term
@@ -37,6 +39,8 @@ def restored(doc: Doc, words: Words) -> Doc:
     Once is enough.
     """
     for restore in (
+        restore_reduced,
+        restore_verdicts,
         restore_verbs,
         restore_prepositions,
         restore_conjunctions,
@@ -102,8 +106,10 @@ def restore_receivers(doc: Doc, words: Words) -> Doc:
     for name in doc:
         things = name.head
         verb = things.head
-        between = name.dep_ == "compound" and name.ent_type_ == PLACES and name.left_edge.i == name.i == verb.i + 1
-        if not (between and things.dep_ == "obj" and things.tag_ == PLURAL and things.i == name.i + 1):
+        if name.ent_type_ != PLACES or not name.left_edge.i == name.i == verb.i + 1 or things.dep_ != "obj":
+            continue
+        bare = name.dep_ == "compound" and things.tag_ == PLURAL and things.i == name.i + 1
+        if not bare and not (name.dep_ == "nmod:poss" and not name.children):
             continue
         taken = any(child.dep_ == "iobj" for child in verb.children)
         found = entries(words, verb, EntryKind.EVENT)

@@ -13,6 +13,7 @@ from kg.grammar.remembered import remembered
 from kg.grammar.syntax import OBLIQUES, PARTICLES, marker_of, marks_of
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.passed_over import Because
+from kg.records import Term
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from kg.knowledge.lexicon import LexicalEntry, Word
     from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
-    from kg.records import Term
 
+SIGNED, PACTS = frozenset({"obj", "nsubj:pass"}), frozenset({Term("Ceasefire"), Term("Agreement")})
 NOUN_TAGS = frozenset({"NN", "NNS"})  # where a model has a verb and a noun in one word, the finer tag is right
 SECOND_WORDS = PARTICLES | {"xcomp", "obj"}  # "called off", "came close", "took place"
 HYPHENED = 2
@@ -247,8 +248,20 @@ def _stands_for(noun: Token, words: Words) -> Token | None:
     head, marker = noun.head, marker_of(noun)
     if noun.dep_ == "nmod" and marker in words.prepositions.genitive and entries(words, head, EntryKind.COLLECTIVE):
         return head
+    if _is_signed_in(noun, words):
+        return head
     if noun.dep_ == "nmod" and marker in words.prepositions.partitive:
         return head if is_amount(head, words) else None
     if noun.dep_ == "obl" and marker in words.prepositions.partitive - words.prepositions.genitive:
         return next((child for child in head.children if child.dep_ == "obj" and is_amount(child, words)), None)
     return None
+
+
+def _is_signed_in(noun: Token, words: Words) -> bool:
+    """Say whether a pact is what a paper is about that is signed, and so is it: "signed a text on a [truce]"."""
+    paper = noun.head
+    about = noun.dep_ == "compound" or (noun.dep_ == "nmod" and marker_of(noun) in words.prepositions.topic)
+    signed = paper.dep_ in SIGNED and paper.head.lemma_.lower() in words.factuality.signing_verb
+    if not (about and signed and paper.lemma_.lower() in words.factuality.draft_noun):
+        return False
+    return any(entry.evokes in PACTS for entry in entries(words, noun, EntryKind.EVENT))

@@ -192,6 +192,11 @@ def _claimants(predicate: Token, words: Words) -> tuple[Token, ...]:
     return () if speech is None else tuple(speakers_of(speech.token, words))
 
 
+def is_claimed(predicate: Token, words: Words) -> bool:
+    """Say whether the text tells who says so, be it somebody without a name."""
+    return bool(_claimants(predicate, words) or headline_sources(predicate))
+
+
 @remembered
 def denier_of(predicate: Token, words: Words) -> tuple[Token, ...]:
     """Return who denies what a predicate tells, whoever claimed it: "[Kyiv] rejected Moscow's claim to have struck"."""

@@ -22,7 +22,7 @@ def as_abduction(mention: EventMention, analysis: Analysis) -> EventMention:
     ours = bool(actors) and all(is_armed_group(actor, analysis) for actor in actors)
     if not (ours and analysis.taxonomy.is_a(mention.kind, ARREST)):
         return mention
-    return _of_class(mention, ABDUCTION)
+    return of_class(mention, ABDUCTION)
 
 
 def as_occupation(mention: EventMention, analysis: Analysis) -> EventMention:
@@ -32,10 +32,10 @@ def as_occupation(mention: EventMention, analysis: Analysis) -> EventMention:
     if not places or not analysis.taxonomy.is_a(mention.kind, ABDUCTION):
         return mention
     arguments = tuple(replace(a, role=ATTACKER) if a.role == ACTOR else a for a in mention.arguments)
-    return replace(_of_class(mention, ATTACK), arguments=arguments)
+    return replace(of_class(mention, ATTACK), arguments=arguments)
 
 
-def _of_class(mention: EventMention, kind: Term) -> EventMention:
+def of_class(mention: EventMention, kind: Term) -> EventMention:
     """Return the mention in another class, without the codes of its own."""
     attributes = tuple(attribute for attribute in mention.attributes if attribute.property != CODE)
     return replace(mention, kind=kind, attributes=attributes)

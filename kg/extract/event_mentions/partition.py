@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.grammar.quantity.quantities import quantity_of
 from kg.grammar.syntax import marker_of
+from kg.grammar.words import evokes
 from kg.knowledge.taxonomy import PARTICIPANT
 from kg.records import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kg.extract.gate import Gate
     from kg.grammar.tree import Doc, Token
+    from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
     from kg.records import EventMention
 
@@ -23,20 +26,42 @@ SIDES = frozenset({"obl", "nmod", "obj"})
 FEWEST = 2  # sides that one and the same party can meet apart
 
 
-def held_apart(doc: Doc, words: Words) -> frozenset[int]:
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """What tells of several conversations: their sides stand behind the character `bound`; `number` is None for any."""
+
+    bound: int
+    number: int | None = None
+
+
+def held_apart(doc: Doc, words: Words, taxonomy: Taxonomy) -> Mapping[int, Parting]:
     """Return where the words begin that "separately" or "separate" stands beside, or beside the verb over them.
 
-    And where one side after the other is told of: "spoke to Xi and later to Modi".
+    And where one side after the other is told of, "spoke to Xi and later to Modi", or as many conversations as there
+    are sides, "spoke to Xi and Modi in two calls".
     """
-    found: set[int] = set()
+    found: dict[int, Parting] = {}
     for token in doc:
         if token.dep_ == "conj" and _comes_later(token, words):
-            found.update({token.head.head.idx, token.head.head.head.idx})
+            found |= {above.idx: Parting(above.idx) for above in (token.head.head, token.head.head.head)}
         if token.dep_ in BESIDE and token.lower_ in words.joining.apart:
-            found.add(token.head.idx)
+            found |= _parted(token.head)
             if token.head.pos_ == "VERB":
-                found.update(child.idx for child in token.head.children if child.dep_ in {"obj", "nsubj:pass"})
-    return frozenset(found)
+                below = (child for child in token.head.children if child.dep_ in {"obj", "nsubj:pass"})
+                found |= {child.idx: Parting(child.idx) for child in below}
+        elif token.dep_ == "nummod" and evokes(token.head, {CONVERSATION}, words, taxonomy):
+            quantity = quantity_of(token.head, words)
+            if quantity is not None and quantity.minimum == quantity.maximum is not None:
+                found = _parted(token.head, quantity.minimum) | found
+    return found
+
+
+def _parted(word: Token, number: int | None = None) -> dict[int, Parting]:
+    """Return the parting at a word, and at the verb beside which it tells how the conversations were held."""
+    if word.dep_ != "obl" or word.head.pos_ != "VERB":
+        return {word.idx: Parting(word.idx, number)}
+    parting = Parting(word.head.idx, number)
+    return {word.idx: parting, word.head.idx: parting}
 
 
 def _comes_later(second: Token, words: Words) -> bool:
@@ -47,20 +72,21 @@ def _comes_later(second: Token, words: Words) -> bool:
     return same and any(adverb.lower_ in words.joining.in_turn for adverb in adverbs)
 
 
-def split_sides(mention: EventMention, apart: Container[int], gate: Gate) -> Iterator[EventMention]:
+def split_sides(mention: EventMention, apart: Mapping[int, Parting], gate: Gate) -> Iterator[EventMention]:
     """Yield the conversation with each of those whom one side spoke with apart, and any other mention as it is.
 
-    The sides are those behind the trigger; where there is one only, they are those before it.
+    The sides are those behind the trigger or its verb; where there is one only, they are those before it.
     """
-    if mention.trigger.start not in apart or not gate.taxonomy.is_a(mention.kind, CONVERSATION):
+    parting = apart.get(mention.trigger.start)
+    if parting is None or not gate.taxonomy.is_a(mention.kind, CONVERSATION):
         yield mention
         return
     roles = {a.role for a in mention.arguments if PARTICIPANT in gate.taxonomy.above.get(a.role, (a.role,))}
     parties = {(a.role, a.party): a for a in mention.arguments if a.role in roles and a.party is not None}
-    behind = [key for key, argument in parties.items() if argument.head > mention.trigger.start]
+    behind = [key for key, argument in parties.items() if argument.head > parting.bound]
     before = [key for key in parties if key not in behind]
     sides = behind if len(behind) >= FEWEST else before
-    if len(sides) < FEWEST or len(sides) == len(parties):
+    if len(sides) < FEWEST or len(sides) == len(parties) or parting.number not in {None, len(sides)}:
         yield mention
         return
     ends = sorted(argument.span.start for key, argument in parties.items() if key in sides)

@@ -116,7 +116,7 @@ def _above(token: Token, operators: Operators, words: Words, *, is_event: bool) 
     if head == token or token.dep_ in OWN_CLAIM or _is_relative_clause(token):
         return None
     shared = token.dep_ in {"xcomp", "conj"} or _is_named_in(token, words) or _is_handed_over(token, words)
-    shared |= _is_kind_of_prospect(token, operators, words)
+    shared |= _is_kind_of_prospect(token, operators, words) or _is_perceived(token, operators)
     shared |= is_event and _is_aim_of_what_is_open(token, operators, words)
     if shared or _is_content(token, words) or called_upon(token, words):
         return head
@@ -133,6 +133,14 @@ def _above(token: Token, operators: Operators, words: Words, *, is_event: bool) 
     if token.dep_ in SUPPORTED and (any(_leaves_open(token, head, words)) or _is_begun(token, words)):
         return head
     return None
+
+
+def _is_perceived(participle: Token, operators: Operators) -> bool:
+    """Say whether somebody is seen or shown doing what a participle behind him tells: "shows troops [shelling] it"."""
+    noun = participle.head
+    told = participle.dep_ == "acl" and participle.tag_ == "VBG" and noun.dep_ == "obj" and noun.i < participle.i
+    found = operators.of(noun.head) if told else []
+    return any(Factuality.ASSERTED.value in entry.gives and not entry.presupposes for entry in found)
 
 
 def _is_aim_of_what_is_open(noun: Token, operators: Operators, words: Words) -> bool:

@@ -25,6 +25,8 @@ from kg.extract.factuality.operators import FACTUALITIES, Operators
 from kg.extract.factuality.presupposed import is_disowned
 from kg.extract.factuality.prospects import is_supposed, is_to_come, told_by_word
 from kg.extract.factuality.questions import is_asked, is_granted
+from kg.extract.factuality.quoted import is_held_at_a_distance
+from kg.extract.factuality.rewards import is_rewarded
 from kg.extract.factuality.scope import effects_over
 from kg.grammar.remembered import remembered
 from kg.grammar.words import evokes
@@ -96,7 +98,9 @@ def _by_form(value: FactualityValue, token: Token, kind: Term, words: Words, tax
     if value.factuality is Factuality.ASSERTED and is_to_come(token, kind, words, taxonomy):
         value = replace(value, factuality=Factuality.PLANNED, certain=True)
     doubted = any(factuality_of(doer, kind, words, taxonomy).factuality is not Factuality.ASSERTED for doer in doers)
-    if value.factuality is Factuality.ASSERTED and (doubted or is_supposed(token, words)):
+    doubted |= is_supposed(token, words) or is_rewarded(token, kind, words, taxonomy)
+    doubted |= is_held_at_a_distance(token, words)
+    if value.factuality is Factuality.ASSERTED and doubted:
         value = replace(value, factuality=Factuality.POSSIBLE, certain=True)
     if value.factuality in {Factuality.ASSERTED, Factuality.PLANNED} and is_asked(token, words):
         value = replace(value, factuality=Factuality.POSSIBLE)

@@ -51,3 +51,7 @@ class FactualityWords:
     draft_noun: frozenset[str]
     owning_verb: frozenset[str]
     linking_verb: frozenset[str]
+    prize_noun: frozenset[str]
+    leading_verb: frozenset[str]
+    paying_verb: frozenset[str]
+    signing_verb: frozenset[str]

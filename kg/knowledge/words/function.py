@@ -39,3 +39,5 @@ class FunctionWords:
     licence_noun: frozenset[str]
     directing_verb: frozenset[str]
     committing_verb: frozenset[str]
+    verdict_noun: frozenset[str]
+    locative_adverb: frozenset[str]
