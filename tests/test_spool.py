@@ -10,7 +10,7 @@ import pytest
 from kg.errors import GraphError
 from kg.pipeline import gathered, read_document
 from kg.records import Document, DocumentRecord
-from kg.spool import AT_HAND, waiting
+from kg.spool import AT_HAND, Hashes, Index, spooled, waiting
 from tests.known import KNOWLEDGE, pipeline_of
 
 TEXT = (
@@ -60,3 +60,36 @@ def test_two_documents_of_one_id_are_not_gathered() -> None:
     read = DocumentRecord(Document("a", TEXT), (), (), (), ())
     with pytest.raises(GraphError, match="a: two documents have this id"), gathered([read, read]):
         pass
+
+
+def test_values_come_back_in_another_order_and_a_spool_is_as_the_list_of_them() -> None:
+    spool = spooled(map(str, range(5)), str)
+    turned = spool.in_order([4, 0, 2])
+    assert turned == ["4", "0", "2"]
+    assert (turned[1], len(turned), list(turned), repr(turned)) == ("0", 3, ["4", "0", "2"], "['4', '0', '2']")
+    assert spool != turned
+    assert spool == tuple("01234")
+    assert spooled([], str) == ()
+
+
+def test_values_that_are_larger_than_what_is_read_at_once_come_in_turn() -> None:
+    given = ["a" * 100_000, "", "b" * 70_000, *("c" * 30_000 for _ in range(5))]
+    assert list(spooled(given, str)) == given
+
+
+def test_words_are_found_by_words() -> None:
+    index = Index(((f"w{number}", number) for number in range(100)), int, at_hand=2)
+    assert [index["w7"], index["w99"], index["w7"]] == [7, 99, 7]
+    assert ("w0" in index, "w100" in index, 7 in index) == (True, False, False)
+    assert dict(index) == {f"w{number}": number for number in range(100)}
+    with pytest.raises(KeyError):
+        index["w100"]
+    assert dict(Index([], str)) == {}
+
+
+def test_hashes_tell_where_words_are() -> None:
+    hashes = Hashes(["a", "b", "a", "c"])
+    assert list(hashes.places("a")) == [0, 2]
+    assert list(hashes.places("d")) == []
+    assert sorted(map(list, hashes.groups())) == [[0, 2], [1], [3]]
+    assert list(Hashes().groups()) == []

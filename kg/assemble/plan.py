@@ -13,7 +13,7 @@ from kg.assemble.iris import is_provisional
 from kg.assemble.merging import MergedEvent, merge
 from kg.assemble.nodes import document_iris, entity_nodes, event_iris
 from kg.assemble.unnamed import settled, unnamed_iris
-from kg.records import entities_in
+from kg.members import entities_in
 from kg.spool import waiting
 
 if TYPE_CHECKING:

@@ -10,12 +10,13 @@ from kg.consolidate.decisions import NO_DECISIONS, Decision, Decisions
 from kg.consolidate.entities import merge_entities
 from kg.consolidate.events import merge_events
 from kg.consolidate.linking import link_by_spelling
+from kg.consolidate.parties import parties_of
 from kg.consolidate.refusals import why_apart
 from kg.consolidate.replay import disowned, revise, rulings, stale_decisions
 from kg.consolidate.unnamed import unite_unnamed
 from kg.errors import GraphError
-from kg.records import Collection, entities_in
-from kg.sameness.facts import parties_of
+from kg.members import entities_in
+from kg.records import Collection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

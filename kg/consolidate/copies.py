@@ -12,22 +12,24 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
-from tempfile import TemporaryFile
-from typing import IO, TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from kg.periods import agree
 from kg.sameness.support import Support
+from kg.spool import spooled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from kg.consolidate.groups import Group, Groups
-    from kg.records import Document, DocumentRecord, Event, Member
+    from kg.records import DocumentRecord, Event
     from kg.sameness.facts import EventFacts
+    from kg.spool import Data, Spool
 
 Runs: TypeAlias = NDArray[np.uint64]
 """Numbers of runs of words, in order and once each."""
@@ -53,28 +55,35 @@ _NAME = re.compile(r"\b[^\W\d_]*[A-Z]\w*|\d[\d,.]*\d|\d")
 
 def copies_among(records: Mapping[str, DocumentRecord]) -> dict[str, str]:
     """Return for each document that is a copy its original, which is none itself: the first printed."""
-    with TemporaryFile() as file:
-        shelf = _Shelf(file)
-        samples = _samples((record.document for record in records.values()), shelf)
-        runs = lru_cache(maxsize=AT_HAND)(shelf.get)
-        names = lru_cache(maxsize=AT_HAND)(lambda id_: frozenset(_NAME.findall(records[id_].document.text)))
-        _number.cache_clear()  # 65,536 words, which nobody asks for any more
-        return _found(samples, runs, names)
+    texts: list[_Text] = []
+
+    def all_runs() -> Iterator[bytes]:
+        for document in (record.document for record in records.values()):
+            if len(mine := _runs(document.text)) >= FEWEST:
+                texts.append(_Text(document.id, document.date, len(document.text), len(texts)))
+                yield mine.tobytes()
+
+    runs: Spool[Runs] = spooled(all_runs(), bytes, decode=_numbers, at_hand=AT_HAND)  # type: ignore[arg-type]
+    names = lru_cache(maxsize=AT_HAND)(lambda id_: frozenset(_NAME.findall(records[id_].document.text)))
+    _number.cache_clear()  # 65,536 words, which nobody asks for any more
+    return _found(sorted(texts, key=_precedence), runs, names)
 
 
-def _found(
-    samples: Mapping[_Text, Runs],
-    runs: Callable[[str], Runs],
-    names: Callable[[str], frozenset[str]],
-) -> dict[str, str]:
+def _numbers(data: Data) -> Runs:
+    return np.frombuffer(msgspec.msgpack.decode(data, type=bytes), np.uint64)
+
+
+def _found(texts: Sequence[_Text], runs: Sequence[Runs], names: Callable[[str], frozenset[str]]) -> dict[str, str]:
+    shared = _shared(map(_sample, runs))
     holders: defaultdict[int, list[_Text]] = defaultdict(list)
     found: dict[str, str] = {}
-    for document in sorted(samples, key=_precedence):
-        sample: list[int] = samples[document].tolist()
+    for document in texts if len(shared) else ():
+        sample: list[int] = _among(_sample(runs[document.number]), shared).tolist()
         near = (other for run in sample if len(holders[run]) < FORM for other in _of_one_week(document, holders[run]))
         for other, _ in sorted(Counter(near).items(), key=lambda pair: (-pair[1], pair[0].id)):
             shorter, longer = sorted((document, other), key=lambda text: (text.length, text.id))
-            if _is_copied(runs(document.id), runs(other.id)) and _names_the_same(names(shorter.id), names(longer.id)):
+            mine, theirs = runs[document.number], runs[other.number]
+            if _is_copied(mine, theirs) and _names_the_same(names(shorter.id), names(longer.id)):
                 found[document.id] = other.id
                 break
         else:
@@ -86,42 +95,20 @@ def _found(
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """What decides which of two texts is the copy."""
+    """What decides which of two texts is the copy, and the number of its runs."""
 
     id: str
     date: date | None = field(compare=False)
     length: int = field(compare=False)
+    number: int = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Shelf:
-    """The runs of texts in a file: in memory those of a large archive would take more than all else of it."""
-
-    file: IO[bytes]
-    places: dict[str, tuple[int, int]] = field(default_factory=dict)
-
-    def put(self, id_: str, runs: Runs) -> None:
-        self.places[id_] = self.file.tell(), runs.nbytes
-        self.file.write(runs.tobytes())
-
-    def get(self, id_: str) -> Runs:
-        at, length = self.places[id_]
-        self.file.seek(at)
-        return np.frombuffer(self.file.read(length), np.uint64)
-
-
-def _samples(documents: Iterable[Document], shelf: _Shelf) -> dict[_Text, Runs]:
-    """Return of the sample of each text long enough the runs that others have in theirs, where there are any."""
-    samples: dict[_Text, Runs] = {}
-    for document in documents:
-        if len(mine := _runs(document.text)) >= FEWEST:
-            shelf.put(document.id, mine)
-            samples[_Text(document.id, document.date, len(document.text))] = _sample(mine)
+def _shared(samples: Iterable[Runs]) -> Runs:
+    """Return the runs that are in several samples, in order and once each."""
     # Of two texts hardly one in a hundred runs is the same: to know them all at once takes numbers, and no table.
-    ordered = np.sort(np.concatenate([*samples.values(), np.empty(0, np.uint64)]))
-    shared = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
-    common = {text: _among(sample, shared) for text, sample in samples.items()} if len(shared) else {}
-    return {text: sample for text, sample in common.items() if len(sample)}
+    every = np.concatenate([*samples, np.empty(0, np.uint64)])
+    every.sort()
+    return np.unique(every[1:][every[1:] == every[:-1]])
 
 
 def _among(runs: Runs, others: Runs) -> Runs:
@@ -136,17 +123,28 @@ def merge_copied(groups: Groups[EventFacts], records: Mapping[str, DocumentRecor
     if not copies:
         return
     of_these = {*copies, *copies.values()}
-    home = {member: group for group in groups.current() for member in group.members if member.document in of_these}
-    told: dict[str, dict[tuple[str, ...], list[Member]]] = defaultdict(lambda: defaultdict(list))
-    for member in sorted(home):  # an article after the other
-        record = records[member.document]
-        for words in _wordings(record, record.events[member.index]):
-            told[member.document][words].append(member)
+    home: defaultdict[str, list[tuple[int, Group[EventFacts]]]] = defaultdict(list)
+    for group in groups.current():
+        for member in group.members:
+            if member.document in of_these:
+                home[member.document].append((member.index, group))
+    told = lru_cache(maxsize=AT_HAND)(lambda document: _told(records[document], home[document]))
     for copy, original in sorted(copies.items()):
-        for words, members in sorted(told[copy].items()):
-            theirs = told[original].get(words, [])
-            if len(members) == len(theirs) == 1:
-                _unite(groups, groups.find(home[theirs[0]]), groups.find(home[members[0]]))
+        theirs = told(original)
+        for words, mine in sorted(told(copy).items()):
+            if len(mine) == len(theirs.get(words, ())) == 1:
+                _unite(groups, groups.find(theirs[words][0]), groups.find(mine[0]))
+
+
+def _told(
+    record: DocumentRecord, home: Iterable[tuple[int, Group[EventFacts]]]
+) -> dict[tuple[str, ...], list[Group[EventFacts]]]:
+    """Return for each sentence of an article, with what is told there, the groups of the events that it tells so."""
+    told: defaultdict[tuple[str, ...], list[Group[EventFacts]]] = defaultdict(list)
+    for index, group in home:
+        for words in _wordings(record, record.events[index]):
+            told[words].append(group)
+    return told
 
 
 def _unite(groups: Groups[EventFacts], one: Group[EventFacts], other: Group[EventFacts]) -> None:

@@ -2,38 +2,39 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from functools import partial
-from heapq import merge
-from operator import attrgetter
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
+import numpy as np
+
 from kg.consolidate.decisions import check_one
-from kg.consolidate.facts import EntityFacts, entity_facts, person_facts_of
 from kg.consolidate.groups import Groups, obey
 from kg.consolidate.namesakes import forget_names
-from kg.consolidate.offices import Offices, offices_in
-from kg.consolidate.people import merge_people, people_clash
+from kg.consolidate.offices import Offices
+from kg.consolidate.people import common_names, merge_people, people_clash
 from kg.consolidate.replay import labelled, rulings
 from kg.consolidate.things import SAME_NAME, SETTING_UNKNOWN, merge_things, setting_name, things_clash
-from kg.knowledge.folding import fold
+from kg.consolidate.told import told_of
 from kg.knowledge.participants import UNNAMED
-from kg.records import Cluster, Member
+from kg.records import Cluster
 from kg.sameness.support import Support
+from kg.spool import spooled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import date
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.consolidate.decisions import Decisions
+    from kg.consolidate.facts import EntityFacts
     from kg.consolidate.replay import Rulings
+    from kg.consolidate.told import Archive, Told
     from kg.knowledge import Knowledge
     from kg.knowledge.words.names import NameCustoms
-    from kg.records import DocumentRecord, Entity
-
+    from kg.records import DocumentRecord, Entity, Member
 
 _Seed: TypeAlias = "tuple[EntityFacts, frozenset[tuple[int, bool]], Member | None]"
-_NO_BARS: frozenset[tuple[int, bool]] = frozenset()
 
 
 def merge_entities(
@@ -41,17 +42,34 @@ def merge_entities(
     named: Mapping[str, Sequence[Entity]],
     knowledge: Knowledge,
     decisions: Decisions,
-) -> tuple[Cluster, ...]:
-    """Return every entity of the records in one cluster; `named` are those of each record."""
+) -> Sequence[Cluster]:
+    """Return every entity of the records in one cluster, by first member; `named` are those of each record."""
     ruled = rulings(records, decisions, "entity", knowledge.taxonomy)
     _check_kinds(named, ruled)
-    groups, offices, alone = _seeds(records, knowledge, ruled)
-    obey(groups, ruled)
-    merge_people(groups, offices, knowledge.words.names)
-    merge_things(groups)
+    archive = told_of(records, knowledge, ruled)
+    firsts = array("L")
+
+    def clusters() -> Iterator[Cluster]:
+        for cluster in chain(_merged(archive, knowledge, ruled), (Cluster((member,)) for member in archive.alone())):
+            firsts.append(archive.places.number(cluster.members[0]))
+            yield cluster
+
+    found = spooled(clusters(), Cluster)
     forget_names()
-    clusters = merge(groups.clusters(), (Cluster((member,)) for member in alone), key=attrgetter("members"))
-    return labelled(tuple(clusters), records, decisions, knowledge.taxonomy)
+    return labelled(found.in_order(np.argsort(np.asarray(firsts))), records, decisions, knowledge.taxonomy)
+
+
+def _merged(archive: Archive, knowledge: Knowledge, ruled: Rulings) -> Iterator[Cluster]:
+    """Yield the clusters of all but those who are alone, a portion after the other."""
+    customs = knowledge.words.names
+    common = common_names((told.facts for told in archive.different), customs)
+    for portion in archive.portions():
+        groups = _seeds(portion, customs)
+        offices = Offices({member: told.offices for member, told in portion}, archive.days, knowledge.reference)
+        obey(groups, ruled)
+        merge_people(groups, offices, common)
+        merge_things(groups)
+        yield from groups.clusters()
 
 
 def _check_kinds(named: Mapping[str, Sequence[Entity]], ruled: Rulings) -> None:
@@ -69,54 +87,21 @@ def _clash(left: EntityFacts, right: EntityFacts, customs: NameCustoms) -> bool:
     return people_clash(left, right, customs) if left.kind == "Person" else things_clash(left, right)
 
 
-def _seeds(
-    records: Mapping[str, DocumentRecord], knowledge: Knowledge, ruled: Rulings
-) -> tuple[Groups[EntityFacts], Offices, list[Member]]:
-    """Group entities of which the same is known, not so lone family names, and return who is told to hold what.
-
-    Those without a name, whom nobody but a decision makes one with others, are returned alone, in order.
-    """
-    joined = {member for union in ruled.unions for member in union.members}
-    alone: list[Member] = []
+def _seeds(portion: Iterable[tuple[Member, Told]], customs: NameCustoms) -> Groups[EntityFacts]:
+    """Group entities of which the same is known, not so lone family names."""
     by_facts: defaultdict[_Seed, list[Member]] = defaultdict(list)
     # That Ukraine is Ukraine needs no reason, that Kiev is Kyiv does.
     by_name: defaultdict[_Seed, dict[str, Member]] = defaultdict(dict)
-    customs, known = knowledge.words.names, dict[str, EntityFacts]()
-    for iri, resource in knowledge.reference.items():
-        if resource.kind == "Person":
-            known[iri] = person_facts_of(resource, customs)
-    professions = knowledge.words.offices.profession
-    held: dict[Member, frozenset[tuple[str, str]]] = {}
-    days: dict[str, date | None] = {}
-    for document, record in records.items():
-        days[document] = record.document.date
-        held.update(offices_in(record))
-        callings = _callings(record, professions)
-        for index, entity in enumerate(record.entities):
-            member = Member(document, index)
-            if entity.kind == UNNAMED and member not in joined:
-                alone.append(member)
-                continue
-            facts = known.get(entity.reference or "") or entity_facts(entity, customs, private=callings.get(index))
-            seed = facts, ruled.bars.get(member, _NO_BARS), None if facts.suffices else member
-            by_facts[seed].append(member)
-            if facts.reference:
-                by_name[seed].setdefault(entity.name, member)
+    for member, told in portion:
+        seed = told.facts, told.bars, None if told.facts.suffices else member
+        by_facts[seed].append(member)
+        if told.name is not None:
+            by_name[seed].setdefault(told.name, member)
     groups = Groups(partial(_clash, customs=customs))
     for seed, members in by_facts.items():
         facts, bars, _ = seed
-        told = by_name[seed].values() if facts.reference else None
-        groups.add(members, facts, bars, _seed_support(facts), told=told)
-    return groups, Offices(held, days, knowledge.reference), alone
-
-
-def _callings(record: DocumentRecord, professions: frozenset[str]) -> dict[int, bool]:
-    """Return of each person of a record whether the work told is a profession, where all told is of one sort."""
-    told: defaultdict[int, set[bool]] = defaultdict(set)
-    for tenure in record.tenures:
-        words = fold(tenure.office).split()
-        told[tenure.holder].add(any(" ".join(words[at:]) in professions for at in range(len(words))))
-    return {holder: sorts.pop() for holder, sorts in told.items() if len(sorts) == 1}
+        groups.add(members, facts, bars, _seed_support(facts), told=by_name[seed].values() if facts.reference else None)
+    return groups
 
 
 def _seed_support(facts: EntityFacts) -> Support:

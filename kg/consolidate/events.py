@@ -17,6 +17,7 @@ from kg.sameness.compare import QUOTE, block_keys, is_complete
 from kg.sameness.facts import EventFacts, event_facts
 from kg.sameness.laws import WEAK_TIER
 from kg.sameness.support import Support
+from kg.spool import spooled
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
@@ -37,7 +38,7 @@ def merge_events(
     decisions: Decisions,
     knowledge: Knowledge,
     copies: Mapping[str, str],
-) -> tuple[Cluster, ...]:
+) -> Sequence[Cluster]:
     """Return every event of the records in one cluster; two events that one record keeps apart stay apart.
 
     `parties` gives who each entity of a record is, `copies` the document whose text a document copies.
@@ -50,7 +51,7 @@ def merge_events(
     _merge_of_one_day(groups)
     attach_undated(groups)
     merge_undated(groups)
-    return groups.clusters()
+    return spooled(groups.clusters(), Cluster)
 
 
 def _seeds(

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from kg.consolidate.names import PersonName, family_keys, parse_person_name, sure_key
 from kg.knowledge.participants import UNNAMED
 from kg.knowledge.words.names import fold_name
+from kg.records import Term  # noqa: TC001 (msgspec asks what the fields are)
 
 if TYPE_CHECKING:
     from kg.knowledge.reference import Resource
     from kg.knowledge.words.names import NameCustoms
-    from kg.records import Entity, Term
+    from kg.records import Entity
 
 _WORD = re.compile(r"[^\W_]+")
 ACRONYM_LENGTH = range(2, 7)

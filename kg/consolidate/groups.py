@@ -6,7 +6,9 @@ each other; and every way looks at pairs in an order that the input's order does
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from kg.errors import DecisionError
@@ -111,12 +113,10 @@ class Groups(Generic[F]):
         large.update(small)
         return large
 
-    def clusters(self) -> tuple[Cluster, ...]:
-        """Return every group as a cluster, by first member."""
-        return tuple(
-            Cluster(tuple(sorted(group.members)), tuple(sorted(group.merges, key=_merge_order)))
-            for group in self.current()
-        )
+    def clusters(self) -> Iterator[Cluster]:
+        """Yield every group as a cluster, by first member."""
+        for group in self.current():
+            yield Cluster(tuple(sorted(group.members)), tuple(sorted(group.merges, key=_merge_order)))
 
 
 def _merge_order(merge: Merge) -> tuple[Member, Member, str]:
@@ -125,14 +125,13 @@ def _merge_order(merge: Merge) -> tuple[Member, Member, str]:
 
 def pairs_in_blocks(blocks: Iterable[Iterable[Group[F]]]) -> Iterator[tuple[Group[F], Group[F]]]:
     """Yield every two groups that share a block once, the one with the earlier first member to the left."""
-    seen: set[tuple[int, int]] = set()
+    behind: defaultdict[Group[F], list[tuple[list[Group[F]], int]]] = defaultdict(list)
     for block in blocks:
         members = sorted(block, key=lambda group: group.first)
-        for index, left in enumerate(members):
-            for right in members[index + 1 :]:
-                if (pair := (id(left), id(right))) not in seen:
-                    seen.add(pair)
-                    yield left, right
+        for place, left in enumerate(members[:-1], start=1):
+            behind[left].append((members, place))
+    for left, places in behind.items():
+        yield from ((left, right) for right in dict.fromkeys(chain(*(some[at:] for some, at in places))))
 
 
 def merge_twins(
@@ -212,7 +211,7 @@ def attach(
 
 
 def obey(groups: Groups[F], ruled: Rulings) -> None:
-    """Unite what a human decided is one, whatever else speaks against it but another decision.
+    """Unite what a human decided is one, whatever else speaks against it but another decision; not what is elsewhere.
 
     Raises DecisionError, with both decisions, where one joins what another keeps apart.
     """
@@ -220,7 +219,7 @@ def obey(groups: Groups[F], ruled: Rulings) -> None:
         return
     home = {member: group for group in groups.current() for member in group.members}
     for union in ruled.unions:
-        for member in union.members[1:]:
+        for member in union.members[1:] if union.members[0] in home else ():
             one, other = groups.find(home[union.members[0]]), groups.find(home[member])
             if one is other:
                 continue

@@ -13,6 +13,8 @@ from kg.consolidate.namesakes import namesakes
 from kg.sameness.support import Support
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kg.consolidate.facts import EntityFacts
     from kg.consolidate.offices import Offices
     from kg.knowledge.words.names import NameCustoms
@@ -36,17 +38,17 @@ def people_clash(left: EntityFacts, right: EntityFacts, customs: NameCustoms) ->
     return not any(lone_matches(a, b, customs) for a in lone.names for b in other.names)
 
 
-def merge_people(groups: Groups[EntityFacts], offices: Offices, customs: NameCustoms) -> None:
+def merge_people(groups: Groups[EntityFacts], offices: Offices, common: Common) -> None:
     """Unite groups with full names tier by tier, then give each lone family name to the one person it fits."""
-    common = _common_names(groups, customs)
+    customs = common.customs
     for tier in range(TIERS):
         full = [group for group in groups.current() if is_person(group) and not is_lone(group)]
-        merge_twins(groups, namesakes(full, customs), lambda a, b: _assess(groups, a, b, common, customs), tier=tier)
+        merge_twins(groups, namesakes(full, customs), lambda a, b: _assess(groups, a, b, common), tier=tier)
     settle_lone_names(groups, offices, customs)
 
 
 @dataclass(frozen=True, slots=True)
-class _Common:
+class Common:
     """Given and family names of the collection that many people bear, which together say little of who it is.
 
     The weight of an agreement falls with how frequent the value is (Fellegi and Sunter 1969).
@@ -65,30 +67,29 @@ class _Common:
         )
 
 
-def _common_names(groups: Groups[EntityFacts], customs: NameCustoms) -> _Common:
-    """Count for each given and family name the initials of those that it goes with."""
-    beside: tuple[defaultdict[str, set[str]], defaultdict[str, set[str]]] = defaultdict(set), defaultdict(set)
-    for group in groups.current():
-        for name in (name for fact in group.facts for name in fact.names if name.is_full):
-            given, family = sure_key(name.words[0], customs), sure_key(name.words[-1], customs)
-            beside[0][given].add(family[:1])
-            beside[1][family].add(given[:1])
+def common_names(told: Iterable[EntityFacts], customs: NameCustoms) -> Common:
+    """Count for each given and family name the initials of those that it goes with, in all that is told of people."""
+    beside: tuple[defaultdict[str, str], defaultdict[str, str]] = defaultdict(str), defaultdict(str)
+    for name in (name for fact in told for name in fact.names if name.is_full):
+        given, family = sure_key(name.words[0], customs), sure_key(name.words[-1], customs)
+        for counts, key, initial in ((beside[0], given, family[:1]), (beside[1], family, given[:1])):
+            if initial not in counts[key]:
+                counts[key] += initial
     common = [frozenset(key for key, found in counts.items() if len(found) > COMMON) for counts in beside]
-    return _Common(common[0], common[1], customs)
+    return Common(common[0], common[1], customs)
 
 
 def _assess(
     groups: Groups[EntityFacts],
     left: Group[EntityFacts],
     right: Group[EntityFacts],
-    common: _Common,
-    customs: NameCustoms,
+    common: Common,
 ) -> Support | None:
     """Judge two groups with full names by their best agreeing names and by what is known of their countries."""
     if groups.contradict(left, right):
         return None
     pairs = [(a, b) for one in left.facts for other in right.facts for a in one.names for b in other.names]
-    score = max((agreement(a, b, customs) for a, b in pairs if a.is_full and b.is_full), default=0.0)
+    score = max((agreement(a, b, common.customs) for a, b in pairs if a.is_full and b.is_full), default=0.0)
     if not score:
         return None
     # One article that writes two spellings means one person; two different forms there are two people.

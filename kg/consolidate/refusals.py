@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.records import entities_in
+from kg.consolidate.parties import parties_of
+from kg.members import entities_in
 from kg.sameness.collection import judge
-from kg.sameness.facts import event_facts, parties_of
+from kg.sameness.facts import event_facts
 from kg.sameness.support import Clash
 
 if TYPE_CHECKING:

@@ -13,6 +13,8 @@ from kg.consolidate.decisions import Action
 from kg.consolidate.revision import parted, unreferred, without
 from kg.consolidate.selectors import NOTHING, Selected, select
 from kg.consolidate.views import Changed
+from kg.records import Cluster
+from kg.spool import spooled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from kg.consolidate.decisions import Decision, Decisions
     from kg.consolidate.selectors import Sort
     from kg.knowledge.taxonomy import Taxonomy
-    from kg.records import Cluster, DocumentRecord, Member
+    from kg.records import DocumentRecord, Member
 
 _TWO_SIDED = frozenset({Action.MERGE, Action.NOT_SAME, Action.SPLIT})
 
@@ -154,17 +156,20 @@ def _linked(records: Mapping[str, DocumentRecord], decisions: Decisions, taxonom
 
 def labelled(
     clusters: Sequence[Cluster], records: Mapping[str, DocumentRecord], decisions: Decisions, taxonomy: Taxonomy
-) -> tuple[Cluster, ...]:
+) -> Sequence[Cluster]:
     """Return the clusters of entities with the names and the links that decisions give any of their members."""
     acting = _of(decisions, Action.RENAME, Action.LINK)
     selected = select(records.values(), {decision.left for decision in acting}, taxonomy)
-    home = {member: number for number, cluster in enumerate(clusters) for member in cluster.members} if acting else {}
-    found = list(clusters)
+    asked = {member for decision in acting for member in selected[decision.left].entities}
+    if not asked:
+        return clusters
+    home = {member: number for number, one in enumerate(clusters) for member in one.members if member in asked}
+    changed = {number: clusters[number] for number in home.values()}
     for decision in acting:
         for number in sorted({home[member] for member in selected[decision.left].entities}):
             if decision.action == Action.RENAME:
-                found[number] = replace(found[number], name=decision.right)
+                changed[number] = replace(changed[number], name=decision.right)
             else:
-                matches = tuple(sorted({*found[number].matches, decision.right}))
-                found[number] = replace(found[number], matches=matches)
-    return tuple(found)
+                matches = tuple(sorted({*changed[number].matches, decision.right}))
+                changed[number] = replace(changed[number], matches=matches)
+    return spooled((changed.get(number, cluster) for number, cluster in enumerate(clusters)), Cluster)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.knowledge.folding import fold
 from kg.records import Cluster, Member, Merge
+from kg.spool import spooled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,21 +23,28 @@ ALIKE, SCORE = "same words in the same role of one event", 0.9
 
 def unite_unnamed(
     records: Mapping[str, DocumentRecord], entities: Sequence[Cluster], events: Sequence[Cluster], ruled: Rulings
-) -> tuple[Cluster, ...]:
+) -> Sequence[Cluster]:
     """Return the entities with those without a name united that one event knows alike; decisions keep them apart."""
     alike = list(_alike(records, events))
+    if not alike:
+        return entities
     asked = {member for members in alike for member in members}
-    home = {member: number for number, cluster in enumerate(entities) for member in cluster.members if member in asked}
-    found: dict[int, Cluster] = dict(enumerate(entities))
+    found: dict[int, Cluster | None] = {}
+    home: dict[Member, int] = {}
+    for number, cluster in enumerate(entities):
+        if not asked.isdisjoint(cluster.members):
+            found[number] = cluster
+            home.update(dict.fromkeys(cluster.members, number))
     for first, *others in alike:
         for other in others:
             left, right = sorted((home[first], home[other]))
-            if left == right or _barred(found[left], found[right], ruled.bars):
+            one, taken = found[left], found[right]
+            if one is taken or one is None or taken is None or _barred(one, taken, ruled.bars):
                 continue
-            taken = found.pop(right)
-            found[left] = _united(found[left], taken, Merge(first, other, ALIKE, SCORE))
+            found[left], found[right] = _united(one, taken, Merge(first, other, ALIKE, SCORE)), None
             home.update(dict.fromkeys(taken.members, left))
-    return tuple(found.values())
+    now = (found.get(number, cluster) for number, cluster in enumerate(entities))
+    return spooled((cluster for cluster in now if cluster is not None), Cluster)
 
 
 def _alike(records: Mapping[str, DocumentRecord], events: Sequence[Cluster]) -> Iterator[list[Member]]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import Any, Final, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, get_type_hints
 
 import msgspec
 
 from kg.records import DocumentRecord
+
+if TYPE_CHECKING:
+    from kg.spool import Data
 
 _PARTS: Final = tuple(field.name for field in fields(DocumentRecord))
 _READERS: Final = {name: msgspec.msgpack.Decoder(kind) for name, kind in get_type_hints(DocumentRecord).items()}
@@ -35,7 +38,7 @@ class _Told(DocumentRecord):
     __hash__ = DocumentRecord.__hash__
 
 
-def record_of(data: bytes) -> DocumentRecord:
+def record_of(data: Data) -> DocumentRecord:
     """Return the record of bytes of msgpack; what is wrong in a part of them is found when it is asked for."""
     record = _Told.__new__(_Told)
     object.__setattr__(record, "_parts", _WHOLE.decode(data))

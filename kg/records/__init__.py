@@ -4,7 +4,7 @@ Spans count characters of `Document.text`. Entities and events are referred to b
 that holds them; across documents a `Member` names the document and the index.
 """
 
-from kg.records.collection import Cluster, Collection, DocumentRecord, Member, Merge, entities_in
+from kg.records.collection import Cluster, Collection, DocumentRecord, Member, Merge
 from kg.records.documents import Document, Span, Term
 from kg.records.entities import Entity, Mention, MentionKind, Resolution, Tenure, Unnamed
 from kg.records.event_mentions import EventMention, Fate, MentionArgument, Outcome
@@ -39,5 +39,4 @@ __all__ = [
     "Tenure",
     "Term",
     "Unnamed",
-    "entities_in",
 ]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kg.records.documents import Document
 from kg.records.entities import Entity, Mention, Tenure
@@ -11,9 +11,7 @@ from kg.records.event_mentions import EventMention
 from kg.records.events import Event
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-_T = TypeVar("_T")
+    from collections.abc import Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +68,6 @@ class Collection:
     """
 
     records: Mapping[str, DocumentRecord]
-    entities: tuple[Cluster, ...]
-    events: tuple[Cluster, ...]
+    entities: Sequence[Cluster]
+    events: Sequence[Cluster]
     copies: tuple[tuple[str, str], ...] = ()
-
-
-def entities_in(records: Iterable[DocumentRecord]) -> dict[str, tuple[Entity, ...]]:
-    """Return the entities of each record by its document's id; what is the same in many records is one object."""
-    seen: dict[object, object] = {}
-
-    def one(value: _T) -> _T:
-        return seen.setdefault(value, value)  # type: ignore[return-value]
-
-    def shared(entity: Entity) -> Entity:
-        if entity in seen:  # most articles name those whom many name
-            return one(entity)
-        kind, country, broader = one(entity.kind), one(entity.country), one(entity.broader)
-        names = tuple(map(one, entity.names))
-        return one(replace(entity, kind=kind, name=one(entity.name), names=names, country=country, broader=broader))
-
-    return {record.document.id: tuple(map(shared, record.entities)) for record in records}

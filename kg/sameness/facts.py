@@ -14,7 +14,7 @@ from kg.records import Member, Term
 from kg.sameness.chains import joined, kind_of, kinds_in
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
 
     from kg.knowledge import Knowledge
     from kg.knowledge.identity import Identity
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from kg.knowledge.taxonomy import Taxonomy
     from kg.records import (
         Attribute,
-        Cluster,
         DocumentRecord,
         Entity,
         Event,
@@ -119,22 +118,6 @@ def _one(value: _Value) -> _Value:
 @lru_cache(maxsize=1 << 14)
 def _given_before(value: Hashable) -> Hashable:
     return value
-
-
-def parties_of(named: Mapping[str, Sequence[Entity]], clusters: Sequence[Cluster]) -> Mapping[str, Sequence[Party]]:
-    """Return the party that each entity is part of, by document and index as `named` gives the entities."""
-    nobody = Party(Member("", 0), None, is_country=False, is_person=False)
-    parties = {document: [nobody] * len(entities) for document, entities in named.items()}
-    for cluster in clusters:
-        entities = [named[member.document][member.index] for member in cluster.members]
-        kind = entities[0].kind
-        countries = {entity.country for entity in entities} - {None}
-        references = {entity.reference for entity in entities} - {None}
-        nations = references if kind == "Country" else countries
-        party = Party(cluster.members[0], min(nations, key=str, default=None), kind == "Country", kind == "Person")
-        for member in cluster.members:
-            parties[member.document][member.index] = party
-    return parties
 
 
 def event_facts(event: Event, record: DocumentRecord, parties: Sequence[Party], knowledge: Knowledge) -> EventFacts:

@@ -9,7 +9,6 @@ import pytest
 from kg.records import (
     Argument,
     Attribute,
-    Cluster,
     DateBasis,
     Document,
     DocumentRecord,
@@ -17,12 +16,11 @@ from kg.records import (
     Event,
     EventDate,
     Evidence,
-    Member,
     Span,
     Term,
 )
 from kg.records.entities import Unnamed
-from kg.sameness.facts import EventFacts, document_parties, event_facts, fragments, parties_of
+from kg.sameness.facts import EventFacts, document_parties, event_facts, fragments
 from tests.known import KNOWLEDGE
 
 ARTICLE = date(2025, 7, 4)
@@ -71,14 +69,6 @@ def test_a_party_is_a_country_that_it_is_or_serves() -> None:
     assert (iran.nation, iran.is_country, iran.is_person) == (IRAN, True, False)
     assert (ek.nation, ek.is_country, ek.is_person) == (ISRAEL, False, True)
     assert len({party.cluster for party in PARTIES}) == len(ENTITIES)
-
-
-def test_a_cluster_is_one_party_of_its_first_member_in_every_document() -> None:
-    clusters = [Cluster((Member("a", 0), Member("b", 1))), Cluster((Member("b", 0),))]
-    parties = parties_of({"a": ENTITIES[:1], "b": (ENTITIES[1], ENTITIES[0])}, clusters)
-    assert parties["a"][0] == parties["b"][1]
-    assert (parties["a"][0].cluster, parties["a"][0].nation) == (Member("a", 0), IRAN)
-    assert parties["b"][0].is_person
 
 
 def test_who_has_no_name_is_there_as_whom_they_belong_to_or_is_hidden() -> None:
