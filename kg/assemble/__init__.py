@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
@@ -11,22 +10,22 @@ from typing import TYPE_CHECKING
 from kg.assemble.entities import entity_triples, reference_triples, seeds
 from kg.assemble.events import code_triples, event_codes, event_label, event_triples, figure_triples
 from kg.assemble.evidence import document_triples, mention_triples, merge_triples, source_iri
-from kg.assemble.iris import mentions_of
+from kg.assemble.iris import mentions_of, place_in
 from kg.assemble.losses import loss_triples as loss_triples
-from kg.assemble.merging import source, words
+from kg.assemble.merging import Source, source, words
 from kg.assemble.nodes import document_iris as document_iris
-from kg.assemble.nodes import figure_iris
+from kg.assemble.nodes import entities_of, figure_iris
 from kg.assemble.plan import planned
 from kg.assemble.tenures import merge_tenures, tenure_triples
 from kg.assemble.triples import link, links, term
 from kg.assemble.unnamed import kind_triples, unnamed_triples
 from kg.knowledge.namespaces import ID
 from kg.records import Member, MentionKind, Term
+from kg.spool import Hashes, Index
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from kg.assemble.merging import Source
     from kg.assemble.plan import Plan
     from kg.assemble.triples import Line
     from kg.knowledge import Knowledge
@@ -109,20 +108,22 @@ def event_names(collection: Collection, knowledge: Knowledge, *, base: str = ID)
 
 
 def _entities(plan: Plan) -> Iterator[Line]:
-    for node, cluster in zip(plan.nodes, plan.collection.entities, strict=True):
+    reference, kinds, taxonomy = plan.knowledge.reference, plan.knowledge.participants, plan.knowledge.taxonomy
+    first = _first_mentions(plan)
+    mentioned, described = set[str](), set[str]()
+    for node, cluster in plan.nodes():
+        told = entities_of(cluster, plan.named)
+        mentioned.update(seeds(node, told))
         if node.iri in plan.unnamed:
+            described.update(one.unnamed.described for one in told if one.unnamed and one.unnamed.described)
             owners, served = set(_owners(plan, cluster)), set(_owners(plan, cluster, served=True))
-            yield from unnamed_triples(node, owners, served, plan.knowledge.taxonomy)
+            yield from unnamed_triples(node, told, owners, served, taxonomy)
         else:
-            yield from entity_triples(node, plan.knowledge.reference, plan.knowledge.taxonomy)
-    unnamed = (node for node in plan.nodes if node.iri in plan.unnamed)
-    yield from kind_triples(unnamed, plan.knowledge.participants, plan.knowledge.taxonomy)
-    mentioned = {iri for node in plan.nodes for iri in seeds(node)}
-    mentioned.update(topic for event in plan.merged for topic in event.topics)
-    yield from reference_triples(mentioned, plan.knowledge.reference, plan.knowledge.taxonomy, named=plan.names)
-    first = _first_mentions(plan.collection)
-    for node, cluster in zip(plan.nodes, plan.collection.entities, strict=True):
+            yield from entity_triples(node, told, reference, taxonomy)
         yield from _merges(plan, node.iri, cluster.merges, first)
+    mentioned.update(topic for _, event in plan.events() for topic in event.topics)
+    yield from kind_triples(described, kinds, taxonomy)
+    yield from reference_triples(mentioned, reference, taxonomy, named=plan.names)
 
 
 def _owners(plan: Plan, cluster: Cluster, *, served: bool = False) -> Iterator[str]:
@@ -145,19 +146,21 @@ def _tenures(plan: Plan) -> Iterator[Line]:
 
 
 def _events(plan: Plan) -> Iterator[Line]:
-    figures = figure_iris(plan.events(), plan.base)
+    figures = iter(figure_iris(plan.events(), plan.base))
     first = _first_evidence(plan)
-    codes = {code for event in plan.merged for code in event_codes(event, plan.knowledge)}
-    yield from code_triples(codes, plan.knowledge.codes)
+    codes = set[str]()
     for (iri, event), cluster in zip(plan.events(), plan.collection.events, strict=True):
+        codes.update(event_codes(event, plan.knowledge))
         yield from event_triples(iri, event, plan.knowledge, base=plan.base, names=plan.names, unnamed=plan.unnamed)
         yield from _evidence(plan, iri, event.evidence)
         elsewhere = (source_iri(place, plan.documents, plan.base) for place in event.named_at)
         yield from links(iri, term("argumentMention"), elsewhere)
-        for name, figure in zip(figures.get(iri, ()), event.figures, strict=True):
+        for figure in event.figures:
+            name = next(figures)
             yield from figure_triples(name, iri, figure, names=plan.names, taxonomy=plan.knowledge.taxonomy)
             yield from _evidence(plan, name, figure.evidence)
         yield from _merges(plan, iri, cluster.merges, first)
+    yield from code_triples(codes, plan.knowledge.codes)
 
 
 def _evidence(plan: Plan, subject: str, sources: Iterable[Source]) -> Iterator[Line]:
@@ -165,40 +168,51 @@ def _evidence(plan: Plan, subject: str, sources: Iterable[Source]) -> Iterator[L
         yield link(subject, term("evidence"), source_iri(place, plan.documents, plan.base))
 
 
-def _merges(plan: Plan, into: str, merges: Iterable[Merge], first: Mapping[Member, Source]) -> Iterator[Line]:
+def _merges(plan: Plan, into: str, merges: Iterable[Merge], first: Mapping[str, Source]) -> Iterator[Line]:
     for judgement in merges:
-        sides = sorted({first[side] for side in (judgement.left, judgement.right) if side in first})
+        places = map(place_in, (judgement.left, judgement.right))
+        sides = sorted({first[place] for place in places if place in first})
         names = [source_iri(side, plan.documents, plan.base) for side in sides]
         yield from merge_triples(into, judgement, names, plan.base)
 
 
-def _first_mentions(collection: Collection) -> dict[Member, Source]:
-    """Return where each entity that was merged is first mentioned; one that no mention refers to is left out."""
-    merged = _merged(collection.entities)
-    first: dict[Member, Source] = {}
-    for at, record in collection.records.items():
-        for mention in record.mentions if at in merged else ():
-            if mention.entity in merged[at]:
-                member = Member(at, mention.entity)
-                place = words(at, mention)
-                first[member] = min(place, first.get(member, place))
-    return first
+def _first_mentions(plan: Plan) -> Mapping[str, Source]:
+    """Return where each entity that was merged is first mentioned, by its place; one without a mention is left out."""
+    merged = _merged(plan.collection.entities)
+
+    def found() -> Iterator[tuple[str, Source]]:
+        for document in plan.collection.records:
+            wanted = _wanted(document, len(plan.named[document]), merged)
+            first: dict[int, Source] = {}
+            for mention in plan.collection.records[document].mentions if wanted else ():
+                if mention.entity in wanted:
+                    place = words(document, mention)
+                    first[mention.entity] = min(place, first.get(mention.entity, place))
+            yield from ((wanted[entity], place) for entity, place in first.items())
+
+    return Index(found(), Source)
 
 
-def _first_evidence(plan: Plan) -> dict[Member, Source]:
-    """Return the first evidence of each event that was merged."""
+def _first_evidence(plan: Plan) -> Mapping[str, Source]:
+    """Return the first evidence of each event that was merged, by its place."""
     merged = _merged(plan.collection.events)
-    return {
-        Member(at, index): min(source(at, evidence, plan.entities) for evidence in record.events[index].evidence)
-        for at, record in plan.collection.records.items()
-        for index in sorted(merged.get(at, ()))
-        if record.events[index].evidence
-    }
+
+    def found() -> Iterator[tuple[str, Source]]:
+        for document, record in plan.collection.records.items():
+            for index, place in _wanted(document, len(record.events), merged).items():
+                if evidence := record.events[index].evidence:
+                    yield place, min(source(document, item, plan.entities) for item in evidence)
+
+    return Index(found(), Source)
 
 
-def _merged(clusters: Iterable[Cluster]) -> Mapping[str, set[int]]:
-    """Return the members that a merge names, by document."""
-    found: defaultdict[str, set[int]] = defaultdict(set)
-    for side in (side for cluster in clusters for merge in cluster.merges for side in (merge.left, merge.right)):
-        found[side.document].add(side.index)
-    return found
+def _merged(clusters: Iterable[Cluster]) -> Hashes:
+    """Return the places of the members that a merge names."""
+    merges = (merge for cluster in clusters for merge in cluster.merges)
+    return Hashes(place_in(side) for merge in merges for side in (merge.left, merge.right))
+
+
+def _wanted(document: str, members: int, merged: Hashes) -> Mapping[int, str]:
+    """Return the places of those members of a document that are merged, perhaps of another."""
+    places = ((index, place_in(Member(document, index))) for index in range(members))
+    return {index: place for index, place in places if any(True for _ in merged.places(place))}

@@ -9,13 +9,13 @@ from kg.assemble.triples import TYPE, fact, link, links, term, when, words
 from kg.knowledge.namespaces import OWL, SKOS
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from kg.assemble.nodes import EntityNode
     from kg.assemble.triples import Line
     from kg.knowledge.reference import Resource
     from kg.knowledge.taxonomy import Taxonomy
-    from kg.records import Term
+    from kg.records import Entity, Term
 
 BELONGS: Final = {
     "Country": None,
@@ -27,26 +27,28 @@ BELONGS: Final = {
 """By which property an entity of a class is tied to a country; the first class that fits decides."""
 
 
-def entity_triples(entity: EntityNode, reference: Mapping[str, Resource], taxonomy: Taxonomy) -> Iterator[Line]:
-    """Yield what the documents tell of an entity, and of it alone."""
+def entity_triples(
+    entity: EntityNode, told: Sequence[Entity], reference: Mapping[str, Resource], taxonomy: Taxonomy
+) -> Iterator[Line]:
+    """Yield what the documents tell of an entity, and of it alone; `told` has it as each of them does."""
     yield from links(entity.iri, TYPE, taxonomy.lineage(entity.kind))
     yield fact(entity.iri, SKOS + "prefLabel", words(entity.name))
     resource = reference[entity.reference] if entity.reference else None
-    names = {name for member in entity.entities for name in (member.name, *member.names) if name}
+    names = {name for member in told for name in (member.name, *member.names) if name}
     if resource:  # a contested place goes by the names of all sides
         names |= set(resource.labels) if resource.claimants else {resource.name}
     for name in sorted(names - {entity.name}):
         yield fact(entity.iri, SKOS + "altLabel", words(name))
     yield from _matches(entity.iri, entity.kind, entity.matches, taxonomy)
-    yield from _belonging(entity.iri, entity.kind, _country(entity, resource), taxonomy)
-    broader = sorted({member.broader for member in entity.entities if member.broader})
+    yield from _belonging(entity.iri, entity.kind, _country(told, resource), taxonomy)
+    broader = sorted({member.broader for member in told if member.broader})
     if resource is None:
         yield from links(entity.iri, SKOS + "broader", broader)
 
 
-def seeds(entity: EntityNode) -> Iterator[str]:
+def seeds(entity: EntityNode, told: Iterable[Entity]) -> Iterator[str]:
     """Yield the IRIs of reference data that an entity names."""
-    for member in entity.entities:
+    for member in told:
         yield from (iri for iri in (entity.reference, member.country, member.broader) if iri)
 
 
@@ -99,9 +101,9 @@ def _reachable(mentioned: Iterable[str], reference: Mapping[str, Resource]) -> l
     return sorted(found)
 
 
-def _country(entity: EntityNode, resource: Resource | None) -> str | None:
+def _country(told: Iterable[Entity], resource: Resource | None) -> str | None:
     """Return the country that most documents give, else the one of the reference data."""
-    votes = Counter(member.country for member in entity.entities if member.country)
+    votes = Counter(member.country for member in told if member.country)
     known = resource.country if resource else None
     return min(votes, key=lambda iri: (-votes[iri], iri != known, iri), default=known)
 

@@ -7,17 +7,22 @@ first by its place in the collection gets it and the others add six hexadecimal 
 from __future__ import annotations
 
 import re
+from array import array
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import sha256
-from typing import TYPE_CHECKING, Final
+from itertools import chain
+from typing import TYPE_CHECKING, Final, overload
 
 from kg.knowledge.folding import fold
+from kg.records import Member
+from kg.spool import Hashes, spooled
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterable, Iterator
 
-    from kg.records import Cluster, Member
+    from kg.records import Cluster
 
 _NOT_YET: Final = "unnamed:"
 """What stands for the IRI of one without a name until the event that it is made of has one."""
@@ -63,31 +68,89 @@ def mentions_of(base: str, document: str) -> str:
     return f"{base}mention/{local(document)}-"
 
 
-def settle(wishes: Sequence[tuple[str, str]], *, reserved: Container[str] = ()) -> list[str]:
+def settle(wishes: Iterable[tuple[str, str]], *, reserved: Container[str] = ()) -> Sequence[str]:
     """Return an IRI for each wish (IRI, unique key): the wish, or with a suffix made from the key if it is taken.
 
     The smallest key gets the IRI as wished, so the order of wishes is of no account; nothing gets one in `reserved`.
     """
-    rivals: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-    for index, (wish, key) in enumerate(wishes):
-        rivals[wish].append((key, index))
-    settled = [""] * len(wishes)
-    taken = set(rivals)
-    for wish in sorted(rivals):
-        for place, (key, index) in enumerate(sorted(rivals[wish])):
-            iri = wish
-            if place or wish in reserved:
-                iri = _free(wish, key, taken, reserved)
-                taken.add(iri)
-            settled[index] = iri
-    return settled
+    hashes, refused = Hashes(), defaultdict[str, list[tuple[str, int]]](list)
+
+    def noted() -> Iterator[tuple[str, str]]:
+        for number, (wish, key) in enumerate(wishes):
+            hashes.add(wish)
+            if wish in reserved:
+                refused[wish].append((key, number))
+            yield wish, key
+
+    asked = spooled(noted(), tuple[str, str])
+    rivals = chain(map(sorted, refused.values()), _rivals(asked, hashes, refused))
+    now = array("I", bytes(4 * len(asked)))
+    others = spooled(_suffixed(rivals, asked, hashes, reserved, now), str)
+    return _Settled(asked, now, others)
 
 
-def _free(wish: str, key: str, taken: Container[str], reserved: Container[str]) -> str:
-    digits, length = _hash(key, 64), _DIGITS
-    while (iri := f"{wish}-{digits[:length]}") in taken or iri in reserved:
-        length += 1
-    return iri
+class _Settled(Sequence[str]):
+    """The IRIs of wishes: `now` has the number of another one, from 1 on, or 0 for the wish itself."""
+
+    def __init__(self, asked: Sequence[tuple[str, str]], now: Sequence[int], others: Sequence[str]) -> None:
+        self._asked, self._now, self._others = asked, now, others
+
+    def __len__(self) -> int:
+        return len(self._now)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[str]: ...
+    def __getitem__(self, at: int | slice) -> str | list[str]:
+        if isinstance(at, slice):
+            return [self[number] for number in range(len(self))[at]]
+        return self._others[self._now[at] - 1] if self._now[at] else self._asked[at][0]
+
+    def __iter__(self) -> Iterator[str]:
+        for (wish, _), at in zip(self._asked, self._now, strict=True):
+            yield self._others[at - 1] if at else wish
+
+
+def _suffixed(
+    rivals: Iterable[list[tuple[str, int]]],
+    asked: Sequence[tuple[str, str]],
+    hashes: Hashes,
+    reserved: Container[str],
+    now: array[int],
+) -> Iterator[str]:
+    """Yield the IRIs that are not as they were wished, and note in `now` whose they are, from 1 on."""
+    count = 0
+    for refused in rivals:
+        made: set[str] = set()
+        for key, number in refused:
+            wish = asked[number][0]
+            digits, length = _hash(key, 64), _DIGITS
+            while (iri := f"{wish}-{digits[:length]}") in made or iri in reserved or _is_wished(iri, asked, hashes):
+                length += 1
+            made.add(iri)
+            count += 1
+            now[number] = count
+            yield iri
+
+
+def _rivals(
+    asked: Sequence[tuple[str, str]], hashes: Hashes, refused: Container[str]
+) -> Iterator[list[tuple[str, int]]]:
+    """Yield the keys and numbers of those who wish what another has who comes before them, but for what nobody has."""
+    for numbers in hashes.groups():
+        if len(numbers) == 1:
+            continue
+        same: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+        for number in numbers:
+            wish, key = asked[number]
+            if wish not in refused:
+                same[wish].append((key, number))
+        yield from (sorted(rivals)[1:] for rivals in same.values())
+
+
+def _is_wished(iri: str, asked: Sequence[tuple[str, str]], hashes: Hashes) -> bool:
+    return any(asked[number][0] == iri for number in hashes.places(iri))
 
 
 def place_in(member: Member) -> str:
@@ -103,6 +166,12 @@ def provisional(cluster: Cluster) -> str:
 def is_provisional(iri: str) -> bool:
     """Say whether an IRI waits for that of its event."""
     return iri.startswith(_NOT_YET)
+
+
+def member_of(iri: str) -> Member:
+    """Return the first member of the cluster for whose IRI a provisional one stands."""
+    document, _, index = iri.removeprefix(_NOT_YET).rpartition("\x1f")
+    return Member(document, int(index))
 
 
 def _cut(text: str) -> str:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
-from itertools import islice
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
 from kg.assemble.iris import document_slug, is_provisional, local, place_in, provisional, settle, slug
+from kg.members import AT_HAND, of_clusters
 from kg.records import Factuality, Term
+from kg.spool import spooled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from kg.assemble.merging import MergedEvent, MergedFigure
     from kg.knowledge.reference import Resource
     from kg.knowledge.taxonomy import Taxonomy
+    from kg.members import Members
     from kg.records import Cluster, Entity
 
 ROLES: Final = (("actor", "attacker", "supplier", "speaker"), ("participant", "initiator"), ("recipient",), ("target",))
@@ -30,7 +34,7 @@ MOST_UNNAMED: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class EntityNode:
-    """A cluster of entities as one node: its IRI, class and preferred name, and the entities it was made of.
+    """A cluster of entities as one node: its IRI, class and preferred name.
 
     `matches` are the IRIs of the same thing elsewhere that a human gave.
     """
@@ -38,35 +42,62 @@ class EntityNode:
     iri: str
     kind: Term
     name: str
-    entities: tuple[Entity, ...]
     reference: str | None
     matches: tuple[str, ...]
 
 
-def document_iris(ids: Sequence[str], base: str) -> dict[str, str]:
+class _Documents(Mapping[str, str]):
+    """The IRIs of documents, of which only those that are not as their ids are kept."""
+
+    def __init__(self, ids: Sequence[str], base: str) -> None:
+        self._ids = ids
+        wish = partial(_document_wish, base)
+        settled = zip(ids, settle((wish(id_), id_) for id_ in ids), strict=True)
+        others = {id_: iri for id_, iri in settled if iri != wish(id_)}
+        self._get = lru_cache(maxsize=256)(lambda id_: others.get(id_) or wish(id_))
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __getitem__(self, id_: str) -> str:
+        return self._get(id_)
+
+
+def _document_wish(base: str, id_: str) -> str:
+    return f"{base}document/{document_slug(id_)}"
+
+
+def document_iris(ids: Sequence[str], base: str) -> Mapping[str, str]:
     """Return the IRI of each document by its id."""
-    wishes = [(f"{base}document/{document_slug(name)}", name) for name in ids]
-    return dict(zip(ids, settle(wishes), strict=True))
+    return _Documents(ids, base)
 
 
 def entity_nodes(
-    clusters: Sequence[Cluster], named: Mapping[str, Sequence[Entity]], reference: Mapping[str, Resource], base: str
-) -> list[EntityNode]:
-    """Return the node of each cluster of the `named` entities of documents, in order.
+    clusters: Iterable[Cluster], named: Members[Entity], reference: Mapping[str, Resource]
+) -> Members[EntityNode]:
+    """Return the node of each of the `named` entities of documents: one for each cluster, in order.
 
-    Who has no name gets a provisional IRI.
+    It has no IRI unless it is of the reference data; who has no name has a provisional one.
     """
-    drafts = [_draft(cluster, named, reference) for cluster in clusters]
-    for number, cluster in enumerate(clusters):
-        if all(entity.unnamed is not None for entity in drafts[number].entities):
-            drafts[number] = replace(drafts[number], iri=provisional(cluster))
-    wishes = [
-        (f"{base}{slug(draft.kind)}/{slug(draft.name)}", _key(cluster))
-        for draft, cluster in zip(drafts, clusters, strict=True)
-        if not draft.iri
-    ]
+    return of_clusters(clusters, named, partial(_draft, reference=reference), EntityNode)
+
+
+def entity_iris(
+    nodes: Iterable[EntityNode], clusters: Iterable[Cluster], reference: Container[str], base: str
+) -> Sequence[str]:
+    """Return the IRI of each node, for now if it is provisional."""
+    drafts = zip(nodes, clusters, strict=True)
+    wishes = ((f"{base}{slug(d.kind)}/{slug(d.name)}", _key(cluster)) for d, cluster in drafts if not d.iri)
     minted = iter(settle(wishes, reserved=reference))
-    return [replace(draft, iri=draft.iri or next(minted)) for draft in drafts]
+    return spooled((node.iri or next(minted) for node in nodes), str, at_hand=AT_HAND)
+
+
+def entities_of(cluster: Cluster, named: Members[Entity]) -> list[Entity]:
+    """Return the entities of which a cluster is made, in order."""
+    return [named.value(member) for member in cluster.members]
 
 
 def event_iris(
@@ -77,7 +108,7 @@ def event_iris(
     base: str,
     *,
     names: Mapping[str, str],
-) -> list[str]:
+) -> Sequence[str]:
     """Return the IRI of each event cluster, in the order of the clusters: when, who, to or at whom, with what.
 
     `names` gives the words for who has no name, by the provisional IRI.
@@ -96,17 +127,17 @@ def _key(cluster: Cluster) -> str:
     return min(map(place_in, cluster.members))
 
 
-def _draft(cluster: Cluster, named: Mapping[str, Sequence[Entity]], reference: Mapping[str, Resource]) -> EntityNode:
-    entities = tuple(named[member.document][member.index] for member in cluster.members)
+def _draft(cluster: Cluster, entities: Sequence[Entity], reference: Mapping[str, Resource]) -> EntityNode:
     known = _elect(entity.reference for entity in entities)
+    nameless = provisional(cluster) if all(entity.unnamed is not None for entity in entities) else ""
     if known in reference:
         resource = reference[known]
-        return EntityNode(known, resource.kind, cluster.name or resource.name, entities, known, cluster.matches)
+        return EntityNode(nameless or known, resource.kind, cluster.name or resource.name, known, cluster.matches)
     kind = Term(_elect(entity.kind for entity in entities))
     names = [entity.name for entity in entities]
     # A person's full name is worth more than a surname that more articles use.
     full = [name for name in names if " " in name] if kind == "Person" else []
-    return EntityNode("", kind, cluster.name or _elect(full or names), entities, None, cluster.matches)
+    return EntityNode(nameless, kind, cluster.name or _elect(full or names), None, cluster.matches)
 
 
 def _elect(values: Iterable[str | None]) -> str:
@@ -137,18 +168,16 @@ def _names(event: MergedEvent, taxonomy: Taxonomy, words: Mapping[str, str]) -> 
     return names[:_MOST_NAMES]
 
 
-def figure_iris(events: Iterable[tuple[str, MergedEvent]], base: str) -> dict[str, tuple[str, ...]]:
-    """Return the IRIs of the figures of each event that has any: that of the event, then what the figure counts."""
-    wishes: list[tuple[str, str]] = []
-    counts: dict[str, int] = {}
-    for iri, event in events:
-        for figure in event.figures:
-            name = f"{'-'.join(iri.removeprefix(base).split('/'))}-{_figure_slug(figure)}"
-            wishes.append((f"{base}figure/{name}", f"{iri} {figure.measure} {figure.weapon}"))
-        if event.figures:
-            counts[iri] = len(event.figures)
-    found = iter(settle(wishes))
-    return {iri: tuple(islice(found, count)) for iri, count in counts.items()}
+def figure_iris(events: Iterable[tuple[str, MergedEvent]], base: str) -> Sequence[str]:
+    """Return the IRIs of the figures of events, in order: that of the event, then what the figure counts."""
+    return settle(
+        (
+            f"{base}figure/{'-'.join(iri.removeprefix(base).split('/'))}-{_figure_slug(figure)}",
+            f"{iri} {figure.measure} {figure.weapon}",
+        )
+        for iri, event in events
+        for figure in event.figures
+    )
 
 
 def _figure_slug(figure: MergedFigure) -> str:

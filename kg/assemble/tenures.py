@@ -4,24 +4,32 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from datetime import date  # noqa: TC003 (msgspec asks what the fields are)
+from typing import TYPE_CHECKING
 
 from kg.assemble.iris import local, settle, slug
 from kg.assemble.merging import Iris, Source, source
 from kg.assemble.triples import TYPE, fact, link, term, when, words
 from kg.knowledge.folding import fold
 from kg.knowledge.namespaces import RDFS
+from kg.spool import Hashes, spooled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date
 
     from kg.assemble.triples import Line
     from kg.knowledge.reference import Office, Resource
     from kg.records import DocumentRecord
 
-_Report: TypeAlias = "tuple[str, str, tuple[Source, ...]]"
-"""The id of a document, an office as it reports it, and the evidence."""
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """An office as a document reports it; `key` are the IRIs of holder and country, and between them the office."""
+
+    key: tuple[str, str, str]
+    office: str
+    day: date | None
+    evidence: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +44,41 @@ class MergedTenure:
     evidence: tuple[Source, ...]
 
 
-def merge_tenures(records: Mapping[str, DocumentRecord], entities: Iris, base: str) -> list[MergedTenure]:
-    """Return one tenure for each holder, office and country or organization, however many documents report it."""
-    same: defaultdict[tuple[str, str, str], list[_Report]] = defaultdict(list)
-    days: dict[str, date | None] = {}
+def merge_tenures(records: Mapping[str, DocumentRecord], entities: Iris, base: str) -> Iterator[MergedTenure]:
+    """Yield one tenure for each holder, office and country or organization, however many documents report it."""
+    hashes = Hashes()
+
+    def noted() -> Iterator[_Report]:
+        for report in _reports(records, entities):
+            hashes.add(" ".join(report.key))
+            yield report
+
+    reports = spooled(noted(), _Report)
+    keys = (same[0].key for same in _of_one(reports, hashes))
+    wishes = (
+        (f"{base}tenure/{slug(' '.join((local(holder), office, local(of))))}", f"{holder} {office} {of}")
+        for holder, office, of in keys
+    )
+    for iri, same in zip(settle(wishes), _of_one(reports, hashes), strict=True):
+        yield _merged(iri, same)
+
+
+def _reports(records: Mapping[str, DocumentRecord], entities: Iris) -> Iterator[_Report]:
     for at, record in records.items():
         for tenure in record.tenures:
             of = "" if tenure.of is None else entities[at][tenure.of]
             evidence = tuple(source(at, item, entities) for item in tenure.evidence)
-            key = (entities[at][tenure.holder], fold(tenure.office), of)
-            same[key].append((at, tenure.office, evidence))
-            days[at] = record.document.date
-    wishes = [
-        (f"{base}tenure/{slug(' '.join((local(holder), office, local(of))))}", f"{holder} {office} {of}")
-        for holder, office, of in same
-    ]
-    return [_merged(iri, key, reports, days) for iri, (key, reports) in zip(settle(wishes), same.items(), strict=True)]
+            key = entities[at][tenure.holder], fold(tenure.office), of
+            yield _Report(key, tenure.office, record.document.date, evidence)
+
+
+def _of_one(reports: Sequence[_Report], hashes: Hashes) -> Iterator[list[_Report]]:
+    """Yield the reports of each key."""
+    for numbers in hashes.groups():
+        same: defaultdict[tuple[str, str, str], list[_Report]] = defaultdict(list)
+        for report in map(reports.__getitem__, numbers):
+            same[report.key].append(report)
+        yield from same.values()
 
 
 def tenure_triples(
@@ -72,21 +99,16 @@ def tenure_triples(
         yield fact(tenure.iri, term("until"), when(office.until.isoformat()))
 
 
-def _merged(
-    iri: str,
-    key: tuple[str, str, str],
-    reports: Sequence[_Report],
-    published: Mapping[str, date | None],
-) -> MergedTenure:
-    votes = Counter(office for _, office, _ in reports)
-    days = {day for at, _, _ in reports if (day := published[at])}
+def _merged(iri: str, reports: Sequence[_Report]) -> MergedTenure:
+    votes = Counter(report.office for report in reports)
+    holder, _, of = reports[0].key
     return MergedTenure(
         iri=iri,
-        holder=key[0],
+        holder=holder,
         office=min(votes, key=lambda office: (-votes[office], office)),
-        of=key[2] or None,
-        days=tuple(sorted(days)),
-        evidence=tuple(sorted({item for _, _, evidence in reports for item in evidence})),
+        of=of or None,
+        days=tuple(sorted({report.day for report in reports if report.day})),
+        evidence=tuple(sorted({item for report in reports for item in report.evidence})),
     )
 
 

@@ -19,7 +19,7 @@ from kg.pipeline.passages import portions
 from kg.pipeline.tally import Tally
 from kg.pipeline.told import record_of
 from kg.records import DocumentRecord, Term
-from kg.spool import Named, waiting
+from kg.spool import Index, Named, waiting
 from kg.store.lines import parsed, sorted_subjects
 from kg.store.portions import Portion, write_portions
 from kg.verify import text_file
@@ -126,7 +126,7 @@ def triples_of(
 
 def _tally(collection: Collection, knowledge: Knowledge, base: str) -> Tally:
     """Return what counts a graph, and holds it against the texts, while it passes."""
-    documents = {iri: id_ for id_, iri in document_iris(list(collection.records), base).items()}
+    documents = Index(((iri, id_) for id_, iri in document_iris(list(collection.records), base).items()), str)
     return Tally(knowledge.taxonomy, documents, collection.records)
 
 

@@ -116,10 +116,10 @@ def test_who_represents_and_lies_in_which_country(graph: set[Triple]) -> None:
 def test_a_contested_place_has_the_names_of_all_sides_their_claims_and_no_country() -> None:
     islands, reference, vocabulary = ID + "place/senkaku-islands", KNOWLEDGE.reference, KNOWLEDGE.taxonomy
     told = Entity(Term("Place"), "Diaoyu Islands", ("Diaoyu Islands",), islands)
-    node = EntityNode(islands, Term("Place"), reference[islands].name, (told,), islands, ())
+    node = EntityNode(islands, Term("Place"), reference[islands].name, islands, ())
 
-    graph = {*parsed(entity_triples(node, reference, vocabulary))}
-    graph |= {*parsed(reference_triples(seeds(node), reference, vocabulary, named={islands}))}
+    graph = {*parsed(entity_triples(node, [told], reference, vocabulary))}
+    graph |= {*parsed(reference_triples(seeds(node, [told]), reference, vocabulary, named={islands}))}
 
     assert values(graph, islands, SKOS + "prefLabel") == {"Senkaku/Diaoyu Islands"}
     assert values(graph, islands, SKOS + "altLabel") >= {"Senkaku Islands", "Diaoyu Islands", "Diaoyutai Islands"}
