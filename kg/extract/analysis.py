@@ -31,21 +31,15 @@ class Analysis:
     dates: Dates
     dated: frozenset[int]
     knowledge: Knowledge
+    words: Words
+    taxonomy: Taxonomy
+    kinds: ParticipantKinds
 
-    @property
-    def words(self) -> Words:
-        """The words of the language."""
-        return self.knowledge.words
-
-    @property
-    def taxonomy(self) -> Taxonomy:
-        """The classes and properties."""
-        return self.knowledge.taxonomy
-
-    @property
-    def kinds(self) -> ParticipantKinds:
-        """The kinds of participants without a name."""
-        return self.knowledge.participants
+    @classmethod
+    def of(cls, doc: Doc, index: MentionIndex, dates: Dates, dated: frozenset[int], knowledge: Knowledge) -> Analysis:
+        """Return the analysis with what is known of words, classes, and kinds of participants without a name."""
+        known = (knowledge.words, knowledge.taxonomy, knowledge.participants)
+        return cls(doc, index, dates, dated, knowledge, *known)
 
 
 def analyse(doc: Doc, document: Document, resolution: Resolution, knowledge: Knowledge) -> Analysis:
@@ -53,4 +47,4 @@ def analyse(doc: Doc, document: Document, resolution: Resolution, knowledge: Kno
     dates = find_dates(doc, knowledge.words, published=document.date)
     dates = Dates.among((*dates, *counted_dates(doc, dates, knowledge.words)))
     dated = frozenset(token for date in dates for token in range(date.start, date.end))
-    return Analysis(doc, index_mentions(doc, resolution, knowledge), dates, dated, knowledge)
+    return Analysis.of(doc, index_mentions(doc, resolution, knowledge), dates, dated, knowledge)

@@ -54,13 +54,14 @@ class Gate:
         general = is_general(group, self.entities, self.any_weapon)
         if general and all(m.is_noun for m in group) and statuses_of(group) == {DELIVERED}:
             return Verdict(False, "weapons of no kind, and no word that they were delivered")
-        missing = self._missing(group, kind)
+        named = self._named(group)
+        missing = self._missing(group, kind, named)
         if general and missing and all(a.role != RECIPIENT for mention in group for a in mention.arguments):
             return Verdict(False, "weapons of no kind, and nobody who gets them")
         read_by_frame = any(mention.rule != LEARNT for mention in group)
         if not missing and read_by_frame:
             return Verdict(True, f"names all that {kind} needs", complete=True)
-        if read_by_frame and self.table.tells_enough(kind, self._named(group) | _counted(group), self.taxonomy):
+        if read_by_frame and self.table.tells_enough(kind, named | _counted(group), self.taxonomy):
             return Verdict(True, f"names what is enough for {kind}")
         seen = not self._tells_something(group, kind)
         if seen and (self._is_of_any(group, kind) or not self._tells_something(group, kind, seen=True)):
@@ -102,16 +103,14 @@ class Gate:
         least = self.table.least_score(kind, self.taxonomy, Precision.RECALL)
         return any(mention.rule != LEARNT for mention in group) or self.score(group) >= least
 
-    def _missing(self, group: Sequence[EventMention], kind: Term) -> str:
-        """Return what the class needs that the mentions do not name, in words; "" where nothing is missing."""
+    def _missing(self, group: Sequence[EventMention], kind: Term, roles: frozenset[Term]) -> str:
+        """Return what the class needs beside the named `roles`, in words; "" where nothing is missing."""
         arguments = [argument for mention in group for argument in mention.arguments]
-        named = [argument for argument in arguments if argument.party is not None]
-        roles = self._named(group)
         waived = frozenset[Term]().union(*(self.taxonomy.goes_without.get(v, frozenset()) for v in statuses_of(group)))
         lacking = self.taxonomy.inherited_needs(kind) - waived - roles
         if lacking:
             return f"a named {' and '.join(sorted(lacking))}"
-        parties = {argument.party for argument in named if self.taxonomy.is_party(argument.role, kind)}
+        parties = {argument.party for argument in arguments if self.taxonomy.is_party(argument.role, kind)} - {None}
         enough = self.taxonomy.inherited_parties(kind) - len(waived)
         if len(parties) < enough:
             return f"{enough - len(parties)} more named parties"
@@ -119,8 +118,8 @@ class Gate:
 
     def _named(self, group: Sequence[EventMention]) -> frozenset[Term]:
         """Return the roles, with those above them, in which the mentions name somebody."""
-        named = (a.role for mention in group for a in mention.arguments if a.party is not None)
-        return frozenset(broader for role in named for broader in self.taxonomy.above.get(role, (role,)))
+        named = {a.role for mention in group for a in mention.arguments if a.party is not None}
+        return frozenset([broader for role in named for broader in self.taxonomy.lines(role)])
 
     def _tells_something(self, group: Sequence[EventMention], kind: Term, *, seen: bool = False) -> bool:
         """Say whether the mentions fill a role or count something without which nothing is told of the event.
@@ -129,7 +128,7 @@ class Gate:
         """
         roles = {argument.role for m in group for argument in m.arguments if self._counts(argument, m)}
         roles |= {role for mention in group for role in mention.seen} if seen else set()
-        filled = {broader for role in roles for broader in self.taxonomy.above.get(role, (role,))}
+        filled = {broader for role in roles for broader in self.taxonomy.lines(role)}
         filled |= {figure.measure for mention in group for figure in mention.figures}
         always, one_of = self.table.needs_always(kind, self.taxonomy), self.table.needs_one_of(kind, self.taxonomy)
         otherwise = self.table.needs_else(kind, self.taxonomy)

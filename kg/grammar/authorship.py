@@ -29,8 +29,7 @@ def source_at(token: Token, words: Words) -> Token | None:
     marker = marker_of(token)
     if marker in words.speech.prepositions:
         return token
-    link = min(words.prepositions.genitive)
-    if f"{marker} {token.lower_} {link}" in words.speech.prepositions:
+    if marker and f"{marker} {token.lower_} {min(words.prepositions.genitive)}" in words.speech.prepositions:
         owners = (child for child in token.children if child.dep_ in OF_NOUNS and _is_owner(child, words))
         return next(owners, None)
     return token if _is_quoted(token, words) else None
@@ -47,8 +46,9 @@ def _is_owner(token: Token, words: Words) -> bool:
 
 def _is_quoted(token: Token, words: Words) -> bool:
     verb = token.head
-    purpose = verb.tag_ == "VB" and any(child.dep_ == "mark" and child.tag_ == "TO" for child in verb.children)
-    return token.dep_ == "obj" and token.pos_ == "PROPN" and purpose and verb.lemma_ in words.pronouns.quoting_verb
+    if token.dep_ != "obj" or token.pos_ != "PROPN" or verb.lemma_ not in words.pronouns.quoting_verb:
+        return False
+    return verb.tag_ == "VB" and any(child.dep_ == "mark" and child.tag_ == "TO" for child in verb.children)
 
 
 def authors_of(noun: Token, words: Words) -> Iterator[Token]:

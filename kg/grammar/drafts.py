@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.grammar.remembered import remembered
 from kg.grammar.syntax import marker_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
@@ -24,10 +25,16 @@ def is_of_draft(clause: Token, words: Words) -> bool:
 
 def is_against_draft(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether somebody keeps a text from being adopted that would do a deed: "[Mali] vetoed a bill"."""
-    clause = next((token for token in (trigger, *trigger.ancestors) if is_of_draft(token, words)), None)
+    clause = _draft_over(trigger, words)
     if clause is None:
         return False
     verb = clause.head.head
     opposed = any(Factuality.NEGATED.value in entry.gives for entry in entries(words, verb, EntryKind.OPERATOR))
     kept = (opposed and clause.head.dep_ in OBJECTS) or marker_of(clause.head) in words.prepositions.opposed
     return kept and word.head.i == verb.i and word.i != clause.head.i
+
+
+@remembered
+def _draft_over(trigger: Token, words: Words) -> Token | None:
+    """Return the participle that tells what a text does, where a trigger is it or below it."""
+    return next((token for token in (trigger, *trigger.ancestors) if is_of_draft(token, words)), None)

@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 
 CLAUSES = frozenset({"advcl", "xcomp", "ccomp"})
 ASIDES = frozenset({"parataxis", "appos", "dep"})
-INFINITIVES = frozenset({"xcomp", "acl"})
+INFINITIVES, OF_NOUNS = frozenset({"xcomp", "acl"}), frozenset({"nmod", "nmod:poss"})
+OF_MODIFIERS = CLAUSES_OF_NOUNS | {"amod", "advcl:relcl"}
+ARGUMENTS = ANY_SUBJECTS | OBLIQUES | ASIDES | {"obj", "iobj"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +78,7 @@ def clause_fillers(governor: Token, words: Words) -> Iterator[Filler]:
 def _own(verb: Token, words: Words) -> Iterator[Filler]:
     passive = is_passive(verb)
     objects = [child for child in verb.children if child.dep_ == "obj"]
-    strays = [stray_subject(child) for child in verb.children]
-    for child in (child for child in verb.children if child not in strays):
-        relative = verb.dep_ == "acl:relcl" or is_cleft(verb, words)
-        if (child.tag_ in RELATIVE_TAGS and relative) or _is_enclosed(child):
-            continue  # stands for the noun before it, or belongs to the one behind it
+    for child in _arguments(verb, words):
         label = child.dep_
         if label in PASSIVE_SUBJECTS or (label in SUBJECTS and passive):
             # "was given tanks": where a passive keeps an object its subject is the one who gets it.
@@ -102,6 +100,17 @@ def _own(verb: Token, words: Words) -> Iterator[Filler]:
             yield Filler(Function.OBJECT, child)
 
 
+def _arguments(verb: Token, words: Words) -> Iterator[Token]:
+    """The words in the places of arguments, but those that stand for the noun before, or belong to one behind."""
+    strays = [stray_subject(child) for child in verb.children if child.dep_ == "ccomp"]
+    relative = verb.dep_ == "acl:relcl" or is_cleft(verb, words)
+    for child in verb.children:
+        if child.dep_ not in ARGUMENTS or child in strays or (relative and child.tag_ in RELATIVE_TAGS):
+            continue
+        if not _is_enclosed(child):
+            yield child
+
+
 def _object(thing: Token, words: Words, *, passive: bool) -> Iterator[Filler]:
     yield Filler(Function.OBJECT, thing)
     yield from _given_to(thing)
@@ -117,11 +126,13 @@ def _oblique(token: Token, marker: str, words: Words, *, passive: bool) -> Fille
     The noun of a complex preposition gives way to whose it is: "bought on [behalf] of Kyiv", "at Kyiv's [request]".
     """
     for child in token.children:
+        if child.dep_ not in OF_NOUNS:
+            continue
         links = words.prepositions.genitive if child.dep_ == "nmod:poss" else {marker_of(child)}
         whole = next(
             (w for link in links if (w := f"{marker} {token.lower_} {link}") in words.prepositions.complex), None
         )
-        if child.dep_ in {"nmod", "nmod:poss"} and whole is not None:
+        if whole is not None:
             return Filler(Function.OBLIQUE, child, whole)
     agent = passive and (marker in words.prepositions.agentive or token.dep_ == "obl:agent")
     return Filler(Function.SUBJECT if agent else Function.OBLIQUE, token, marker)
@@ -129,16 +140,18 @@ def _oblique(token: Token, marker: str, words: Words, *, passive: bool) -> Fille
 
 def _is_enclosed(token: Token) -> bool:
     """Say whether a phrase stands inside another: "met [with Republic of Korea President X]" where X has "with"."""
-    siblings = token.head.children
-    around = (other for other in siblings if other.left_edge.i < token.left_edge.i and token.right_edge.i < other.i)
-    return any(other.dep_ != "ccomp" for other in around)  # "the guards, [Kyiv] says, came back"
+    left, right = token.left_edge.i, token.right_edge.i
+    return any(
+        right < other.i and other.left_edge.i < left and other.dep_ != "ccomp"  # "the guards, [Kyiv] says, came back"
+        for other in token.head.children
+    )
 
 
 def _titled(phrase: Token) -> Token:
     """Return the person whose office a country before it belongs to: "with [Republic of Korea (ROK)] President X"."""
     for other in phrase.head.children:
-        adjacent = other.left_edge.i - 1 == phrase.right_edge.i and not marker_of(other)
-        if adjacent and any(child.dep_ == "nmod:desc" for child in other.children):
+        adjacent = other.left_edge.i - 1 == phrase.right_edge.i
+        if adjacent and "nmod:desc" in other.labels and not marker_of(other):
             return other
     return phrase
 
@@ -155,7 +168,7 @@ def _hangs_too_high(phrase: Token, marker: str, words: Words) -> bool:
 def _across(verb: Token) -> Iterator[Filler]:
     """A phrase behind the verb that parsers hang on a word before it: "[A] spoke with [Prime Minister B]"."""
     for child in verb.children:
-        if child.i < verb.i and child.dep_ in SUBJECTS:
+        if child.i < verb.i < child.right_edge.i and child.dep_ in SUBJECTS:
             for stray in child.children:
                 if stray.i > verb.i and stray.pos_ in {"NOUN", "PROPN"}:
                     before = [
@@ -167,7 +180,7 @@ def _across(verb: Token) -> Iterator[Filler]:
 
 def _given_to(thing: Token) -> Iterator[Filler]:
     """A name between verb and object is who gets it, where a parser makes the two one: "sent [Ukraine weapons]"."""
-    for child in thing.children:
+    for child in thing.children if "compound" in thing.labels else ():
         if child.dep_ == "compound" and child.pos_ == "PROPN" and child.i == thing.head.i + 1 == thing.left_edge.i:
             yield Filler(Function.INDIRECT_OBJECT, child)
 
@@ -200,6 +213,8 @@ def attached_below(noun: Token, words: Words, *, passive: bool = False) -> Itera
 
 def _of_the_modified_noun(verb: Token, words: Words) -> Iterator[Filler]:
     """The noun that a relative clause or participle modifies fills the place that is open in the clause."""
+    if verb.dep_ not in OF_MODIFIERS:
+        return
     cleft, noun = is_cleft(verb, words), modified_by(verb)
     if verb.dep_ == "amod" and verb.tag_ == "VBN" and verb.i < noun.i:
         yield Filler(Function.OBJECT, noun)  # "the kidnapped engineer"
@@ -220,8 +235,7 @@ def _of_the_modified_noun(verb: Token, words: Words) -> Iterator[Filler]:
 
 def _is_content(clause: Token) -> bool:
     """Say whether a clause under a noun is whole and tells what that says: "the claim that it [had bombed] Tine"."""
-    below = {child.dep_ for child in clause.children}
-    return "mark" in below and not below.isdisjoint(ANY_SUBJECTS)
+    return "mark" in clause.labels and not clause.labels.isdisjoint(ANY_SUBJECTS)
 
 
 def _open_function(verb: Token, relative: Token | None) -> Function:
@@ -229,6 +243,6 @@ def _open_function(verb: Token, relative: Token | None) -> Function:
         return Function.SUBJECT
     if relative is not None and (relative.dep_ in OBLIQUES or is_where(relative)):
         return Function.OBLIQUE
-    if relative is not None or any(child.dep_ in SUBJECTS for child in verb.children):
+    if relative is not None or not verb.labels.isdisjoint(SUBJECTS):
         return Function.OBJECT
     return Function.SUBJECT

@@ -154,7 +154,7 @@ def restore_speakers_before(doc: Doc, words: Words) -> Doc:
             continue
         around = (noun for noun in (doc[verb.i - 1], *doc[verb.i - 1].ancestors) if noun.right_edge.i == verb.i - 1)
         nouns = [noun for noun in around if noun.dep_ in BESIDE and noun.head.i < noun.i and noun.pos_ in NOUNS]
-        if nouns and is_behind(",", nouns[-1].left_edge) and not nouns[-1].is_ancestor(verb):
+        if nouns and is_behind(",", nouns[-1].left_edge) and nouns[-1] not in verb.ancestors:
             doc.attach(nouns[-1], verb, "nsubj")
     return doc
 
@@ -165,7 +165,7 @@ def restore_joints(doc: Doc, _: Words) -> Doc:
         first = word.left_edge.i
         if word.dep_ == "conj" and first > 0 and word.head.i < first:
             joint = doc[first - 1]
-            apart = joint.head.i > word.right_edge.i and joint.sent == word.sent and not joint.is_ancestor(word)
+            apart = joint.head.i > word.right_edge.i and joint.sent == word.sent and joint not in word.ancestors
             if joint.dep_ == "cc" and apart:
                 doc.attach(joint, word, "cc")
     return doc

@@ -23,6 +23,6 @@ def is_only_stood_by(text: str, start: int, end: int, words: Words) -> bool:
     """
     stands_behind = start > 0 and text[start - 1] in HYPHENS
     before = _BEFORE.search(text, max(0, start - LONGEST), start) if stands_behind else None
-    behind = _BEHIND.match(text, end, end + LONGEST)
+    behind = _BEHIND.match(text, end, end + LONGEST) if text[end : end + 1] in HYPHENS else None
     for_or_against = before is not None and before[1].casefold() in words.anaphors.stance_prefix
     return for_or_against or (behind is not None and behind[1].casefold() in words.anaphors.backing_participle)

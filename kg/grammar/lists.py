@@ -36,7 +36,7 @@ def _lines(doc: Doc) -> Iterator[list[Token]]:
     for token in doc:
         if not token.is_space:
             line.append(token)
-        if "\n" in token.text_with_ws and line:
+        if line and "\n" in token.text:
             yield line
             line = []
     if line:

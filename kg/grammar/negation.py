@@ -19,6 +19,7 @@ CORE = ANY_SUBJECTS | {"obj", "iobj", "obl:agent"}
 OUTER = frozenset({"obl", "nmod"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 ADDED = frozenset({"conj", "parataxis", "appos"})
+AUXILIARIES = frozenset({"aux", "aux:pass"})
 
 
 def empties(argument: Token, words: Words) -> bool:
@@ -27,11 +28,13 @@ def empties(argument: Token, words: Words) -> bool:
     So "nobody", "no country", "not a single missile", "none of the sides" and, in any function, "neither A nor B".
     """
     negation = words.negation
-    if argument.dep_ in CORE | OUTER and any(
+    core, labels = argument.dep_ in CORE, argument.labels
+    correlates = "cc:preconj" in labels and (core or argument.dep_ in OUTER)
+    if correlates and any(
         child.dep_ == "cc:preconj" and child.lower_ in negation.negative_correlative for child in argument.children
     ):
         return True
-    if argument.dep_ not in CORE:
+    if not core:
         return False
     if argument.lower_ in negation.negative_pronoun:
         return True
@@ -41,9 +44,10 @@ def empties(argument: Token, words: Words) -> bool:
 
 def _is_not_one(noun: Token, words: Words) -> bool:
     """Say whether "not" stands before "a", "one" or "single" at a noun that nothing is set against."""
+    if noun.dep_ not in CORE or not _is_denied(noun, words):
+        return False
     beside = {child.lower_ for child in noun.children if child.i < noun.i} | {noun.lower_}
-    single = beside & words.negation.single_word
-    return bool(single) and _is_denied(noun, words) and noun.dep_ in CORE and not _is_outdone(noun, words)
+    return not words.negation.single_word.isdisjoint(beside) and not _is_outdone(noun, words)
 
 
 def has_negator(head: Token, words: Words) -> bool:
@@ -56,7 +60,7 @@ def is_excluded(noun: Token, words: Words) -> bool:
 
     So also "A rather than [B]" and "instead of [B]".
     """
-    if noun.pos_ not in NOMINAL:
+    if not noun.labels or noun.pos_ not in NOMINAL:
         return False
     if marker_of(noun) in words.negation.contrastive_conjunction or _is_contrasted(noun, words):
         return True
@@ -71,7 +75,7 @@ def included(token: Token, words: Words) -> tuple[Token, ...]:
 
 def _is_contrasted(noun: Token, words: Words) -> bool:
     """Say whether "rather than" joins the noun, perhaps with the preposition that it shares: "rather than to B"."""
-    for child in noun.children:
+    for child in noun.children if "cc" in noun.labels else ():
         if child.dep_ == "cc":
             phrase = " ".join([child.lower_, *(part.lower_ for part in child.children if part.dep_ == "fixed")])
             if any(f"{phrase} ".startswith(f"{known} ") for known in words.negation.contrastive_conjunction):
@@ -81,7 +85,7 @@ def _is_contrasted(noun: Token, words: Words) -> bool:
 
 def _is_denied(noun: Token, words: Words) -> bool:
     """Say whether "not" stands before the noun, and no "only" behind that."""
-    return any(
+    return "advmod" in noun.labels and any(
         child.dep_ == "advmod"
         and child.i < noun.i
         and child.lower_ in words.function.negative_particle
@@ -92,7 +96,7 @@ def _is_denied(noun: Token, words: Words) -> bool:
 
 def _is_outdone(noun: Token, words: Words) -> bool:
     """Say whether "but" sets something in the place of the noun: "not tanks [but rifles]"."""
-    return any(
+    return "conj" in noun.labels and any(
         part.dep_ == "cc" and part.lower_ in words.prepositions.adversative
         for child in noun.children
         if child.dep_ == "conj"
@@ -123,16 +127,19 @@ def is_of_phrase(negator: Token, words: Words) -> bool:
 
 def is_inverted(verb: Token) -> bool:
     """Say whether an auxiliary stands before the subject of a verb: "[did] Iran strike"."""
-    subject = next((child.i for child in verb.children if child.dep_ in ANY_SUBJECTS), None)
-    auxiliary = next((child.i for child in verb.children if child.dep_ in {"aux", "aux:pass"}), None)
-    return subject is not None and auxiliary is not None and auxiliary < subject
+    if verb.labels.isdisjoint(AUXILIARIES) or verb.labels.isdisjoint(ANY_SUBJECTS):
+        return False
+    subject = next(child.i for child in verb.children if child.dep_ in ANY_SUBJECTS)
+    return next(child.i for child in verb.children if child.dep_ in AUXILIARIES) < subject
 
 
 def turning_point(verb: Token, words: Words) -> Token | None:
     """Return what the beginning of a past event waited for: who "did not strike until [May]" struck then."""
-    past = any(child.dep_ == "aux" and child.tag_ == "VBD" for child in verb.children)
+    past = "aux" in verb.labels and any(child.dep_ == "aux" and child.tag_ == "VBD" for child in verb.children)
+    if not past:
+        return None
     perfect = any(child.lemma_ in words.function.perfect_auxiliary and child.dep_ == "aux" for child in verb.children)
-    if not past or perfect:
+    if perfect:
         return None
     turning = words.negation.turning_conjunction
     ends = (child for child in verb.children if child.dep_ in OUTER | {"advcl"})
@@ -141,6 +148,8 @@ def turning_point(verb: Token, words: Words) -> Token | None:
 
 def is_outstanding(infinitive: Token, words: Words) -> bool:
     """Say whether an infinitive tells what has not been done so far: "has yet to call", "is still to call"."""
+    if "mark" not in infinitive.labels:
+        return False
     mark = next((child for child in infinitive.children if child.dep_ == "mark" and child.tag_ == "TO"), None)
     if mark is None or mark.i < 2 or mark.nbor(-1).lower_ not in words.negation.outstanding_adverb:
         return False

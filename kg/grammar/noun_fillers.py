@@ -45,15 +45,14 @@ def _belongs_to(noun: Token, phrase: Filler, words: Words) -> bool:
 
 def _subject_of_state(noun: Token, words: Words) -> Iterator[Filler]:
     """Whoever "is under attack" stands to the noun as behind its preposition; who "is in talks" holds them."""
-    marker = marker_of(noun)
-    if marker and any(child.dep_ == "cop" for child in noun.children):
+    if "cop" in noun.labels and (marker := marker_of(noun)):
         function = Function.SUBJECT if marker in words.prepositions.state else Function.OBLIQUE
         yield from (Filler(function, child, marker) for child in noun.children if child.dep_ in SUBJECTS)
 
 
 def _bearers(noun: Token) -> Iterator[Filler]:
     """Who or what is said to be what the noun says: "[Italy] became the supplier", "[Italy], the supplier"."""
-    copular = any(child.dep_ == "cop" for child in noun.children)
+    copular = "cop" in noun.labels
     clause = noun if copular else noun.head if noun.dep_ == "xcomp" and noun.head.pos_ == "VERB" else None
     if clause is not None:
         yield from (Filler(Function.BEARER, child) for child in clause.children if child.dep_ in SUBJECTS)
@@ -63,13 +62,13 @@ def _bearers(noun: Token) -> Iterator[Filler]:
 
 def _shared_marker(token: Token, before: Sequence[Filler]) -> str:
     """The preposition of a phrase that "and" joins to the one before it, which parsers hang on the noun instead."""
-    joined = any(child.dep_ == "cc" and child.i < token.i for child in token.children)
+    joined = "cc" in token.labels and any(child.dep_ == "cc" and child.i < token.i for child in token.children)
     return before[-1].marker if joined and before else ""
 
 
 def _is_bare(modifier: Token) -> bool:
     """A name set before a noun without any preposition: "[President X] meeting with Y"."""
-    alone = modifier.dep_ == "nsubj" and not any(child.dep_ == "cop" for child in modifier.head.children)
+    alone = modifier.dep_ == "nsubj" and "cop" not in modifier.head.labels
     return (alone or modifier.dep_ == "nmod") and modifier.pos_ == "PROPN" and not marker_of(modifier)
 
 

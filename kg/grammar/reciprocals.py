@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 def is_reciprocal(token: Token, words: Words) -> bool:
     """Say whether a token begins "each other" or "one another"."""
-    following = token.doc.tokens[token.i + 1 : token.i + 2]
-    return any(f"{token.lower_} {other.lower_}" in words.function.reciprocal_pronoun for other in following)
+    tokens, after = token.doc.tokens, token.i + 1
+    if after == len(tokens):
+        return False
+    return f"{token.lower_} {tokens[after].lower_}" in words.function.reciprocal_pronoun
 
 
 def each_of(token: Token, words: Words) -> list[Token]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, TypeVarTuple, Unpack
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kg.grammar.tree import Token
+    from kg.grammar.tree import Doc, Token
 
 T = TypeVar("T")
 TS = TypeVarTuple("TS")
@@ -28,6 +28,20 @@ def remembered(ask: Callable[[Token, Unpack[TS]], T]) -> Callable[[Token, Unpack
         found: T = answers.get(question, _UNASKED)
         if found is _UNASKED:
             found = answers[question] = ask(token, *more)
+        return found
+
+    return answer
+
+
+def remembered_of_text(ask: Callable[[Doc, Unpack[TS]], T]) -> Callable[[Doc, Unpack[TS]], T]:
+    """Return a question about a whole text whose answer is kept as `remembered` keeps that about a token."""
+
+    @wraps(ask)
+    def answer(doc: Doc, *more: *TS) -> T:
+        question = (ask, more)
+        found: T = doc.answers.get(question, _UNASKED)
+        if found is _UNASKED:
+            found = doc.answers[question] = ask(doc, *more)
         return found
 
     return answer

@@ -45,7 +45,7 @@ def _verb_before(phrase: Token) -> Token | None:
     first = phrase.left_edge
     verb = first.nbor(-1) if first.i > phrase.head.i and first.dep_ == "case" else phrase.head
     crossed = phrase.head.i < verb.i and verb.pos_ == phrase.head.pos_ == "VERB"
-    return verb if crossed and verb.sent == phrase.sent and not phrase.is_ancestor(verb) else None
+    return verb if crossed and verb.sent == phrase.sent and phrase not in verb.ancestors else None
 
 
 def names_before_finite_verbs(doc: Doc) -> Iterator[Attachment]:

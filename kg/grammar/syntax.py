@@ -21,13 +21,17 @@ PASSIVE_SIGNS = PASSIVE_SUBJECTS | {"aux:pass"}
 ANY_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 NOUN_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 """Subjects that are nouns, of whatever voice."""
+NOMINAL_SUBJECTS = NOUN_SUBJECTS | {"nsubj:outer"}
 AGENTS = ANY_SUBJECTS | {"obl:agent"}
 OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "nmod:poss", "obl:unmarked", "obl:tmod"})
+JOINED = frozenset({"conj", "flat", "appos"})
 CLAUSES_OF_NOUNS = frozenset({"acl", "acl:relcl"})
 PARTICLES = frozenset({"compound:prt", "advmod"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 PLURAL = frozenset({"NNS", "NNPS"})
-RELATIVE_ADVERB = "WRB"
+MARKING = frozenset({"case", "nmod:desc", "compound"})
+"""Relations of a preposition, and of the words of a name on which parsers hang it instead."""
+RELATIVE_ADVERB, UNMARKED = "WRB", frozenset[str]()
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 DETERMINING = frozenset({"det", "det:predet", "amod"})
@@ -37,7 +41,7 @@ DETERMINING = frozenset({"det", "det:predet", "amod"})
 def marker_of(token: Token) -> str:
     """Return the preposition before an oblique or nominal modifier in lower case ("on behalf of"), "" without one."""
     title = None
-    for child in token.lefts:
+    for child in token.lefts if not token.labels.isdisjoint(MARKING) else ():
         if child.dep_ == "case":
             return " ".join([child.lower_, *(part.lower_ for part in child.children if part.dep_ == "fixed")])
         if title is None and (child.dep_ == "nmod:desc" or (child.dep_ == "compound" and child.pos_ == "PROPN")):
@@ -48,6 +52,8 @@ def marker_of(token: Token) -> str:
 
 def marks_of(clause: Token) -> frozenset[str]:
     """Return the conjunctions and other marks of a clause in lower case: "if", "to", "from"."""
+    if "mark" not in clause.labels:
+        return UNMARKED
     return frozenset([child.lower_ for child in clause.children if child.dep_ == "mark"])
 
 
@@ -58,6 +64,8 @@ def span_of(token: Token) -> Span:
 
 def is_definite(noun: Token, words: Words) -> bool:
     """Say whether a word that points back stands before a noun: "the attack", "that call", "every such strike"."""
+    if noun.labels.isdisjoint(DETERMINING):
+        return False
     articles, pointers = words.function.definite_article, words.function.demonstrative
     before = (child.lower_ for child in noun.children if child.dep_ in DETERMINING)
     return any(word in articles or word in pointers for word in before)
@@ -65,14 +73,15 @@ def is_definite(noun: Token, words: Words) -> bool:
 
 def is_indefinite(noun: Token, words: Words) -> bool:
     """Say whether a word that begins something new stands before a noun: "an attack", "another call"."""
-    return not is_definite(noun, words) and any(
-        child.dep_ == "det" and child.lower_ in words.joining.indefinite_determiner for child in noun.children
-    )
+    if "det" not in noun.labels or is_definite(noun, words):
+        return False
+    new = words.joining.indefinite_determiner
+    return any(child.dep_ == "det" and child.lower_ in new for child in noun.children)
 
 
 def points_back(noun: Token, words: Words) -> bool:
     """Say whether a noun may be of what was told before, as a word before it says: "the attack", "her arrest"."""
-    return is_definite(noun, words) or any(child.dep_ == "nmod:poss" for child in noun.children)
+    return "nmod:poss" in noun.labels or is_definite(noun, words)
 
 
 def is_of_several(noun: Token, words: Words) -> bool:
@@ -80,19 +89,17 @@ def is_of_several(noun: Token, words: Words) -> bool:
 
     Blasts are those of one attack.
     """
-    counted = any(
-        child.dep_ == "nummod" or child.lower_ in words.joining.pair_word or _is_of_time(child, words)
-        for child in noun.children
-    )
-    blasts = noun.lemma_.lower() in words.blasts.blast_word
-    return noun.tag_ in PLURAL and not counted and not blasts and not is_definite(noun, words)
+    if noun.tag_ not in PLURAL or "nummod" in noun.labels or noun.lemma_.lower() in words.blasts.blast_word:
+        return False
+    counted = any(child.lower_ in words.joining.pair_word or _is_of_time(child, words) for child in noun.children)
+    return not counted and not is_definite(noun, words)
 
 
 def _is_of_time(owner: Token, words: Words) -> bool:
     """Say whether a noun is owned by a time, which tells of when it is: "the day's meetings", "Monday's attacks"."""
     time = words.time
-    known = owner.text in time.weekdays or owner.lower_ in time.units or owner.lower_ in time.shifts
-    return owner.dep_ == "nmod:poss" and known
+    owns = owner.dep_ == "nmod:poss"
+    return owns and (owner.text in time.weekdays or owner.lower_ in time.units or owner.lower_ in time.shifts)
 
 
 def is_another(trigger: Token, words: Words) -> bool:
@@ -103,7 +110,9 @@ def is_another(trigger: Token, words: Words) -> bool:
     "The new sanctions" are those that were told of, and new then.
     """
     if trigger.pos_ == "VERB":
-        also = any(child.dep_ == "advmod" and child.lower_ in words.joining.additive for child in trigger.children)
+        also = "advmod" in trigger.labels and any(
+            child.dep_ == "advmod" and child.lower_ in words.joining.additive for child in trigger.children
+        )
         another = words.joining.indefinite_determiner & words.anaphors.other_word
         agents = (child for child in trigger.children if child.dep_ in AGENTS)
         return also or any(
@@ -112,7 +121,8 @@ def is_another(trigger: Token, words: Words) -> bool:
             for word in agent.children
             if word.dep_ in DETERMINING and not is_definite(agent, words)
         )
-    return not is_definite(trigger, words) and any(
+    determined = not trigger.labels.isdisjoint(DETERMINING) and not is_definite(trigger, words)
+    return determined and any(
         child.dep_ in DETERMINING and child.lower_ in words.anaphors.other_word for child in trigger.children
     )
 
@@ -128,12 +138,13 @@ def is_passive(verb: Token) -> bool:
 
     Headlines leave the auxiliary out: "Kyiv hit by drones".
     """
-    labels = {child.dep_ for child in verb.children}
-    if labels & PASSIVE_SIGNS:
+    labels = verb.labels
+    if not labels.isdisjoint(PASSIVE_SIGNS):
         return True
-    if labels & {"aux", "obj"}:
+    if "aux" in labels or "obj" in labels:
         return False
-    return "obl:agent" in labels or (verb.tag_ == "VBN" and verb.dep_ == "acl" and not labels & SUBJECTS)
+    reduced = verb.tag_ == "VBN" and verb.dep_ == "acl"
+    return "obl:agent" in labels or (reduced and labels.isdisjoint(SUBJECTS))
 
 
 def _is_listed(name: Token, subject: Token) -> bool:
@@ -149,6 +160,8 @@ def conjuncts(token: Token) -> tuple[Token, ...]:
     In a headline a comma coordinates: "Zelensky, Trump discuss". Behind the last member no other follows: who speaks
     of "bombs on Fordow and Natanz, General Caine said" is none.
     """
+    if token.labels.isdisjoint(JOINED):
+        return (token,)
     found = [token]
     complete = False
     for child in token.children:
@@ -163,22 +176,21 @@ def conjuncts(token: Token) -> tuple[Token, ...]:
 
 def _is_joined(conjunct: Token) -> bool:
     """Say whether "and" or a semicolon adds a member, which may be a list of its own: "A, B, and C; Mayor D"."""
-    semicolon = is_behind(";", conjunct.left_edge)
-    return semicolon or any(child.dep_ == "cc" for child in conjunct.children)
+    return "cc" in conjunct.labels or is_behind(";", conjunct.left_edge)
 
 
 def is_cleft(clause: Token, words: Words) -> bool:
     """Say whether a clause tells what the noun that "it is" singles out did: "It was Israel that [struck]"."""
     named = clause.head
-    added = is_behind(",", clause.left_edge)
     # A name takes no relative clause that is not set off: there is nobody else of that name to tell it from.
-    cleft = clause.dep_ == "advcl:relcl" or (clause.dep_ == "acl:relcl" and named.pos_ == "PROPN" and not added)
-    if not cleft or named.pos_ not in {"NOUN", "PROPN", "PRON"}:
+    of_name = clause.dep_ == "acl:relcl" and named.pos_ == "PROPN" and not is_behind(",", clause.left_edge)
+    if not (of_name or clause.dep_ == "advcl:relcl") or named.pos_ not in {"NOUN", "PROPN", "PRON"}:
         return False
     noun = named.head if named.dep_ == "conj" else named  # "not Ann but [Bo] who"
-    beside = {child.dep_ for child in noun.children}
-    subjects = {child.lower_ for child in noun.children if child.dep_ in SUBJECTS | {"expl"}}
-    return "cop" in beside and bool(subjects & words.pronouns.neuter_pronoun)
+    if "cop" not in noun.labels:
+        return False
+    subjects = {child.lower_ for child in noun.children if child.dep_ in SUBJECTS or child.dep_ == "expl"}
+    return bool(subjects & words.pronouns.neuter_pronoun)
 
 
 def antecedent(token: Token) -> Token:
@@ -221,7 +233,7 @@ def relative_marker(relative: Token | None, words: Words) -> str:
 def stray_subject(clause: Token) -> Token | None:
     """Return the subject of a clause that parsers give to the verb of saying behind it: "[Trump] left, Macron said"."""
     verb = clause.head
-    if clause.dep_ != "ccomp" or clause.i > verb.i or any(child.dep_ in ANY_SUBJECTS for child in clause.children):
+    if clause.dep_ != "ccomp" or clause.i > verb.i or not clause.labels.isdisjoint(ANY_SUBJECTS):
         return None
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
     if not any(subject.i > clause.i for subject in subjects):

@@ -48,6 +48,8 @@ class Token:
     lefts: tuple[Token, ...] = ()
     rights: tuple[Token, ...] = ()
     children: tuple[Token, ...] = ()
+    labels: frozenset[str] = frozenset()
+    """The relations of the children, of which rules ask before they go through these."""
     left_edge: Token = field(init=False)
     right_edge: Token = field(init=False)
     sent: Span = field(init=False)
@@ -84,10 +86,6 @@ class Token:
             found += [child for child in word.rights if child.dep_ == "conj"]
         return tuple(word for word in found if word is not self)
 
-    def is_ancestor(self, descendant: Token) -> bool:
-        """Say whether this token is the head of another, its head's head, or so on."""
-        return any(token is self for token in descendant.ancestors)
-
     def nbor(self, distance: int = 1) -> Token:
         """Return the token so many further on; IndexError where the document has none."""
         if self.i + distance < 0:
@@ -96,7 +94,7 @@ class Token:
 
     def adopt(self, children: Sequence[Token]) -> None:
         """Take tokens, in order of the text, for children."""
-        self.children = tuple(children)
+        self.children, self.labels = tuple(children), frozenset([child.dep_ for child in children])
         self.lefts = tuple(child for child in children if child.i < self.i)
         self.rights = tuple(child for child in children if child.i > self.i)
 
@@ -263,6 +261,7 @@ class Doc:
         self.answers.clear()
         former, child.dep_ = child.head, label
         if former is head:
+            head.adopt(head.children)
             return
         child.head = head
         if former is not child:

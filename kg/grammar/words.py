@@ -9,16 +9,16 @@ from kg.grammar.hyphens import HYPHENS
 from kg.grammar.negation import included
 from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.quantity.numbers import is_amount
-from kg.grammar.remembered import remembered
+from kg.grammar.remembered import remembered, remembered_of_text
 from kg.grammar.syntax import OBLIQUES, PARTICLES, marker_of, marks_of
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.passed_over import Because
 from kg.records import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
-    from kg.grammar.tree import Token
+    from kg.grammar.tree import Doc, Token
     from kg.knowledge.lexicon import LexicalEntry, Word
     from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
@@ -29,6 +29,7 @@ SECOND_WORDS = PARTICLES | {"xcomp", "obj"}  # "called off", "came close", "took
 HYPHENED = 2
 """Tokens from the first part of a hyphened word to the next."""
 PREDICATIVE, CAPACITIES = frozenset({"NOUN", "PROPN", "ADJ"}), frozenset({"obl", "advcl", "xcomp"})
+OF_ANOTHER = frozenset({"nmod", "obl"})
 JOINING = frozenset({"mark", "cc", "case", "advmod"})
 PARTS_OF_SPEECH = {
     "VERB": PartOfSpeech.VERB,
@@ -49,7 +50,7 @@ PARTS_OF_SPEECH = {
 def entries(words: Words, token: Token, *kinds: EntryKind) -> tuple[LexicalEntry, ...]:
     """Return the entries of these kinds that the token heads with its particle or modifier, the most specific first."""
     found = _entries(token, words)
-    return tuple(entry for entry in found if entry.kind in kinds) if found else found
+    return tuple([entry for entry in found if entry.kind in kinds]) if found else found
 
 
 def evokes(token: Token, kinds: Collection[Term], words: Words, taxonomy: Taxonomy) -> bool:
@@ -58,19 +59,19 @@ def evokes(token: Token, kinds: Collection[Term], words: Words, taxonomy: Taxono
     return any(kind is not None and taxonomy.is_any_of(kind, kinds) for kind in evoked)
 
 
-def heads(words: Words, tokens: Iterable[Token], kind: EntryKind) -> Iterator[tuple[Token, tuple[LexicalEntry, ...]]]:
-    """Yield those of the tokens that head entries of a kind, with these."""
-    lemmas = words.lexicon.lemmas[kind]
-    for token in tokens:
-        if token.lemma_.lower() in lemmas or joined_before(token) is not None:
-            yield token, entries(words, token, kind)
+@remembered_of_text
+def heads(doc: Doc, words: Words, kind: EntryKind) -> Mapping[Token, tuple[LexicalEntry, ...]]:
+    """Return the tokens of a text that head entries of a kind, in its order, with these."""
+    lemmas, joined = words.lexicon.lemmas[kind], {token.i + 1 for token in doc if token.text in HYPHENS}
+    may_head = (token for token in doc if token.lemma_.lower() in lemmas or token.i in joined)
+    return {token: found for token in may_head if (found := entries(words, token, kind))}
 
 
 @remembered
 def _entries(token: Token, words: Words) -> tuple[LexicalEntry, ...]:
     """All entries that the token heads here."""
-    found = (word for part in parts_of_speech(token) for word in listed(token, part, words))
-    return tuple(word.entry for word in found if _misfit(words, token, word) is None)
+    found = [word for part in parts_of_speech(token) for word in listed(token, part, words)]
+    return tuple([word.entry for word in found if _misfit(words, token, word) is None])
 
 
 def listed(token: Token, part_of_speech: PartOfSpeech, words: Words) -> tuple[Word, ...]:
@@ -89,10 +90,10 @@ def _whole(last: Token, part_of_speech: PartOfSpeech, words: Words) -> tuple[Wor
 
 def joined_before(token: Token) -> Token | None:
     """Return the token that a hyphen joins to this one: "[cease]-fire"."""
-    tokens, hyphen = token.doc.tokens, token.i - 1
-    if hyphen < 1 or tokens[hyphen].text not in HYPHENS or tokens[hyphen].whitespace_:
+    tokens, at = token.doc.tokens, token.i
+    if at < HYPHENED or tokens[at - 1].text not in HYPHENS or tokens[at - 1].whitespace_:
         return None
-    before = tokens[hyphen - 1]
+    before = tokens[at - HYPHENED]
     return None if before.whitespace_ else before
 
 
@@ -127,11 +128,12 @@ def parts_of_speech(token: Token) -> tuple[PartOfSpeech, ...]:
     The first word of a conjunction of several, "instead of", is a subordinator whatever it is by itself.
     """
     listed = PARTS_OF_SPEECH.get("NOUN" if token.tag_ in NOUN_TAGS else token.pos_)
-    if token.dep_ in JOINING and any(child.dep_ == "fixed" for child in token.children):
+    if "fixed" in token.labels and token.dep_ in JOINING:
         return (PartOfSpeech.SUBORDINATOR,) if listed is None else (PartOfSpeech.SUBORDINATOR, listed)
     if listed is None:
         return ()
-    if token.tag_ == "VBG" and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in token.children):
+    progressive = token.tag_ == "VBG" and "xcomp" in token.labels
+    if progressive and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in token.children):
         return (listed, PartOfSpeech.AUXILIARY)
     return (listed,)
 
@@ -219,9 +221,9 @@ def _excluded(token: Token, entry: LexicalEntry) -> bool:
     if not entry.excludes:
         return False
     # "called on Putin" is no call, "called Putin on Friday" is one: with an object the preposition opens an adjunct.
-    with_object = any(child.dep_ == "obj" for child in token.children)
+    with_object = "obj" in token.labels
     # Of "called for 15,000 to 30,000 more troops" parsers make an object, but the preposition stands before it.
-    behind = {child.i for child in token.children if child.dep_ == "obj" and child.i > token.i + 1}
+    behind = with_object and any(child.dep_ == "obj" and child.i > token.i + 1 for child in token.children)
     if behind and token.nbor().pos_ == "ADP" and token.nbor().lower_ in entry.excludes:
         return True
     return any(
@@ -245,6 +247,8 @@ def climb_collectives(noun: Token, words: Words) -> Token:
 
 def _stands_for(noun: Token, words: Words) -> Token | None:
     """The series or sum that the noun is of, which parsers hang on the noun before it or on the verb."""
+    if noun.dep_ not in OF_ANOTHER:
+        return None
     head, marker = noun.head, marker_of(noun)
     if noun.dep_ == "nmod" and marker in words.prepositions.genitive and entries(words, head, EntryKind.COLLECTIVE):
         return head

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from kg.knowledge.files import facts
 from kg.knowledge.namespaces import KG
 from kg.records import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from kg.knowledge.files import Sources
     from kg.knowledge.taxonomy import Taxonomy
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 FILES = ("gate.ttl", "en/senses.ttl")
 EVENT = Term("Event")
+NONE: Final = frozenset[Term]()
+S = TypeVar("S")
+T = TypeVar("T")
 
 
 class Precision(StrEnum):
@@ -62,31 +65,28 @@ class GateTable:
 
     def is_silenced(self, rule: Term, kind: Term, taxonomy: Taxonomy) -> bool:
         """Say whether an entry that a learnt reader does not bear out tells no event of the class by itself."""
-        least = next((self.least_silent[line] for line in taxonomy.lines(kind) if line in self.least_silent), 0.0)
-        return self.silent.get(rule, 1.0) < least
+        return self.silent.get(rule, 1.0) < _nearest(self.least_silent, taxonomy.lines(kind), 0.0)
 
     def needs_one_of(self, kind: Term, taxonomy: Taxonomy) -> frozenset[Term]:
         """Return the roles and measures of which a mention of the class must have one."""
-        return next((self.one_of[parent] for parent in taxonomy.lines(kind) if parent in self.one_of), frozenset())
+        return _nearest(self.one_of, taxonomy.lines(kind), NONE)
 
     def needs_always(self, kind: Term, taxonomy: Taxonomy) -> frozenset[Term]:
         """Return the roles each of which a mention of the class must have."""
-        return next((self.always[parent] for parent in taxonomy.lines(kind) if parent in self.always), frozenset())
+        return _nearest(self.always, taxonomy.lines(kind), NONE)
 
     def tells_enough(self, kind: Term, named: frozenset[Term], taxonomy: Taxonomy) -> bool:
         """Say whether those who are named in these roles are enough for an event of the class."""
-        roles = next((self.enough[parent] for parent in taxonomy.lines(kind) if parent in self.enough), None)
+        roles = _nearest(self.enough, taxonomy.lines(kind), None)
         return roles is not None and roles <= named
 
     def needs_else(self, kind: Term, taxonomy: Taxonomy) -> frozenset[Term]:
         """Return the roles, a date among them, that serve together where none of the others is told; or none."""
-        return next(
-            (self.otherwise[parent] for parent in taxonomy.lines(kind) if parent in self.otherwise), frozenset()
-        )
+        return _nearest(self.otherwise, taxonomy.lines(kind), NONE)
 
     def needs_surely(self, kind: Term, taxonomy: Taxonomy) -> frozenset[Term]:
         """Return the roles of which one serves where the sense is as sure as high precision asks; or none."""
-        return next((self.surely[parent] for parent in taxonomy.lines(kind) if parent in self.surely), frozenset())
+        return _nearest(self.surely, taxonomy.lines(kind), NONE)
 
     def least_score(
         self,
@@ -102,14 +102,18 @@ class GateTable:
 
         Where a word of the lexicon and a learnt reader `agreed` on the class it is less, if there is any up to 1.
         """
-        tables = [self.scores, *([self.seen] if seen else []), *([self.verbs] if verb else [])]
-        asked = (
-            next((table[precision][line] for line in taxonomy.lines(kind) if line in table[precision]), 1.0)
-            for table in tables[1:] or tables
-        )
-        least = max(asked)
-        lines = taxonomy.lines(kind) if agreed and least <= 1 else ()
-        return least - next((self.agreement[parent] for parent in lines if parent in self.agreement), 0.0)
+        lines = taxonomy.lines(kind)
+        tables = [*([self.seen] if seen else []), *([self.verbs] if verb else [])] or [self.scores]
+        least = max([_nearest(table[precision], lines, 1.0) for table in tables])
+        return least - (_nearest(self.agreement, lines, 0.0) if agreed and least <= 1 else 0.0)
+
+
+def _nearest(table: Mapping[Term, T], lines: Sequence[Term], otherwise: S) -> T | S:
+    """Return what a table says of the first of a class and those above it of which it says anything."""
+    for line in lines:
+        if line in table:
+            return table[line]
+    return otherwise
 
 
 def read_gate(sources: Sources) -> GateTable:

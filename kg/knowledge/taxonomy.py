@@ -37,7 +37,8 @@ class Taxonomy:
     suffers for whose it is; `holds_people` those that are done to people, and to no state;
     `days_reported` and `days_between_reports` the days after an event, and between two articles, in which it is told
     without a date; `when_planned` and `when_possible` the transfer status that another one becomes while the transfer
-    is not real yet; `identities` what tells events of a class apart.
+    is not real yet; `identities` what tells events of a class apart; `families` the class right below kg:Event that
+    each class of events is or lies below; `parts` are kg:participant and the roles below it.
     """
 
     above: Mapping[Term, tuple[Term, ...]]
@@ -60,6 +61,8 @@ class Taxonomy:
     when_planned: Mapping[Term, Term]
     when_possible: Mapping[Term, Term]
     identities: Mapping[Term, Identity]
+    families: Mapping[Term, Term]
+    parts: frozenset[Term]
 
     def lineage(self, name: Term) -> tuple[str, ...]:
         """Return the IRI of a class or property, then those of the kg: and SKOS terms above it, sorted."""
@@ -117,7 +120,7 @@ class Taxonomy:
 
     def is_part(self, role: Term) -> bool:
         """Say whether who fills the role is a kg:participant of the event."""
-        return self.is_a(role, PARTICIPANT)
+        return role in self.parts
 
     def names_all(self, kind: Term, roles: Sequence[Term], statuses: Iterable[Term] = ()) -> bool:
         """Say whether parties in these roles, a role for each, are all that an event of the class needs.
@@ -131,8 +134,7 @@ class Taxonomy:
 
     def family(self, kind: Term) -> Term:
         """Return the class right below kg:Event that a class is or lies below: events of two families are never one."""
-        parents = self.above.get(kind, (kind,))
-        return parents[max(parents.index(EVENT) - 1, 0)] if EVENT in parents else kind
+        return self.families.get(kind, kind)
 
     def inherited_days(self, days: Mapping[Term, int], kind: Term) -> int:
         """Return the days that a class, or the nearest class above it that has any, gives."""
@@ -175,6 +177,8 @@ def read_taxonomy(sources: Sources) -> Taxonomy:
         days_between_reports=_days(index, "daysBetweenReports"),
         when_planned={name: found[0] for name, found in _terms(index, KG + "whenPlanned").items()},
         when_possible={name: found[0] for name, found in _terms(index, KG + "whenPossible").items()},
+        families={kind: lines[max(lines.index(EVENT) - 1, 0)] for kind, lines in above.items() if EVENT in lines},
+        parts=frozenset(role for role, lines in above.items() if PARTICIPANT in lines),
         identities=identities(above, lambda name: _sets(index, KG + name), needs, parties),
     )
 

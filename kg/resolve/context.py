@@ -6,8 +6,10 @@ leads what `Context` has, and nothing else.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.knowledge.folding import fold
@@ -16,7 +18,7 @@ from kg.resolve.matching.namesakes import without_namesakes
 from kg.resolve.matching.pieces import PIECE, split_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kg.grammar.tree import Doc, Span, Token
     from kg.knowledge import Knowledge
@@ -42,7 +44,8 @@ class Context:
 
     `shouted` are pieces in lines of capitals, `knows_names` says whether the pipeline marks names, `home` is
     the country whose government published the document, `ent_of` gives the pipeline's name around a token,
-    `title_starts` are the keys with which a title, honorific or office can begin.
+    `title_starts` are the pieces at which a title, honorific or office can begin, `capitals` those with a capital
+    letter at their head, `lines` the first of each line; all are in order of the text.
     """
 
     doc: Doc
@@ -60,12 +63,14 @@ class Context:
     knows_names: bool
     home: Resource | None
     ent_of: Mapping[int, Span]
-    title_starts: frozenset[str]
+    title_starts: frozenset[int]
+    capitals: tuple[int, ...]
+    lines: tuple[int, ...]
     spans: dict[tuple[int, int], Span | None] = field(default_factory=dict, repr=False)
 
     def token(self, piece: int) -> Token:
         """Return the token that holds the first character of the piece."""
-        return self.doc[self.token_of[piece]]
+        return self.doc.tokens[self.token_of[piece]]
 
     def tokens(self, first: int, last: int) -> Span:
         """Return the tokens of pieces first..last (exclusive)."""
@@ -126,11 +131,13 @@ def read_context(doc: Doc, document: Document, knowledge: Knowledge) -> Context:
     """Return the context of a parsed document; doc.text must be document.text."""
     gazetteer = gazetteer_of(knowledge)
     pieces = split_pieces(document.text)
+    lines = _line_starts(document.text, pieces)
     matches = without_namesakes(pieces, find_matches(gazetteer, pieces), knowledge.words)
     match_of: list[Match | None] = [None] * len(pieces)
     for match in matches:
         match_of[match.first : match.last] = [match] * (match.last - match.first)
     token_of, piece_of = _align(doc, pieces)
+    titles = _first_keys(knowledge.words.persons.honorific | knowledge.words.offices.office_noun)
     return Context(
         doc=doc,
         document=document,
@@ -143,11 +150,13 @@ def read_context(doc: Doc, document: Document, knowledge: Knowledge) -> Context:
         token_of=token_of,
         piece_of=piece_of,
         match_of=tuple(match_of),
-        shouted=_shouted(document.text, pieces),
+        shouted=_shouted(pieces, lines),
         knows_names=doc.knows_names,
         home=_home(document, gazetteer),
         ent_of={index: ent for ent in doc.ents for index in range(ent.start, ent.end)},
-        title_starts=_first_keys(knowledge.words.persons.honorific | knowledge.words.offices.office_noun),
+        title_starts=frozenset(number for number, piece in enumerate(pieces) if piece.key in titles),
+        capitals=tuple(number for number, piece in enumerate(pieces) if piece.text[0].isupper()),
+        lines=lines,
     )
 
 
@@ -164,16 +173,13 @@ def _home(document: Document, gazetteer: Gazetteer) -> Resource | None:
     return None
 
 
-def _align(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    token_of: list[int] = []
+def _align(doc: Doc, pieces: Sequence[Piece]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    begins = {start: at for at, start in enumerate(doc.starts)}
+    starts = (piece.start for piece in pieces)
+    token_of = [begins[at] if at in begins else max(bisect_right(doc.starts, at) - 1, 0) for at in starts]
     piece_of = [-1] * len(doc)
-    at, last = 0, len(doc) - 1
-    for index, piece in enumerate(pieces):
-        while at < last and doc.starts[at + 1] <= piece.start:
-            at += 1
-        token_of.append(at)
-        if piece_of[at] < 0:
-            piece_of[at] = index
+    for index in range(len(pieces) - 1, -1, -1):
+        piece_of[token_of[index]] = index
     # A token inside a piece ("U.S.") has no piece of its own: it belongs to the one that it is part of.
     for token in range(1, len(piece_of)):
         if piece_of[token] < 0:
@@ -181,18 +187,21 @@ def _align(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[tuple[int, ...], tuple[
     return tuple(token_of), tuple(piece_of)
 
 
-def _shouted(text: str, pieces: tuple[Piece, ...]) -> frozenset[int]:
+def _line_starts(text: str, pieces: Sequence[Piece]) -> tuple[int, ...]:
+    """Return the first piece of each line."""
+    starts = [piece.start for piece in pieces]
+    behind = (bisect_left(starts, newline.start()) for newline in re.finditer("\n", text))
+    return tuple(dict.fromkeys(first for first in (0, *behind) if first < len(pieces)))
+
+
+def _shouted(pieces: Sequence[Piece], lines: Sequence[int]) -> frozenset[int]:
     """Return the pieces of lines that are all in capitals, where capitals tell nothing."""
-    lines: list[list[int]] = [[]]
-    for index, piece in enumerate(pieces):
-        if index and "\n" in text[pieces[index - 1].end : piece.start]:
-            lines.append([])
-        lines[-1].append(index)
     found: set[int] = set()
-    for line in lines:
-        words = [pieces[index].text for index in line if pieces[index].text[0].isalpha()]
-        if len(words) >= SHOUTED_WORDS and all(word.isupper() for word in words):
-            found.update(line)
+    for first, last in pairwise((*lines, len(pieces))):
+        words = (piece.text for piece in pieces[first:last] if piece.text[0].isalpha())
+        if all(word.isupper() for word in words):
+            number = sum(piece.text[0].isalpha() for piece in pieces[first:last])
+            found.update(range(first, last) if number >= SHOUTED_WORDS else ())
     return frozenset(found)
 
 

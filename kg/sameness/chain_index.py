@@ -88,9 +88,8 @@ class ChainIndex:
         """
         facts, found = self.facts_of(chain), set[int]()
         sides = sides_of(facts, needed=True)
-        above = self.taxonomy.lines(facts.kind)
         for kind, places in self.places.items():
-            if kind not in above and facts.kind not in self.taxonomy.lines(kind):
+            if kind not in facts.above and facts.kind not in self.taxonomy.above.get(kind, ()):
                 continue
             if sides and self.taxonomy.identity(kind) == facts.identity:
                 found |= _fewest(facts, sides, places)

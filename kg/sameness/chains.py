@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import update_wrapper
 from operator import and_, or_
-from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, TypeVarTuple, Unpack
 
 from kg.periods import agree, size
 from kg.records import EventMention, Factuality, MentionKind, Term
@@ -23,22 +23,22 @@ A_WEEK = 7
 NEXT = 3
 """Characters between two sentences that follow one another, in one paragraph or two."""
 UNREAL = frozenset({Factuality.NEGATED, Factuality.DENIED})
-_UNKNOWN: Final = object()
-P = ParamSpec("P")
 S = TypeVar("S")
 T = TypeVar("T")
-Work: TypeAlias = "Callable[Concatenate[Iterable[EventMention], P], T]"
+TS = TypeVarTuple("TS")
+Work: TypeAlias = "Callable[[Iterable[EventMention], Unpack[TS]], T]"
 
 
 class Chain(tuple[EventMention, ...]):
     """A coreference chain: mentions of one event.
 
-    `known` is what was worked out of them, as each is compared with many: by the work and how its results are joined.
+    `known` is what was worked out of them, as each is compared with many: by the work and what it was given, how its
+    results are joined, and the result.
     `facts` is what is compared of them, behind what that depends on, which more mentions often leave as it was: those
     that are `inherited` are of the chain before these came.
     """
 
-    known: dict[tuple[Any, ...], Any]
+    known: dict[tuple[Callable[..., Any], tuple[Any, ...]], tuple[Callable[[Any, Any], Any], Any]]
     facts: tuple[Any, Any] | None
     inherited: bool
 
@@ -55,22 +55,23 @@ class Chain(tuple[EventMention, ...]):
         longer = Chain((*self, *more))
         longer.facts, longer.inherited = self.facts, True
         longer.known = {
-            (work, join, *given): join(value, work(more, *given)) for (work, join, *given), value in self.known.items()
+            (work, given): (join, join(value, work(more, *given)))
+            for (work, given), (join, value) in self.known.items()
         }
         return longer
 
 
-def joined(join: Callable[[T, T], T]) -> Callable[[Work[P, T]], Work[P, T]]:
+def joined(join: Callable[[T, T], T]) -> Callable[[Work[*TS, T]], Work[*TS, T]]:
     """Return what lets a chain keep what a function finds of it; `join` makes one of what two parts of it tell."""
 
-    def keeping(work: Work[P, T]) -> Work[P, T]:
-        def found(mentions: Iterable[EventMention], /, *given: P.args, **named: P.kwargs) -> T:
-            if named or not isinstance(mentions, Chain):
-                return work(mentions, *given, **named)
-            key = (work, join, *given)
-            result: T = mentions.known.get(key, _UNKNOWN)
-            if result is _UNKNOWN:
-                result = mentions.known[key] = work(mentions, *given, **named)
+    def keeping(work: Work[*TS, T]) -> Work[*TS, T]:
+        def found(mentions: Iterable[EventMention], /, *given: *TS) -> T:
+            if not isinstance(mentions, Chain):
+                return work(mentions, *given)
+            known = mentions.known.get((work, given))
+            if known is None:
+                known = mentions.known[work, given] = join, work(mentions, *given)
+            result: T = known[1]
             return result
 
         update_wrapper(found, work)

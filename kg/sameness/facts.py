@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import or_
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from kg.knowledge.words.names import fold_name
 from kg.periods import is_day
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     )
 
 _Value = TypeVar("_Value", bound="Hashable")
+NOBODY: Final[frozenset[Party]] = frozenset()
 _COUNTRY, _PERSON = Term("Country"), Term("Person")
 _OMISSION = re.compile(r"\[?(?:…|\.\s?\.\s?\.)\]?")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -83,7 +84,8 @@ class EventFacts:
 
     def role(self, *names: str) -> frozenset[Party]:
         """Return those who fill any of the roles."""
-        return frozenset[Party]().union(*[parties for role, parties in self.roles if role in names])
+        found = [parties for role, parties in self.roles if role in names]
+        return found[0] if len(found) == 1 else NOBODY.union(*found)
 
     def value(self, name: Term) -> frozenset[str]:
         """Return what is told of a value."""

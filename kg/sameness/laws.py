@@ -147,7 +147,7 @@ def reached(facts: EventFacts, role: Term, identity: Identity) -> Parties:
 
 def opposite(left: EventFacts, right: EventFacts, identity: Identity, *, partial: bool) -> Iterator[Finding]:  # noqa: ARG001 - a law like the others
     """Compare across the roles: who does it in the one telling is not whom it is done to in the other."""
-    for one, other in ((left, right), (right, left)):
+    for one, other in ((left, right), (right, left)) if identity.force and identity.area else ():
         if one.role(*identity.force) & other.role(*identity.area):
             yield Clash("who does it here is who suffers it there")
 

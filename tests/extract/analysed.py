@@ -28,4 +28,4 @@ def analysed(doc: Doc, **names: str) -> Analysis:
         start = at(doc, word).idx
         mentions.append(Mention(Span(start, start + len(word)), i, MentionKind.NAME, "test"))
     resolution = Resolution(tuple(entities), tuple(mentions), ())
-    return Analysis(doc, index_mentions(doc, resolution, KNOWLEDGE), Dates.among(()), frozenset(), KNOWLEDGE)
+    return Analysis.of(doc, index_mentions(doc, resolution, KNOWLEDGE), Dates.among(()), frozenset(), KNOWLEDGE)

@@ -29,6 +29,7 @@ LETTERS = "bdfgklmnprst"
 
 
 def quotations(doc: Doc) -> None:
+    doc.answers.clear()
     find_quotations(doc, KNOWLEDGE.words)
     read_layout(doc, KNOWLEDGE.words)
 

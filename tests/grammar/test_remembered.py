@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar.remembered import remembered
+from kg.grammar.remembered import remembered, remembered_of_text
 from kg.grammar.syntax import marker_of
 from tests.grammar.trees import at, tree
 
 if TYPE_CHECKING:
-    from kg.grammar.tree import Token
+    from kg.grammar.tree import Doc, Token
 
 MET_IN_ROME = """
     met   meet VERB  VBD 0 ROOT
@@ -40,6 +40,21 @@ def test_questions_have_answers_of_their_own_and_so_have_documents() -> None:
 
     one, other = tree(MET_IN_ROME), tree(MET_IN_ROME.replace("met ", "sat "))
     assert (text(one[0]), lemma(one[0]), text(other[0])) == ("met", "meet", "sat")
+
+
+def test_a_question_about_a_text_is_worked_out_once_until_its_tree_changes() -> None:
+    asked = []
+
+    @remembered_of_text
+    def markers(doc: Doc, sign: str) -> list[str]:
+        asked.append(sign)
+        return [marker_of(token) + sign for token in doc]
+
+    doc = tree(MET_IN_ROME)
+    assert [markers(doc, sign) for sign in "!!?"] == [["!", "!", "in!"]] * 2 + [["?", "?", "in?"]]
+    assert asked == ["!", "?"]
+    doc.attach(at(doc, "in"), at(doc, "met"), "compound:prt")
+    assert markers(doc, "!") == ["!"] * 3
 
 
 def test_an_answer_lasts_until_the_tree_changes() -> None:

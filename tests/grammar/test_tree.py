@@ -52,6 +52,7 @@ def same(doc: Doc, parsed: Parsed) -> None:
             assert getattr(ours, name) == getattr(theirs, name)
         for name in ("children", "lefts", "rights", "conjuncts", "ancestors"):
             assert places(getattr(ours, name)) == places(getattr(theirs, name)), name
+        assert ours.labels == {child.dep_ for child in theirs.children}
         assert places([ours.head, ours.left_edge, ours.right_edge]) == places(
             [theirs.head, theirs.left_edge, theirs.right_edge]
         )

@@ -45,7 +45,9 @@ def joined(*tables: str) -> Doc:
 
 def unparsed(text: str) -> Doc:
     """Return a Doc of a text's tokens, which no tagger and no parser has read."""
-    return tree_of(BLANK(text))
+    tokens = BLANK(text)
+    words, spaces = [token.text for token in tokens], [bool(token.whitespace_) for token in tokens]
+    return tree_of(Parsed(BLANK.vocab, words=words, spaces=spaces))
 
 
 def marked(text: str, **names: str) -> Doc:

@@ -68,10 +68,11 @@ def with_givers(
     It comes "[from Qatar]", or from the subject of a verb that gives what the trigger names: "[Qatar] sent aid". Whose
     support somebody has is no target of it: "won the support [of Togo]".
     """
+    tokens = trigger.doc.tokens
     giver = SUPPLIER if taxonomy.is_a(kind, TRANSFER) else ACTOR
     giving, had = _giving(trigger, words), taxonomy.is_a(kind, SUPPORT) and _is_had(trigger, words)
     for argument in told:
-        head = trigger.doc[argument.head]
+        head = tokens[argument.head]
         gives = head.i in giving or marker_of(head) in words.prepositions.ablative
         whose = had and head.head.i == trigger.i and marker_of(head) in words.prepositions.genitive
         given = argument.role == RECIPIENT if gives else whose and argument.role == TARGET
@@ -95,6 +96,8 @@ def with_wielders(trigger: Token, told: Sequence[ArgumentPrediction]) -> list[Ar
 
 def with_arms_hit(trigger: Token, told: Sequence[ArgumentPrediction], words: Words) -> list[ArgumentPrediction]:
     """Return the arguments, the arms that a verb destroys as what is hit and not what with: "destroyed [radars]"."""
+    if all(argument.role != WEAPON for argument in told):
+        return list(told)
     if INTERCEPTED not in {entry.counts for entry in entries(words, trigger, EntryKind.FIGURE)}:
         return list(told)
     hit = {child.i for child in trigger.children if child.dep_ in ({"nsubj:pass"} if is_passive(trigger) else {"obj"})}
@@ -142,9 +145,11 @@ def _directing(verb: Token, words: Words) -> frozenset[int]:
 
 def _only_speaking(verb: Token, words: Words) -> frozenset[int]:
     """The body that only says or denies what a person does: "[the palace] denied that he had threatened it"."""
+    if verb.dep_ != "ccomp":
+        return frozenset()
     personal = words.pronouns.male_pronoun | words.pronouns.female_pronoun
     person = any(child.dep_ in SUBJECTS and child.lower_ in personal for child in verb.children)
-    if not person or verb.dep_ != "ccomp" or speech_at(verb.head, words) is None:
+    if not person or speech_at(verb.head, words) is None:
         return frozenset()
     return frozenset(i for i in _subjects_of(verb.head, words) if verb.doc[i].ent_type_ in BODIES)
 
@@ -152,8 +157,8 @@ def _only_speaking(verb: Token, words: Words) -> frozenset[int]:
 def _warned(noun: Token, words: Words) -> frozenset[int]:
     """Who is warned of what a noun tells, though a parser takes it for theirs: "warned [its citizens] of attacks"."""
     verb = noun.head if noun.head.pos_ == "VERB" else noun.head.head
-    speech = speech_at(verb, words)
-    if speech is None or speech.stance != WARNS or marker_of(noun) not in words.prepositions.genitive:
+    speech = speech_at(verb, words) if marker_of(noun) in words.prepositions.genitive else None
+    if speech is None or speech.stance != WARNS:
         return frozenset()
     audience = [child for child in verb.children if child.dep_ in AUDIENCE]
     return frozenset(part.i for child in audience for part in included(child, words))
@@ -161,7 +166,7 @@ def _warned(noun: Token, words: Words) -> frozenset[int]:
 
 def _understood(verb: Token, roles: Mapping[int, str], words: Words) -> frozenset[int]:
     """Who acts in an infinitive or participle without a subject: "caused [the UN] to withdraw"; nobody where unsure."""
-    if verb.dep_ not in CONTROLLED or is_passive(verb) or any(child.dep_ in SUBJECTS for child in verb.children):
+    if verb.dep_ not in CONTROLLED or is_passive(verb) or not verb.labels.isdisjoint(SUBJECTS):
         return frozenset()
     found = controllers(verb, words)
     if any(token.pos_ not in NOMINAL or roles.get(token.i, ACTOR) not in AGENTIVE for token in found):

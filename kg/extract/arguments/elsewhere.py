@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments.reach import path
 from kg.grammar.syntax import NOUN_SUBJECTS, marker_of
+from kg.grammar.time.offsets import unit_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function
 from kg.records import Term
@@ -99,3 +100,12 @@ def is_launched_from(trigger: Token, word: Token, words: Words) -> bool:
         return False
     arguments = (a for entry in entries(words, trigger, EntryKind.EVENT) for a in entry.arguments)
     return any(argument.role == WEAPON and argument.function is Function.OBJECT for argument in arguments)
+
+
+def is_to_be_served(place: Token, words: Words) -> bool:
+    """Say whether a time is to be spent there, so that it happens elsewhere: "sentenced to 10 years in prison"."""
+    first = place.left_edge.i
+    if first == 0:
+        return False
+    time = place.doc[first - 1]
+    return marker_of(time) in words.prepositions.dative and unit_of(time, words) is not None

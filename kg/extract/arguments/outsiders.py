@@ -71,10 +71,11 @@ def without_outsiders(
     trigger: Token, kind: Term, told: Sequence[ArgumentPrediction], words: Words, taxonomy: Taxonomy
 ) -> list[ArgumentPrediction]:
     """Return the arguments of an event of the class without those who only stand beside it in its sentence."""
-    chosen = {a.head for a in told if a.role == PERSON and _is_of(trigger, trigger.doc[a.head], words)}
+    tokens = trigger.doc.tokens
+    chosen = {a.head for a in told if a.role == PERSON and _is_of(trigger, tokens[a.head], words)}
     found = []
     for argument in told:
-        word = trigger.doc[argument.head]
+        word = tokens[argument.head]
         other = argument.role == PERSON and bool(chosen) and not _is_below(word, trigger)
         if not (other or _is_outside(trigger, word, Term(argument.role), kind, words, taxonomy)):
             found.append(argument)
@@ -85,10 +86,8 @@ def _is_outside(trigger: Token, word: Token, role: Term, kind: Term, words: Word
     above = taxonomy.lines(kind)
     if role == PARTICIPANT and CONVERSATION in above and _is_at_odds(trigger, word, words, taxonomy):
         return True
-    return any(
-        (form.within is None or form.within in above) and form.parts(trigger, word, words)
-        for form in FORMS_OF.get(role, ())
-    )
+    forms = [form for form in FORMS_OF.get(role, ()) if form.within is None or form.within in above]
+    return any(form.parts(trigger, word, words) for form in forms)
 
 
 def _is_below(word: Token, top: Token) -> bool:

@@ -53,7 +53,7 @@ class Predicate:
 def find_predicates(doc: Doc, words: Words, taxonomy: Taxonomy) -> Iterator[Predicate]:
     """Yield a candidate for every event entry of every token, in order of the text, the most specific entry first."""
     items = list_items(doc)
-    for token, found in heads(words, doc, EntryKind.EVENT):
+    for token, found in heads(doc, words, EntryKind.EVENT).items():
         for entry in found:
             listed = items.get(token.sent.start, ()) if items else ()
             if entry.part_of_speech is PartOfSpeech.VERB:

@@ -36,6 +36,8 @@ AGENT, POSSESSIVE, CONJUNCT = "obl:agent", "nmod:poss", "conj"
 NEAR, LEAST_FAR = 2, 0.8
 """The steps within which an argument is near, and the least probability beyond: below, every second was wrong."""
 CONTROLLED = "xcomp"
+OF_ITS_OWN = NOUN_SUBJECTS | {"mark", "case", "advmod"}
+"""Relations below a clause that tells of another deed."""
 SIDEWAYS = frozenset({CONJUNCT, "flat", "compound", "appos", CONTROLLED})
 LEAST_APART = 0.85
 """The least probability with which a word in another clause is taken: below, one of three is right."""
@@ -43,13 +45,13 @@ LEAST_APART = 0.85
 
 def within_reach(trigger: Token, told: Sequence[ArgumentPrediction]) -> list[ArgumentPrediction]:
     """Return the arguments that the grammar of the trigger's sentence lets it have, coordinated ones in one role."""
-    doc = trigger.doc
+    tokens = trigger.doc.tokens
     heads = {argument.head: argument.role for argument in told}
     own = {child.i for child in trigger.children if child.dep_ == POSSESSIVE}
     owners = {role for head, role in heads.items() if head in own}
     found = []
     for argument in told:
-        word = doc[argument.head]
+        word = tokens[argument.head]
         up, down = path(trigger, word)
         if argument.role == SITE and _is_to_be_done(trigger, down):
             continue
@@ -81,7 +83,7 @@ def contested_roles(trigger: Token) -> frozenset[Term]:
 @remembered
 def _has_several_clauses(first: Token) -> bool:
     """Say whether the sentence that a token begins has more than one clause."""
-    return sum(token.dep_ in CLAUSES for token in first.sent) > 1
+    return len([token for token in first.sent if token.dep_ in CLAUSES]) > 1
 
 
 def _is_controlled(clause: Token) -> bool:
@@ -145,10 +147,12 @@ def _is_apart(clause: Token, up: Sequence[Token]) -> bool:
     says ("the claim that Chad shelled Tine").
     """
     if clause.dep_ == ADJUNCT:
-        return any(child.dep_ in {"mark", "case", "advmod", *NOUN_SUBJECTS} for child in clause.children)
-    below = {child.dep_ for child in clause.children}
-    content = clause.dep_ == "acl" and "mark" in below and not below.isdisjoint(NOUN_SUBJECTS)
-    return clause.dep_ in APART and (bool(up) or not (content or clause.dep_ == RELATIVE_CLAUSE))
+        return not clause.labels.isdisjoint(OF_ITS_OWN)
+    if clause.dep_ not in APART:
+        return False
+    labels = clause.labels
+    content = clause.dep_ == "acl" and "mark" in labels and not labels.isdisjoint(NOUN_SUBJECTS)
+    return bool(up) or not (content or clause.dep_ == RELATIVE_CLAUSE)
 
 
 def is_told_below(trigger: Token, word: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.arguments.elsewhere import is_to_be_served
 from kg.extract.arguments.role_fillers import RoleFiller
 from kg.extract.arguments.stand_ins import ATTACKER, doers_of, speaks_for, stand_ins_of
 from kg.extract.participants.descriptions import COMMON, describe, kind_of, sort_of
@@ -14,7 +15,6 @@ from kg.grammar.negation import included
 from kg.grammar.phrases import complement_of
 from kg.grammar.quantity.numbers import is_number
 from kg.grammar.syntax import PLURAL, marker_of
-from kg.grammar.time.offsets import unit_of
 from kg.knowledge.lexicon import Function
 from kg.knowledge.namespaces import ID
 from kg.knowledge.taxonomy import PARTICIPANT
@@ -88,12 +88,16 @@ def seen_arguments(predicate: Predicate, analysis: Analysis) -> frozenset[Syntac
         for slot in predicate.slots
         if not analysis.index.names(slot.filler.token)
         for argument in slot.arguments
-        if matches(argument, slot.filler) and _may_stand(slot.filler.token, argument, analysis)
+        if argument.function is slot.filler.function
+        and matches(argument, slot.filler)
+        and _may_stand(slot.filler.token, argument, analysis)
     )
 
 
 def _may_stand(token: Token, argument: SyntacticArgument, analysis: Analysis) -> bool:
     pronoun = token.tag_ in PRONOUNS
+    if not pronoun and token.tag_ not in COMMON:
+        return False
     if argument.role == TOPIC:
         return pronoun or token.tag_ in COMMON
     if argument.filled_by:
@@ -153,7 +157,9 @@ def fillers_of(
     read: set[int] = set()
     described = False
     for argument in slot.arguments:
-        if not matches(argument, slot.filler) or (argument.role == SITE and _is_to_be_served(token, analysis)):
+        if argument.function is not slot.filler.function or not matches(argument, slot.filler):
+            continue
+        if argument.role == SITE and is_to_be_served(token, analysis.words):
             continue
         told = analysis.index.at(token)
         fitting = tuple(r for r in told if _fits(argument, _kind(r, analysis), taxonomy))
@@ -212,15 +218,6 @@ def _chosen(
     # "Russian and US officials" may be known as a group of one country's only; a leader's team is not the leader.
     theirs = all(reference.token.dep_ == "nmod:poss" for reference in named)
     return stand_ins if len(stand_ins) + theirs > len(named) and stand_ins else named
-
-
-def _is_to_be_served(place: Token, analysis: Analysis) -> bool:
-    """Say whether a time is to be spent there, so that it happens elsewhere: "sentenced to 10 years in prison"."""
-    words, first = analysis.words, place.left_edge.i
-    if first == 0:
-        return False
-    time = place.doc[first - 1]
-    return marker_of(time) in words.prepositions.dative and unit_of(time, words) is not None
 
 
 def _is_of_a_state(reference: Reference, analysis: Analysis) -> bool:

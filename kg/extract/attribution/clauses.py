@@ -75,15 +75,15 @@ def _is_unsaid(speech: Speech, words: Words) -> bool:
 
 def _is_denied(noun: Token, words: Words) -> bool:
     """Say whether a noun is the object of a verb of denying: "rejected a report that condemned it"."""
-    speech = speech_at(noun.head, words)
-    return noun.dep_ in NOUN_CONTENT and speech is not None and speech.stance == DENIES
+    speech = speech_at(noun.head, words) if noun.dep_ in NOUN_CONTENT else None
+    return speech is not None and speech.stance == DENIES
 
 
 def _asides(clause: Token, words: Words) -> Iterator[Speech]:
     """In "the strike killed ten, officials said" the verb of saying hangs on what is said."""
     for child in clause.children:
-        speech = speech_at(child, words)
-        if speech is None or speech.stance in NO_CLAIM or child.dep_ not in ASIDE:
+        speech = speech_at(child, words) if child.dep_ in ASIDE else None
+        if speech is None or speech.stance in NO_CLAIM:
             continue
         marked = any(
             other.dep_ in {"mark", "advmod"} and other.lower_ in words.function.aside_conjunction

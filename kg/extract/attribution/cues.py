@@ -158,8 +158,8 @@ def _goes_on(verb: Token, deed: Token, words: Words) -> bool:
 
 
 def _aside(token: Token, words: Words) -> Speech | None:
-    speech = speech_at(token, words)
-    if speech is None or token.dep_ not in ASIDE or speech.stance in MUTE or speech.stance == DESCRIBES:
+    speech = speech_at(token, words) if token.dep_ in ASIDE else None
+    if speech is None or speech.stance in MUTE or speech.stance == DESCRIBES:
         return None
     if token.tag_ == "VBG":
         return None  # "said Ann, while thanking the US": she says it, whatever the participle hangs on

@@ -15,6 +15,7 @@ from kg.grammar.quotation.turns import is_split
 from kg.grammar.remembered import remembered
 from kg.grammar.speech import has_words_for, speech_at
 from kg.grammar.time.dates import date_of
+from kg.grammar.tree import ROOTS
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Argument, Attribute, Event, Evidence, Factuality, MentionKind, Span, Term
@@ -161,9 +162,8 @@ def _is_charge(quotation: Quotation, doc: Doc, words: Words) -> bool:
 
 def _reported(frame: Frame, index: MentionIndex, words: Words) -> Cue | None:
     """Who speaks in a frame without quotations; the quotation behind it may be theirs: "Ann told us she was tired."."""
-    for token in frame.outside:
-        speaks = speech_at(token, words) is not None or has_words_for(token, words)
-        if not frame.quotations and token.dep_ in {"ROOT", "root"} and speaks:
+    for token in frame.outside if not frame.quotations else ():
+        if token.dep_ in ROOTS and (speech_at(token, words) is not None or has_words_for(token, words)):
             cue = cue_of(token, frame, index, "continuation", words)
             return cue if cue.is_known else None
     return None

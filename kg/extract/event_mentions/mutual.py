@@ -47,7 +47,7 @@ def split_mutual(
     What begins at a place in `theirs` belongs to each of those who do it, and is the other's; at a place in `charged`
     each says that the other did it.
     """
-    for doer, other in SIDES:
+    for doer, other in SIDES if len(mention.arguments) > 1 else ():
         both = mention.entities(doer)
         if len(both) > 1 and mention.trigger.start in charged and both == set(mention.according_to):
             for one, two in permutations(sorted(both), 2):

@@ -44,33 +44,33 @@ def unmeant(mention: EventMention, token: Token, analysis: Analysis) -> str:
 
 
 def _only_words(mention: EventMention, token: Token, analysis: Analysis) -> str:
-    taxonomy = analysis.taxonomy
-    if taxonomy.is_a(mention.kind, ACCUSATION) and (verb := _named_again(token, analysis)):
+    above = analysis.taxonomy.lines(mention.kind)
+    if ACCUSATION in above and (verb := _named_again(token, analysis)):
         return Because.NAMED_AGAIN.of(verb)
-    if taxonomy.is_a(mention.kind, DEMAND) and _is_of_trade(token, analysis):
+    if DEMAND in above and _is_of_trade(token, analysis):
         return Because.OF_TRADE.of()
-    if taxonomy.is_a(mention.kind, AGREEMENT) and (because := _no_agreement(mention, token, analysis)):
+    if AGREEMENT in above and (because := _no_agreement(mention, token, analysis)):
         return because
-    if taxonomy.is_a(mention.kind, SUPPORT) and _is_courtesy(token, analysis):
+    if SUPPORT in above and _is_courtesy(token, analysis):
         return Because.COURTESY.of()
-    if taxonomy.is_a(mention.kind, THREAT) and _is_danger(token, analysis):
+    if THREAT in above and _is_danger(token, analysis):
         return Because.DANGER.of()
-    if taxonomy.is_a(mention.kind, REJECTION) and _is_among_them(token, analysis):
+    if REJECTION in above and _is_among_them(token, analysis):
         return Because.AMONG_THEM.of()
     return ""
 
 
 def _no_deed(mention: EventMention, token: Token, analysis: Analysis) -> str:
-    taxonomy = analysis.taxonomy
-    office = taxonomy.is_any_of(mention.kind, OFFICES)
-    attack = taxonomy.is_a(mention.kind, ATTACK)
+    above = analysis.taxonomy.lines(mention.kind)
+    office = not OFFICES.isdisjoint(above)
+    attack = ATTACK in above
     if office and _is_kept(token, analysis):
         return Because.KEPT.of()
     if (office or attack) and _is_belittled(mention, token, analysis):
         return Because.BELITTLED.of()
     if attack and (because := _no_attack(mention, token, analysis)):
         return because
-    if taxonomy.is_a(mention.kind, CALL) and _is_rejected(token, analysis):
+    if CALL in above and _is_rejected(token, analysis):
         return Because.OTHER_USE.of(token.text)
     if work := _work_about(token, analysis):
         return Because.OTHER_USE.of(work)
@@ -78,7 +78,7 @@ def _no_deed(mention: EventMention, token: Token, analysis: Analysis) -> str:
         return Because.OTHER_USE.of(token.text)
     if office and (vehicle := _vehicle_left(token, analysis)):
         return Because.OTHER_USE.of(vehicle)
-    if taxonomy.is_a(mention.kind, MEETING) and _is_at_home(mention, token, analysis):
+    if MEETING in above and _is_at_home(mention, token, analysis):
         return Because.AT_HOME.of()
     return ""
 
@@ -140,7 +140,7 @@ def _is_of_one_side(mention: EventMention, verb: Token, analysis: Analysis) -> b
 
 def _is_the_text(noun: Token, analysis: Analysis) -> bool:
     """Say whether a noun is what a text calls itself: "Either party may end [this Agreement]"."""
-    written = noun.text[0].isupper() and not noun.is_sent_start and noun.pos_ in {"NOUN", "PROPN"}
+    written = noun.pos_ in {"NOUN", "PROPN"} and noun.text[0].isupper() and not noun.is_sent_start
     pointing = analysis.words.function.demonstrative
     return written and any(child.dep_ in DETERMINING and child.lower_ in pointing for child in noun.children)
 
@@ -270,8 +270,7 @@ def _is_without_force(noun: Token, analysis: Analysis) -> bool:
 
 def _is_posture(noun: Token, analysis: Analysis) -> bool:
     """Say whether a noun behind a preposition is what somebody is said to be: "his party is on the [march]"."""
-    is_predicate = bool(marker_of(noun)) and any(child.dep_ == "cop" for child in noun.children)
-    return is_predicate and noun.lemma_.lower() in analysis.words.states.posture_noun
+    return "cop" in noun.labels and bool(marker_of(noun)) and noun.lemma_.lower() in analysis.words.states.posture_noun
 
 
 def _is_at_home(mention: EventMention, token: Token, analysis: Analysis) -> bool:

@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality.aims import is_reached
-from kg.extract.factuality.granted import is_act_of_words
+from kg.extract.factuality.granted import NOUNS, is_act_of_words
 from kg.extract.factuality.held import PAST
 from kg.extract.factuality.operators import CONDITION, GOES_ON, GRANTED, NOBODY, NOT_SO_FAR, OPPOSED, PURPOSE, Effect
 from kg.extract.factuality.unfulfilled import effects_of_form, is_looked_back_on, is_singled_out, is_unfulfilled
 from kg.grammar.control import called_upon, is_headline_future
 from kg.grammar.drafts import is_of_draft
 from kg.grammar.negation import (
+    CORE,
     empties,
     has_negator,
     is_inverted,
@@ -21,8 +22,9 @@ from kg.grammar.negation import (
     is_outstanding,
     turning_point,
 )
+from kg.grammar.negation import OUTER as OUTER_ARGUMENTS
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import marker_of, marks_of
+from kg.grammar.syntax import ANY_SUBJECTS, is_definite, is_passive, marker_of, marks_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Factuality
@@ -38,6 +40,8 @@ LOCAL = frozenset({"advmod", "aux", "det", "mark", "cc", "case", "amod", "cc:pre
 OUTER = "nsubj:outer"
 """The subject of a clause whose predicate is a clause itself."""
 STRAY = frozenset({"appos", "ccomp", "parataxis"})
+TELLING = LOCAL | STRAY | CORE | OUTER_ARGUMENTS | {"advcl", OUTER}
+"""Relations of words that may say how what they hang on stands."""
 PRESENT = frozenset({"VBZ", "VBP"})
 
 
@@ -50,7 +54,7 @@ def effects_beside(
     """
     if reach < token.i:
         return []
-    near = [child for child in token.children if child.i <= reach and child.i not in below]
+    near = [child for child in token.children if child.i <= reach and child.i not in below and child.dep_ in TELLING]
     near += [word for child in near if child.dep_ == "advmod" for word in _of_adverb(child, words)]
     found = [(child, effect) for child in near for effect in _of_child(child, operators, words)]
     negated = any(effect.negates for _, effect in found)
@@ -127,11 +131,7 @@ def _comes_about(noun: Token, operators: Operators) -> bool:
     if noun.dep_ != "nsubj" or verb.tag_ != "VBD" or has_negator(verb, words):
         return False
     occurs = any(entry.of_subject and Factuality.ASSERTED.value in entry.gives for entry in operators.of(verb))
-    return occurs or (verb.lemma_.lower() in words.factuality.realizing_verb and not _has_object(verb))
-
-
-def _has_object(verb: Token) -> bool:
-    return any(child.dep_ == "obj" for child in verb.children)
+    return occurs or (verb.lemma_.lower() in words.factuality.realizing_verb and "obj" not in verb.labels)
 
 
 def _is_told_by_form(verb: Token, words: Words) -> bool:
@@ -170,18 +170,21 @@ def _is_of_other(child: Token, words: Words) -> bool:
 
 def _of_clause(token: Token, operators: Operators, words: Words) -> Iterator[Effect]:
     """What the form of a clause does to its predicate."""
-    against = marks_of(token) | ({marker_of(token.head)} if is_of_draft(token, words) else set())
-    if token.tag_ == "VBG" and against & words.prepositions.opposed:
-        yield OPPOSED
-    if _is_missed(token, words):
-        yield NOT_SO_FAR
-    if _is_inverted_condition(token) or _is_awaited(token, words) or marks_of(token) & words.prepositions.conditional:
+    marks = marks_of(token)
+    if token.tag_ == "VBG":
+        against = marks | ({marker_of(token.head)} if is_of_draft(token, words) else set())
+        if against & words.prepositions.opposed:
+            yield OPPOSED
+        if _is_missed(token, words):
+            yield NOT_SO_FAR
+    awaited = bool(marks & words.prepositions.prospective) and _is_in_present(token)
+    if awaited or marks & words.prepositions.conditional or _is_inverted_condition(token):
         yield CONDITION
     if is_outstanding(token, words):
         yield NOT_SO_FAR
     elif is_singled_out(token, words):
         yield GRANTED
-    elif _is_preceded(token, words):
+    elif marks & words.factuality.preceding_conjunction and _is_in_present(token):
         yield PURPOSE
     elif _is_purpose(token, words):
         yield GRANTED if is_reached(token, operators.kind, words, operators.taxonomy) else PURPOSE
@@ -190,10 +193,26 @@ def _of_clause(token: Token, operators: Operators, words: Words) -> Iterator[Eff
         yield GRANTED
 
 
+def deed_told_beside(way: Token, operators: Operators, words: Words) -> Token | None:
+    """Return the verb for whose deed an adjunct has another word: "did not [kill] civilians in an air strike".
+
+    What the text points back to happened, and so did what nobody in particular suffered from: "hurt nobody in a raid".
+    """
+    verb = way.head
+    if "obj" not in verb.labels or verb.pos_ != "VERB" or marker_of(way) not in words.prepositions.inner:
+        return None
+    if is_passive(verb) or is_definite(way, words):
+        return None
+    suffers = any(child.dep_ == "obj" and child.pos_ in NOUNS for child in verb.children)
+    evoked = (entry.evokes for entry in entries(words, verb, EntryKind.EVENT))
+    same = any(kind is not None and operators.is_over(kind) for kind in evoked)
+    return verb if suffers and same else None
+
+
 def _is_missed(gerund: Token, words: Words) -> bool:
-    """Say whether a participle tells how near somebody came to doing something: "came within hours of bombing"."""
+    """Say whether a gerund tells how near somebody came to doing something: "came within hours of bombing"."""
     measure, forms = gerund.head, words.factuality
-    near = gerund.dep_ == "acl" and gerund.tag_ == "VBG" and marker_of(measure) in forms.near_preposition
+    near = gerund.dep_ == "acl" and marker_of(measure) in forms.near_preposition
     return near and measure.head.i < measure.i and measure.head.lemma_.lower() in forms.approaching_verb
 
 
@@ -224,12 +243,11 @@ def is_stray_predicate(token: Token) -> bool:
     """
     if not _is_stray(token):
         return False
-    labels = {child.dep_ for child in token.children}
-    return ("cop" in labels and token.pos_ == "ADJ") or ("aux:pass" in labels and token.tag_ == "VBN")
+    return ("cop" in token.labels and token.pos_ == "ADJ") or ("aux:pass" in token.labels and token.tag_ == "VBN")
 
 
 def _is_stray(token: Token) -> bool:
-    return token.dep_ in STRAY and not any(child.dep_.startswith(("nsubj", "csubj")) for child in token.children)
+    return token.dep_ in STRAY and token.labels.isdisjoint(ANY_SUBJECTS)
 
 
 def had_by(verb: Token, operators: Operators) -> list[Token]:
@@ -240,21 +258,16 @@ def had_by(verb: Token, operators: Operators) -> list[Token]:
     return [thing for thing in things if operators.of(thing)]
 
 
-def _is_awaited(clause: Token, words: Words) -> bool:
-    """Say whether a clause of time in the present tense tells what is still to come: "until Iran ends its boycott"."""
-    tenses = {clause.tag_, *(child.tag_ for child in clause.children if child.dep_ in {"aux", "aux:pass"})}
-    return bool(marks_of(clause) & words.prepositions.prospective) and bool(tenses & PRESENT)
-
-
-def _is_preceded(clause: Token, words: Words) -> bool:
-    """Say whether a clause in the present tense tells what comes after: "weeks before [it meets] on May 29"."""
-    tenses = {clause.tag_, *(child.tag_ for child in clause.children if child.dep_ in {"aux", "aux:pass"})}
-    return bool(marks_of(clause) & words.factuality.preceding_conjunction) and bool(tenses & PRESENT)
+def _is_in_present(clause: Token) -> bool:
+    """Say whether a clause is in the present tense: "until it ends", "weeks before it meets" is still to come."""
+    return clause.tag_ in PRESENT or any(
+        child.tag_ in PRESENT for child in clause.children if child.dep_ in {"aux", "aux:pass"}
+    )
 
 
 def _is_inverted_condition(clause: Token) -> bool:
     """Say whether a clause is a condition without "if": "Had Russia attacked, NATO would have responded"."""
-    if clause.dep_ != "advcl" or any(child.dep_ == "mark" for child in clause.children):
+    if clause.dep_ != "advcl" or "mark" in clause.labels:
         return False
     first = next((child for child in clause.children if child.dep_ in {"aux", "aux:pass"}), None)
     return is_inverted(clause) and first is not None and first.i == clause.left_edge.i
@@ -281,4 +294,4 @@ def is_brought_about(infinitive: Token, words: Words) -> bool:
 
 
 def _has_infinitive_mark(token: Token) -> bool:
-    return any(child.dep_ == "mark" and child.tag_ == "TO" for child in token.children)
+    return "mark" in token.labels and any(child.dep_ == "mark" and child.tag_ == "TO" for child in token.children)

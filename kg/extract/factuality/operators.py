@@ -86,7 +86,10 @@ class Operators:
 
     def of(self, token: Token) -> list[LexicalEntry]:
         """Return what the token may be as an operator over the class, the most specific entry first."""
-        found = [entry for entry in entries(self.words, token, EntryKind.OPERATOR) if self._reaches(entry, token)]
+        listed = entries(self.words, token, EntryKind.OPERATOR)
+        if not listed:
+            return []
+        found = [entry for entry in listed if self._reaches(entry, token)]
         # What is said of the class alone goes before what is said of all: who agrees to a truce has one.
         own = [entry for entry in found if entry.over and entry.gives & FACTUALITIES.keys()]
         return [entry for entry in found if entry.over or not own]

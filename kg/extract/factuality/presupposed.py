@@ -50,7 +50,8 @@ def _answering(event: Token, words: Words) -> Token | None:
     """
     if event.dep_ in OBJECTS and event.head.lemma_.lower() in words.factuality.owning_verb:
         return event.head if event.pos_ == "NOUN" and is_definite(event, words) else None
-    if not (marks_of(event) | {marker_of(event)}) & words.prepositions.purpose:
+    purpose = words.prepositions.purpose
+    if marker_of(event) not in purpose and marks_of(event).isdisjoint(purpose):
         return None
     head = event.head
     objects = (head, *(child for child in head.children if child.dep_ == "obj" and child.i < event.i))

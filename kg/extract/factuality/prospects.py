@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality.held import PAST
+from kg.grammar.negation import AUXILIARIES
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import is_indefinite, marker_of
 from kg.grammar.words import entries
@@ -58,7 +59,7 @@ def is_scheduled(verb: Token, words: Words) -> bool:
 
     Huddleston and Pullum (2002), chapter 3, 4.2.5.
     """
-    if verb.tag_ not in PRESENT or any(child.dep_ in {"aux", "aux:pass"} for child in verb.children):
+    if verb.tag_ not in PRESENT or not verb.labels.isdisjoint(AUXILIARIES):
         return False
     return any(child.dep_ in TIMES and is_coming(child, words) for child in verb.children)
 
@@ -66,10 +67,11 @@ def is_scheduled(verb: Token, words: Words) -> bool:
 def _is_about_to_do(noun: Token, words: Words) -> bool:
     """Say whether a meeting is the subject of what it will do: "the talks will focus on trade", not "will go on"."""
     verb, forms = noun.head, words.factuality
+    if noun.pos_ not in NOUNS or noun.dep_ != "nsubj" or "aux" not in verb.labels:
+        return False
     ahead = any(child.lower_ in forms.future_auxiliary for child in verb.children if child.dep_ == "aux")
-    operator = bool(entries(words, verb, EntryKind.OPERATOR))
     goes_on = verb.lemma_.lower() in forms.ending_verb | forms.concluding_verb | words.states.keeping_verb
-    return noun.pos_ in NOUNS and noun.dep_ == "nsubj" and ahead and not operator and not goes_on
+    return ahead and not goes_on and not entries(words, verb, EntryKind.OPERATOR)
 
 
 def _is_to_be_served(noun: Token, words: Words) -> bool:
@@ -86,7 +88,7 @@ def _is_travelled_to(noun: Token, words: Words) -> bool:
     Who "arrived for talks" mostly holds them.
     """
     verb = noun.head
-    if noun.dep_ != "obl" or marker_of(noun) not in words.prepositions.purpose or verb.tag_ in PAST:
+    if noun.dep_ != "obl" or verb.tag_ in PAST or marker_of(noun) not in words.prepositions.purpose:
         return False
     will = any(child.lower_ in words.factuality.future_auxiliary for child in verb.children if child.dep_ == "aux")
     going = not any(child.dep_ == "obj" for child in verb.children)  # "are making a trip for talks"
@@ -95,18 +97,19 @@ def _is_travelled_to(noun: Token, words: Words) -> bool:
 
 def is_supposed(noun: Token, words: Words) -> bool:
     """Say whether a noun tells of what would have an effect if it came about: "an accord would open the border"."""
-    verb = noun.head
-    would = any(
-        child.lower_ in words.factuality.unfulfilled_auxiliary for child in verb.children if child.dep_ == "aux"
-    )
-    return noun.pos_ in NOUNS and noun.dep_ == "nsubj" and would and is_indefinite(noun, words)
+    if noun.pos_ not in NOUNS or noun.dep_ != "nsubj" or "aux" not in noun.head.labels:
+        return False
+    would = words.factuality.unfulfilled_auxiliary
+    supposed = any(child.lower_ in would for child in noun.head.children if child.dep_ == "aux")
+    return supposed and is_indefinite(noun, words)
 
 
 def _is_held_on_a_day(noun: Token, words: Words) -> bool:
     """Say whether a verb in the present tense holds an event of a day: "begins a visit to Chad on Sunday"."""
     verb = noun.head
-    held = noun.dep_ == "obj" and bool(entries(words, verb, EntryKind.SUPPORT))
-    if not held or verb.tag_ not in PRESENT or any(child.dep_ in {"aux", "aux:pass"} for child in verb.children):
+    if noun.dep_ != "obj" or verb.tag_ not in PRESENT or not verb.labels.isdisjoint(AUXILIARIES):
+        return False
+    if not entries(words, verb, EntryKind.SUPPORT):
         return False
     places = [child for child in noun.children if child.dep_ == "nmod"]
     below = (child for place in (noun, *places) for child in place.children)
@@ -130,7 +133,7 @@ def is_coming(time: Token, words: Words) -> bool:
 def is_of_coming_time(noun: Token, words: Words) -> bool:
     """Say whether a noun is that of a time to come: "next week's talks", "tomorrow's strike"."""
     known = words.time
-    for child in noun.children:
+    for child in noun.children if not noun.labels.isdisjoint(OWNING) else ():
         if child.dep_ in OWNING:
             ahead = any(known.deictics.get(c.lower_, 0) > 0 or c.lower_ in known.coming for c in child.children)
             if (child.lower_ in known.units and ahead) or known.shifts.get(child.lower_, 0) > 0:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.factuality.beside import effects_beside, had_by, is_brought_about, is_stray_predicate
+from kg.extract.factuality.beside import deed_told_beside, effects_beside, had_by, is_brought_about, is_stray_predicate
 from kg.extract.factuality.granted import CONVERSATION, IN_FORCE, JUDGMENTS, NOUNS, is_performed_with_hedge, was_taken
 from kg.extract.factuality.held import is_prospect
 from kg.extract.factuality.operators import FACTUALITIES, GRANTED
@@ -12,7 +12,16 @@ from kg.extract.factuality.unfulfilled import is_singled_out
 from kg.grammar.control import called_upon
 from kg.grammar.drafts import is_of_draft
 from kg.grammar.negation import is_excluded
-from kg.grammar.syntax import FINITE, PLURAL, RELATIVE_TAGS, is_cleft, is_definite, is_passive, marker_of, marks_of
+from kg.grammar.syntax import (
+    FINITE,
+    NOMINAL_SUBJECTS,
+    PLURAL,
+    RELATIVE_TAGS,
+    is_cleft,
+    marker_of,
+    marks_of,
+    points_back,
+)
 from kg.grammar.words import climb_collectives, entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Factuality, Term
@@ -48,7 +57,7 @@ def effects_over(token: Token, operators: Operators, words: Words) -> Iterator[E
             yield GRANTED
             return
         around = step == 0 and token.dep_ == "obl" and marker_of(token) in words.prepositions.circumstance
-        deed = _deed(token, operators, words) if around else None
+        deed = deed_told_beside(token, operators, words) if around else None
         head = deed or _above(token, operators, words, is_event=step == 0)
         if head is None or (around and deed is None and _tells_more(head, words)):
             return
@@ -63,25 +72,11 @@ def effects_over(token: Token, operators: Operators, words: Words) -> Iterator[E
         token = head
 
 
-def _deed(way: Token, operators: Operators, words: Words) -> Token | None:
-    """Return the verb for whose deed an adjunct has another word: "did not [kill] civilians in an air strike".
-
-    What the text points back to happened, and so did what nobody in particular suffered from: "hurt nobody in a raid".
-    """
-    verb = way.head
-    inside = marker_of(way) in words.prepositions.inner
-    if not inside or verb.pos_ != "VERB" or is_passive(verb) or is_definite(way, words):
-        return None
-    suffers = any(child.dep_ == "obj" and child.pos_ in NOUNS for child in verb.children)
-    evoked = (entry.evokes for entry in entries(words, verb, EntryKind.EVENT))
-    same = any(kind is not None and operators.is_over(kind) for kind in evoked)
-    return verb if suffers and same else None
-
-
 def _is_demand(noun: Token, words: Words) -> bool:
     """Say whether a noun tells that something is asked for, which may be whatever becomes of it: "rejected [calls]"."""
-    evoked = (entry.evokes for entry in entries(words, noun, EntryKind.EVENT))
-    return noun.pos_ == "NOUN" and not marker_of(noun) and DEMAND in evoked  # "agreed in a call to meet" asks nothing
+    if noun.pos_ != "NOUN" or marker_of(noun):
+        return False  # "agreed in a call to meet" asks nothing
+    return any(entry.evokes == DEMAND for entry in entries(words, noun, EntryKind.EVENT))
 
 
 def _tells_more(verb: Token, words: Words) -> bool:
@@ -105,7 +100,7 @@ def _reach(token: Token, words: Words) -> int:
 
 
 def _has_subject(token: Token) -> bool:
-    return any(child.dep_.startswith("nsubj") for child in token.children)
+    return not token.labels.isdisjoint(NOMINAL_SUBJECTS)
 
 
 def _above(token: Token, operators: Operators, words: Words, *, is_event: bool) -> Token | None:
@@ -148,31 +143,34 @@ def _is_aim_of_what_is_open(noun: Token, operators: Operators, words: Words) -> 
 
     Those that are known were held.
     """
-    known = is_definite(noun, words) or any(child.dep_ == "nmod:poss" for child in noun.children)
-    aim = noun.dep_ == "obl" and marker_of(noun) in words.prepositions.purpose and noun.head.tag_ == "VB"
+    aim = noun.dep_ == "obl" and noun.head.tag_ == "VB" and marker_of(noun) in words.prepositions.purpose
+    if not aim or points_back(noun, words):
+        return False
     judged = any(entry.evokes in JUDGMENTS for entry in entries(words, noun.head, EntryKind.EVENT))
-    return aim and not known and not judged and operators.is_over(CONVERSATION)
+    return not judged and operators.is_over(CONVERSATION)
 
 
 def _stands_by_itself(noun: Token, operators: Operators, words: Words) -> bool:
     """Say whether nothing that is said of the word above a noun says whether it came about."""
-    located = noun.dep_ == "nmod" and marker_of(noun) in words.factuality.planned_circumstance  # "talks at a summit"
-    apart = noun.dep_ == "nmod" and (_is_apart(noun, words) or _is_only_written_there(noun, operators))
+    if noun.dep_ == "nmod":
+        located = marker_of(noun) in words.factuality.planned_circumstance  # "talks at a summit"
+        if located or _is_apart(noun, words) or _is_only_written_there(noun, operators):
+            return True
     ruled = noun.dep_ == "obl" and marker_of(noun) in words.prepositions.exposure  # "is required under the accord"
-    told = located or apart or ruled or _is_aimed(noun, words)
-    return told or _is_motive(noun, words) or _is_held_for_something(noun)
+    return ruled or _is_aimed(noun, words) or _is_motive(noun, words) or _is_held_for_something(noun)
 
 
 def _is_motive(noun: Token, words: Words) -> bool:
     """Say whether a noun that is known tells why something is done or not: "canceled it because of [the raid]"."""
-    known = is_definite(noun, words) or any(child.dep_ == "nmod:poss" for child in noun.children)
-    return noun.dep_ in {"obl", "nmod"} and known and marker_of(noun) in words.prepositions.factive
+    told = noun.dep_ in {"obl", "nmod"} and marker_of(noun) in words.prepositions.factive
+    return told and points_back(noun, words)
 
 
 def _is_held_for_something(noun: Token) -> bool:
     """Say whether a predicate tells only what people hold a thing for: "[the test] is considered routine"."""
-    judged = any(child.dep_ == "xcomp" and child.pos_ in {"ADJ", *NOUNS} for child in noun.head.children)
-    return judged and noun.dep_ in {"nsubj:pass", "obj"} and noun.head.tag_ != "VB"
+    if noun.dep_ not in {"nsubj:pass", "obj"} or noun.head.tag_ == "VB" or "xcomp" not in noun.head.labels:
+        return False
+    return any(child.dep_ == "xcomp" and child.pos_ in {"ADJ", *NOUNS} for child in noun.head.children)
 
 
 def _is_kind_of_prospect(noun: Token, operators: Operators, words: Words) -> bool:
@@ -187,17 +185,20 @@ def _is_kind_of_prospect(noun: Token, operators: Operators, words: Words) -> boo
 def _is_named_in(noun: Token, words: Words) -> bool:
     """Say whether a noun is told as one of what the one above it sums up: "its acts, including the shelling"."""
     head = noun.head
-    sums = head.tag_ in PLURAL or bool(entries(words, head, EntryKind.EVENT))
-    above = noun.dep_ in {"nmod", "obl"} and head.pos_ in NOUNS and sums
-    return above and marker_of(noun) in words.prepositions.inclusive
+    if (
+        noun.dep_ not in {"nmod", "obl"}
+        or head.pos_ not in NOUNS
+        or marker_of(noun) not in words.prepositions.inclusive
+    ):
+        return False
+    return head.tag_ in PLURAL or bool(entries(words, head, EntryKind.EVENT))
 
 
 def _is_handed_over(noun: Token, words: Words) -> bool:
     """Say whether a noun tells what is handed over, which is as sure as that: "to allow the delivery of [aid]"."""
-    handing = any(entry.evokes == TRANSFER for entry in entries(words, noun.head, EntryKind.EVENT))
-    return (
-        noun.dep_ == "nmod" and noun.head.pos_ == "NOUN" and marker_of(noun) in words.prepositions.genitive and handing
-    )
+    if noun.dep_ != "nmod" or noun.head.pos_ != "NOUN" or marker_of(noun) not in words.prepositions.genitive:
+        return False
+    return any(entry.evokes == TRANSFER for entry in entries(words, noun.head, EntryKind.EVENT))
 
 
 def _is_aimed(subject: Token, words: Words) -> bool:
@@ -246,8 +247,8 @@ def _said_of(subject: Token, operators: Operators, *, is_event: bool) -> Token |
     verb = subject.head
     if any(entry.of_subject for entry in operators.of(verb)):
         return verb
-    made = any(child.dep_ in {"obj", "expl"} for child in verb.children)  # "the raid makes talks unlikely"
-    for child in verb.children:
+    made = not verb.labels.isdisjoint({"obj", "expl"})  # "the raid makes talks unlikely"
+    for child in verb.children if "xcomp" in verb.labels else ():
         proved = not made and child.pos_ == "ADJ" and bool(operators.of(child))  # "reports proved false"
         if child.dep_ == "xcomp" and (proved or any(entry.of_subject for entry in operators.of(child))):
             return child
@@ -289,9 +290,11 @@ def _is_judged(subject: Token) -> bool:
     A noun without a preposition says what it is instead: "the strike was an attempt to kill him" was one.
     """
     predicate = subject.head
-    copular = subject.dep_ == "nsubj" and any(child.dep_ == "cop" for child in predicate.children)
+    copular = subject.dep_ == "nsubj" and "cop" in predicate.labels
     return copular and (predicate.pos_ == "ADJ" or bool(marker_of(predicate)))
 
 
 def _is_relative_clause(token: Token) -> bool:
-    return any(child.tag_ in RELATIVE_TAGS and child.dep_ == "nsubj" for child in token.children)
+    return "nsubj" in token.labels and any(
+        child.tag_ in RELATIVE_TAGS and child.dep_ == "nsubj" for child in token.children
+    )

@@ -71,6 +71,8 @@ def is_looked_back_on(verb: Token, words: Words) -> bool:
 def _is_destined(verb: Token, words: Words) -> bool:
     """Say whether a form of "be" before an infinitive tells what is arranged: "before they [were to] meet"."""
     being = words.function.progressive_auxiliary
+    if "mark" not in verb.labels or "aux" not in verb.labels:
+        return False
     if not any(child.dep_ == "aux" and child.lemma_ in being for child in verb.children):
         return False
     passive = any(child.dep_ == "aux:pass" and child.tag_ == "VB" for child in verb.children)
@@ -82,7 +84,7 @@ def _is_hearsay(verb: Token, words: Words) -> bool:
     head = verb.head
     if verb.dep_ != "xcomp" or not _has_infinitive_mark(verb) or head.tag_ != "VBN":
         return False
-    passive = head.dep_ == "acl" or any(child.dep_ in PASSIVE for child in head.children)
+    passive = head.dep_ == "acl" or not head.labels.isdisjoint(PASSIVE)
     return passive and head.lemma_.lower() in words.factuality.hearsay_verb
 
 
@@ -92,11 +94,10 @@ def is_singled_out(infinitive: Token, words: Words) -> bool:
     Huddleston and Pullum (2002), chapter 14, 5.1: such infinitival relative clauses are not modal.
     """
     head = infinitive.head
+    if infinitive.dep_ not in {"acl", "advcl", "xcomp"} or head.i > infinitive.i or head.pos_ not in NOMINAL:
+        return False
     passive = any(child.dep_ == "aux:pass" and child.tag_ == "VB" for child in infinitive.children)
-    behind = (
-        (infinitive.tag_ == "VB" or passive) and infinitive.dep_ in {"acl", "advcl", "xcomp"} and head.i < infinitive.i
-    )
-    if not behind or head.pos_ not in NOMINAL:
+    if infinitive.tag_ != "VB" and not passive:
         return False
     before = [child for child in head.children if child.dep_ == "amod" and child.i < head.i]
     beside = {head.lower_, *(child.lower_ for child in before)}
@@ -113,4 +114,4 @@ def _is_perfect(verb: Token, words: Words) -> bool:
 
 
 def _has_infinitive_mark(verb: Token) -> bool:
-    return any(child.dep_ == "mark" and child.tag_ == "TO" for child in verb.children)
+    return "mark" in verb.labels and any(child.dep_ == "mark" and child.tag_ == "TO" for child in verb.children)

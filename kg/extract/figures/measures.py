@@ -94,7 +94,7 @@ def counted(analysis: Analysis, events: Collection[int]) -> Iterator[tuple[int, 
     sentence is left out.
     """
     words, index = analysis.words, analysis.index
-    for token, found in heads(words, analysis.doc, EntryKind.FIGURE):
+    for token, found in heads(analysis.doc, words, EntryKind.FIGURE).items():
         for entry in found:
             if entry.counts is None or (event := _event_of(token, events, words)) is None:
                 continue

@@ -25,10 +25,11 @@ def index_mentions(doc: Doc, resolution: Resolution, knowledge: Knowledge) -> Me
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is None or is_only_stood_by(doc.text, start, end, knowledge.words):
             continue
-        if are_some_people(span.root, mention, resolution.entities[mention.entity], knowledge.words):
-            peoples[span.root.i] = mention
+        root = span.root
+        if are_some_people(root, mention, resolution.entities[mention.entity], knowledge.words):
+            peoples[root.i] = mention
         else:
-            heads[span.root.i].append(mention)
+            heads[root.i].append(mention)
             covered.update(range(span.start, span.end))
     longest = {i: _longest(found) for i, found in heads.items()}
     ordered = tuple(sorted((mention for found in longest.values() for mention in found), key=start_of))
@@ -37,5 +38,7 @@ def index_mentions(doc: Doc, resolution: Resolution, knowledge: Knowledge) -> Me
 
 def _longest(mentions: list[Mention]) -> tuple[Mention, ...]:
     """Of mentions with one head only the longest count: "the US and Russian leaders" are not the US."""
+    if len(mentions) == 1:
+        return tuple(mentions)
     length = max(mention.span.end - mention.span.start for mention in mentions)
     return tuple(mention for mention in mentions if mention.span.end - mention.span.start == length)

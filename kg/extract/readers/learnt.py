@@ -226,8 +226,10 @@ def _arguments(
         wanted = SyntacticArgument(Function.SUBJECT, role, frozenset(), frozenset(), required=False)
         slot = Slot(Filler(Function.SUBJECT, head, marker_of(head)), (wanted,))
         for _, filler in fillers_of(slot, analysis, taken, kind=kind):
-            first, known = surest.get(filler.key, (filler, argument))
-            surest[filler.key] = (first, max(known, argument, key=lambda one: one.score))
+            key = filler.key
+            first, known = surest.setdefault(key, (filler, argument))
+            if argument.score > known.score:
+                surest[key] = first, argument
     contested = contested_roles(trigger)
     for filler, argument in surest.values():
         yield argument_of(filler, score=argument.score, contested=argument.role in contested)

@@ -98,7 +98,7 @@ def quantity_of_item(first: Token, words: Words) -> Quantity | None:
 
     Between the number that opens the line and the name stand only its modifiers, or a measure and "of".
     """
-    doc, start = first.doc, first.i
+    doc, start = first.doc.tokens, first.i
     while start and "\n" not in doc[start - 1].text and doc[start - 1].i >= first.i - LONGEST_ITEM:
         start -= 1
     while start < first.i and (doc[start].is_punct or doc[start].is_space):

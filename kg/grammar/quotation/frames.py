@@ -73,7 +73,8 @@ def find_frames(doc: Doc, quotations: Sequence[Quotation], blocks: Sequence[Span
         paragraph = begun[number] if piece.quotation is None else bisect_right(starts, piece.end - 1)
         held += piece.quotation is not None
         goes_on = number + 1 < len(pieces) and begun[number + 1] == paragraph and held < MOST_QUOTATIONS
-        if not goes_on or _ends(piece, number, pieces, doc.text, words):
+        may_end = piece.token is None or piece.token.text in STOPS
+        if not goes_on or (may_end and _ends(piece, number, pieces, doc.text, words)):
             frames.append(_frame(pieces[first : number + 1], paragraph))
             first, held = number + 1, 0
     return tuple(frames)
@@ -82,15 +83,16 @@ def find_frames(doc: Doc, quotations: Sequence[Quotation], blocks: Sequence[Span
 def _pieces(doc: Doc, quotations: Sequence[Quotation]) -> list[_Piece]:
     """The quotations and the tokens outside them, in order."""
     pieces: list[_Piece] = []
-    waiting = list(quotations)
+    waiting = list(reversed(quotations))
     end = 0
     for token in doc:
-        while waiting and token.idx + len(token.text) > waiting[0].start:
-            quotation = waiting.pop(0)
+        after = token.idx + len(token.text)
+        while waiting and after > waiting[-1].start:
+            quotation = waiting.pop()
             pieces.append(_Piece(quotation.start, quotation.end, quotation=quotation))
             end = quotation.end
         if token.idx >= end and not token.is_space:
-            pieces.append(_Piece(token.idx, token.idx + len(token.text), token=token))
+            pieces.append(_Piece(token.idx, after, token=token))
     return pieces
 
 
@@ -106,8 +108,6 @@ def _frame(pieces: Sequence[_Piece], paragraph: int) -> Frame:
 
 def _ends(piece: _Piece, number: int, pieces: Sequence[_Piece], text: str, words: Words) -> bool:
     """Say whether a piece of this number, which others follow in its paragraph, ends a sentence of the writer."""
-    if piece.token is not None and piece.token.text not in STOPS:
-        return False
     ahead = pieces[number + 1 : number + 1 + CUE_DISTANCE]
     if piece.quotation is None:
         return ahead[0].token is None or not ahead[0].token.is_right_punct

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.grammar.remembered import remembered_of_text
 from kg.records import Span
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Quotation:
         return inner.rstrip(",").strip()
 
 
+@remembered_of_text
 def find_quotations(doc: Doc, words: Words) -> tuple[Quotation, ...]:
     """Return the quotations of a text in its order; one without a closing mark ends with its paragraph."""
     return tuple(_quotations(doc.text, paragraphs(doc.text), words))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.errors import OntologyError
@@ -34,7 +35,13 @@ class Endings:
 
     def singulars_of(self, form: str) -> frozenset[str]:
         """Return the nouns whose singular or plural the form may be, itself among them."""
-        return frozenset({form, *(p.sub(other, form, count=1) for p, other in self.singulars if p.search(form))})
+        return _singulars_of(self, form)
+
+
+@lru_cache(maxsize=1 << 14)
+def _singulars_of(endings: Endings, form: str) -> frozenset[str]:
+    found = (singular.sub(other, form, count=1) for singular, other in endings.singulars if singular.search(form))
+    return frozenset({form, *found})
 
 
 def read_endings(sources: Sources) -> Endings:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 GROUPS = ("armed-group", "political-party", "")
 ALLIANCES = ("alliance", "international-organization")
 COMPANIES = ("company", "")
-INSIDE = frozenset({"amod", "compound"})
+NOUNS, INSIDE = frozenset({"NOUN", "PROPN"}), frozenset({"amod", "compound"})
 RESTRICTING = frozenset({"nmod", "acl", "acl:relcl", "appos", "flat", "nummod", "nmod:poss", "cop", "nmod:desc"})
 
 
@@ -57,7 +57,8 @@ def find_descriptions(context: Context, found: Sequence[Found]) -> Iterator[Foun
     yield from _people(context, antecedents)
     discourse, at = Discourse(), 0
     for token in context.doc:
-        description = None if token.i in covered else describe(context, token)
+        is_noun = token.pos_ in NOUNS and token.i not in covered
+        description = describe(context, token) if is_noun else None
         if description is not None and not covered.intersection(range(description.first.i, token.i)):
             here = sentences[token.i]
             ahead = tuple(_until(antecedents, at, here))
@@ -96,7 +97,7 @@ def _until(antecedents: Sequence[Antecedent], at: int, sentence: int) -> Iterato
 def describe(context: Context, noun: Token) -> Description | None:
     """Return the description that a noun heads; None for one that says of itself which one it means."""
     words = context.words
-    if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in RESTRICTING or noun.dep_ in INSIDE:
+    if noun.pos_ not in NOUNS or noun.dep_ in RESTRICTING or noun.dep_ in INSIDE:
         return None
     if any(child.dep_ in RESTRICTING for child in noun.children):
         return None

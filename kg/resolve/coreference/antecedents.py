@@ -103,7 +103,8 @@ def antecedents_of(context: Context, found: Iterable[Found], sentences: Mapping[
     for item in found:
         span = context.tokens_of(item)
         if span is not None:
-            antecedents.append(Antecedent(item, span.root, sentences[span.root.i]))
+            root = span.root
+            antecedents.append(Antecedent(item, root, sentences[root.i]))
     return sorted(antecedents, key=lambda one: (one.root.i, one.item.start))
 
 

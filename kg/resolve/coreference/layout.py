@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.grammar.quotation.marks import find_quotations, paragraphs
+from kg.grammar.remembered import remembered_of_text
 
 if TYPE_CHECKING:
     from kg.grammar.tree import Doc
@@ -39,6 +40,7 @@ class Layout:
         return self.parts[at][2] if at >= 0 and char < self.parts[at][1] else -1
 
 
+@remembered_of_text
 def read_layout(doc: Doc, words: Words) -> Layout:
     """Return the paragraphs and the direct quotations of a text."""
     text = doc.text

@@ -55,13 +55,14 @@ def find_nominals(context: Context, persons: Sequence[Person], taken: frozenset[
     firsts = frozenset(noun.split()[0] for noun in nouns if " " in noun)
     is_office = cache(lambda key: not nouns.isdisjoint(context.words.endings.singulars_of(key)))
     beside = {i for person in persons for office in person.offices for i in range(office.first, office.last)}
-    index = 0
-    while index < len(context.pieces):
-        length = 0 if index in taken or index in beside else _noun_length(context, index, is_office, firsts)
+    outside = taken | beside
+    end = 0
+    for index, piece in enumerate(context.pieces):
+        begins = index >= end and (piece.key in firsts or is_office(piece.key))
+        length = _noun_length(context, index, is_office, firsts) if begins and index not in outside else 0
         if length and not title_length(context, index + length):
-            found = list(_read(context, index, index + length, persons, placed))
-            yield from found
-        index += max(length, 1)
+            yield from _read(context, index, index + length, persons, placed)
+        end = max(end, index + length)
 
 
 def _noun_length(context: Context, index: int, is_office: Callable[[str], bool], firsts: frozenset[str]) -> int:

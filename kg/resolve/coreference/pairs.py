@@ -27,8 +27,10 @@ def find_pairs(context: Context, found: Iterable[Found]) -> Iterator[Found]:
     """
     named = sorted((item for item in found if item.kind is not MentionKind.GENERIC), key=lambda item: item.start)
     taken = {(item.start, item.end) for item in named}
+    counted = context.words.joining.pair_word
     for token in context.doc:
-        kind = _kind(context, token)
+        may_count = token.pos_ == "NOUN" or token.lower_ in counted
+        kind = _kind(context, token) if may_count else None
         if kind is None:
             continue
         phrase = context.doc[_first(token, context.words) : token.i + 1]

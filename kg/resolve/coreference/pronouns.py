@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 
 ACTS_OF_STATE = frozenset(map(Term, ("Transfer", "Aid", "Sanction", "SanctionsRelief", "Mobilization", "Withdrawal")))
+PERSONAL = frozenset({"PRP", "PRP$"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def find_pronouns(
     known.sort(key=lambda item: item.token)
     sayings, roots = Sayings.of(known), {item.root for item in known}
     for token in context.doc:
-        gender = _gender(context, token)
+        gender = _gender(context, token) if token.tag_ in PERSONAL else None
         if gender is None or context.piece_of[token.i] in taken:
             continue
         person = _nearest(token, gender, _Text(context, layout, known, sayings, roots))
@@ -92,7 +93,7 @@ def is_subject(token: Token) -> bool:
 
 def _gender(context: Context, token: Token) -> str | None:
     key = token.lower_
-    if token.tag_ not in {"PRP", "PRP$"} or title_length(context, context.piece_of[token.i]):
+    if title_length(context, context.piece_of[token.i]):
         return None
     if key in context.words.pronouns.male_pronoun:
         return "male"

@@ -55,7 +55,7 @@ def _turns(context: Context, known: Sequence[Antecedent]) -> Iterator[tuple[int,
     """
     if not context.pieces:
         return
-    lines = [0, *(i for i in range(1, len(context.pieces)) if "\n" in context.gap(i)), len(context.pieces)]
+    lines = (*context.lines, len(context.pieces))
     author = author_of(context, lines[1], known) or (None if is_statement(context, lines[1]) else context.home)
     speaker: Speaker | None = author
     speakers: dict[tuple[str, ...], Speaker] = {}

@@ -129,11 +129,11 @@ def _talking(context: Context, sentence: Span, people: Mapping[int, Sequence[Fou
     last: dict[str, Found] = {}
     if len({item.identity.key for token in sentence for item in people.get(token.i, ())}) < TWO:
         return last
-    telling = {token.i for token, _ in heads(context.words, sentence, EntryKind.EVENT)}
+    telling = heads(context.doc, context.words, EntryKind.EVENT)
     for token in sentence:
         if token.dep_ in NOUN_SUBJECTS and token.head.pos_ in {"VERB", "AUX"}:
             last = _named(conjuncts(token), people, last)
-        entry = _entry_of_talk(context, token) if token.i in telling else None
+        entry = _entry_of_talk(context, token) if token in telling else None
         if entry is not None:
             last = _named(list(_parties(context, token, entry)), people, last)
     return last

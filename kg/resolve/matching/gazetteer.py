@@ -192,12 +192,10 @@ def lands_of(match: Match) -> tuple[Resource, ...]:
 def find_matches(gazetteer: Gazetteer, pieces: Sequence[Piece]) -> tuple[Match, ...]:
     """Return the longest matches from left to right; none overlaps another."""
     found: list[Match] = []
-    position = 0
-    while position < len(pieces):
-        match = _match_at(gazetteer.root, pieces, position)
-        if match is None:
-            position += 1
-        else:
+    begins, position = gazetteer.root.children, 0
+    for first, piece in enumerate(pieces):
+        match = _match_at(gazetteer.root, pieces, first) if first >= position and piece.key in begins else None
+        if match is not None:
             found.append(match)
             position = match.last
     return tuple(found)

@@ -25,7 +25,8 @@ def without_namesakes(pieces: Sequence[Piece], matches: Sequence[Match], words: 
     nor an acronym that the text spells out otherwise.
     """
     others = frozenset(_key(pieces, match) for match in matches if is_spelt_otherwise(pieces, match))
-    matches = [match for match in matches if _key(pieces, match) not in others]
+    if others:
+        matches = [match for match in matches if _key(pieces, match) not in others]
     strange: set[str] = set()
     own: set[str] = set()
     kept: list[Match] = []
@@ -39,6 +40,8 @@ def without_namesakes(pieces: Sequence[Piece], matches: Sequence[Match], words: 
         kept.append(match if len(fitting) == len(match.readings) else replace(match, readings=fitting))
     left = (match for match in kept if match.readings)
     shared = strange - own
+    if not shared:
+        return tuple(left)
     return tuple(match for match in left if _key(pieces, match) not in shared or not _all_shared(match, words))
 
 

@@ -48,7 +48,7 @@ def _echoes(context: Context, names: Iterable[Name]) -> Iterator[Name]:
     taken = {index for name in names for index in range(name.first, name.last)}
     known = {name.parts[-1] for name in names} | {name.parts[0] for name in names if name.rule != "model"}
     shown = {name.parts[-1] for name in names if name.rule == SHOWN}
-    for index in range(len(context.pieces)):
+    for index in context.capitals:
         if index in taken or not fits_run(context, index):
             continue
         if context.key(index) in shown:

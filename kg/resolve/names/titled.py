@@ -24,12 +24,10 @@ NO_PERSON = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WEAPON", "P
 def titled_names(context: Context) -> Iterator[Name]:
     """Yield the run of capitals behind a title: "President X", "foreign minister X Y", "Mr X"."""
     index = 0
-    while index < len(context.pieces):
-        length = title_length(context, index)
-        if not length:
-            index += 1
+    for start in sorted(context.title_starts):
+        if start < index or not (length := title_length(context, start)):
             continue
-        index += length
+        index = start + length
         while (
             index < len(context.pieces)
             and (more := title_length(context, index))

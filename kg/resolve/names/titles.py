@@ -17,7 +17,7 @@ def title_length(context: Context, index: int) -> int:
     A word that the model has at the start of a person's name is part of it, for it leaves titles out: "Amir Khan".
     """
     words = context.words
-    if context.key(index) not in context.title_starts:
+    if index not in context.title_starts:
         return 0
     for length, key in reversed(_joined(context, index)):
         if key in words.persons.honorific or key in words.offices.office_noun:

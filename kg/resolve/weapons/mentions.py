@@ -59,7 +59,7 @@ def find_weapons(context: Context, taken: frozenset[int]) -> Iterator[Found]:
 def _is_idiom(context: Context, match: Match) -> bool:
     """Whether the word with the one before or behind it is a phrase for something else: "think tank", "time-bomb"."""
     for first, last in ((match.first - 1, match.last), (match.first - 2, match.last), (match.first, match.last + 1)):
-        words = [context.key(at) for at in range(first, last) if context.key(at) not in HYPHENS]
+        words = [key for at in range(first, last) if (key := context.key(at)) not in HYPHENS]
         if len(words) == 2 and " ".join(words) in context.words.weapons.weapon_idiom:
             return True
     return False

@@ -3,14 +3,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-import spacy
 from spacy.tokens import Doc as Parsed
 
 from kg.grammar.parses import tree_of
 from kg.grammar.quantity.quantities import money_of, ordinal_of, quantity_at, quantity_of, quantity_of_item
 from kg.grammar.time.durations import duration_of
 from tests.grammar.spaced import spaced
-from tests.grammar.trees import BLANK
+from tests.grammar.trees import BLANK, unparsed
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
@@ -161,14 +160,14 @@ def test_one_of_many_is_no_count_of_the_many() -> None:
     ],
 )
 def test_money_has_an_amount_and_a_currency(text: str, word: str, amount: int, currency: str) -> None:
-    doc = spacy.blank("en")(text)
+    doc = unparsed(text)
     money = money_of(next(token for token in doc if token.text == word), KNOWLEDGE.words)
     assert money is not None
     assert (money.amount, money.currency) == (amount, currency)
 
 
 def test_a_count_is_no_money() -> None:
-    assert money_of(BLANK("539 drones")[0], KNOWLEDGE.words) is None
+    assert money_of(unparsed("539 drones")[0], KNOWLEDGE.words) is None
 
 
 LASTED = """

@@ -1,16 +1,14 @@
 from __future__ import annotations
 
 import pytest
-import spacy
 
 from kg.grammar.quotation.marks import find_quotations, paragraphs
+from tests.grammar.trees import unparsed
 from tests.known import KNOWLEDGE
-
-BLANK = spacy.blank("en")
 
 
 def quoted(text: str) -> list[str]:
-    return [quotation.words(text) for quotation in find_quotations(BLANK(text), KNOWLEDGE.words)]
+    return [quotation.words(text) for quotation in find_quotations(unparsed(text), KNOWLEDGE.words)]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +56,7 @@ def test_a_quotation_inside_another_is_part_of_it() -> None:
 
 def test_a_quotation_of_several_paragraphs_is_one_with_a_part_for_each() -> None:
     text = "She said: “We are ready.\n\n“We have been ready for years.\n\n“Let us begin.”\n\nThen she left."
-    (found,) = find_quotations(BLANK(text), KNOWLEDGE.words)
+    (found,) = find_quotations(unparsed(text), KNOWLEDGE.words)
     assert [text[part.start : part.end] for part in found.parts] == [
         "We are ready.",
         "We have been ready for years.",

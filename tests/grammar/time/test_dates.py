@@ -4,28 +4,27 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-import spacy
 
 from kg.grammar.time.dates import DateKind, find_dates
 from kg.records import DateBasis
+from tests.grammar.trees import unparsed
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
     from kg.grammar.time.dates import DateMention
 
-BLANK = spacy.blank("en")
 FRIDAY = date(2025, 7, 4)
 
 
 def dates(text: str, published: date | None = FRIDAY) -> list[str | None]:
     return [
         mention.value.value if mention.value else None
-        for mention in find_dates(BLANK(text), KNOWLEDGE.words, published=published)
+        for mention in find_dates(unparsed(text), KNOWLEDGE.words, published=published)
     ]
 
 
 def only(text: str) -> DateMention:
-    (mention,) = find_dates(BLANK(text), KNOWLEDGE.words, published=FRIDAY)
+    (mention,) = find_dates(unparsed(text), KNOWLEDGE.words, published=FRIDAY)
     return mention
 
 

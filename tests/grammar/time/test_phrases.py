@@ -5,18 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-import spacy
 
 from kg.grammar.time.dates import find_dates
 from kg.periods import days_of
+from tests.grammar.trees import unparsed
 from tests.known import KNOWLEDGE
 
-BLANK = spacy.blank("en")
 FRIDAY = date(2025, 7, 4)
 
 
 def dates(text: str, published: date | None = FRIDAY) -> list[str | None]:
-    found = find_dates(BLANK(text), KNOWLEDGE.words, published=published)
+    found = find_dates(unparsed(text), KNOWLEDGE.words, published=published)
     return [mention.value.value if mention.value else None for mention in found]
 
 
