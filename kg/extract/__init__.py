@@ -74,17 +74,15 @@ def extract(
     gate = _gate(analysis, resolution, knowledge, precision)
     by_frames, learnt = (reader(analysis, gate) for reader in READERS)
     read = reconcile(by_frames, learnt, gate)
-    tokens_at = {token.idx: token for token in analysis.doc}
-    read = [as_charged(mention, tokens_at[mention.trigger.start], analysis) for mention in read]
+    read = [as_charged(mention, analysis.tokens[mention.trigger.start], analysis) for mention in read]
     read = [as_occupation(mention, analysis) for mention in with_exchanges(read, analysis)]
-    read = [as_trial(as_abduction(mention, analysis), tokens_at[mention.trigger.start], analysis) for mention in read]
+    read = [as_trial(as_abduction(m, analysis), analysis.tokens[m.trigger.start], analysis) for m in read]
     read, figurative = in_proper_sense(with_talks_on_visits(read, analysis), analysis)
     mentions = held_in_view(_with_casualties(_separated(read, analysis, gate, document), analysis), analysis)
     sameness = Sameness.of(resolution.entities, knowledge.participants, knowledge.taxonomy, gate.any_weapon)
-    groups, dropped = Linker(
-        resolution.entities, knowledge.taxonomy, gate, sameness, headlines_of(document.text)
-    ).group(mentions)
-    builder = EventBuilder.over(document.text, resolution, gate)
+    headlines = headlines_of(document.text)
+    groups, dropped = Linker(resolution.entities, knowledge.taxonomy, gate, sameness, headlines).group(mentions)
+    builder = EventBuilder.over(document.text, headlines, resolution, gate)
     events: list[Event] = []
     fates: list[EventMention] = [*dropped, *figurative]
     for group in groups:
@@ -134,7 +132,7 @@ def _separated(
 def _with_casualties(mentions: Sequence[EventMention], analysis: Analysis) -> list[EventMention]:
     """Return the mentions with the dead and wounded that clauses of their own count."""
     attacks = {mention.trigger.start for mention in mentions if analysis.taxonomy.is_a(mention.kind, ATTACK)}
-    tokens = frozenset(token.i for token in analysis.doc if token.idx in attacks)
+    tokens = frozenset(analysis.tokens[start].i for start in attacks)
     return counted_mentions(mentions, [(analysis.doc[i].idx, figure) for i, figure in counted(analysis, tokens)])
 
 

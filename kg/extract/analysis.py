@@ -10,8 +10,10 @@ from kg.grammar.time.counted_days import counted_dates
 from kg.grammar.time.dates import Dates, find_dates
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kg.extract.participants.mentions import MentionIndex
-    from kg.grammar.tree import Doc
+    from kg.grammar.tree import Doc, Token
     from kg.knowledge import Knowledge
     from kg.knowledge.participants import ParticipantKinds
     from kg.knowledge.taxonomy import Taxonomy
@@ -19,14 +21,15 @@ if TYPE_CHECKING:
     from kg.records import Document, Resolution
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Analysis:
     """A parsed document with the mentions of its entities, its dates, and what is known before it is read.
 
-    `dated` are the tokens that are part of a date.
+    `dated` are the tokens that are part of a date; `tokens` are all of them by where they begin.
     """
 
     doc: Doc
+    tokens: Mapping[int, Token]
     index: MentionIndex
     dates: Dates
     dated: frozenset[int]
@@ -39,7 +42,7 @@ class Analysis:
     def of(cls, doc: Doc, index: MentionIndex, dates: Dates, dated: frozenset[int], knowledge: Knowledge) -> Analysis:
         """Return the analysis with what is known of words, classes, and kinds of participants without a name."""
         known = (knowledge.words, knowledge.taxonomy, knowledge.participants)
-        return cls(doc, index, dates, dated, knowledge, *known)
+        return cls(doc, {token.idx: token for token in doc}, index, dates, dated, knowledge, *known)
 
 
 def analyse(doc: Doc, document: Document, resolution: Resolution, knowledge: Knowledge) -> Analysis:

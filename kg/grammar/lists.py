@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Doc, Token
 
 BULLET = re.compile(r"\s*(?:[-–—•·*▪◦]|\(?\d{1,2}[.)])\s")
+_BULLETS = re.compile(f"^{BULLET.pattern}", re.MULTILINE)
 
 
 def list_items(doc: Doc) -> Mapping[int, tuple[Token, ...]]:
@@ -18,7 +19,9 @@ def list_items(doc: Doc) -> Mapping[int, tuple[Token, ...]]:
     found: dict[int, tuple[Token, ...]] = {}
     intro: Token | None = None
     before: Sequence[Token] = ()
-    text = doc.text  # spaCy joins all tokens each time it is asked
+    text = doc.text
+    if _BULLETS.search(text) is None:
+        return found
     for line in _lines(doc):
         if not BULLET.match(text, text.rfind("\n", 0, line[0].idx + 1) + 1):
             intro = None

@@ -98,7 +98,7 @@ def _parted_from_name(context: Context, office: Office) -> bool:
     if office.name is None or office.of is None or office.last != office.name.first:
         return False
     return any(
-        context.key(index) in context.words.offices.office_preposition for index in range(office.first, office.last)
+        context.keys[index] in context.words.offices.office_preposition for index in range(office.first, office.last)
     )
 
 

@@ -36,11 +36,19 @@ SHOUTED_WORDS = 3
 STATE_ORGANS = frozenset({"administration", "armed-force", "ministry", "seat-of-government"})
 
 
+class Keys(dict[int, str]):
+    """The folded pieces by number, and nothing beyond either end of the text."""
+
+    def __missing__(self, piece: int) -> str:
+        """Return what stands where no piece is."""
+        return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """One document under resolution; `token_of` and `match_of` are by piece, `piece_of` by token (-1: none).
 
-    `keys` are the folded pieces by number; `spans` the tokens of what was found that were asked for, by its characters.
+    `keys` are the folded pieces; `spans` the tokens of what was found that were asked for, by its characters.
 
     `shouted` are pieces in lines of capitals, `knows_names` says whether the pipeline marks names, `home` is
     the country whose government published the document, `ent_of` gives the pipeline's name around a token,
@@ -54,7 +62,7 @@ class Context:
     words: Words
     taxonomy: Taxonomy
     pieces: tuple[Piece, ...]
-    keys: Mapping[int, str]
+    keys: Keys
     matches: tuple[Match, ...]
     token_of: tuple[int, ...]
     piece_of: tuple[int, ...]
@@ -102,13 +110,9 @@ class Context:
         first, end = (bisect_left(self.pieces, at, key=_start) for at in (sentence.start_char, sentence.end_char))
         return range(first, end)
 
-    def key(self, piece: int) -> str:
-        """Return the folded piece, or nothing beyond either end of the text."""
-        return self.keys.get(piece, "")
-
     def is_clitic(self, piece: int) -> bool:
         """Whether the piece is what stands behind an apostrophe at the end of an owner's name."""
-        return self.key(piece) in self.words.function.possessive_clitic
+        return self.keys[piece] in self.words.function.possessive_clitic
 
     def same_line(self, first: int, last: int) -> bool:
         """Whether no line ends between the two pieces."""
@@ -145,7 +149,7 @@ def read_context(doc: Doc, document: Document, knowledge: Knowledge) -> Context:
         words=knowledge.words,
         taxonomy=knowledge.taxonomy,
         pieces=pieces,
-        keys={number: piece.key for number, piece in enumerate(pieces)},
+        keys=Keys(enumerate([piece.key for piece in pieces])),
         matches=matches,
         token_of=token_of,
         piece_of=piece_of,

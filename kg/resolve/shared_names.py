@@ -25,9 +25,9 @@ def sure_countries(context: Context, taken: frozenset[int]) -> frozenset[str]:
     found: set[str] = set()
     for match in context.matches:
         own = taken.isdisjoint(range(match.first, match.last))
-        sure = (r for r in match.readings if not r.ambiguous and (own or r.resource.kind == PERSON))
         if len(match.readings) <= MOST_READINGS:
-            found.update(reading.resource.country for reading in sure if reading.resource.country)
+            sure = [r.resource for r in match.readings if not r.ambiguous and (own or r.resource.kind == PERSON)]
+            found.update([resource.country for resource in sure if resource.country])
         if own and context.token(match.first).ent_type_ == "GPE":
             found.update(land.iri for land in lands_of(match))
     return frozenset(found)
@@ -56,7 +56,7 @@ def is_meant_body(context: Context, match: Match, reading: Reading, sure: frozen
     text = context.document.text[match.start : match.end]
     if reading.label.isupper() and (not text.isupper() or match.first in context.shouted):
         return False
-    if reading.label.isupper() and context.key(match.first - 1) in context.words.function.definite_article:
+    if reading.label.isupper() and context.keys[match.first - 1] in context.words.function.definite_article:
         return True
     named = any(
         other.resource.iri == reading.resource.iri and not other.ambiguous and earlier.start < match.start

@@ -73,7 +73,8 @@ def _apart(mentions: Iterable[EventMention]) -> frozenset[int]:
 
 def stages_clash(group: Iterable[EventMention], event: Iterable[EventMention]) -> bool:
     """Say whether the words of both tell steps of the law, and no step is the same: an arrest is no sentence."""
-    mine, theirs = _stages(group), _stages(event)
+    mine = _stages(group)
+    theirs = _stages(event) if mine else mine
     return any(not any(set(a) & set(b) for b in theirs) for a in mine) if mine and theirs else False
 
 

@@ -32,13 +32,13 @@ Work: TypeAlias = "Callable[[Iterable[EventMention], Unpack[TS]], T]"
 class Chain(tuple[EventMention, ...]):
     """A coreference chain: mentions of one event.
 
-    `known` is what was worked out of them, as each is compared with many: by the work and what it was given, how its
-    results are joined, and the result.
+    `known` is what was worked out of them, as each is compared with many: the work, what it was given, how its results
+    are joined, and the result.
     `facts` is what is compared of them, behind what that depends on, which more mentions often leave as it was: those
     that are `inherited` are of the chain before these came.
     """
 
-    known: dict[tuple[Callable[..., Any], tuple[Any, ...]], tuple[Callable[[Any, Any], Any], Any]]
+    known: dict[Any, tuple[Callable[..., Any], tuple[Any, ...], Callable[[Any, Any], Any], Any]]
     facts: tuple[Any, Any] | None
     inherited: bool
 
@@ -55,8 +55,8 @@ class Chain(tuple[EventMention, ...]):
         longer = Chain((*self, *more))
         longer.facts, longer.inherited = self.facts, True
         longer.known = {
-            (work, given): (join, join(value, work(more, *given)))
-            for (work, given), (join, value) in self.known.items()
+            key: (work, given, join, join(value, work(more, *given)))
+            for key, (work, given, join, value) in self.known.items()
         }
         return longer
 
@@ -68,10 +68,11 @@ def joined(join: Callable[[T, T], T]) -> Callable[[Work[*TS, T]], Work[*TS, T]]:
         def found(mentions: Iterable[EventMention], /, *given: *TS) -> T:
             if not isinstance(mentions, Chain):
                 return work(mentions, *given)
-            known = mentions.known.get((work, given))
+            key = (work, given) if given else work
+            known = mentions.known.get(key)
             if known is None:
-                known = mentions.known[work, given] = join, work(mentions, *given)
-            result: T = known[1]
+                known = mentions.known[key] = work, given, join, work(mentions, *given)
+            result: T = known[3]
             return result
 
         update_wrapper(found, work)
@@ -198,6 +199,8 @@ def dates_agree(group: Sequence[EventMention], event: Sequence[EventMention], *,
     mine, theirs = dates_of(group), dates_of(event)
     if not weekdays_agree(group, event):
         return False
+    if not mine and not theirs:
+        return True
     past = Factuality.ASSERTED in _factualities(group) or Factuality.ASSERTED in _factualities(event)
     if past and bool(mine) is not bool(theirs) and (mine or not partial):
         return all(date.is_day for date in (*mine, *theirs))
@@ -213,8 +216,9 @@ def _weekdays(mentions: Iterable[EventMention]) -> frozenset[str]:
 
 def weekdays_agree(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
     """Say whether weekdays agree where both tell one, and no day: "on Monday" and "on Saturday" are two days."""
-    mine, theirs = _weekdays(group), _weekdays(event)
-    return not (mine and theirs) or bool(mine & theirs)
+    mine = _weekdays(group)
+    theirs = _weekdays(event) if mine else mine
+    return not theirs or not mine.isdisjoint(theirs)
 
 
 @joined(_all_of)

@@ -96,8 +96,9 @@ def is_elsewhere(group: Iterable[EventMention], event: Iterable[EventMention], e
 
     A country has other places in it, and so has what the text alone tells of: a village, a district.
     """
-    mine, theirs = entities_of(group, PLACE), entities_of(event, PLACE)
-    if not mine or not theirs or mine & theirs:
+    mine = entities_of(group, PLACE)
+    theirs = entities_of(event, PLACE) if mine else mine
+    if not theirs or mine & theirs:
         return False
     places = [entities[number] for number in mine | theirs]
     return all(place.kind == PLACE_CLASS and place.reference is not None for place in places)

@@ -46,7 +46,7 @@ NAMES: Final = frozenset(
         *("from weekday",),
         *("limit", "short weekday", "month_number", "joint", "deictic", "day_word", "short_year", "which"),
         *("beyond", "back", "one", "other", "nth", "fraction", "amount", "onward", "unit", "second", "point"),
-        *("since", "until", "dddd", "lead", "more"),
+        *("since", "until", "dddd", "lead", "more", "ordinal", "present"),
         # how a name, an office or a country was found
         *("model", "reference", "label", "adjective", "demonym", "metonym", "head noun"),
         *("weapons joined", "weapon name", "weapon noun", "generic weapon", "pair", "leaders named last", "shown name"),

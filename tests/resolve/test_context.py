@@ -29,7 +29,7 @@ def test_what_is_found_has_the_tokens_that_it_touches() -> None:
 
 def test_beyond_either_end_is_no_piece_and_a_line_begins_behind_a_newline() -> None:
     context = context_of(unparsed("one two\nthree"))
-    assert [context.key(at) for at in (-1, 0, 2, 3)] == ["", "one", "three", ""]
+    assert [context.keys[at] for at in (-1, 0, 2, 3)] == ["", "one", "three", ""]
     assert [context.gap(at) for at in (0, 1, 2)] == ["\n", " ", "\n"]
     assert context.same_line(0, 1)
     assert not context.same_line(1, 2)

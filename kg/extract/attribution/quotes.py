@@ -10,7 +10,7 @@ from kg.extract.attribution.cues import Cue, addressees, cue_of, find_cue, is_pr
 from kg.extract.attribution.worth import ENOUGH, are_few_words, is_worth, length
 from kg.extract.participants.descriptions import describe
 from kg.grammar.quotation.frames import find_frames
-from kg.grammar.quotation.marks import find_quotations, paragraphs
+from kg.grammar.quotation.marks import find_quotations, paragraphs_of
 from kg.grammar.quotation.turns import is_split
 from kg.grammar.remembered import remembered
 from kg.grammar.speech import has_words_for, speech_at
@@ -68,7 +68,7 @@ def turns_of_text(first: Token, index: MentionIndex, words: Words) -> tuple[Turn
     quotations = find_quotations(first.doc, words)
     if not quotations:
         return ()
-    frames = find_frames(first.doc, quotations, paragraphs(index.text), words)
+    frames = find_frames(first.doc, quotations, paragraphs_of(first.doc), words)
     return tuple(_turns(first.doc, frames, index, words))
 
 
@@ -86,11 +86,15 @@ def _turns(doc: Doc, frames: Sequence[Frame], index: MentionIndex, words: Words)
     turns: list[Turn] = []
     last: Cue | None = None  # who spoke in the frame before
     for number, frame in enumerate(frames):
+        if not frame.quotations:
+            ahead = frames[number + 1 : number + 2]
+            last = _reported(frame, index, words) if ahead and ahead[0].quotations else None
+            continue
         if not frame.is_bare:
             recent = turns[-1] if turns and frame.paragraph - turns[-1].frames[-1].paragraph <= RECALL else None
             found = list(_turns_of(frame, doc, index, recent.cue if recent is not None else last, words))
             turns.extend(turn for turn in found if turn.quotations)
-            last = found[-1].cue if found else _reported(frame, index, words)
+            last = found[-1].cue if found else None
             continue
         quoted = tuple(quotation for quotation in frame.quotations if length(quotation, index.text) >= ENOUGH)
         if last is None or not quoted:
@@ -162,7 +166,7 @@ def _is_charge(quotation: Quotation, doc: Doc, words: Words) -> bool:
 
 def _reported(frame: Frame, index: MentionIndex, words: Words) -> Cue | None:
     """Who speaks in a frame without quotations; the quotation behind it may be theirs: "Ann told us she was tired."."""
-    for token in frame.outside if not frame.quotations else ():
+    for token in frame.outside:
         if token.dep_ in ROOTS and (speech_at(token, words) is not None or has_words_for(token, words)):
             cue = cue_of(token, frame, index, "continuation", words)
             return cue if cue.is_known else None

@@ -43,7 +43,7 @@ def in_proper_sense(
     mentions: Sequence[EventMention], analysis: Analysis
 ) -> tuple[list[EventMention], list[EventMention]]:
     """Return the mentions whose words tell events of their classes, and the others with the reason why they do not."""
-    tokens = {token.idx: token for token in analysis.doc}
+    tokens = analysis.tokens
     kept: list[EventMention] = []
     others: list[EventMention] = []
     for mention in mentions:

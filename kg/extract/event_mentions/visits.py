@@ -28,11 +28,10 @@ PARTIES = 2
 def with_talks_on_visits(mentions: Sequence[EventMention], analysis: Analysis) -> list[EventMention]:
     """Return the mentions, with talks that a clause of place tells of a visit linked to it, which is a meeting then."""
     talks = [m for m in mentions if analysis.taxonomy.is_a(m.kind, CONVERSATION) and _is_between_two(m)]
-    tokens = {token.idx: token for token in analysis.doc} if talks else {}
     held: dict[int, int] = {}
     by_trigger = {mention.trigger.start: mention for mention in mentions}
     for talk in talks:
-        for place in _visits_over(tokens[talk.trigger.start], analysis.words):
+        for place in _visits_over(analysis.tokens[talk.trigger.start], analysis.words):
             visit = by_trigger.get(place.idx)
             if visit is not None and _is_of_one(visit, talk, analysis):
                 held[talk.trigger.start] = place.idx

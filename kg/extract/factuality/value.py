@@ -64,10 +64,11 @@ def factuality_of(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) ->
     """Return the factuality of the event of this class that the token evokes, and the statuses its operators give."""
     if (known := _known_otherwise(token, kind, words, taxonomy)) is not None:
         return FactualityValue(known, (), certain=True)
+    operators = Operators(kind, words, taxonomy)
     before = factuality = Factuality.ASSERTED
     statuses: list[Term] = []
     last: Effect | None = None
-    for effect in effects_over(token, Operators(kind, words, taxonomy), words):
+    for effect in effects_over(token, operators, words):
         for term in sorted(effect.gives):
             if term not in FACTUALITIES:
                 statuses.append(term)
@@ -79,12 +80,12 @@ def factuality_of(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) ->
                 before, factuality = factuality, compose(factuality, FACTUALITIES[term])
             last = effect if term in FACTUALITIES else last
     certain = last is not None or is_granted(token) or was_held(token, words)
-    certain |= is_past(token) and not Operators(kind, words, taxonomy).of(token)
+    certain = certain or (is_past(token) and not operators.of(token))
     if taxonomy.is_a(kind, REJECTION):
         factuality, certain = _of_rejection(factuality, certain, token, kind, words, taxonomy)
     if factuality is Factuality.PLANNED and taxonomy.is_a(kind, ATTACK) and is_dated_before(token, words):
         factuality, certain = Factuality.ASSERTED, True
-    if last is None and (told := told_by_word(token, Operators(kind, words, taxonomy))) is not Factuality.ASSERTED:
+    if last is None and (told := told_by_word(token, operators)) is not Factuality.ASSERTED:
         factuality, certain = told, True
     return _by_form(FactualityValue(factuality, tuple(statuses), certain), token, kind, words, taxonomy)
 

@@ -14,7 +14,7 @@ from kg.knowledge.folding import fold
 from kg.records import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kg.extract.analysis import Analysis
     from kg.grammar.tree import Token
@@ -26,7 +26,7 @@ DIRECT = frozenset({"obj", "nsubj:pass", "obl", "nsubj"})
 
 def held_in_view(mentions: Sequence[EventMention], analysis: Analysis) -> list[EventMention]:
     """Return the mentions with what sets them apart: how their sentence opens, other triggers, steps of the law."""
-    tokens = {token.idx: token for token in analysis.doc}
+    tokens = analysis.tokens
     told: defaultdict[Span, list[EventMention]] = defaultdict(list)
     for mention in mentions:
         told[mention.sentence].append(mention)
@@ -56,7 +56,7 @@ def _steps(token: Token, analysis: Analysis) -> tuple[str, ...]:
 
 
 def _others(
-    mention: EventMention, token: Token, near: list[EventMention], tokens: dict[int, Token], analysis: Analysis
+    mention: EventMention, token: Token, near: list[EventMention], tokens: Mapping[int, Token], analysis: Analysis
 ) -> Iterator[int]:
     """Yield where triggers below one begin that tell what was before or after it, or what it is about."""
     family = analysis.taxonomy.family(mention.kind)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -22,15 +21,24 @@ if TYPE_CHECKING:
     from kg.knowledge.taxonomy import Taxonomy
     from kg.records import EventDate, EventMention, Factuality, MentionArgument, Resolution, Span
 
-_ENDED = re.compile(r"[.!?…]\W*$")
+STOPS = frozenset(".!?…")
 
 TARGET, PLACE = Term("target"), Term("place")
 
 
 def headlines_of(text: str) -> tuple[Span, ...]:
     """Return the lines of a text, but for the last, that end like no sentence."""
-    lines = paragraphs(text)[:-1]
-    return tuple(line for line in lines if _ENDED.search(text[line.start : line.end]) is None)
+    return tuple(line for line in paragraphs(text)[:-1] if not _has_ended(text, line))
+
+
+def _has_ended(text: str, line: Span) -> bool:
+    """Say whether a stop stands behind the last word of a line."""
+    for at in range(line.end - 1, line.start - 1, -1):
+        if text[at] in STOPS:
+            return True
+        if text[at].isalnum() or text[at] == "_":
+            return False
+    return False
 
 
 def in_one_line(lines: Sequence[Span], first: int, last: int) -> bool:
@@ -53,9 +61,9 @@ class EventBuilder:
     mentions: list[Mention]
 
     @classmethod
-    def over(cls, text: str, resolution: Resolution, gate: Gate) -> EventBuilder:
+    def over(cls, text: str, headlines: tuple[Span, ...], resolution: Resolution, gate: Gate) -> EventBuilder:
         """Return a builder that goes on from what resolve found."""
-        return cls(text, headlines_of(text), gate, list(resolution.entities), list(resolution.mentions))
+        return cls(text, headlines, gate, list(resolution.entities), list(resolution.mentions))
 
     def events(self, group: Sequence[EventMention]) -> Iterator[Event]:
         """Yield the event that a group tells of, and another for each further day that it was repeated on."""

@@ -161,7 +161,7 @@ class MentionIndex:
         """
         own = self.heads.get(noun.i, ())
         armed = role == ATTACKER and self.is_weapon(noun)
-        if not armed and any(mention.kind is not MentionKind.NOMINAL for mention in own):
+        if not noun.children or (not armed and any(mention.kind is not MentionKind.NOMINAL for mention in own)):
             return ()
         found: list[Reference] = []
         for argument in self._stands_for(noun):

@@ -21,6 +21,7 @@ from kg.extract.factuality.presupposed import is_disowned
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.negation import turning_point
 from kg.grammar.quantity.quantities import ordinal_of
+from kg.grammar.remembered import remembered
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import base_phrase, is_another, marker_of
 from kg.grammar.time.dates import dates_of, is_recalled
@@ -48,24 +49,23 @@ ATTACK, AGREEMENT = Term("Attack"), Term("Agreement")
 CLAIMS, DENIES, PLANNED, ASSERTED = Term("Claims"), Term("Denies"), Term("Planned"), Term("Asserted")
 
 
-def dates_at(token: Token, kind: Term, governors: Sequence[Token], analysis: Analysis) -> tuple[EventDate, ...]:
+@remembered
+def dates_at(token: Token, kind: Term, governors: tuple[Token, ...], analysis: Analysis) -> tuple[EventDate, ...]:
     """Return the dates of a trigger or its series, else of the verb it leans on: "came under attack on Tuesday"."""
-    operators = Operators(kind, analysis.words, analysis.taxonomy)
-    if (day := _day_fixed(token, operators, analysis)) is not None:
+    if (day := _day_fixed(token, Operators(kind, analysis.words, analysis.taxonomy), analysis)) is not None:
         return (day,)
-    told = _told_dates(token, operators, governors, analysis)
+    told = _told_dates(token, kind, governors, analysis)
     return next((dated for dates in told if (dated := tuple(date.value for date in dates if date.value))), ())
 
 
-def is_dated(token: Token, kind: Term, governors: Sequence[Token], analysis: Analysis) -> bool:
+def is_dated(token: Token, kind: Term, governors: tuple[Token, ...], analysis: Analysis) -> bool:
     """Say whether words tell when a trigger was, be it that they name no day: "freed him some weeks later"."""
-    return any(_told_dates(token, Operators(kind, analysis.words, analysis.taxonomy), governors, analysis))
+    return any(_told_dates(token, kind, governors, analysis))
 
 
-def weekday_at(token: Token, kind: Term, governors: Sequence[Token], analysis: Analysis) -> str | None:
+def weekday_at(token: Token, kind: Term, governors: tuple[Token, ...], analysis: Analysis) -> str | None:
     """Return the weekday of a trigger in small letters where its day is told by that name and can not be worked out."""
-    told = _told_dates(token, Operators(kind, analysis.words, analysis.taxonomy), governors, analysis)
-    first = next((dates for dates in told if dates), ())
+    first = next(filter(None, _told_dates(token, kind, governors, analysis)), ())
     return next((day for date in first if (day := weekday_of(date, analysis)) is not None), None)
 
 
@@ -77,15 +77,16 @@ def weekday_of(date: DateMention, analysis: Analysis) -> str | None:
     return next((word.lower_ for word in words if word.text in analysis.words.time.weekdays), None)
 
 
+@remembered
 def _told_dates(
-    token: Token, operators: Operators, governors: Sequence[Token], analysis: Analysis
-) -> Iterator[tuple[DateMention, ...]]:
-    leans = [g for g in governors[:1] if speech_at(g, analysis.words) is None and not operators.of(g)]
-    if token.dep_ != "obl" or token.head not in leans:
-        leans = []
-    below = _said_below(token, operators)
-    for place in dict.fromkeys((*series(token, analysis), *leans, *below)):
-        yield dates_of(place, analysis.dates, analysis.words)
+    token: Token, kind: Term, governors: tuple[Token, ...], analysis: Analysis
+) -> tuple[tuple[DateMention, ...], ...]:
+    """Return the dates of a trigger and of the words that its dates may hang on instead, in turn."""
+    words, operators = analysis.words, Operators(kind, analysis.words, analysis.taxonomy)
+    lent = token.dep_ == "obl" and token.head in governors[:1]
+    leans = lent and speech_at(token.head, words) is None and not operators.of(token.head)
+    places = (*series(token, analysis), *((token.head,) if leans else ()), *_said_below(token, operators))
+    return tuple([dates_of(place, analysis.dates, words) for place in dict.fromkeys(places)])
 
 
 def _said_below(token: Token, operators: Operators) -> list[Token]:

@@ -9,14 +9,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from kg.grammar.quotation.marks import Quotation
 from kg.grammar.speech import speech_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.grammar.quotation.marks import Quotation
     from kg.grammar.tree import Doc, Token
     from kg.knowledge.words import Words
     from kg.records import Span
@@ -55,64 +55,60 @@ class Frame:
         return self.outside[first:last]
 
 
-class _Piece(NamedTuple):
-    start: int
-    end: int
-    token: Token | None = None
-    quotation: Quotation | None = None
-
-
 def find_frames(doc: Doc, quotations: Sequence[Quotation], blocks: Sequence[Span], words: Words) -> tuple[Frame, ...]:
     """Cut a text into frames, in order; `blocks` are its paragraphs."""
     starts = [block.start for block in blocks]
     pieces = _pieces(doc, quotations)
-    begun = [bisect_right(starts, piece.start) for piece in pieces]
+    begun = [bisect_right(starts, piece.start if isinstance(piece, Quotation) else piece.idx) for piece in pieces]
     frames: list[Frame] = []
     first = held = 0
     for number, piece in enumerate(pieces):
-        paragraph = begun[number] if piece.quotation is None else bisect_right(starts, piece.end - 1)
-        held += piece.quotation is not None
+        paragraph, may_end = begun[number], True
+        if isinstance(piece, Quotation):
+            paragraph, held = bisect_right(starts, piece.end - 1), held + 1
+        else:
+            may_end = piece.text in STOPS
         goes_on = number + 1 < len(pieces) and begun[number + 1] == paragraph and held < MOST_QUOTATIONS
-        may_end = piece.token is None or piece.token.text in STOPS
-        if not goes_on or (may_end and _ends(piece, number, pieces, doc.text, words)):
+        ahead = pieces[number + 1 : number + 1 + CUE_DISTANCE] if may_end else ()
+        if not goes_on or (may_end and _ends(piece, ahead, doc.text, words)):
             frames.append(_frame(pieces[first : number + 1], paragraph))
             first, held = number + 1, 0
     return tuple(frames)
 
 
-def _pieces(doc: Doc, quotations: Sequence[Quotation]) -> list[_Piece]:
+def _pieces(doc: Doc, quotations: Sequence[Quotation]) -> list[Token | Quotation]:
     """The quotations and the tokens outside them, in order."""
-    pieces: list[_Piece] = []
+    pieces: list[Token | Quotation] = []
     waiting = list(reversed(quotations))
     end = 0
     for token in doc:
-        after = token.idx + len(token.text)
-        while waiting and after > waiting[-1].start:
+        while waiting and token.idx + len(token.text) > waiting[-1].start:
             quotation = waiting.pop()
-            pieces.append(_Piece(quotation.start, quotation.end, quotation=quotation))
+            pieces.append(quotation)
             end = quotation.end
         if token.idx >= end and not token.is_space:
-            pieces.append(_Piece(token.idx, after, token=token))
+            pieces.append(token)
     return pieces
 
 
-def _frame(pieces: Sequence[_Piece], paragraph: int) -> Frame:
+def _frame(pieces: Sequence[Token | Quotation], paragraph: int) -> Frame:
+    first, last = pieces[0], pieces[-1]
     return Frame(
-        start=pieces[0].start,
-        end=pieces[-1].end,
-        outside=tuple(piece.token for piece in pieces if piece.token is not None),
-        quotations=tuple(piece.quotation for piece in pieces if piece.quotation is not None),
+        start=first.start if isinstance(first, Quotation) else first.idx,
+        end=last.end if isinstance(last, Quotation) else last.idx + len(last.text),
+        outside=tuple([piece for piece in pieces if not isinstance(piece, Quotation)]),
+        quotations=tuple([piece for piece in pieces if isinstance(piece, Quotation)]),
         paragraph=paragraph,
     )
 
 
-def _ends(piece: _Piece, number: int, pieces: Sequence[_Piece], text: str, words: Words) -> bool:
-    """Say whether a piece of this number, which others follow in its paragraph, ends a sentence of the writer."""
-    ahead = pieces[number + 1 : number + 1 + CUE_DISTANCE]
-    if piece.quotation is None:
-        return ahead[0].token is None or not ahead[0].token.is_right_punct
-    last = text[piece.quotation.parts[-1].end - 1]
-    begins = ahead[0].quotation is not None or (ahead[0].token is not None and ahead[0].token.text[0].isupper())
+def _ends(piece: Token | Quotation, ahead: Sequence[Token | Quotation], text: str, words: Words) -> bool:
+    """Say whether a stop or quotation, `ahead` of which is more of its paragraph, ends a sentence of the writer."""
+    following = ahead[0]
+    if not isinstance(piece, Quotation):
+        return isinstance(following, Quotation) or not following.is_right_punct
+    last = text[piece.parts[-1].end - 1]
+    begins = isinstance(following, Quotation) or following.text[0].isupper()
     if last in OPEN_STOPS:
-        return begins and not any(part.token is not None and speech_at(part.token, words) for part in ahead)
+        return begins and not any(not isinstance(part, Quotation) and speech_at(part, words) for part in ahead)
     return last in STOPS and begins

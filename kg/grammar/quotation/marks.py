@@ -59,7 +59,13 @@ class Quotation:
 @remembered_of_text
 def find_quotations(doc: Doc, words: Words) -> tuple[Quotation, ...]:
     """Return the quotations of a text in its order; one without a closing mark ends with its paragraph."""
-    return tuple(_quotations(doc.text, paragraphs(doc.text), words))
+    return tuple(_quotations(doc.text, paragraphs_of(doc), words))
+
+
+@remembered_of_text
+def paragraphs_of(doc: Doc) -> tuple[Span, ...]:
+    """Return the paragraphs of a text."""
+    return paragraphs(doc.text)
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:

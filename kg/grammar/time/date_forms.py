@@ -28,6 +28,7 @@ from kg.grammar.time.date_words import (
     month_pattern,
     names_of,
     number_in_words,
+    ordinal_days,
     ordinal_pattern,
     quarter_words,
     second_day,
@@ -45,20 +46,31 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
 
 NUMBER = r"(?:0?[1-9]|1[0-2])"
-DIGITS = "digits"
+DIGITS, ORDINAL, UNIT, BACK = "digits", "ordinal", "unit", "back"
 ANCHORS = (
     *(("named", "named"), ("month", "month"), ("weekday", "weekday"), ("quarter", DIGITS), ("fraction", "unit")),
     *(("unit", "unit"), ("amount", "unit"), ("which", "unit"), ("relative", "relative")),
 )
 """Which group of words a form with this group in its pattern must have one of."""
+FURTHER = {
+    **dict.fromkeys(("day-month", "month-day", "day month", "days month", "month day"), (DIGITS,)),
+    **dict.fromkeys(("ordinal of month", "month ordinal", "day of month", "part of year"), (ORDINAL,)),
+    **dict.fromkeys(("year month", "year day", "nth day", "nth weekday of", "from weekday"), (UNIT,)),
+    **dict.fromkeys(("weekday of week", "week weekday"), (UNIT,)),
+    **dict.fromkeys(("weekday ago", "ago weekday"), (UNIT, BACK)),
+    "nth weekday": ("weekday",),
+    "ago": (BACK,),
+    "from day": ("present",),
+}
+"""Of which other groups a form must have a word, too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A written form of dates: its name, the group of words of which it must have one, and its pattern."""
+    """A written form of dates: its name, the groups of words of each of which it must have one, and its pattern."""
 
     name: str
-    anchor: str
+    anchors: tuple[str, ...]
     pattern: re.Pattern[str]
 
 
@@ -67,7 +79,7 @@ def forms_of_dates(words: Words) -> tuple[Form, ...]:
     """Return the forms of dates; a group of a pattern is named after what it tells."""
     forms = _numeric_forms(words) | _calendar_forms(words) | _placed_forms(words) | _parts_of_years(words)
     forms |= _counting_forms(words) | _bare_forms(words)
-    return tuple(Form(name, _anchor(form), re.compile(form)) for name, form in forms.items())
+    return tuple(Form(name, (_anchor(form), *FURTHER.get(name, ())), re.compile(form)) for name, form in forms.items())
 
 
 def _anchor(form: str) -> str:
@@ -86,7 +98,10 @@ def anchors(words: Words) -> Mapping[str, frozenset[str]]:
         "weekday": words.time.weekdays,
         "relative": words.time.shifts,
         "named": words.time.named_days,
-        "unit": units | {words.endings.plural(unit) for unit in units},
+        UNIT: units | {words.endings.plural(unit) for unit in units},
+        ORDINAL: {*words.numbers.ordinals, *ordinal_days(words), *words.endings.ordinal},
+        BACK: words.function.backward_adverb,
+        "present": {*words.time.shifts, *words.time.present},
     }
     found: dict[str, set[str]] = {}
     for group, phrases in groups.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from kg.grammar.time.date_words import alternatives, fractions, numbered_days, o
 from kg.grammar.time.readings import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kg.knowledge.words import Words
 
@@ -32,7 +33,7 @@ def find_readings(text: str, words: Words) -> tuple[Reading, ...]:
     found = [
         reading
         for form in forms_of_dates(words)
-        for start, end in windows.get(form.anchor, ())
+        for start, end in _shared(windows, form.anchors)
         for match in form.pattern.finditer(text, start, end)
         for reading in _readings(form.name, match, words)
     ]
@@ -57,6 +58,21 @@ def _windows(text: str, words: Words) -> Mapping[str, list[tuple[int, int]]]:
                 start = spans.pop()[0]
             spans.append((start, end))
     return found
+
+
+def _shared(windows: Mapping[str, Sequence[tuple[int, int]]], groups: Sequence[str]) -> Sequence[tuple[int, int]]:
+    """Return the stretches around words of the first of some groups that reach some around words of each other."""
+    kept = windows.get(groups[0], ())
+    for group in groups[1:]:
+        others = windows.get(group, ())
+        kept = [(start, end) for start, end in kept if _reaches(others, start, end)]
+    return kept
+
+
+def _reaches(others: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Say whether a stretch touches one of others, which are in order."""
+    before = bisect_left(others, (end,)) - 1
+    return before >= 0 and others[before][1] > start
 
 
 def _readings(name: str, match: re.Match[str], words: Words) -> list[Reading]:

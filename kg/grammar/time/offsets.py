@@ -38,8 +38,11 @@ def relative_offsets(doc: Doc, words: Words) -> tuple[Offset, ...]:
 
 
 def _counted(doc: Doc, words: Words) -> Iterator[Offset]:
+    directions = words.time.directions
     for token, following in pairwise(doc):
-        direction = words.time.directions.get(following.lower_)
+        if following.lower_ not in directions:
+            continue
+        direction = directions[following.lower_]
         unit = unit_of(token, words) if direction else None
         if unit is None or not direction:
             continue

@@ -29,8 +29,8 @@ FIRST_WORDS = 2
 def author_of(context: Context, last: int, known: Sequence[Antecedent]) -> Speaker | None:
     """Return whose words the text is by its first line or its title; nobody's when it is joint."""
     words = context.words
-    at = next((i for i in range(last) if context.key(i) in words.pronouns.statement_noun), last)
-    by = next((i for i in range(at, last) if context.key(i) in words.pronouns.author_preposition), last)
+    at = next((i for i in range(last) if context.keys[i] in words.pronouns.statement_noun), last)
+    by = next((i for i in range(at, last) if context.keys[i] in words.pronouns.author_preposition), last)
     named = [item for item in known if by < last and context.token_of[by] < item.token <= context.token_of[last - 1]]
     if not named or named[0].token - context.token_of[by] > LONGEST_NAME:
         return _by_title(context, [item.person for item in known])
@@ -40,7 +40,7 @@ def author_of(context: Context, last: int, known: Sequence[Antecedent]) -> Speak
 
 def is_statement(context: Context, last: int) -> bool:
     """Say whether a text calls itself somebody's words, in its title or in the first line, of so many pieces."""
-    keys = {piece.key for piece in split_pieces(context.document.title or "")} | {context.key(i) for i in range(last)}
+    keys = {piece.key for piece in split_pieces(context.document.title or "")} | {context.keys[i] for i in range(last)}
     return not keys.isdisjoint(context.words.pronouns.statement_noun)
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.grammar.quotation.marks import find_quotations, paragraphs
+from kg.grammar.quotation.marks import find_quotations, paragraphs_of
 from kg.grammar.remembered import remembered_of_text
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def read_layout(doc: Doc, words: Words) -> Layout:
     text = doc.text
     quotations = find_quotations(doc, words)
     parts = tuple((part.start, part.end, i) for i, quotation in enumerate(quotations) for part in quotation.parts)
-    blocks = paragraphs(text)
+    blocks = paragraphs_of(doc)
     quoted: set[int] = set()
     at = 0
     for number, block in enumerate(blocks):

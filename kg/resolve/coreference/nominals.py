@@ -67,9 +67,9 @@ def find_nominals(context: Context, persons: Sequence[Person], taken: frozenset[
 
 def _noun_length(context: Context, index: int, is_office: Callable[[str], bool], firsts: frozenset[str]) -> int:
     """Return how many pieces of an office noun or of its plural begin here; `firsts` begin those of several words."""
-    first = context.key(index)
+    first = context.keys[index]
     for length in (3, 2, 1) if first in firsts else (1,):
-        key = " ".join(context.key(i) for i in range(index, index + length)) if length > 1 else first
+        key = " ".join(context.keys[i] for i in range(index, index + length)) if length > 1 else first
         if not is_office(key) or not context.same_line(index, index + length - 1):
             continue
         designate = index + length < len(context.pieces) and context.pieces[index + length].text in HYPHENS
@@ -86,11 +86,11 @@ def _read(
         return
     start = _phrase_start(context, first)
     if (
-        singulars := context.words.endings.singulars_of(context.key(last - 1)) - {context.key(last - 1)}
+        singulars := context.words.endings.singulars_of(context.keys[last - 1]) - {context.keys[last - 1]}
     ) and not singulars.isdisjoint(context.words.offices.leader_noun):
         yield from _group(context, start, last, persons, placed)
         return
-    determiner = context.key(start - 1)
+    determiner = context.keys[start - 1]
     if determiner in context.words.joining.indefinite_determiner:
         return
     definite = determiner in context.words.joining.definite_determiner or _has_country(context, start, first)
@@ -99,7 +99,7 @@ def _read(
     office = parse_office(context, start, last, needs_end=False)
     if office is None or office.former:
         return
-    if office.of is None and context.key(last) in context.words.prepositions.genitive:
+    if office.of is None and context.keys[last] in context.words.prepositions.genitive:
         if (owner := owner_at(context, last)) is None:
             return  # "the president of the club" is nobody's president that the text knows
         office = replace(office, of=owner)
@@ -145,13 +145,13 @@ def _group(
                 if person := _leader(context, iri, persons):
                     yield Nominal(start, last, person, None, "leaders of countries")
         return
-    determiner = context.key(start - 1)
-    if not context.words.endings.singulars_of(context.key(last - 1)).isdisjoint(context.words.offices.counterpart):
+    determiner = context.keys[start - 1]
+    if not context.words.endings.singulars_of(context.keys[last - 1]).isdisjoint(context.words.offices.counterpart):
         return
-    paired = any(context.key(i) in context.words.joining.pair_word for i in range(start, last))
+    paired = any(context.keys[i] in context.words.joining.pair_word for i in range(start, last))
     if last - start > 1 + paired:  # "European leaders", "many other leaders" are not the pair
         return
-    both = any(context.key(i) in context.words.function.alone_for_two for i in range(start, last))
+    both = any(context.keys[i] in context.words.function.alone_for_two for i in range(start, last))
     if not both and determiner not in context.words.joining.definite_determiner:
         return  # "two officials" are whoever they are
     leaders = _last_pair(context, start, placed) if paired else _last_leaders(context, start, placed)

@@ -62,7 +62,7 @@ def _turns(context: Context, known: Sequence[Antecedent]) -> Iterator[tuple[int,
     for first, last in pairwise(lines):
         colon = _label(context, first, last)
         if colon is not None:
-            label = tuple(context.key(at) for at in range(first, colon))
+            label = tuple(context.keys[at] for at in range(first, colon))
             named = _named_in(context, first, colon, known)
             if named is not None:
                 speakers.setdefault(label, named)

@@ -127,7 +127,8 @@ def _first(context: Context, token: Token) -> Token:
 def _talking(context: Context, sentence: Span, people: Mapping[int, Sequence[Found]]) -> dict[str, Found]:
     """Return those who talk with one another in a sentence, or do something together; of several the last who do."""
     last: dict[str, Found] = {}
-    if len({item.identity.key for token in sentence for item in people.get(token.i, ())}) < TWO:
+    named = [people[place] for place in range(sentence.start, sentence.end) if place in people]
+    if len({item.identity.key for items in named for item in items}) < TWO:
         return last
     telling = heads(context.doc, context.words, EntryKind.EVENT)
     for token in sentence:

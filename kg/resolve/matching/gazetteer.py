@@ -244,7 +244,7 @@ def _fitting(node: Node, taken: Sequence[str]) -> tuple[Reading, ...]:
 
 def _case_fits(word: str, text: str) -> bool:
     """Whether the text keeps the capitals that make the word a name; common nouns may be in any case."""
-    if not any(letter.isupper() for letter in word):
+    if word == word.lower():
         return True
     if text.isupper() and len(text) > 1:
         return True

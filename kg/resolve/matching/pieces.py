@@ -42,6 +42,4 @@ def name_parts(piece: Piece) -> tuple[str, ...]:
 
 def split_pieces(text: str) -> tuple[Piece, ...]:
     """Return the pieces of the text in order."""
-    return tuple(
-        Piece(found.start(), found.end(), found[0], fold(found[0]) or found[0]) for found in PIECE.finditer(text)
-    )
+    return tuple([Piece(*found.span(), (word := found[0]), fold(word) or word) for found in PIECE.finditer(text)])

@@ -51,14 +51,14 @@ def _echoes(context: Context, names: Iterable[Name]) -> Iterator[Name]:
     for index in context.capitals:
         if index in taken or not fits_run(context, index):
             continue
-        if context.key(index) in shown:
+        if context.keys[index] in shown:
             if marker_of(context.token(index)) in context.words.states.place_preposition:
                 continue  # the town of his name
         elif blocked(context, index) and not _leads_government(context, index):
             continue
-        if context.key(index) not in known and may_be_place(context, index):
+        if context.keys[index] not in known and may_be_place(context, index):
             continue
-        if context.key(index) not in known and not _leads_now(context, index) and not _led(context, index):
+        if context.keys[index] not in known and not _leads_now(context, index) and not _led(context, index):
             continue
         first = _given_names(context, index, taken)
         if _stands_alone(context, index, first, taken):
@@ -68,12 +68,12 @@ def _echoes(context: Context, names: Iterable[Name]) -> Iterator[Name]:
 
 
 def _led(context: Context, index: int) -> bool:
-    return _leads_government(context, index) and bool(people_called(context.gazetteer, context.key(index)))
+    return _leads_government(context, index) and bool(people_called(context.gazetteer, context.keys[index]))
 
 
 def _leads_government(context: Context, index: int) -> bool:
     """Whether the piece is the person in an organization's name such as "Trump administration"."""
-    return context.key(index + 1) in context.words.states.government_head and context.gap(index + 1) == " "
+    return context.keys[index + 1] in context.words.states.government_head and context.gap(index + 1) == " "
 
 
 def _stands_alone(context: Context, index: int, first: int, taken: set[int]) -> bool:
@@ -84,7 +84,7 @@ def _stands_alone(context: Context, index: int, first: int, taken: set[int]) -> 
         if not context.pieces[neighbour].is_capital or title_length(context, neighbour):
             continue
         persons = context.words.persons
-        if context.key(neighbour) in persons.not_a_name | persons.calendar_word or blocked(context, neighbour):
+        if context.keys[neighbour] in persons.not_a_name | persons.calendar_word or blocked(context, neighbour):
             continue
         if neighbour < first and ends_title(context, neighbour):
             continue
@@ -95,7 +95,7 @@ def _stands_alone(context: Context, index: int, first: int, taken: set[int]) -> 
 
 def _leads_now(context: Context, index: int) -> bool:
     """Whether the word is the family name of exactly one person who holds an office on the day of publication."""
-    people = people_called(context.gazetteer, context.key(index))
+    people = people_called(context.gazetteer, context.keys[index])
     day = context.document.date
     if day is None or index in context.shouted:
         return False

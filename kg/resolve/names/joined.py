@@ -37,12 +37,12 @@ def _parts(context: Context, index: int) -> tuple[str, ...]:
 
 def _link_parts(context: Context, index: int) -> Iterator[str]:
     length = link_length(context, index)
-    return (context.key(at) for at in range(index, index + length))
+    return (context.keys[at] for at in range(index, index + length))
 
 
 def _behind_bracket(context: Context, name: Name) -> int | None:
     """Return where the name ends of which an editor put the first part in brackets."""
-    if context.key(name.first - 1) != "[" or context.key(name.last) != "]":
+    if context.keys[name.first - 1] != "[" or context.keys[name.last] != "]":
         return None
     at = name.last + 1
     goes_on = at < len(context.pieces) and context.gap(at) == " " and fits_run(context, at) and not blocked(context, at)
@@ -71,7 +71,10 @@ def link_length(context: Context, index: int) -> int:
     for length in (LONGEST_LINK, 1):
         inside = range(index + 1, index + length)
         whole = index + length <= len(context.pieces) and not any(context.gap(at) for at in inside)
-        if whole and "".join(context.key(at) for at in range(index, index + length)) in context.words.persons.name_link:
+        if (
+            whole
+            and "".join(context.keys[at] for at in range(index, index + length)) in context.words.persons.name_link
+        ):
             return length
     return 0
 
@@ -89,7 +92,7 @@ def shared_names(context: Context, names: Sequence[Name]) -> Iterator[Name]:
 
 def _given_before(context: Context, joiner: int, name: Name, starts: Mapping[int, Name]) -> Name | None:
     """Return the given name before "and" or a comma that has no family name of its own."""
-    key, at = context.key(joiner), joiner - 1
+    key, at = context.keys[joiner], joiner - 1
     joins = key in context.words.joining.conjunction if joiner == name.first - 1 else key == ","
     if not joins or at < 0 or not context.same_line(at, joiner):
         return None
@@ -97,10 +100,10 @@ def _given_before(context: Context, joiner: int, name: Name, starts: Mapping[int
     alone = context.gap(at) != " " or not (context.pieces[at - 1].is_capital and fits_run(context, at - 1))
     if not alone or not fits_run(context, at) or blocked(context, at) or (known is not None and known.last > joiner):
         return None
-    word = context.key(at)
+    word = context.keys[at]
     if not _is_given(context, word, name.parts[-1]):
         return None
-    family = next(i for i in range(name.last - 1, name.first, -1) if context.key(i) == name.parts[-1])
+    family = next(i for i in range(name.last - 1, name.first, -1) if context.keys[i] == name.parts[-1])
     return Name(at, at + 1, (word, name.parts[-1]), None, "shared family name", family=(family, family + 1))
 
 

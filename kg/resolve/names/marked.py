@@ -37,8 +37,8 @@ def model_names(context: Context) -> Iterator[Name]:
 
 def _is_broken_off(context: Context, first: int, last: int) -> bool:
     """Whether no more is left than the "Al" of a longer name that is nobody's: "Al-Shabaab"."""
-    hyphen = context.key(last) in HYPHENS and not context.gap(last)
-    return hyphen and all(context.key(at) in context.words.persons.inner_name_word for at in range(first, last))
+    hyphen = context.keys[last] in HYPHENS and not context.gap(last)
+    return hyphen and all(context.keys[at] in context.words.persons.inner_name_word for at in range(first, last))
 
 
 def _looks_finite(context: Context, index: int) -> bool:
@@ -50,7 +50,7 @@ def _looks_finite(context: Context, index: int) -> bool:
     if token.dep_ == "flat" and token.sent.root.tag_ in FINITE:
         return False
     verbs = context.words.pronouns.speech_verb | context.words.states.motion_word | context.words.states.harm_word
-    key = context.key(index)
+    key = context.keys[index]
     endings = context.words.endings.finite
     return any(key.endswith(end) and key.removesuffix(end) in verbs for end in endings)
 
@@ -72,11 +72,11 @@ def _first_of_name(ent: Span, words: Words) -> int:
 def _ends_name(context: Context, index: int, last: int) -> bool:
     """Whether the model took too much: a country behind the name, "of" and a place, a verb, what somebody owns."""
     if (blocked(context, index) and not _is_place_as_family(context, index)) or (
-        context.key(index) in context.words.prepositions.genitive and may_be_place(context, index + 1)
+        context.keys[index] in context.words.prepositions.genitive and may_be_place(context, index + 1)
     ):
         return True
     stopped = (
-        context.key(index) in context.words.persons.not_a_name and index + 1 < last and not is_initial(context, index)
+        context.keys[index] in context.words.persons.not_a_name and index + 1 < last and not is_initial(context, index)
     )
     if stopped or context.token(index).tag_ in FINITE or _looks_finite(context, index):
         return True
@@ -97,7 +97,7 @@ def _is_place_as_family(context: Context, index: int) -> bool:
     if before.ent_iob_ != "B" or token.ent_type_ != "PERSON":
         return False
     named = context.words.names.given_names.keys() | context.gazetteer.given_names
-    return context.key(index - 1) in named or (
+    return context.keys[index - 1] in named or (
         token.dep_ == "flat" and token.head.i == before.i and not people_called(context.gazetteer, before.lower_)
     )
 

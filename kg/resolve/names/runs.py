@@ -50,7 +50,7 @@ def run_end(context: Context, first: int, *, at_least: int = 0) -> int:
 
 def leads_generation(context: Context, comma: int) -> bool:
     """Whether ", Jr." follows; "David Axelrod, Senior Commentator" has an office behind the comma."""
-    if context.key(comma) != "," or context.key(comma + 1) not in context.words.persons.generation_word:
+    if context.keys[comma] != "," or context.keys[comma + 1] not in context.words.persons.generation_word:
         return False
     after = comma + 2
     return after == len(context.pieces) or context.gap(after) != " " or not context.pieces[after].is_capital
@@ -73,7 +73,7 @@ def _joins_name(context: Context, sign: int) -> bool:
     if both_known(context, sign) or blocked(context, after):
         return False
     return piece.is_word and (
-        piece.is_capital or context.key(sign - 1) in context.words.persons.inner_name_word or len(piece.key) <= 4
+        piece.is_capital or context.keys[sign - 1] in context.words.persons.inner_name_word or len(piece.key) <= 4
     )
 
 
@@ -101,7 +101,7 @@ def particle_leads(context: Context, index: int) -> bool:
     """Whether a small word begins a name: "el-Sisi", "bin Salman", "von der Leyen"."""
     at = index
     while at < len(context.pieces) and (
-        context.key(at) in context.words.persons.inner_name_word or context.pieces[at].text in HYPHENS
+        context.keys[at] in context.words.persons.inner_name_word or context.pieces[at].text in HYPHENS
     ):
         at += 1
     return at < len(context.pieces) and context.same_line(index, at) and fits_run(context, at)
@@ -114,7 +114,7 @@ def both_known(context: Context, hyphen: int) -> bool:
     """
     if not context.pieces[hyphen + 1].is_capital:
         return False
-    left, right = (context.key(side) for side in (hyphen - 1, hyphen + 1))
+    left, right = (context.keys[side] for side in (hyphen - 1, hyphen + 1))
     people = people_called(context.gazetteer, right)
     double = f"{left}-{right}"
     whole = any(fold(label).endswith(double) for person in people for label in person.labels)

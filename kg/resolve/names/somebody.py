@@ -30,7 +30,7 @@ def shown_names(context: Context) -> Iterator[Name]:
         if ent.label_ in NAMES and first < last and (ent.label_ != PERSON or may_be_place(context, first)):
             alone = last - first == 1
             if context.pieces[first].is_capital and is_somebody(context, first, last):
-                key = (context.key(first),)
+                key = (context.keys[first],)
                 name = Name(first, last, key, None, SHOWN) if alone else make_name(context, first, last, SHOWN)
                 if name is not None:
                     yield name
@@ -48,8 +48,8 @@ def is_somebody(context: Context, first: int, last: int) -> bool:
 
 def _is_aged(context: Context, last: int) -> bool:
     """Whether an age follows between commas: "Toledo, 52, was arrested"."""
-    age = context.key(last + 1)
-    commas = context.key(last) == context.key(last + 2) == ","
+    age = context.keys[last + 1]
+    commas = context.keys[last] == context.keys[last + 2] == ","
     return commas and age.isdigit() and int(age) <= OLDEST
 
 

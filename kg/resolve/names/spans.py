@@ -76,7 +76,7 @@ def _other_kind(context: Context, name: Name, labels: Counter[tuple[str, bool]])
         return True
     if name.first > 0 and ends_title(context, name.first - 1):
         return False
-    word = context.key(name.first)
+    word = context.keys[name.first]
     return labels[word, False] > labels[word, True]
 
 
@@ -87,10 +87,10 @@ def is_namesake(context: Context, name: Name) -> bool:
     """
     words = context.words
     first, last = name.first, name.last
-    lead = first if context.key(first) in words.persons.namesake_lead else first - 1
+    lead = first if context.keys[first] in words.persons.namesake_lead else first - 1
     owned = last + 2 if context.is_clitic(last + 1) and context.pieces[last].text in APOSTROPHES else last
     if (
-        context.key(lead) in words.persons.namesake_lead
+        context.keys[lead] in words.persons.namesake_lead
         and context.pieces[lead].is_capital
         and context.gap(lead + 1) == " "
     ):
@@ -106,8 +106,8 @@ def is_namesake(context: Context, name: Name) -> bool:
 def _parties(context: Context) -> set[str]:
     """Return the words that name the parties of court cases: "Roe" and "Wade" in "Roe v. Wade"."""
     signs = [index for index, piece in enumerate(context.pieces) if piece.key in context.words.joining.versus]
-    behind = [index + 2 if context.key(index + 1) == "." else index + 1 for index in signs]
-    return {context.key(index) for index in (*(sign - 1 for sign in signs), *behind)}
+    behind = [index + 2 if context.keys[index + 1] == "." else index + 1 for index in signs]
+    return {context.keys[index] for index in (*(sign - 1 for sign in signs), *behind)}
 
 
 def _is_party(context: Context, name: Name, parties: set[str]) -> bool:
@@ -123,7 +123,7 @@ def _known_words(context: Context, word: str) -> Iterator[tuple[Resource, set[st
 
 
 def _phrase(context: Context, first: int, length: int) -> str:
-    return " ".join(context.key(index) for index in range(first, first + length))
+    return " ".join(context.keys[index] for index in range(first, first + length))
 
 
 def _alone(context: Context, index: int) -> bool:
@@ -161,7 +161,7 @@ def make_name(context: Context, first: int, last: int, rule: str) -> Name | None
     generation = keys[-1] if len(keys) > 1 and keys[-1] in context.words.persons.generation_word else None
     if generation:
         keys.pop()
-        if context.key(last) == "." and context.gap(last) == "" and not context.pieces[last - 1].text.isupper():
+        if context.keys[last] == "." and context.gap(last) == "" and not context.pieces[last - 1].text.isupper():
             last += 1
     parts = tuple(key for key in keys if key not in context.words.persons.inner_name_word) or tuple(keys)
     if not parts or last - first > 2 * LONGEST_NAME or not _is_name(context, first, parts):
@@ -175,13 +175,13 @@ def _holder_end(context: Context, first: int, last: int) -> int:
     Where family names come first or last names vary, what follows may belong to the name; so it does where somebody
     known has the whole: "President Hassan Sheikh Mohamud" is not the President Hassan of another country.
     """
-    if any(_goes_by(context, person, first, last) for person, _ in _known_words(context, context.key(last - 1))):
+    if any(_goes_by(context, person, first, last) for person, _ in _known_words(context, context.keys[last - 1])):
         return last
     following = HYPHENS | APOSTROPHES | {",", "."} | context.words.persons.generation_word
     for at in range(first, last - 1):
-        for person, known in _known_words(context, context.key(at)):
+        for person, known in _known_words(context, context.keys[at]):
             whole = at == first or _goes_by(context, person, first, at + 1)
-            if whole and context.key(at + 1) not in following | known and _holds(context, person, first):
+            if whole and context.keys[at + 1] not in following | known and _holds(context, person, first):
                 return at + 1
     return last
 
@@ -197,7 +197,7 @@ def _holds(context: Context, person: Resource, first: int) -> bool:
     orders = customs.family_name_first | customs.last_names_optional | customs.either_order
     if day is None or person.country in orders:
         return False
-    before = " ".join(context.key(index) for index in range(first - 4, first))
+    before = " ".join(context.keys[index] for index in range(first - 4, first))
     return any(held.held_on(day) and f" {before}".endswith(f" {fold(held.title)}") for held in person.offices)
 
 
@@ -229,7 +229,7 @@ def _with_particles(context: Context, first: int) -> int:
             before -= 1
         if (
             before < 0
-            or context.key(before) not in context.words.persons.inner_name_word
+            or context.keys[before] not in context.words.persons.inner_name_word
             or context.gap(before + 1) == "\n"
         ):
             break
@@ -239,13 +239,13 @@ def _with_particles(context: Context, first: int) -> int:
 
 def is_initial(context: Context, index: int) -> bool:
     """Whether the piece is a letter with a full stop: "A." in "Duane A. Bedell"."""
-    return len(context.pieces[index].text) == 1 and context.key(index + 1) == "." and not context.gap(index + 1)
+    return len(context.pieces[index].text) == 1 and context.keys[index + 1] == "." and not context.gap(index + 1)
 
 
 def _begins_name(context: Context, index: int, last: int) -> bool:
     """Whether a name can begin at the piece: no title, handle, opening word or country before a full name."""
     piece = context.pieces[index]
-    if not piece.is_word or piece.text[0].isdigit() or (context.key(index - 1) == "@" and not context.gap(index)):
+    if not piece.is_word or piece.text[0].isdigit() or (context.keys[index - 1] == "@" and not context.gap(index)):
         return False
     if piece.key in context.words.persons.inner_name_word:
         return True
@@ -276,7 +276,7 @@ def reference_names(context: Context) -> Iterator[Name]:
     of = context.words.prepositions.genitive
     for match in context.matches:
         if all(reading.resource.kind == "Person" and reading.use is Use.LABEL for reading in match.readings):
-            end = next((i for i in range(match.first + 1, match.last) if context.key(i) in of), match.last)
+            end = next((i for i in range(match.first + 1, match.last) if context.keys[i] in of), match.last)
             last = run_end(context, match.first, at_least=end)
             if name := make_name(context, match.first, last, "reference name"):
                 yield name

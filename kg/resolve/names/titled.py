@@ -56,9 +56,9 @@ def _something_else(context: Context, name: Name) -> bool:
 def _behind_owner(context: Context, index: int) -> int:
     """Skip the country in "President of Finland Sauli Niinistö"; stay where none stands or nothing follows it."""
     at = index
-    if context.key(at) not in context.words.offices.office_preposition:
+    if context.keys[at] not in context.words.offices.office_preposition:
         return index
-    while context.key(at) in context.words.offices.office_joiner:
+    while context.keys[at] in context.words.offices.office_joiner:
         at += 1
     match = context.match_of[at] if at < len(context.pieces) else None
     if match is None or not context.same_line(index, at) or match.last >= len(context.pieces):
@@ -71,7 +71,7 @@ def _may_begin_run(context: Context, index: int) -> bool:
     if index >= len(context.pieces) or "\n" in context.gap(index) or context.gap(index) == "":
         return False
     if not fits_run(context, index):
-        return context.key(index) in context.words.persons.inner_name_word and particle_leads(context, index)
+        return context.keys[index] in context.words.persons.inner_name_word and particle_leads(context, index)
     return not blocked(context, index) or _given_name_follows(context, index)
 
 
@@ -98,7 +98,7 @@ def spoken_names(context: Context) -> Iterator[Name]:
 
 def _office_follows(context: Context, index: int) -> bool:
     """Whether an apposition with an office begins at the piece: ", the foreign minister"."""
-    if context.key(index) != ",":
+    if context.keys[index] != ",":
         return False
     for at in range(index + 1, min(index + 8, len(context.pieces))):
         if title_length(context, at):

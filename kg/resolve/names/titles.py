@@ -21,7 +21,7 @@ def title_length(context: Context, index: int) -> int:
         return 0
     for length, key in reversed(_joined(context, index)):
         if key in words.persons.honorific or key in words.offices.office_noun:
-            stopped = context.key(index + length) == "." and context.gap(index + length) == ""
+            stopped = context.keys[index + length] == "." and context.gap(index + length) == ""
             return 0 if length == 1 and not stopped and _begins_name(context, index) else length + stopped
     return 0
 
@@ -34,17 +34,17 @@ def _begins_name(context: Context, index: int) -> bool:
     types = [(token.ent_iob_, token.ent_type_) for token in tokens]
     if types[:2] != [("B", "PERSON"), ("I", "PERSON")]:
         return False
-    return types[2:] == [("I", "PERSON")] or context.key(index) not in titles
+    return types[2:] == [("I", "PERSON")] or context.keys[index] not in titles
 
 
 def _joined(context: Context, index: int) -> list[tuple[int, str]]:
     """Return the first piece, the first two and so on as far as a title can reach in the line, each with how many."""
-    joined = [(1, context.key(index))]
+    joined = [(1, context.keys[index])]
     for at in range(index + 1, min(index + LONGEST_TITLE, len(context.pieces))):
         gap = context.gap(at)
         if "\n" in gap:
             break
-        joined.append((len(joined) + 1, joined[-1][1] + (" " if gap else "") + context.key(at)))
+        joined.append((len(joined) + 1, joined[-1][1] + (" " if gap else "") + context.keys[at]))
     return joined
 
 
@@ -72,4 +72,4 @@ def follows_courtesy_title(context: Context, index: int) -> bool:
 
 def _before(context: Context, index: int) -> str:
     """Return the word before the piece, over the stop of an abbreviation."""
-    return context.key(index - 2 if context.key(index - 1) == "." else index - 1)
+    return context.keys[index - 2 if context.keys[index - 1] == "." else index - 1]

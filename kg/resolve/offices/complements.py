@@ -55,4 +55,4 @@ def _begin(context: Context, head: Token) -> int:
 def _tells_where(context: Context, index: int) -> bool:
     """Whether a preposition begins what is no part of an office: "the U.S. ambassador [in] Caracas"."""
     offices = context.words.offices
-    return context.token(index).pos_ == "ADP" and context.key(index) not in offices.office_preposition
+    return context.token(index).pos_ == "ADP" and context.keys[index] not in offices.office_preposition

@@ -46,7 +46,7 @@ def read_offices(context: Context, names: Sequence[Name]) -> dict[Name, tuple[Of
 
 def _before(context: Context, name: Name) -> Office | None:
     last = name.first
-    if last and context.key(last - 1) == ",":
+    if last and context.keys[last - 1] == ",":
         if not _office_ends(context, last - 1):
             return office_with_complement(context, name)
         last -= 1
@@ -54,7 +54,7 @@ def _before(context: Context, name: Name) -> Office | None:
     while first > 0 and last - first < LONGEST_PHRASE and (step := step_left(context, first, last)):
         first -= step
     # "Mr. President, Donald Trump said ..." speaks to one and of another.
-    if last < name.first and any(context.key(at) in context.words.persons.honorific for at in range(first, last - 1)):
+    if last < name.first and any(context.keys[at] in context.words.persons.honorific for at in range(first, last - 1)):
         return None
     return parse_office(context, first, last, needs_end=True)
 
@@ -75,7 +75,7 @@ def step_left(context: Context, first: int, last: int) -> int:
             return first - start  # "pro-Syrian"
     if match and context.same_line(match.first, first) and match.last == first and match.first > 0:
         return first - match.first
-    bracketed = first > 2 and context.key(first - 1) == ")" and context.key(first - 3) == "("
+    bracketed = first > 2 and context.keys[first - 1] == ")" and context.keys[first - 3] == "("
     if bracketed and context.match_of[first - 2] is not None:
         return 3
     for start in range(max(0, first - LONGEST_TITLE), first - 1):
@@ -91,7 +91,7 @@ def _continues_left(context: Context, index: int, last: int) -> bool:
     if piece.text in HYPHENS or piece.text in APOSTROPHES:
         return context.gap(index + 1) == "" or context.gap(index) == ""
     if piece.text == ".":
-        return context.gap(index) == "" and context.key(index - 1) in context.words.persons.honorific
+        return context.gap(index) == "" and context.keys[index - 1] in context.words.persons.honorific
     if not piece.is_word:
         return False
     if context.is_clitic(index) and context.pieces[index - 1].text in APOSTROPHES:
@@ -109,10 +109,10 @@ def _continues_left(context: Context, index: int, last: int) -> bool:
 def _inside_title(context: Context, index: int, last: int) -> bool:
     """Whether a function word stands inside a title: behind an office noun in capitals, before a capital."""
     following = index + 1
-    while following < last and context.key(following) in context.words.offices.office_joiner:
+    while following < last and context.keys[following] in context.words.offices.office_joiner:
         following += 1
     before = index - 1
-    while before > 0 and context.key(before) in context.words.offices.office_joiner:
+    while before > 0 and context.keys[before] in context.words.offices.office_joiner:
         before -= 1
     if following >= last or not context.pieces[following].is_capital or not context.pieces[before].is_capital:
         return False
@@ -126,10 +126,10 @@ def _office_ends(context: Context, end: int) -> bool:
 def _behind(context: Context, name: Name, starts: set[int]) -> Office | None:
     """Read an apposition: "X, the Russian president," or "X, Kyiv's military administration chief,"."""
     index = name.last
-    if context.key(index) != "," or not context.same_line(name.last - 1, min(index + 1, len(context.pieces) - 1)):
+    if context.keys[index] != "," or not context.same_line(name.last - 1, min(index + 1, len(context.pieces) - 1)):
         return None
     first = index + 1
-    if context.key(first) in context.words.joining.determiner:
+    if context.keys[first] in context.words.joining.determiner:
         first += 1
     last = first
     while (
@@ -138,7 +138,7 @@ def _behind(context: Context, name: Name, starts: set[int]) -> Office | None:
         last += 1
     if last in starts or last == first:
         return None
-    while last > first and context.key(last - 1) in context.words.offices.office_joiner:
+    while last > first and context.keys[last - 1] in context.words.offices.office_joiner:
         last -= 1
     office = parse_office(context, first, last, needs_end=True)
     if office and office.of is None and (owner := _owner_in_clause(context, last)):
@@ -181,10 +181,10 @@ def owner_behind(context: Context, name: Name) -> Resource | None:
 
 def owner_at(context: Context, index: int) -> Resource | None:
     """Return the country or organization of an "of" at the piece: "of Egypt", "of the United Kingdom"."""
-    if context.key(index) not in context.words.prepositions.genitive:
+    if context.keys[index] not in context.words.prepositions.genitive:
         return None
     index += 1
-    if context.key(index) in context.words.function.definite_article:
+    if context.keys[index] in context.words.function.definite_article:
         index += 1
     match = context.match_of[index] if index < len(context.pieces) else None
     if match is None or _goes_on(context, match.last) or in_compound(context, match):

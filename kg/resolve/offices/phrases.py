@@ -46,7 +46,7 @@ def parse_office(context: Context, first: int, last: int, *, needs_end: bool) ->
     while first < last and not context.pieces[first].is_word:
         first += 1
     preposition = next(
-        (i for i in range(first + 1, last) if context.key(i) in context.words.offices.office_preposition), last
+        (i for i in range(first + 1, last) if context.keys[i] in context.words.offices.office_preposition), last
     )
     head = _head(context, first, preposition)
     if head is None:
@@ -55,7 +55,7 @@ def parse_office(context: Context, first: int, last: int, *, needs_end: bool) ->
     if needs_end and preposition == last and _trailing(context, head_last, last):
         return None
     # "the President and First Lady Jill Biden" are two: the name belongs to what stands behind the conjunction.
-    conjunctions = (at for at in range(first, head_first) if context.key(at) in context.words.joining.conjunction)
+    conjunctions = (at for at in range(first, head_first) if context.keys[at] in context.words.joining.conjunction)
     first = max((at + 1 for at in conjunctions if not joins_fields(context, at)), default=first)
     last = _without_address(context, preposition, last)
     of = _owner(context, first, last)
@@ -66,7 +66,7 @@ def parse_office(context: Context, first: int, last: int, *, needs_end: bool) ->
         return None
     of = None if private else of
     # "then-Senator X" and "President-elect X" hold the office no more or not yet.
-    former = any(context.key(i) in context.words.offices.former_word for i in range(first, head_first))
+    former = any(context.keys[i] in context.words.offices.former_word for i in range(first, head_first))
     former = former or head_key.rpartition("-")[2] in context.words.offices.former_word
     return Office(literal, head_key, of, first, last, former, head_key in context.words.offices.counterpart)
 
@@ -92,7 +92,7 @@ def _words(context: Context, first: int, last: int) -> str:
     for index in range(first, last):
         if out and context.gap(index):
             out += " "
-        out += context.key(index)
+        out += context.keys[index]
     return out
 
 
@@ -117,8 +117,8 @@ def _owner(context: Context, first: int, last: int) -> Resource | None:
     U.N. Ambassador", "Peru's ambassador to Kenya".
     """
     owner: Resource | None = None
-    sent = not context.words.offices.envoy_office.isdisjoint(context.key(at) for at in range(first, last))
-    regional = any(context.key(at) in context.words.offices.regional_office for at in range(first, last))
+    sent = not context.words.offices.envoy_office.isdisjoint(context.keys[at] for at in range(first, last))
+    regional = any(context.keys[at] in context.words.offices.regional_office for at in range(first, last))
     index = first
     while index < last:
         match = context.match_of[index]
@@ -141,7 +141,7 @@ def _owner(context: Context, first: int, last: int) -> Resource | None:
 def _is_behind_way(context: Context, first: int, match: Match) -> bool:
     """Whether a preposition before the name says where somebody is sent, and not whose he is: "to Kenya"."""
     ways = context.words.offices.office_preposition - context.words.prepositions.genitive
-    return any(context.key(at) in ways for at in range(first, match.first))
+    return any(context.keys[at] in ways for at in range(first, match.first))
 
 
 def _is_anothers(context: Context, match: Match, reading: Reading) -> bool:
@@ -164,14 +164,14 @@ def in_compound(context: Context, match: Match) -> bool:
     if is_only_stood_by(context.document.text, match.start, match.end, context.words):
         return True
     after = match.last + 1
-    hyphened = context.key(match.last) in HYPHENS and after < len(context.pieces)
+    hyphened = context.keys[match.last] in HYPHENS and after < len(context.pieces)
     return hyphened and not context.gap(match.last) and not context.gap(after) and not context.pieces[after].is_capital
 
 
 def joins_fields(context: Context, index: int) -> bool:
     """Whether a conjunction joins what one office is for: "Fuel and Energy Minister", not "the King and Ms. Low"."""
     before, after = index - 1, index + 1
-    if context.key(index) not in context.words.joining.conjunction or before < 0 or after >= len(context.pieces):
+    if context.keys[index] not in context.words.joining.conjunction or before < 0 or after >= len(context.pieces):
         return False
     sides = (context.pieces[before].is_capital, context.pieces[after].is_capital)
     named = any(context.match_of[at] is not None for at in (before, after)) or title_length(context, after)
@@ -182,12 +182,12 @@ def joins_fields(context: Context, index: int) -> bool:
 
 def stance_length(context: Context, index: int) -> int:
     """Return how many pieces of "pro-Syrian", "pro-Western" or "Syrian-backed" begin at the piece, 0 where none do."""
-    prefixed = context.key(index) in context.words.anaphors.stance_prefix and context.key(index + 1) in HYPHENS
+    prefixed = context.keys[index] in context.words.anaphors.stance_prefix and context.keys[index + 1] in HYPHENS
     behind = index + 2 if prefixed else index
     match = context.match_of[behind] if behind < len(context.pieces) else None
     if match is None or match.first != behind:
         return 3 if prefixed and behind < len(context.pieces) and context.pieces[behind].is_capital else 0
-    backed = context.key(match.last) in HYPHENS and not context.gap(match.last)
+    backed = context.keys[match.last] in HYPHENS and not context.gap(match.last)
     if not (prefixed or backed) or not is_only_stood_by(context.document.text, match.start, match.end, context.words):
         return 0
     return match.last - index + (0 if prefixed else 2)

@@ -40,7 +40,7 @@ def shared_office(
 
 def _plural_before(context: Context, first: int) -> Office | None:
     """Return the office in the singular, with the words that tell which: "Foreign ministers", "Prime Ministers"."""
-    title = context.key(first - 1) if first else ""
+    title = context.keys[first - 1] if first else ""
     singulars = context.words.endings.singulars_of(title) - {title}
     singular = min(singulars & context.words.offices.office_noun, default=None)
     if singular is None or context.gap(first) != " ":
@@ -48,7 +48,7 @@ def _plural_before(context: Context, first: int) -> Office | None:
     begin = first - 1
     while begin > 0 and first - begin <= MOST_BEFORE and _tells_which(context, begin - 1):
         begin -= 1
-    before = [context.key(at) for at in range(begin, first - 1)]
+    before = [context.keys[at] for at in range(begin, first - 1)]
     literal = " ".join([*before, singular])
     owner = context.match_of[begin - 1] if begin > 0 else None
     of = next((r.resource for r in owner.readings if r.resource.kind == "Country"), None) if owner else None
@@ -61,8 +61,8 @@ def _tells_which(context: Context, index: int) -> bool:
     offices = context.words.offices
     own = context.token(index).pos_ in FIELDS and context.pieces[index].is_word and context.match_of[index] is None
     loose = offices.phrase_adjective | offices.former_word | context.words.joining.determiner
-    return own and context.gap(index + 1) == " " and context.key(index) not in loose
+    return own and context.gap(index + 1) == " " and context.keys[index] not in loose
 
 
 def _joins(context: Context, index: int) -> bool:
-    return context.key(index) in context.words.joining.conjunction or context.key(index) == ","
+    return context.keys[index] in context.words.joining.conjunction or context.keys[index] == ","

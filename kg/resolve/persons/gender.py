@@ -21,7 +21,7 @@ def title_gender(context: Context, name: Name) -> str | None:
     for start in range(max(0, name.first - 3), name.first):
         length = title_length(context, start)
         if length and start + length == name.first:
-            title = " ".join(context.key(i) for i in range(start, start + length) if context.pieces[i].is_word)
+            title = " ".join(context.keys[i] for i in range(start, start + length) if context.pieces[i].is_word)
             if title in words.persons.female_honorific:
                 return "female"
             if title in words.persons.male_honorific:

@@ -39,7 +39,7 @@ def named_bodies(context: Context, taken: frozenset[int]) -> Iterator[tuple[int,
 def begins_longer_name(context: Context, match: Match) -> bool:
     """Whether the model's name of a body goes on behind a known one with an article: "Fatah al-Islam" is no Fatah."""
     hyphen, capital = match.last + 1, match.last + 2
-    if capital >= len(context.pieces) or context.key(match.last) not in context.words.persons.inner_name_word:
+    if capital >= len(context.pieces) or context.keys[match.last] not in context.words.persons.inner_name_word:
         return False
     joined = context.gap(match.last) == " " and context.pieces[hyphen].text in HYPHENS
     ent = context.ent_of.get(context.token_of[match.first])
@@ -63,14 +63,14 @@ def _end(context: Context, begin: int) -> int:
             continue
         if context.gap(at) != " ":
             break
-        if context.key(at) in context.words.offices.office_joiner and at == end > begin:
+        if context.keys[at] in context.words.offices.office_joiner and at == end > begin:
             at, complement = at + 1, True
             continue
-        small = complement and context.key(at) in context.words.function.definite_article
+        small = complement and context.keys[at] in context.words.function.definite_article
         if not small and (not context.pieces[at].is_capital or _is_person(context, at)):
             break
         at += 1
-        if not small and (complement or context.key(at - 1) in context.words.anaphors.body_noun):
+        if not small and (complement or context.keys[at - 1] in context.words.anaphors.body_noun):
             end = at
     return end
 
@@ -85,11 +85,11 @@ def explained_groups(context: Context, taken: frozenset[int]) -> Iterator[tuple[
     """Yield the names with a noun for a group before an acronym in brackets, and it: "Free Jazira Front (FJF)"."""
     acronyms: dict[str, None] = {}
     opened = (index + 1 for index, piece in enumerate(context.pieces) if piece.key == "(")
-    for at in (at for at in opened if at > 1 and context.key(at + 1) == ")"):
+    for at in (at for at in opened if at > 1 and context.keys[at + 1] == ")"):
         acronym = context.pieces[at].text
         if acronym.isupper() and len(acronym) > 1 and context.gap(at - 1) == " ":
             first = _begin(context, at - 1)
-            keys = {context.key(index) for index in range(first, at - 1)}
+            keys = {context.keys[index] for index in range(first, at - 1)}
             groups = context.words.anaphors.body_noun | context.words.anaphors.group_noun
             known = any(context.match_of[index] is not None for index in (first, at - 2))
             if at - 1 - first > 1 and not keys.isdisjoint(groups) and not known and taken.isdisjoint(range(first, at)):
@@ -106,9 +106,9 @@ def _begin(context: Context, end: int) -> int:
     small = context.words.offices.office_joiner | context.words.joining.indefinite_determiner
     while at > 0 and end - at < LONGEST and context.gap(at) == " ":
         at -= 1
-        if context.pieces[at].is_capital and context.key(at) not in small:
+        if context.pieces[at].is_capital and context.keys[at] not in small:
             first = at
-        elif context.key(at) not in small:
+        elif context.keys[at] not in small:
             break
     return first
 
@@ -118,7 +118,7 @@ def led_coalitions(context: Context, taken: frozenset[int]) -> Iterator[tuple[in
     words = context.words.anaphors
     for match in context.matches:
         at = match.last + 1
-        led = context.key(match.last) in HYPHENS and context.key(at) in words.led_participle and not context.gap(at)
-        last = next((end for end in (at + 1, at + 2) if context.key(end) in words.coalition_noun), None)
+        led = context.keys[match.last] in HYPHENS and context.keys[at] in words.led_participle and not context.gap(at)
+        last = next((end for end in (at + 1, at + 2) if context.keys[end] in words.coalition_noun), None)
         if led and last is not None and countries_of(match) and taken.isdisjoint(range(match.first, last)):
             yield match.first, last + 1

@@ -42,7 +42,7 @@ NAMED = frozenset({"Country", "Place", "Organization"})
 def find_agents_and_places(context: Context, taken: frozenset[int]) -> Iterator[Found]:
     """Yield mentions of countries, places and organizations outside the pieces that other names have taken."""
     sure = sure_countries(context, taken)
-    persons = frozenset(context.key(index) for index in taken)
+    persons = frozenset(context.keys[index] for index in taken)
     for match in context.matches:
         free = taken.isdisjoint(range(match.first, match.last)) or _named_after(match, taken)
         if free and not _inside_longer_name(context, match):
@@ -75,7 +75,7 @@ def _country_inside(context: Context, match: Match, reading: Reading) -> Iterato
         tail == noun or tail.endswith(" " + noun) for noun in words.states.force_noun | words.states.government_noun
     ):
         return
-    for inner in lookup(context.gazetteer, (context.key(match.first),)):
+    for inner in lookup(context.gazetteer, (context.keys[match.first],)):
         if inner.resource.kind == "Country" and inner.resource.iri == reading.resource.country:
             piece = context.pieces[match.first]
             yield Found(piece.start, piece.end, known_identity(inner.resource), KINDS[inner.use], "inside a name")
@@ -109,7 +109,7 @@ def choose_reading(context: Context, match: Match, sure: frozenset[str], persons
 
 def _within(context: Context, match: Match, readings: list[Reading]) -> Reading | None:
     """Return the reading of "Georgia" in "Atlanta, Georgia" that lies in the same country as the place before it."""
-    before = context.match_of[match.first - 2] if match.first >= 2 and context.key(match.first - 1) == "," else None
+    before = context.match_of[match.first - 2] if match.first >= 2 and context.keys[match.first - 1] == "," else None
     if before is None or len({reading.resource.iri for reading in readings}) < 2:
         return None
     countries = {reading.resource.country for reading in before.readings if reading.resource.kind == "Place"} - {None}
@@ -140,7 +140,7 @@ def _borne_out(context: Context, match: Match, reading: Reading, sure: frozenset
         return False
     if reading.resource.kind == "Country" and _owns_office(context, match):
         return True
-    if context.key(match.first) in persons:
+    if context.keys[match.first] in persons:
         return False
     if token.ent_type_ in MISTAKEN and is_besieged(context, token):
         return True
@@ -155,18 +155,18 @@ def _borne_out(context: Context, match: Match, reading: Reading, sure: frozenset
 
 def _owns_office(context: Context, match: Match) -> bool:
     """Whether the match is the owner of an office or of armed forces: "Jordan's King Abdullah", "Chad's army"."""
-    owner = context.key(match.last) in APOSTROPHES and context.is_clitic(match.last + 1)
+    owner = context.keys[match.last] in APOSTROPHES and context.is_clitic(match.last + 1)
     forces = context.words.states.force_noun | context.words.states.government_noun
-    return owner and (title_length(context, match.last + 2) > 0 or context.key(match.last + 2) in forces)
+    return owner and (title_length(context, match.last + 2) > 0 or context.keys[match.last + 2] in forces)
 
 
 def _has_regional_office(context: Context, match: Match) -> bool:
     """Whether the office of a part of a country stands beside the name: "Georgia's governor", "governor of Georgia"."""
-    owned = context.key(match.last) in APOSTROPHES and context.is_clitic(match.last + 1)
+    owned = context.keys[match.last] in APOSTROPHES and context.is_clitic(match.last + 1)
     behind = match.last + 2 if owned else match.last
-    beside = {context.key(behind), f"{context.key(behind)} {context.key(behind + 1)}"}
-    if context.key(match.first - 1) in context.words.prepositions.genitive:
-        beside.add(context.key(match.first - 2))
+    beside = {context.keys[behind], f"{context.keys[behind]} {context.keys[behind + 1]}"}
+    if context.keys[match.first - 1] in context.words.prepositions.genitive:
+        beside.add(context.keys[match.first - 2])
     return not context.words.offices.regional_office.isdisjoint(beside)
 
 
@@ -198,7 +198,7 @@ def _joined_to_country(context: Context, match: Match) -> bool:
     """Whether "and" or a comma joins the match to another country's unambiguous name."""
     for step, edge in ((-1, match.first - 1), (1, match.last)):
         near = edge + step
-        joins = context.key(edge) in context.words.joining.conjunction or context.key(edge) == ","
+        joins = context.keys[edge] in context.words.joining.conjunction or context.keys[edge] == ","
         other = context.match_of[near] if joins and 0 <= near < len(context.pieces) else None
         if other and any(reading.resource.kind == "Country" and not reading.ambiguous for reading in other.readings):
             return True
@@ -243,7 +243,7 @@ def _begins_building(context: Context, match: Match) -> bool:
     while at < len(context.pieces) and context.gap(at) == " " and context.pieces[at].is_capital:
         if context.match_of[at] is not None or title_length(context, at):
             return False
-        if context.key(at) in context.words.persons.namesake_noun:
+        if context.keys[at] in context.words.persons.namesake_noun:
             return True
         at += 1
     return False

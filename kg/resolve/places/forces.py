@@ -38,11 +38,11 @@ def find_forces(context: Context, taken: frozenset[int]) -> Iterator[Force]:
         if is_only_stood_by(context.document.text, match.start, match.end, context.words):
             continue
         at = match.last
-        if context.pieces[at - 1].end and context.key(at) in {"'", "’"} and context.is_clitic(at + 1):
+        if context.pieces[at - 1].end and context.keys[at] in {"'", "’"} and context.is_clitic(at + 1):
             at += 2
         elif not _modifies(match) or not countries_of(match):
             continue
-        elif context.key(at) in HYPHENS and context.key(at + 1) in context.words.anaphors.led_participle:
+        elif context.keys[at] in HYPHENS and context.keys[at + 1] in context.words.anaphors.led_participle:
             at += 2  # "Turkish-led forces"
         while at < len(context.pieces) and at - match.last < 5 and not _force_length(context, at):
             if context.token(at).pos_ not in {"ADJ", "NOUN", "PROPN"} or at in taken:
@@ -57,9 +57,9 @@ def find_forces(context: Context, taken: frozenset[int]) -> Iterator[Force]:
 
 def _governed(context: Context, first: int, last: int) -> Resource | None:
     """Return the country that is told behind a government, whose it is: "the Greek government of [Cyprus]"."""
-    government = " ".join(context.key(i) for i in range(first, last)) in context.words.states.government_noun
+    government = " ".join(context.keys[i] for i in range(first, last)) in context.words.states.government_noun
     at = last + 1
-    if not government or at >= len(context.pieces) or context.key(last) not in context.words.prepositions.genitive:
+    if not government or at >= len(context.pieces) or context.keys[last] not in context.words.prepositions.genitive:
         return None
     match = context.match_of[at]
     return next(iter(countries_of(match)), None) if match is not None else None
@@ -71,7 +71,7 @@ def _modifies(match: Match) -> bool:
 
 def _force_length(context: Context, index: int) -> int:
     states = context.words.states
-    keys = [context.key(at) for at in range(index, index + LONGEST_NOUN)]
+    keys = [context.keys[at] for at in range(index, index + LONGEST_NOUN)]
     for length in range(LONGEST_NOUN, 0, -1):
         noun = " ".join(keys[:length])
         if noun in states.force_noun or noun in states.government_noun:

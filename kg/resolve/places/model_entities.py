@@ -111,11 +111,11 @@ def _owner(context: Context, first: int, last: int) -> Resource | None:
     nouns = context.words.anaphors.body_noun | context.words.anaphors.group_noun
     tail = context.match_of[last - 1]
     if tail is not None and tail.last == last and tail.first - first > 1:
-        of = tail.first - (2 if context.key(tail.first - 1) in context.words.function.definite_article else 1)
-        leads = context.key(of) in context.words.prepositions.genitive
-        leads = leads and context.key(of - 1) in nouns
+        of = tail.first - (2 if context.keys[tail.first - 1] in context.words.function.definite_article else 1)
+        leads = context.keys[of] in context.words.prepositions.genitive
+        leads = leads and context.keys[of - 1] in nouns
         return next(iter(lands_of(tail)), None) if leads else None
-    if context.key(last - 1) not in nouns:
+    if context.keys[last - 1] not in nouns:
         return None
     inner = context.match_of[first]
     if inner is not None and inner.last < last and any(reading.use is not Use.DEMONYM for reading in inner.readings):
@@ -141,7 +141,7 @@ def _trimmed(context: Context, ent: Ent) -> tuple[int, int]:
     while last < len(context.pieces) and context.pieces[last].start < ent.end_char:
         last += 1
     while first < last and (
-        context.key(first) in context.words.joining.determiner or not context.pieces[first].is_word
+        context.keys[first] in context.words.joining.determiner or not context.pieces[first].is_word
     ):
         first += 1
     while last > first and (not context.pieces[last - 1].is_word or context.is_clitic(last - 1)):

@@ -59,7 +59,7 @@ def find_weapons(context: Context, taken: frozenset[int]) -> Iterator[Found]:
 def _is_idiom(context: Context, match: Match) -> bool:
     """Whether the word with the one before or behind it is a phrase for something else: "think tank", "time-bomb"."""
     for first, last in ((match.first - 1, match.last), (match.first - 2, match.last), (match.first, match.last + 1)):
-        words = [key for at in range(first, last) if (key := context.key(at)) not in HYPHENS]
+        words = [key for at in range(first, last) if (key := context.keys[at]) not in HYPHENS]
         if len(words) == 2 and " ".join(words) in context.words.weapons.weapon_idiom:
             return True
     return False
@@ -90,7 +90,7 @@ def _fits(context: Context, match: Match, reading: Reading, *, armed: bool) -> b
         return False
     if reading.label[0].isupper() and not context.pieces[match.first].is_capital:
         return False
-    if context.key(match.first - 1) in context.words.weapons.second_hand:
+    if context.keys[match.first - 1] in context.words.weapons.second_hand:
         return True
     cues = context.words.weapons.weapon_cue
     return _cue_nearby(context, match, cues) or (armed and _proper_plural(context, match, reading))
@@ -104,9 +104,9 @@ def _is_traded(context: Context, match: Match, reading: Reading) -> bool:
     before = match.first - 1
     while before > 0 and context.token(before).pos_ == "ADJ":
         before -= 1
-    if before > 0 and context.key(before) in context.words.prepositions.genitive:
+    if before > 0 and context.keys[before] in context.words.prepositions.genitive:
         before -= 1
-    return context.key(match.last) in trade or (before >= 0 and context.key(before) in trade)
+    return context.keys[match.last] in trade or (before >= 0 and context.keys[before] in trade)
 
 
 def _proper_plural(context: Context, match: Match, reading: Reading) -> bool:
@@ -118,7 +118,7 @@ def _proper_plural(context: Context, match: Match, reading: Reading) -> bool:
 
 def _of_follows(context: Context, match: Match) -> bool:
     """Whether "of" and no weapon follow, as in "rounds of talks"."""
-    if context.key(match.last) not in context.words.prepositions.genitive:
+    if context.keys[match.last] not in context.words.prepositions.genitive:
         return False
     after = context.match_of[match.last + 1] if match.last + 1 < len(context.pieces) else None
     return after is None or not weapon_readings(after)
@@ -152,7 +152,7 @@ def _other_name(context: Context, match: Match, readings: Sequence[Reading], *, 
     Where the document has the weapon by a surer name (`known`), its plural is no people: "Patriots".
     """
     token = context.token(match.last - 1)
-    singulars = context.words.endings.singulars_of(context.key(match.first))
+    singulars = context.words.endings.singulars_of(context.keys[match.first])
     office = title_length(context, match.first) or not singulars.isdisjoint(context.words.offices.office_noun)
     if office and match.last - match.first == 1:  # senators are no Senators
         return True
@@ -165,11 +165,11 @@ def _other_name(context: Context, match: Match, readings: Sequence[Reading], *, 
 def _only_a_shield(context: Context, phrase: Phrase) -> bool:
     """Whether the phrase means defending, not devices: "air defence needs", "missile defence"."""
     words = context.words
-    end = context.key(phrase.last - 1)
+    end = context.keys[phrase.last - 1]
     if end in words.weapons.defence_word:
         possessed = any(child.dep_ == "nmod:poss" for child in context.token(phrase.last - 1).children)
         return end not in words.weapons.device_plural or possessed
-    following = context.key(phrase.last)
+    following = context.keys[phrase.last]
     return following in words.weapons.defence_word and context.gap(phrase.last) == " "
 
 
@@ -177,7 +177,7 @@ def _only_a_system(context: Context, phrase: Phrase) -> bool:
     """Whether the phrase is a bare word such as "systems" that only a modifier makes a weapon."""
     if not all(reading.label in context.words.weapons.bare_device for reading in phrase.readings):
         return False
-    before = context.key(phrase.last - 2) if phrase.last - phrase.first > 1 else ""
+    before = context.keys[phrase.last - 2] if phrase.last - phrase.first > 1 else ""
     return before not in context.words.weapons.weapon_cue | context.words.weapons.range_word
 
 
@@ -195,7 +195,7 @@ def _mentions(context: Context, phrase: Phrase) -> Iterator[Found]:
         yield Found(start, end, known_identity(resource), kind, rule)
         return
     name = clean(context.document.text[context.pieces[own].start : end])
-    key = f"Weapon/{context.key(own)}"
+    key = f"Weapon/{context.keys[own]}"
     yield Found(start, end, Identity(key, Term("Weapon"), name, broader=resource.iri), kind, "new weapon")
 
 

@@ -84,7 +84,7 @@ def _is_modifier_only(context: Context, index: int) -> bool:
 
 
 def _shield_word(context: Context, index: int) -> bool:
-    return context.key(index) in context.words.weapons.defence_word and is_device(context, index + 1)
+    return context.keys[index] in context.words.weapons.defence_word and is_device(context, index + 1)
 
 
 def _extend_left(context: Context, first: int, last: int, taken: frozenset[int]) -> int:
@@ -154,9 +154,9 @@ def _joined_modifier(context: Context, first: int, last: int) -> int:
 def _conjunct(context: Context, first: int) -> tuple[int, int]:
     """Return the pieces joined to the phrase that begins at `first`: the weapon before "and", or one word."""
     at = first - 1
-    if at < 1 or (context.key(at) not in context.words.joining.conjunction and context.key(at) != ","):
+    if at < 1 or (context.keys[at] not in context.words.joining.conjunction and context.keys[at] != ","):
         return first, first
-    if context.key(at - 1) == ",":
+    if context.keys[at - 1] == ",":
         at -= 1
     if at < 1 or not context.pieces[at - 1].is_word:
         return first, first
@@ -166,7 +166,7 @@ def _conjunct(context: Context, first: int) -> tuple[int, int]:
 
 def _shared(context: Context, begin: int, end: int, last: int) -> tuple[Reading, ...]:
     """Return what the joined words mean with the head noun: "cruise missiles" in "cruise and ballistic missiles"."""
-    words = (*(context.key(index) for index in range(begin, end)), context.key(last - 1))
+    words = (*(context.keys[index] for index in range(begin, end)), context.keys[last - 1])
     return tuple(reading for reading in lookup(context.gazetteer, words) if reading.resource.kind == "Weapon")
 
 
@@ -185,5 +185,5 @@ def weapon_readings(match: Match) -> tuple[Reading, ...]:
 
 def is_device(context: Context, index: int) -> bool:
     """Whether the piece is a noun that makes a weapon of a phrase with a weapon's name: "system", "battery"."""
-    key = context.key(index)
+    key = context.keys[index]
     return any(form in context.words.weapons.weapon_head for form in context.words.endings.singulars_of(key))

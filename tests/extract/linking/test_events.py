@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kg.extract.gate import Gate
-from kg.extract.linking.events import EventBuilder, in_one_line
+from kg.extract.linking.events import EventBuilder, headlines_of, in_one_line
 from kg.records import (
     Attribute,
     DateBasis,
@@ -57,7 +57,7 @@ def mention(at: int, *, by: int | None = IRAN, claimed: bool = False, target: bo
 
 def builder() -> EventBuilder:
     gate = Gate(ENTITIES, KNOWLEDGE.taxonomy, KNOWLEDGE.words, KNOWLEDGE.gate, frozenset(), is_read=True)
-    return EventBuilder.over(TEXT, Resolution(ENTITIES, (), ()), gate)
+    return EventBuilder.over(TEXT, headlines_of(TEXT), Resolution(ENTITIES, (), ()), gate)
 
 
 @pytest.mark.parametrize(

@@ -130,7 +130,7 @@ def test_a_title_that_is_cut_in_two_is_gone_behind(text: str, at: int, goes_on: 
 
 def test_an_initial_is_one_letter_with_its_stop() -> None:
     context = context_of(unparsed("Bo A. Zed, B . and C Low."))
-    initials = {context.key(at) for at in range(len(context.pieces)) if is_initial(context, at)}
+    initials = {context.keys[at] for at in range(len(context.pieces)) if is_initial(context, at)}
     assert initials == {"a"}
 
 
@@ -151,7 +151,7 @@ def test_an_initial_is_one_letter_with_its_stop() -> None:
 )
 def test_a_noun_beside_a_name_makes_it_that_of_a_thing(text: str, first: int, last: int, *, namesake: bool) -> None:
     context = context_of(unparsed(text))
-    parts = tuple(map(context.key, range(first, last)))
+    parts = tuple(context.keys[at] for at in range(first, last))
     assert is_namesake(context, Name(first, last, parts, None, "test")) is namesake
 
 
@@ -162,7 +162,7 @@ def kept(text: str, *names: str, rule: str = "test", **labels: str) -> list[str]
     for words in names:
         start = text.rindex(words)
         inside = [i for i, piece in enumerate(context.pieces) if start <= piece.start < start + len(words)]
-        parts = tuple(map(context.key, inside))
+        parts = tuple(context.keys[at] for at in inside)
         found.append(Name(inside[0], inside[-1] + 1, parts, None, rule))
     return [context.text_of(name.first, name.last) for name in without_places(context, found)]
 

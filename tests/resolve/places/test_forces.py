@@ -27,7 +27,7 @@ def test_a_noun_for_forces_behind_a_country_is_the_country_s_unless_it_only_modi
 ) -> None:
     context = context_of(tree(table))
     found = list(find_forces(context, frozenset()))
-    assert [context.key(force.first) for force in found] == nouns
+    assert [context.keys[force.first] for force in found] == nouns
     assert all(force.country.name == "Chad" for force in found)
 
 
@@ -50,7 +50,7 @@ left     leave    VERB VBD 0 ROOT
 def test_forces_are_those_of_who_leads_them_and_not_of_who_backs_them(joined: str, word: str, nouns: list[str]) -> None:
     doc = spaced(f"{joined}-{word} troops left", HYPHENED.format(joined=joined, word=word))
     context = context_of(doc)
-    assert [context.key(force.first) for force in find_forces(context, frozenset())] == nouns
+    assert [context.keys[force.first] for force in find_forces(context, frozenset())] == nouns
 
 
 GOVERNED = """

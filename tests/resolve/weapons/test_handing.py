@@ -28,5 +28,5 @@ ship ship NOUN NN 2 obj
 )
 def test_what_a_country_gives_another_is_of_its_forces(giver: str, verb: str, relation: str, *, state: bool) -> None:
     context = context_of(tree(GAVE.format(giver=giver, verb=verb, relation=relation)))
-    match = next(match for match in context.matches if context.key(match.first) == "ship")
+    match = next(match for match in context.matches if context.keys[match.first] == "ship")
     assert changes_hands(context, match) is state
