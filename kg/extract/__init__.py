@@ -20,7 +20,7 @@ from kg.extract.event_mentions.senses import in_proper_sense
 from kg.extract.event_mentions.titles import conversation_class, specify
 from kg.extract.event_mentions.transfers import split_transfer
 from kg.extract.event_mentions.trials import as_trial
-from kg.extract.event_mentions.visits import with_talks_on_visits
+from kg.extract.event_mentions.visits import as_visit, with_talks_on_visits
 from kg.extract.figures.measures import counted
 from kg.extract.gate import Gate
 from kg.extract.linking.apart import held_in_view
@@ -86,7 +86,7 @@ def extract(
     events: list[Event] = []
     fates: list[EventMention] = [*dropped, *figurative]
     for group in groups:
-        named = [_of_event(mention, len(events), gate) for mention in group]
+        named = [_of_event(mention, len(events), gate) for mention in as_visit(group, analysis)]
         fates += named
         events += with_confidence(builder.events(named), knowledge, least_score(group) if gate.is_read else None)
     events += with_confidence(statements(analysis, builder.unnamed), knowledge)

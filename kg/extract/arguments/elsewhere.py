@@ -35,6 +35,17 @@ def leads_there(trigger: Token, word: Token, words: Words) -> bool:
     return towards and before.i != trigger.i and before.lemma_.lower() in words.function.way_noun
 
 
+def is_capacity(_: Token, word: Token, words: Words) -> bool:
+    """Say whether a word only tells what something is held to be: "held as [an enemy]", "used as [a base]"."""
+    return word.dep_ in BESIDE and marker_of(word) in words.prepositions.capacity
+
+
+def is_of_occasion(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether a word stands in a phrase that dates or places the event: "on the anniversary of the [accord]"."""
+    occasions = words.function.occasion_noun
+    return any(noun.lemma_.lower() in occasions and noun.dep_ in BESIDE for noun in between(trigger, word))
+
+
 def is_destination(_: Token, word: Token, words: Words) -> bool:
     """Say whether somebody is taken or goes there: "extradited to [Togo]", "left for [Togo]"."""
     towards = words.prepositions.dative | words.prepositions.purpose

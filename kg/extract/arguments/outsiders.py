@@ -18,8 +18,10 @@ from kg.extract.arguments.elsewhere import (
     is_acted_on,
     is_answerer,
     is_before_infinitive,
+    is_capacity,
     is_destination,
     is_launched_from,
+    is_of_occasion,
     is_of_other_deed,
     is_of_somebody,
     is_site,
@@ -245,12 +247,6 @@ def _is_of_others_journey(trigger: Token, word: Token, words: Words) -> bool:
     return any(entry.evokes == VISIT for entry in entries(words, trigger, EntryKind.EVENT))
 
 
-def _is_of_occasion(trigger: Token, word: Token, words: Words) -> bool:
-    """Say whether a word stands in a phrase that dates or places the event: "on the anniversary of the [accord]"."""
-    occasions = words.function.occasion_noun
-    return any(noun.lemma_.lower() in occasions and noun.dep_ in BESIDE for noun in between(trigger, word))
-
-
 def _is_at_odds(trigger: Token, word: Token, words: Words, taxonomy: Taxonomy) -> bool:
     """Say whether a word has a part in an attack that the talks have no part in: "struck [Iran] to end the talks"."""
     force = word.head
@@ -289,7 +285,8 @@ FORMS = (
     Form(_PARTICIPANTS, _is_no_side),
     Form(_PARTICIPANTS, _is_scene),
     Form(_PARTICIPANTS, _is_of_others_journey),
-    Form(INVOLVED, _is_of_occasion),
+    Form(INVOLVED, is_of_occasion),
+    Form(INVOLVED, is_capacity),
     Form(ACTIVE, is_against_draft),
     Form(AGENTIVE, is_answerer, within=ATTACK),
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments.roles import TOPIC, matches
 from kg.grammar.negation import included
-from kg.grammar.syntax import marker_of
+from kg.grammar.syntax import ANY_SUBJECTS, marker_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
+TO = "TO"
 COMPLEMENT = 5  # words between a noun and the end of what is behind it in the name of a topic
 
 
@@ -43,8 +44,26 @@ def topic_phrase(noun: Token, words: Words) -> str:
     return " ".join(noun.doc[first : last + 1].text.split())
 
 
+def introduces_infinitive(noun: Token, words: Words) -> bool:
+    """Say whether an infinitive right behind a noun tells what is to be done, by it or for it."""
+    behind = noun.right_edge.i + 1
+    bare = next((child.left_edge for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VB"), None)
+    if bare is not None:
+        return bare.i == noun.i + 1 and bare.tag_ == TO
+    if behind == len(noun.doc) or noun.doc[behind].tag_ != TO:
+        return False
+    verb = noun.doc[behind].head
+    beside = verb.head.i == noun.head.i and marker_of(noun) in words.prepositions.purpose
+    return beside or (noun.head.i == verb.i and noun.dep_ in ANY_SUBJECTS)
+
+
 def _names_no_topic(noun: Token, words: Words) -> bool:
-    """Say whether a noun tells how or when people speak, or only introduces what is behind it ("some issues")."""
+    """Say whether a noun tells how or when people speak, or only introduces what is behind it ("some issues").
+
+    Or whether it has a part in what is the topic: "called for [the vote] to be annulled", "the [need] to act".
+    """
+    if introduces_infinitive(noun, words):
+        return True
     if noun.lemma_.lower() in {*words.time.units, *words.time.day_parts, *words.time.periods}:
         return True
     if noun.lemma_.lower() in words.function.occasion_noun:

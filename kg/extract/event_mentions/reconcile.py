@@ -64,14 +64,26 @@ def _also_read(frame: EventMention, learnt: dict[int, EventMention], gate: Gate)
 def _once(mention: EventMention) -> EventMention:
     """Leave out as hit who attacks by the same words: "blamed the blast [on the group]" says whose blast it was.
 
-    Nobody alone attacks himself: who "denied that he was hit" hit nobody.
+    So of all that is done to somebody: who "has the support [of Togo]" is not Togo. Nor is told twice who is described
+    by words and a part of these, "[donor] nations meeting". Nobody alone attacks himself: who "denied that he was hit"
+    hit nobody.
     """
-    attackers = {argument.head for argument in mention.arguments if argument.role == ATTACKER}
-    kept = tuple(a for a in mention.arguments if a.role != TARGET or a.head not in attackers)
+    doing = {argument.head for argument in mention.arguments if argument.role in (ATTACKER, ACTOR)}
+    kept = tuple(a for a in mention.arguments if a.role != TARGET or a.head not in doing)
+    actors, targets = ({(a.entity, a.span) for a in kept if a.role == role} for role in (ACTOR, TARGET))
+    if len(actors) == 1 or not actors <= targets:  # else they do it to each other
+        kept = tuple(a for a in kept if a.role != TARGET or (a.entity, a.span) not in actors)
+    kept = tuple(a for a in kept if a.entity is not None or not any(_is_part_of(a, other) for other in kept))
     alone = {a.entity for a in kept if a.role == ATTACKER and a.entity is not None}
     if len(alone) == 1 and alone <= {a.entity for a in kept if a.role == TARGET}:
         kept = tuple(a for a in kept if a.role != ATTACKER)
     return mention if kept == mention.arguments else replace(mention, arguments=kept)
+
+
+def _is_part_of(argument: MentionArgument, other: MentionArgument) -> bool:
+    """Say whether the words of an argument are some of those of another in its role."""
+    inner, outer = argument.span, other.span
+    return argument.role == other.role and inner != outer and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _without_self(mention: EventMention) -> EventMention:

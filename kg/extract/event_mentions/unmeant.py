@@ -285,8 +285,10 @@ def _is_at_home(mention: EventMention, token: Token, analysis: Analysis) -> bool
 
 
 def _is_of_travel(verb: Token, analysis: Analysis) -> bool:
-    """Say whether a verb leads to a place where people talk: "returned [to] London"."""
+    """Say whether a verb leads to a place where people talk: "returned [to] London", "toured London"."""
     to = analysis.words.prepositions.dative
+    if evokes(verb, {VISIT}, analysis.words, analysis.taxonomy):
+        return True
     found = (argument for entry in entries(analysis.words, verb, EntryKind.SUPPORT) for argument in entry.arguments)
     return any(argument.role == PLACE and argument.markers & to for argument in found)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.event_mentions.captors import of_class
+from kg.extract.gate import LEARNT
 from kg.grammar.syntax import marker_of
 from kg.knowledge.taxonomy import PARTICIPANT
 from kg.records import Term
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from kg.records import EventMention
 
 CONVERSATION, MEETING, VISIT = Term("Conversation"), Term("Meeting"), Term("Visit")
+PERSON, PLACE = Term("Person"), Term("place")
 CLAUSES = frozenset({"acl:relcl", "advcl:relcl", "advcl"})
 INSIDE = frozenset({"obj", "obl", "xcomp", "nsubj:pass", "conj"})
 RELATIVE = "WDT"
@@ -37,6 +39,20 @@ def with_talks_on_visits(mentions: Sequence[EventMention], analysis: Analysis) -
                 held[talk.trigger.start] = place.idx
                 break
     return [_told_with(mention, held) for mention in mentions] if held else list(mentions)
+
+
+def as_visit(group: Sequence[EventMention], analysis: Analysis) -> Sequence[EventMention]:
+    """Return mentions of one meeting, all of verbs that the network alone reads, as one person's visit to a place.
+
+    So nobody is told whom he met: "Ann Low flew to Lima". Who met is told by verbs that the lexicon has.
+    """
+    parties = {a.entity for mention in group for a in mention.arguments if a.role == PARTICIPANT}
+    if len(parties) != 1 or any(m.kind != MEETING or m.rule != LEARNT or m.is_noun for m in group):
+        return group
+    (entity,) = parties
+    person = entity is not None and analysis.index.entities[entity].kind == PERSON
+    placed = any(argument.role == PLACE for mention in group for argument in mention.arguments)
+    return [of_class(mention, VISIT) for mention in group] if person and placed else group
 
 
 def _is_between_two(talk: EventMention) -> bool:

@@ -53,7 +53,7 @@ def is_taken_for_granted(token: Token, kind: Term, words: Words, taxonomy: Taxon
         return True
     if (taxonomy.is_a(kind, ATTACK) and _cost_lives(noun, words)) or _is_judged(noun, words):
         return True
-    if _is_caused(noun, words) or _is_mentioned(noun, words):
+    if _is_caused(noun, words) or _is_mentioned(noun, words) or _is_remembered(noun, words):
         return True
     if taxonomy.is_a(kind, DEMAND) and _is_known(noun, words) and _is_answered(noun, words):
         return True
@@ -71,6 +71,12 @@ def _is_judged(noun: Token, words: Words) -> bool:
         return False
     judging = next((above for above in noun.ancestors if above.pos_ == "VERB"), noun)
     return any(entry.evokes in JUDGMENTS for entry in entries(words, judging, EntryKind.EVENT))
+
+
+def _is_remembered(noun: Token, words: Words) -> bool:
+    """Say whether a day recalls it, or a time follows it: "plans for the anniversary of [the summit]"."""
+    recalled = noun.dep_ == "nmod" and marker_of(noun) in words.prepositions.genitive and _is_known(noun, words)
+    return recalled and noun.head.lemma_.lower() in words.time.commemorations
 
 
 def _is_known(noun: Token, words: Words) -> bool:

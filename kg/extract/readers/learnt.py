@@ -12,7 +12,7 @@ from kg.extract.arguments.predicates import Slot
 from kg.extract.arguments.reach import contested_roles, is_far_and_unsure, is_told_below, within_reach
 from kg.extract.arguments.role_fillers import argument_of
 from kg.extract.arguments.roles import fillers_of
-from kg.extract.arguments.topics import topic_phrase
+from kg.extract.arguments.topics import introduces_infinitive, topic_phrase
 from kg.extract.factuality.presupposed import disowning
 from kg.extract.factuality.unspoken import is_only_topic
 from kg.extract.factuality.value import factuality_of, weigh, without_suspects
@@ -293,6 +293,6 @@ def _topics(
     named = {argument.head for argument in arguments if argument.role == TOPIC}
     for argument in found:
         head: Token = analysis.doc[argument.head]
-        dated = head.i in analysis.dated
-        if argument.role == TOPIC and head.idx not in named and head.pos_ == "NOUN" and not dated:
+        none = head.i in analysis.dated or introduces_infinitive(head, analysis.words)
+        if argument.role == TOPIC and head.idx not in named and head.pos_ == "NOUN" and not none:
             yield topic_phrase(head, analysis.words)

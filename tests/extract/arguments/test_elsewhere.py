@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.arguments.elsewhere import between, is_before_infinitive, is_destination, is_launched_from, is_site
+from kg.extract.arguments.elsewhere import (
+    between,
+    is_before_infinitive,
+    is_capacity,
+    is_destination,
+    is_launched_from,
+    is_site,
+)
 from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
 
@@ -48,6 +55,12 @@ def test_a_preposition_says_whether_a_place_is_a_destination_or_a_site(marker: s
     left, chad = at(doc, "left"), at(doc, "Chad")
     assert is_destination(left, chad, WORDS) is goes
     assert is_site(left, chad, WORDS) is stays
+
+
+@pytest.mark.parametrize(("marker", "capacity"), [("as", True), ("in", False)])
+def test_what_somebody_is_held_to_be_has_no_part_in_it(marker: str, *, capacity: bool) -> None:
+    doc = tree(LEFT.format(marker))
+    assert is_capacity(at(doc, "left"), at(doc, "Chad"), WORDS) is capacity
 
 
 def test_a_place_before_an_infinitive_is_of_the_verb_above_it() -> None:

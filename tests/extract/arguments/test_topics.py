@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from kg.extract.arguments.topics import _names_no_topic, topic_phrase
+from kg.extract.arguments.topics import _names_no_topic, introduces_infinitive, topic_phrase
 from tests.grammar.trees import tree
 from tests.known import KNOWLEDGE
 
@@ -34,3 +34,29 @@ the the DET DT 5 det
 def test_the_sidelines_are_no_topic() -> None:
     assert _names_no_topic(tree(MET.format("sidelines"))[4], KNOWLEDGE.words)
     assert not _names_no_topic(tree(MET.format("border"))[4], KNOWLEDGE.words)
+
+
+CALLED = """
+called call   VERB VBD 0 ROOT
+{0}    {0}    ADP  IN  4 case
+the    the    DET  DT  4 det
+vote   vote   NOUN NN  1 obl
+to     to     PART TO  7 mark
+be     be     AUX  VB  7 aux:pass
+void   void   VERB VBN 1 advcl
+"""
+NEEDED = """
+the    the    DET  DT  2 det
+need   need   NOUN NN  0 ROOT
+{0}    {0}    {1} 4 {2}
+act    act    {3} 2 {4}
+"""
+
+
+def test_what_something_is_to_become_is_the_topic_and_not_the_thing() -> None:
+    assert introduces_infinitive(tree(CALLED.format("for"))[3], KNOWLEDGE.words)
+    assert not introduces_infinitive(tree(CALLED.format("after"))[3], KNOWLEDGE.words)
+    assert introduces_infinitive(tree(NEEDED.format("to", "PART TO", "mark", "VERB VB", "acl"))[1], KNOWLEDGE.words)
+    assert not introduces_infinitive(
+        tree(NEEDED.format("for", "ADP IN", "case", "NOUN NN", "nmod"))[1], KNOWLEDGE.words
+    )

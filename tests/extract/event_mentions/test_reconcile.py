@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.event_mentions.reconcile import TOPIC, reconcile
-from kg.records import Factuality, MentionKind
+from kg.records import Factuality, MentionKind, Span
 from tests.extract.mentions import IRAN, KYIV, RUSSIA, gate, mention, named, unnamed
 
 
@@ -142,3 +142,22 @@ def test_a_verb_that_only_the_network_knows_tells_nothing_of_what_it_only_holds(
     assert [m.kind for m in reconcile([swap], [held], gate())] == ["PrisonerExchange"]
     other = learnt("Arrest", named("target", KYIV, 7), at=9)
     assert [m.kind for m in reconcile([swap], [other], gate())] == ["PrisonerExchange", "Arrest"]
+
+
+def test_nobody_has_his_own_support_by_the_same_words_unless_two_have_each_others() -> None:
+    """In "has the support of Iran" and "Russia and Iran support each other"."""
+    own = learnt("Support", named("actor", IRAN, 5), named("target", IRAN, 5))
+    mutual = learnt("Support", *(named(role, side, side) for side in (RUSSIA, IRAN) for role in ("actor", "target")))
+    again = replace(
+        mutual, arguments=tuple(replace(a, head=a.head + 9) if a.role == "target" else a for a in mutual.arguments)
+    )
+    assert [[a.role for a in m.arguments] for m in reconcile([], [own], gate())] == [["actor"]]
+    assert [len(m.arguments) for m in reconcile([], [again], gate())] == [4]
+
+
+def test_a_part_of_the_words_for_somebody_is_nobody_else() -> None:
+    """In "donor nations meeting" the nations are told once."""
+    nations, donor = unnamed("participant", "state", 0), unnamed("participant", "supporter", 0)
+    nations = replace(nations, span=Span(0, 13), head=6)
+    (met,) = reconcile([mention("Meeting", nations, replace(donor, span=Span(0, 5)))], [], gate())
+    assert met.arguments == (nations,)

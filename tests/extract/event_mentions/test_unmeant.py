@@ -72,6 +72,7 @@ ended end VERB VBD 0 ROOT
     [
         ("visited", "Visit", "country/albania", True),
         ("visited", "Visit", "country/greece", False),
+        ("visited", "Meeting", "country/albania", True),
         ("returned", "Meeting", "country/albania", True),
         ("attended", "Meeting", "country/albania", False),
     ],

@@ -569,6 +569,27 @@ def test_what_somebody_is_thanked_for_and_whose_it_is_has_been_done(
     assert (value.factuality, value.certain) == (ASSERTED, certain)
 
 
+MARKED = """
+Chad   chad   PROPN NNP 2 nsubj
+plans  plan   VERB  VBZ 0 ROOT
+to     to     PART  TO  4 mark
+mark   mark   VERB  VB  2 xcomp
+the    the    DET   DT  6 det
+{0}    {0}    NOUN  NN  4 obj
+of     of     ADP   IN  9 case
+{1}    {1}    DET   DT  9 det
+summit summit NOUN  NN  6 nmod
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "determiner", "granted"), [("anniversary", "the", True), ("eve", "the", False), ("anniversary", "a", False)]
+)
+def test_what_a_day_recalls_has_been(day: str, determiner: str, *, granted: bool) -> None:
+    summit = tree(MARKED.format(day, determiner))[8]
+    assert is_taken_for_granted(summit, Term("Meeting"), KNOWLEDGE.words, KNOWLEDGE.taxonomy) is granted
+
+
 FORCED = """
 Chad chad PROPN NNP 2 nsubj
 denied deny VERB VBD 0 ROOT
