@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final, Generic, TypeVar
 
 from kg.records import Cluster, DocumentRecord, Entity, Member
@@ -60,7 +60,7 @@ class Members(Mapping[str, Sequence[T]], Generic[T]):
 
     def __init__(self, places: Places, numbers: array[int], different: Sequence[T]) -> None:
         self.places, self.different, self._numbers = places, different, numbers
-        self._get = lru_cache(maxsize=256)(self._values_of)
+        self._get = lru_cache(maxsize=AT_HAND // 16)(partial(_values, places, numbers, different))
 
     def __len__(self) -> int:
         """Return how many documents there are."""
@@ -74,9 +74,6 @@ class Members(Mapping[str, Sequence[T]], Generic[T]):
         """Return the values of the entities of a document."""
         return self._get(document)
 
-    def _values_of(self, document: str) -> tuple[T, ...]:
-        return tuple(self.different[self._numbers[number]] for number in self.places.of(document))
-
     def value(self, member: Member) -> T:
         """Return the value of one entity."""
         return self.different[self._numbers[self.places.number(member)]]
@@ -84,6 +81,10 @@ class Members(Mapping[str, Sequence[T]], Generic[T]):
     def other(self, different: Sequence[V]) -> Members[V]:
         """Return other values of the same numbers."""
         return Members(self.places, self._numbers, different)
+
+
+def _values(places: Places, numbers: array[int], different: Sequence[T], document: str) -> tuple[T, ...]:
+    return tuple(different[numbers[number]] for number in places.of(document))
 
 
 def entities_in(records: Iterable[DocumentRecord]) -> Members[Entity]:

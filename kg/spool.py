@@ -8,7 +8,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property, lru_cache, partial
-from itertools import pairwise
 from tempfile import TemporaryFile
 from typing import IO, Final, Generic, TypeAlias, TypeVar, overload
 from weakref import finalize
@@ -17,13 +16,16 @@ import msgspec
 import numpy as np
 
 T = TypeVar("T")
-Data: TypeAlias = bytes | memoryview
+Data: TypeAlias = bytes | memoryview | msgspec.Raw
 
 AT_HAND: Final = 256
 """Values that were asked for last, of which each is the object that was given before, if not told otherwise."""
 
-_AT_ONCE: Final = 1 << 16
-"""Bytes that are read at once where values are asked for in turn."""
+_BLOCK: Final = 1 << 12
+"""Bytes of values, and perhaps one more, that are read at once."""
+_BLOCKS: Final = 16
+"""Blocks that are at hand, as who asks for a value soon asks for the next."""
+_RAW: Final = msgspec.msgpack.Decoder(list[msgspec.Raw])
 
 
 class Spool(Sequence[T], Generic[T]):
@@ -71,35 +73,51 @@ class Spool(Sequence[T], Generic[T]):
 
 
 class _File(Generic[T]):
-    """Values in a file that is closed when it is asked to, or when nobody can ask for them any more."""
+    """Values in a file that is closed when it is asked to, or when nobody can ask for them any more.
+
+    They are in blocks: of each block, and not of each value, it is known where it is and which value is its first.
+    """
 
     def __init__(self, decode: Callable[[Data], T]) -> None:
         self._file: IO[bytes] = TemporaryFile()  # noqa: SIM115 (closed below)
-        self._decode, self._places = decode, array("Q", [0])
+        self._decode, self._firsts, self._places = decode, array("L"), array("Q", [0])
+        self._block = lru_cache(maxsize=_BLOCKS)(partial(_block, self._file.fileno(), self._places))
         self.close = finalize(self, self._file.close)
 
     def write(self, values: Iterable[T]) -> range:
         """Write values, and return their numbers."""
         encode = msgspec.msgpack.Encoder().encode
+        block, size, count = list[msgspec.Raw](), 0, 0
         for value in values:
-            self._places.append(self._places[-1] + self._file.write(encode(value)))
+            block.append(msgspec.Raw(encode(value)))
+            size += len(memoryview(block[-1]))
+            if size >= _BLOCK:
+                self._write(encode(block), count)
+                count, size = count + len(block), 0
+                block.clear()
+        if block:
+            self._write(encode(block), count)
         self._file.flush()
-        return range(len(self._places) - 1)
+        return range(count + len(block))
+
+    def _write(self, block: bytes, first: int) -> None:
+        self._firsts.append(first)
+        self._places.append(self._places[-1] + self._file.write(block))
 
     def read(self, at: int) -> T:
         """Return a value by its number."""
-        start, end = self._places[at : at + 2]
-        return self._decode(os.pread(self._file.fileno(), end - start, start))
+        number = bisect_right(self._firsts, at) - 1
+        return self._decode(self._block(number)[at - self._firsts[number]])
 
     def all(self) -> Iterator[T]:
-        """Yield the values in turn, some of which are read at once."""
-        places, at = self._places, 0
-        while at < len(places) - 1:
-            first, begin = at, places[at]
-            at = max(at + 1, bisect_right(places, begin + _AT_ONCE) - 1)
-            piece = memoryview(os.pread(self._file.fileno(), places[at] - begin, begin))
-            for start, end in pairwise(places[first : at + 1]):
-                yield self._decode(piece[start - begin : end - begin])
+        """Yield the values in turn."""
+        for number in range(len(self._firsts)):
+            yield from map(self._decode, _block(self._file.fileno(), self._places, number))
+
+
+def _block(file: int, places: array[int], number: int) -> list[msgspec.Raw]:
+    start, end = places[number : number + 2]
+    return _RAW.decode(os.pread(file, end - start, start))
 
 
 def spooled(
@@ -118,11 +136,17 @@ def spooled(
 
 
 @contextmanager
-def waiting(values: Iterable[T], kind: type[T], *, decode: Callable[[Data], T] | None = None) -> Iterator[Spool[T]]:
+def waiting(
+    values: Iterable[T],
+    kind: type[T],
+    *,
+    decode: Callable[[Data], T] | None = None,
+    at_hand: int = AT_HAND,
+) -> Iterator[Spool[T]]:
     """Give what `spooled` returns, whose file goes when the block ends."""
     file = _File(decode or msgspec.msgpack.Decoder(kind).decode)
     try:
-        yield Spool(file, file.write(values))
+        yield Spool(file, file.write(values), at_hand=at_hand)
     finally:
         file.close()
 

@@ -72,9 +72,13 @@ def test_values_come_back_in_another_order_and_a_spool_is_as_the_list_of_them() 
     assert spooled([], str) == ()
 
 
-def test_values_that_are_larger_than_what_is_read_at_once_come_in_turn() -> None:
+def test_values_that_are_larger_than_a_block_come_in_turn() -> None:
     given = ["a" * 100_000, "", "b" * 70_000, *("c" * 30_000 for _ in range(5))]
-    assert list(spooled(given, str)) == given
+    spool = spooled(given, str)
+    assert list(spool) == given
+    assert [spool[number] for number in range(len(given))] == given
+    small = [str(number) for number in range(10_000)]
+    assert [spooled(small, str)[number] for number in (9_999, 0, 5_000)] == ["9999", "0", "5000"]
 
 
 def test_words_are_found_by_words() -> None:

@@ -182,7 +182,7 @@ def _first_mentions(plan: Plan) -> Mapping[str, Source]:
 
     def found() -> Iterator[tuple[str, Source]]:
         for document in plan.collection.records:
-            wanted = _wanted(document, len(plan.named[document]), merged)
+            wanted = _wanted(document, len(plan.named.places.of(document)), merged)
             first: dict[int, Source] = {}
             for mention in plan.collection.records[document].mentions if wanted else ():
                 if mention.entity in wanted:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from array import array
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -106,9 +107,15 @@ class _Text:
 def _shared(samples: Iterable[Runs]) -> Runs:
     """Return the runs that are in several samples, in order and once each."""
     # Of two texts hardly one in a hundred runs is the same: to know them all at once takes numbers, and no table.
-    every = np.concatenate([*samples, np.empty(0, np.uint64)])
+    numbers = array("Q")
+    for sample in samples:
+        numbers.frombytes(sample.tobytes())
+    every = np.asarray(numbers)
     every.sort()
-    return np.unique(every[1:][every[1:] == every[:-1]])
+    again = every[1:] == every[:-1]
+    again[1:] &= ~again[:-1]  # once, however many have it
+    shared: Runs = every[1:][again]
+    return shared
 
 
 def _among(runs: Runs, others: Runs) -> Runs:

@@ -14,7 +14,7 @@ from kg.consolidate.undated import attach_undated, merge_undated
 from kg.records import Cluster, Member
 from kg.sameness.collection import clash
 from kg.sameness.compare import QUOTE, block_keys, is_complete
-from kg.sameness.facts import EventFacts, event_facts
+from kg.sameness.facts import EventFacts, event_facts, forget_values
 from kg.sameness.laws import WEAK_TIER
 from kg.sameness.support import Support
 from kg.spool import spooled
@@ -51,6 +51,7 @@ def merge_events(
     _merge_of_one_day(groups)
     attach_undated(groups)
     merge_undated(groups)
+    forget_values()
     return spooled(groups.clusters(), Cluster)
 
 

@@ -6,6 +6,7 @@ each other; and every way looks at pairs in an order that the input's order does
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import chain
@@ -36,7 +37,7 @@ class Group(Generic[F]):
     facts: tuple[F, ...]
     documents: AbstractSet[str]
     bars: AbstractSet[tuple[int, bool]]
-    merges: list[Merge] = field(default_factory=list)
+    merges: list[Merge] | tuple[()] = ()
     absorbed_by: Group[F] | None = None
 
     def barred_from(self, other: Group[F]) -> frozenset[int]:
@@ -72,13 +73,13 @@ class Groups(Generic[F]):
             documents = self._alone.setdefault(first.document, documents)
         others = members if told is None else told
         merges = [Merge(first, member, support.reason, support.score) for member in others if member != first]
-        group = Group(first, members, (facts,), documents, bars, merges)
+        group = Group(first, members, (facts,), documents, bars, merges or ())
         self.all.append(group)
         return group
 
     def current(self) -> list[Group[F]]:
         """Return the groups as they stand, by first member."""
-        self.all = sorted((group for group in self.all if group.absorbed_by is None), key=lambda group: group.first)
+        self.all = sorted((group for group in self.all if group.absorbed_by is None), key=_first)
         return self.all
 
     def find(self, group: Group[F]) -> Group[F]:
@@ -95,7 +96,9 @@ class Groups(Generic[F]):
         """Make the two groups one and remember why."""
         small, large = sorted((left, right), key=lambda group: (len(group.members), group.first))
         ends = sorted((left.first, right.first))
-        large.merges += [*small.merges, Merge(ends[0], ends[1], support.reason, round(support.score, 3))]
+        merge = Merge(ends[0], ends[1], support.reason, round(support.score, 3))
+        large.merges = large.merges or []
+        large.merges += [*small.merges, merge]
         large.members += small.members
         large.documents = self._with(large.documents, small.documents)
         if not small.bars <= large.bars:
@@ -125,13 +128,18 @@ def _merge_order(merge: Merge) -> tuple[Member, Member, str]:
 
 def pairs_in_blocks(blocks: Iterable[Iterable[Group[F]]]) -> Iterator[tuple[Group[F], Group[F]]]:
     """Yield every two groups that share a block once, the one with the earlier first member to the left."""
-    behind: defaultdict[Group[F], list[tuple[list[Group[F]], int]]] = defaultdict(list)
+    beside: defaultdict[Group[F], list[list[Group[F]]]] = defaultdict(list)
     for block in blocks:
-        members = sorted(block, key=lambda group: group.first)
-        for place, left in enumerate(members[:-1], start=1):
-            behind[left].append((members, place))
-    for left, places in behind.items():
-        yield from ((left, right) for right in dict.fromkeys(chain(*(some[at:] for some, at in places))))
+        members = sorted(block, key=_first)
+        for left in members[:-1]:
+            beside[left].append(members)
+    for left, found in beside.items():
+        behind = (some[bisect_right(some, left.first, key=_first) :] for some in found)
+        yield from ((left, right) for right in dict.fromkeys(chain.from_iterable(behind)))
+
+
+def _first(group: Group[F]) -> Member:
+    return group.first
 
 
 def merge_twins(

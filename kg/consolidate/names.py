@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -27,6 +27,8 @@ NICKNAME = 0.9
 OMISSION = 0.85
 INITIAL = 0.7
 TWO_WORDS = 2
+KEPT: Final = 1 << 14
+"""What was worked out last of each sort: names that are alike come one after the other."""
 _LEVEL_NAMES = {
     IDENTICAL: "same name",
     SPELLING: "spelling variant",
@@ -85,7 +87,7 @@ def parse_person_name(
     return PersonName(tuple(kept), suffix, first or regnal, country in customs.last_names_optional, either)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=KEPT)
 def _split(text: str, customs: NameCustoms) -> tuple[tuple[_Part, ...], str | None]:
     """Return the words of a name and its suffix."""
     found = list(_WORDS.finditer(text))
@@ -109,7 +111,7 @@ def _split(text: str, customs: NameCustoms) -> tuple[tuple[_Part, ...], str | No
     return tuple(parts), suffix
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=KEPT)
 def sure_key(word: str, customs: NameCustoms) -> str:
     """Return the word with spellings that are always one sound made equal, and double letters single."""
     for spelling in customs.always:
@@ -117,7 +119,7 @@ def sure_key(word: str, customs: NameCustoms) -> str:
     return _single(word)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=KEPT)
 def spelling_keys(word: str, customs: NameCustoms) -> frozenset[str]:
     """Return every way to read the word's spelling; two words may be one name when they share a reading."""
     readings = {word}
@@ -169,7 +171,7 @@ def name_suffixes_clash(left: PersonName, right: PersonName) -> bool:
     return left.suffix != right.suffix and ((left.is_full and right.is_full) or None not in (left.suffix, right.suffix))
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=KEPT)
 def agreement(left: PersonName, right: PersonName, customs: NameCustoms) -> float:
     """Return how well two full names agree, from IDENTICAL down to INITIAL, or 0 when they contradict each other."""
     if name_suffixes_clash(left, right):
@@ -252,7 +254,7 @@ def _worst(scores: Iterable[float]) -> float:
     return min(scores, default=0.0)
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def _word_agreement(left: str, right: str, customs: NameCustoms, *, given: bool) -> float:
     if left == right:
         return IDENTICAL

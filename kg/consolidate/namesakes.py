@@ -8,7 +8,8 @@ from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from kg.consolidate.groups import pairs_in_blocks
-from kg.consolidate.names import WORKED_OUT, spelling_keys
+from kg.consolidate.names import KEPT, WORKED_OUT, spelling_keys
+from kg.knowledge.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
@@ -44,7 +45,7 @@ def _keys(group: Group[EntityFacts]) -> frozenset[str]:
     return frozenset(key for fact in group.facts for key in fact.keys)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=KEPT)
 def keys_of_agreement(name: PersonName, customs: NameCustoms) -> frozenset[Hashable]:
     """Return keys of which two full names that agree (see `agreement`) have one in common, initials aside."""
     words = name.words
@@ -73,6 +74,6 @@ def _keys_of_initial(name: PersonName, customs: NameCustoms) -> Iterator[Hashabl
 
 
 def forget_names() -> None:
-    """Let go of what was worked out of names: up to 100 MB, which nobody needs but who finds out who is who."""
-    for known in (*WORKED_OUT, keys_of_agreement):
+    """Let go of what was worked out of names: some 20 MB, which nobody needs but who finds out who is who."""
+    for known in (*WORKED_OUT, keys_of_agreement, fold):
         known.cache_clear()

@@ -41,6 +41,8 @@ _OBJECTS: Final = 100_000
 """So many are made before Python looks which of them refer to one another: some 10 MB."""
 
 
+_RECORDS: Final = 64
+"""So many records that were asked for last are at hand, each with a hundred things that were told of it."""
 _LINES: Final = 250_000
 """So many lines of facts are sorted in memory at once: some 60 MB, beside all that is known of the collection."""
 
@@ -75,8 +77,10 @@ def gathered(records: Iterable[DocumentRecord]) -> Iterator[Mapping[str, Documen
             numbers[record.document.id] = len(numbers)
             yield replace(record, event_mentions=())
 
-    with waiting(numbered(), DocumentRecord, decode=record_of) as told:
-        yield Named(told, numbers)
+    with waiting(numbered(), DocumentRecord, decode=record_of, at_hand=_RECORDS) as told:
+        found = Named(told, numbers)
+        numbers.clear()
+        yield found
 
 
 def build(

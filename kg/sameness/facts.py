@@ -122,6 +122,11 @@ def _given_before(value: Hashable) -> Hashable:
     return value
 
 
+def forget_values() -> None:
+    """Let go of what was given before: few values, but each keeps the memory around it from whoever comes next."""
+    _given_before.cache_clear()
+
+
 def event_facts(event: Event, record: DocumentRecord, parties: Sequence[Party], knowledge: Knowledge) -> EventFacts:
     """Return what is compared of an event of a record, whose entities are the parties."""
     taxonomy, identity = knowledge.taxonomy, knowledge.taxonomy.identity(event.kind)
@@ -134,14 +139,14 @@ def event_facts(event: Event, record: DocumentRecord, parties: Sequence[Party], 
     unnamed = ((a.role, record.entities[a.entity].unnamed) for a in event.arguments)
     nameless = [(role, who.described) for role, who in unnamed if who is not None and who.described is not None]
     return EventFacts(
-        kind=event.kind,
+        kind=_one(event.kind),
         identity=identity,
         above=_one(frozenset(taxonomy.lines(event.kind))),
         family=taxonomy.family(event.kind),
         days_reported=taxonomy.inherited_days(taxonomy.days_reported, event.kind),
         days_between_reports=taxonomy.inherited_days(taxonomy.days_between_reports, event.kind),
         factuality=event.factuality,
-        date=date,
+        date=_one(date),
         published=None if date is not None and is_day(date) else published,
         sides=_one(frozenset(role for role in roles if taxonomy.is_party(role, event.kind))),
         acting=_one(frozenset(role for role in roles if taxonomy.is_part(role))),
