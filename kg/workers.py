@@ -9,7 +9,7 @@ import signal
 import sys
 import time
 import warnings
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
@@ -26,6 +26,8 @@ _AHEAD: Final = 4
 _ALIVE: Final = 1.0
 """Seconds between looks of an idle worker whether the process that started it is still there."""
 _MEBIBYTE: Final = 1 << 20
+_OBJECTS: Final = 100_000
+"""So many are made before Python looks which of them refer to one another: some 10 MB."""
 
 Thing = TypeVar("Thing")
 Result = TypeVar("Result")
@@ -257,3 +259,17 @@ def _how(code: int | None) -> str:
         with suppress(ValueError):
             return f"by {signal.Signals(-code).name}"
     return f"with status {code}"
+
+
+@contextmanager
+def collecting_seldom() -> Iterator[None]:
+    """Let Python look for circles of objects less often: very many come and go meanwhile, and few refer to themselves.
+
+    A worker looks for them only between one thing and the next.
+    """
+    before = gc.get_threshold()
+    gc.set_threshold(_OBJECTS, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.workers import Budget, Loss, mapped, within
+from kg.workers import Budget, Loss, collecting_seldom, mapped, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,3 +148,10 @@ def children(parent: int) -> list[int]:
             if int(fields[1]) == parent and fields[0] != "Z":
                 found.append(int(entry.name))
     return found
+
+
+def test_circles_are_looked_for_as_often_as_before_once_the_work_is_done() -> None:
+    before = gc.get_threshold()
+    with collecting_seldom():
+        assert gc.get_threshold() > before
+    assert gc.get_threshold() == before

@@ -6,7 +6,8 @@ Prints a Markdown table of processor seconds for 1,000 tokens: the network, the 
 (extract), and what both take for each second of the network. A document of a length is paragraphs of the texts
 (seeds/, if not told otherwise) in a row; each is read three times and the fastest counts, since other work on the
 machine can only slow one down. As in a worker, a document is taken apart and what it leaves is looked for when it is
-done: that counts as part of the events. `--history` appends the ratios, with the day and the commit, to a CSV file.
+done, and not before: that counts as part of the events. `--history` appends the ratios, with the day and the commit,
+to a CSV file.
 """
 
 from __future__ import annotations
@@ -79,6 +80,7 @@ def timed(work: Callable[[], T]) -> tuple[float, T]:
 def measure(document: Document, nlp: Language, knowledge: Knowledge) -> Timing:
     """Return the least that each stage takes in a few rounds."""
     rounds: list[tuple[float, float, float]] = []
+    gc.disable()
     for _ in range(ROUNDS):
         network, doc = timed(lambda: annotate(document, nlp))
         tokens = len(doc)
@@ -89,6 +91,7 @@ def measure(document: Document, nlp: Language, knowledge: Knowledge) -> Timing:
         clearing, _ = timed(gc.collect)
         gc.freeze()
         rounds.append((network, who, what + parting + clearing))
+    gc.enable()
     network, who, what = map(min, zip(*rounds, strict=True))
     return Timing(tokens, network, who, what)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -23,6 +22,7 @@ from kg.spool import Index, Named, waiting
 from kg.store.lines import parsed, sorted_subjects
 from kg.store.portions import Portion, write_portions
 from kg.verify import text_file
+from kg.workers import collecting_seldom
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,10 +35,6 @@ if TYPE_CHECKING:
     from kg.pipeline.reading import Shelf
     from kg.records import Collection, Document
     from kg.verify import Mismatch
-
-
-_OBJECTS: Final = 100_000
-"""So many are made before Python looks which of them refer to one another: some 10 MB."""
 
 
 _RECORDS: Final = 64
@@ -102,7 +98,7 @@ def build(
         with gathered(records) as told:
             return build(told, path, knowledge, base=base, decisions=decisions, lost=lost, kept=kept)
     made_by = "" if kept is None else digest(program_digest(knowledge), base, repr(decisions))
-    with _collecting_seldom(), replaced(path) as stream:
+    with collecting_seldom(), replaced(path) as stream:
         collection = consolidate(records, knowledge, decisions)
         tally = _tally(collection, knowledge, base)
         with assembled(collection, knowledge, base=base) as graph:
@@ -119,7 +115,7 @@ def triples_of(
     records: Iterable[DocumentRecord], knowledge: Knowledge, *, base: str = ID, decisions: Decisions = NO_DECISIONS
 ) -> frozenset[Triple]:
     """Return the graph that `build` writes; GraphError where it would quote what no document says."""
-    with _collecting_seldom(), gathered(records) as told:
+    with collecting_seldom(), gathered(records) as told:
         collection = consolidate(told, knowledge, decisions)
         tally = _tally(collection, knowledge, base)
         subjects = tally.counting(sorted_subjects(assemble(collection, knowledge, base=base)))
@@ -132,17 +128,6 @@ def _tally(collection: Collection, knowledge: Knowledge, base: str) -> Tally:
     """Return what counts a graph, and holds it against the texts, while it passes."""
     documents = Index(((iri, id_) for id_, iri in document_iris(list(collection.records), base).items()), str)
     return Tally(knowledge.taxonomy, documents, collection.records)
-
-
-@contextmanager
-def _collecting_seldom() -> Iterator[None]:
-    """Let Python look for cycles less often: millions of objects come and go here, and none refers to itself."""
-    before = gc.get_threshold()
-    gc.set_threshold(_OBJECTS, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 def keep_texts(documents: Iterable[Document], ids: Sequence[str], folder: Path, *, base: str = ID) -> None:

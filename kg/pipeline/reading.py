@@ -19,7 +19,7 @@ from kg.pipeline.keys import keys_of
 from kg.pipeline.stages import read_annotated
 from kg.records import DocumentRecord
 from kg.serialize import from_json, to_json
-from kg.workers import Budget, Loss, mapped
+from kg.workers import Budget, Loss, collecting_seldom, mapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -194,12 +194,13 @@ def _read(reader: Reader, nlp: Callable[[], Language], keep: bool, task: _Task) 
     """Return the record or, whatever happens while the document is read, the error that names it."""
     document, new = task.document, None
     try:
-        if task.parse is None:
-            doc = parse(document.text, nlp())
-            new = pack(doc) if keep else None
-        else:
-            doc = unpack(task.parse)
-        record = read_annotated(document, repaired(doc), reader.knowledge, precision=reader.precision)
+        with collecting_seldom():
+            if task.parse is None:
+                doc = parse(document.text, nlp())
+                new = pack(doc) if keep else None
+            else:
+                doc = unpack(task.parse)
+            record = read_annotated(document, repaired(doc), reader.knowledge, precision=reader.precision)
     except Exception as error:  # noqa: BLE001 (one document must not end the build of the others)
         return _Answer(unforeseen(error, place=document.id), new)
     return _Answer(record, new)
