@@ -43,7 +43,7 @@ def controllers(verb: Token, words: Words, depth: int = 0) -> list[Token]:
     if verb.dep_ in {"xcomp", "advcl", "conj"}:
         governed = _subjects(head, depth, words)
         conduct = words.prepositions.conduct
-        if urged := called_upon(verb, words) or _directed_to(verb, words):
+        if urged := called_upon(verb, words) or directed_to(verb, words):
             return urged
         thanked_for = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in conduct for c in verb.children)
         if (verb.dep_ == "xcomp" or thanked_for) and (
@@ -72,7 +72,8 @@ def directed_by(verb: Token, words: Words) -> list[Token]:
     return receivers or [child for child in verb.children if child.dep_ == "obj"]
 
 
-def _directed_to(infinitive: Token, words: Words) -> list[Token]:
+def directed_to(infinitive: Token, words: Words) -> list[Token]:
+    """Return whom the verb above an infinitive has do what that says: "pushed [Chad] to sign"."""
     directed = directed_by(infinitive.head, words) if infinitive.tag_ == "VB" else []
     return [one for one in directed if one.i < infinitive.i]
 

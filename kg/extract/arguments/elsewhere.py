@@ -46,6 +46,12 @@ def is_of_occasion(trigger: Token, word: Token, words: Words) -> bool:
     return any(noun.lemma_.lower() in occasions and noun.dep_ in BESIDE for noun in between(trigger, word))
 
 
+def is_of_address(_: Token, word: Token, words: Words) -> bool:
+    """Say whether a name only says where the place before it lies: "in Lome, [Togo]"."""
+    place = word.head
+    return word.dep_ == "appos" and place.pos_ == word.pos_ == "PROPN" and marker_of(place) in words.prepositions.site
+
+
 def is_destination(_: Token, word: Token, words: Words) -> bool:
     """Say whether somebody is taken or goes there: "extradited to [Togo]", "left for [Togo]"."""
     towards = words.prepositions.dative | words.prepositions.purpose

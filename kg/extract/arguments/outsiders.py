@@ -21,6 +21,7 @@ from kg.extract.arguments.elsewhere import (
     is_capacity,
     is_destination,
     is_launched_from,
+    is_of_address,
     is_of_occasion,
     is_of_other_deed,
     is_of_somebody,
@@ -141,12 +142,6 @@ def _is_beside(_: Token, word: Token, __: Words) -> bool:
     return told and is_behind(",", word.left_edge)
 
 
-def _is_of_address(_: Token, word: Token, words: Words) -> bool:
-    """Say whether a name only says where the place before it lies: "in Lome, [Togo]"."""
-    place = word.head
-    return word.dep_ == "appos" and place.pos_ == word.pos_ == "PROPN" and marker_of(place) in words.prepositions.site
-
-
 def _is_likened(trigger: Token, word: Token, _: Words) -> bool:
     """Say whether a clause with a subject of its own tells of another deed: "will meet, as he did with [Togo]"."""
     return any(
@@ -183,10 +178,17 @@ def _is_object_of_relative(trigger: Token, word: Token, _: Words) -> bool:
 
 
 def _makes_another_do(trigger: Token, word: Token, words: Words) -> bool:
-    """Say whether somebody only has another come to terms with a third: "[Ann] pressed Togo to sign an accord"."""
-    directed = directed_by(trigger.head, words) if trigger.tag_ == "VB" and trigger.dep_ in INFINITIVES else []
-    theirs = {part.i for one in directed if one.i < trigger.i for part in included(one, words)}
-    return bool(theirs) and word.i not in theirs and not _is_below(word, trigger)
+    """Say whether somebody only has another come to terms with a third: "[Ann] pressed Togo to open talks"."""
+    deed = trigger.head if trigger.dep_ == "obj" else trigger
+    directed = directed_by(deed.head, words) if deed.tag_ == "VB" and deed.dep_ in INFINITIVES else []
+    theirs = {part.i for one in directed if one.i < deed.i for part in included(one, words)}
+    return bool(theirs) and word.i not in theirs and not _is_below(word, deed)
+
+
+def _has_others_talk(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody only has two others talk: "[Ann] pressed Togo to meet Mali", and not just "to meet"."""
+    others = (c for c in trigger.children if c.dep_ == "obj" or marker_of(c) in words.prepositions.comitative)
+    return any(other.i != word.i for other in others) and _makes_another_do(trigger, word, words)
 
 
 def _is_go_between(_: Token, word: Token, words: Words) -> bool:
@@ -274,11 +276,12 @@ FORMS = (
     Form(ACTIVE, _is_beside),
     Form(ACTIVE, _is_likened),
     Form(ACTIVE, _acts_aside),
-    Form(ACTIVE, _is_of_address),
+    Form(ACTIVE, is_of_address),
     Form(INVOLVED | _PLACES, _is_unshared),
     Form(AGENTIVE, _is_object_of_relative),
     Form(AGENTIVE, is_heard),
     Form(_PARTICIPANTS, _makes_another_do, within=AGREEMENT),
+    Form(_PARTICIPANTS, _has_others_talk, within=CONVERSATION),
     Form(_PARTICIPANTS | {RECIPIENT}, _is_go_between),
     Form(_PARTICIPANTS, _is_spoken_for),
     Form(_PARTICIPANTS, _only_tells, within=CONVERSATION),

@@ -9,7 +9,7 @@ from kg.extract.factuality.granted import CONVERSATION, IN_FORCE, JUDGMENTS, NOU
 from kg.extract.factuality.held import is_prospect
 from kg.extract.factuality.operators import FACTUALITIES, GRANTED
 from kg.extract.factuality.unfulfilled import is_singled_out
-from kg.grammar.control import called_upon
+from kg.grammar.control import called_upon, directed_to
 from kg.grammar.drafts import is_of_draft
 from kg.grammar.negation import is_excluded
 from kg.grammar.syntax import (
@@ -227,10 +227,10 @@ def _is_content(clause: Token, words: Words) -> bool:
 
 
 def _is_governed(clause: Token, operators: Operators, words: Words) -> bool:
-    """Say whether the verb above an adverbial clause governs it: "kept from striking", "held off striking"."""
+    """Say whether the verb above an adverbial clause governs it: "kept from striking", "pushed it to strike"."""
     marks = marks_of(clause)
     if clause.tag_ == "VB":
-        return is_brought_about(clause, words) or is_singled_out(clause, words)
+        return is_brought_about(clause, words) or is_singled_out(clause, words) or bool(directed_to(clause, words))
     if _has_subject(clause) or clause.i < clause.head.i:
         return False
     if marks:

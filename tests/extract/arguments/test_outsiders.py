@@ -103,7 +103,7 @@ accord   accord   NOUN  NN  5 obj
 def test_who_has_another_sign_signs_nothing() -> None:
     assert heads(PRESSED.format(verb="press"), "Agreement", "sign", participant="Ann Togo") == {"Togo"}
     assert heads(PRESSED.format(verb="join"), "Agreement", "sign", participant="Ann Togo") == {"Ann", "Togo"}
-    assert heads(PRESSED.format(verb="press"), "Meeting", "sign", participant="Ann Togo") == {"Ann", "Togo"}
+    assert heads(PRESSED.format(verb="press"), "Mobilization", "sign", participant="Ann Togo") == {"Ann", "Togo"}
 
 
 WHERE = """
@@ -429,3 +429,23 @@ def test_whom_a_threat_worries_is_not_whom_it_is_made_to() -> None:
     table = "threat threat NOUN NN 2 nsubj\nworried worry VERB VBD 0 ROOT\nTogo Togo PROPN NNP 2 obj"
     assert heads(table, "Threat", "threat", target="Togo") == set()
     assert heads(table, "Attack", "threat", target="Togo") == {"Togo"}
+
+
+PUSHED = """
+Chad     Chad     PROPN NNP 2 nsubj
+{0}      {0}      VERB  VB  0 ROOT
+Peru     Peru     PROPN NNP 2 obj
+to       to       PART  TO  5 mark
+open     open     VERB  VB  2 xcomp
+talks    talk     NOUN  NNS 5 obj
+with     with     ADP   IN  8 case
+Togo     Togo     PROPN NNP 6 nmod
+"""
+
+
+def test_who_has_others_talk_takes_no_part() -> None:
+    sides = {"participant": "Chad Peru Togo"}
+    assert heads(PUSHED.format("push"), "Conversation", "talks", **sides) == {"Peru", "Togo"}
+    assert heads(PUSHED.format("join"), "Conversation", "talks", **sides) == {"Chad", "Peru", "Togo"}
+    alone = PUSHED.partition("with")[0].format("push")
+    assert heads(alone, "Conversation", "talks", participant="Chad Peru") == {"Chad", "Peru"}

@@ -305,6 +305,21 @@ def test_who_is_kept_from_striking_does_not_strike() -> None:
     assert over(KEPT, "striking")[0] == "Negated"
 
 
+PUSHED = """
+Chad chad PROPN NNP 3 nsubj
+must must AUX MD 3 aux
+{0} {0} VERB VB 0 ROOT
+Peru peru PROPN NNP 3 obj
+to to PART TO 6 mark
+strike strike VERB VB 3 advcl
+"""
+
+
+def test_what_somebody_is_pushed_to_do_is_as_open_as_the_push() -> None:
+    assert over(PUSHED.format("push"), "strike") == ["Planned", "Possible"]
+    assert over(PUSHED.format("visit"), "strike") == ["Planned"]
+
+
 PROVIDED = """
 Provided provide VERB VBN 3 mark
 Peru peru PROPN NNP 3 nsubj
