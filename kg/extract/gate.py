@@ -82,6 +82,11 @@ class Gate:
             return Verdict(False, f"{lacks}the network takes the word for no event")
         return Verdict(False, f"{lacks}its sense is not sure: {score:.2f}, below {least:.2f}")
 
+    def finds_complete(self, group: Sequence[EventMention]) -> bool:
+        """Say whether mentions of one event pass and name all that it needs: `judge` goes on where they do not."""
+        lacking = self._missing(group, kind_of(group, self.taxonomy), self._named(group))
+        return not lacking and self.judge(group).complete
+
     def score(self, group: Sequence[EventMention]) -> float:
         """Return how sure it is that the triggers have the sense of the class (0..1): the surest of the mentions.
 

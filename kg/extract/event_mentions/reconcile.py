@@ -117,7 +117,7 @@ def _is_part(mention: EventMention, whole: EventMention | None, gate: Gate) -> b
 
     What is done about an event that may never be is done: "[asked] for aid".
     """
-    if whole is None or not gate.judge([whole]).complete or _is_only_wanted(whole, mention):
+    if whole is None or not gate.finds_complete([whole]) or _is_only_wanted(whole, mention):
         return False
     ours, theirs = gate.taxonomy.family(mention.kind), gate.taxonomy.family(whole.kind)
     if mention.rule == LEARNT and not mention.is_noun and not mention.entities() - whole.entities():
@@ -133,7 +133,7 @@ def _is_only_wanted(event: EventMention, mention: EventMention) -> bool:
 
 def _adds_nobody(mention: EventMention, whole: EventMention | None, gate: Gate) -> bool:
     """Say whether nobody does what a word tells but those of the whole: "the raid was [blamed] on Israel"."""
-    if whole is None or not gate.judge([whole]).complete:
+    if whole is None or not gate.finds_complete([whole]):
         return False
     by_nobody = ACTOR in gate.taxonomy.inherited_needs(mention.kind) and not mention.entities(ACTOR)
     return by_nobody and bool(mention.entities()) and mention.entities() <= whole.entities()
@@ -146,12 +146,12 @@ def _united(frame: EventMention, learnt: EventMention | None, gate: Gate) -> Ite
     taxonomy = gate.taxonomy
     if taxonomy.family(frame.kind) != taxonomy.family(learnt.kind):
         yield frame  # one that is not complete may still be completed by another mention
-        if not gate.judge([frame]).complete:
+        if not gate.finds_complete([frame]):
             yield learnt
         return
     seen = learnt.arguments if (learnt.score or 0.0) >= LIKELY else ()
     own = tuple(_without_topics(_sited(frame.arguments, seen, gate), seen))
-    sure = gate.judge([frame]).complete  # its dates are those of its clause: a date further off is another's
+    sure = gate.finds_complete([frame])  # its dates are those of its clause: a date further off is another's
     narrower = learnt.kind if taxonomy.is_a(learnt.kind, frame.kind) else frame.kind
     yield replace(
         frame,

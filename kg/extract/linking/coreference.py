@@ -129,7 +129,7 @@ class Linker:
         for mention in mentions:
             if mention.again and sides:
                 mention = replace(mention, arguments=(*mention.arguments, *sides))
-            elif not sides and self.taxonomy.is_a(mention.kind, CONVERSATION) and self.gate.judge([mention]).complete:
+            elif not sides and self.taxonomy.is_a(mention.kind, CONVERSATION) and self.gate.finds_complete([mention]):
                 parties = [filler for filler in mention.arguments if filler.role in PARTY]
                 sides = tuple(self._side(filler) for filler in parties) if len(parties) == TWO else ()
             yield mention
@@ -150,7 +150,7 @@ class Linker:
             if self._actor(group) is not None:
                 parts[group[0].sentence].append(group)
         several = {sentence: told for sentence, told in parts.items() if len(told) > 1}
-        parts_of = {s: [one for one in told if not self.gate.judge(one).complete] for s, told in several.items()}
+        parts_of = {s: [one for one in told if not self.gate.finds_complete(one)] for s, told in several.items()}
         for group in groups:
             near = parts_of.get(group[0].sentence, ())
             partner = next((other for other in near if group in near and self._completes(other, group)), ())
@@ -165,7 +165,7 @@ class Linker:
             and self._actor(part) == self._actor(group)
             and bool(weapons := entities_of(group, WEAPON))
             and weapons == entities_of(part, WEAPON)
-            and self.gate.judge((*group, *part)).complete
+            and self.gate.finds_complete((*group, *part))
         )
 
     def _actor(self, group: Sequence[EventMention]) -> Term | None:

@@ -149,7 +149,7 @@ def _is_anothers(context: Context, match: Match, reading: Reading) -> bool:
 
     One word alone, "Republican", tells of the better-known one.
     """
-    shared = reading.resource.kind == "Organization" and match.last - match.first > 1
+    shared = reading.ambiguous and reading.resource.kind == "Organization" and match.last - match.first > 1
     return shared and is_strange(reading, sure_countries(context, frozenset(range(match.first, match.last))))
 
 
