@@ -10,9 +10,19 @@ from typing import TYPE_CHECKING
 from kg.grammar.appositions import appositions_behind_a_comma, people_beside_other_names, titles_of_two_nouns
 from kg.grammar.attachment import Attachment
 from kg.grammar.hyphens import HYPHENS
+from kg.grammar.infinitives import finite_verbs_beside_infinitives, infinitives_beside_finite_verbs
 from kg.grammar.inversions import subjects_behind_the_verb
 from kg.grammar.run_ons import end_run_on_sentences, join_cut_off_phrases
-from kg.grammar.syntax import ANY_SUBJECTS, FINITE, RELATIVE_TAGS, SUBJECTS, is_behind, marker_of
+from kg.grammar.syntax import (
+    ANY_SUBJECTS,
+    AUXILIARIES,
+    FINITE,
+    RELATIVE_TAGS,
+    SUBJECTS,
+    UNMISTAKABLE,
+    is_behind,
+    marker_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -21,10 +31,7 @@ if TYPE_CHECKING:
 
 
 TWO = 2
-AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 PRESENT = "VBZ"
-UNMISTAKABLE = frozenset({"VBD", PRESENT})
-"""The tags of verbs that can be no infinitive."""
 SETTING_OFF = frozenset(":—–")
 DETERMINERS = frozenset({"det", "nmod:poss"})
 PEOPLE = frozenset({"NOUN", "PROPN"})
@@ -203,17 +210,6 @@ def conjunctions_of_two_words(doc: Doc) -> Iterator[Attachment]:
             yield Attachment(mark.i, adverb.i, "fixed")
 
 
-def finite_verbs_beside_infinitives(doc: Doc) -> Iterator[Attachment]:
-    """No finite verb is coordinated with an infinitive, but with the finite one above: "hopes to meet, but [left]"."""
-    for verb in doc:
-        beside = verb.head
-        marked = any(child.dep_ == "mark" and child.tag_ == "TO" for child in beside.children)
-        if verb.dep_ == "conj" and verb.tag_ in UNMISTAKABLE and beside.tag_ == "VB" and marked:
-            finite = next((above for above in beside.ancestors if _is_finite(above)), None)
-            if finite is not None and finite.i < verb.i:
-                yield Attachment(verb.i, finite.i, "conj")
-
-
 def finite_verbs_of_one_tense(doc: Doc) -> Iterator[Attachment]:
     """A verb without a subject goes on with the one of its tense: "denies that it fell and [accuses] Chad".
 
@@ -232,11 +228,6 @@ def _tense(verb: Token) -> str:
     """The tag by which a finite verb or its first auxiliary shows its tense, "" under a modal and where it has none."""
     shown = next((child.tag_ for child in verb.children if child.dep_ in AUXILIARIES), verb.tag_)
     return (PRESENT if shown == "VBP" else shown) if shown in FINITE else ""
-
-
-def _is_finite(predicate: Token) -> bool:
-    helpers = {child.tag_ for child in predicate.children if child.dep_ in AUXILIARIES}
-    return predicate.tag_ in FINITE or bool(helpers & (FINITE | {"MD"}))
 
 
 REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
@@ -259,6 +250,7 @@ REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     people_beside_other_names,
     conjunctions_of_two_words,
     finite_verbs_beside_infinitives,
+    infinitives_beside_finite_verbs,
     finite_verbs_of_one_tense,
 )
 

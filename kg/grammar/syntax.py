@@ -19,6 +19,9 @@ SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 PASSIVE_SIGNS = PASSIVE_SUBJECTS | {"aux:pass"}
 ANY_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
+AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
+UNMISTAKABLE = frozenset({"VBD", "VBZ"})
+"""The tags of verbs that can be no infinitive."""
 NOUN_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 """Subjects that are nouns, of whatever voice."""
 NOMINAL_SUBJECTS = NOUN_SUBJECTS | {"nsubj:outer"}

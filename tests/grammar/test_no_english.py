@@ -59,6 +59,8 @@ NAMES: Final = frozenset(
             "Person/",
             "Weapon/",
             "participant/armed-people",
+            "participant/armed-group",
+            "participant/government",
             "participant/security-force",
             "participant/industrial-site",
             "participant/people",
