@@ -20,6 +20,7 @@ from kg.resolve.persons.register import Person, group_persons, person_country
 from kg.resolve.places.acronyms import joined_acronyms
 from kg.resolve.places.countries import find_agents_and_places
 from kg.resolve.places.forces import find_forces
+from kg.resolve.places.homes import find_homes
 from kg.resolve.weapons.mentions import find_weapons
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def _parted_from_name(context: Context, office: Office) -> bool:
 
 
 def _forces(context: Context, taken: frozenset[int]) -> Iterator[Found]:
-    for force in find_forces(context, taken):
+    for force in (*find_forces(context, taken), *find_homes(context, taken)):
         start, end = context.characters(force.first, force.last)
         yield Found(start, end, known_identity(force.country), MentionKind.NOMINAL, force.rule)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.attribution.cues import Cue, addressees, cue_of, find_cue, is_pronoun, quotation_roots, venues
 from kg.extract.attribution.worth import ENOUGH, are_few_words, is_worth, length
 from kg.extract.participants.descriptions import describe
+from kg.extract.participants.repeated import first_told
 from kg.grammar.quotation.frames import find_frames
 from kg.grammar.quotation.marks import find_quotations, paragraphs_of
 from kg.grammar.quotation.turns import is_split
@@ -77,9 +78,10 @@ def _speakers(cue: Cue, index: MentionIndex, unnamed: Unnamed) -> tuple[Argument
         told = {reference.entity: reference.span for reference in cue.speakers}
         return tuple(Argument(SPEAKER, entity, span) for entity, span in told.items())
     knowledge = index.knowledge
-    description = describe(cue.unnamed, knowledge.participants, knowledge.words)
-    owner = next((reference.entity for reference in index.owners(cue.unnamed)), None)
-    return () if description is None else (unnamed([description.argument(SPEAKER, cue.unnamed, owner)]),)
+    noun = first_told(cue.unnamed, knowledge.words)
+    description = describe(noun, knowledge.participants, knowledge.words)
+    owner = next((reference.entity for reference in index.owners(noun)), None)
+    return () if description is None else (unnamed([description.argument(SPEAKER, noun, owner)]),)
 
 
 def _turns(doc: Doc, frames: Sequence[Frame], index: MentionIndex, words: Words) -> list[Turn]:
