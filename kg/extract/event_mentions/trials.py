@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.event_mentions.armed_groups import is_armed_group
+from kg.extract.arguments.armed_groups import is_armed_group
 from kg.grammar.syntax import OBLIQUES, marker_of
 from kg.knowledge.folding import fold
 from kg.records import Term

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kg.extract.arguments.armed_groups import is_of_a_state
 from kg.grammar.openers import is_opened_apart
 from kg.grammar.summing import sums_up
 from kg.grammar.syntax import AGENTS, marker_of, marks_of
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from kg.records import EventMention, Span
 
 ARREST, AGREEMENT = Term("Arrest"), Term("Agreement")
+ATTACK, ATTACKER = Term("Attack"), Term("attacker")
+LATEST = 20
+"""Attacks before one with which it is compared."""
 DIRECT = frozenset({"obj", "nsubj:pass", "obl", "nsubj"})
 
 
@@ -31,16 +35,37 @@ def held_in_view(mentions: Sequence[EventMention], analysis: Analysis) -> list[E
     for mention in mentions:
         told[mention.sentence].append(mention)
     found = []
+    enemies = _enemies(mentions, analysis)
     for mention in mentions:
         token = tokens[mention.trigger.start]
         near = told[mention.sentence]
-        apart = tuple(sorted(_others(mention, token, near, tokens, analysis))) if len(near) > 1 else ()
+        others = _others(mention, token, near, tokens, analysis) if len(near) > 1 else ()
+        apart = tuple(sorted({*others, *enemies.get(mention.trigger.start, ())}))
         stages = _steps(token, analysis) if mention.kind == ARREST else ()
         opened, summing = is_opened_apart(token, analysis.words), sums_up(token, analysis.words)
         several = mention.several and not _is_of_talkers(mention, token, analysis)
         if apart or stages or opened or summing or several != mention.several:
             mention = replace(mention, apart=apart, stages=stages, opened=opened, summing=summing, several=several)
         found.append(mention)
+    return found
+
+
+def _enemies(mentions: Sequence[EventMention], analysis: Analysis) -> dict[int, tuple[int, ...]]:
+    """Return for attacks by somebody without a name those told before, by where they begin, of the other side.
+
+    What a state's forces do is not what a group does that fights states: "Hamas raided Sderot. The [army] raid".
+    """
+    found: dict[int, tuple[int, ...]] = {}
+    named: dict[bool, list[int]] = {True: [], False: []}
+    for mention in mentions:
+        attackers = [a for a in mention.arguments if a.role == ATTACKER]
+        sides = {is_of_a_state(attacker, analysis) for attacker in attackers}
+        if not analysis.taxonomy.is_a(mention.kind, ATTACK) or len(sides) != 1 or (side := sides.pop()) is None:
+            continue
+        if all(attacker.entity is not None for attacker in attackers):
+            named[side].append(mention.trigger.start)
+        elif all(attacker.party is None for attacker in attackers):
+            found[mention.trigger.start] = tuple(named[not side][-LATEST:])
     return found
 
 

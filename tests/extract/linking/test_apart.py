@@ -9,7 +9,7 @@ import pytest
 from kg.extract.linking.apart import held_in_view
 from kg.records import EventMention, Span
 from tests.extract.analysed import analysed
-from tests.extract.mentions import mention
+from tests.extract.mentions import mention, named, unnamed
 from tests.grammar.trees import tree
 
 if TYPE_CHECKING:
@@ -171,3 +171,15 @@ def test_a_meeting_beside_an_anniversary_is_not_that_of_the_anniversary() -> Non
     beside = MET.format(word="anniversary anniversary NOUN NN").replace("of of ADP IN 6 case", "and and CCONJ CC 6 cc")
     met, _ = _read(tree(beside.replace("4 nmod", "4 conj")), (1, "Meeting"), (5, "Meeting"))
     assert not met.apart
+
+
+RAID = "Kenya Kenya PROPN NNP 2 nsubj\nattacked attack VERB VBD 0 ROOT\nraid raid NOUN NN 2 obj"
+
+
+@pytest.mark.parametrize(("kind", "apart"), [("armed-group", True), ("armed-force", False), ("attacker", False)])
+def test_what_rebels_do_is_not_what_a_state_has_done(kind: str, *, apart: bool) -> None:
+    doc = tree(RAID)
+    first = mention("Attack", named("attacker", 0), at=doc[1].idx)
+    raid = mention("Attack", unnamed("attacker", kind), at=doc[2].idx, sentence=Span(99, 100))
+    before, after = held_in_view([first, raid], analysed(doc, Kenya="country/kenya"))
+    assert (before.apart, after.apart) == ((), (doc[1].idx,) if apart else ())

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.knowledge.namespaces import ID
 from kg.knowledge.reference import body_sort
+from kg.records import Term
 
 if TYPE_CHECKING:
     from kg.extract.analysis import Analysis
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 SORT = "armed-group"
 ARMED, OF_A_STATE = ID + "participant/armed-people", ID + "participant/security-force"
+GROUP, GOVERNMENT = ID + "participant/armed-group", ID + "participant/government"
+COUNTRY = Term("Country")
 
 
 def is_armed_group(argument: MentionArgument, analysis: Analysis) -> bool:
@@ -25,6 +28,22 @@ def is_armed_group(argument: MentionArgument, analysis: Analysis) -> bool:
         return body_sort(entity.reference, analysis.knowledge.reference) == SORT
     kind = analysis.kinds.named(entity.name.casefold().split()[-1:])
     return kind is not None and _is_lawless(kind.iri, analysis)
+
+
+def is_of_a_state(argument: MentionArgument, analysis: Analysis) -> bool | None:
+    """Say whether an argument is a state or of its forces, and no armed group; None where nobody can tell.
+
+    "Attackers" and "gunmen" may be anybody's.
+    """
+    if argument.entity is not None:
+        state = analysis.index.entities[argument.entity].kind == COUNTRY
+        return True if state else False if is_armed_group(argument, analysis) else None
+    described = None if argument.unnamed is None else argument.unnamed.described
+    if described is None:
+        return None
+    if any(analysis.kinds.is_a(described, kind) for kind in (OF_A_STATE, GOVERNMENT)):
+        return True
+    return False if analysis.kinds.is_a(described, GROUP) else None
 
 
 def _is_lawless(kind: str, analysis: Analysis) -> bool:
