@@ -63,6 +63,8 @@ class Gate:
             return Verdict(True, f"names all that {kind} needs", complete=True)
         if read_by_frame and self.table.tells_enough(kind, named | _counted(group), self.taxonomy):
             return Verdict(True, f"names what is enough for {kind}")
+        if any(self._tells_in_full(mention, kind) for mention in group):
+            return Verdict(True, f"tells what is enough for {kind}")
         seen = not self._tells_something(group, kind)
         if seen and (self._is_of_any(group, kind) or not self._tells_something(group, kind, seen=True)):
             return Verdict(False, f"lacks {missing or 'a role that counts'}, and tells nothing else of its event")
@@ -125,6 +127,12 @@ class Gate:
         """Return the roles, with those above them, in which the mentions name somebody."""
         named = {a.role for mention in group for a in mention.arguments if a.party is not None}
         return frozenset([broader for role in named for broader in self.taxonomy.lines(role)])
+
+    def _tells_in_full(self, mention: EventMention, kind: Term) -> bool:
+        """Say whether a verb of the lexicon tells who hurt how many, and whose or where: "gunmen shot two in Lome"."""
+        told = frozenset(argument.role for argument in mention.arguments if self._counts(argument, mention))
+        hurts = mention.rule != LEARNT and not mention.is_noun and bool(_counted((mention,)))
+        return hurts and self.table.tells_in_full(kind, told, self._named((mention,)), self.taxonomy)
 
     def _tells_something(self, group: Sequence[EventMention], kind: Term, *, seen: bool = False) -> bool:
         """Say whether the mentions fill a role or count something without which nothing is told of the event.

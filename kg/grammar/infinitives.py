@@ -38,7 +38,7 @@ def infinitives_beside_finite_verbs(doc: Doc) -> Iterator[Attachment]:
         before = doc[verb.left_edge.i - 1] if verb.left_edge.i else verb
         joined = before.text == "," or any(child.dep_ == "cc" or child.text == "," for child in verb.lefts)
         first = _infinitive_under(verb)
-        if joined and first is not None and not verb.is_ancestor(first):
+        if joined and first is not None and verb not in first.ancestors:
             yield Attachment(verb.i, first.i, "conj")
 
 

@@ -37,6 +37,7 @@ class GateTable:
     """`one_of` the roles and measures of which an event of a class needs one, `always` those that it needs each.
 
     `enough` are the roles that say by themselves that a word of the lexicon tells its event, who fills them named;
+    `told` those that do so of a verb, who fills them described at least, where one of `fixed` is named;
     `otherwise` those that serve together in place of `one_of`, and `surely` any of which does where the sense is as
     sure as high precision asks.
 
@@ -51,6 +52,8 @@ class GateTable:
     one_of: Mapping[Term, frozenset[Term]]
     always: Mapping[Term, frozenset[Term]]
     enough: Mapping[Term, frozenset[Term]]
+    told: Mapping[Term, frozenset[Term]]
+    fixed: Mapping[Term, frozenset[Term]]
     otherwise: Mapping[Term, frozenset[Term]]
     surely: Mapping[Term, frozenset[Term]]
     scores: Mapping[Precision, Mapping[Term, float]]
@@ -79,6 +82,11 @@ class GateTable:
         """Say whether those who are named in these roles are enough for an event of the class."""
         roles = _nearest(self.enough, taxonomy.lines(kind), None)
         return roles is not None and roles <= named
+
+    def tells_in_full(self, kind: Term, told: frozenset[Term], named: frozenset[Term], taxonomy: Taxonomy) -> bool:
+        """Say whether those told of in some roles, and somebody named in one of others, are enough for an event."""
+        line = next((parent for parent in taxonomy.lines(kind) if parent in self.told), None)
+        return line is not None and self.told[line] <= told and not self.fixed[line].isdisjoint(named)
 
     def needs_else(self, kind: Term, taxonomy: Taxonomy) -> frozenset[Term]:
         """Return the roles, a date among them, that serve together where none of the others is told; or none."""
@@ -134,6 +142,8 @@ def read_gate(sources: Sources) -> GateTable:
         one_of=terms("needsOneOf"),
         always=terms("needsAlways"),
         enough=terms("enough"),
+        told=terms("enoughTold"),
+        fixed=terms("enoughNamed"),
         otherwise=terms("needsElse"),
         surely=terms("needsSurely"),
         scores={precision: numbers(f"{precision.value}Score") for precision in Precision},

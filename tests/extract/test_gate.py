@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kg.knowledge.gate import Precision
-from kg.records import DateBasis, Entity, EventDate, Factuality, Term
+from kg.records import DateBasis, Entity, EventDate, Factuality, Figure, Term
 from tests.extract.mentions import ENTITIES, HOWITZER, KYIV, RUSSIA, gate, mention, named, unnamed
 from tests.known import KNOWLEDGE
 
@@ -84,6 +84,18 @@ def test_arms_that_hit_a_named_target_are_enough_by_a_word_of_the_lexicon_only()
     assert (verdict.passes, verdict.complete) == (True, False)
     assert not gate().judge([mention("Attack", *hit, rule="learnt", score=0.2)]).passes
     assert not gate().judge([mention("Attack", unnamed("weapon"), named("target", KYIV))]).passes
+
+
+def test_who_did_it_to_whom_and_where_is_enough_by_a_verb_of_the_lexicon() -> None:
+    told, dead = (unnamed("attacker", "attacker"), unnamed("target", "guard")), (Figure(Term("Killed"), 2, 2, ()),)
+    there = mention("Attack", *told, named("place", KYIV), figures=dead)
+    assert gate().judge([there]).passes
+    theirs = unnamed("target", "guard", belongs_to=KYIV)
+    assert gate().judge([mention("Attack", told[0], theirs, figures=dead)]).passes
+    assert not gate().judge([mention("Attack", *told, figures=dead)]).passes
+    assert not gate().judge([replace(there, figures=())]).passes  # "hit the nail on the head in Oslo"
+    assert not gate().judge([replace(there, is_noun=True)]).passes
+    assert not gate().judge([replace(there, rule="learnt", score=0.3)]).passes
 
 
 def test_an_attacker_serves_with_the_day_of_his_attacks() -> None:

@@ -33,6 +33,8 @@ CLAUSES = LINKS | {"ROOT"}
 ADDRESSEES = frozenset({"obj", "iobj", "obl"})
 """Where those stand to whom a clause is told: "told [Chad] that aid is on its way"."""
 AGENT, POSSESSIVE, CONJUNCT = "obl:agent", "nmod:poss", "conj"
+BESIDE = frozenset({CONJUNCT, ADJUNCT, "parataxis"})
+"""How a clause hangs that stands beside another."""
 NEAR, LEAST_FAR = 2, 0.8
 """The steps within which an argument is near, and the least probability beyond: below, every second was wrong."""
 CONTROLLED = "xcomp"
@@ -53,7 +55,7 @@ def within_reach(trigger: Token, told: Sequence[ArgumentPrediction]) -> list[Arg
     for argument in told:
         word = tokens[argument.head]
         up, down = path(trigger, word)
-        if argument.role == SITE and _is_to_be_done(trigger, down):
+        if argument.role == SITE and (_is_to_be_done(trigger, down) or (up and _has_own_site(trigger, heads))):
             continue
         if argument.role not in PARTIES:
             found.append(argument)  # topics, dates and figures may be clauses, or stand in them
@@ -62,6 +64,12 @@ def within_reach(trigger: Token, told: Sequence[ArgumentPrediction]) -> list[Arg
         if not (shut or _is_of_another(word, up, down, argument.score) or _is_of_the_other_role(word, argument, heads)):
             found.append(argument)
     return found
+
+
+def _has_own_site(verb: Token, heads: Mapping[int, str]) -> bool:
+    """Say whether a clause beside another has a subject and a place of its own: "gunmen killed two in [Mosul]"."""
+    beside = verb.pos_ == "VERB" and verb.dep_ in BESIDE and any(c.dep_ in NOUN_SUBJECTS for c in verb.children)
+    return beside and any(role == SITE and verb in verb.doc[head].ancestors for head, role in heads.items())
 
 
 def is_far_and_unsure(trigger: Token, argument: ArgumentPrediction) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.attribution.clauses import attribution_of
 from kg.extract.factuality.value import factuality_of
 from kg.extract.figures.counts import (
+    OF_PEOPLE,
     can_count,
     count_of,
     is_group,
@@ -22,7 +23,7 @@ from kg.extract.figures.counts import (
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.quantity.quantities import quantity_before, quantity_of, quantity_of_item
-from kg.grammar.syntax import RELATIVE_TAGS, conjuncts, marker_of, sentence_of
+from kg.grammar.syntax import NOUN_SUBJECTS, RELATIVE_TAGS, conjuncts, marker_of, sentence_of
 from kg.grammar.words import heads
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.language.phrases import phrase
@@ -96,7 +97,7 @@ def counted(analysis: Analysis, events: Collection[int]) -> Iterator[tuple[int, 
     words, index = analysis.words, analysis.index
     for token, found in heads(analysis.doc, words, EntryKind.FIGURE).items():
         for entry in found:
-            if entry.counts is None or (event := _event_of(token, events, words)) is None:
+            if entry.counts is None or (event := _event_counted(token, entry.counts, events, words)) is None:
                 continue
             if factuality_of(token, ATTACK, words, analysis.taxonomy).factuality is not Factuality.ASSERTED:
                 continue  # whom a strike "could have killed" nobody counts
@@ -166,6 +167,17 @@ def _partitives(verb: Token, words: Words) -> Iterator[Token]:
         before = relative.nbor(-1).lower_ in words.prepositions.genitive
         if relative.tag_ in RELATIVE_TAGS and before and relative.nbor(-2).like_num:
             yield relative.nbor(-2)
+
+
+def _event_counted(token: Token, measure: Term, events: Collection[int], words: Words) -> int | None:
+    """Return the event whose people or arms a word counts: a verb of hurting with a subject of its own tells its own.
+
+    So of "shot three while a bomber [wounded] six" the six are the bomber's.
+    """
+    event = _event_of(token, events, words)
+    own = token.i in events and any(child.dep_ in NOUN_SUBJECTS for child in token.children)
+    above = own and event is not None and token.doc[event] in token.ancestors
+    return token.i if above and measure in OF_PEOPLE else event
 
 
 def _event_of(token: Token, events: Collection[int], words: Words) -> int | None:

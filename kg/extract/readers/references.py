@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments.roles import matches
-from kg.grammar.syntax import SUBJECTS
-from kg.grammar.words import evokes
-from kg.knowledge.lexicon import Function
+from kg.grammar.syntax import SUBJECTS, marker_of
+from kg.grammar.words import entries, evokes
+from kg.knowledge.lexicon import EntryKind, Function
 from kg.knowledge.taxonomy import PARTICIPANT
 from kg.records import Term
 
@@ -43,7 +43,26 @@ def outcomes_of(token: Token, kind: Term, governors: Sequence[Token], analysis: 
     behind = (child for verb in verbs if verb.pos_ == "VERB" for child in verb.children if child.i > verb.i)
     outcomes = [child for child in behind if child.dep_ == "advcl" and child.tag_ == "VBG" and _is_bare(child)]
     joined = (child for outcome in outcomes for child in outcome.children if child.dep_ == "conj")
-    return {verb.idx for verb in (*outcomes, *(verb for verb in joined if verb.tag_ == "VBG"))}
+    beside = (child for verb in verbs for child in verb.children if _is_toll_of(child, verb, analysis.words))
+    return {verb.idx for verb in (*outcomes, *(verb for verb in joined if verb.tag_ == "VBG"), *beside)}
+
+
+def _is_toll_of(second: Token, verb: Token, words: Words) -> bool:
+    """Say whether a verb beside one with its subject counts whom that hurt: "returned fire and [killed] two".
+
+    Each in a place of its own, they are two deeds.
+    """
+    same = second.dep_ == "conj" and second.i > verb.i and second.tag_ == verb.tag_ and _is_bare(second)
+    counts = same and bool(entries(words, second, EntryKind.FIGURE))
+    there = _has_site(verb, words) or any(c.dep_ == "obj" and c.pos_ == "PROPN" for c in verb.children)
+    return counts and not (there and _has_site(second, words))
+
+
+def _has_site(verb: Token, words: Words) -> bool:
+    below = (
+        child for thing in (verb, *verb.children) if thing.dep_ != "conj" or thing is verb for child in thing.children
+    )
+    return any(child.dep_ in {"obl", "nmod"} and marker_of(child) in words.prepositions.site for child in below)
 
 
 def _is_bare(participle: Token) -> bool:

@@ -191,3 +191,24 @@ def test_where_something_is_to_be_done_is_not_where_it_was_agreed():
     assert _heads(beside, 1, ("place", 5, 0.9)) == ["Giza"]
     assert is_told_below(within[1], within[5])
     assert not is_told_below(beside[1], beside[5])
+
+
+BESIDE = """
+    In      in      ADP   IN  2 case
+    Lome    Lome    PROPN NNP 4 obl
+    bombs   bomb    NOUN  NNS 4 nsubj
+    killed  kill    VERB  VBD 0 ROOT
+    two     two     NUM   CD  4 obj
+    and     and     CCONJ CC  8 cc
+    {who}   {who}   NOUN  NNS 8 nsubj
+    shot    shoot   VERB  VBD 4 conj
+    three   three   NUM   CD  8 obj
+    in      in      ADP   IN  11 case
+    Accra   Accra   PROPN NNP 9 nmod
+"""
+
+
+def test_a_clause_with_a_subject_and_a_place_has_not_the_place_of_the_one_beside_it():
+    doc = tree(BESIDE.format(who="gunmen"))
+    assert _heads(doc, 7, ("place", 1, 0.9), ("place", 10, 0.9)) == ["Accra"]
+    assert _heads(doc, 7, ("place", 1, 0.9)) == ["Lome"]

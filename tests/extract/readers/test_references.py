@@ -154,3 +154,20 @@ def test_what_came_of_an_attack_is_no_other_deed() -> None:
     assert not linked(bare.replace("VBG 2 advcl", "VBG 2 ccomp"), "shelled", "Attack", "killing")
     accused = bare.replace("shelled shell", "accused accuse")
     assert not linked(accused, "accused", "Accusation", "killing")
+
+
+FIRED = """
+guards guard NOUN NNS 2 nsubj
+attacked attack VERB VBD 0 ROOT
+{} 2 obj
+and and CCONJ CC 5 cc
+killed kill VERB VBD 2 conj
+rebels rebel NOUN NNS 5 obj
+in in ADP IN 8 case
+Lome Lome PROPN NNP 5 obl
+"""
+
+
+def test_whom_a_second_verb_counts_the_first_has_hurt_unless_it_was_elsewhere() -> None:
+    assert linked(FIRED.format("camps camp NOUN NNS"), "attacked", "Attack", "killed")
+    assert not linked(FIRED.format("Accra Accra PROPN NNP"), "attacked", "Attack", "killed")
