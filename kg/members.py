@@ -87,15 +87,15 @@ def _values(places: Places, numbers: array[int], different: Sequence[T], documen
     return tuple(different[numbers[number]] for number in places.of(document))
 
 
-def entities_in(records: Iterable[DocumentRecord]) -> Members[Entity]:
+def entities_in(records: Mapping[str, DocumentRecord]) -> Members[Entity]:
     """Return the entities of each record by its document's id."""
     places, numbers = Places(), array("I")
 
     def different() -> Iterator[Entity]:
         known: dict[Entity, int] = {}
         count = 0
-        for record in records:
-            places.add(record.document.id, len(record.entities))
+        for document, record in records.items():
+            places.add(document, len(record.entities))
             for entity in record.entities:
                 if (number := known.get(entity)) is None:
                     if len(known) == AT_HAND:

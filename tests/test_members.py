@@ -17,8 +17,8 @@ ADA, BO = Entity(Term("Person"), "Ada"), Entity(Term("Person"), "Bo", ("Bo", "BÃ
 TOLD = {"a": (ADA, BO), "b": (), "c": (BO, ADA, BO)}
 
 
-def records() -> list[DocumentRecord]:
-    return [DocumentRecord(Document(name, ""), entities, (), (), ()) for name, entities in TOLD.items()]
+def records() -> dict[str, DocumentRecord]:
+    return {name: DocumentRecord(Document(name, ""), entities, (), (), ()) for name, entities in TOLD.items()}
 
 
 @pytest.mark.parametrize("most", [1, 4096])

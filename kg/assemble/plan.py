@@ -61,7 +61,7 @@ def planned(collection: Collection, knowledge: Knowledge, base: str) -> Iterator
     """Give the plan of a collection, of which nothing is left when the block ends."""
     records, taxonomy = collection.records, knowledge.taxonomy
     documents = document_iris(list(records), base)
-    named = entities_in(records.values())
+    named = entities_in(records)
     nodes = entity_nodes(collection.entities, named, knowledge.reference)
     drafts = nodes.different
     iris = entity_iris(drafts, collection.entities, knowledge.reference, base)

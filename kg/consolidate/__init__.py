@@ -41,7 +41,7 @@ def consolidate(
     told = records if isinstance(records, Mapping) else _by_id(records)
     linked = link_by_spelling(revise(told, decisions, knowledge.taxonomy), knowledge)
     linked = disowned(linked, decisions, knowledge.taxonomy)
-    named = entities_in(linked.values())
+    named = entities_in(linked)
     entities = merge_entities(linked, named, knowledge, decisions)
     copies = copies_among(linked)
     events = merge_events(linked, parties_of(named, entities), decisions, knowledge, copies)

@@ -31,18 +31,17 @@ def link_by_spelling(records: Mapping[str, DocumentRecord], knowledge: Knowledge
             facts = person_facts_of(resource, customs)
             for key in facts.keys:
                 index[resource.country, key].append(facts)
-    found: defaultdict[str, dict[int, str]] = defaultdict(dict)
+    found: dict[str, tuple[tuple[int, str], ...]] = {}
     for document, record in records.items():
-        for n, entity in enumerate(record.entities):
-            if (iri := _known_as(entity, index, customs)) is not None:
-                found[document][n] = iri
+        known = ((number, _known_as(entity, index, customs)) for number, entity in enumerate(record.entities))
+        if linked := tuple((number, iri) for number, iri in known if iri is not None):
+            found[document] = linked
     return Changed(records, found, partial(_linked, found)) if found else records
 
 
-def _linked(found: Mapping[str, Mapping[int, str]], record: DocumentRecord) -> DocumentRecord:
-    known = found[record.document.id]
+def _linked(found: Mapping[str, Sequence[tuple[int, str]]], record: DocumentRecord) -> DocumentRecord:
     entities = list(record.entities)
-    for number, iri in known.items():
+    for number, iri in found[record.document.id]:
         entities[number] = replace(entities[number], reference=iri)
     return replace(record, entities=tuple(entities))
 

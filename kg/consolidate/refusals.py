@@ -21,7 +21,7 @@ def why_apart(collection: Collection, left: Member, right: Member, knowledge: Kn
         return ""
     if left.document == right.document:
         return "one document tells of both"
-    parties = parties_of(entities_in(collection.records.values()), collection.entities)
+    parties = parties_of(entities_in(collection.records), collection.entities)
     facts = [
         event_facts(record.events[member.index], record, parties[member.document], knowledge)
         for member in (left, right)

@@ -10,7 +10,7 @@ from tests.consolidate.articles import TRUMP, UKRAINE, US, article, known, perso
 
 def test_a_cluster_is_one_party_of_its_first_member_in_every_document() -> None:
     kyiv, low = thing("Country", "Ukraine"), person("Ann Low", of=US)
-    records = article("a", kyiv, known(TRUMP)), article("b", low, kyiv)
+    records = {"a": article("a", kyiv, known(TRUMP)), "b": article("b", low, kyiv)}
     clusters = [Cluster((Member("a", 0), Member("b", 1))), Cluster((Member("a", 1),)), Cluster((Member("b", 0),))]
     parties = parties_of(entities_in(records), clusters)
     assert parties["a"][0] == parties["b"][1]
