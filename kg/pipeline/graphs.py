@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
@@ -38,8 +37,6 @@ if TYPE_CHECKING:
     from kg.verify import Mismatch
 
 
-_THRESHOLDS: Final = (-1, -3)
-"""M_TRIM_THRESHOLD and M_MMAP_THRESHOLD of malloc.h: from which sizes on memory goes back to the system."""
 _RECORDS: Final = 64
 """So many records that were asked for last are at hand, each with a hundred things that were told of it."""
 _LINES: Final = 250_000
@@ -101,7 +98,6 @@ def build(
         with gathered(records) as told:
             return build(told, path, knowledge, base=base, decisions=decisions, lost=lost, kept=kept)
     made_by = "" if kept is None else digest(program_digest(knowledge), base, repr(decisions))
-    _give_back()
     with collecting_seldom(), replaced(path) as stream:
         collection = consolidate(records, knowledge, decisions)
         tally = _tally(collection, knowledge, base)
@@ -132,13 +128,6 @@ def _tally(collection: Collection, knowledge: Knowledge, base: str) -> Tally:
     """Return what counts a graph, and holds it against the texts, while it passes."""
     documents = Index(((iri, id_) for id_, iri in document_iris(list(collection.records), base).items()), str)
     return Tally(knowledge.taxonomy, documents, collection.records)
-
-
-def _give_back() -> None:
-    """Let a megabyte and more go back to the system once it is of no use; glibc would keep up to 64 of it."""
-    with suppress(AttributeError, OSError):  # another library
-        for threshold in _THRESHOLDS:
-            ctypes.CDLL(None).mallopt(threshold, 1 << 20)
 
 
 def keep_texts(documents: Iterable[Document], ids: Sequence[str], folder: Path, *, base: str = ID) -> None:
