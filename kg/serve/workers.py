@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import json
 import os
 import signal
@@ -26,6 +27,10 @@ _GRACE: Final = 2.0
 _QUICK: Final = 1.0
 """Seconds that every question may try at once, before it waits among those that take long."""
 _PROCESSORS: Final = os.cpu_count() or 1
+
+
+class _NobodyError(OSError):
+    """The keeper ended, or has no process left, before anybody began to answer."""
 
 
 class Keeper:
@@ -101,7 +106,15 @@ class Workers:
             return await asyncio.open_unix_connection(self.address)
 
     async def _ask(self, job: Job, seconds: float | None) -> Reply | None:
-        """Return the reply to a job, None where it was to take no more than so many seconds and does."""
+        """Return the reply to a job, None where it was to take no more than so many seconds and does.
+
+        A job that nobody had begun when the keeper ended is given to the next one.
+        """
+        with suppress(_NobodyError):
+            return await self._answered(job, seconds)
+        return await self._answered(job, seconds)
+
+    async def _answered(self, job: Job, seconds: float | None) -> Reply | None:
         worker = 0
         # Before the worker's own clock starts, with which its alarm goes off.
         begun = time.monotonic()
@@ -116,6 +129,8 @@ class Workers:
         except (TimeoutError, ValueError, ConnectionError, asyncio.IncompleteReadError) as error:
             if seconds is not None and isinstance(error, TimeoutError):
                 return None
+            if not worker and not isinstance(error, TimeoutError):
+                raise _NobodyError(errno.EAGAIN, "no process is left to answer") from error
             taken = time.monotonic() - begun
             late = f"took more than {self.limits.seconds:g} seconds"
             greedy = f"needed more than {self.limits.memory} MiB of memory"

@@ -175,6 +175,23 @@ def test_a_keeper_that_was_killed_is_started_again(graph: Path, tmp_path: Path) 
         assert settles(own, 1)
 
 
+def test_a_question_that_a_killed_keeper_had_not_begun_is_asked_again(graph: Path, tmp_path: Path) -> None:
+    own = tmp_path / "graph.ttl"
+    own.write_bytes(graph.read_bytes())
+    answers: list[int] = []
+    with serving(own) as url:
+        assert ask(url, "ASK {}").status_code == 200
+        assert settles(own, 1)
+        (keeper,) = holding(own)
+        os.kill(keeper, signal.SIGSTOP)
+        asking = threading.Thread(target=lambda: answers.append(ask(url, "ASK {}").status_code))
+        asking.start()
+        time.sleep(0.3)  # it waits behind the socket of a process that takes it no more
+        os.kill(keeper, signal.SIGKILL)
+        asking.join()
+    assert answers == [200]
+
+
 def test_questions_that_take_long_hold_up_none_that_do_not(graph: Path) -> None:
     with serving(graph, "--timeout", "3") as url:
         crowd = [threading.Thread(target=ask, args=(url, ENDLESS)) for _ in range(6)]
