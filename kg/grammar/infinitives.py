@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.attachment import Attachment
-from kg.grammar.syntax import ANY_SUBJECTS, AUXILIARIES, FINITE, UNMISTAKABLE
+from kg.grammar.syntax import ANY_SUBJECTS, AUXILIARIES, UNMISTAKABLE, is_finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,9 +19,8 @@ def finite_verbs_beside_infinitives(doc: Doc) -> Iterator[Attachment]:
     """No finite verb is coordinated with an infinitive, but with the finite one above: "hopes to meet, but [left]"."""
     for verb in doc:
         beside = verb.head
-        marked = any(child.dep_ == "mark" and child.tag_ == "TO" for child in beside.children)
-        if verb.dep_ == "conj" and verb.tag_ in UNMISTAKABLE and beside.tag_ == "VB" and marked:
-            finite = next((above for above in beside.ancestors if _is_finite(above)), None)
+        if verb.dep_ == "conj" and verb.tag_ in UNMISTAKABLE and _is_marked_infinitive(beside):
+            finite = next((above for above in beside.ancestors if is_finite(above)), None)
             if finite is not None and finite.i < verb.i:
                 yield Attachment(verb.i, finite.i, "conj")
 
@@ -48,13 +47,8 @@ def _infinitive_under(verb: Token) -> Token | None:
     if _is_marked_infinitive(above):
         return above if verb.dep_ != "conj" else None
     below = [child for child in above.rights if child.i < verb.i and _is_marked_infinitive(child)]
-    return below[-1] if below and _is_finite(above) else None
+    return below[-1] if below and is_finite(above) else None
 
 
 def _is_marked_infinitive(verb: Token) -> bool:
     return verb.tag_ == "VB" and any(child.dep_ == "mark" and child.tag_ == "TO" for child in verb.children)
-
-
-def _is_finite(predicate: Token) -> bool:
-    helpers = {child.tag_ for child in predicate.children if child.dep_ in AUXILIARIES}
-    return predicate.tag_ in FINITE or bool(helpers & (FINITE | {"MD"}))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar.syntax import ANY_SUBJECTS, FINITE, SUBJECTS, marks_of
+from kg.grammar.syntax import ANY_SUBJECTS, AUXILIARIES, SUBJECTS, is_finite, marks_of
 from kg.grammar.tree import ROOTS
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ TAGS = frozenset({PAST, PARTICIPLE, GERUND})
 BEHIND = frozenset({"ccomp", "xcomp", "parataxis", "conj", "advcl"})
 """How parsers hang the true predicate below the participle before it."""
 CUT_OFF = frozenset({"ccomp", "parataxis", "advcl"})
-HELPERS = frozenset({"aux", "aux:pass", "cop"})
 WHOLE = frozenset({"xcomp", "ccomp", "advcl"})
 
 
@@ -45,16 +44,14 @@ def _is_hearsay(verb: Token, words: Words) -> bool:
     behind = verb.i + 1
     opened = behind < len(verb.doc) and verb.doc[behind].tag_ == "TO"
     opened &= verb.lemma_.lower() in words.factuality.hearsay_verb
-    return opened and not any(child.dep_ in HELPERS for child in verb.children)
+    return opened and not any(child.dep_ in AUXILIARIES for child in verb.children)
 
 
 def _predicate_behind(verb: Token) -> Token | None:
     """Return the finite verb without a subject and a conjunction that stands behind what is said."""
     for below in verb.doc[verb.i + 2 : verb.right_edge.i + 1]:
-        helpers = [child for child in below.children if child.dep_ in HELPERS]
-        finite = below.tag_ in FINITE or any(child.tag_ in FINITE or child.tag_ == "MD" for child in helpers)
         bare = not any(child.dep_ in {*ANY_SUBJECTS, "cc", "mark"} for child in below.children)
-        if finite and bare and below.pos_ == "VERB" and below.dep_ in BEHIND:
+        if bare and is_finite(below) and below.pos_ == "VERB" and below.dep_ in BEHIND:
             return below
     return None
 

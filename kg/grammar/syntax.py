@@ -41,6 +41,12 @@ DETERMINING = frozenset({"det", "det:predet", "amod"})
 """Relations of a word that points back: "such" is no article, and stands before one (\"such an attack\")."""
 
 
+def is_finite(predicate: Token) -> bool:
+    """Say whether a predicate or one of its auxiliaries has a tense or a modal: "left", "is ill", "may leave"."""
+    helpers = {child.tag_ for child in predicate.children if child.dep_ in AUXILIARIES}
+    return predicate.tag_ in FINITE or bool(helpers & (FINITE | {"MD"}))
+
+
 def marker_of(token: Token) -> str:
     """Return the preposition before an oblique or nominal modifier in lower case ("on behalf of"), "" without one."""
     title = None

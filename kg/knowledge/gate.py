@@ -85,8 +85,9 @@ class GateTable:
 
     def tells_in_full(self, kind: Term, told: frozenset[Term], named: frozenset[Term], taxonomy: Taxonomy) -> bool:
         """Say whether those told of in some roles, and somebody named in one of others, are enough for an event."""
-        line = next((parent for parent in taxonomy.lines(kind) if parent in self.told), None)
-        return line is not None and self.told[line] <= told and not self.fixed[line].isdisjoint(named)
+        lines = taxonomy.lines(kind)
+        roles = _nearest(self.told, lines, None)
+        return roles is not None and roles <= told and not _nearest(self.fixed, lines, NONE).isdisjoint(named)
 
     def needs_else(self, kind: Term, taxonomy: Taxonomy) -> frozenset[Term]:
         """Return the roles, a date among them, that serve together where none of the others is told; or none."""

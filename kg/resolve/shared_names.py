@@ -25,12 +25,21 @@ def sure_countries(context: Context, taken: frozenset[int]) -> frozenset[str]:
     found: set[str] = set()
     for match in context.matches:
         own = taken.isdisjoint(range(match.first, match.last))
-        if len(match.readings) <= MOST_READINGS:
-            sure = [r.resource for r in match.readings if not r.ambiguous and (own or r.resource.kind == PERSON)]
-            found.update([resource.country for resource in sure if resource.country])
+        found |= countries_beyond_doubt(match, own=own)
         if own and context.token(match.first).ent_type_ == "GPE":
             found.update(land.iri for land in lands_of(match))
     return frozenset(found)
+
+
+def countries_beyond_doubt(match: Match, *, own: bool) -> set[str]:
+    """Return the countries that words name in their only sense, be it by somebody or something of theirs.
+
+    Where the words are not a name's `own`, but stand in a person's, only a known person does.
+    """
+    if len(match.readings) > MOST_READINGS:
+        return set()
+    sure = [r.resource for r in match.readings if not r.ambiguous and (own or r.resource.kind == PERSON)]
+    return {resource.country for resource in sure if resource.country}
 
 
 def is_strange(reading: Reading, sure: frozenset[str]) -> bool:

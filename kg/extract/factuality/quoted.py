@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attribution.clauses import is_claimed
 from kg.grammar.quotation.marks import find_quotations
-from kg.grammar.remembered import remembered
 from kg.grammar.syntax import ANY_SUBJECTS
 
 if TYPE_CHECKING:
-    from kg.grammar.quotation.marks import Quotation
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
@@ -26,14 +24,7 @@ def is_held_at_a_distance(verb: Token, words: Words) -> bool:
     subject = next((child for child in verb.lefts if child.dep_ in ANY_SUBJECTS), None)
     if subject is None:
         return False
-    starts, quotations = _quotations(verb.doc[0], words)
-    at = bisect_right(starts, verb.idx) - 1
-    inside = at >= 0 and subject.idx < starts[at] and verb.idx < quotations[at].end
+    quotations = find_quotations(verb.doc, words)
+    at = bisect_right(quotations, verb.idx, key=lambda quotation: quotation.start) - 1
+    inside = at >= 0 and subject.idx < quotations[at].start and verb.idx < quotations[at].end
     return inside and not is_claimed(verb, words)
-
-
-@remembered
-def _quotations(first: Token, words: Words) -> tuple[list[int], list[Quotation]]:
-    """Return the quotations of the text that a token begins, with where each starts."""
-    found = list(find_quotations(first.doc, words))
-    return [quotation.start for quotation in found], found

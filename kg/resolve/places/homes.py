@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.resolve.places.forces import Force
-from kg.resolve.shared_names import MOST_READINGS, PERSON
+from kg.resolve.shared_names import countries_beyond_doubt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.resolve.context import Context
-    from kg.resolve.matching.gazetteer import Match
 
 MODIFYING = frozenset({"compound", "amod", "nmod:poss", "flat"})
 LONGEST = 3
@@ -31,7 +30,7 @@ def find_homes(context: Context, taken: frozenset[int]) -> Iterator[Force]:
     for at in range(1, len(context.pieces)):
         while matches and matches[-1].first < at:
             match = matches.pop()
-            named = _lands(match, own=taken.isdisjoint(range(match.first, match.last)))
+            named = countries_beyond_doubt(match, own=taken.isdisjoint(range(match.first, match.last)))
             lands |= named
             latest = context.token(match.first).sent.start if named else latest
         if len(lands) > 1:
@@ -43,14 +42,6 @@ def find_homes(context: Context, taken: frozenset[int]) -> Iterator[Force]:
         country = context.gazetteer.reference.get(next(iter(lands))) if length else None
         if country is not None and taken.isdisjoint(range(at, at + length)):
             yield Force(at, at + length, country, "body of the only country told of")
-
-
-def _lands(match: Match, *, own: bool) -> set[str]:
-    """Return the countries that words name beyond doubt, be it by somebody or something of theirs."""
-    if len(match.readings) > MOST_READINGS:
-        return set()
-    sure = (r for r in match.readings if not r.ambiguous and (own or r.resource.kind == PERSON))
-    return {reading.resource.country for reading in sure if reading.resource.country}
 
 
 def _body_length(context: Context, at: int) -> int:
