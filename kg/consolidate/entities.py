@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
 from functools import partial
-from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
-
-import numpy as np
 
 from kg.consolidate.decisions import check_one
 from kg.consolidate.groups import Groups, obey
@@ -17,22 +13,21 @@ from kg.consolidate.offices import Offices
 from kg.consolidate.people import common_names, merge_people, people_clash
 from kg.consolidate.replay import labelled, rulings
 from kg.consolidate.things import SAME_NAME, SETTING_UNKNOWN, merge_things, setting_name, things_clash
-from kg.consolidate.told import told_of
+from kg.consolidate.told import Named, told_of
 from kg.knowledge.participants import UNNAMED
-from kg.records import Cluster
 from kg.sameness.support import Support
-from kg.spool import spooled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kg.consolidate.decisions import Decisions
     from kg.consolidate.facts import EntityFacts
+    from kg.consolidate.people import Common
     from kg.consolidate.replay import Rulings
-    from kg.consolidate.told import Archive, Told
+    from kg.consolidate.told import Told
     from kg.knowledge import Knowledge
     from kg.knowledge.words.names import NameCustoms
-    from kg.records import DocumentRecord, Entity, Member
+    from kg.records import Cluster, DocumentRecord, Entity, Member
 
 _Seed: TypeAlias = "tuple[EntityFacts, frozenset[tuple[int, bool]], Member | None]"
 
@@ -46,30 +41,27 @@ def merge_entities(
     """Return every entity of the records in one cluster, by first member; `named` are those of each record."""
     ruled = rulings(records, decisions, "entity", knowledge.taxonomy)
     _check_kinds(named, ruled)
-    archive = told_of(records, knowledge, ruled)
-    firsts = array("L")
-
-    def clusters() -> Iterator[Cluster]:
-        for cluster in chain(_merged(archive, knowledge, ruled), (Cluster((member,)) for member in archive.alone())):
-            firsts.append(archive.places.number(cluster.members[0]))
-            yield cluster
-
-    found = spooled(clusters(), Cluster)
+    portions, days = told_of(records, knowledge, ruled)
+    common = common_names((told.facts for told in portions.different), knowledge.words.names)
+    each = (Named(told, {member.document: days[member.document] for member, _ in told}) for told in portions.each())
+    found = portions.clusters(clusters_of(one, common, ruled, knowledge) for one in each)
     forget_names()
-    return labelled(found.in_order(np.argsort(np.asarray(firsts))), records, decisions, knowledge.taxonomy)
+    return labelled(found, records, decisions, knowledge.taxonomy)
 
 
-def _merged(archive: Archive, knowledge: Knowledge, ruled: Rulings) -> Iterator[Cluster]:
-    """Yield the clusters of all but those who are alone, a portion after the other."""
+def clusters_of(portion: Named, common: Common, ruled: Rulings, knowledge: Knowledge) -> list[Cluster]:
+    """Return the entities of a portion in clusters, by first member.
+
+    They depend on the arguments alone, which are plain data, so that any machine may find them; all but the portion are
+    the same for a whole collection.
+    """
     customs = knowledge.words.names
-    common = common_names((told.facts for told in archive.different), customs)
-    for portion in archive.portions():
-        groups = _seeds(portion, customs)
-        offices = Offices({member: told.offices for member, told in portion}, archive.days, knowledge.reference)
-        obey(groups, ruled)
-        merge_people(groups, offices, common)
-        merge_things(groups)
-        yield from groups.clusters()
+    groups = _seeds(portion.told, customs)
+    offices = Offices({member: told.offices for member, told in portion.told}, portion.days, knowledge.reference)
+    obey(groups, ruled)
+    merge_people(groups, offices, common)
+    merge_things(groups)
+    return list(groups.clusters())
 
 
 def _check_kinds(named: Mapping[str, Sequence[Entity]], ruled: Rulings) -> None:

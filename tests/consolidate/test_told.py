@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.consolidate import consolidate, told
+from kg.consolidate import consolidate, portions
+from kg.consolidate.entities import clusters_of
+from kg.consolidate.people import common_names
 from kg.consolidate.replay import rulings
-from kg.consolidate.told import told_of
+from kg.consolidate.told import Named, told_of
 from kg.records import DocumentRecord, Entity, Tenure
 from tests.consolidate.articles import BIDEN, TRUMP, UK, US, WORLD, article, known, person, somebody, thing
 from tests.consolidate.test_people import DIFFERENT, SAME
@@ -44,16 +47,27 @@ def test_the_size_of_portions_changes_nothing(articles: list[list[Entity]]) -> N
     whole = consolidate(records, WORLD, DECISIONS)
     for size in (1, 3):
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(told, "PORTION", size)
-            patch.setattr(told, "AT_HAND", size)
+            patch.setattr(portions, "PORTION", size)
+            patch.setattr(portions, "AT_HAND", size)
             assert consolidate(records, WORLD, DECISIONS) == whole
 
 
 def test_a_portion_has_all_that_have_a_key_in_common_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(told, "PORTION", 1)
+    monkeypatch.setattr(portions, "PORTION", 1)
     crew, gunmen, ann, low = THINGS[0], THINGS[-1], person("Ann Low"), person("Low")
     records = {name: article(name, *named) for name, named in (("a", (crew, ann)), ("b", (gunmen, low, crew)))}
-    archive = told_of(records, WORLD, rulings(records, decided(), "entity", WORLD.taxonomy))
-    portions = [[(member.document, member.index) for member, _ in portion] for portion in archive.portions() if portion]
-    assert portions == [[("a", 0), ("b", 2)], [("a", 1), ("b", 1)]]
-    assert [(member.document, member.index) for member in archive.alone()] == [("b", 0)]
+    found, _ = told_of(records, WORLD, rulings(records, decided(), "entity", WORLD.taxonomy))
+    named = [[(member.document, member.index) for member, _ in portion] for portion in found.each()]
+    assert named == [[("a", 0), ("b", 2)], [("a", 1), ("b", 1)]]
+    assert [(member.document, member.index) for member in found.alone()] == [("b", 0)]
+
+
+def test_what_is_told_of_a_portion_goes_to_another_machine_and_is_told_apart_there() -> None:
+    records = {name: article(name, person("Ann Low", of=UK), THINGS[0]) for name in ("a", "b")}
+    ruled = rulings(records, DECISIONS, "entity", WORLD.taxonomy)
+    found, days = told_of(records, WORLD, ruled)
+    (told,) = found.each()
+    asked = Named(told, days), common_names((), WORLD.words.names), ruled
+    there = pickle.loads(pickle.dumps(asked))  # noqa: S301 (our own)
+    here = consolidate(records.values(), WORLD, DECISIONS).entities
+    assert clusters_of(*there, WORLD) == list(here)
