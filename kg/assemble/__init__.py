@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.assemble.entities import entity_triples, reference_triples, seeds
 from kg.assemble.events import code_triples, event_codes, event_label, event_triples, figure_triples
-from kg.assemble.evidence import document_triples, mention_triples, merge_triples, source_iri
+from kg.assemble.evidence import document_triples, merge_triples, source_iri
 from kg.assemble.iris import mentions_of, place_in
 from kg.assemble.losses import loss_triples as loss_triples
 from kg.assemble.merging import Source, source, words
 from kg.assemble.nodes import document_iris as document_iris
 from kg.assemble.nodes import entities_of, figure_iris
+from kg.assemble.passages import passages_of as passages_of
 from kg.assemble.plan import planned
 from kg.assemble.tenures import merge_tenures, tenure_triples
 from kg.assemble.triples import link, links, term
 from kg.assemble.unnamed import kind_triples, unnamed_triples
 from kg.knowledge.namespaces import ID
-from kg.records import Member, MentionKind, Term
+from kg.records import Member, Term
 from kg.spool import Hashes, Index
 
 if TYPE_CHECKING:
@@ -64,22 +64,8 @@ class Assembly:
         yield from _events(plan)
 
     def passages(self, document: str) -> Iterator[Line]:
-        """Yield the triples of the mentions of a document, some more than once.
-
-        "weapons" alone refers to no type of weapon, whatever event it is part of.
-        """
-        plan, record = self._plan, self._plan.collection.records[document]
-        text, entities = record.document.text, plan.entities[document]
-        for mention in record.mentions:
-            if mention.kind is MentionKind.GENERIC:
-                continue
-            place = words(document, mention)
-            yield from mention_triples(place, text, plan.documents, plan.base)
-            yield link(source_iri(place, plan.documents, plan.base), term("refersTo"), entities[mention.entity])
-        figures = (figure.evidence for event in record.events for figure in event.figures)
-        held, told = (each.evidence for each in record.tenures), (each.evidence for each in record.events)
-        for evidence in chain.from_iterable(chain(held, told, figures)):
-            yield from mention_triples(source(document, evidence, plan.entities), text, plan.documents, plan.base)
+        """Yield what `passages_of` does of a document."""
+        return passages_of(self._plan.collection.records[document], self.named(document), base=self._plan.base)
 
     def beginning(self, document: str) -> str:
         """Return how the IRIs of all mentions of a document begin, perhaps with those of another one."""

@@ -10,7 +10,7 @@ import click
 
 from kg.cli.choosing import MEMORY, OUT, PRECISION, WORKERS, Seconds, collection_option, knowledge
 from kg.cli.decide import FILE
-from kg.cli.gathering import Source, documents_of, documents_read_elsewhere, read_elsewhere
+from kg.cli.gathering import Source, documents_of, documents_read_elsewhere, elsewhere, read_elsewhere
 from kg.cli.making import Problems, Wanted, make
 from kg.cli.saying import loudness, note
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kg.cli.gathering import Options
     from kg.pipeline import Reader, Shelf
     from kg.records import Document
+    from kg.spread import Spread
 
 
 _LONGEST = 20
@@ -110,12 +111,14 @@ def command(sources: tuple[Path | str, ...], **options: Unpack[Options]) -> None
     with _kept(options, reader) as kept:
         if options["engine"] == "local":
             _make(documents_of(paths, problems, known, options), reader, wanted, problems, options, paths, kept)
-        elif kept is not None:
-            found = documents_read_elsewhere(sources, problems, reader, options, kept)
-            _make(found, reader, wanted, problems, options, paths, kept)
         else:
-            read = read_elsewhere(sources, problems, reader, options)
-            make((), reader, wanted, problems, None, sources=paths, reading=read)
+            with elsewhere(sources, problems, reader, options) as there:
+                if kept is not None:
+                    found = documents_read_elsewhere(there, problems, kept)
+                    _make(found, reader, wanted, problems, options, paths, kept, spread=there.spread)
+                else:
+                    read, spread = read_elsewhere(there), there.spread
+                    make((), reader, wanted, problems, None, sources=paths, reading=read, spread=spread)
     if not reads_events(options["model"]):
         note(f"{options['model']} has no reader of events: the lexicon alone said which words tell of one")
     if problems:
@@ -192,6 +195,8 @@ def _make(
     options: Options,
     sources: Sequence[Path],
     kept: Shelf | None,
+    *,
+    spread: Spread | None = None,
 ) -> None:
     """Make the graph of articles, or of a share of them, with those of their collection where they are added to it."""
     from kg.pipeline import added, difference, share_of
@@ -206,7 +211,7 @@ def _make(
         if kept is not None and wanted.collects:
             documents = added(told, kept.cache) if options["add"] else told
             note(f"{options['collection']}: {difference(documents, kept.cache)}")
-        make(documents, reader, wanted, problems, kept, sources=sources)
+        make(documents, reader, wanted, problems, kept, sources=sources, spread=spread)
 
 
 def _share(shard: str | None, collection: Path | None) -> tuple[int, int] | None:

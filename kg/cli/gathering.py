@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING, TypedDict
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kg.cli.making import Problems
+    from kg.engine.spark import Cluster
     from kg.errors import KgError
     from kg.ingest import Metadata, Row
     from kg.knowledge import Knowledge
@@ -98,47 +100,12 @@ def documents_of(sources: Sequence[Path], problems: Problems, known: Knowledge, 
         yield document
 
 
-def documents_read_elsewhere(
-    sources: Sequence[Path | str], problems: Problems, reader: Reader, options: Options, kept: Shelf
-) -> Iterator[Document]:
-    """Yield the articles of the sources, all of which are on the shelf then: a cluster read those that were not.
-
-    What could not be read is said, and left out.
-    """
-    from kg.cache import Layer
-    from kg.records import Document, DocumentRecord
-    from kg.serialize import to_json
-
-    held = kept.cache.keys(Layer.RECORD)
-    for found in tracked(_found_elsewhere(sources, problems, reader, options, held), None):
-        if isinstance(found, DocumentRecord):
-            kept.cache.put([(Layer.RECORD, kept.keys.record(found.document), to_json(found))])
-            yield found.document
-        elif isinstance(found, Document):
-            yield found
-        else:
-            problems.tell(found)
-
-
-def read_elsewhere(
-    sources: Sequence[Path | str], problems: Problems, reader: Reader, options: Options
-) -> Iterator[DocumentRecord | KgError]:
-    """Yield what the machines of a cluster read of the sources, and say what has no full date."""
-    from kg.records import Document
-
-    found = _found_elsewhere(sources, problems, reader, options, ())
-    return (one for one in found if not isinstance(one, Document))  # of which there is none, as nothing is held
-
-
-def _found_elsewhere(
-    sources: Sequence[Path | str], problems: Problems, reader: Reader, options: Options, held: Sequence[str]
-) -> Iterator[DocumentRecord | Document | KgError]:
-    """Yield the records that a cluster reads of the sources, and the articles themselves whose record is held."""
+@contextmanager
+def elsewhere(sources: Sequence[Path | str], problems: Problems, reader: Reader, options: Options) -> Iterator[Cluster]:
+    """Give the cluster that reads the sources."""
     from kg.engine.orders import Orders
-    from kg.engine.spark import read_on
-    from kg.errors import KgError
+    from kg.engine.spark import cluster
     from kg.pipeline import keys_of
-    from kg.records import DocumentRecord
     from kg.workers import Budget
 
     if "-" in map(str, sources):
@@ -152,7 +119,44 @@ def _found_elsewhere(
     budget = reader.budget or Budget()
     orders = Orders(folder, reader.model, reader.precision, budget, _about(options), columns, keys)
     work = options["work"] or str(options["out"].resolve() / "spark")
-    for found in read_on(options["master"], files, orders, work, held=held):
+    with cluster(options["master"], files, orders, work) as there:
+        yield there
+
+
+def documents_read_elsewhere(there: Cluster, problems: Problems, kept: Shelf) -> Iterator[Document]:
+    """Yield the articles of the sources, all of which are on the shelf then: a cluster read those that were not.
+
+    What could not be read is said, and left out.
+    """
+    from kg.cache import Layer
+    from kg.records import Document, DocumentRecord
+    from kg.serialize import to_json
+
+    held = kept.cache.keys(Layer.RECORD)
+    for found in tracked(_found_elsewhere(there, held), None):
+        if isinstance(found, DocumentRecord):
+            kept.cache.put([(Layer.RECORD, kept.keys.record(found.document), to_json(found))])
+            yield found.document
+        elif isinstance(found, Document):
+            yield found
+        else:
+            problems.tell(found)
+
+
+def read_elsewhere(there: Cluster) -> Iterator[DocumentRecord | KgError]:
+    """Yield what the machines of a cluster read of the sources, and say what has no full date."""
+    from kg.records import Document
+
+    found = _found_elsewhere(there, ())
+    return (one for one in found if not isinstance(one, Document))  # of which there is none, as nothing is held
+
+
+def _found_elsewhere(there: Cluster, held: Sequence[str]) -> Iterator[DocumentRecord | Document | KgError]:
+    """Yield the records that a cluster reads of the sources, and the articles themselves whose record is held."""
+    from kg.errors import KgError
+    from kg.records import DocumentRecord
+
+    for found in there.read(held=held):
         if not isinstance(found, KgError):
             _say_undated(found.document if isinstance(found, DocumentRecord) else found)
         yield found

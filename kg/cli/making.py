@@ -6,6 +6,7 @@ import json
 import shlex
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from kg.knowledge import Knowledge
     from kg.pipeline import Built, Reader, Shelf
     from kg.records import Document, DocumentRecord
+    from kg.spread import Spread
     from kg.workers import Budget
 
 _PLACES = ("out", "decisions", "store", "texts", "ntriples")
@@ -82,16 +84,20 @@ def make(
     *,
     sources: Sequence[Path] = (),
     reading: Iterator[DocumentRecord | KgError] | None = None,
+    spread: Spread | None = None,
 ) -> None:
     """Write all that is wanted of documents, and say so; what was made of the same is left as it is.
 
-    Where the `reading` goes on elsewhere, and nothing is kept, the documents come with it.
+    Where the `reading` goes on elsewhere, and nothing is kept, the documents come with it; what of the graph depends on
+    one of them alone is `spread` there.
     """
+    from kg.spread import beside
     from kg.store.disk import keep_store
     from kg.store.graph import format_of
     from kg.store.parts import keep_parts
 
-    built, count = _graph(documents, reader, wanted, problems, kept, sources, reading)
+    spread = spread or beside(reader.knowledge, reader.workers)
+    built, count = _graph(documents, reader, wanted, problems, kept, sources, reading, spread)
     for decision in built.stale:
         say(f"kg: {wanted.decisions}: {decision.action} {decision.left!r} no longer applies", err=True)
     written = [wanted.graph]
@@ -117,6 +123,7 @@ def _graph(
     kept: Shelf | None,
     sources: Sequence[Path],
     reading: Iterator[DocumentRecord | KgError] | None,
+    spread: Spread,
 ) -> tuple[Built, int]:
     """Write the graph, if it is not there, and the texts; return what is in it and how many documents could be read."""
     from kg.consolidate.decisions import read_decisions
@@ -140,7 +147,8 @@ def _graph(
         if kept is not None and wanted.collects:
             collect((record.document for record in records.values()), kept)
             remember(wanted, reader, problems.lost, kept.cache)
-        built = build(records, wanted.graph, knowledge, base=base, decisions=decided, lost=problems.lost, kept=kept)
+        how = partial(build, base=base, decisions=decided, lost=problems.lost, kept=kept, spread=spread)
+        built = how(records, wanted.graph, knowledge)
         if kept is not None and problems.lost == lost:
             note_made(kept.cache, wanted.graph, inputs, built)
         if wanted.texts:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from kg.engine.addresses import fetched, is_address
+from kg.engine.rows import batches_of
 from kg.errors import InputError, KgError, LeftOut, ModelError
 from kg.ingest import LONGEST, articles_of, taken
 from kg.knowledge import load as load_knowledge
@@ -18,9 +19,10 @@ from kg.language import load
 from kg.pipeline import Reader, keys_of, read_with
 from kg.records import Document, DocumentRecord
 from kg.serialize import to_json
+from kg.workers import collecting_seldom
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from pyarrow import RecordBatch
@@ -37,9 +39,9 @@ ARTICLES: Final = "id string, source long, number long, place string, document b
 """An article of a file, by its place in it, as JSON, with the key of its record, or why there is none."""
 RECORDS: Final = "id string, record binary, document binary, problem binary"
 """What an article says, as `kg.serialize.to_json` tells it; itself, where that is held; why it can not be read."""
-MOST_ROWS: Final = 128
-MOST_BYTES: Final = 8 << 20
-"""Of the rows that are handed on together."""
+THINGS: Final = "number long, thing binary"
+RESULTS: Final = "number long, result binary, problem binary"
+"""What is made of things that are worked on, or why nothing can be made of one."""
 _pipeline: Final = cache(load)
 """The pipeline, opened once a process."""
 
@@ -59,7 +61,7 @@ class Orders:
 
 def find(orders: Orders, batches: Iterable[RecordBatch]) -> Iterator[RecordBatch]:
     """Yield the ARTICLES of FILES, and what is wrong with others."""
-    yield from _batches(_found(orders, batches), ARTICLES)
+    yield from batches_of(_found(orders, batches), ARTICLES)
 
 
 def read(orders: Orders, batches: Iterable[RecordBatch]) -> Iterator[RecordBatch]:
@@ -68,7 +70,19 @@ def read(orders: Orders, batches: Iterable[RecordBatch]) -> Iterator[RecordBatch
     Those whose record is held are handed on as they are. A document on which a process dies, or which takes more
     than its budget, costs that document alone.
     """
-    yield from _batches((each for batch in batches for each in _read(orders, batch.to_pylist())), RECORDS)
+    yield from batches_of((each for batch in batches for each in _read(orders, batch.to_pylist())), RECORDS)
+
+
+def work(
+    orders: Orders, set_up: Callable[[Knowledge], Callable[[Any], Any]], batches: Iterable[RecordBatch]
+) -> Iterator[RecordBatch]:
+    """Yield the RESULTS of THINGS, by the function that is set up here."""
+    yield from batches_of(_worked(set_up(_knowledge(orders)), batches), RESULTS)
+
+
+def thing_of(data: bytes) -> Any:
+    """Return what was sent to a machine or came back from it."""
+    return pickle.loads(data)  # noqa: S301 (as `_told` of them)
 
 
 def problem_of(data: bytes) -> KgError:
@@ -119,6 +133,15 @@ def _problems(problems: list[KgError], source: int) -> Iterator[tuple[Any, ...]]
     problems.clear()
 
 
+def _worked(do: Callable[[Any], Any], batches: Iterable[RecordBatch]) -> Iterator[tuple[Any, ...]]:
+    with collecting_seldom():
+        for row in (row for batch in batches for row in batch.to_pylist()):
+            try:
+                yield row["number"], pickle.dumps(do(thing_of(row["thing"]))), None
+            except KgError as error:  # it ends all, where it was asked for
+                yield row["number"], None, _told(error)
+
+
 def _read(orders: Orders, rows: list[dict[str, Any]]) -> Iterator[tuple[Any, ...]]:
     for row in (row for row in rows if row["first"] is not None):
         yield row["id"], None, None, _told(taken(row["id"], row["first"], place=row["place"]))
@@ -149,26 +172,3 @@ def _knowledge(orders: Orders) -> Knowledge:
         remedy = "give every machine the same version of kg, of its libraries and of the ontology"
         raise ModelError("a machine would read other than the one that asks", place=str(orders.ontology), remedy=remedy)
     return knowledge
-
-
-def _batches(rows: Iterable[tuple[Any, ...]], schema: str) -> Iterator[RecordBatch]:
-    """Yield rows in batches of at most MOST_ROWS and, but for the last row of each, MOST_BYTES."""
-    held: list[tuple[Any, ...]] = []
-    size = 0
-    for row in rows:
-        held.append(row)
-        size += sum(len(cell) for cell in row if isinstance(cell, bytes))
-        if len(held) >= MOST_ROWS or size >= MOST_BYTES:
-            yield _batch(held, schema)
-            held, size = [], 0
-    if held:
-        yield _batch(held, schema)
-
-
-def _batch(rows: list[tuple[Any, ...]], schema: str) -> RecordBatch:
-    import pyarrow as pa
-
-    kinds = {"string": pa.string(), "long": pa.int64(), "binary": pa.binary()}
-    fields = [(name, kinds[kind]) for name, kind in (field.split() for field in schema.split(", "))]
-    columns = [pa.array(column, kind) for column, (_, kind) in zip(zip(*rows, strict=True), fields, strict=True)]
-    return pa.RecordBatch.from_arrays(columns, schema=pa.schema(fields))

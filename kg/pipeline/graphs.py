@@ -19,8 +19,9 @@ from kg.pipeline.tally import Tally
 from kg.pipeline.told import record_of
 from kg.records import DocumentRecord, Term
 from kg.spool import Index, Named, waiting
+from kg.spread import here
 from kg.store.lines import parsed, sorted_subjects
-from kg.store.portions import Portion, write_portions
+from kg.store.portions import write_portions
 from kg.verify import text_file
 from kg.workers import collecting_seldom
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from kg.knowledge import Knowledge
     from kg.pipeline.reading import Shelf
     from kg.records import Collection, Document
+    from kg.spread import Spread
     from kg.verify import Mismatch
 
 
@@ -88,24 +90,27 @@ def build(
     decisions: Decisions = NO_DECISIONS,
     lost: int = 0,
     kept: Shelf | None = None,
+    spread: Spread | None = None,
 ) -> Built:
     """Write the graph of the records to a Turtle file, whole or not at all; GraphError if that can not be done.
 
     A mapping has them by the ids of their documents, in the order of these. A graph of a collection of which so many
-    articles were `lost` says so. What a shelf has `kept` of the passages of an article is not made again.
+    articles were `lost` says so. What a shelf has `kept` of the passages of an article is not made again. What depends
+    on one article alone is `spread`, where this process is not to do it; the bytes of the graph are the same.
     """
+    spread = spread or here(knowledge)
     if not isinstance(records, Mapping):
         with gathered(records) as told:
-            return build(told, path, knowledge, base=base, decisions=decisions, lost=lost, kept=kept)
+            return build(told, path, knowledge, base=base, decisions=decisions, lost=lost, kept=kept, spread=spread)
     made_by = "" if kept is None else digest(program_digest(knowledge), base, repr(decisions))
     with collecting_seldom(), replaced(path) as stream:
         collection = consolidate(records, knowledge, decisions)
         tally = _tally(collection, knowledge, base)
         with assembled(collection, knowledge, base=base) as graph:
-            passages = portions(graph, collection.records, tally, base=base, kept=kept, made_by=made_by)
-            with waiting(passages, Portion) as told_once:
+            all_of_it = portions(graph, collection.records, tally, spread, base=base, kept=kept, made_by=made_by)
+            with all_of_it as passages:
                 facts = chain(graph.facts(), loss_triples(lost, len(records), base=base))
-                write_portions(tally.counting(sorted_subjects(facts, at_once=_LINES)), told_once, stream, base=base)
+                write_portions(tally.counting(sorted_subjects(facts, at_once=_LINES)), passages, stream, base=base)
         _check(tally.wrong)
     stale = stale_decisions(records.values(), decisions, knowledge.taxonomy)
     return Built(tally.triples, tally.nodes, stale, tally.copies)

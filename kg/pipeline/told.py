@@ -16,6 +16,7 @@ _PARTS: Final = tuple(field.name for field in fields(DocumentRecord))
 _READERS: Final = {name: msgspec.msgpack.Decoder(kind) for name, kind in get_type_hints(DocumentRecord).items()}
 _Parts: Final = msgspec.defstruct("_Parts", [(name, msgspec.Raw) for name in _PARTS])
 _WHOLE: Final = msgspec.msgpack.Decoder(_Parts)
+_ENCODER: Final = msgspec.msgpack.Encoder()
 
 
 class _Told(DocumentRecord):
@@ -31,6 +32,9 @@ class _Told(DocumentRecord):
         value = _READERS[name].decode(getattr(self._parts, name))
         object.__setattr__(self, name, value)
         return value
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return record_of, (_ENCODER.encode(self._parts),)  # as it was read, whatever of it was asked for
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, DocumentRecord) and all(getattr(self, n) == getattr(other, n) for n in _PARTS)

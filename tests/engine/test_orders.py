@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kg.engine import orders as told
+from kg.engine import rows as travelling
 from kg.engine.addresses import rows_at
 from kg.engine.orders import ARTICLES, Orders, find, problem_of, read
 from kg.errors import ModelError
@@ -153,5 +154,5 @@ def test_batches_are_small(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> N
     lines = "".join(json.dumps({"text": f"{CALL} {number}"}) + "\n" for number in range(300))
     (tmp_path / "a.jsonl").write_text(lines, encoding="utf-8")
     assert [batch.num_rows for batch in find(ORDERS, [files(tmp_path)])] == [128, 128, 44]
-    monkeypatch.setattr(told, "MOST_BYTES", 1_000)
+    monkeypatch.setattr(travelling, "MOST_BYTES", 1_000)
     assert max(batch.num_rows for batch in find(ORDERS, [files(tmp_path)])) < 20

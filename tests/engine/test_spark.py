@@ -10,11 +10,28 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
 
 from kg.cli import main
+from kg.engine.orders import Orders
+from kg.engine.session import session
+from kg.engine.spreading import spread_on
+from kg.errors import GraphError
+from kg.ingest import Metadata
+from kg.knowledge.files import shipped_folder
+from kg.knowledge.gate import Precision
+from kg.pipeline import keys_of
+from kg.workers import Budget
+from tests.known import KNOWLEDGE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.knowledge import Knowledge
 
 pytest.importorskip("pyspark", reason="pyspark is not installed: pip install '.[spark]'")
 parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed: pip install '.[spark]'")
@@ -99,6 +116,43 @@ def _kill_one_that_reads(process: subprocess.Popen[bytes], records: Path) -> boo
         time.sleep(0.05)
     os.kill(executors(process.pid)[0], signal.SIGKILL)
     return not (records / "_SUCCESS").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are looked for in /proc")
+def test_work_on_two_machines_of_which_one_dies_gives_the_results_in_turn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYSPARK_SUBMIT_ARGS", CLUSTER)
+    begun = tmp_path / "begun"
+
+    def set_up(knowledge: Knowledge) -> Callable[[int], tuple[int, str]]:
+        def work(number: int) -> tuple[int, str]:
+            begun.touch()
+            time.sleep(0.01)
+            if number < 0:
+                raise GraphError("no such number", place="here")
+            return number, knowledge.digest
+
+        return work
+
+    def kill_one_that_works() -> None:
+        while not begun.exists():
+            time.sleep(0.02)
+        os.kill(executors(os.getpid())[0], signal.SIGKILL)
+
+    things = [number * number for number in range(200)]
+    with session("local-cluster[2,1,1024]") as spark:
+        keys = keys_of(None, KNOWLEDGE, Precision.BALANCED)
+        orders = Orders(shipped_folder(), None, Precision.BALANCED, Budget(), Metadata(), (), keys)
+        spread = spread_on(spark, orders, str(tmp_path / "work"))
+        assert list(spread(set_up, [])) == []
+        killing = Thread(target=kill_one_that_works, daemon=True)
+        killing.start()
+        assert list(spread(set_up, iter(things))) == [(number, KNOWLEDGE.digest) for number in things]
+        killing.join(0)
+        assert not killing.is_alive()
+        with pytest.raises(GraphError, match="here: no such number"):
+            list(spread(set_up, [1, -1, 2]))
 
 
 def test_what_a_collection_holds_is_not_read_again(news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

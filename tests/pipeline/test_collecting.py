@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.assemble import Assembly
+from kg.assemble import passages_of
 from kg.cache import Layer, alone
 from kg.errors import InputError
 from kg.pipeline import (
@@ -24,6 +24,7 @@ from kg.pipeline import (
     collected,
     difference,
     forget,
+    passages,
     read_document,
     read_with,
     shelf,
@@ -34,7 +35,7 @@ from kg.store.turtle import write_turtle
 from tests.known import KNOWLEDGE, pipeline_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
 IDS = ("2025/07/04/1", "2025/07/05/1", "ä", "2025/07/04/1/28")
 """What the last one says falls, by its IRIs, between what the first one says."""
@@ -134,8 +135,12 @@ def test_the_passages_of_an_article_are_made_again_where_it_or_a_name_in_it_chan
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[str] = []
-    passages = Assembly.passages
-    monkeypatch.setattr(Assembly, "passages", lambda graph, id_: made.append(id_) or passages(graph, id_))
+
+    def told_of(record: DocumentRecord, named: Sequence[str], *, base: str) -> Iterator[str]:
+        made.append(record.document.id)
+        return passages_of(record, named, base=base)
+
+    monkeypatch.setattr(passages, "passages_of", told_of)
     folder = tmp_path / "kept"
 
     def made_for(id_: str, text: int) -> list[str]:

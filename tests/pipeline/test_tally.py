@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.assemble import Assembly
+from kg.assemble import passages_of
 from kg.errors import GraphError
 from kg.knowledge.namespaces import KG, RDF
-from kg.pipeline import Reader, build, shelf, triples_of
+from kg.pipeline import Reader, build, passages, shelf, triples_of
 from kg.records import Document, DocumentRecord, Entity, Term
+from kg.spread import beside
 from tests.building import mention
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 TEXT = "Anna Fischer met Viktor Orban in Budapest. " + " ".join(
@@ -51,13 +52,24 @@ def test_what_a_build_says_is_what_its_triples_say(tmp_path: Path) -> None:
     assert Term("Agent") not in built.nodes
 
 
+def test_processes_beside_one_another_write_the_same(tmp_path: Path) -> None:
+    records = [record("a"), record("b"), record("c", TEXT.upper()), replace(record("d"), mentions=())]
+    written = [
+        (build(records, tmp_path / f"{workers}.ttl", KNOWLEDGE, spread=beside(KNOWLEDGE, workers)))
+        for workers in (1, 2)
+    ]
+    assert written[0] == written[1]
+    assert (tmp_path / "1.ttl").read_bytes() == (tmp_path / "2.ttl").read_bytes()
+
+
 def test_what_quotes_wrongly_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    told, passages = record("a"), Assembly.passages
+    told = record("a")
 
-    def other(graph: Assembly, document: str) -> Iterator[str]:
-        return (line.replace('"Budapest"', '"Bucharest"') for line in passages(graph, document))
+    def other(told: DocumentRecord, named: Sequence[str], *, base: str) -> Iterator[str]:
+        return (line.replace('"Budapest"', '"Bucharest"') for line in passages_of(told, named, base=base))
 
-    monkeypatch.setattr(Assembly, "passages", other)
+    monkeypatch.setattr(passages, "passages_of", other)
+    monkeypatch.setattr("kg.assemble.passages_of", other)
     path = tmp_path / "graph.ttl"
     path.write_text("before", encoding="utf-8")
     with shelf(tmp_path / "kept", Reader(KNOWLEDGE)) as kept:

@@ -1,0 +1,61 @@
+"""Work on many things, each for itself: in this process, in several, or on other machines, with the same results."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
+
+from kg.errors import KgError
+from kg.workers import Budget, Loss, mapped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from kg.knowledge import Knowledge
+
+Thing = TypeVar("Thing")
+Result = TypeVar("Result")
+
+_UNBOUND: Final = Budget(seconds=7 * 24 * 3600.0, memory=1 << 24)
+"""What a process may take that works on our own data: nothing of it can be left out."""
+
+
+class Spread(Protocol):
+    """How work is spread among those who do it."""
+
+    def __call__(
+        self, set_up: Callable[[Knowledge], Callable[[Thing], Result]], things: Iterable[Thing], /
+    ) -> Iterator[Result]:
+        """Yield the result of each thing in turn, or raise what was raised.
+
+        Wherever somebody works, `set_up` makes the function that does it, once for many things. It, the things and the
+        results are pickled where they are sent, and things may be asked for long before the first result is there.
+        """
+
+
+def here(knowledge: Knowledge) -> Spread:
+    """Return how work is done in this process, thing by thing, as its results are asked for."""
+
+    def spread(
+        set_up: Callable[[Knowledge], Callable[[Thing], Result]], things: Iterable[Thing], /
+    ) -> Iterator[Result]:
+        return map(set_up(knowledge), things)
+
+    return spread
+
+
+def beside(knowledge: Knowledge, workers: int) -> Spread:
+    """Return how work is done by so many processes beside this one; by this one, where that is one."""
+    if workers < 2:
+        return here(knowledge)
+
+    def spread(
+        set_up: Callable[[Knowledge], Callable[[Thing], Result]], things: Iterable[Thing], /
+    ) -> Iterator[Result]:
+        for result in mapped(partial(set_up, knowledge), things, workers=workers, budget=_UNBOUND):
+            if isinstance(result, Loss):
+                remedy = "build again; --workers 1 takes less memory"
+                raise KgError(f"a process that put the graph together: {result.problem}", remedy=remedy)
+            yield result
+
+    return spread
