@@ -14,6 +14,7 @@ NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
 JOINING = frozenset({"PART", "ADP"})
 """Words inside a name that is no single word: "Sudan's army", "Ministry of Defence"."""
 SIGNS = frozenset({"-", "–", "—", "--", ":"})
+STOPS = frozenset({".", "!", "?", "…", "”", '"'})
 TWO = 2
 LONGEST = 5  # words of "Iranian foreign ministry spokesman"
 _SIGNED = re.compile(
@@ -34,6 +35,16 @@ def is_signature(token: Token) -> bool:
     line = _line_of(token)
     alone = len(line) > TWO and line[-1].i == token.i and line[-2].text in SIGNS and bool(line[-2].whitespace_)
     return alone and bool(token.is_sent_start)
+
+
+def is_label(token: Token) -> bool:
+    """Say whether a word is all that stands before a colon in front of a headline: "Moscow: Ukraine hit Belgorod".
+
+    A sentence with its full stop is filed there instead, and so is what stands behind capitals: "DELHI: India fired".
+    """
+    line = _line_of(token)
+    first = len(line) > TWO and line[0].i == token.i and line[1].text == ":" and bool(line[1].whitespace_)
+    return first and line[-1].text not in STOPS and not token.text.isupper()
 
 
 def headline_sources(predicate: Token) -> list[Token]:

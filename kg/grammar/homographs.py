@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.grammar.blame import restore_blamed
 from kg.grammar.reduced import restore_reduced
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import ANY_SUBJECTS, FINITE, SUBJECTS, is_behind, marks_of
@@ -41,6 +42,7 @@ def restored(doc: Doc, words: Words) -> Doc:
     for restore in (
         restore_reduced,
         restore_verdicts,
+        restore_blamed,
         restore_verbs,
         restore_prepositions,
         restore_conjunctions,
@@ -145,14 +147,15 @@ def restore_speakers_before(doc: Doc, words: Words) -> Doc:
     """Return the doc itself with the subjects that a parser kept from the verb of saying right behind them.
 
     A finite verb has one, and it stands behind what is said and a comma: "Togo shelled Lome, [a statement by the army]
-    said".
+    said". A comma closes it where a name stands beside it: "Togo shelled Lome, [the head of its army, Ayeva,] said".
     """
     for verb in doc:
         said = [child for child in verb.lefts if child.dep_ == "ccomp"]
         own = any(child.dep_ in ANY_SUBJECTS for child in verb.children)
         if verb.tag_ not in FINITE or not said or own or verb.i < TWO or speech_at(verb, words) is None:
             continue
-        around = (noun for noun in (doc[verb.i - 1], *doc[verb.i - 1].ancestors) if noun.right_edge.i == verb.i - 1)
+        last = doc[verb.i - TWO if doc[verb.i - 1].text == "," else verb.i - 1]
+        around = (noun for noun in (last, *last.ancestors) if noun.right_edge.i == last.i)
         nouns = [noun for noun in around if noun.dep_ in BESIDE and noun.head.i < noun.i and noun.pos_ in NOUNS]
         if nouns and is_behind(",", nouns[-1].left_edge) and nouns[-1] not in verb.ancestors:
             doc.attach(nouns[-1], verb, "nsubj")
@@ -209,6 +212,9 @@ def restore_reports(doc: Doc, words: Words) -> Doc:
         own = [child for child in clause.children if child.dep_ in ANY_SUBJECTS]
         if mark.dep_ != "mark" or mark.tag_ != "IN" or not own:
             continue
+        if noun.pos_ == "VERB" and noun.dep_ in SUBJECTS:  # "[Claims] that Chad shelled Tine proved false"
+            noun.pos_, noun.tag_ = "NOUN", PLURAL
+            doc.attach(clause, noun, "acl")
         said = next((child for child in (*noun.rights, *noun.head.children) if _is_said_of(child, clause)), None)
         if said is not None:
             doc.attach(mark, clause, "mark")

@@ -12,6 +12,7 @@ from kg.grammar.attachment import Attachment
 from kg.grammar.hyphens import HYPHENS
 from kg.grammar.infinitives import finite_verbs_beside_infinitives, infinitives_beside_finite_verbs
 from kg.grammar.inversions import subjects_behind_the_verb
+from kg.grammar.relatives import relative_clauses_behind_a_comma
 from kg.grammar.run_ons import end_run_on_sentences, join_cut_off_phrases
 from kg.grammar.syntax import (
     ANY_SUBJECTS,
@@ -75,6 +76,13 @@ def objects_without_preposition(doc: Doc) -> Iterator[Attachment]:
         taken = any(child.dep_ == "obj" for child in phrase.head.children)
         if (name or bare) and not marker_of(phrase) and not taken:
             yield Attachment(phrase.i, phrase.head.i, "obj")
+
+
+def adjectives_that_are_no_objects(doc: Doc) -> Iterator[Attachment]:
+    """An adjective with nothing before it is what its subject is, and no object: "the report proved [false]"."""
+    for word in doc:
+        if word.dep_ == "obj" and word.tag_ == "JJ" and word.pos_ == "ADJ" and not word.children:
+            yield Attachment(word.i, word.head.i, "xcomp")
 
 
 def objects_with_preposition(doc: Doc) -> Iterator[Attachment]:
@@ -163,12 +171,17 @@ def subjects_before_another(doc: Doc) -> Iterator[Attachment]:
     """Of two subjects before a verb the first is that of the clause behind it: "[The guards], Kyiv says, came back"."""
     for verb in doc:
         subjects = [child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i]
-        clauses = [child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i]
+        clauses = [child for child in verb.children if child.i > verb.i and _may_be_said(child)]
         if len(subjects) != TWO or len(clauses) != 1 or subjects[0].tag_ in RELATIVE_TAGS:
             continue
         if not any(child.dep_ in ANY_SUBJECTS for child in clauses[0].children):
             passive = any(child.dep_ == "aux:pass" for child in clauses[0].children)
             yield Attachment(subjects[0].i, clauses[0].i, "nsubj:pass" if passive else "nsubj")
+
+
+def _may_be_said(clause: Token) -> bool:
+    """Say whether a clause may be what the verb above it says, or is a predicate: "was, as she put it, [old]"."""
+    return clause.dep_ == "ccomp" or (clause.dep_ == "xcomp" and any(child.dep_ == "cop" for child in clause.children))
 
 
 def subjects_of_hyphened_verbs(doc: Doc) -> Iterator[Attachment]:
@@ -234,12 +247,14 @@ REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     phrases_that_cross_a_verb,
     names_before_finite_verbs,
     objects_without_preposition,
+    adjectives_that_are_no_objects,
     objects_with_preposition,
     conjuncts_with_a_preposition,
     conjuncts_of_bare_numbers,
     names_before_a_dash,
     conjuncts_of_what_is_set_off,
     clauses_behind_a_conjunction,
+    relative_clauses_behind_a_comma,
     subjects_before_the_verb_of_saying,
     subjects_before_another,
     subjects_behind_the_verb,

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 SIGNED, PACTS = frozenset({"obj", "nsubj:pass"}), frozenset({Term("Ceasefire"), Term("Agreement")})
 NOUN_TAGS = frozenset({"NN", "NNS"})  # where a model has a verb and a noun in one word, the finer tag is right
 SECOND_WORDS = PARTICLES | {"xcomp", "obj"}  # "called off", "came close", "took place"
-HYPHENED = 2
+HYPHENED = TWO = 2
 """Tokens from the first part of a hyphened word to the next."""
 PREDICATIVE, CAPACITIES = frozenset({"NOUN", "PROPN", "ADJ"}), frozenset({"obl", "advcl", "xcomp"})
 OF_ANOTHER = frozenset({"nmod", "obl"})
@@ -195,12 +195,25 @@ def _has_partner(token: Token, word: Word) -> bool:
         return True
     if word.entry.part_of_speech is PartOfSpeech.VERB:
         return any(
-            (child.lower_ == word.partner and child.dep_ in SECOND_WORDS) or _is_marked(child, word.partner)
+            (child.lower_ == word.partner and child.dep_ in SECOND_WORDS)
+            or (" " in word.partner and _is_phrase(child, word.partner))
+            or _is_marked(child, word.partner)
             for child in token.children
         )
     if word.entry.part_of_speech is PartOfSpeech.SUBORDINATOR:
         return any(child.lower_ == word.partner and child.dep_ == "fixed" for child in token.children)
     return any(child.lemma_.lower() == word.partner and child.i < token.i for child in _modifiers(token))
+
+
+def _is_phrase(noun: Token, words: str) -> bool:
+    """Say whether a noun is that of a set phrase, "came [to nothing]", or a verb has two particles before it.
+
+    So "pulled [out of] the talks".
+    """
+    if noun.dep_ not in OF_ANOTHER or noun.i < noun.head.i:
+        return False
+    behind = " ".join(token.lower_ for token in noun.doc[noun.head.i + 1 : noun.head.i + 1 + TWO])
+    return words == f"{marker_of(noun)} {noun.lower_}" or (words == behind and noun.left_edge.i <= noun.head.i + TWO)
 
 
 def _is_marked(clause: Token, mark: str) -> bool:

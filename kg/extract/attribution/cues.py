@@ -34,6 +34,7 @@ ORGANIZATION = Term("Organization")
 DESCRIBES, REPORTS, THANKS, SAYS = Term("Describes"), Term("Reports"), Term("Thanks"), Term("Says")
 MUTE = frozenset({Term("Responds"), Term("Thinks")})  # "welcomed the “...”": whose words they are is open
 NOMINAL = frozenset({"PROPN", "NOUN", "ADJ"})
+HOW = frozenset({"WRB", "WP"})  # "“A dark day” is how Ann described it", "what she called it"
 TOLD_OF = frozenset({"nsubj", "nsubj:pass"})  # “outright lies” were told
 
 
@@ -171,7 +172,9 @@ def _speech_nearby(quotation: Quotation, frame: Frame, text: str, words: Words) 
     spoken = [
         speech
         for token in frame.outside
-        if (speech := speech_at(token, words)) is not None and speech.stance not in MUTE and speech.stance != DESCRIBES
+        if (speech := speech_at(token, words)) is not None
+        and speech.stance not in MUTE
+        and (speech.stance != DESCRIBES or any(word.tag_ in HOW for word in (token.head, *token.lefts)))
     ]
     after = [speech for speech in spoken if speech.token.idx >= quotation.end]
     before = [speech for speech in spoken if speech.token.idx < quotation.start]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
+PREDICATIVE = frozenset({"ADJ", "NOUN", "PROPN"})
 PAST = frozenset({"VBD", "VBN"})
 
 
@@ -69,3 +70,10 @@ def is_prospect(noun: Token, words: Words) -> bool:
     added = (child for child in noun.children if child.dep_ == "amod" and child.i < noun.i)
     given = {term for word in added for entry in entries(words, word, EntryKind.OPERATOR) for term in entry.gives}
     return not given.isdisjoint({Factuality.PLANNED.value, Factuality.POSSIBLE.value})
+
+
+def is_held_for_something(noun: Token) -> bool:
+    """Say whether a predicate tells only what people hold a thing for: "[the test] is considered routine"."""
+    if noun.dep_ not in {"nsubj:pass", "obj"} or noun.head.tag_ == "VB" or "xcomp" not in noun.head.labels:
+        return False
+    return any(child.dep_ == "xcomp" and child.pos_ in PREDICATIVE for child in noun.head.children)

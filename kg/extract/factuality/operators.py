@@ -53,6 +53,9 @@ CONDITION = _giving(Factuality.POSSIBLE)
 OPPOSED = _giving(Factuality.NEGATED)
 """What somebody speaks against is not done: "voted against sending weapons"."""
 
+CALLED_FALSE = _giving(Factuality.DENIED)
+"""Who calls a report a lie denies what it tells."""
+
 NOT_SO_FAR = _giving(Factuality.NEGATED)
 """Who "has yet to call" has not called."""
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from kg.extract.factuality.beside import deed_told_beside, effects_beside, had_by, is_brought_about, is_stray_predicate
 from kg.extract.factuality.granted import CONVERSATION, IN_FORCE, JUDGMENTS, NOUNS, is_performed_with_hedge, was_taken
-from kg.extract.factuality.held import is_prospect
-from kg.extract.factuality.operators import FACTUALITIES, GRANTED
-from kg.extract.factuality.unfulfilled import is_singled_out
+from kg.extract.factuality.held import is_held_for_something, is_prospect
+from kg.extract.factuality.operators import CALLED_FALSE, FACTUALITIES, GRANTED
+from kg.extract.factuality.unfulfilled import is_left_undone, is_singled_out
+from kg.grammar.called import is_called_false
 from kg.grammar.control import called_upon, directed_to
 from kg.grammar.drafts import is_of_draft
 from kg.grammar.negation import is_excluded
@@ -55,6 +56,9 @@ def effects_over(token: Token, operators: Operators, words: Words) -> Iterator[E
         below.add(token.i)
         if is_performed_with_hedge(token, words):
             yield GRANTED
+            return
+        if is_called_false(token, words):
+            yield CALLED_FALSE
             return
         around = step == 0 and token.dep_ == "obl" and marker_of(token) in words.prepositions.circumstance
         deed = deed_told_beside(token, operators, words) if around else None
@@ -157,20 +161,13 @@ def _stands_by_itself(noun: Token, operators: Operators, words: Words) -> bool:
         if located or _is_apart(noun, words) or _is_only_written_there(noun, operators):
             return True
     ruled = noun.dep_ == "obl" and marker_of(noun) in words.prepositions.exposure  # "is required under the accord"
-    return ruled or _is_aimed(noun, words) or _is_motive(noun, words) or _is_held_for_something(noun)
+    return ruled or _is_aimed(noun, words) or _is_motive(noun, words) or is_held_for_something(noun)
 
 
 def _is_motive(noun: Token, words: Words) -> bool:
     """Say whether a noun that is known tells why something is done or not: "canceled it because of [the raid]"."""
     told = noun.dep_ in {"obl", "nmod"} and marker_of(noun) in words.prepositions.factive
     return told and points_back(noun, words)
-
-
-def _is_held_for_something(noun: Token) -> bool:
-    """Say whether a predicate tells only what people hold a thing for: "[the test] is considered routine"."""
-    if noun.dep_ not in {"nsubj:pass", "obj"} or noun.head.tag_ == "VB" or "xcomp" not in noun.head.labels:
-        return False
-    return any(child.dep_ == "xcomp" and child.pos_ in {"ADJ", *NOUNS} for child in noun.head.children)
 
 
 def _is_kind_of_prospect(noun: Token, operators: Operators, words: Words) -> bool:
@@ -230,7 +227,8 @@ def _is_governed(clause: Token, operators: Operators, words: Words) -> bool:
     """Say whether the verb above an adverbial clause governs it: "kept from striking", "pushed it to strike"."""
     marks = marks_of(clause)
     if clause.tag_ == "VB":
-        return is_brought_about(clause, words) or is_singled_out(clause, words) or bool(directed_to(clause, words))
+        governed = is_brought_about(clause, words) or is_singled_out(clause, words) or bool(directed_to(clause, words))
+        return governed or is_left_undone(clause.head, operators)
     if _has_subject(clause) or clause.i < clause.head.i:
         return False
     if marks:

@@ -69,11 +69,13 @@ def factuality_of(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) ->
     statuses: list[Term] = []
     last: Effect | None = None
     for effect in effects_over(token, operators, words):
+        turned = _turned(last, effect) if effect.negates and last is not None else None
         for term in sorted(effect.gives):
-            if term not in FACTUALITIES:
+            if turned is not None and last is not None:  # "never paused its deliveries", "refused to pause them"
+                factuality = compose(before, turned) if term in FACTUALITIES else factuality
+                statuses = [status for status in statuses if status not in last.gives]
+            elif term not in FACTUALITIES:
                 statuses.append(term)
-            elif effect.negates and last is not None and (turned := _turned(last, effect)) is not None:
-                factuality = compose(before, turned)
             elif _is_aim_to_prevent(effect, last):
                 factuality = Factuality.POSSIBLE
             else:

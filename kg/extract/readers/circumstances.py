@@ -18,6 +18,7 @@ from kg.extract.attribution.telling import UNNAMED_SOURCE
 from kg.extract.factuality.granted import is_taken_for_granted
 from kg.extract.factuality.operators import Operators
 from kg.extract.factuality.presupposed import is_disowned
+from kg.grammar.blame import blaming
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.negation import turning_point
 from kg.grammar.quantity.quantities import ordinal_of
@@ -156,7 +157,7 @@ def _blamers(governors: Sequence[Token], analysis: Analysis) -> list[Token] | No
     """Who says whose work an event is: "which [Lebanon] blamed on Israel"; None where that is told otherwise."""
     for verb in governors:
         speech = speech_at(verb, analysis.words)
-        if speech is not None and speech.stance == CLAIMS:
+        if (speech is not None and speech.stance == CLAIMS) or blaming(verb, analysis.words):
             fillers = verb_fillers(verb, analysis.words)
             markers = analysis.words.prepositions
             charged = any(f.token == verb.head and f.marker in markers.charge for f in fillers)  # "for which he blames"

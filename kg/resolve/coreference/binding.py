@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from kg.grammar.called import is_called_false
 from kg.grammar.control import controllers
 from kg.grammar.speech import speech_at
 from kg.records import MentionKind, Term
@@ -217,8 +218,8 @@ def _binder(context: Context, token: Token) -> Token | None:
             return partner
         own = _subject(clause)
         while (own is None and clause.dep_ in INSIDE) or _inside(token, own):
-            clause = clause.head
-            own = _subject(clause)
+            former, clause = clause, clause.head
+            own = _denier(context, former) if former.dep_ == "acl" else _subject(clause)
         return own if own is not None and own.i < token.i else None
     while clause.dep_ == "conj" and clause.head.i != clause.i:
         clause = clause.head
@@ -232,13 +233,15 @@ def _binder(context: Context, token: Token) -> Token | None:
 def _denier(context: Context, clause: Token) -> Token | None:
     """Return who denies a claim about him: in "Chad rejected Mali's claim that [it] had shelled Gao" it is Chad."""
     claim, verb = clause.head, clause.head.head
+    if is_called_false(claim, context.words):
+        return _subject(verb)
     speech = speech_at(verb, context.words) if claim.dep_ == "obj" else None
     return _subject(verb) if speech is not None and speech.stance == DENIES else None
 
 
 def _inside(token: Token, subject: Token | None) -> bool:
     """Whether the pronoun is part of the subject of what somebody says: "Eritrea says its strikes ..."."""
-    return subject is not None and subject.head.dep_ == "ccomp" and subject.left_edge.i <= token.i <= subject.i
+    return subject is not None and subject.head.dep_ in {"ccomp", "acl"} and subject.left_edge.i <= token.i <= subject.i
 
 
 def _partner(token: Token) -> Token | None:

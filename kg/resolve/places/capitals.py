@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar.headlines import is_signature
+from kg.grammar.headlines import is_label, is_signature
 from kg.grammar.hyphens import HYPHENS
 from kg.grammar.syntax import marker_of
 from kg.resolve.context import word_keys
@@ -21,7 +21,7 @@ def is_government(context: Context, token: Token) -> bool:
     head = token.head
     if dep == "conj" and head.i != token.i and not own_case(token):
         return is_government(context, head)
-    if _before_hyphen(context, token) or is_signature(token):
+    if _before_hyphen(context, token) or is_signature(token) or is_label(token):
         return True
     if dep.startswith("nsubj") or dep == "csubj":
         return _acts(context, token)
@@ -68,6 +68,9 @@ def _acts(context: Context, token: Token) -> bool:
 def _receives(context: Context, token: Token, case: Token) -> bool:
     words = context.words
     near = word_keys(token.head)
+    near = near.union(
+        *(word_keys(child) for child in token.head.children if child.dep_ == "obj")
+    )  # "laid the blame on"
     if case.lower_ in words.states.place_preposition:
         return not near.isdisjoint(words.states.agent_leaning)
     if case.lower_ in words.states.way_preposition:
