@@ -1,4 +1,4 @@
-"""Finite verbs and infinitives that parsers coordinate with each other, which English does not."""
+"""Infinitives that parsers coordinate with finite verbs, or put behind a preposition, which English does not."""
 
 from __future__ import annotations
 
@@ -39,6 +39,15 @@ def infinitives_beside_finite_verbs(doc: Doc) -> Iterator[Attachment]:
         first = _infinitive_under(verb)
         if joined and first is not None and verb not in first.ancestors:
             yield Attachment(verb.i, first.i, "conj")
+
+
+def marks_of_infinitives(doc: Doc) -> Iterator[Attachment]:
+    """No preposition stands before an infinitive: in "is due [to] meet" the last word is its mark, not part of one."""
+    for mark in doc:
+        verb = mark.head.head
+        joined = mark.dep_ == "fixed" and (mark.tag_ == "TO" or mark.pos_ == "PART")
+        if joined and verb.tag_ == "VB" and mark.head.dep_ in {"case", "mark"}:
+            yield Attachment(mark.i, verb.i, "mark")
 
 
 def _infinitive_under(verb: Token) -> Token | None:

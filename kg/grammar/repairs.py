@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING
 from kg.grammar.appositions import appositions_behind_a_comma, people_beside_other_names, titles_of_two_nouns
 from kg.grammar.attachment import Attachment
 from kg.grammar.hyphens import HYPHENS
-from kg.grammar.infinitives import finite_verbs_beside_infinitives, infinitives_beside_finite_verbs
+from kg.grammar.infinitives import (
+    finite_verbs_beside_infinitives,
+    infinitives_beside_finite_verbs,
+    marks_of_infinitives,
+)
 from kg.grammar.inversions import subjects_behind_the_verb
 from kg.grammar.relatives import relative_clauses_behind_a_comma
 from kg.grammar.run_ons import end_run_on_sentences, join_cut_off_phrases
@@ -264,6 +268,7 @@ REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     appositions_behind_a_comma,
     people_beside_other_names,
     conjunctions_of_two_words,
+    marks_of_infinitives,
     finite_verbs_beside_infinitives,
     infinitives_beside_finite_verbs,
     finite_verbs_of_one_tense,

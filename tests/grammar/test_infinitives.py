@@ -31,3 +31,20 @@ def test_a_bare_infinitive_goes_with_the_one_before_it(
 ) -> None:
     doc = repaired(tree(ASKS.format(finite="asks ask", joint=joint, label=label, second=second, tag=tag)))
     assert (at(doc, second.split()[0]).head.text, at(doc, second.split()[0]).dep_) == (head, "conj")
+
+
+DUE = """
+Peru Peru PROPN NNP 5 nsubj
+is be AUX VBZ 5 cop
+due due ADJ JJ 5 {label}
+to to PART TO 3 fixed
+{last} 0 ROOT
+"""
+
+
+@pytest.mark.parametrize("label", ["case", "mark"])
+def test_what_stands_before_an_infinitive_is_its_mark_and_no_part_of_a_preposition(label: str) -> None:
+    doc = repaired(tree(DUE.format(label=label, last="meet meet VERB VB")))
+    assert (at(doc, "to").head.text, at(doc, "to").dep_) == ("meet", "mark")
+    doc = repaired(tree(DUE.format(label=label, last="rain rain NOUN NN")))
+    assert (at(doc, "to").head.text, at(doc, "to").dep_) == ("due", "fixed")

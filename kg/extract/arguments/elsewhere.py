@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments.reach import path
-from kg.grammar.syntax import NOUN_SUBJECTS, marker_of
+from kg.grammar.syntax import NOUN_SUBJECTS, is_passive, marker_of, marks_of
 from kg.grammar.time.offsets import unit_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function
@@ -94,6 +94,13 @@ def clause_over(trigger: Token) -> Token:
     return clause
 
 
+def first_of_list(word: Token) -> Token:
+    """Return the word that stands in the place of a list, which all words of it share: "by [Qatar] and Egypt"."""
+    while word.dep_ == "conj":
+        word = word.head
+    return word
+
+
 def between(trigger: Token, word: Token) -> Sequence[Token]:
     """The words from the first that is over both down to the other."""
     return path(trigger, word)[1]
@@ -102,6 +109,22 @@ def between(trigger: Token, word: Token) -> Sequence[Token]:
 def is_acted_on(trigger: Token, word: Token, _: Words) -> bool:
     """Say whether what happened does something to another: "the ouster of the president changed [Sudan]"."""
     return trigger.dep_ == "nsubj" and word.dep_ == "obj" and word.head.i == trigger.head.i
+
+
+def is_own_side(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody is said to do what is threatened: "warned that [Mali] would take steps".
+
+    To whom it would be done may be the subject, too: "warned that [Mali] would pay for it".
+    """
+    clause = word.head
+    said = word.dep_ == "nsubj" and clause.dep_ == "ccomp" and clause.head.i == trigger.i and "obj" in clause.labels
+    return said and clause.lemma_.lower() not in words.function.suffering_verb
+
+
+def is_provoked(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody only does something if it happens: "[Mali] would respond if troops were deployed"."""
+    condition = trigger.dep_ == ADJUNCT and bool(marks_of(trigger) & words.prepositions.conditional)
+    return condition and is_passive(trigger) and word.dep_ in NOUN_SUBJECTS and word.head.i == trigger.head.i
 
 
 def is_answerer(trigger: Token, word: Token, words: Words) -> bool:

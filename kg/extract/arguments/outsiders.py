@@ -15,6 +15,7 @@ from kg.extract.arguments.elsewhere import (
     RELATIVE,
     between,
     clause_over,
+    first_of_list,
     is_acted_on,
     is_answerer,
     is_before_infinitive,
@@ -25,6 +26,8 @@ from kg.extract.arguments.elsewhere import (
     is_of_occasion,
     is_of_other_deed,
     is_of_somebody,
+    is_own_side,
+    is_provoked,
     is_site,
     leads_there,
 )
@@ -193,7 +196,8 @@ def _has_others_talk(trigger: Token, word: Token, words: Words) -> bool:
 
 def _is_go_between(_: Token, word: Token, words: Words) -> bool:
     """Say whether somebody only brings others together: "a truce brokered by [Qatar]", "talks through [Qatar]"."""
-    marker, verb = marker_of(word), word.head
+    first = first_of_list(word)
+    marker, verb = marker_of(first), first.head
     brokered = verb.tag_ == "VBN" and verb.lemma_.lower() in words.function.mediating_verb
     return marker in words.prepositions.mediating or (brokered and marker in words.prepositions.agentive)
 
@@ -271,6 +275,7 @@ FORMS = (
     Form(_PLACES, is_before_infinitive),
     Form(frozenset({OF}), is_acted_on),
     Form(_TARGETS, is_acted_on, within=THREAT),
+    Form(_TARGETS, is_own_side, within=THREAT),
     Form(_PLACES, is_of_somebody),
     Form(_PLACES, is_of_other_deed),
     Form(ACTIVE, _is_beside),
@@ -280,6 +285,7 @@ FORMS = (
     Form(INVOLVED | _PLACES, _is_unshared),
     Form(AGENTIVE, _is_object_of_relative),
     Form(AGENTIVE, is_heard),
+    Form(AGENTIVE, is_provoked),
     Form(_PARTICIPANTS, _makes_another_do, within=AGREEMENT),
     Form(_PARTICIPANTS, _has_others_talk, within=CONVERSATION),
     Form(_PARTICIPANTS | {RECIPIENT}, _is_go_between),

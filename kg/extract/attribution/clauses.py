@@ -15,7 +15,7 @@ from kg.grammar.headlines import headline_sources, spelled_out
 from kg.grammar.negation import has_negator
 from kg.grammar.remembered import remembered
 from kg.grammar.speech import Speech, speech_at
-from kg.grammar.syntax import FINITE, base_phrase, is_cleft, marks_of
+from kg.grammar.syntax import FINITE, base_phrase, is_behind, is_cleft, marks_of
 from kg.knowledge.lexicon import Function
 from kg.records import Term
 
@@ -36,6 +36,8 @@ WARNS = Term("Warns")
 UNCLAIMED = WILLED | {WARNS}
 """The stances of nouns for what somebody will do: who makes threats or promises does not claim what he is to do."""
 CLAIMS, DENIES = Term("Claims"), Term("Denies")
+SET_OFF = frozenset({"obl:unmarked", "parataxis"})
+"""What some parsers have for an apposition to a clause: "said Chad shelled it, [a charge] that it denies"."""
 CHARGES = frozenset({"advcl", "obl"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 PERSON, PLACE = Term("Person"), Term("Place")
@@ -59,7 +61,8 @@ def _governing(predicate: Token, words: Words) -> Iterator[Speech]:
         speech = speech_at(head, words)
         if speech is not None and _is_content(here, speech, words) and not _is_unsaid(speech, words):
             yield speech
-        added = head.pos_ == "PROPN" or head.dep_ == "appos" or _is_denied(head, words)
+        set_off = head.dep_ in SET_OFF and head.pos_ == "NOUN" and is_behind(",", head.left_edge)
+        added = head.pos_ == "PROPN" or head.dep_ == "appos" or set_off or _is_denied(head, words)
         relative = here.dep_ == "acl:relcl" or (here.dep_ == "acl" and head.dep_ == "appos" and not marks_of(here))
         if relative and added and not is_cleft(here, words):
             return  # what is added about a name, "a charge that", or what somebody only rejects is the writer's own

@@ -130,7 +130,8 @@ def _speeches_around(root: Token, frame: Frame, words: Words) -> tuple[Speech | 
         if head.i == here.i:
             return found, None
         speech = speech_at(head, words) if frame.around(head, 0) else None
-        speaks = not _is_made_to_speak(head) and not _goes_on(head, here, words) and here.dep_ not in TOLD_OF
+        idle = _is_made_to_speak(head) or _goes_on(head, here, words) or _is_told_ahead(head, words)
+        speaks = not idle and here.dep_ not in TOLD_OF
         if speech is not None and (speech.stance not in MUTE or is_label(here, words)) and speaks:
             if found is None:
                 found = speech
@@ -149,6 +150,12 @@ def _is_made_to_speak(verb: Token) -> bool:
     bare = verb.tag_ == "VB" and not any(child.dep_ == "aux" for child in verb.children)
     others = {"obj", "iobj", "obl"} & {child.dep_ for child in verb.head.children}
     return bare and verb.dep_ in {"xcomp", "ccomp"} and (bool(others) or any(c.dep_ == "nsubj" for c in verb.children))
+
+
+def _is_told_ahead(verb: Token, words: Words) -> bool:
+    """Say whether somebody is only said to speak or react some day: "[Ann] said Bob would respond “soon”"."""
+    modal = any(child.tag_ == "MD" for child in verb.children)
+    return modal and verb.dep_ == "ccomp" and speech_at(verb.head, words) is not None
 
 
 def _goes_on(verb: Token, deed: Token, words: Words) -> bool:

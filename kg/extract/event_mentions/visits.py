@@ -56,10 +56,8 @@ def as_visit(group: Sequence[EventMention], analysis: Analysis) -> Sequence[Even
 
 
 def _is_between_two(talk: EventMention) -> bool:
-    return (
-        len({argument.entity or -argument.head for argument in talk.arguments if argument.role == PARTICIPANT})
-        >= PARTIES
-    )
+    parties = (argument for argument in talk.arguments if argument.role == PARTICIPANT)
+    return len({(a.entity, a.head if a.entity is None else None) for a in parties}) >= PARTIES
 
 
 def _is_of_one(visit: EventMention, talk: EventMention, analysis: Analysis) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.factuality.granted import CONVERSATION, NOUNS, is_act
+from kg.extract.factuality.granted import CONVERSATION, JUDGMENTS, NOUNS, is_act
 from kg.extract.factuality.held import PAST
 from kg.grammar.negation import has_negator
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import marker_of
-from kg.grammar.words import evokes
+from kg.grammar.syntax import marker_of, points_back
+from kg.grammar.words import entries, evokes
+from kg.knowledge.lexicon import EntryKind
 from kg.records import Term
 
 if TYPE_CHECKING:
@@ -67,3 +68,15 @@ def _is_visiting(infinitive: Token, kind: Term, words: Words, taxonomy: Taxonomy
     copula = [child for child in place.children if child.dep_ == "cop"]
     modal = any(child.tag_ == "MD" for child in place.children)
     return located and bool(copula) and not modal
+
+
+def is_aim_of_what_is_open(noun: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
+    """Say whether an infinitive tells what is done for talks, which are no surer: "efforts to unite them for talks".
+
+    Those that are known were held.
+    """
+    aim = noun.dep_ == "obl" and noun.head.tag_ == "VB" and marker_of(noun) in words.prepositions.purpose
+    if not aim or points_back(noun, words):
+        return False
+    judged = any(entry.evokes in JUDGMENTS for entry in entries(words, noun.head, EntryKind.EVENT))
+    return not judged and taxonomy.is_a(kind, CONVERSATION)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality.held import PAST, has_failed, is_concluded, is_prospect
+from kg.extract.factuality.prospects import is_of_coming_time
 from kg.grammar.negation import has_negator
 from kg.grammar.remembered import remembered
 from kg.grammar.speech import speech_at
@@ -31,8 +32,7 @@ ATTACK = Term("Attack")
 NOUNS = frozenset({"NOUN", "PROPN"})
 AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 PERFECT = "VBN"
-YEAR = 4
-"""Digits of a year."""
+YEAR = 4  # digits
 
 
 @remembered
@@ -53,7 +53,9 @@ def is_taken_for_granted(token: Token, kind: Term, words: Words, taxonomy: Taxon
         return True
     if (taxonomy.is_a(kind, ATTACK) and _cost_lives(noun, words)) or _is_judged(noun, words):
         return True
-    if _is_caused(noun, words) or _is_mentioned(noun, words) or _is_remembered(noun, words):
+    if _is_caused(noun, words) or _is_remembered(noun, words):
+        return True
+    if _is_mentioned(noun, words) or _is_mentioned(token, words):  # "details of", as "issue of", stands for the talks
         return True
     if taxonomy.is_a(kind, DEMAND) and _is_known(noun, words) and _is_answered(noun, words):
         return True
@@ -139,7 +141,8 @@ def _is_mentioned(noun: Token, words: Words) -> bool:
     link = marker_of(noun) in words.prepositions.genitive | words.prepositions.dative
     spoken = noun.dep_ == "nmod" and link and noun.head.lemma_.lower() in words.factuality.mentioning_noun
     owned = any(child.dep_ == "nmod:poss" for child in noun.children)
-    return spoken and (owned or is_definite(noun, words)) and not is_prospect(noun, words)
+    known = owned or is_definite(noun, words)
+    return spoken and known and not (is_prospect(noun, words) or is_of_coming_time(noun, words))
 
 
 def _is_answered(noun: Token, words: Words) -> bool:

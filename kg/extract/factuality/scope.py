@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.factuality.aims import is_aim_of_what_is_open, is_reached
 from kg.extract.factuality.beside import deed_told_beside, effects_beside, had_by, is_brought_about, is_stray_predicate
-from kg.extract.factuality.granted import CONVERSATION, IN_FORCE, JUDGMENTS, NOUNS, is_performed_with_hedge, was_taken
+from kg.extract.factuality.granted import IN_FORCE, NOUNS, is_performed_with_hedge, was_taken
 from kg.extract.factuality.held import is_held_for_something, is_prospect
 from kg.extract.factuality.operators import CALLED_FALSE, FACTUALITIES, GRANTED
 from kg.extract.factuality.unfulfilled import is_left_undone, is_singled_out
@@ -116,7 +117,7 @@ def _above(token: Token, operators: Operators, words: Words, *, is_event: bool) 
         return None
     shared = token.dep_ in {"xcomp", "conj"} or _is_named_in(token, words) or _is_handed_over(token, words)
     shared |= _is_kind_of_prospect(token, operators, words) or _is_perceived(token, operators)
-    shared |= is_event and _is_aim_of_what_is_open(token, operators, words)
+    shared |= is_event and is_aim_of_what_is_open(token, operators.kind, words, operators.taxonomy)
     if shared or _is_content(token, words) or called_upon(token, words):
         return head
     if token.dep_ == "advcl":
@@ -140,18 +141,6 @@ def _is_perceived(participle: Token, operators: Operators) -> bool:
     told = participle.dep_ == "acl" and participle.tag_ == "VBG" and noun.dep_ == "obj" and noun.i < participle.i
     found = operators.of(noun.head) if told else []
     return any(Factuality.ASSERTED.value in entry.gives and not entry.presupposes for entry in found)
-
-
-def _is_aim_of_what_is_open(noun: Token, operators: Operators, words: Words) -> bool:
-    """Say whether an infinitive tells what is done for talks, which are no surer: "efforts to unite them for talks".
-
-    Those that are known were held.
-    """
-    aim = noun.dep_ == "obl" and noun.head.tag_ == "VB" and marker_of(noun) in words.prepositions.purpose
-    if not aim or points_back(noun, words):
-        return False
-    judged = any(entry.evokes in JUDGMENTS for entry in entries(words, noun.head, EntryKind.EVENT))
-    return not judged and operators.is_over(CONVERSATION)
 
 
 def _stands_by_itself(noun: Token, operators: Operators, words: Words) -> bool:
@@ -228,7 +217,8 @@ def _is_governed(clause: Token, operators: Operators, words: Words) -> bool:
     marks = marks_of(clause)
     if clause.tag_ == "VB":
         governed = is_brought_about(clause, words) or is_singled_out(clause, words) or bool(directed_to(clause, words))
-        return governed or is_left_undone(clause.head, operators)
+        reached = is_reached(clause, operators.kind, words, operators.taxonomy)  # "is to meet to discuss it"
+        return governed or reached or is_left_undone(clause.head, operators)
     if _has_subject(clause) or clause.i < clause.head.i:
         return False
     if marks:

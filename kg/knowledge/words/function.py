@@ -27,6 +27,7 @@ class FunctionWords:
     aside_conjunction: frozenset[str]
     speaking_subject: frozenset[str]
     mediating_verb: frozenset[str]
+    suffering_verb: frozenset[str]
     reacting_verb: frozenset[str]
     hearing_verb: frozenset[str]
     winning_verb: frozenset[str]

@@ -42,12 +42,21 @@ def find_pairs(context: Context, found: Iterable[Found]) -> Iterator[Found]:
         pair = _last_two(context, phrase, of_kind)
         if kinds is BODIES and _has_rivals(context, phrase, of_kind, pair):
             pair = _opposed(context, phrase, of_kind)
+        if kinds is BODIES and _speaks_for_one(context, token, named, pair):
+            pair = []
         for item in pair:
             yield Found(phrase.start_char, phrase.end_char, item.identity, MentionKind.NOMINAL, "pair")
 
 
 def _are_sides(context: Context, token: Token) -> bool:
     return not word_keys(token).isdisjoint(context.words.anaphors.side_noun)
+
+
+def _speaks_for_one(context: Context, side: Token, named: Iterable[Found], pair: Iterable[Found]) -> bool:
+    """Whether one of the pair, or somebody of that country, says it to the sides: "A US envoy urged both sides"."""
+    speakers = {token.i for token in side.head.children if token.dep_ in NOUN_SUBJECTS and token.i < side.i}
+    ours = [item.identity for item in named if (span := context.tokens_of(item)) and span.root.i in speakers]
+    return not {item.identity.key for item in pair}.isdisjoint({key for own in ours for key in (own.key, own.country)})
 
 
 def _kind(context: Context, token: Token) -> str | None:

@@ -30,6 +30,7 @@ def model_names(context: Context) -> Iterator[Name]:
         while last < len(context.pieces) and context.pieces[last].start < ent.end_char:
             last += 1
         last = next((index for index in range(first + 1, last) if _ends_name(context, index, last)), last)
+        last += 2 if _is_broken_in_two(context, last) else 0
         for start, end in _single_names(context, first, last) if not _is_broken_off(context, first, last) else ():
             if name := make_name(context, start, _without_possessive(context, start, end), "model"):
                 yield name
@@ -39,6 +40,13 @@ def _is_broken_off(context: Context, first: int, last: int) -> bool:
     """Whether no more is left than the "Al" of a longer name that is nobody's: "Al-Shabaab"."""
     hyphen = context.keys[last] in HYPHENS and not context.gap(last)
     return hyphen and all(context.keys[at] in context.words.persons.inner_name_word for at in range(first, last))
+
+
+def _is_broken_in_two(context: Context, last: int) -> bool:
+    """Whether a hyphen joins to a name what syntax has as a part of it, be it a word of English: "Ahn Gyu[-back]"."""
+    hyphen = last + 1 < len(context.pieces) and context.keys[last] in HYPHENS
+    joined = hyphen and not context.gap(last) and not context.gap(last + 1)
+    return joined and context.token(last + 1).dep_ == "flat"
 
 
 def _looks_finite(context: Context, index: int) -> bool:

@@ -98,8 +98,14 @@ def _spans(context: Context, taken: frozenset[int], sure: frozenset[str]) -> Ite
         first, last = _trimmed(context, ent)
         if first >= last or not taken.isdisjoint(range(first, last)) or _matched(context, first, last, sure):
             continue
-        if any(letter.isupper() for letter in _surface(context, first, last)):
+        if any(letter.isupper() for letter in _surface(context, first, last)) and not _is_date(context, first, last):
             yield kind, first, last
+
+
+def _is_date(context: Context, first: int, last: int) -> bool:
+    """Whether a model takes a month with its year or day for a name: "October 2024"."""
+    month, *numbers = (context.text_of(at, at + 1) for at in range(first, last))
+    return month in context.words.time.months and bool(numbers) and all(number.isdigit() for number in numbers)
 
 
 def _surface(context: Context, first: int, last: int) -> str:

@@ -449,3 +449,50 @@ def test_who_has_others_talk_takes_no_part() -> None:
     assert heads(PUSHED.format("join"), "Conversation", "talks", **sides) == {"Chad", "Peru", "Togo"}
     alone = PUSHED.partition("with")[0].format("push")
     assert heads(alone, "Conversation", "talks", participant="Chad Peru") == {"Chad", "Peru"}
+
+
+BROKERED = """
+truce     truce   NOUN  NN  0 ROOT
+{0}       {1}     VERB  VBN 1 acl
+by        by      ADP   IN  4 case
+Qatar     Qatar   PROPN NNP 2 obl:agent
+and       and     CCONJ CC  6 cc
+Oman      Oman    PROPN NNP 4 conj
+"""
+
+
+def test_who_brokers_a_truce_with_another_is_no_side_of_it_either() -> None:
+    assert heads(BROKERED.format("brokered", "broker"), "Ceasefire", "truce", participant="Qatar Oman") == set()
+    signed = heads(BROKERED.format("signed", "sign"), "Ceasefire", "truce", participant="Qatar Oman")
+    assert signed == {"Qatar", "Oman"}
+
+
+WARNED = """
+Mali    Mali   PROPN NNP 2 nsubj
+warned  warn   VERB  VBD 0 ROOT
+Chad    Chad   PROPN NNP 5 nsubj
+would   would  AUX   MD  5 aux
+{0}     {0}    VERB  VB  2 ccomp
+steps   step   NOUN  NNS 5 obj
+"""
+
+
+def test_whoever_is_said_to_act_is_not_threatened_but_who_is_said_to_suffer() -> None:
+    assert heads(WARNED.format("take"), "Threat", "warned", target="Chad") == set()
+    assert heads(WARNED.format("suffer"), "Threat", "warned", target="Chad") == {"Chad"}
+
+
+PROVOKED = """
+Mali     Mali   PROPN NNP 3 nsubj
+would    would  AUX   MD  3 aux
+act      act    VERB  VB  0 ROOT
+{0}      {0}    SCONJ IN  7 mark
+tanks    tank   NOUN  NNS 7 nsubj:pass
+were     be     AUX   VBD 7 aux:pass
+deployed deploy VERB  VBN 3 advcl
+"""
+
+
+def test_who_would_do_something_if_it_happens_does_not_do_it() -> None:
+    assert heads(PROVOKED.format("if"), "Mobilization", "deployed", actor="Mali") == set()
+    assert heads(PROVOKED.format("where"), "Mobilization", "deployed", actor="Mali") == {"Mali"}

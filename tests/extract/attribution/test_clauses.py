@@ -379,3 +379,24 @@ def test_a_claim_by_whom_nobody_knows_is_a_claim() -> None:
 
 def test_media_that_report_something_claim_it_whatever_the_parser_takes_the_verb_for() -> None:
     assert sources(REPORT, "exploded") == ("State media",)
+
+
+CHARGE = spaced(
+    "Kyiv said Moscow rearmed, a charge Minsk rejects",
+    """
+Kyiv kyiv PROPN NNP 2 nsubj
+said say VERB VBD 0 ROOT
+Moscow moscow PROPN NNP 4 nsubj
+rearmed rearm VERB VBD 2 ccomp
+, , PUNCT , 7 punct
+a a DET DT 7 det
+charge charge NOUN NN 4 parataxis
+Minsk minsk PROPN NNP 9 nsubj
+rejects reject VERB VBZ 7 acl:relcl
+""",
+)
+
+
+def test_what_is_added_behind_a_comma_about_what_was_said_is_the_writers_own() -> None:
+    assert claimed(CHARGE, "rejects", "Kyiv", "Minsk") == []
+    assert claimed(CHARGE, "rearmed", "Kyiv", "Minsk") == ["Kyiv"]

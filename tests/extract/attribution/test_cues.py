@@ -254,3 +254,28 @@ def test_what_it_called_so_is_not_what_several_called_so() -> None:
     assert one.cue is not None
     assert several.cue is not None
     assert several.cue.unnamed is None
+
+
+AHEAD = """
+Ana ana PROPN NNP 2 nsubj
+said say VERB VBD 0 ROOT
+Bob bob PROPN NNP 5 nsubj
+{0} 5 aux
+respond respond VERB VB 2 ccomp
+“ “ PUNCT `` 9 punct
+at at ADP IN 9 case
+right right ADJ JJ 9 amod
+times time NOUN NNS 5 obl
+” ” PUNCT '' 9 punct
+"""
+
+
+def test_who_says_that_another_would_respond_so_speaks_himself() -> None:
+    found = cue_of(
+        "Ana said Bob would respond “at right times”", AHEAD.format("would will AUX MD"), Ana="Person", Bob="Person"
+    )
+    assert found.speakers == ["Ana"]
+    did = cue_of(
+        "Ana said Bob did respond “at right times”", AHEAD.format("did do AUX VBD"), Ana="Person", Bob="Person"
+    )
+    assert did.speakers == ["Bob"]

@@ -648,3 +648,19 @@ the the DET DT 4 det
 def test_charges_that_are_denied_were_brought_and_arrests_that_are_denied_may_not_have_been_made() -> None:
     assert fact(CHARGES.format("charges charge"), "charges", "Arrest") is ASSERTED
     assert fact(CHARGES.format("arrests arrest"), "arrests", "Arrest") is Factuality.DENIED
+
+
+DETAILS = """
+declined decline VERB VBD 0 ROOT
+to to PART TO 3 mark
+give give VERB VB 1 xcomp
+details detail NOUN NNS 3 obj
+of of ADP IN 7 case
+{0} DET DT 7 det
+meeting meeting NOUN NN 4 nmod
+"""
+
+
+def test_of_what_nobody_gives_details_there_is_something_to_tell() -> None:
+    assert fact(DETAILS.format("the the"), "meeting", "Meeting") is ASSERTED
+    assert fact(DETAILS.format("a a"), "meeting", "Meeting") is NEGATED

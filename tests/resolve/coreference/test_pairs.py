@@ -75,3 +75,16 @@ def test_two_countries_that_nothing_points_back_to_are_any_two() -> None:
             "NNS 3", "NNS 4"
         ),
     ) == {"Peru", "Chile"}
+
+
+SIDES = """
+{0} {0} PROPN NNP 2 nsubj
+urged urge VERB VBD 0 ROOT
+both both DET DT 4 det
+sides side NOUN NNS 2 obj
+"""
+
+
+def test_who_speaks_to_both_sides_is_neither_of_them() -> None:
+    assert pair(PERU_AND_CHILE, SIDES.format("Ann")) == {"Peru", "Chile"}
+    assert pair(PERU_AND_CHILE, SIDES.format("Peru")) == set()

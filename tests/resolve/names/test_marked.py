@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kg.grammar.tree import Span
 from kg.resolve.names.marked import model_names
+from tests.grammar.spaced import spaced
 from tests.grammar.trees import marked, tree
 from tests.resolve.contexts import context_of
 
@@ -92,3 +94,23 @@ def test_a_surname_like_a_verb_stays_where_the_sentence_has_its_verb_elsewhere()
     (whole,) = model_names(context_of(tree(MET.format(3, "nsubj", 0, "ROOT"))))
     (part,) = model_names(context_of(tree(MET.format(0, "ROOT", 1, "acl"))))
     assert (whole.parts, part.parts) == (("nicholas", "burns"), ("nicholas",))
+
+
+@pytest.mark.parametrize(("part", "name"), [("NOUN NN 1 flat", "Ahn Gyu-back"), ("NOUN NN 5 obl", "Ahn Gyu")])
+def test_a_name_goes_on_behind_a_hyphen_where_syntax_has_a_part_of_it(part: str, name: str) -> None:
+    table = f"""
+    Ahn ahn PROPN NNP 5 nsubj
+    Gyu gyu PROPN NNP 1 flat
+    - - PUNCT HYPH 2 punct
+    back back {part}
+    spoke speak VERB VBD 0 ROOT
+    """
+    text = "Ahn Gyu-back spoke"
+    doc = spaced(text, table)
+    doc.ents = [Span(doc, 0, 2, "PERSON")]
+    for token in doc.ents[0]:
+        token.ent_type_ = "PERSON"
+    context = context_of(doc)
+    assert [text[context.pieces[n.first].start : context.pieces[n.last - 1].end] for n in model_names(context)] == [
+        name
+    ]

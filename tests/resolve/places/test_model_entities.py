@@ -83,3 +83,8 @@ def test_what_the_reference_data_names_is_no_new_entity() -> None:
     assert [key for _, key, _ in found("Paris Zorg Blix Club met", Paris_Zorg_Blix_Club="ORG")] == [
         "Organization/paris zorg blix club"
     ]
+
+
+def test_a_month_with_its_year_or_day_is_no_place() -> None:
+    assert found("Zorg fell in October 2024", October_2024="GPE") == []
+    assert found("Zorg lies near May Hill", May_Hill="LOC") == [("May Hill", "Place/may hill", "")]
