@@ -1,4 +1,4 @@
-"""Elsewhere: places in the sentence of an event where it was not, but what else is told of there was."""
+"""Elsewhere: where an event was not, and who was not in it, though what else its sentence tells was there or is theirs."""
 
 from __future__ import annotations
 
@@ -109,6 +109,14 @@ def between(trigger: Token, word: Token) -> Sequence[Token]:
 def is_acted_on(trigger: Token, word: Token, _: Words) -> bool:
     """Say whether what happened does something to another: "the ouster of the president changed [Sudan]"."""
     return trigger.dep_ == "nsubj" and word.dep_ == "obj" and word.head.i == trigger.head.i
+
+
+def is_go_between(_: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody only brings others together: "a truce brokered by [Qatar]", "talks through [Qatar]"."""
+    first = first_of_list(word)
+    marker, verb = marker_of(first), first.head
+    brokered = verb.tag_ == "VBN" and verb.lemma_.lower() in words.function.mediating_verb
+    return marker in words.prepositions.mediating or (brokered and marker in words.prepositions.agentive)
 
 
 def is_own_side(trigger: Token, word: Token, words: Words) -> bool:

@@ -15,12 +15,12 @@ from kg.extract.arguments.elsewhere import (
     RELATIVE,
     between,
     clause_over,
-    first_of_list,
     is_acted_on,
     is_answerer,
     is_before_infinitive,
     is_capacity,
     is_destination,
+    is_go_between,
     is_launched_from,
     is_of_address,
     is_of_occasion,
@@ -194,14 +194,6 @@ def _has_others_talk(trigger: Token, word: Token, words: Words) -> bool:
     return any(other.i != word.i for other in others) and _makes_another_do(trigger, word, words)
 
 
-def _is_go_between(_: Token, word: Token, words: Words) -> bool:
-    """Say whether somebody only brings others together: "a truce brokered by [Qatar]", "talks through [Qatar]"."""
-    first = first_of_list(word)
-    marker, verb = marker_of(first), first.head
-    brokered = verb.tag_ == "VBN" and verb.lemma_.lower() in words.function.mediating_verb
-    return marker in words.prepositions.mediating or (brokered and marker in words.prepositions.agentive)
-
-
 def _is_spoken_for(_: Token, word: Token, words: Words) -> bool:
     """Say whether somebody is only spoken for, and not with: "I speak for [all Americans]"."""
     return word.dep_ in BESIDE and marker_of(word) in words.prepositions.purpose
@@ -288,7 +280,7 @@ FORMS = (
     Form(AGENTIVE, is_provoked),
     Form(_PARTICIPANTS, _makes_another_do, within=AGREEMENT),
     Form(_PARTICIPANTS, _has_others_talk, within=CONVERSATION),
-    Form(_PARTICIPANTS | {RECIPIENT}, _is_go_between),
+    Form(_PARTICIPANTS | {RECIPIENT}, is_go_between),
     Form(_PARTICIPANTS, _is_spoken_for),
     Form(_PARTICIPANTS, _only_tells, within=CONVERSATION),
     Form(_PARTICIPANTS, _is_no_side),
