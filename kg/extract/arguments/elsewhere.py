@@ -1,4 +1,4 @@
-"""Elsewhere: where an event was not, and who was not in it, though what else its sentence tells was there or is theirs."""
+"""Elsewhere: where an event was not, and who was not in it, though its sentence tells of what was there or theirs."""
 
 from __future__ import annotations
 
