@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
@@ -9,10 +10,12 @@ from kg.errors import KgError
 from kg.workers import Budget, Loss, mapped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from kg.knowledge import Knowledge
 
+_AT_ONCE: Final = 1 << 16
+"""Bytes of things that are sent together: some articles, or one portion of a collection."""
 Thing = TypeVar("Thing")
 Result = TypeVar("Result")
 
@@ -52,10 +55,30 @@ def beside(knowledge: Knowledge, workers: int) -> Spread:
     def spread(
         set_up: Callable[[Knowledge], Callable[[Thing], Result]], things: Iterable[Thing], /
     ) -> Iterator[Result]:
-        for result in mapped(partial(set_up, knowledge), things, workers=workers, budget=_UNBOUND):
-            if isinstance(result, Loss):
+        told = _together(pickle.dumps(thing) for thing in things)
+        for results in mapped(partial(_doing, set_up, knowledge), told, workers=workers, budget=_UNBOUND):
+            if isinstance(results, Loss):
                 remedy = "build again; --workers 1 takes less memory"
-                raise KgError(f"a process that put the graph together: {result.problem}", remedy=remedy)
-            yield result
+                raise KgError(f"a process that put the graph together: {results.problem}", remedy=remedy)
+            yield from results
 
     return spread
+
+
+def _together(things: Iterable[bytes]) -> Iterator[list[bytes]]:
+    """Yield things that are sent together: to wait for a process takes as long as to work on something small."""
+    held: list[bytes] = []
+    for thing in things:
+        held.append(thing)
+        if sum(map(len, held)) >= _AT_ONCE:
+            yield held
+            held = []
+    if held:
+        yield held
+
+
+def _doing(
+    set_up: Callable[[Knowledge], Callable[[Thing], Result]], knowledge: Knowledge
+) -> Callable[[Sequence[bytes]], list[Result]]:
+    do = set_up(knowledge)
+    return lambda things: [do(pickle.loads(thing)) for thing in things]  # noqa: S301 (the process beside wrote it)

@@ -17,12 +17,14 @@ from kg.consolidate.unnamed import unite_unnamed
 from kg.errors import GraphError
 from kg.members import entities_in
 from kg.records import Collection
+from kg.spread import here
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kg.knowledge import Knowledge
     from kg.records import DocumentRecord
+    from kg.spread import Spread
 
 __all__ = ["NO_DECISIONS", "Decision", "Decisions", "consolidate", "stale_decisions", "why_apart"]
 
@@ -31,19 +33,23 @@ def consolidate(
     records: Iterable[DocumentRecord] | Mapping[str, DocumentRecord],
     knowledge: Knowledge,
     decisions: Decisions = NO_DECISIONS,
+    *,
+    spread: Spread | None = None,
 ) -> Collection:
     """Return the records, sorted by document id, with every entity and event in one cluster; any input order will do.
 
     A mapping has them by their ids, in the order of these; it is gone through several times, and only what is compared
-    is kept of a record. Decisions are replayed first: what they reject is not in the result. `stale_decisions` tells
-    which no longer apply. Raises GraphError where two documents have one id.
+    is kept of a record. What depends on one record, or on one portion of the collection, is `spread` where this process
+    is not to do it. Decisions are replayed first: what they reject is not in the result. `stale_decisions` tells which
+    no longer apply. Raises GraphError where two documents have one id.
     """
+    spread = spread or here(knowledge)
     told = records if isinstance(records, Mapping) else _by_id(records)
     linked = link_by_spelling(revise(told, decisions, knowledge.taxonomy), knowledge)
     linked = disowned(linked, decisions, knowledge.taxonomy)
     named = entities_in(linked)
-    entities = merge_entities(linked, named, knowledge, decisions)
-    copies = copies_among(linked)
+    entities = merge_entities(linked, named, knowledge, decisions, spread)
+    copies = copies_among(linked, spread)
     events = merge_events(linked, parties_of(named, entities), decisions, knowledge, copies)
     ruled = rulings(linked, decisions, "entity", knowledge.taxonomy)
     return Collection(linked, unite_unnamed(linked, entities, events, ruled), events, tuple(sorted(copies.items())))

@@ -28,9 +28,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kg.consolidate.groups import Group, Groups
+    from kg.knowledge import Knowledge
     from kg.records import DocumentRecord, Event
     from kg.sameness.facts import EventFacts
     from kg.spool import Data, Spool
+    from kg.spread import Spread
 
 Runs: TypeAlias = NDArray[np.uint64]
 """Numbers of runs of words, in order and once each."""
@@ -54,20 +56,31 @@ _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"\b[^\W\d_]*[A-Z]\w*|\d[\d,.]*\d|\d")
 
 
-def copies_among(records: Mapping[str, DocumentRecord]) -> dict[str, str]:
+def copies_among(records: Mapping[str, DocumentRecord], spread: Spread) -> dict[str, str]:
     """Return for each document that is a copy its original, which is none itself: the first printed."""
     texts: list[_Text] = []
 
     def all_runs() -> Iterator[bytes]:
-        for document in (record.document for record in records.values()):
-            if len(mine := _runs(document.text)) >= FEWEST:
+        found = spread(_finding, (record.document.text for record in records.values()))
+        for record, mine in zip(records.values(), found, strict=True):
+            if mine is not None:
+                document = record.document
                 texts.append(_Text(document.id, document.date, len(document.text), len(texts)))
-                yield mine.tobytes()
+                yield mine
 
     runs: Spool[Runs] = spooled(all_runs(), bytes, decode=_numbers, at_hand=AT_HAND)  # type: ignore[arg-type]
     names = lru_cache(maxsize=AT_HAND)(lambda id_: frozenset(_NAME.findall(records[id_].document.text)))
     _number.cache_clear()  # 65,536 words, which nobody asks for any more
     return _found(sorted(texts, key=_precedence), runs, names)
+
+
+def _finding(_: Knowledge) -> Callable[[str], bytes | None]:
+    return _runs_in
+
+
+def _runs_in(text: str) -> bytes | None:
+    """Return the runs of a text that has enough of them."""
+    return found.tobytes() if len(found := _runs(text)) >= FEWEST else None
 
 
 def _numbers(data: Data) -> Runs:

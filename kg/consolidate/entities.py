@@ -18,7 +18,7 @@ from kg.knowledge.participants import UNNAMED
 from kg.sameness.support import Support
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from kg.consolidate.decisions import Decisions
     from kg.consolidate.facts import EntityFacts
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kg.knowledge import Knowledge
     from kg.knowledge.words.names import NameCustoms
     from kg.records import Cluster, DocumentRecord, Entity, Member
+    from kg.spread import Spread
 
 _Seed: TypeAlias = "tuple[EntityFacts, frozenset[tuple[int, bool]], Member | None]"
 
@@ -37,6 +38,7 @@ def merge_entities(
     named: Mapping[str, Sequence[Entity]],
     knowledge: Knowledge,
     decisions: Decisions,
+    spread: Spread,
 ) -> Sequence[Cluster]:
     """Return every entity of the records in one cluster, by first member; `named` are those of each record."""
     ruled = rulings(records, decisions, "entity", knowledge.taxonomy)
@@ -44,9 +46,13 @@ def merge_entities(
     portions, days = told_of(records, knowledge, ruled)
     common = common_names((told.facts for told in portions.different), knowledge.words.names)
     each = (Named(told, {member.document: days[member.document] for member, _ in told}) for told in portions.each())
-    found = portions.clusters(clusters_of(one, common, ruled, knowledge) for one in each)
+    found = portions.clusters(spread(partial(_merging, common, ruled), each))
     forget_names()
     return labelled(found, records, decisions, knowledge.taxonomy)
+
+
+def _merging(common: Common, ruled: Rulings, knowledge: Knowledge) -> Callable[[Named], list[Cluster]]:
+    return partial(clusters_of, common=common, ruled=ruled, knowledge=knowledge)
 
 
 def clusters_of(portion: Named, common: Common, ruled: Rulings, knowledge: Knowledge) -> list[Cluster]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from kg.consolidate.facts import EntityFacts, entity_facts, person_facts_of
 from kg.consolidate.offices import offices_in
@@ -15,8 +18,7 @@ from kg.members import Places
 from kg.records import Member
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 
     from kg.consolidate.portions import Portions
     from kg.consolidate.replay import Rulings
@@ -43,6 +45,17 @@ class Named:
 
     told: Sequence[tuple[Member, Told]]
     days: Mapping[str, date | None]
+
+    def __reduce__(self) -> tuple[Callable[[bytes], Named], tuple[bytes]]:
+        """Let a portion travel in a tenth of the time that its objects would take one by one."""
+        return _named, (msgspec.msgpack.encode((self.told, self.days)),)
+
+
+_Named: Final = msgspec.msgpack.Decoder(tuple[list[tuple[Member, Told]], dict[str, date | None]])
+
+
+def _named(data: bytes) -> Named:
+    return Named(*_Named.decode(data))
 
 
 def told_of(

@@ -53,6 +53,7 @@ def session(master: str) -> Iterator[SparkSession]:
         with telling():
             spark = builder.getOrCreate()
             spark.sparkContext.setLogLevel("ERROR")
+            spark.conf.set("spark.sql.files.minPartitionNum", TASKS * spark.sparkContext.defaultParallelism)
         try:
             yield spark
         finally:

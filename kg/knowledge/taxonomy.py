@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.errors import OntologyError
@@ -66,10 +67,7 @@ class Taxonomy:
 
     def lineage(self, name: Term) -> tuple[str, ...]:
         """Return the IRI of a class or property, then those of the kg: and SKOS terms above it, sorted."""
-        if name not in self.labels:
-            remedy = f"declare kg:{name} with a type and an rdfs:label"
-            raise OntologyError(f"there is no kg:{name}", place=FILE, remedy=remedy)
-        return (KG + name, *sorted(self.over(name)))
+        return _lineage(self, name)
 
     def over(self, name: Term) -> Iterator[str]:
         """Yield the IRIs of the kg: and SKOS terms above a class or property, nearest first."""
@@ -199,6 +197,15 @@ def _terms(index: Index, predicate: str) -> dict[Term, list[Term]]:
 
 def _sets(index: Index, predicate: str) -> dict[Term, frozenset[Term]]:
     return {name: frozenset(found) for name, found in _terms(index, predicate).items()}
+
+
+@lru_cache(maxsize=1024)
+def _lineage(taxonomy: Taxonomy, name: Term) -> tuple[str, ...]:
+    # Every node of a graph is asked for its classes, of which there are few.
+    if name not in taxonomy.labels:
+        remedy = f"declare kg:{name} with a type and an rdfs:label"
+        raise OntologyError(f"there is no kg:{name}", place=FILE, remedy=remedy)
+    return (KG + name, *sorted(taxonomy.over(name)))
 
 
 def _days(index: Index, name: str) -> dict[Term, int]:

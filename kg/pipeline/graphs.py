@@ -104,7 +104,7 @@ def build(
             return build(told, path, knowledge, base=base, decisions=decisions, lost=lost, kept=kept, spread=spread)
     made_by = "" if kept is None else digest(program_digest(knowledge), base, repr(decisions))
     with collecting_seldom(), replaced(path) as stream:
-        collection = consolidate(records, knowledge, decisions)
+        collection = consolidate(records, knowledge, decisions, spread=spread)
         tally = _tally(collection, knowledge, base)
         with assembled(collection, knowledge, base=base) as graph:
             all_of_it = portions(graph, collection.records, tally, spread, base=base, kept=kept, made_by=made_by)

@@ -10,6 +10,7 @@ import pytest
 from kg.consolidate import consolidate
 from kg.consolidate.copies import copies_among
 from kg.records import Document, DocumentRecord, Evidence, Span
+from kg.spread import here
 from tests.consolidate.articles import GERMANY, RUSSIA, UKRAINE, WORLD, article, known, somebody, told
 
 STORY = " ".join(f"The {n}th lorry left the harbour with grain for village number {n}." for n in range(1, 16))
@@ -29,7 +30,7 @@ FORM = (
 
 
 def copies_of(*articles: DocumentRecord) -> dict[str, str]:
-    return copies_among({record.document.id: record for record in articles})
+    return copies_among({record.document.id: record for record in articles}, here(WORLD))
 
 
 def test_the_paper_that_printed_first_has_the_original() -> None:

@@ -8,6 +8,7 @@ from kg.consolidate.decisions import NO_DECISIONS, Decisions
 from kg.consolidate.entities import merge_entities
 from kg.errors import DecisionError
 from kg.records import Cluster, DocumentRecord, Entity, Member
+from kg.spread import here
 from tests.consolidate.articles import BIDEN, TRUMP, UK, UKRAINE, US, WORLD, article, known, person, somebody, thing
 from tests.consolidate.test_replay import decided
 
@@ -17,7 +18,9 @@ CREW = thing("Organization", "Quimby Crew", of=UK)
 
 def clusters(*records: DocumentRecord, decisions: Decisions = NO_DECISIONS) -> tuple[Cluster, ...]:
     by_id = {record.document.id: record for record in records}
-    return merge_entities(by_id, {name: record.entities for name, record in by_id.items()}, WORLD, decisions)
+    return merge_entities(
+        by_id, {name: record.entities for name, record in by_id.items()}, WORLD, decisions, here(WORLD)
+    )
 
 
 def members(*records: DocumentRecord, decisions: Decisions = NO_DECISIONS) -> list[tuple[Member, ...]]:

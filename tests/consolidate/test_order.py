@@ -6,10 +6,13 @@ import sys
 
 import pytest
 
-from kg.consolidate import consolidate
+from kg.consolidate import NO_DECISIONS, consolidate
 from kg.errors import GraphError
 from kg.records import Member
+from kg.spread import beside
 from tests.consolidate.articles import WORLD, article, person
+from tests.consolidate.test_people import DIFFERENT, SAME
+from tests.consolidate.test_replay import decided
 
 CODE = """
 from tests.consolidate.articles import *
@@ -38,6 +41,15 @@ def test_hash_seed_changes_nothing() -> None:
     }
     assert len(outputs) == 1
     assert len(outputs.pop()) > 1000
+
+
+def test_processes_beside_one_another_find_the_same() -> None:
+    people = [person(pair[side], of=pair[side + 1]) for pair in (*SAME, *DIFFERENT) for side in (0, 2)]
+    articles = [article(f"{number}{again}", one) for number, one in enumerate(people) for again in "ab"]
+    articles += [article("able", person("Anna Able")), article("bird", person("Otto Bird"))]
+    for decisions in (NO_DECISIONS, decided(("merge", "Anna Able", "Otto Bird"))):
+        alone = consolidate(articles, WORLD, decisions)
+        assert consolidate(articles, WORLD, decisions, spread=beside(WORLD, 2)) == alone
 
 
 def test_a_document_more_renumbers_nobody() -> None:
