@@ -33,7 +33,7 @@ def controllers(verb: Token, words: Words, depth: int = 0) -> list[Token]:
         return [verb.head]
     if (stray := stray_subject(verb)) is not None:
         return [stray]
-    if depth > DEPTH or verb.dep_ in {"ROOT", "root", "ccomp", "parataxis"}:
+    if depth > DEPTH or verb.dep_ in {"ROOT", "root", "ccomp", "parataxis"} or is_of_all(verb, words):
         return []
     head = _governor(verb)
     if verb.dep_ in {"advcl", "xcomp"} and _is_set_off(verb):
@@ -55,6 +55,18 @@ def controllers(verb: Token, words: Words, depth: int = 0) -> list[Token]:
     if verb.dep_ == "acl" and verb.tag_ in {"VB", "VBG"}:
         return _owners(head, depth, words)
     return []
+
+
+def is_of_all(infinitive: Token, words: Words) -> bool:
+    """Say whether an infinitive tells what a vote is for, which all do: "signed up for the ballot [to elect] a mayor".
+
+    Who holds the vote does so himself.
+    """
+    first = infinitive.left_edge.i
+    if infinitive.tag_ != "VB" or not first:
+        return False
+    noun = infinitive.doc[first - 1]
+    return noun.dep_ == "obl" and noun.lemma_.lower() in words.function.polling_noun
 
 
 def subjects_of_outer(verb: Token, words: Words) -> list[Token]:

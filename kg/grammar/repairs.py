@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.appositions import appositions_behind_a_comma, people_beside_other_names, titles_of_two_nouns
 from kg.grammar.attachment import Attachment
+from kg.grammar.doublings import doubled_words
 from kg.grammar.hyphens import HYPHENS
 from kg.grammar.infinitives import (
     finite_verbs_beside_infinitives,
@@ -248,6 +249,7 @@ def _tense(verb: Token) -> str:
 
 
 REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
+    doubled_words,
     phrases_that_cross_a_verb,
     names_before_finite_verbs,
     objects_without_preposition,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar.syntax import OBLIQUES, PLURAL, is_definite
+from kg.grammar.syntax import OBLIQUES, PLURAL, is_definite, marker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,8 +12,11 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
-HOURS, STEPS = "PT", 4
-"""How lengths of hours begin, and how far above a noun its verb is sought: "died in a number of [attacks]"."""
+HOURS, STEPS, YEAR = "PT", 4, 4
+"""How lengths of hours begin, and how far above a noun its verb is sought: "died in a number of [attacks]".
+
+Then the digits of a year.
+"""
 
 
 def sums_up(token: Token, words: Words) -> bool:
@@ -22,12 +25,19 @@ def sums_up(token: Token, words: Words) -> bool:
     Who often thinks of that talk thinks of one; who is often blamed for such attacks, of many.
     """
     one = is_definite(token, words) and not any(c.lower_ in words.function.pointer_to_kind for c in token.children)
-    return not one and any(
-        (child.dep_ == "advmod" and child.lower_ in words.time.frequencies)
-        or (child.dep_ in OBLIQUES and _is_long(child, words))
-        for word in _places(token)
-        for child in word.children
+    times = [child for word in _places(token) for child in word.children if child.dep_ in OBLIQUES]
+    often = (c for word in _places(token) for c in word.children if c.dep_ == "advmod")
+    return not one and (
+        any(child.lower_ in words.time.frequencies for child in often)
+        or any(_is_long(time, words) or _lasts(token, time, words) for time in [*times, *_time_behind(token)])
     )
+
+
+def _time_behind(noun: Token) -> Iterator[Token]:
+    """Yield what a preposition right behind a noun governs, whatever a parser does: "battles since [Friday]"."""
+    behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    if noun.pos_ == "NOUN" and behind.dep_ == "case":
+        yield behind.head
 
 
 def _places(token: Token) -> Iterator[Token]:
@@ -45,3 +55,14 @@ def _is_long(noun: Token, words: Words) -> bool:
         return False
     passed = any(child.lower_ in words.time.passed for child in noun.children)
     return passed and (noun.tag_ in PLURAL or any(child.dep_ == "case" for child in noun.children))
+
+
+def _lasts(token: Token, time: Token, words: Words) -> bool:
+    """Say whether a time goes on from a month or year: what has been done "since January 2004" was done many times.
+
+    So are several that are told from a day on: "battles since Friday".
+    """
+    if marker_of(time) not in words.function.durative_preposition:
+        return False
+    year = len(time.text) == YEAR and time.text.isdigit()
+    return year or time.text in words.time.months or (token.tag_ in PLURAL and time.text in words.time.weekdays)

@@ -37,6 +37,7 @@ class Part(StrEnum):
     AGENT = "noAgentOf"
     PATIENT = "noPatientOf"
     MEANS = "noMeansOf"
+    SOURCE = "noSourceOf"
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,7 @@ NAMES: Final = frozenset(
             "participant/conveyance",
             "participant/body",
             "participant/aircraft",
+            "participant/undertaking",
             "weapon/aircraft",
             "reference ",
             "08d",

@@ -52,6 +52,12 @@ def is_of_address(_: Token, word: Token, words: Words) -> bool:
     return word.dep_ == "appos" and place.pos_ == word.pos_ == "PROPN" and marker_of(place) in words.prepositions.site
 
 
+def is_outside(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether a name only says near what the place before it lies: "in the valley, outside [Kabul]"."""
+    added = word.dep_ in {"appos", "nmod"} and word.head.i != trigger.i and word.head.pos_ in {"NOUN", "PROPN"}
+    return added and marker_of(word) in words.prepositions.outer
+
+
 def is_destination(_: Token, word: Token, words: Words) -> bool:
     """Say whether somebody is taken or goes there: "extradited to [Togo]", "left for [Togo]"."""
     towards = words.prepositions.dative | words.prepositions.purpose

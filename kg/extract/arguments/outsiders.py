@@ -26,10 +26,20 @@ from kg.extract.arguments.elsewhere import (
     is_of_occasion,
     is_of_other_deed,
     is_of_somebody,
+    is_outside,
     is_own_side,
     is_provoked,
     is_site,
     leads_there,
+)
+from kg.extract.arguments.other_deeds import (
+    does_it_himself,
+    is_beside_attribute,
+    is_for_another,
+    is_only_against,
+    only_takes_part,
+    suffers_it,
+    suffers_what_is_backed,
 )
 from kg.grammar.control import directed_by
 from kg.grammar.drafts import is_against_draft
@@ -52,7 +62,7 @@ TARGET, PERSON, TOPIC, PLACE = Term("target"), Term("person"), Term("topic"), Te
 PARTICIPANT, SANCTION, VISIT, DEMAND = Term("participant"), Term("Sanction"), Term("Visit"), Term("Demand")
 AGREEMENT, AID, RECIPIENT, OF = Term("Agreement"), Term("Aid"), Term("recipient"), Term("of")
 ARREST, WITHDRAWAL, ACCUSATION, THREAT = map(Term, ("Arrest", "Withdrawal", "Accusation", "Threat"))
-ATTACK, CONVERSATION = Term("Attack"), Term("Conversation")
+ATTACK, CONVERSATION, SUPPORT = Term("Attack"), Term("Conversation"), Term("Support")
 ACTIVE = AGENTIVE | {PARTICIPANT}
 INVOLVED = ACTIVE | {TARGET, PERSON, TOPIC, RECIPIENT}
 """The roles that take somebody to have to do with the event; when and where it was may be told anywhere."""
@@ -60,7 +70,6 @@ INFINITIVES = frozenset({"xcomp", "advcl"})
 BEFORE = frozenset({"amod", "compound", "nmod:poss"})
 DETERMINERS = frozenset({"det", "nmod:poss"})
 PARTS = frozenset({"nsubj", "obj", "amod", "nmod", "nmod:poss", "nsubj:pass", "obl:agent"})
-CONTENT = frozenset({"acl", "ccomp"})
 LISTED = frozenset({"conj", "appos"})
 
 
@@ -105,29 +114,6 @@ def _is_of(noun: Token, word: Token, words: Words) -> bool:
     if noun.pos_ != "NOUN" or word.head.i != noun.i:
         return False
     return word.dep_ == "nmod:poss" or marker_of(word) in words.prepositions.genitive
-
-
-def _is_for_another(_: Token, word: Token, words: Words) -> bool:
-    """Say whether somebody only has another act for him: "praised her on behalf of [Togo]"."""
-    noun, marker = word.head, marker_of(word)
-    complex_ = f"{marker_of(noun)} {noun.lower_} {marker}" in words.prepositions.complex
-    return word.dep_ == "nmod" and complex_ and marker in words.prepositions.genitive
-
-
-def _suffers_it(trigger: Token, word: Token, words: Words) -> bool:
-    """Say whether to somebody is done what another is accused of: "condemned the detention of [Ana]".
-
-    So also "the claim that Chad shelled [Tine]".
-    """
-    deed, marker = word.head, marker_of(word)
-    if deed.i == trigger.i or deed.head.i != trigger.i:
-        return False
-    if deed.dep_ in CONTENT and word.dep_ == "obj":
-        return any(child.dep_ in ANY_SUBJECTS for child in deed.children)
-    if marker not in words.prepositions.genitive:
-        return False
-    arguments = (a for entry in entries(words, deed, EntryKind.EVENT) for a in entry.arguments)
-    return any(argument.role == TARGET and marker in argument.markers for argument in arguments)
 
 
 def _is_asked_for(trigger: Token, word: Token, words: Words) -> bool:
@@ -255,11 +241,13 @@ def _is_at_odds(trigger: Token, word: Token, words: Words, taxonomy: Taxonomy) -
 
 _TARGETS, _PLACES, _PARTICIPANTS = frozenset({TARGET}), frozenset({PLACE}), frozenset({PARTICIPANT})
 FORMS = (
-    Form(_TARGETS, _is_for_another),
+    Form(_TARGETS, is_for_another),
     Form(_TARGETS, is_site, within=SANCTION),
     Form(frozenset({TOPIC}), is_site, within=AID),
     Form(_TARGETS, _is_asked_for, within=DEMAND),
-    Form(_TARGETS, _suffers_it, within=ACCUSATION),
+    Form(_TARGETS, suffers_it, within=ACCUSATION),
+    Form(_TARGETS, suffers_what_is_backed, within=SUPPORT),
+    Form(_TARGETS, does_it_himself, within=SUPPORT),
     Form(_TARGETS | AGENTIVE, is_launched_from, within=ATTACK),
     Form(_PLACES, leads_there),
     Form(_PLACES | AGENTIVE, is_destination, within=ARREST),
@@ -269,6 +257,7 @@ FORMS = (
     Form(_TARGETS, is_acted_on, within=THREAT),
     Form(_TARGETS, is_own_side, within=THREAT),
     Form(_PLACES, is_of_somebody),
+    Form(_PLACES, is_outside),
     Form(_PLACES, is_of_other_deed),
     Form(ACTIVE, _is_beside),
     Form(ACTIVE, _is_likened),
@@ -276,12 +265,15 @@ FORMS = (
     Form(ACTIVE, is_of_address),
     Form(INVOLVED | _PLACES, _is_unshared),
     Form(AGENTIVE, _is_object_of_relative),
+    Form(AGENTIVE, is_beside_attribute),
     Form(AGENTIVE, is_heard),
     Form(AGENTIVE, is_provoked),
+    Form(AGENTIVE, only_takes_part),
     Form(_PARTICIPANTS, _makes_another_do, within=AGREEMENT),
     Form(_PARTICIPANTS, _has_others_talk, within=CONVERSATION),
     Form(_PARTICIPANTS | {RECIPIENT}, is_go_between),
     Form(_PARTICIPANTS, _is_spoken_for),
+    Form(_PARTICIPANTS, is_only_against, within=CONVERSATION),
     Form(_PARTICIPANTS, _only_tells, within=CONVERSATION),
     Form(_PARTICIPANTS, _is_no_side),
     Form(_PARTICIPANTS, _is_scene),

@@ -37,7 +37,7 @@ ENOUGH = 2  # parties of "talks between"
 TOPIC, TARGET, PERSON, PLACE = Term("topic"), Term("target"), Term("Person"), Term("Place")
 PRONOUNS = frozenset({"PRP", "WP"})
 WEAPON, SITE, ATTACK = Term("weapon"), Term("place"), Term("Attack")
-CONVEYANCE = ID + "participant/conveyance"
+CONVEYANCE, UNDERTAKING = ID + "participant/conveyance", ID + "participant/undertaking"
 AGENTS = frozenset({PERSON, Term("Organization")})
 BEHIND_MARKERS = frozenset({Function.OBLIQUE, Function.CLAUSE_OBJECT})
 
@@ -102,7 +102,9 @@ def _may_stand(token: Token, argument: SyntacticArgument, analysis: Analysis) ->
         return pronoun or token.tag_ in COMMON
     if argument.filled_by:
         return pronoun and token.lower_ not in analysis.words.pronouns.neuter_pronoun
-    plain = token.tag_ in COMMON and token.pos_ == "NOUN" and sort_of(token, analysis.kinds) is None
+    sort = sort_of(token, analysis.kinds)
+    unsorted = sort is None or analysis.kinds.is_a(sort.iri, UNDERTAKING)
+    plain = token.tag_ in COMMON and token.pos_ == "NOUN" and unsorted
     return argument.role not in {WEAPON, SITE} and (pronoun or plain)
 
 

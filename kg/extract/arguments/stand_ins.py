@@ -42,7 +42,8 @@ def stand_ins_of(role: Term, token: Token, index: MentionIndex, *, reached: bool
 
 def _is_scene(place: Token, noun: Token, words: Words) -> bool:
     """Say whether what a noun tells happens in a place, and is not about it: "condemned the bombings in [Madrid]"."""
-    if not entries(words, noun, EntryKind.EVENT):
+    happens = noun.lemma_.lower() in words.function.violence_noun or bool(entries(words, noun, EntryKind.EVENT))
+    if not happens:
         return False
     below = path(noun, place)[1]
     return bool(below) and marker_of(below[0]) in words.prepositions.site

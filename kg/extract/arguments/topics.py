@@ -11,6 +11,8 @@ from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.extract.analysis import Analysis
     from kg.extract.arguments.predicates import Predicate
     from kg.grammar.tree import Token
@@ -27,21 +29,43 @@ def topics(predicate: Predicate, analysis: Analysis) -> tuple[str, ...]:
         topic_phrase(part, words)
         for slot in predicate.slots
         if any(argument.role == TOPIC and matches(argument, slot.filler) for argument in slot.arguments)
-        for part in included(slot.filler.token, words)
+        for told in included(slot.filler.token, words)
+        if (part := subject_of(told, words)) is not None
         if part.pos_ == "NOUN" and part.i not in dated and part.i not in named and not _names_no_topic(part, words)
     )
     return tuple(dict.fromkeys(phrases))
 
 
+def subject_of(noun: Token, words: Words) -> Token | None:
+    """Return what a noun is about that only says how something stands, else the noun: "the need for [a reform]".
+
+    None where the words tell of no such thing.
+    """
+    if noun.lemma_.lower() not in words.function.relational_noun:
+        return noun
+    links = words.prepositions.genitive | words.prepositions.purpose
+    return next((c for c in noun.rights if c.dep_ == "nmod" and marker_of(c) in links and c.pos_ == "NOUN"), None)
+
+
 def topic_phrase(noun: Token, words: Words) -> str:
-    """Return a noun with the modifiers before it ("air defence needs"), or what is behind a bare one ("war in X")."""
+    """Return a noun with the modifiers before it ("air defence needs"), or what is behind a bare one.
+
+    So "war in X", "crimes against Y".
+    """
     first = min((child.left_edge.i for child in noun.lefts if child.dep_ in {"amod", "compound"}), default=noun.i)
-    last = noun.i
-    for child in noun.rights:
-        if first == noun.i and child.dep_ == "nmod" and marker_of(child) in words.prepositions.nominal:
+    last, tied = noun.i, words.prepositions.nominal | words.prepositions.opposed
+    for child in (*noun.rights, *_right_behind(noun)):
+        if first == noun.i and child.dep_ == "nmod" and marker_of(child) in tied:
             last = child.i if child.i - noun.i <= COMPLEMENT else last
             break
     return " ".join(noun.doc[first : last + 1].text.split())
+
+
+def _right_behind(noun: Token) -> Iterator[Token]:
+    """Yield the noun of a phrase that begins right behind another, which a parser may hang on one before both."""
+    following = noun.doc.tokens[noun.i + 1 : noun.i + 2]
+    if following and following[0].dep_ == "case" and following[0].head.i > noun.i and following[0].head.pos_ == "NOUN":
+        yield following[0].head
 
 
 def introduces_infinitive(noun: Token, words: Words) -> bool:

@@ -152,7 +152,9 @@ def unnamed_sources(predicate: Token, index: MentionIndex, words: Words) -> tupl
     claimants = [
         speaker_before(token, words) or token if token.pos_ == "PRON" else token
         for token in _claimants(predicate, words)
-        if token.pos_ in NOUNS or (is_of_others(token, words) and not _named(token, index, words))
+        if token.pos_ in NOUNS
+        or token.i in index.peoples  # "Palestinians say": some of them
+        or (is_of_others(token, words) and not _named(token, index, words))
     ]
     if not claimants and governing_speech(predicate, words) is None:
         claimants = [token for token in headline_sources(predicate) if is_somebody(token, index)]

@@ -179,7 +179,9 @@ def _statement(turn: Turn, by: Sequence[Argument], analysis: Analysis) -> Event:
     index, words = analysis.index, analysis.words
     told = {(argument.role, argument.entity): argument.span for argument in by}
     speakers = {argument.entity for argument in by}
-    others = [(ADDRESSEE, reference.mention) for reference in addressees(turn.cue.verb, index, words)]
+    quoted = [quotation for frame in turn.frames for quotation in frame.quotations]
+    heard = (reference.mention for reference in addressees(turn.cue.verb, index, words))
+    others = [(ADDRESSEE, m) for m in heard if not any(q.start <= m.span.start < q.end for q in quoted)]
     others += [(VENUE, reference.mention) for reference in venues(turn.cue, turn.frames[0], index, words)]
     others += [(TOPIC, mention) for mention in _named(turn, index)]
     for role, mention in others:

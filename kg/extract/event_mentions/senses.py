@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.event_mentions.habits import habit
 from kg.extract.event_mentions.sport import is_played
 from kg.extract.event_mentions.unmeant import unmeant
 from kg.extract.gate import LEARNT
 from kg.extract.participants.descriptions import kind_of, sort_of
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.noun_fillers import noun_fillers
-from kg.grammar.syntax import PARTICLES, conjuncts
+from kg.grammar.syntax import PARTICLES, conjuncts, marker_of
 from kg.grammar.words import entries, parts_of_speech
 from kg.knowledge.gate import Precision
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from kg.extract.analysis import Analysis
     from kg.grammar.tree import Token
+    from kg.knowledge.participants import Kind
     from kg.records import Entity, EventMention
 
 ACTOR = Term("actor")
@@ -36,7 +38,12 @@ ADDED = frozenset({"compound", "amod", "advcl", "xcomp", "acl"})
 """Relations of what is added to a word for a gathering: which sort it is, and what it is for."""
 BESIDE = frozenset({"compound", "amod", "det"}) | PARTICLES
 OBJECT = frozenset({"obj"})
-REASONS = {Part.AGENT: Because.NO_AGENT, Part.PATIENT: Because.NO_PATIENT, Part.MEANS: Because.NO_MEANS}
+REASONS = {
+    Part.AGENT: Because.NO_AGENT,
+    Part.PATIENT: Because.NO_PATIENT,
+    Part.MEANS: Because.NO_MEANS,
+    Part.SOURCE: Because.NO_SOURCE,
+}
 
 
 def in_proper_sense(
@@ -58,7 +65,8 @@ def in_proper_sense(
 def _other_sense(mention: EventMention, token: Token, analysis: Analysis) -> str:
     if mention.rule == LEARNT and (word := _excluded_by(token, mention, analysis)):
         return Because.OTHER_USE.of(word)
-    if because := unmeant(mention, token, analysis):
+    often = "" if mention.figures else habit(token, analysis.words)
+    if because := unmeant(mention, token, analysis) or (Because.HABIT.of(often) if often else ""):
         return because
     if _is_warded_off(mention, token, analysis):
         return Because.WARDED_OFF.of()
@@ -186,10 +194,12 @@ def _excluded_by(token: Token, mention: EventMention, analysis: Analysis) -> str
 
 
 def _parts(token: Token, analysis: Analysis) -> Iterator[tuple[Part, Token]]:
-    """Yield the heads of the phrases that do it, that it is done to and that it is done with."""
+    """Yield the heads of the phrases that do it, that it is done to or with, and that those leave who do it."""
     markers = analysis.words.prepositions
     is_verb = PartOfSpeech.VERB in parts_of_speech(token)
-    for filler in verb_fillers(token, analysis.words) if is_verb else noun_fillers(token, analysis.words):
+    fillers = list(verb_fillers(token, analysis.words) if is_verb else noun_fillers(token, analysis.words))
+    moved = any(filler.function is Function.OBJECT or filler.marker in markers.genitive for filler in fillers)
+    for filler in fillers:
         before = filler.function is Function.MODIFIER and filler.token.head == token
         agents = {Function.SUBJECT} if is_verb else {Function.POSSESSOR}
         comes = not is_verb and filler.function is Function.OBLIQUE and filler.marker in markers.ablative
@@ -202,6 +212,8 @@ def _parts(token: Token, analysis: Analysis) -> Iterator[tuple[Part, Token]]:
             yield Part.PATIENT, filler.token
         if filler.function is Function.OBLIQUE and filler.marker in markers.instrumental | markers.inner:
             yield Part.MEANS, filler.token
+        if not moved and filler.function is Function.OBLIQUE and filler.marker in markers.ablative:
+            yield Part.SOURCE, filler.token  # who "withdrew troops from the alliance" moved them
 
 
 def _has_no_part(noun: Token, part: Part, kind: Term, analysis: Analysis, *, armed: bool) -> bool:
@@ -214,11 +226,19 @@ def _has_no_part(noun: Token, part: Part, kind: Term, analysis: Analysis, *, arm
     return all(one is not None and analysis.kinds.excludes(one, part, classes) for one in found)
 
 
+def _sort_of_phrase(noun: Token, analysis: Analysis) -> Kind | None:
+    """Return the kind of a noun with what belongs to it before or behind: a "vote of confidence" is no vote."""
+    genitive = analysis.words.prepositions.genitive
+    behind = (child for child in noun.rights if child.dep_ == "nmod" and marker_of(child) in genitive)
+    whole = next((f"{noun.lemma_} {marker_of(child)} {child.lemma_}".lower() for child in behind), "")
+    return analysis.kinds.nouns.get(whole) or sort_of(noun, analysis.kinds)
+
+
 def _kind_at(noun: Token, analysis: Analysis, *, armed: bool) -> str | None:
     """Return the kind that the words tell; of a name that of its body, for a name may begin like any sentence."""
     index = analysis.index
     if noun.i not in index.covered or noun.is_sent_start:
-        kind = sort_of(noun, analysis.kinds)
+        kind = _sort_of_phrase(noun, analysis)
         if kind is not None or noun.i not in index.covered:
             return None if kind is None else kind.iri
     entities = [index.entities[mention.entity] for mention in index.heads.get(noun.i, ())]

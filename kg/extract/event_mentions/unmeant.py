@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.event_mentions.accidents import accident
+from kg.extract.event_mentions.treaties import no_agreement
 from kg.extract.participants.descriptions import sort_of
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.noun_fillers import noun_fillers
@@ -49,7 +50,7 @@ def _only_words(mention: EventMention, token: Token, analysis: Analysis) -> str:
         return Because.NAMED_AGAIN.of(verb)
     if DEMAND in above and _is_of_trade(token, analysis):
         return Because.OF_TRADE.of()
-    if AGREEMENT in above and (because := _no_agreement(mention, token, analysis)):
+    if AGREEMENT in above and (because := no_agreement(mention, token, analysis)):
         return because
     if SUPPORT in above and _is_courtesy(token, analysis):
         return Because.COURTESY.of()
@@ -123,26 +124,6 @@ def _is_of_trade(noun: Token, analysis: Analysis) -> bool:
         for child in noun.children
     )
     return mass and not told and not evokes(noun.head, {REJECTION}, analysis.words, analysis.taxonomy)
-
-
-def _no_agreement(mention: EventMention, token: Token, analysis: Analysis) -> str:
-    if _is_the_text(token, analysis):
-        return Because.THE_TEXT.of()
-    return Because.ALONE.of() if _is_of_one_side(mention, token, analysis) else ""
-
-
-def _is_of_one_side(mention: EventMention, verb: Token, analysis: Analysis) -> bool:
-    """Say whether one side alone binds itself to a course: "[Italy] committed to lower emissions"."""
-    parties = [argument for argument in mention.arguments if argument.role == PARTICIPANT]
-    named = len(parties) == 1 and parties[0].entity is not None
-    return named and verb.pos_ == "VERB" and verb.lemma_.lower() in analysis.words.states.course_verb
-
-
-def _is_the_text(noun: Token, analysis: Analysis) -> bool:
-    """Say whether a noun is what a text calls itself: "Either party may end [this Agreement]"."""
-    written = noun.pos_ in {"NOUN", "PROPN"} and noun.text[0].isupper() and not noun.is_sent_start
-    pointing = analysis.words.function.demonstrative
-    return written and any(child.dep_ in DETERMINING and child.lower_ in pointing for child in noun.children)
 
 
 def _is_courtesy(verb: Token, analysis: Analysis) -> bool:

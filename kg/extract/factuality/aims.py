@@ -73,10 +73,10 @@ def _is_visiting(infinitive: Token, kind: Term, words: Words, taxonomy: Taxonomy
 def is_aim_of_what_is_open(noun: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
     """Say whether an infinitive tells what is done for talks, which are no surer: "efforts to unite them for talks".
 
-    Those that are known were held.
+    Those that are known were held, unless it is for them that people are to meet: "plan to meet for their first talks".
     """
     aim = noun.dep_ == "obl" and noun.head.tag_ == "VB" and marker_of(noun) in words.prepositions.purpose
-    if not aim or points_back(noun, words):
+    if not aim or (points_back(noun, words) and not evokes(noun.head, {CONVERSATION}, words, taxonomy)):
         return False
     judged = any(entry.evokes in JUDGMENTS for entry in entries(words, noun.head, EntryKind.EVENT))
     return not judged and taxonomy.is_a(kind, CONVERSATION)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.factuality.held import PAST, has_failed, is_concluded, is_prospect
+from kg.extract.factuality.held import PAST, goes_on_again, has_failed, is_behind_since, is_concluded, is_prospect
 from kg.extract.factuality.prospects import is_of_coming_time
 from kg.grammar.negation import has_negator
 from kg.grammar.remembered import remembered
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
 
 ACTS = (Term("Support"), Term("Accusation"), Term("Demand"), Term("Rejection"), Term("Protest"))
-THREAT = Term("Threat")
+THREAT, ATTACK, ARREST = Term("Threat"), Term("Attack"), Term("Arrest")
 WORDS = frozenset({*ACTS, THREAT})
 """What somebody does by saying something."""
 GOING_ON = frozenset({Term("Attack"), Term("Protest"), Term("Abduction"), Term("Mobilization"), Term("Sanction")})
@@ -28,7 +28,6 @@ ATTITUDES = frozenset({Term("Support"), Term("Rejection")})
 JUDGMENTS = (Term("Support"), Term("Accusation"))
 IN_FORCE = frozenset({Term("Sanction"), Term("Ceasefire"), Term("Agreement")})
 CONVERSATION, REJECTION, DEMAND = Term("Conversation"), Term("Rejection"), Term("Demand")
-ATTACK = Term("Attack")
 NOUNS = frozenset({"NOUN", "PROPN"})
 AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 PERFECT = "VBN"
@@ -42,8 +41,8 @@ def is_taken_for_granted(token: Token, kind: Term, words: Words, taxonomy: Taxon
     It is what somebody ends or is to end, what another is defended from, what is in force, or talks that are being
     concluded.
     """
-    if token.pos_ not in NOUNS:
-        return False
+    if token.pos_ not in NOUNS or is_behind_since(token, words):
+        return is_behind_since(token, words)
     noun = climb_collectives(token, words)
     if taxonomy.is_any_of(kind, GOING_ON):
         ended = _is_known(noun, words) and _is_ended(noun, words)
@@ -53,7 +52,8 @@ def is_taken_for_granted(token: Token, kind: Term, words: Words, taxonomy: Taxon
         return True
     if (taxonomy.is_a(kind, ATTACK) and _cost_lives(noun, words)) or _is_judged(noun, words):
         return True
-    if _is_caused(noun, words) or _is_remembered(noun, words):
+    going_on = taxonomy.is_a(kind, ARREST) and goes_on_again(noun, words)
+    if going_on or _is_caused(noun, words) or _is_remembered(noun, words):
         return True
     if _is_mentioned(noun, words) or _is_mentioned(token, words):  # "details of", as "issue of", stands for the talks
         return True

@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.negation import has_negator
-from kg.grammar.syntax import PARTICLES
+from kg.grammar.syntax import PARTICLES, SUBJECTS, is_passive, marker_of, marks_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Factuality
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
 PREDICATIVE = frozenset({"ADJ", "NOUN", "PROPN"})
 PAST = frozenset({"VBD", "VBN"})
+NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def is_past(verb: Token) -> bool:
@@ -77,3 +80,36 @@ def is_held_for_something(noun: Token) -> bool:
     if noun.dep_ not in {"nsubj:pass", "obj"} or noun.head.tag_ == "VB" or "xcomp" not in noun.head.labels:
         return False
     return any(child.dep_ == "xcomp" and child.pos_ in PREDICATIVE for child in noun.head.children)
+
+
+def is_behind_since(token: Token, words: Words) -> bool:
+    """Say whether it is that since which something is or is to be done: "the first talks since his [election]".
+
+    So also "since [winning] a vote"; "since he will come" gives a reason.
+    """
+    since = words.factuality.elapsed_preposition
+    if token.pos_ in NOUNS:
+        return token.dep_ in {"nmod", "obl"} and marker_of(token) in since
+    helpers = {child.tag_ for child in token.children if child.dep_ in {"aux", "aux:pass", "cop"}}
+    told = token.tag_ in PAST | {"VBG"} and not helpers & {"MD", "VBZ", "VBP"}
+    return told and token.dep_ == "advcl" and not marks_of(token).isdisjoint(since)
+
+
+def goes_on_again(noun: Token, words: Words) -> bool:
+    """Say whether a noun is of what is to go on, and so has begun: "the [trial], which was scheduled to resume".
+
+    A parser may hang such a clause on the last noun of the phrase.
+    """
+    verbs = [noun.head] if noun.dep_ in SUBJECTS | {"nsubj:pass"} else []
+    verbs += [child for part in _inside(noun) for child in part.children if child.dep_ == "acl:relcl"]
+    verbs += [child for verb in verbs for child in verb.children if child.dep_ == "xcomp"]
+    open_ = (verb for verb in verbs if verb.tag_ == "VB" or is_passive(verb))
+    return any(verb.pos_ == "VERB" and verb.lemma_.lower() in words.factuality.resuming_verb for verb in open_)
+
+
+def _inside(noun: Token) -> Iterator[Token]:
+    """Yield a noun and those that belong to it or are joined to these."""
+    yield noun
+    for child in noun.rights:
+        if child.dep_ in {"nmod", "conj"}:
+            yield from _inside(child)

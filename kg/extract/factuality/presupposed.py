@@ -50,6 +50,8 @@ def _answering(event: Token, words: Words) -> Token | None:
     """
     if event.dep_ in OBJECTS and event.head.lemma_.lower() in words.factuality.owning_verb:
         return event.head if event.pos_ == "NOUN" and is_definite(event, words) else None
+    if (verb := _taking_part(event, words)) is not None:
+        return verb
     purpose = words.prepositions.purpose
     if marker_of(event) not in purpose and marks_of(event).isdisjoint(purpose):
         return None
@@ -57,3 +59,14 @@ def _answering(event: Token, words: Words) -> Token | None:
     objects = (head, *(child for child in head.children if child.dep_ == "obj" and child.i < event.i))
     nouns = (noun for noun in objects if noun.lemma_.lower() in words.factuality.answerable_noun)
     return next((noun.head for noun in nouns if noun.head.pos_ == "VERB"), None)
+
+
+def _taking_part(event: Token, words: Words) -> Token | None:
+    """The predicate of who had a part in a deed that is known: "were not [involved] in it", "[had] no role in it"."""
+    if event.pos_ != "NOUN" or marker_of(event) not in words.prepositions.inner or not is_definite(event, words):
+        return None
+    head, forms = event.head, words.factuality
+    if head.lemma_.lower() in forms.involving_verb:
+        return head
+    part = next((w for w in (head, *head.children) if w.lemma_.lower() in forms.part_noun and w.i < event.i), None)
+    return part.head if part is not None and part.dep_ == "obj" and part.head.pos_ == "VERB" else None

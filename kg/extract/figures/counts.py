@@ -10,7 +10,7 @@ from kg.grammar.negation import is_excluded
 from kg.grammar.phrases import complement_of
 from kg.grammar.quantity.numbers import is_number
 from kg.grammar.quantity.quantities import Quantity, quantity_at, quantity_of
-from kg.grammar.syntax import SUBJECTS, conjuncts, marker_of
+from kg.grammar.syntax import SUBJECTS, conjuncts, is_definite, marker_of
 from kg.grammar.words import entries, evokes
 from kg.knowledge.lexicon import EntryKind
 from kg.knowledge.namespaces import ID
@@ -237,6 +237,17 @@ def is_share(part: Token, measure: Term, words: Words) -> bool:
     if part.dep_ in SUBJECTS and marker_of(part.head) in words.prepositions.member:
         return True
     return any(child.pos_ == "PRON" and marker_of(child) in genitive for child in part.children)
+
+
+def are_among(number: Token, trigger: Token, words: Words) -> bool:
+    """Say whether a number is of some of those whom a participle tells of: "[one] of the rebels killed" is not all."""
+    whole = complement_of(number, words) if is_number(number, words) else None
+    return (
+        whole is not None
+        and trigger.dep_ == "acl"
+        and trigger.head.i in {whole.i, number.i}
+        and is_definite(whole, words)
+    )
 
 
 def are_of_one(number: Token, analysis: Analysis) -> bool:

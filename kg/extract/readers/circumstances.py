@@ -16,6 +16,7 @@ from kg.extract.attribution.quoted import quoted_by
 from kg.extract.attribution.sources import agents_at, speakers_at
 from kg.extract.attribution.telling import UNNAMED_SOURCE
 from kg.extract.factuality.granted import is_taken_for_granted
+from kg.extract.factuality.held import goes_on_again
 from kg.extract.factuality.operators import Operators
 from kg.extract.factuality.presupposed import is_disowned
 from kg.grammar.blame import blaming
@@ -46,13 +47,15 @@ MEDIUM, PLACE = Term("medium"), Term("place")
 STATUS, ORDINAL, DELIVERED = Term("transferStatus"), Term("ordinal"), Term("Delivered")
 HALTED, WISHED = (Term("Paused"), Term("Banned")), (Term("Requested"), Term("Proposed"))
 OBJECT = Function.OBJECT
-ATTACK, AGREEMENT = Term("Attack"), Term("Agreement")
+ATTACK, AGREEMENT, ARREST = Term("Attack"), Term("Agreement"), Term("Arrest")
 CLAIMS, DENIES, PLANNED, ASSERTED = Term("Claims"), Term("Denies"), Term("Planned"), Term("Asserted")
 
 
 @remembered
 def dates_at(token: Token, kind: Term, governors: tuple[Token, ...], analysis: Analysis) -> tuple[EventDate, ...]:
     """Return the dates of a trigger or its series, else of the verb it leans on: "came under attack on Tuesday"."""
+    if analysis.taxonomy.is_a(kind, ARREST) and goes_on_again(token, analysis.words):
+        return ()  # the day on which a trial is to go on
     if (day := _day_fixed(token, Operators(kind, analysis.words, analysis.taxonomy), analysis)) is not None:
         return (day,)
     told = _told_dates(token, kind, governors, analysis)

@@ -9,19 +9,17 @@ from kg.extract.arguments.agents import with_arms_hit, with_givers, with_wielder
 from kg.extract.arguments.bystanders import AGENTIVE, bystanders
 from kg.extract.arguments.outsiders import without_outsiders
 from kg.extract.arguments.predicates import Slot
-from kg.extract.arguments.reach import contested_roles, is_far_and_unsure, is_told_below, within_reach
+from kg.extract.arguments.reach import contested_roles, is_far_and_unsure, within_reach
 from kg.extract.arguments.role_fillers import argument_of
 from kg.extract.arguments.roles import fillers_of
-from kg.extract.arguments.topics import introduces_infinitive, topic_phrase
+from kg.extract.arguments.topics import introduces_infinitive, subject_of, topic_phrase
 from kg.extract.factuality.presupposed import disowning
 from kg.extract.factuality.unspoken import is_only_topic
 from kg.extract.factuality.value import factuality_of, weigh, without_suspects
-from kg.extract.figures.counts import OF_PEOPLE, are_of_one, members_of_list, suffers_other
+from kg.extract.figures.counts import OF_PEOPLE, are_among, are_of_one, members_of_list, suffers_other
 from kg.extract.figures.measures import figure_at
 from kg.extract.gate import LEARNT
 from kg.extract.readers.circumstances import (
-    dates_at,
-    is_dated,
     is_only_charged,
     is_set_apart,
     media_of,
@@ -29,16 +27,14 @@ from kg.extract.readers.circumstances import (
     sources_at,
     specific_kind,
     status_of,
-    weekday_at,
-    weekday_of,
 )
+from kg.extract.readers.learnt_dates import learnt_dates, learnt_weekday
 from kg.extract.readers.references import outcomes_of
 from kg.grammar.authorship import is_source
 from kg.grammar.fillers import Filler
 from kg.grammar.negation import is_excluded
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import is_definite, is_indefinite, is_of_several, marker_of, sentence_of, span_of
-from kg.grammar.time.dates import DateKind, is_recalled
 from kg.grammar.time.durations import duration_of
 from kg.grammar.words import entries, evokes, whole_word
 from kg.knowledge.lexicon import EntryKind, Function, SyntacticArgument
@@ -51,16 +47,14 @@ if TYPE_CHECKING:
     from kg.extract.analysis import Analysis
     from kg.extract.arguments.role_fillers import RoleFiller
     from kg.extract.gate import Gate
-    from kg.grammar.time.dates import DateMention
     from kg.grammar.tree import Token
     from kg.language.predicted import EventPrediction
-    from kg.records import Attribute, EventDate, Figure, MentionArgument
+    from kg.records import Attribute, Figure, MentionArgument
 
 NAME = RULE = LEARNT
 LEAST_ROLE = 0.5
 """The least probability with which a word is taken for an argument."""
-BEFORE = frozenset({"nummod", "compound", "amod", "nmod:poss", "nmod:unmarked"})
-TRANSFER, TOPIC, DATE = Term("Transfer"), Term("topic"), Term("date")
+TRANSFER, TOPIC = Term("Transfer"), Term("topic")
 ATTACK, STATEMENT, ACCUSATION = Term("Attack"), Term("Statement"), Term("Accusation")
 ATTACKER, WEAPON = Term("attacker"), Term("weapon")
 SAYING = frozenset({Term("Says"), Term("Reports")})
@@ -129,7 +123,7 @@ def _mention(prediction: EventPrediction, taken: frozenset[int], analysis: Analy
     if analysis.taxonomy.is_a(kind, TRANSFER):
         status = Term(prediction.status.capitalize()) if prediction.status else None
         attributes.append(status_of(token, value, None, analysis, given=status))
-    dates = tuple(_dates(token, kind, believed, analysis))
+    dates = tuple(learnt_dates(token, kind, believed, analysis))
     filled = (*(argument.role for argument in arguments), *(attribute.property for attribute in attributes))
     return EventMention(
         trigger=span_of(token),
@@ -146,7 +140,7 @@ def _mention(prediction: EventPrediction, taken: frozenset[int], analysis: Analy
         anew=is_set_apart(token, kind, (), analysis),
         links=tuple(sorted(outcomes_of(token, kind, (), analysis))),
         date=dates[0] if dates else None,
-        weekday=None if dates else _weekday(token, kind, believed, analysis),
+        weekday=None if dates else learnt_weekday(token, kind, believed, analysis),
         duration=duration_of(token, analysis.words),
         attributes=(*attributes, *unnamed),
         figures=tuple(f for f in _figures(token, believed, named, analysis) if _may_count(f, factuality)),
@@ -235,47 +229,15 @@ def _arguments(
         yield argument_of(filler, score=argument.score, contested=argument.role in contested)
 
 
-def _dates(trigger: Token, kind: Term, found: list[ArgumentPrediction], analysis: Analysis) -> Iterator[EventDate]:
-    """The dates by syntax, else those that stand in the words of an argument in no clause below that of the trigger.
-
-    Nor before another noun, whose they are: "convicted of the [1988] bombing". Where syntax gives it words that name no
-    day ("some weeks later"), it has none.
-    """
-    yield from dates_at(trigger, kind, (), analysis)
-    if is_dated(trigger, kind, (), analysis):
-        return
-    yield from (date.value for date in _date_mentions(trigger, found, analysis) if date.value is not None)
-
-
-def _date_mentions(trigger: Token, found: list[ArgumentPrediction], analysis: Analysis) -> Iterator[DateMention]:
-    dated = (a for a in found if a.role == DATE and not is_told_below(trigger, analysis.doc[a.head]))
-    dated = (a for a in dated if not _is_of_another(analysis.doc[a.head], trigger))
-    for argument in dated:
-        for date in analysis.dates.near(analysis.doc[argument.head].sent):
-            inside = date.start < argument.end and argument.start < date.end
-            root = analysis.doc[date.start : date.end].root
-            if inside and date.kind is DateKind.POINT and not is_recalled(root, analysis.words):
-                yield date
-
-
-def _weekday(trigger: Token, kind: Term, found: list[ArgumentPrediction], analysis: Analysis) -> str | None:
-    """The weekday that syntax, or else the network, gives to a trigger of which no day is known."""
-    told = (weekday_of(date, analysis) for date in _date_mentions(trigger, found, analysis))
-    return weekday_at(trigger, kind, (), analysis) or next((day for day in told if day is not None), None)
-
-
-def _is_of_another(date: Token, trigger: Token) -> bool:
-    noun = date.head
-    return date.dep_ in BEFORE and noun.i != trigger.i and noun.i > date.i and noun.pos_ == "NOUN"
-
-
 def _figures(
     trigger: Token, found: list[ArgumentPrediction], sources: tuple[int, ...], analysis: Analysis
 ) -> Iterator[Figure]:
     added = set[tuple[str, int]]()
     for argument in sorted(found, key=lambda argument: argument.head):
         measure, noun = FIGURES.get(argument.role), analysis.doc[argument.head]
-        told = are_of_one(noun, analysis) or (argument.role, noun.i) in added
+        told = (
+            are_of_one(noun, analysis) or are_among(noun, trigger, analysis.words) or (argument.role, noun.i) in added
+        )
         if measure is not None and not told and not suffers_other(noun, trigger, measure, analysis):
             added.update((argument.role, part.i) for part in members_of_list(noun, analysis.words))
             yield from figure_at(noun, measure, sources, RULE, analysis)
@@ -293,6 +255,7 @@ def _topics(
     named = {argument.head for argument in arguments if argument.role == TOPIC}
     for argument in found:
         head: Token = analysis.doc[argument.head]
+        told = subject_of(head, analysis.words) if argument.role == TOPIC and head.pos_ == "NOUN" else None
         none = head.i in analysis.dated or introduces_infinitive(head, analysis.words)
-        if argument.role == TOPIC and head.idx not in named and head.pos_ == "NOUN" and not none:
-            yield topic_phrase(head, analysis.words)
+        if told is not None and head.idx not in named and not none:
+            yield topic_phrase(told, analysis.words)

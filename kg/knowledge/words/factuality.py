@@ -55,3 +55,7 @@ class FactualityWords:
     leading_verb: frozenset[str]
     paying_verb: frozenset[str]
     signing_verb: frozenset[str]
+    resuming_verb: frozenset[str]
+    elapsed_preposition: frozenset[str]
+    involving_verb: frozenset[str]
+    part_noun: frozenset[str]

@@ -63,6 +63,8 @@ class Prepositions:
     instrumental: frozenset[str]
     capacity: frozenset[str]
     topic: frozenset[str]
+    adding: frozenset[str]
+    outer: frozenset[str]
 
 
 def read_prepositions(sources: Sources) -> Prepositions:

@@ -178,10 +178,18 @@ def in_office(context: Context, resource: Resource) -> bool:
 def holds_office_now(context: Context, resource: Resource, offices: Sequence[Office]) -> bool:
     """Whether the person holds one of the offices that the text names, on the day of publication."""
     day = context.document.date
-    heads = {office.head for office in offices if not office.former}
+    told = [office for office in offices if not office.former]
     return any(
-        held.key.endswith(head) and (day is None or held.held_on(day)) for held in resource.offices for head in heads
+        is_called(held.key, office) and (day is None or held.held_on(day))
+        for held in resource.offices
+        for office in told
     )
+
+
+def is_called(held: str, office: Office) -> bool:
+    """Whether words for an office can mean one that is held: a "minister" any, a "trade minister" no prime minister."""
+    told = office.literal.partition(office.head)[0] + office.head
+    return held.endswith(office.head) and (told.endswith(held) or held.endswith(told))
 
 
 def known_by_one_word(context: Context, name: Name, offices: tuple[Office, ...]) -> Resource | None:
@@ -235,7 +243,7 @@ def _contradicts(context: Context, person: Resource, offices: tuple[Office, ...]
     vague = context.words.offices.leader_noun | context.words.offices.counterpart
     telling = [office for office in offices if office.head not in vague and not office.former]
     titles = [held.key for held in person.offices]
-    return bool(telling) and not any(title.endswith(office.head) for title in titles for office in telling)
+    return bool(telling) and not any(is_called(title, office) for title in titles for office in telling)
 
 
 def never_led(context: Context, person: Resource, offices: Sequence[Office]) -> bool:

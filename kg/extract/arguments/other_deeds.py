@@ -1,0 +1,105 @@
+"""Whose deeds are only told about: who suffers, or does, what another backs or condemns is not backed by that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar.control import is_of_all
+from kg.grammar.syntax import ANY_SUBJECTS, is_passive, marker_of
+from kg.grammar.words import entries
+from kg.knowledge.lexicon import EntryKind
+from kg.records import Term
+
+if TYPE_CHECKING:
+    from kg.grammar.tree import Token
+    from kg.knowledge.words import Words
+
+TARGET = Term("target")
+HOSTILES = ("Attack", "Sanction", "Arrest", "Abduction", "Accusation", "Threat", "Expulsion", "Protest")
+HOSTILE = frozenset(map(Term, HOSTILES))
+"""What is done to somebody who does not want it."""
+CONTENT = frozenset({"acl", "ccomp"})
+PARTICIPLE, OWN_OBJECTS = "VBG", frozenset({"obj", "obl"})
+
+
+def is_for_another(_: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody only has another act for him: "praised her on behalf of [Togo]"."""
+    noun, marker = word.head, marker_of(word)
+    complex_ = f"{marker_of(noun)} {noun.lower_} {marker}" in words.prepositions.complex
+    return word.dep_ == "nmod" and complex_ and marker in words.prepositions.genitive
+
+
+def suffers_it(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether to somebody is done what another is accused of: "condemned the detention of [Ana]".
+
+    So also "the claim that Chad shelled [Tine]".
+    """
+    deed, marker = word.head, marker_of(word)
+    if deed.i == trigger.i or deed.head.i != trigger.i:
+        return False
+    if deed.dep_ in CONTENT and word.dep_ == "obj":
+        return any(child.dep_ in ANY_SUBJECTS for child in deed.children)
+    if marker not in words.prepositions.genitive:
+        return False
+    arguments = (a for entry in entries(words, deed, EntryKind.EVENT) for a in entry.arguments)
+    return any(argument.role == TARGET and marker in argument.markers for argument in arguments)
+
+
+def suffers_what_is_backed(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody suffers the deed that another is for: "support strikes on [Iran]", "back a war on [Mali]".
+
+    Whoever it is against is not backed, whatever a noun tells: "support for the fight against [Chad]".
+    """
+    deed, marker = _deed_over(trigger, word), marker_of(word)
+    if deed is None:
+        return False
+    if marker in words.prepositions.opposed:
+        return True
+    if deed.lemma_.lower() in words.function.hostile_noun and marker in words.prepositions.topic:
+        return True
+    hostile = (entry for entry in entries(words, deed, EntryKind.EVENT) if entry.evokes in HOSTILE)
+    return any(a.role == TARGET and marker in a.markers for entry in hostile for a in entry.arguments)
+
+
+def _deed_over(trigger: Token, word: Token) -> Token | None:
+    """Return the noun that a word belongs to below a trigger, or right behind which it stands as the object's."""
+    if word.head.i != trigger.i:
+        below = any(above.i == trigger.i for above in word.ancestors)
+        return word.head if below and word.head.pos_ == "NOUN" else None
+    first = word.left_edge.i
+    objects = (child for child in trigger.children if child.dep_ == "obj" and child.pos_ == "NOUN")
+    return next((noun for noun in objects if word.dep_ == "obl" and noun.i == first - 1), None)
+
+
+def does_it_himself(trigger: Token, word: Token, _: Words) -> bool:
+    """Say whether a participle behind somebody tells what he does: "proud of [Ann], standing up for us"."""
+    if trigger.tag_ != PARTICIPLE or word.i > trigger.i or is_passive(trigger):
+        return False
+    if trigger.dep_ == "acl":
+        return trigger.head.i == word.i
+    own = (child for child in trigger.children if child.dep_ in OWN_OBJECTS and child.i > trigger.i)
+    return trigger.dep_ == "advcl" and any(child.pos_ != "PRON" for child in own)
+
+
+def is_only_against(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody is against what others do, or is told so: "protested the interview to [Chad]".
+
+    Talks that one condemns are those of others, unless their own words tell with whom they are.
+    """
+    verb = trigger.head
+    if trigger.dep_ != "obj" or verb.pos_ != "VERB" or verb.lemma_.lower() not in words.function.condemning_verb:
+        return False
+    own = any(above.i == trigger.i for above in word.ancestors)
+    return not own or marker_of(word) in words.prepositions.dative
+
+
+def only_takes_part(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody only takes part in a vote that all decide: "[Ann] signed up for the ballot to elect him"."""
+    return is_of_all(trigger, words) and not any(above.i == trigger.i for above in word.ancestors)
+
+
+def is_beside_attribute(trigger: Token, word: Token, _: Words) -> bool:
+    """Say whether a participle before a noun tells what others did to it: "[Chad] killed two kidnapped envoys"."""
+    noun = trigger.head
+    before = trigger.dep_ == "amod" and trigger.tag_ == "VBN" and trigger.i < noun.i
+    return before and word.i != noun.i and not any(above.i == noun.i for above in word.ancestors)

@@ -1,0 +1,32 @@
+"""How often a kind of thing happens tells none that did."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.event_mentions.habits import habit
+from tests.grammar.trees import at, tree
+from tests.known import KNOWLEDGE
+
+RAIDS = """
+{0}    {0}   DET  DT  2 {1}
+raids  raid  NOUN NNS 4 nsubj
+{2}    be    AUX  {3} 4 cop
+{4}    {4}   ADJ  JJ  0 ROOT
+"""
+
+
+@pytest.mark.parametrize(
+    ("determiner", "label", "copula", "tag", "said", "often"),
+    [
+        ("big", "amod", "are", "VBP", "common", "common"),
+        ("big", "amod", "were", "VBD", "common", ""),
+        ("the", "det", "are", "VBP", "common", ""),
+        ("big", "amod", "are", "VBP", "wrong", ""),
+    ],
+)
+def test_bare_nouns_are_said_to_be_common(
+    determiner: str, label: str, copula: str, tag: str, said: str, often: str
+) -> None:
+    doc = tree(RAIDS.format(determiner, label, copula, tag, said))
+    assert habit(at(doc, "raids"), KNOWLEDGE.words) == often
