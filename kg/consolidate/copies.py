@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from kg.consolidate.groups import Group, Groups
     from kg.knowledge import Knowledge
-    from kg.records import DocumentRecord, Event
+    from kg.records import DocumentRecord, Event, Member
     from kg.sameness.facts import EventFacts
     from kg.spool import Data, Spool
     from kg.spread import Spread
@@ -138,33 +138,31 @@ def _among(runs: Runs, others: Runs) -> Runs:
     return found
 
 
-def merge_copied(groups: Groups[EventFacts], records: Mapping[str, DocumentRecord], copies: Mapping[str, str]) -> None:
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """In which words an event is told in a copied article or in its `original`, which is its own there."""
+
+    original: str
+    wordings: frozenset[str]
+
+
+def merge_copied(groups: Groups[EventFacts], told: Mapping[Member, Copied]) -> None:
     """Unite the events that a copy and its original tell in the same words, whoever has no name and no day there."""
-    if not copies:
+    if not told:
         return
-    of_these = {*copies, *copies.values()}
-    home: defaultdict[str, list[tuple[int, Group[EventFacts]]]] = defaultdict(list)
+    originals: dict[str, str] = {}
+    home: defaultdict[str, defaultdict[str, list[Group[EventFacts]]]] = defaultdict(lambda: defaultdict(list))
     for group in groups.current():
         for member in group.members:
-            if member.document in of_these:
-                home[member.document].append((member.index, group))
-    told = lru_cache(maxsize=AT_HAND)(lambda document: _told(records[document], home[document]))
-    for copy, original in sorted(copies.items()):
-        theirs = told(original)
-        for words, mine in sorted(told(copy).items()):
+            if member in told:
+                originals[member.document] = told[member].original
+                for words in told[member].wordings:
+                    home[member.document][words].append(group)
+    for copy, original in sorted(originals.items()):
+        theirs = home[original] if copy != original else {}
+        for words, mine in sorted(home[copy].items()):
             if len(mine) == len(theirs.get(words, ())) == 1:
                 _unite(groups, groups.find(theirs[words][0]), groups.find(mine[0]))
-
-
-def _told(
-    record: DocumentRecord, home: Iterable[tuple[int, Group[EventFacts]]]
-) -> dict[tuple[str, ...], list[Group[EventFacts]]]:
-    """Return for each sentence of an article, with what is told there, the groups of the events that it tells so."""
-    told: defaultdict[tuple[str, ...], list[Group[EventFacts]]] = defaultdict(list)
-    for index, group in home:
-        for words in _wordings(record, record.events[index]):
-            told[words].append(group)
-    return told
 
 
 def _unite(groups: Groups[EventFacts], one: Group[EventFacts], other: Group[EventFacts]) -> None:
@@ -176,13 +174,13 @@ def _unite(groups: Groups[EventFacts], one: Group[EventFacts], other: Group[Even
         groups.unite(one, other, Support(0, 0.95, "the same words in a copied article"))
 
 
-def _wordings(record: DocumentRecord, event: Event) -> Iterator[tuple[str, ...]]:
+def wordings(text: str, event: Event) -> Iterator[str]:
     """Yield for each sentence that tells of the event its class, its trigger and the words of the sentence."""
-    text = record.document.text
     for evidence in event.evidence:
         if evidence.trigger is not None:
             trigger = text[evidence.trigger.start : evidence.trigger.end]
-            yield event.kind, trigger, *_WORD.findall(text[evidence.span.start : evidence.span.end].casefold())
+            words = _WORD.findall(text[evidence.span.start : evidence.span.end].casefold())
+            yield "\0".join((event.kind, trigger, *words))
 
 
 def _precedence(document: _Text) -> tuple[bool, int, int, str]:

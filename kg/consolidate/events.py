@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.consolidate.comparing import assess
 from kg.consolidate.copies import merge_copied
 from kg.consolidate.groups import Group, Groups, merge_twins, obey, pairs_in_blocks
 from kg.consolidate.replay import rulings
+from kg.consolidate.reported import reported_in, suffices
 from kg.consolidate.statements import merge_statements
 from kg.consolidate.undated import attach_undated, merge_undated
-from kg.records import Cluster, Member
 from kg.sameness.collection import clash
-from kg.sameness.compare import QUOTE, block_keys, is_complete
-from kg.sameness.facts import EventFacts, event_facts, forget_values
+from kg.sameness.compare import block_keys
+from kg.sameness.facts import EventFacts, forget_values
 from kg.sameness.laws import WEAK_TIER
 from kg.sameness.support import Support
-from kg.spool import spooled
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from kg.consolidate.decisions import Decisions
     from kg.consolidate.replay import Rulings
+    from kg.consolidate.reported import Reported
     from kg.knowledge import Knowledge
-    from kg.records import DocumentRecord
+    from kg.knowledge.taxonomy import Taxonomy
+    from kg.records import Cluster, DocumentRecord, Member
     from kg.sameness.facts import Party
 
 _Seed: TypeAlias = "tuple[EventFacts, frozenset[tuple[int, bool]], Member | None, int]"
-_NO_BARS: frozenset[tuple[int, bool]] = frozenset()
 
 
 def merge_events(
@@ -44,32 +45,37 @@ def merge_events(
     `parties` gives who each entity of a record is, `copies` the document whose text a document copies.
     """
     ruled = rulings(records, decisions, "event", knowledge.taxonomy)
-    groups = _seeds(records, parties, ruled, knowledge)
+    portions = reported_in(records, parties, ruled, knowledge, copies)
+    found = portions.clusters(clusters_of(told, ruled, knowledge.taxonomy) for told in portions.each())
+    forget_values()
+    return found
+
+
+def clusters_of(portion: Sequence[tuple[Member, Reported]], ruled: Rulings, taxonomy: Taxonomy) -> list[Cluster]:
+    """Return the events of a portion in clusters, by first member.
+
+    They depend on the arguments alone, which are plain data, so that any machine may find them; all but the portion are
+    the same for a whole collection.
+    """
+    groups = _seeds(portion, taxonomy)
     obey(groups, ruled)
-    merge_copied(groups, records, copies)
+    merge_copied(groups, {member: told.copied for member, told in portion if told.copied is not None})
     merge_statements(groups)
     _merge_of_one_day(groups)
     attach_undated(groups)
     merge_undated(groups)
-    forget_values()
-    return spooled(groups.clusters(), Cluster)
+    return list(groups.clusters())
 
 
-def _seeds(
-    records: Mapping[str, DocumentRecord],
-    parties: Mapping[str, Sequence[Party]],
-    ruled: Rulings,
-    knowledge: Knowledge,
-) -> Groups[EventFacts]:
+def _seeds(portion: Iterable[tuple[Member, Reported]], taxonomy: Taxonomy) -> Groups[EventFacts]:
     """Group events of which exactly the same is told: where a record tells it of two, the first, the second ..."""
     by_facts: defaultdict[_Seed, list[Member]] = defaultdict(list)
-    for document, record in records.items():
+    for _, events in groupby(portion, key=lambda one: one[0].document):
         told: Counter[EventFacts] = Counter()
-        for index, event in enumerate(record.events):
-            member = Member(document, index)
-            facts = event_facts(event, record, parties[document], knowledge)
-            alone = None if _suffices(facts) else member
-            by_facts[facts, ruled.bars.get(member, _NO_BARS), alone, told[facts]].append(member)
+        for member, one in events:
+            facts = one.facts(taxonomy)
+            alone = None if suffices(facts) else member
+            by_facts[facts, one.bars, alone, told[facts]].append(member)
             told[facts] += not facts.identity.company  # talks of one day, and the same words, are told again
     groups = Groups(clash)
     for (facts, bars, *_), members in by_facts.items():
@@ -83,18 +89,6 @@ def _seed_support(facts: EventFacts) -> Support:
     if facts.has_day:
         return Support(0, 1.0, "same kind, parties and day")
     return Support(0, 0.8, "same kind and parties, reported the same day")
-
-
-def _suffices(facts: EventFacts) -> bool:
-    """Say whether an event of which exactly the same is told elsewhere is the same one; its words alone make a quote.
-
-    What two parties hand on is rare enough to be one on any day, or on none that is told.
-    """
-    if QUOTE in facts.identity.value:
-        return bool(facts.quote) and is_complete(facts)
-    if not facts.identity.thing and facts.date is None and facts.published is None:
-        return False
-    return is_complete(facts)
 
 
 def _merge_of_one_day(groups: Groups[EventFacts]) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeAlias, TypeVar
 
 import numpy as np
 
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-PORTION: Final = 20_000
-"""Members of a portion, unless more of them can be compared."""
+ONE, OTHER, EITHER = 1, 2, 3
+"""The sides of a key: who has it on one is compared with those who have it on the other, and nobody within a side."""
+Key: TypeAlias = "tuple[Hashable, int]"
 ALONE: Final = 2**32 - 1
 """In the place of the number of what is told, of a member that is compared with none."""
 
@@ -74,38 +75,45 @@ class Portions(Generic[T]):
 
 
 def in_portions(
-    told: Iterable[T | None],
+    told: Iterable[tuple[T, Iterable[Key]] | None],
     kind: type[T],
     *,
     places: Places,
-    keys: Callable[[T], Iterable[Hashable]],
-    recurs: Callable[[T], bool],
     unions: Iterable[Iterable[Member]],
+    size: int,
+    recurs: Callable[[T], bool] = lambda _: False,
 ) -> Portions[T]:
     """Return what is told of each member in turn, None of one that is compared with none, in portions.
 
-    Two of one portion have one of the `keys` in common, or lead to one another by such keys or `unions`. `places` are
-    those of the members once all are told; what `recurs` is looked for among what came before, and kept once.
+    Two that are compared have one of the keys in common that are told with them, or lead to one another by such keys or
+    by `unions`. `places` are those of the members once all are told; what `recurs` is looked for among what came
+    before, and kept once. A portion has so many members as `size` says, or those that must be together.
     """
     numbers, links = array("I"), Links()
 
     def different() -> Iterator[T]:
         known: dict[T, int] = {}
-        for one in told:
-            if one is None or one in known:
-                numbers.append(ALONE if one is None else known[one])
+        for found in told:
+            if found is None:
+                numbers.append(ALONE)
                 continue
-            numbers.append(links.add(keys(one)))
-            if recurs(one):
+            one, keys = found
+            again = recurs(one)
+            if again and one in known:
+                numbers.append(known[one])
+                continue
+            numbers.append(links.add(keys))
+            if again:
                 if len(known) == AT_HAND:
                     known.clear()  # what is told often is soon there again
                 known[one] = numbers[-1]
             yield one
 
-    found = spooled(different(), kind, at_hand=AT_HAND)
+    different_ones = spooled(different(), kind, at_hand=AT_HAND)
     for members in unions:
         links.join(numbers[places.number(member)] for member in members)
-    return Portions(places, numbers, found, links.portions(numbers))
+    numbers, portion = links.portions(numbers, size)
+    return Portions(places, numbers, different_ones, portion)
 
 
 class Links:
@@ -114,12 +122,16 @@ class Links:
     def __init__(self) -> None:
         self._keys, self._holders, self._above = array("q"), array("I"), array("I")
 
-    def add(self, keys: Iterable[Hashable]) -> int:
+    def __len__(self) -> int:
+        """Return how many things there are."""
+        return len(self._above)
+
+    def add(self, keys: Iterable[Key]) -> int:
         """Add one thing with its keys, and return its number."""
-        number = len(self._above)
+        number = len(self)
         self._above.append(number)
-        for key in keys:
-            self._keys.append(hash(key))
+        for key, side in keys:
+            self._keys.append(hash(key) & ~EITHER | side)
             self._holders.append(number)
         return number
 
@@ -136,19 +148,34 @@ class Links:
             above[number] = number = above[above[number]]
         return number
 
-    def portions(self, told: array[int]) -> array[int]:
-        """Return the portion of each thing: of what is linked one, and of what is not until there is enough told.
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Yield pairs that lead from each thing to the others that have a key in common with it, on the sides of it."""
+        keys = np.asarray(self._keys)
+        order = np.argsort(keys)
+        keys, holders = keys[order], np.asarray(self._holders)[order]
+        same = keys[1:] >> 2 == keys[:-1] >> 2
+        starts = np.flatnonzero(np.concatenate((np.ones(min(1, len(keys)), bool), ~same)))
+        sides = np.bitwise_or.reduceat(keys & EITHER, starts) if len(starts) else keys
+        compared = np.repeat(sides == EITHER, np.diff(starts, append=len(keys)))[:-1]
+        behind = np.flatnonzero(same & compared & (holders[1:] != holders[:-1]))
+        pairs = np.unique(np.sort(np.stack((holders[behind], holders[behind + 1]), axis=1), axis=1), axis=0)
+        yield from map(tuple, pairs.tolist())
 
-        `told` are the numbers of the things that each member tells.
+    def portions(self, told: array[int], size: int) -> tuple[array[int], array[int]]:
+        """Return the portion of each thing: of what is linked one, and of what is not until it has its `size`.
+
+        `told` are the numbers of the things that each member tells; they come back without those of members that are
+        linked with none.
         """
-        keys, holders = np.asarray(self._keys), np.asarray(self._holders)
-        order = np.argsort(keys, kind="stable")
-        same = np.flatnonzero(keys[order][1:] == keys[order][:-1])
-        for pair in zip(holders[order[same]].tolist(), holders[order[same + 1]].tolist(), strict=True):
+        for pair in self.pairs():
             self.join(pair)
-        roots = array("I", map(self._root, range(len(self._above))))
-        numbers = np.asarray(told)
-        sizes = np.bincount(np.asarray(roots)[numbers[numbers != ALONE]], minlength=len(roots))
+        roots = array("I", map(self._root, range(len(self))))
+        numbers = np.array(told)
+        named = numbers != ALONE
+        sizes = np.bincount(np.asarray(roots)[numbers[named]], minlength=len(roots))
+        named[named] = sizes[np.asarray(roots)[numbers[named]]] > 1
+        numbers[~named] = ALONE
+        sizes[sizes == 1] = 0
         ends = np.cumsum(sizes)  # what is linked stands under its first number
-        portions = (ends - sizes) // PORTION
-        return array("I", portions[roots].astype(np.uint32).tobytes())
+        portions = ((ends - sizes) // size)[roots]
+        return array("I", numbers.tobytes()), array("I", portions.astype(np.uint32).tobytes())

@@ -6,12 +6,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.consolidate.groups import Group, Groups, merge_best_first
+from kg.consolidate.portions import EITHER, OTHER
 from kg.sameness.compare import QUOTE
 from kg.sameness.quotations import same_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from kg.consolidate.portions import Key
     from kg.sameness.facts import EventFacts, Party
     from kg.sameness.support import Support
 
@@ -31,12 +33,19 @@ def merge_statements(groups: Groups[EventFacts]) -> None:
     merge_best_first(groups, _pairs(quoted), _assess)
 
 
+def keys_of_words(facts: EventFacts) -> Iterator[Key]:
+    """Yield keys of which two statements that may be one have one in common: how one begins is in the other."""
+    if QUOTE in facts.identity.value and facts.quote:
+        speaker = facts.role("speaker")
+        yield (speaker, _beginning(facts.quote)), EITHER
+        yield from (((speaker, words), OTHER) for words in set(_shingles(facts.quote)))
+
+
 def _pairs(quoted: Sequence[tuple[EventFacts, Group[EventFacts]]]) -> Iterator[Pair]:
     """Yield groups of one speaker where the longest piece of one quotation begins like a part of the other."""
     beginnings: defaultdict[tuple[frozenset[Party], tuple[str, ...]], list[Group[EventFacts]]] = defaultdict(list)
     for facts, group in quoted:
-        longest = max(facts.quote, key=lambda piece: (len(piece), piece))
-        beginnings[facts.role("speaker"), tuple(longest.split()[:SHINGLE])].append(group)
+        beginnings[facts.role("speaker"), _beginning(facts.quote)].append(group)
     seen: set[tuple[int, int]] = set()
     for facts, group in quoted:
         for words in _shingles(facts.quote):
@@ -45,6 +54,11 @@ def _pairs(quoted: Sequence[tuple[EventFacts, Group[EventFacts]]]) -> Iterator[P
                 if left is not right and (id(left), id(right)) not in seen:
                     seen.add((id(left), id(right)))
                     yield left, right
+
+
+def _beginning(quote: tuple[str, ...]) -> tuple[str, ...]:
+    longest = max(quote, key=lambda piece: (len(piece), piece))
+    return tuple(longest.split()[:SHINGLE])
 
 
 def _shingles(quote: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

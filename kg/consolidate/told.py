@@ -11,22 +11,26 @@ import msgspec
 
 from kg.consolidate.facts import EntityFacts, entity_facts, person_facts_of
 from kg.consolidate.offices import offices_in
-from kg.consolidate.portions import in_portions
+from kg.consolidate.portions import EITHER, in_portions
 from kg.knowledge.folding import fold
 from kg.knowledge.participants import UNNAMED
 from kg.members import Places
 from kg.records import Member
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from kg.consolidate.portions import Portions
+    from kg.consolidate.portions import Key, Portions
     from kg.consolidate.replay import Rulings
     from kg.knowledge import Knowledge
     from kg.records import DocumentRecord
 
 _NO_BARS: Final[frozenset[tuple[int, bool]]] = frozenset()
 _NO_OFFICES: Final[frozenset[tuple[str, str]]] = frozenset()
+
+
+PORTION: Final = 20_000
+"""Entities of a portion, unless more of them can be compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +72,9 @@ def told_of(
         _each(records, knowledge, ruled, places, days),
         Told,
         places=places,
-        keys=lambda told: _keys(told.facts),
         recurs=lambda told: told.facts.suffices,
         unions=(union.members for union in ruled.unions),
+        size=PORTION,
     )
     return portions, days
 
@@ -81,7 +85,7 @@ def _each(
     ruled: Rulings,
     places: Places,
     days: dict[str, date | None],
-) -> Iterator[Told | None]:
+) -> Iterator[tuple[Told, Iterator[Key]] | None]:
     """Yield what is told of each entity in turn, None of one without a name that no decision joins with another."""
     joined = {member for union in ruled.unions for member in union.members}
     customs, professions = knowledge.words.names, knowledge.words.offices.profession
@@ -98,7 +102,8 @@ def _each(
                 continue
             facts = known.get(entity.reference or "") or entity_facts(entity, customs, private=callings.get(index))
             name = entity.name if facts.reference else None
-            yield Told(facts, ruled.bars.get(member, _NO_BARS), name, offices.get(member, _NO_OFFICES))
+            bars = ruled.bars.get(member, _NO_BARS)
+            yield Told(facts, bars, name, offices.get(member, _NO_OFFICES)), _keys(facts)
 
 
 def _callings(record: DocumentRecord, professions: frozenset[str]) -> dict[int, bool]:
@@ -110,7 +115,7 @@ def _callings(record: DocumentRecord, professions: frozenset[str]) -> dict[int, 
     return {holder: sorts.pop() for holder, sorts in told.items() if len(sorts) == 1}
 
 
-def _keys(facts: EntityFacts) -> Iterator[Hashable]:
+def _keys(facts: EntityFacts) -> Iterator[Key]:
     """Yield keys of which any two entities that a rule compares have one in common."""
-    yield facts
-    yield from ((facts.kind, key) for key in (*facts.keys, *facts.acronyms))
+    yield facts, EITHER
+    yield from (((facts.kind, key), EITHER) for key in (*facts.keys, *facts.acronyms))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from kg.consolidate.comparing import assess, best_support
 from kg.consolidate.groups import Group, Groups, attach, merge_best_first, pairs_in_blocks
+from kg.consolidate.portions import EITHER, ONE, OTHER
 from kg.periods import days_of, is_plain, size
 from kg.records import Factuality
 from kg.sameness.compare import block_keys
@@ -17,6 +19,7 @@ from kg.sameness.support import Support
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 
+    from kg.consolidate.portions import Key
     from kg.sameness.facts import EventFacts
 
 _PERIODS = (len("2025-07-04"), len("2025-07"), len("2025"), 0)
@@ -33,6 +36,17 @@ def attach_undated(groups: Groups[EventFacts]) -> None:
         spots = {(key, f.factuality, period) for f in group.facts for key in block_keys(f) for period in _periods(f)}
         near = {root.first: root for spot in spots for root in map(groups.find, calendar.get(spot, ()))}
         attach(groups, group, [near[first] for first in sorted(near)], _assess_undated)
+
+
+def keys_in_time(facts: EventFacts) -> Iterator[Key]:
+    """Yield keys of which an undated event has one in common with each, dated or not, that it may be one with."""
+    for key in block_keys(facts):
+        if facts.date is not None and facts.has_day:
+            yield from (((key, facts.factuality, facts.date[:length]), ONE) for length in _PERIODS)
+        else:
+            yield from (((key, facts.factuality, period), OTHER) for period in _periods(facts))
+    if not facts.has_day:
+        yield from ((block, EITHER) for block in _blocks_of_undated(facts))
 
 
 def _calendar(groups: Groups[EventFacts]) -> Calendar:
@@ -60,9 +74,13 @@ def _periods(facts: EventFacts) -> Iterator[str]:
     if facts.date is not None or facts.published is None:
         yield facts.date or ""
         return
-    step = timedelta(days=1 if facts.factuality == Factuality.PLANNED else -1)
-    for number in range(facts.days_reported + 1):
-        yield (date.fromordinal(facts.published) + number * step).isoformat()
+    yield from _days(facts.published, facts.days_reported, 1 if facts.factuality == Factuality.PLANNED else -1)
+
+
+@lru_cache(maxsize=256)
+def _days(first: int, others: int, step: int) -> tuple[str, ...]:
+    """Return a day and others, each so many days from the one before."""
+    return tuple((date.fromordinal(first + number * step)).isoformat() for number in range(others + 1))
 
 
 def _assess_undated(left: Group[EventFacts], right: Group[EventFacts]) -> Support | None:

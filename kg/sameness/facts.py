@@ -8,16 +8,16 @@ from functools import lru_cache
 from operator import or_
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
+from kg.knowledge.identity import Identity  # noqa: TC001 (msgspec asks what the fields are)
 from kg.knowledge.words.names import fold_name
 from kg.periods import is_day
-from kg.records import Member, Term
+from kg.records import Factuality, Member, Term
 from kg.sameness.chains import joined, kind_of, kinds_in
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Sequence
 
     from kg.knowledge import Knowledge
-    from kg.knowledge.identity import Identity
     from kg.knowledge.participants import ParticipantKinds
     from kg.knowledge.taxonomy import Taxonomy
     from kg.records import (
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
         Entity,
         Event,
         EventMention,
-        Factuality,
     )
 
 _Value = TypeVar("_Value", bound="Hashable")
@@ -112,7 +111,7 @@ class EventFacts:
         return self.date is not None and is_day(self.date)
 
 
-def _one(value: _Value) -> _Value:
+def shared(value: _Value) -> _Value:
     """Return the value, or the equal one that was given before: most are of few, and an own set takes 200 bytes."""
     return _given_before(value)  # type: ignore[return-value]
 
@@ -139,29 +138,29 @@ def event_facts(event: Event, record: DocumentRecord, parties: Sequence[Party], 
     unnamed = ((a.role, record.entities[a.entity].unnamed) for a in event.arguments)
     nameless = [(role, who.described) for role, who in unnamed if who is not None and who.described is not None]
     return EventFacts(
-        kind=_one(event.kind),
+        kind=shared(event.kind),
         identity=identity,
-        above=_one(frozenset(taxonomy.lines(event.kind))),
+        above=shared(frozenset(taxonomy.lines(event.kind))),
         family=taxonomy.family(event.kind),
         days_reported=taxonomy.inherited_days(taxonomy.days_reported, event.kind),
         days_between_reports=taxonomy.inherited_days(taxonomy.days_between_reports, event.kind),
         factuality=event.factuality,
-        date=_one(date),
+        date=shared(date),
         published=None if date is not None and is_day(date) else published,
-        sides=_one(frozenset(role for role in roles if taxonomy.is_party(role, event.kind))),
-        acting=_one(frozenset(role for role in roles if taxonomy.is_part(role))),
-        roles=_one(tuple(_one((role, frozenset(found))) for role, found in sorted(roles.items()))),
-        values=_one(_values(event.attributes, identity)),
+        sides=shared(frozenset(role for role in roles if taxonomy.is_party(role, event.kind))),
+        acting=shared(frozenset(role for role in roles if taxonomy.is_part(role))),
+        roles=shared(tuple(shared((role, frozenset(found))) for role, found in sorted(roles.items()))),
+        values=shared(_values(event.attributes, identity)),
         quote=fragments(event.quote or ""),
-        counts=_one(frozenset((f.minimum, f.maximum) for f in event.figures) if identity.thing else frozenset()),
-        hidden=_one(
+        counts=shared(frozenset((f.minimum, f.maximum) for f in event.figures) if identity.thing else frozenset()),
+        hidden=shared(
             frozenset(
                 argument.role
                 for argument in event.arguments
                 if argument.role not in roles and argument.role in taxonomy.inherited_needs(event.kind)
             )
         ),
-        struck=_one(frozenset(_struck(nameless, identity, knowledge.participants))),
+        struck=shared(frozenset(_struck(nameless, identity, knowledge.participants))),
         several=event.several,
     )
 

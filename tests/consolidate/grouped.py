@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.consolidate.facts import EntityFacts, entity_facts, person_facts_of
@@ -16,10 +17,18 @@ from tests.extract.mentions import ENTITIES, mention, named
 from tests.known import KNOWLEDGE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.consolidate.portions import Links
     from kg.records import Entity
     from kg.sameness.facts import EventFacts
 
 ALONE = Support(0, 1.0, "alone")
+
+
+def everything(links: Links) -> Iterator[tuple[int, int]]:
+    """Pairs that link all things, in place of those that `Links` finds: all are in one portion."""
+    return pairwise(range(len(links)))
 
 
 def told_event(kind: str, **roles: int) -> EventFacts:

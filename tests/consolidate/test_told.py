@@ -9,13 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.consolidate import consolidate, portions
+from kg.consolidate import consolidate, portions, told
 from kg.consolidate.entities import clusters_of
 from kg.consolidate.people import common_names
+from kg.consolidate.portions import Links
 from kg.consolidate.replay import rulings
 from kg.consolidate.told import Named, told_of
 from kg.records import DocumentRecord, Entity, Tenure
 from tests.consolidate.articles import BIDEN, TRUMP, UK, US, WORLD, article, known, person, somebody, thing
+from tests.consolidate.grouped import everything
 from tests.consolidate.test_people import DIFFERENT, SAME
 from tests.consolidate.test_replay import decided
 
@@ -42,18 +44,20 @@ def written(articles: list[list[Entity]]) -> list[DocumentRecord]:
 
 @settings(max_examples=60, deadline=None)
 @given(ARTICLES)
-def test_the_size_of_portions_changes_nothing(articles: list[list[Entity]]) -> None:
+def test_portions_change_nothing(articles: list[list[Entity]]) -> None:
     records = written(articles)
-    whole = consolidate(records, WORLD, DECISIONS)
-    for size in (1, 3):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Links, "pairs", everything)
+        whole = consolidate(records, WORLD, DECISIONS)
+    for size in (1, 3, told.PORTION):
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(portions, "PORTION", size)
+            patch.setattr(told, "PORTION", size)
             patch.setattr(portions, "AT_HAND", size)
             assert consolidate(records, WORLD, DECISIONS) == whole
 
 
 def test_a_portion_has_all_that_have_a_key_in_common_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(portions, "PORTION", 1)
+    monkeypatch.setattr(told, "PORTION", 1)
     crew, gunmen, ann, low = THINGS[0], THINGS[-1], person("Ann Low"), person("Low")
     records = {name: article(name, *named) for name, named in (("a", (crew, ann)), ("b", (gunmen, low, crew)))}
     found, _ = told_of(records, WORLD, rulings(records, decided(), "entity", WORLD.taxonomy))
