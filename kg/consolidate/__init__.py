@@ -50,7 +50,7 @@ def consolidate(
     named = entities_in(linked)
     entities = merge_entities(linked, named, knowledge, decisions, spread)
     copies = copies_among(linked, spread)
-    events = merge_events(linked, parties_of(named, entities), decisions, knowledge, copies)
+    events = merge_events(linked, parties_of(named, entities), decisions, knowledge, copies, spread)
     ruled = rulings(linked, decisions, "entity", knowledge.taxonomy)
     return Collection(linked, unite_unnamed(linked, entities, events, ruled), events, tuple(sorted(copies.items())))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -10,7 +11,7 @@ from kg.consolidate.comparing import assess
 from kg.consolidate.copies import merge_copied
 from kg.consolidate.groups import Group, Groups, merge_twins, obey, pairs_in_blocks
 from kg.consolidate.replay import rulings
-from kg.consolidate.reported import reported_in, suffices
+from kg.consolidate.reported import Reports, reported_in, suffices
 from kg.consolidate.statements import merge_statements
 from kg.consolidate.undated import attach_undated, merge_undated
 from kg.sameness.collection import clash
@@ -20,7 +21,7 @@ from kg.sameness.laws import WEAK_TIER
 from kg.sameness.support import Support
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
     from kg.consolidate.decisions import Decisions
     from kg.consolidate.replay import Rulings
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from kg.knowledge.taxonomy import Taxonomy
     from kg.records import Cluster, DocumentRecord, Member
     from kg.sameness.facts import Party
+    from kg.spread import Spread
 
 _Seed: TypeAlias = "tuple[EventFacts, frozenset[tuple[int, bool]], Member | None, int]"
 
@@ -39,6 +41,7 @@ def merge_events(
     decisions: Decisions,
     knowledge: Knowledge,
     copies: Mapping[str, str],
+    spread: Spread,
 ) -> Sequence[Cluster]:
     """Return every event of the records in one cluster; two events that one record keeps apart stay apart.
 
@@ -46,20 +49,24 @@ def merge_events(
     """
     ruled = rulings(records, decisions, "event", knowledge.taxonomy)
     portions = reported_in(records, parties, ruled, knowledge, copies)
-    found = portions.clusters(clusters_of(told, ruled, knowledge.taxonomy) for told in portions.each())
+    found = portions.clusters(spread(partial(_merging, ruled), map(Reports, portions.each())))
     forget_values()
     return found
 
 
-def clusters_of(portion: Sequence[tuple[Member, Reported]], ruled: Rulings, taxonomy: Taxonomy) -> list[Cluster]:
+def _merging(ruled: Rulings, knowledge: Knowledge) -> Callable[[Reports], list[Cluster]]:
+    return partial(clusters_of, ruled=ruled, taxonomy=knowledge.taxonomy)
+
+
+def clusters_of(portion: Reports, ruled: Rulings, taxonomy: Taxonomy) -> list[Cluster]:
     """Return the events of a portion in clusters, by first member.
 
     They depend on the arguments alone, which are plain data, so that any machine may find them; all but the portion are
     the same for a whole collection.
     """
-    groups = _seeds(portion, taxonomy)
+    groups = _seeds(portion.told, taxonomy)
     obey(groups, ruled)
-    merge_copied(groups, {member: told.copied for member, told in portion if told.copied is not None})
+    merge_copied(groups, {member: told.copied for member, told in portion.told if told.copied is not None})
     merge_statements(groups)
     _merge_of_one_day(groups)
     attach_undated(groups)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+import msgspec
+
 from kg.consolidate.copies import Copied, wordings
 from kg.consolidate.portions import EITHER, in_portions
 from kg.consolidate.statements import keys_of_words
@@ -15,7 +17,7 @@ from kg.sameness.compare import QUOTE, block_keys, is_complete
 from kg.sameness.facts import EventFacts, Party, event_facts, shared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from kg.consolidate.portions import Key, Portions
     from kg.consolidate.replay import Rulings
@@ -74,6 +76,24 @@ class Reported:
             struck=shared(self.struck),
             several=self.several,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """Events that may be one with one another, by member."""
+
+    told: Sequence[tuple[Member, Reported]]
+
+    def __reduce__(self) -> tuple[Callable[[bytes], Reports], tuple[bytes]]:
+        """Let a portion travel in a tenth of the time that its objects would take one by one."""
+        return _reports, (msgspec.msgpack.encode(self.told),)
+
+
+_Reports: Final = msgspec.msgpack.Decoder(list[tuple[Member, Reported]])
+
+
+def _reports(data: bytes) -> Reports:
+    return Reports(_Reports.decode(data))
 
 
 def _reported(facts: EventFacts, bars: frozenset[tuple[int, bool]], copied: Copied | None) -> Reported:

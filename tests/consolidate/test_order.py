@@ -11,12 +11,16 @@ from kg.errors import GraphError
 from kg.records import Member
 from kg.spread import beside
 from tests.consolidate.articles import WORLD, article, person
+from tests.consolidate.test_events import DIFFERENT as OTHER_EVENT
+from tests.consolidate.test_events import SAME as SAME_EVENT
 from tests.consolidate.test_people import DIFFERENT, SAME
 from tests.consolidate.test_replay import decided
 
 CODE = """
 from tests.consolidate.articles import *
 from tests.consolidate.test_events import SAME, DIFFERENT
+from tests.consolidate.test_events import DIFFERENT as OTHER_EVENT
+from tests.consolidate.test_events import SAME as SAME_EVENT
 from tests.consolidate.test_people import SAME as PEOPLE, DIFFERENT as OTHERS
 articles = []
 for number, pair in enumerate([*SAME, *DIFFERENT]):
@@ -47,6 +51,8 @@ def test_processes_beside_one_another_find_the_same() -> None:
     people = [person(pair[side], of=pair[side + 1]) for pair in (*SAME, *DIFFERENT) for side in (0, 2)]
     articles = [article(f"{number}{again}", one) for number, one in enumerate(people) for again in "ab"]
     articles += [article("able", person("Anna Able")), article("bird", person("Otto Bird"))]
+    events = enumerate((*SAME_EVENT, *OTHER_EVENT))
+    articles += [article(f"e{number}{side}", events=(one,)) for number, two in events for side, one in enumerate(two)]
     for decisions in (NO_DECISIONS, decided(("merge", "Anna Able", "Otto Bird"))):
         alone = consolidate(articles, WORLD, decisions)
         assert consolidate(articles, WORLD, decisions, spread=beside(WORLD, 2)) == alone

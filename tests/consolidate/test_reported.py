@@ -14,7 +14,7 @@ from kg.consolidate.events import clusters_of
 from kg.consolidate.parties import parties_of
 from kg.consolidate.portions import Links
 from kg.consolidate.replay import rulings
-from kg.consolidate.reported import reported_in
+from kg.consolidate.reported import Reports, reported_in
 from kg.members import entities_in
 from kg.records import DocumentRecord, Evidence, Factuality, Span, Term
 from tests.consolidate.articles import TRUMP, US, WORLD, Told, article, call, known, told
@@ -88,6 +88,6 @@ def test_what_is_told_of_a_portion_goes_to_another_machine_and_is_told_apart_the
     ruled = rulings(records, DECISIONS, "event", WORLD.taxonomy)
     found = reported_in(records, parties_of(entities_in(records), here.entities), ruled, WORLD, {})
     (told_there,) = found.each()
-    there = pickle.loads(pickle.dumps((told_there, ruled)))  # noqa: S301 (our own)
+    there = pickle.loads(pickle.dumps((Reports(told_there), ruled)))  # noqa: S301 (our own)
     assert clusters_of(*there, WORLD.taxonomy) == list(here.events)
     assert len(here.events) == 1
