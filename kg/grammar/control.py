@@ -84,9 +84,18 @@ def directed_by(verb: Token, words: Words) -> list[Token]:
     return receivers or [child for child in verb.children if child.dep_ == "obj"]
 
 
+def sent_by(verb: Token, words: Words) -> list[Token]:
+    """Return the holders of offices whom somebody sends, to go in his place: "sent his [minister] to Cairo"."""
+    if verb.lemma_.lower() not in words.function.sending_verb:
+        return []
+    sent = (child for child in verb.children if child.dep_ in {"obj", "nsubj:pass"})
+    return [one for one in sent if one.ent_type_ == "PERSON" or one.lemma_.lower() in words.offices.office_noun]
+
+
 def directed_to(infinitive: Token, words: Words) -> list[Token]:
     """Return whom the verb above an infinitive has do what that says: "pushed [Chad] to sign"."""
-    directed = directed_by(infinitive.head, words) if infinitive.tag_ == "VB" else []
+    verb = infinitive.head
+    directed = directed_by(verb, words) or sent_by(verb, words) if infinitive.tag_ == "VB" else []
     return [one for one in directed if one.i < infinitive.i]
 
 

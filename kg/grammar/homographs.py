@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar.blame import restore_blamed
+from kg.grammar.content import restore_content
 from kg.grammar.reduced import restore_reduced
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import ANY_SUBJECTS, FINITE, SUBJECTS, is_behind, marks_of
@@ -42,7 +42,7 @@ def restored(doc: Doc, words: Words) -> Doc:
     for restore in (
         restore_reduced,
         restore_verdicts,
-        restore_blamed,
+        restore_content,
         restore_verbs,
         restore_prepositions,
         restore_conjunctions,

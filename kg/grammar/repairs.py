@@ -97,6 +97,15 @@ def objects_with_preposition(doc: Doc) -> Iterator[Attachment]:
             yield Attachment(phrase.i, phrase.head.i, "obl")
 
 
+def phrases_of_particles(doc: Doc) -> Iterator[Attachment]:
+    """A phrase behind the particle of a verb is the verb's: "have been put back [to Monday]"."""
+    for phrase in doc:
+        particle = phrase.head
+        behind = particle.dep_ in {"advmod", "compound:prt"} and particle.i == particle.head.i + 1
+        if phrase.dep_ == "obl" and behind and particle.head.pos_ == "VERB" and phrase.left_edge.i == particle.i + 1:
+            yield Attachment(phrase.i, particle.head.i, "obl")
+
+
 def conjuncts_with_a_preposition(doc: Doc) -> Iterator[Attachment]:
     """What another preposition opens is coordinated with nothing that no conjunction joins it to.
 
@@ -255,6 +264,7 @@ REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     objects_without_preposition,
     adjectives_that_are_no_objects,
     objects_with_preposition,
+    phrases_of_particles,
     conjuncts_with_a_preposition,
     conjuncts_of_bare_numbers,
     names_before_a_dash,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments.reach import path
-from kg.grammar.syntax import NOUN_SUBJECTS, is_passive, marker_of, marks_of
+from kg.grammar.control import sent_by
+from kg.grammar.syntax import ANY_SUBJECTS, NOUN_SUBJECTS, is_passive, marker_of, marks_of
 from kg.grammar.time.offsets import unit_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function
@@ -163,3 +164,9 @@ def is_to_be_served(place: Token, words: Words) -> bool:
         return False
     time = place.doc[first - 1]
     return marker_of(time) in words.prepositions.dative and unit_of(time, words) is not None
+
+
+def sends_another(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody has another go in his place: "[Ann] sent her minister to Cairo", "to meet them"."""
+    sent = sent_by(trigger, words) or sent_by(trigger.head, words)
+    return bool(sent) and word.dep_ in ANY_SUBJECTS and word.head.i == sent[0].head.i and word.i != sent[0].i

@@ -1,7 +1,4 @@
-"""Outsiders: whom the form of a sentence keeps out of an event, whatever a network takes them for.
-
-They stand in the same sentence, and there a clause or a phrase says what else they do: go along with it or date it.
-"""
+"""Outsiders: whom the form of a sentence keeps out of an event: a clause or phrase says what else they do there."""
 
 from __future__ import annotations
 
@@ -31,6 +28,7 @@ from kg.extract.arguments.elsewhere import (
     is_provoked,
     is_site,
     leads_there,
+    sends_another,
 )
 from kg.extract.arguments.other_deeds import (
     does_it_himself,
@@ -177,7 +175,8 @@ def _makes_another_do(trigger: Token, word: Token, words: Words) -> bool:
 def _has_others_talk(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether somebody only has two others talk: "[Ann] pressed Togo to meet Mali", and not just "to meet"."""
     others = (c for c in trigger.children if c.dep_ == "obj" or marker_of(c) in words.prepositions.comitative)
-    return any(other.i != word.i for other in others) and _makes_another_do(trigger, word, words)
+    made = any(other.i != word.i for other in others) and _makes_another_do(trigger, word, words)
+    return made or sends_another(trigger, word, words)
 
 
 def _is_spoken_for(_: Token, word: Token, words: Words) -> bool:

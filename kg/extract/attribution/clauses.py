@@ -8,7 +8,7 @@ from kg.extract.attribution.continued import is_of_others, speaker_before
 from kg.extract.attribution.sources import AGENTS, agents_at, speakers_at
 from kg.extract.participants.descriptions import kind_of
 from kg.grammar.authorship import source_at
-from kg.grammar.called import is_called_false
+from kg.grammar.called import denied_behind, is_called_false
 from kg.grammar.control import directed_by
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.headlines import headline_sources, spelled_out
@@ -39,7 +39,6 @@ CLAIMS, DENIES = Term("Claims"), Term("Denies")
 SET_OFF = frozenset({"obl:unmarked", "parataxis"})
 """What some parsers have for an apposition to a clause: "said Chad shelled it, [a charge] that it denies"."""
 CHARGES = frozenset({"advcl", "obl"})
-NOUNS = frozenset({"NOUN", "PROPN"})
 PERSON, PLACE = Term("Person"), Term("Place")
 DEPTH = 12
 
@@ -152,9 +151,7 @@ def unnamed_sources(predicate: Token, index: MentionIndex, words: Words) -> tupl
     claimants = [
         speaker_before(token, words) or token if token.pos_ == "PRON" else token
         for token in _claimants(predicate, words)
-        if token.pos_ in NOUNS
-        or token.i in index.peoples  # "Palestinians say": some of them
-        or (is_of_others(token, words) and not _named(token, index, words))
+        if token.pos_ != "PRON" or (is_of_others(token, words) and not _named(token, index, words))
     ]
     if not claimants and governing_speech(predicate, words) is None:
         claimants = [token for token in headline_sources(predicate) if is_somebody(token, index)]
@@ -210,6 +207,8 @@ def denier_of(predicate: Token, words: Words) -> tuple[Token, ...]:
     called = next((noun for noun in (predicate, *predicate.ancestors) if is_called_false(noun, words)), None)
     if called is not None:
         return tuple(speakers_of(called.head, words))
+    if (verb := denied_behind(predicate, words)) is not None:
+        return tuple(speakers_of(verb, words))
     denying = (speech for speech in _governing(predicate, words) if speech.stance == DENIES)
     return tuple(token for speech in list(denying)[:1] for token in speakers_of(speech.token, words))
 

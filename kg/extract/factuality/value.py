@@ -28,6 +28,7 @@ from kg.extract.factuality.questions import is_asked, is_granted
 from kg.extract.factuality.quoted import is_held_at_a_distance
 from kg.extract.factuality.rewards import is_rewarded
 from kg.extract.factuality.scope import effects_over
+from kg.grammar.called import denied_behind
 from kg.grammar.remembered import remembered
 from kg.grammar.words import evokes
 from kg.records import Factuality, Term
@@ -100,6 +101,8 @@ def _by_form(value: FactualityValue, token: Token, kind: Term, words: Words, tax
     doers = _events_that_did_it(token, kind, words, taxonomy)
     if value.factuality is Factuality.ASSERTED and is_to_come(token, kind, words, taxonomy):
         value = replace(value, factuality=Factuality.PLANNED, certain=True)
+    if value.factuality in {Factuality.ASSERTED, Factuality.POSSIBLE} and denied_behind(token, words) is not None:
+        value = replace(value, factuality=Factuality.DENIED, certain=True)
     doubted = any(factuality_of(doer, kind, words, taxonomy).factuality is not Factuality.ASSERTED for doer in doers)
     doubted |= is_supposed(token, words) or is_rewarded(token, kind, words, taxonomy)
     doubted |= is_held_at_a_distance(token, words)

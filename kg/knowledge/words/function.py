@@ -39,6 +39,7 @@ class FunctionWords:
     requesting_verb: frozenset[str]
     licence_noun: frozenset[str]
     directing_verb: frozenset[str]
+    sending_verb: frozenset[str]
     committing_verb: frozenset[str]
     verdict_noun: frozenset[str]
     locative_adverb: frozenset[str]

@@ -219,15 +219,23 @@ def _binder(context: Context, token: Token) -> Token | None:
         own = _subject(clause)
         while (own is None and clause.dep_ in INSIDE) or _inside(token, own):
             former, clause = clause, clause.head
-            own = _denier(context, former) if former.dep_ == "acl" else _subject(clause)
+            own = _sayer(context, former) if former.dep_ == "acl" else _subject(clause)
         return own if own is not None and own.i < token.i else None
     while clause.dep_ == "conj" and clause.head.i != clause.i:
         clause = clause.head
     if token.dep_ not in {"nsubj", "nsubj:pass"}:
         return None
     if clause.dep_ == "acl":
-        return _denier(context, clause)
+        return _sayer(context, clause)
     return _subject(clause.head) if clause.dep_ == "ccomp" else None
+
+
+def _sayer(context: Context, clause: Token) -> Token | None:
+    """Return who denies a claim about him, or says what it is worth: "Chad said reports that [it] fell were false"."""
+    said = clause.head.head
+    outer = said.head if clause.head.dep_.startswith("nsubj") and said.dep_ == "ccomp" else None
+    told = _subject(outer) if outer is not None and speech_at(outer, context.words) is not None else None
+    return _denier(context, clause) or told
 
 
 def _denier(context: Context, clause: Token) -> Token | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
     from kg.resolve.context import Context
 
+OBJECTS = frozenset({"obj", "iobj"})
 BODIES = frozenset({"Country", "Organization"})
 
 
@@ -38,7 +39,7 @@ def find_pairs(context: Context, found: Iterable[Found]) -> Iterator[Found]:
         if any(start < stop and begin < end for start, end in taken):
             continue
         kinds = BODIES if _are_sides(context, token) else {kind}
-        of_kind = [item for item in named if item.identity.kind in kinds]
+        of_kind = [item for item in named if item.identity.kind in kinds and not _does_it_to_them(context, token, item)]
         pair = _last_two(context, phrase, of_kind)
         if kinds is BODIES and _has_rivals(context, phrase, of_kind, pair):
             pair = _opposed(context, phrase, of_kind)
@@ -46,6 +47,13 @@ def find_pairs(context: Context, found: Iterable[Found]) -> Iterator[Found]:
             pair = []
         for item in pair:
             yield Found(phrase.start_char, phrase.end_char, item.identity, MentionKind.NOMINAL, "pair")
+
+
+def _does_it_to_them(context: Context, token: Token, item: Found) -> bool:
+    """Say whether a mention is the subject of a verb whose object the two are: "and Chad urged both sides to wait"."""
+    subjects = [child for child in token.head.children if child.dep_ in NOUN_SUBJECTS]
+    span = context.tokens_of(item) if token.dep_ in OBJECTS and subjects else None
+    return span is not None and any(span.start <= subject.i < span.end for subject in subjects)
 
 
 def _are_sides(context: Context, token: Token) -> bool:
