@@ -10,6 +10,7 @@ from kg.extract.analysis import analyse
 from kg.extract.attribution.quotes import statements
 from kg.extract.attribution.telling import in_own_words
 from kg.extract.confidence import least_score, with_confidence
+from kg.extract.event_mentions.cancelled import as_cancelled
 from kg.extract.event_mentions.captors import as_abduction, as_occupation
 from kg.extract.event_mentions.charges import as_charged
 from kg.extract.event_mentions.exchanges import with_exchanges
@@ -77,7 +78,8 @@ def extract(
     read = [as_charged(mention, analysis.tokens[mention.trigger.start], analysis) for mention in read]
     read = [as_occupation(mention, analysis) for mention in with_exchanges(read, analysis)]
     read = [as_trial(as_abduction(m, analysis), analysis.tokens[m.trigger.start], analysis) for m in read]
-    read, figurative = in_proper_sense(with_talks_on_visits(read, analysis), analysis)
+    read = as_cancelled(with_talks_on_visits(read, analysis), analysis.taxonomy)
+    read, figurative = in_proper_sense(read, analysis)
     mentions = held_in_view(_with_casualties(_separated(read, analysis, gate, document), analysis), analysis)
     sameness = Sameness.of(resolution.entities, knowledge.participants, knowledge.taxonomy, gate.any_weapon)
     headlines = headlines_of(document.text)

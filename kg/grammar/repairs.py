@@ -27,6 +27,7 @@ from kg.grammar.syntax import (
     SUBJECTS,
     UNMISTAKABLE,
     is_behind,
+    is_subjunctive,
     marker_of,
 )
 
@@ -240,14 +241,16 @@ def conjunctions_of_two_words(doc: Doc) -> Iterator[Attachment]:
 def finite_verbs_of_one_tense(doc: Doc) -> Iterator[Attachment]:
     """A verb without a subject goes on with the one of its tense: "denies that it fell and [accuses] Chad".
 
-    So where the verb of what is said is in another tense than that of saying, and in none of its own.
+    So where the verb of what is said is in another tense than that of saying, and in none of its own, or in the
+    subjunctive, which has no past: "demanded that she [retract] it and banned fish" (Quirk et al. 1985, 3.59).
     """
     for verb in doc:
         said = verb.head
         above = said.head
         told = verb.dep_ == "conj" and said.dep_ == "ccomp" and above.i < said.i < verb.i and verb.tag_ in UNMISTAKABLE
         own = any(child.dep_ in ANY_SUBJECTS | AUXILIARIES for child in verb.children)
-        if told and not own and _tense(verb) == _tense(above) and _tense(said) not in {"", _tense(verb)}:
+        other = _tense(verb) == _tense(above) and _tense(said) not in {"", _tense(verb)}
+        if told and not own and (other or (is_subjunctive(said) and verb.tag_ != PRESENT)):
             yield Attachment(verb.i, above.i, "conj")
 
 

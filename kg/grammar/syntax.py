@@ -212,6 +212,14 @@ def antecedent(token: Token) -> Token:
     return token
 
 
+def is_subjunctive(verb: Token) -> bool:
+    """Say whether a verb behind a conjunction and its subject is bare, as what is asked for is: "that he [resign]"."""
+    if verb.tag_ != "VB" or not verb.labels.isdisjoint(AUXILIARIES):
+        return False
+    marks = [child.tag_ for child in verb.children if child.dep_ == "mark"]
+    return bool(marks) and "TO" not in marks and any(child.dep_ in ANY_SUBJECTS for child in verb.lefts)
+
+
 def is_behind(marks: Container[str], first: Token) -> bool:
     """Say whether a word is one of the marks or stands behind one: "Togo shelled Lome[, claims] Benin"."""
     return first.text in marks or (first.i > 0 and first.nbor(-1).text in marks)

@@ -171,6 +171,16 @@ Gao Gao PROPN NNP 6 obj
 """
 
 
+ASKED = """
+Chad Chad PROPN NNP 2 nsubj
+asked ask VERB VBD 0 ROOT
+that that SCONJ IN 5 mark
+Gao Gao PROPN NNP 5 nsubj
+resign resign VERB VB 2 ccomp
+and and CCONJ CC 7 cc
+shelled shell VERB VBD 5 conj
+Tine Tine PROPN NNP 7 obj
+"""
 THE_CLAIM = """
 claim claim NOUN NN 6 nsubj
 that that SCONJ IN 4 mark
@@ -198,6 +208,7 @@ food food NOUN NN 5 conj
         (HOPES, "shelled", ("trade", "conj"), ("hopes", "conj")),
         (DENIES, "accuses", ("fell", "conj"), ("denies", "conj")),
         (DENIES + "had have AUX VBD 4 aux", "accuses", ("fell", "conj"), ("denies", "conj")),
+        (ASKED, "shelled", ("resign", "conj"), ("asked", "conj")),
         (TWO_SUBJECTS, "guards", ("says", "nsubj"), ("fled", "nsubj")),
         (FAR_FROM, "shelling", ("Far", "advcl"), ("met", "advcl")),
         (FAR_FROM, "Far", ("met", "advmod"), ("shelling", "mark")),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 RELATIVE, ADJUNCT = "acl:relcl", "advcl"
 BESIDE = frozenset({"obl", "nmod"})
 OWNERS = frozenset({"nmod:poss", "amod", "compound"})
-WEAPON = Term("weapon")
+WEAPON, DEMAND = Term("weapon"), Term("Demand")
 
 
 def is_site(_: Token, word: Token, words: Words) -> bool:
@@ -124,6 +124,15 @@ def is_go_between(_: Token, word: Token, words: Words) -> bool:
     marker, verb = marker_of(first), first.head
     brokered = verb.tag_ == "VBN" and verb.lemma_.lower() in words.function.mediating_verb
     return marker in words.prepositions.mediating or (brokered and marker in words.prepositions.agentive)
+
+
+def only_asks_for_it(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody asks for talks, and not for talks with him: "[Mali] called for dialogue"."""
+    verb = trigger.head
+    asks = word.dep_ == "nsubj" and word.head.i == verb.i and trigger.dep_ in {"obj", "obl"} and verb.pos_ == "VERB"
+    if not asks or any(marker_of(child) in words.prepositions.comitative for child in (*verb.rights, *trigger.rights)):
+        return False
+    return any(entry.evokes == DEMAND for entry in entries(words, verb, EntryKind.EVENT))
 
 
 def is_own_side(trigger: Token, word: Token, words: Words) -> bool:

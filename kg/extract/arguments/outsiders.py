@@ -28,6 +28,7 @@ from kg.extract.arguments.elsewhere import (
     is_provoked,
     is_site,
     leads_there,
+    only_asks_for_it,
     sends_another,
 )
 from kg.extract.arguments.other_deeds import (
@@ -271,6 +272,7 @@ FORMS = (
     Form(_PARTICIPANTS, _makes_another_do, within=AGREEMENT),
     Form(_PARTICIPANTS, _has_others_talk, within=CONVERSATION),
     Form(_PARTICIPANTS | {RECIPIENT}, is_go_between),
+    Form(_PARTICIPANTS, only_asks_for_it, within=CONVERSATION),
     Form(_PARTICIPANTS, _is_spoken_for),
     Form(_PARTICIPANTS, is_only_against, within=CONVERSATION),
     Form(_PARTICIPANTS, _only_tells, within=CONVERSATION),

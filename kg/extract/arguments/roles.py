@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 ENOUGH = 2  # parties of "talks between"
 TOPIC, TARGET, PERSON, PLACE = Term("topic"), Term("target"), Term("Person"), Term("Place")
 PRONOUNS = frozenset({"PRP", "WP"})
-WEAPON, SITE, ATTACK = Term("weapon"), Term("place"), Term("Attack")
+WEAPON, SITE, ATTACK, COUNTRY = Term("weapon"), Term("place"), Term("Attack"), Term("Country")
 CONVEYANCE, UNDERTAKING = ID + "participant/conveyance", ID + "participant/undertaking"
 AGENTS = frozenset({PERSON, Term("Organization")})
 BEHIND_MARKERS = frozenset({Function.OBLIQUE, Function.CLAUSE_OBJECT})
@@ -96,10 +96,9 @@ def seen_arguments(predicate: Predicate, analysis: Analysis) -> frozenset[Syntac
 
 def _may_stand(token: Token, argument: SyntacticArgument, analysis: Analysis) -> bool:
     pronoun = token.tag_ in PRONOUNS
-    if not pronoun and token.tag_ not in COMMON:
-        return False
-    if argument.role == TOPIC:
-        return pronoun or token.tag_ in COMMON
+    no_name = pronoun or token.tag_ in COMMON
+    if argument.role == TOPIC or not no_name:
+        return no_name
     if argument.filled_by:
         return pronoun and token.lower_ not in analysis.words.pronouns.neuter_pronoun
     sort = sort_of(token, analysis.kinds)
@@ -127,9 +126,8 @@ def _without_broader_roles(fillers: Sequence[RoleFiller], taxonomy: Taxonomy) ->
         return list(fillers)
     told = {(broader, *f.key[1:]): f.role for f in fillers for broader in taxonomy.above.get(f.role, ())[1:]}
     named = {role: {f.key[1:] for f in fillers if f.role == role} for role in {f.role for f in fillers}}
-    mutual = {
-        narrow for broad, narrow in ((key[0], role) for key, role in told.items()) if _is_mutual(broad, narrow, named)
-    }
+    pairs = ((key[0], narrow) for key, narrow in told.items())
+    mutual = {narrow for broad, narrow in pairs if _is_mutual(broad, narrow, named)}
     return [f for f in fillers if f.role not in mutual and (f.key not in told or told[f.key] in mutual)]
 
 
@@ -165,10 +163,10 @@ def fillers_of(
             continue
         told = analysis.index.at(token)
         fitting = tuple(r for r in told if _fits(argument, _kind(r, analysis), taxonomy))
-        # "Near the Australian embassy in Jakarta" is not in Australia; who abducts Chadian soldiers abducts no state.
+        # "Near the Australian embassy in Jakarta" is not in Australia; who abducts Chadians abducts no state.
         held = argument.role == TARGET and kind in taxonomy.holds_people
-        people = held or argument.role == SITE
-        named = tuple(r for r in fitting if not _is_of_a_state(r, analysis)) if people else fitting
+        barred = _is_state if held else _is_of_a_state if argument.role == SITE else None
+        named = fitting if barred is None else tuple(r for r in fitting if not barred(r, analysis))
         reach = argument.role == TARGET and kind in taxonomy.reaches_owner
         chosen = _chosen(argument, token, named, analysis, of_event=reach and token.i in taken)
         for reference in chosen:
@@ -227,6 +225,11 @@ def _is_of_a_state(reference: Reference, analysis: Analysis) -> bool:
     states, span = analysis.words.states, reference.mention.span
     noun = analysis.index.text[span.start : span.end].casefold()
     return reference.mention.kind is MentionKind.NOMINAL and noun in states.government_noun | states.force_noun
+
+
+def _is_state(reference: Reference, analysis: Analysis) -> bool:
+    """Say whether words name a country, which nobody holds: "freed [the Peruvians]", its people."""
+    return reference.mention.kind is not MentionKind.PRONOUN and _kind(reference, analysis) == COUNTRY
 
 
 def _described(
@@ -292,8 +295,6 @@ def _takes(argument: SyntacticArgument, kind: Term, description: Description, an
 
 def matches(argument: SyntacticArgument, filler: Filler) -> bool:
     """Say whether the filler stands in the argument's function, behind one of its prepositions if it is oblique."""
-    if argument.function is not filler.function:
-        return False
-    if argument.function is Function.CLAUSE_OBJECT and not filler.marker:
-        return True  # a bare object
-    return argument.function not in BEHIND_MARKERS or filler.marker in argument.markers
+    same = argument.function is filler.function
+    bare = argument.function is Function.CLAUSE_OBJECT and not filler.marker
+    return same and (bare or argument.function not in BEHIND_MARKERS or filler.marker in argument.markers)

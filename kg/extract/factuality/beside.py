@@ -24,7 +24,7 @@ from kg.grammar.negation import (
 )
 from kg.grammar.negation import OUTER as OUTER_ARGUMENTS
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import ANY_SUBJECTS, is_definite, is_passive, marker_of, marks_of
+from kg.grammar.syntax import ANY_SUBJECTS, is_definite, is_passive, is_subjunctive, marker_of, marks_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Factuality
@@ -178,7 +178,7 @@ def _of_clause(token: Token, operators: Operators, words: Words) -> Iterator[Eff
         if _is_missed(token, words):
             yield NOT_SO_FAR
     awaited = bool(marks & words.prepositions.prospective) and _is_in_present(token)
-    if awaited or marks & words.prepositions.conditional or _is_inverted_condition(token):
+    if awaited or marks & words.prepositions.conditional or _is_inverted_condition(token) or is_subjunctive(token):
         yield CONDITION
     if is_outstanding(token, words):
         yield NOT_SO_FAR

@@ -496,3 +496,18 @@ deployed deploy VERB  VBN 3 advcl
 def test_who_would_do_something_if_it_happens_does_not_do_it() -> None:
     assert heads(PROVOKED.format("if"), "Mobilization", "deployed", actor="Mali") == set()
     assert heads(PROVOKED.format("where"), "Mobilization", "deployed", actor="Mali") == {"Mali"}
+
+
+CALLED = """
+Mali     Mali     PROPN NNP 2 nsubj
+called   call     VERB  VBD 0 ROOT
+for      for      ADP   IN  4 case
+talks    talk     NOUN  NNS 2 obl
+{0}      {0}      ADP   IN  6 case
+Chad     Chad     PROPN NNP 4 nmod
+"""
+
+
+def test_who_calls_for_talks_may_have_none_himself() -> None:
+    assert heads(CALLED.format("in"), "Conversation", "talks", participant="Mali") == set()
+    assert heads(CALLED.format("with"), "Conversation", "talks", participant="Mali") == {"Mali"}

@@ -295,3 +295,22 @@ def test_before_something_happens_it_is_to_come_and_before_it_happened_it_is_ope
     for verb, effects in (("strikes strike VERB VBZ", [PURPOSE]), ("struck strike VERB VBD", [])):
         token = at(tree(WEEKS_BEFORE.format(verb)), verb.split()[0])
         assert effects_beside(token, ATTACK, len(token.doc), WORDS) == effects
+
+
+ASKED = """
+Chad Chad PROPN NNP 2 nsubj
+insisted insist VERB VBD 0 ROOT
+that that SCONJ IN 5 mark
+Gao Gao PROPN NNP 5 nsubj
+{0} attack VERB {1} 2 ccomp
+Tine Tine PROPN NNP 5 obj
+"""
+
+
+def test_what_is_asked_for_by_a_bare_verb_need_not_come() -> None:
+    def told(verb: str, tag: str) -> Factuality:
+        token = at(tree(ASKED.format(verb, tag)), verb)
+        return factuality_of(token, Term("Attack"), KNOWLEDGE.words, KNOWLEDGE.taxonomy).factuality
+
+    assert told("attack", "VB") is Factuality.POSSIBLE
+    assert told("attacked", "VBD") is Factuality.ASSERTED
