@@ -32,7 +32,7 @@ DRAWS = (
     ROOT / "benchmarks" / "confidence" / "judged.csv",
     *(
         ROOT / "benchmarks" / "judge" / f"{draw}.csv"
-        for draw in ("earlier", "verdicts", "later", "unread", "afterwards", "sixth", "seventh", "eighth")
+        for draw in ("earlier", "verdicts", "later", "unread", "afterwards", "sixth", "seventh", "eighth", "ninth")
     ),
 )
 OUT = ROOT / "ontology" / "confidence.ttl"
