@@ -10,8 +10,12 @@ from kg.extract.analysis import analyse
 from kg.extract.attribution.quotes import statements
 from kg.extract.attribution.telling import in_own_words
 from kg.extract.confidence import least_score, with_confidence
+<<<<<<< HEAD
 from kg.extract.event_mentions.cancelled import as_cancelled
 from kg.extract.event_mentions.captors import as_abduction, as_occupation
+=======
+from kg.extract.event_mentions.captors import as_abduction, as_custody, as_occupation
+>>>>>>> 002cac11 (Read who is given how many, ships that are sunk, shells that hit and strikes that are traded; tell who is sent away, called in or turned down)
 from kg.extract.event_mentions.charges import as_charged
 from kg.extract.event_mentions.exchanges import with_exchanges
 from kg.extract.event_mentions.mutual import charges_against_each_other, split_mutual, things_of_each_other
@@ -76,7 +80,7 @@ def extract(
     by_frames, learnt = (reader(analysis, gate) for reader in READERS)
     read = reconcile(by_frames, learnt, gate)
     read = [as_charged(mention, analysis.tokens[mention.trigger.start], analysis) for mention in read]
-    read = [as_occupation(mention, analysis) for mention in with_exchanges(read, analysis)]
+    read = [as_occupation(as_custody(mention, analysis), analysis) for mention in with_exchanges(read, analysis)]
     read = [as_trial(as_abduction(m, analysis), analysis.tokens[m.trigger.start], analysis) for m in read]
     read = as_cancelled(with_talks_on_visits(read, analysis), analysis.taxonomy)
     read, figurative = in_proper_sense(read, analysis)

@@ -181,7 +181,8 @@ def _across(verb: Token) -> Iterator[Filler]:
 def _given_to(thing: Token) -> Iterator[Filler]:
     """A name between verb and object is who gets it, where a parser makes the two one: "sent [Ukraine weapons]"."""
     for child in thing.children if "compound" in thing.labels else ():
-        if child.dep_ == "compound" and child.pos_ == "PROPN" and child.i == thing.head.i + 1 == thing.left_edge.i:
+        named = child.pos_ == "PROPN" or child.is_title
+        if child.dep_ == "compound" and named and child.i == thing.head.i + 1 == thing.left_edge.i:
             yield Filler(Function.INDIRECT_OBJECT, child)
 
 

@@ -20,6 +20,11 @@ def is_reciprocal(token: Token, words: Words) -> bool:
     return f"{token.lower_} {tokens[after].lower_}" in words.function.reciprocal_pronoun
 
 
+def is_given_and_taken(noun: Token, words: Words) -> bool:
+    """Say whether each of those who do what a noun tells does it to the other: "traded [strikes]"."""
+    return noun.dep_ == "obj" and noun.head.lemma_.lower() in words.function.reciprocating_verb
+
+
 def each_of(token: Token, words: Words) -> list[Token]:
     """Return the subject of the clause that "each other" stands in, which it takes up."""
     verb = token.head

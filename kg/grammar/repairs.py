@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kg.grammar.appositions import appositions_behind_a_comma, people_beside_other_names, titles_of_two_nouns
 from kg.grammar.attachment import Attachment
 from kg.grammar.doublings import doubled_words
+from kg.grammar.datives import receivers_before_a_number
 from kg.grammar.hyphens import HYPHENS
 from kg.grammar.infinitives import (
     finite_verbs_beside_infinitives,
@@ -279,6 +280,7 @@ REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     subjects_behind_the_verb,
     subjects_of_hyphened_verbs,
     objects_of_participles,
+    receivers_before_a_number,
     titles_of_two_nouns,
     appositions_behind_a_comma,
     people_beside_other_names,

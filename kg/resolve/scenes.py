@@ -12,12 +12,18 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.resolve.context import Context
 
+ARMS = "WEAPON"
 SUFFERING = frozenset({"obj", "nsubj:pass"})
 
 
 def is_besieged(context: Context, name: Token) -> bool:
-    """Whether something is done to a name that is done to towns and hills alone: "shelled Surin"."""
+    """Whether something is done to a name that is done to towns and hills alone: "shelled Surin".
+
+    So too where something is done "at [Safed]", which models take for the arms that are fired.
+    """
     words = context.words
+    if name.ent_type_ == ARMS and name.dep_ == "obl" and name.is_alpha and name.is_title:
+        return marker_of(name) in words.prepositions.site
     suffers = name.dep_ in SUFFERING or (name.dep_ == "nmod" and marker_of(name) in words.prepositions.genitive)
     return suffers and not word_keys(name.head).isdisjoint(words.states.siege_word)
 

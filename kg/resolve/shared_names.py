@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 #: A word with more readings than these is no sure sign of any.
 MOST_READINGS = 4
 PERSON, BODY = Term("Person"), Term("Organization")
+ARMED_GROUP = "armed-group"
+#: What models take the name of armed men for: "M23 fighters".
+ARMS = frozenset({"WEAPON", "PLATFORM"})
 
 
 def sure_countries(context: Context, taken: frozenset[int]) -> frozenset[str]:
@@ -72,4 +75,6 @@ def is_meant_body(context: Context, match: Match, reading: Reading, sure: frozen
         for earlier in context.matches
         for other in earlier.readings
     )
-    return named or (reading.label[0].isupper() and context.token(match.last - 1).ent_type_ == "ORG")
+    label = context.token(match.last - 1).ent_type_
+    body = label == "ORG" or (label in ARMS and reading.resource.sort == ARMED_GROUP)
+    return named or (reading.label[0].isupper() and body)

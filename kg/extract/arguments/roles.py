@@ -184,9 +184,9 @@ def fillers_of(
 
 
 def _tells_event(noun: Token, taken: Container[int], analysis: Analysis) -> bool:
-    """Say whether a word tells an event, or is a number of events: "[one] of the most intense attacks"."""
+    """Say whether a word tells an event, or is a number of events, "[one] of the attacks": no arms that are hit do."""
     counted = complement_of(noun, analysis.words) if is_number(noun, analysis.words) else None
-    return noun.i in taken or (counted is not None and counted.i in taken)
+    return not analysis.index.is_weapon(noun) and (noun.i in taken or (counted is not None and counted.i in taken))
 
 
 def _hit_not_sited(filler: RoleFiller, kind: Term | None, analysis: Analysis) -> RoleFiller:

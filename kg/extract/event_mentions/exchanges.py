@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.event_mentions.captors import of_class
+from kg.extract.event_mentions.captors import number_of, of_class
 from kg.extract.gate import LEARNT
 from kg.knowledge.taxonomy import PARTICIPANT
-from kg.records import Evidence, Figure, MentionKind, Term
+from kg.records import MentionKind, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +47,7 @@ def as_exchange(mention: EventMention, analysis: Analysis) -> EventMention:
     if not actors or not holders or {holder.entity for holder in holders} & {actor.entity for actor in actors}:
         return mention
     parties = tuple(replace(a, role=PARTICIPANT) if a.role == ACTOR else a for a in mention.arguments)
-    figures = mention.figures or tuple(_let_go(mention))
+    figures = mention.figures or tuple(number_of(mention, RELEASED))
     return replace(of_class(mention, EXCHANGE), arguments=(*parties, *holders[:1]), figures=figures)
 
 
@@ -64,14 +64,6 @@ def _holder(captive: MentionArgument, analysis: Analysis) -> MentionArgument | N
     if entity is None or not held or analysis.index.entities[entity].kind not in HOLDERS:
         return None
     return replace(captive, role=PARTICIPANT, entity=entity, kind=MentionKind.NOMINAL, unnamed=None)
-
-
-def _let_go(mention: EventMention) -> Iterator[Figure]:
-    captives = [a for a in mention.arguments if a.role == TARGET and not a.marker and a.unnamed is not None]
-    for captive in captives[:1]:
-        who = captive.unnamed
-        if who is not None and (who.minimum, who.maximum) != (None, None):
-            yield Figure(RELEASED, who.minimum, who.maximum, (Evidence(mention.sentence, mention.rule),))
 
 
 def _holding(mention: EventMention, analysis: Analysis) -> Iterator[int]:

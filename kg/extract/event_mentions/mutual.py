@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from kg.grammar.reciprocals import is_reciprocal
+from kg.grammar.reciprocals import is_given_and_taken, is_reciprocal
 from kg.grammar.speech import speech_at
 from kg.records import Term
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
     from kg.records import EventMention, MentionArgument
 
-CLAIMS = Term("Claims")
+CLAIMS, ATTACKER = Term("Claims"), Term("attacker")
 SIDES = (
-    (Term("attacker"), Term("target")),
+    (ATTACKER, Term("target")),
     (Term("actor"), Term("target")),
     (Term("actor"), Term("recipient")),
     (Term("supplier"), Term("recipient")),
@@ -28,8 +28,9 @@ SIDES = (
 
 
 def things_of_each_other(doc: Doc, words: Words) -> frozenset[int]:
-    """Return where nouns begin that belong to "each other": "shelled each other's [cities]"."""
-    return frozenset(t.head.idx for t in doc if t.dep_ == "nmod:poss" and is_reciprocal(t, words))
+    """Return where nouns begin that are of "each other", or of both: "each other's [cities]", "traded [raids]"."""
+    owned = [t.head.idx for t in doc if t.dep_ == "nmod:poss" and is_reciprocal(t, words)]
+    return frozenset([*owned, *(t.idx for t in doc if is_given_and_taken(t, words))])
 
 
 def charges_against_each_other(doc: Doc, words: Words) -> frozenset[int]:
@@ -55,10 +56,13 @@ def split_mutual(
                 yield replace(mention, arguments=left, according_to=(two,))
             return
         things = [a for a in mention.arguments if a.role == other and a.head in theirs and a.unnamed is not None]
-        if len(both) > 1 and (both == mention.entities(other) or things):
+        traded = doer == ATTACKER and mention.trigger.start in theirs
+        if len(both) > 1 and (both == mention.entities(other) or things or traded):
             for one, two in permutations(sorted(both), 2):
                 apart = {(doer, one), (other, two)}
-                rest = (a for a in mention.arguments if a.role not in {doer, other} or (a.role, a.entity) in apart)
+                rest = [a for a in mention.arguments if a.role not in {doer, other} or (a.role, a.entity) in apart]
+                if traded:
+                    rest += (replace(a, role=other) for a in mention.arguments if (a.role, a.entity) == (doer, two))
                 yield replace(mention, arguments=(*rest, *(_of(thing, two) for thing in things)))
             return
     yield mention

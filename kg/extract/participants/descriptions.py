@@ -76,8 +76,10 @@ def describe(noun: Token, kinds: ParticipantKinds, words: Words) -> Description 
 
 
 def _begins_noun(noun: Token) -> bool:
-    """Say whether a hyphen makes one noun of it and the next: "[power]-sharing", not "[lawmakers]-elect"."""
-    return any(after.pos_ == "NOUN" and joined_before(after) is noun for after in noun.doc[noun.i + 2 : noun.i + 3])
+    """Say whether a hyphen makes one word of it and the next: "[power]-sharing", "[Rwandan]-backed", not "-elect"."""
+    return any(
+        after.pos_ in {"NOUN", "VERB"} and joined_before(after) is noun for after in noun.doc[noun.i + 2 : noun.i + 3]
+    )
 
 
 def kind_of(noun: Token, kinds: ParticipantKinds, words: Words) -> Kind | None:

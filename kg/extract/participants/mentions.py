@@ -89,10 +89,7 @@ class MentionIndex:
                 yield mention
 
     def owners(self, noun: Token) -> tuple[Reference, ...]:
-        """Return whose or where a thing without a name is: "Ukrainian cities", else "facilities in Israel".
-
-        Of people it is the country that they are from: "two Liberians", "thousands of Iranians".
-        """
+        """Return whose or where a thing without a name is, of people where from: "our cities", "two Liberians"."""
         if noun.i in self.peoples:
             return (Reference(self.peoples[noun.i].entity, self.peoples[noun.i], noun),)
         reach = self.knowledge.words.prepositions
@@ -104,9 +101,12 @@ class MentionIndex:
                 return self.owners(child)
         for labels, markers in ((OWNERS, {""}), (ENCLOSING, reach.genitive | reach.enclosing)):
             for child in noun.children:
-                if child.dep_ in labels and marker_of(child) in markers and (found := self.at(child)):
+                fits = child.dep_ in labels and marker_of(child) in markers and not self.is_weapon(child)
+                if fits and (found := self.at(child)):
                     return found
-        return self._holders(noun)
+        parts = (part for child in noun.lefts if child.dep_ == "compound" for part in child.children)
+        owned = (self.at(part) for part in parts if part.dep_ in OWNERS and not self.is_weapon(part))
+        return self._holders(noun) or next(filter(None, owned), ())  # "Russian embassy officials"
 
     def _holders(self, noun: Token) -> tuple[Reference, ...]:
         """Return who has a thing or people in his power: "Russian-held towns", "land controlled by Russia"."""

@@ -27,7 +27,7 @@ from kg.grammar.remembered import remembered
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import base_phrase, is_another, marker_of
 from kg.grammar.time.dates import dates_of, is_recalled
-from kg.grammar.words import climb_collectives, entries
+from kg.grammar.words import climb_collectives, entries, evokes
 from kg.knowledge.lexicon import EntryKind, Function
 from kg.records import Attribute, Factuality, Term
 
@@ -252,12 +252,17 @@ def status_of(
     if given is not None:
         return Attribute(STATUS, given)
     status = DELIVERED if entry is None else min(entry.gives, default=DELIVERED)
-    unreal = None if entry is None else entry.gives_unreal
+    unreal = None if entry is None or _is_agreed(token, analysis) else entry.gives_unreal
     if value.factuality is Factuality.PLANNED or _is_under_way(token, analysis.words):
         status = unreal or analysis.taxonomy.when_planned.get(status, status)
     elif value.factuality is Factuality.POSSIBLE:
         status = unreal or analysis.taxonomy.when_possible.get(status, status)
     return Attribute(STATUS, status)
+
+
+def _is_agreed(verb: Token, analysis: Analysis) -> bool:
+    """Say whether the sides have come to terms: who "agreed to buy" jets asks for none any more."""
+    return verb.dep_ == "xcomp" and evokes(verb.head, {AGREEMENT}, analysis.words, analysis.taxonomy)
 
 
 def _is_under_way(verb: Token, words: Words) -> bool:

@@ -22,6 +22,7 @@ class FunctionWords:
     reflexive_pronoun: frozenset[str]
     agentive_adjective: frozenset[str]
     reciprocal_pronoun: frozenset[str]
+    reciprocating_verb: frozenset[str]
     closing_qualifier: frozenset[str]
     backward_adverb: frozenset[str]
     aside_conjunction: frozenset[str]

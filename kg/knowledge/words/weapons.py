@@ -19,4 +19,6 @@ class WeaponWords:
     arms_trade: frozenset[str]
     aircraft_cue: frozenset[str]
     second_hand: frozenset[str]
+    fired_noun: frozenset[str]
+    harm_verb: frozenset[str]
     weapon_idiom: frozenset[str]

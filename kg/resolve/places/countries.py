@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kg.resolve.context import Context
     from kg.resolve.matching.gazetteer import Match, Reading
 
+RECEIVERS = frozenset({"iobj"})
 #: Characters of an article with the space behind it, and of the sign that a name owns what follows.
 ARTICLE, CLITIC = 4, 2
 KINDS = {
@@ -184,13 +185,13 @@ def _speaks(context: Context, token: Token) -> bool:
 
 
 def _faces_country(context: Context, match: Match) -> bool:
-    """Whether a subject stands beside another country, and no man or woman: "Jordan expelled two Syrian diplomats".
+    """Whether a subject or receiver stands beside another country, and no man or woman: "Jordan expelled two Syrians".
 
     A person whose full name is not told is not known by half of it.
     """
     token = context.token(match.first)
     people = context.words.pronouns.male_pronoun | context.words.pronouns.female_pronoun
-    alone = token.dep_ in NOUN_SUBJECTS and people.isdisjoint(part.lower_ for part in token.sent)
+    alone = token.dep_ in NOUN_SUBJECTS | RECEIVERS and people.isdisjoint(part.lower_ for part in token.sent)
     return alone and _beside_country(context, match)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import HYPHENS
+from kg.grammar.syntax import NOUN_SUBJECTS
 from kg.knowledge.folding import fold
 from kg.records import MentionKind, Term
+from kg.resolve.context import word_keys
 from kg.resolve.found import Found, Identity, clean, known_identity
 from kg.resolve.matching.gazetteer import Use
 from kg.resolve.names.titles import title_length
@@ -90,10 +92,17 @@ def _fits(context: Context, match: Match, reading: Reading, *, armed: bool) -> b
         return False
     if reading.label[0].isupper() and not context.pieces[match.first].is_capital:
         return False
-    if context.keys[match.first - 1] in context.words.weapons.second_hand:
+    if context.keys[match.first - 1] in context.words.weapons.second_hand or _does_harm(context, match):
         return True
     cues = context.words.weapons.weapon_cue
     return _cue_nearby(context, match, cues) or (armed and _proper_plural(context, match, reading))
+
+
+def _does_harm(context: Context, match: Match) -> bool:
+    """Whether a common noun does what nothing of its name but a weapon does: "a Turkish shell killed two farmers"."""
+    noun, words = context.token(match.last - 1), context.words.weapons
+    fired = context.keys[match.last - 1] in words.fired_noun and not context.pieces[match.first].is_capital
+    return fired and noun.dep_ in NOUN_SUBJECTS and not word_keys(noun.head).isdisjoint(words.harm_verb)
 
 
 def _is_traded(context: Context, match: Match, reading: Reading) -> bool:
