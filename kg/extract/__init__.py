@@ -10,12 +10,8 @@ from kg.extract.analysis import analyse
 from kg.extract.attribution.quotes import statements
 from kg.extract.attribution.telling import in_own_words
 from kg.extract.confidence import least_score, with_confidence
-<<<<<<< HEAD
 from kg.extract.event_mentions.cancelled import as_cancelled
-from kg.extract.event_mentions.captors import as_abduction, as_occupation
-=======
 from kg.extract.event_mentions.captors import as_abduction, as_custody, as_occupation
->>>>>>> 002cac11 (Read who is given how many, ships that are sunk, shells that hit and strikes that are traded; tell who is sent away, called in or turned down)
 from kg.extract.event_mentions.charges import as_charged
 from kg.extract.event_mentions.exchanges import with_exchanges
 from kg.extract.event_mentions.mutual import charges_against_each_other, split_mutual, things_of_each_other

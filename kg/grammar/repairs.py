@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.appositions import appositions_behind_a_comma, people_beside_other_names, titles_of_two_nouns
 from kg.grammar.attachment import Attachment
-from kg.grammar.doublings import doubled_words
 from kg.grammar.datives import receivers_before_a_number
+from kg.grammar.doublings import doubled_words
 from kg.grammar.hyphens import HYPHENS
 from kg.grammar.infinitives import (
     finite_verbs_beside_infinitives,
