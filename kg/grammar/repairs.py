@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.appositions import appositions_behind_a_comma, people_beside_other_names, titles_of_two_nouns
 from kg.grammar.attachment import Attachment
+from kg.grammar.coordination import conjuncts_of_bare_numbers, conjuncts_with_a_preposition
 from kg.grammar.datives import receivers_before_a_number
 from kg.grammar.doublings import doubled_words
 from kg.grammar.hyphens import HYPHENS
@@ -41,8 +42,6 @@ if TYPE_CHECKING:
 TWO = 2
 PRESENT = "VBZ"
 SETTING_OFF = frozenset(":—–")
-DETERMINERS = frozenset({"det", "nmod:poss"})
-PEOPLE = frozenset({"NOUN", "PROPN"})
 BEFORE_PARTS = frozenset({"compound", "nsubj"})
 
 
@@ -106,29 +105,6 @@ def phrases_of_particles(doc: Doc) -> Iterator[Attachment]:
         behind = particle.dep_ in {"advmod", "compound:prt"} and particle.i == particle.head.i + 1
         if phrase.dep_ == "obl" and behind and particle.head.pos_ == "VERB" and phrase.left_edge.i == particle.i + 1:
             yield Attachment(phrase.i, particle.head.i, "obl")
-
-
-def conjuncts_with_a_preposition(doc: Doc) -> Iterator[Attachment]:
-    """What another preposition opens is coordinated with nothing that no conjunction joins it to.
-
-    "sanctions against Iran [by the United States]": it belongs to what the phrase before it belongs to.
-    """
-    for phrase in doc:
-        first, marker = phrase.head, marker_of(phrase)
-        joined = any(child.dep_ == "cc" or child.text == "," for child in phrase.lefts)
-        coordinated = phrase.dep_ == "conj" and first.dep_ in {"nmod", "obl"} and not joined
-        if coordinated and marker not in {"", marker_of(first)}:
-            yield Attachment(phrase.i, first.head.i, first.dep_)
-
-
-def conjuncts_of_bare_numbers(doc: Doc) -> Iterator[Attachment]:
-    """What has an article is coordinated with what a bare number counts for: "a mother of two and [a nurse]"."""
-    for phrase in doc:
-        number = phrase.head
-        bare = phrase.dep_ == "conj" and number.dep_ == "nmod" and number.pos_ == "NUM" and bool(marker_of(number))
-        own = any(child.dep_ in DETERMINERS for child in phrase.children)
-        if bare and own and number.head.pos_ in PEOPLE and number.head.i < number.i:
-            yield Attachment(phrase.i, number.head.i, "conj")
 
 
 def names_before_a_dash(doc: Doc) -> Iterator[Attachment]:
