@@ -55,7 +55,8 @@ def is_of_address(_: Token, word: Token, words: Words) -> bool:
 
 def is_outside(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether a name only says near what the place before it lies: "in the valley, outside [Kabul]"."""
-    added = word.dep_ in {"appos", "nmod"} and word.head.i != trigger.i and word.head.pos_ in {"NOUN", "PROPN"}
+    behind_name = word.dep_ == "nmod" and word.head.pos_ == "PROPN"
+    added = word.head.i != trigger.i and (behind_name or word.dep_ == "appos")
     return added and marker_of(word) in words.prepositions.outer
 
 

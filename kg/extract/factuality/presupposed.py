@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.factuality.held import is_prospect
 from kg.extract.factuality.operators import Operators
 from kg.extract.factuality.scope import effects_over
 from kg.grammar.negation import included
 from kg.grammar.syntax import SUBJECTS, is_definite, marker_of, marks_of
+from kg.records import Term
 
 if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
-    from kg.records import Term
-
 
 OBJECTS = frozenset({"obj", "nsubj:pass"})
+DEEDS = frozenset({Term("Attack"), Term("Abduction")})
 
 
 def is_disowned(event: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
@@ -28,7 +29,7 @@ def is_disowned(event: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> b
 
     Who denies that he does is the denier of the event as his own.
     """
-    verb = _answering(event, words)
+    verb = _answering(event, words) or _sharing(event, kind, words, taxonomy)
     if verb is None:
         return False
     return any(effect.negates for effect in effects_over(verb, Operators(kind, words, taxonomy), words))
@@ -36,7 +37,7 @@ def is_disowned(event: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> b
 
 def disowning(event: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> frozenset[int]:
     """Return the tokens for who is told not to answer for an event: "[no group] has claimed responsibility for it"."""
-    verb = _answering(event, words)
+    verb = _answering(event, words) or _sharing(event, kind, words, taxonomy)
     if verb is None or not is_disowned(event, kind, words, taxonomy):
         return frozenset()
     subjects = (child for child in verb.children if child.dep_ in SUBJECTS)
@@ -50,8 +51,6 @@ def _answering(event: Token, words: Words) -> Token | None:
     """
     if event.dep_ in OBJECTS and event.head.lemma_.lower() in words.factuality.owning_verb:
         return event.head if event.pos_ == "NOUN" and is_definite(event, words) else None
-    if (verb := _taking_part(event, words)) is not None:
-        return verb
     purpose = words.prepositions.purpose
     if marker_of(event) not in purpose and marks_of(event).isdisjoint(purpose):
         return None
@@ -61,9 +60,13 @@ def _answering(event: Token, words: Words) -> Token | None:
     return next((noun.head for noun in nouns if noun.head.pos_ == "VERB"), None)
 
 
-def _taking_part(event: Token, words: Words) -> Token | None:
-    """The predicate of who had a part in a deed that is known: "were not [involved] in it", "[had] no role in it"."""
-    if event.pos_ != "NOUN" or marker_of(event) not in words.prepositions.inner or not is_definite(event, words):
+def _sharing(event: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> Token | None:
+    """The predicate of who had a part in a deed that was done: "were not [involved] in it", "[had] no role in it".
+
+    Whoever takes no part in talks or in what is to come leaves these open.
+    """
+    done = event.pos_ == "NOUN" and taxonomy.is_any_of(kind, DEEDS) and is_definite(event, words)
+    if not done or marker_of(event) not in words.prepositions.inner or is_prospect(event, words):
         return None
     head, forms = event.head, words.factuality
     if head.lemma_.lower() in forms.involving_verb:

@@ -219,8 +219,8 @@ class MentionIndex:
             yield from members or own
             return
         for child in token.children:
-            bare = child.dep_ == "nmod" and child.pos_ == "PROPN" and child.i > token.i and not marker_of(child)
-            if (bare or child.dep_ in NAME_PARTS) and (named := self._names_inside(child)):
+            bare = (child.dep_ == "nmod" and child.pos_ == "PROPN" and child.i > token.i) or child.dep_ in NAME_PARTS
+            if bare and not marker_of(child) and (named := self._names_inside(child)):
                 yield from named
                 return
         yield from self._name_behind(token)

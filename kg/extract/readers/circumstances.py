@@ -16,7 +16,7 @@ from kg.extract.attribution.quoted import quoted_by
 from kg.extract.attribution.sources import agents_at, speakers_at
 from kg.extract.attribution.telling import UNNAMED_SOURCE
 from kg.extract.factuality.granted import is_taken_for_granted
-from kg.extract.factuality.held import goes_on_again
+from kg.extract.factuality.held import goes_on_again, is_behind_since
 from kg.extract.factuality.operators import Operators
 from kg.extract.factuality.presupposed import is_disowned
 from kg.grammar.blame import blaming
@@ -137,6 +137,7 @@ def sources_at(
         return tuple(dict.fromkeys(found)), tuple(Attribute(UNNAMED_SOURCE, phrase) for phrase in nouns)
     # Of a strike that cost lives, so that there was one, it is still a claim that Russia "carried it out".
     granted = not governors and is_taken_for_granted(token, kind, analysis.words, analysis.taxonomy)
+    granted &= not is_behind_since(token, analysis.words)  # "said it has not met since Mali's raid": he says so
     granted |= is_disowned(token, kind, analysis.words, analysis.taxonomy)
     # What is said before a noun tells whom it names: "the ousted leader", whoever speaks of him.
     if granted or token.dep_ == "amod" or (not _may_be_claimed(token, kind, governors, analysis) and not denied):
