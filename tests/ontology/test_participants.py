@@ -104,9 +104,19 @@ def test_a_noun_stands_under_its_kind(store: Store, noun: str, kind: str) -> Non
     assert kind in above(store, bearer)
 
 
-@pytest.mark.parametrize("noun", ["wounded", "dead", "report", "election"])
+@pytest.mark.parametrize("noun", ["wounded", "dead", "report", "winner"])
 def test_what_takes_no_part_in_events_is_no_head_noun(store: Store, noun: str) -> None:
     assert noun not in {word for _, word in of(store, KG + "headNoun")}
+
+
+@pytest.mark.parametrize("noun", ["election", "peace treaty", "talk"])
+def test_what_people_enter_by_their_word_is_left_by_no_forces(noun: str) -> None:
+    kinds = KNOWLEDGE.participants
+    kind = kinds.named(noun.split())
+    assert kinds.of(noun.split()) is None
+    assert kind is not None
+    assert kinds.excludes(kind.iri, Part.SOURCE, (Term("Withdrawal"),))
+    assert not kinds.excludes(kind.iri, Part.AGENT, (Term("Attack"),))
 
 
 @pytest.mark.parametrize("noun", ["dog", "dollar", "cold front", "boiler"])

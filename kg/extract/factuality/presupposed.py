@@ -13,7 +13,7 @@ from kg.extract.factuality.operators import Operators
 from kg.extract.factuality.scope import effects_over
 from kg.grammar.negation import included
 from kg.grammar.syntax import SUBJECTS, is_definite, marker_of, marks_of
-from kg.records import Term
+from kg.records import Factuality, Term
 
 if TYPE_CHECKING:
     from kg.grammar.tree import Token
@@ -40,8 +40,17 @@ def disowning(event: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> fro
     verb = _answering(event, words) or _sharing(event, kind, words, taxonomy)
     if verb is None or not is_disowned(event, kind, words, taxonomy):
         return frozenset()
-    subjects = (child for child in verb.children if child.dep_ in SUBJECTS)
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if any(subject.pos_ == "PRON" for subject in subjects):  # "Syria said it played no role"
+        subjects += [child for above in verb.ancestors for child in above.children if child.dep_ in SUBJECTS]
     return frozenset(part.i for subject in subjects for part in included(subject, words))
+
+
+def is_denied_part(event: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> bool:
+    """Say whether somebody denies that he had a part in a deed: "denied that it was involved in [the attack]"."""
+    verb = _sharing(event, kind, words, taxonomy)
+    found = effects_over(verb, Operators(kind, words, taxonomy), words) if verb is not None else ()
+    return any(Factuality.DENIED.value in effect.gives for effect in found)
 
 
 def _answering(event: Token, words: Words) -> Token | None:

@@ -22,7 +22,7 @@ from kg.extract.factuality.granted import (
 )
 from kg.extract.factuality.held import is_past, was_held
 from kg.extract.factuality.operators import FACTUALITIES, Operators
-from kg.extract.factuality.presupposed import is_disowned
+from kg.extract.factuality.presupposed import is_denied_part, is_disowned
 from kg.extract.factuality.prospects import is_supposed, is_to_come, told_by_word
 from kg.extract.factuality.questions import is_asked, is_granted
 from kg.extract.factuality.quoted import is_held_at_a_distance
@@ -125,6 +125,8 @@ def _known_otherwise(token: Token, kind: Term, words: Words, taxonomy: Taxonomy)
     """Return what an event is whatever the operators over it say, None where they decide."""
     if is_taken_for_granted(token, kind, words, taxonomy) or is_threatened_deed(token, kind, words, taxonomy):
         return Factuality.ASSERTED
+    if is_denied_part(token, kind, words, taxonomy):
+        return Factuality.DENIED
     if is_disowned(token, kind, words, taxonomy):
         return Factuality.ASSERTED
     return Factuality.NEGATED if is_given_up(token, kind, words, taxonomy) else None
