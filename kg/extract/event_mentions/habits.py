@@ -25,7 +25,9 @@ def habit(noun: Token, words: Words) -> str:
     said = first.head
     bare = not any(child.dep_ in DETERMINERS for part in (noun, first) for child in part.children)
     general = first.dep_ == "nsubj" and noun.pos_ in NOUNS and bare and (first.tag_ in PLURAL or first.tag_ == "NN")
-    if not general or said.lemma_.lower() not in words.function.habitual_adjective:
-        return ""
+    habitual = words.function.habitual_adjective
+    become = (child for child in said.children if child.dep_ == "xcomp" and child.lemma_.lower() in habitual)
+    if not general or said.lemma_.lower() not in habitual:
+        return next((child.text for child in become if general), "")  # "have become common"
     present = any(child.dep_ == "cop" and child.tag_ in PRESENT for child in said.children)
     return said.text if present else ""

@@ -30,3 +30,14 @@ def test_bare_nouns_are_said_to_be_common(
 ) -> None:
     doc = tree(RAIDS.format(determiner, label, copula, tag, said))
     assert habit(at(doc, "raids"), KNOWLEDGE.words) == often
+
+
+BECAME = """
+raids  raid   NOUN NNS 2 nsubj
+became become VERB VBD 0 ROOT
+common common ADJ  JJ  2 xcomp
+"""
+
+
+def test_what_becomes_common_is_none_that_happened() -> None:
+    assert habit(at(tree(BECAME), "raids"), KNOWLEDGE.words) == "common"
