@@ -100,11 +100,11 @@ def is_of_several(noun: Token, words: Words) -> bool:
     """
     if noun.tag_ not in PLURAL or "nummod" in noun.labels or noun.lemma_.lower() in words.blasts.blast_word:
         return False
-    counted = any(child.lower_ in words.joining.pair_word or _is_of_time(child, words) for child in noun.children)
+    counted = any(child.lower_ in words.joining.pair_word or is_of_time(child, words) for child in noun.children)
     return not counted and not is_definite(noun, words)
 
 
-def _is_of_time(owner: Token, words: Words) -> bool:
+def is_of_time(owner: Token, words: Words) -> bool:
     """Say whether a noun is owned by a time, which tells of when it is: "the day's meetings", "Monday's attacks"."""
     time = words.time
     owns = owner.dep_ == "nmod:poss"

@@ -9,7 +9,7 @@ from kg.extract.factuality.prospects import is_of_coming_time
 from kg.grammar.negation import has_negator
 from kg.grammar.remembered import remembered
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import PLURAL, SUBJECTS, is_definite, is_indefinite, marker_of, marks_of
+from kg.grammar.syntax import PLURAL, SUBJECTS, is_definite, is_indefinite, is_of_time, marker_of, marks_of
 from kg.grammar.words import climb_collectives, entries, evokes
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Term
@@ -69,8 +69,8 @@ def _is_judged(noun: Token, words: Words) -> bool:
     """
     if noun.dep_ not in {"obl", "nmod"} or marker_of(noun) not in words.prepositions.purpose:
         return False
-    if not any(child.dep_ == "nmod:poss" for child in noun.children):
-        return False
+    if not any(child.dep_ == "nmod:poss" and not is_of_time(child, words) for child in noun.children):
+        return False  # "blamed her for last week's raid"
     judging = next((above for above in noun.ancestors if above.pos_ == "VERB"), noun)
     return any(entry.evokes in JUDGMENTS for entry in entries(words, judging, EntryKind.EVENT))
 
