@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 
 TWO = 2
-PRESENT = "VBZ"
+PRESENT, PAST, PARTICIPLE = "VBZ", "VBD", "VBN"
 SETTING_OFF = frozenset(":—–")
 BEFORE_PARTS = frozenset({"compound", "nsubj"})
 
@@ -219,7 +219,8 @@ def finite_verbs_of_one_tense(doc: Doc) -> Iterator[Attachment]:
     """A verb without a subject goes on with the one of its tense: "denies that it fell and [accuses] Chad".
 
     So where the verb of what is said is in another tense than that of saying, and in none of its own, or in the
-    subjunctive, which has no past: "demanded that she [retract] it and banned fish" (Quirk et al. 1985, 3.59).
+    subjunctive, which has no past: "demanded that she [retract] it and banned fish" (Quirk et al. 1985, 3.59). Behind a
+    comma the perfect is another one than the past: "said that he had died, and [threatened] war".
     """
     for verb in doc:
         said = verb.head
@@ -227,8 +228,13 @@ def finite_verbs_of_one_tense(doc: Doc) -> Iterator[Attachment]:
         told = verb.dep_ == "conj" and said.dep_ == "ccomp" and above.i < said.i < verb.i and verb.tag_ in UNMISTAKABLE
         own = any(child.dep_ in ANY_SUBJECTS | AUXILIARIES for child in verb.children)
         other = _tense(verb) == _tense(above) and _tense(said) not in {"", _tense(verb)}
+        other |= verb.tag_ == above.tag_ == PAST and _is_perfect(said) and is_behind(",", verb.left_edge)
         if told and not own and (other or (is_subjunctive(said) and verb.tag_ != PRESENT)):
             yield Attachment(verb.i, above.i, "conj")
+
+
+def _is_perfect(verb: Token) -> bool:
+    return verb.tag_ == PARTICIPLE and any(c.dep_ == "aux" and c.tag_ == PAST for c in verb.children)
 
 
 def _tense(verb: Token) -> str:

@@ -165,7 +165,8 @@ def companion(token: Token, entry: LexicalEntry, words: Words) -> Token | None:
     for head in heads:
         for part in included(head, words):
             complements = (child for child in part.children if marker_of(child) in words.prepositions.genitive)
-            for noun in (part, *complements):  # "released dozens of hostages"
+            titles = (child for child in part.lefts if child.dep_ == "nmod:desc")
+            for noun in (part, *complements, *titles):  # "released dozens of hostages", "summoned Ambassador Low"
                 if noun.lemma_.lower() in entry.only_with:
                     return noun
     return None

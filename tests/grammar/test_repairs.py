@@ -181,6 +181,17 @@ and and CCONJ CC 7 cc
 shelled shell VERB VBD 5 conj
 Tine Tine PROPN NNP 7 obj
 """
+DIED = """
+Chad Chad PROPN NNP 2 nsubj
+said say VERB VBD 0 ROOT
+Low Low PROPN NNP 5 nsubj
+had have AUX VBD 5 aux
+died die VERB VBN 2 ccomp
+, , PUNCT , 8 punct
+and and CCONJ CC 8 cc
+threatened threaten VERB VBD 5 conj
+Gao Gao PROPN NNP 8 obj
+"""
 THE_CLAIM = """
 claim claim NOUN NN 6 nsubj
 that that SCONJ IN 4 mark
@@ -208,6 +219,7 @@ food food NOUN NN 5 conj
         (HOPES, "shelled", ("trade", "conj"), ("hopes", "conj")),
         (DENIES, "accuses", ("fell", "conj"), ("denies", "conj")),
         (DENIES + "had have AUX VBD 4 aux", "accuses", ("fell", "conj"), ("denies", "conj")),
+        (DIED, "threatened", ("died", "conj"), ("said", "conj")),
         (ASKED, "shelled", ("resign", "conj"), ("asked", "conj")),
         (TWO_SUBJECTS, "guards", ("says", "nsubj"), ("fled", "nsubj")),
         (FAR_FROM, "shelling", ("Far", "advcl"), ("met", "advcl")),

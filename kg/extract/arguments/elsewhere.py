@@ -136,6 +136,12 @@ def only_asks_for_it(trigger: Token, word: Token, words: Words) -> bool:
     return any(entry.evokes == DEMAND for entry in entries(words, verb, EntryKind.EVENT))
 
 
+def is_of_answer(trigger: Token, word: Token, _: Words) -> bool:
+    """Say whether arms are those of who is attacked and answers: "threw stones at officers, who fired [tear gas]"."""
+    clauses = (clause for clause in between(trigger, word) if clause.dep_ == RELATIVE and clause.i != trigger.i)
+    return any(_has_subject_who(clause) and clause.head.dep_ in {"obj", "obl"} for clause in clauses)
+
+
 def is_own_side(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether somebody is said to do what is threatened: "warned that [Mali] would take steps".
 

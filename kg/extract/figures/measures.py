@@ -69,7 +69,7 @@ def weapon_figure(
 
 def noun_figure(noun: Token, measure: Term, sources: tuple[int, ...], analysis: Analysis) -> Figure | None:
     """Return how many of the noun the text counts, according to `sources`; None when it does not count them."""
-    quantity = together(noun, measure, analysis) or quantity_of(noun, analysis.words)
+    quantity = together(noun, measure, analysis) or count_of(noun, analysis.words)
     if quantity is None:
         return None
     return _figure(quantity, measure, noun.doc, rule="counted-noun", weapon=None, sources=sources)

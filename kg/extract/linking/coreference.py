@@ -242,6 +242,7 @@ class Linker:
         """Return what an attacker must have aimed at who in this document attacks one country only, and names it."""
         if (
             not self.taxonomy.is_a(kind_of(group, self.taxonomy), ATTACK)
+            or any(TARGET in mention.seen for mention in group)
             or any(filler.role == TARGET for mention in group for filler in mention.arguments)
             or not entities_of(group, WEAPON)
             or not entities_of(group, ATTACKER)

@@ -511,3 +511,18 @@ Chad     Chad     PROPN NNP 4 nmod
 def test_who_calls_for_talks_may_have_none_himself() -> None:
     assert heads(CALLED.format("in"), "Conversation", "talks", participant="Mali") == set()
     assert heads(CALLED.format("with"), "Conversation", "talks", participant="Mali") == {"Mali"}
+
+
+ANSWERED = """
+crowds    crowd    NOUN  NNS 2 nsubj
+attacked  attack   VERB  VBD 0 ROOT
+{0}       officer  NOUN  NNS 2 obj
+who       who      PRON  WP  5 nsubj
+used      use      VERB  VBD {1} acl:relcl
+gas       gas      NOUN  NN  5 obj
+"""
+
+
+def test_the_arms_of_who_answers_an_attack_are_not_those_of_the_attack() -> None:
+    assert heads(ANSWERED.format("officers", 3), "Attack", "attacked", weapon="gas") == set()
+    assert heads(ANSWERED.format("officers", 1), "Attack", "attacked", weapon="gas") == {"gas"}

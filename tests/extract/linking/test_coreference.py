@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.linking.coreference import Linker
-from kg.records import DateBasis, EventDate, EventMention, Factuality, Outcome
+from kg.records import DateBasis, EventDate, EventMention, Factuality, Outcome, Span, Term
 from tests.extract.mentions import (
     ENTITIES,
     IRAN,
@@ -13,6 +13,7 @@ from tests.extract.mentions import (
     KYIV,
     MINISTER,
     ODESA,
+    PATRIOT,
     PUTIN,
     RUSSIA,
     UKRAINE,
@@ -132,3 +133,15 @@ def test_a_noun_that_leaves_out_who_did_it_takes_up_what_was_told_before() -> No
     assert linked(arrest, replace(of_him, is_noun=False)) == ([[3], [60]], [])
     by_another = replace(of_him, arguments=(*of_him.arguments, named("actor", ISRAEL, 62)))
     assert linked(arrest, by_another) == ([[3], [60]], [])
+
+
+def test_who_attacks_one_country_only_aims_at_it_unless_words_say_at_what() -> None:
+    first = mention("Attack", named("attacker", ISRAEL, 2), named("target", IRAN, 4), at=3)
+    launched = mention(
+        "Attack", named("attacker", ISRAEL, 61), named("weapon", PATRIOT, 63), at=62, sentence=Span(60, 70)
+    )
+    groups, _ = Linker(ENTITIES, KNOWLEDGE.taxonomy, gate(), sameness()).group([first, launched])
+    assert [sorted(m.entities("target")) for group in groups for m in group] == [[IRAN], [IRAN]]  # type: ignore[arg-type]
+    hit = replace(launched, seen=(Term("target"),))
+    groups, _ = Linker(ENTITIES, KNOWLEDGE.taxonomy, gate(), sameness()).group([first, hit])
+    assert [m.trigger.start for group in groups for m in group] == [3]
