@@ -27,7 +27,7 @@ NICKNAME = 0.9
 OMISSION = 0.85
 INITIAL = 0.7
 TWO_WORDS = 2
-KEPT: Final = 1 << 14
+KEPT: Final = 1 << 12
 """What was worked out last of each sort: names that are alike come one after the other."""
 _LEVEL_NAMES = {
     IDENTICAL: "same name",

@@ -7,10 +7,13 @@ the others, each may be worked through wherever there is room.
 
 from __future__ import annotations
 
+import os
 from array import array
 from dataclasses import dataclass
 from itertools import chain
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Final, Generic, TypeAlias, TypeVar
+from weakref import finalize
 
 import numpy as np
 
@@ -21,6 +24,8 @@ from kg.spool import spooled
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
+    from numpy.typing import NDArray
+
     from kg.members import Places
     from kg.records import Member
 
@@ -29,6 +34,10 @@ T = TypeVar("T")
 ONE, OTHER, EITHER = 1, 2, 3
 """The sides of a key: who has it on one is compared with those who have it on the other, and nobody within a side."""
 Key: TypeAlias = "tuple[Hashable, int]"
+_ROW: Final = np.dtype([("key", np.int64), ("holder", np.uint32)])
+_ROWS: Final = 1 << 15
+"""Keys that are written and read at once; of these four times as many are compared at once, if it takes few parts."""
+_PARTS: Final = 64
 ALONE: Final = 2**32 - 1
 """In the place of the number of what is told, of a member that is compared with none."""
 
@@ -50,17 +59,19 @@ class Portions(Generic[T]):
     def each(self) -> Iterator[list[tuple[Member, T]]]:
         """Yield all others, in portions, in each of them in order."""
         numbers = np.asarray(self.numbers)
-        compared = np.flatnonzero(numbers != ALONE)
-        portions = np.asarray(self.portion)[numbers[compared]]
-        order = compared[np.argsort(portions, kind="stable")]
-        ends = np.cumsum(np.bincount(portions)) if len(compared) else ()
-        for start, end in zip((0, *ends), ends, strict=False):
-            if start == end:
-                continue
-            here, told = np.unique(numbers[order[start:end]], return_inverse=True)
+        for portion in self._members():
+            here, told = np.unique(numbers[portion], return_inverse=True)
             different = [self.different[number] for number in here.tolist()]
-            members = map(self.places.member, order[start:end].tolist())
+            members = map(self.places.member, portion.tolist())
             yield [(member, different[number]) for member, number in zip(members, told.tolist(), strict=True)]
+
+    def _members(self) -> list[NDArray[np.uint32]]:
+        """Return the numbers of the members of each portion."""
+        compared = np.flatnonzero(np.asarray(self.numbers) != ALONE).astype(np.uint32)
+        portions = np.asarray(self.portion)[np.asarray(self.numbers)[compared]]
+        order = compared[np.argsort(portions, kind="stable")]
+        ends = np.cumsum(np.bincount(portions)) if len(compared) else compared
+        return [members for members in np.split(order, ends) if len(members)]
 
     def clusters(self, found: Iterable[Iterable[Cluster]]) -> Sequence[Cluster]:
         """Return every member in one cluster, by first member: those `found` in each portion, in any order of these."""
@@ -87,7 +98,7 @@ def in_portions(
 
     Two that are compared have one of the keys in common that are told with them, or lead to one another by such keys or
     by `unions`. `places` are those of the members once all are told; what `recurs` is looked for among what came
-    before, and kept once. A portion has so many members as `size` says, or those that must be together.
+    before, and kept once. A portion has as many different ones as `size` says, or those that must be together.
     """
     numbers, links = array("I"), Links()
 
@@ -109,7 +120,7 @@ def in_portions(
                 known[one] = numbers[-1]
             yield one
 
-    different_ones = spooled(different(), kind, at_hand=AT_HAND)
+    different_ones = spooled(different(), kind, at_hand=1)  # a portion asks once for each
     for members in unions:
         links.join(numbers[places.number(member)] for member in members)
     numbers, portion = links.portions(numbers, size)
@@ -117,10 +128,15 @@ def in_portions(
 
 
 class Links:
-    """What has a key in common, by the hashes of the keys: where two are the same by chance, a portion is larger."""
+    """What has a key in common, by the hashes of the keys: where two are the same by chance, a portion is larger.
+
+    Keys wait on disk with the number of who has them; of each thing a number is in memory.
+    """
 
     def __init__(self) -> None:
         self._keys, self._holders, self._above = array("q"), array("I"), array("I")
+        self._file, self._count = TemporaryFile(), 0  # noqa: SIM115 (closed below)
+        finalize(self, self._file.close)
 
     def __len__(self) -> int:
         """Return how many things there are."""
@@ -133,7 +149,27 @@ class Links:
         for key, side in keys:
             self._keys.append(hash(key) & ~EITHER | side)
             self._holders.append(number)
+        if len(self._keys) >= _ROWS:
+            self._write()
         return number
+
+    def _write(self) -> None:
+        rows = np.empty(len(self._keys), _ROW)
+        rows["key"], rows["holder"] = self._keys, self._holders
+        self._file.write(rows.tobytes())
+        self._count += len(rows)
+        del self._keys[:], self._holders[:]
+
+    def _rows(self) -> Iterator[NDArray[np.void]]:
+        """Yield the keys and who has them, those that may be the same together."""
+        self._write()
+        self._file.flush()
+        places = range(0, self._count, _ROWS)
+        parts = min(len(places) // 4 + 1, _PARTS)
+        for part in range(parts if places else 0):
+            read = (os.pread(self._file.fileno(), _ROWS * _ROW.itemsize, at * _ROW.itemsize) for at in places)
+            rows = (np.frombuffer(found, _ROW) for found in read)
+            yield np.concatenate([some[(some["key"] >> 2) % parts == part] for some in rows])
 
     def join(self, numbers: Iterable[int]) -> None:
         """Link some things, whatever keys they have."""
@@ -150,19 +186,11 @@ class Links:
 
     def pairs(self) -> Iterator[tuple[int, int]]:
         """Yield pairs that lead from each thing to the others that have a key in common with it, on the sides of it."""
-        keys = np.asarray(self._keys)
-        order = np.argsort(keys)
-        keys, holders = keys[order], np.asarray(self._holders)[order]
-        same = keys[1:] >> 2 == keys[:-1] >> 2
-        starts = np.flatnonzero(np.concatenate((np.ones(min(1, len(keys)), bool), ~same)))
-        sides = np.bitwise_or.reduceat(keys & EITHER, starts) if len(starts) else keys
-        compared = np.repeat(sides == EITHER, np.diff(starts, append=len(keys)))[:-1]
-        behind = np.flatnonzero(same & compared & (holders[1:] != holders[:-1]))
-        pairs = np.unique(np.sort(np.stack((holders[behind], holders[behind + 1]), axis=1), axis=1), axis=0)
-        yield from map(tuple, pairs.tolist())
+        for rows in filter(len, self._rows()):
+            yield from _pairs(rows)
 
     def portions(self, told: array[int], size: int) -> tuple[array[int], array[int]]:
-        """Return the portion of each thing: of what is linked one, and of what is not until it has its `size`.
+        """Return the portion of each thing: of what is linked one, and of what is not until one has its `size`.
 
         `told` are the numbers of the things that each member tells; they come back without those of members that are
         linked with none.
@@ -175,7 +203,19 @@ class Links:
         sizes = np.bincount(np.asarray(roots)[numbers[named]], minlength=len(roots))
         named[named] = sizes[np.asarray(roots)[numbers[named]]] > 1
         numbers[~named] = ALONE
-        sizes[sizes == 1] = 0
+        sizes = np.bincount(roots, weights=sizes[roots] > 1).astype(np.uint32)
         ends = np.cumsum(sizes)  # what is linked stands under its first number
         portions = ((ends - sizes) // size)[roots]
         return array("I", numbers.tobytes()), array("I", portions.astype(np.uint32).tobytes())
+
+
+def _pairs(rows: NDArray[np.void]) -> Iterator[tuple[int, int]]:
+    order = np.argsort(rows["key"])
+    keys, holders = rows["key"][order], rows["holder"][order]
+    same = keys[1:] >> 2 == keys[:-1] >> 2
+    starts = np.flatnonzero(np.append(True, ~same)[: len(keys)])
+    compared = np.bitwise_or.reduceat(keys & EITHER, starts) == EITHER
+    same &= np.repeat(compared, np.diff(starts, append=len(keys)))[1:]
+    pairs = np.unique(holders[:-1][same].astype(np.uint64) << np.uint64(32) | holders[1:][same])
+    for some in np.array_split(pairs, len(pairs) // AT_HAND + 1):  # as objects they take ten times as much
+        yield from zip((some >> np.uint64(32)).tolist(), (some & np.uint64(ALONE)).tolist(), strict=True)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kg.records import DocumentRecord
 
 PORTION: Final = 5_000
-"""Events of a portion, unless more of them can be compared: four times as much is told of one as of a name."""
+"""Events of a portion, unless more of them can be compared."""
 _NO_BARS: Final[frozenset[tuple[int, bool]]] = frozenset()
 
 

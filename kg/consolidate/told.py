@@ -29,8 +29,8 @@ _NO_BARS: Final[frozenset[tuple[int, bool]]] = frozenset()
 _NO_OFFICES: Final[frozenset[tuple[str, str]]] = frozenset()
 
 
-PORTION: Final = 20_000
-"""Entities of a portion, unless more of them can be compared."""
+PORTION: Final = 5_000
+"""Different entities of a portion, unless more of them can be compared."""
 
 
 @dataclass(frozen=True, slots=True)
