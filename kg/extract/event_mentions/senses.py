@@ -16,6 +16,7 @@ from kg.grammar.syntax import PARTICLES, conjuncts, marker_of
 from kg.grammar.words import entries, parts_of_speech
 from kg.knowledge.gate import Precision
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
+from kg.knowledge.namespaces import ID
 from kg.knowledge.participants import Part
 from kg.knowledge.reference import body_sort
 from kg.passed_over import Because
@@ -34,6 +35,7 @@ ORGANIZATION, WEAPON_CLASS, WEAPON = Term("Organization"), Term("Weapon"), Term(
 RELEASE, PROTEST = Term("PrisonerRelease"), Term("Protest")
 ATTACK, ATTACKER, INTERCEPTED = Term("Attack"), Term("attacker"), Term("Intercepted")
 TWO = 2
+ARMED, UNDERTAKING = ID + "participant/armed-people", ID + "participant/undertaking"
 ADDED = frozenset({"compound", "amod", "advcl", "xcomp", "acl"})
 """Relations of what is added to a word for a gathering: which sort it is, and what it is for."""
 BESIDE = frozenset({"compound", "amod", "det"}) | PARTICLES
@@ -199,6 +201,7 @@ def _parts(token: Token, analysis: Analysis) -> Iterator[tuple[Part, Token]]:
     is_verb = PartOfSpeech.VERB in parts_of_speech(token)
     fillers = list(verb_fillers(token, analysis.words) if is_verb else noun_fillers(token, analysis.words))
     moved = any(filler.function is Function.OBJECT or filler.marker in markers.genitive for filler in fillers)
+    armed = any(_is_sort(filler.token, ARMED, analysis) for filler in fillers)
     for filler in fillers:
         before = filler.function is Function.MODIFIER and filler.token.head == token
         agents = {Function.SUBJECT} if is_verb else {Function.POSSESSOR}
@@ -212,8 +215,17 @@ def _parts(token: Token, analysis: Analysis) -> Iterator[tuple[Part, Token]]:
             yield Part.PATIENT, filler.token
         if filler.function is Function.OBLIQUE and filler.marker in markers.instrumental | markers.inner:
             yield Part.MEANS, filler.token
-        if not moved and filler.function is Function.OBLIQUE and filler.marker in markers.ablative:
-            yield Part.SOURCE, filler.token  # who "withdrew troops from the alliance" moved them
+        left = not moved and filler.function is Function.OBLIQUE and filler.marker in markers.ablative
+        if left and (not armed or _is_sort(filler.token, UNDERTAKING, analysis)):
+            yield (
+                Part.SOURCE,
+                filler.token,
+            )  # who "withdrew troops from the alliance" moved them, and soldiers leave houses
+
+
+def _is_sort(noun: Token, kind: str, analysis: Analysis) -> bool:
+    sort = sort_of(noun, analysis.kinds)
+    return sort is not None and analysis.kinds.is_a(sort.iri, kind)
 
 
 def _has_no_part(noun: Token, part: Part, kind: Term, analysis: Analysis, *, armed: bool) -> bool:
