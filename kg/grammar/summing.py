@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
+PATIENTS = frozenset({"obj", "nsubj:pass"})
 HOURS, STEPS, YEAR = "PT", 4, 4
 """How lengths of hours begin, and how far above a noun its verb is sought: "died in a number of [attacks]".
 
@@ -58,11 +59,14 @@ def _is_long(noun: Token, words: Words) -> bool:
 
 
 def _lasts(token: Token, time: Token, words: Words) -> bool:
-    """Say whether a time goes on from a month or year: what has been done "since January 2004" was done many times.
+    """Say whether a time goes on from a month or year: what was done to many "since January 2004" was done many times.
 
-    So are several that are told from a day on: "battles since Friday".
+    So are several that are told from a day on: "battles since Friday". Who is held since then is held once.
     """
     if marker_of(time) not in words.function.durative_preposition:
         return False
+    several = token.tag_ in PLURAL or any(c.dep_ in PATIENTS and c.tag_ in PLURAL for c in token.children)
     year = len(time.text) == YEAR and time.text.isdigit()
-    return year or time.text in words.time.months or (token.tag_ in PLURAL and time.text in words.time.weekdays)
+    return several and (
+        year or time.text in words.time.months or (token.pos_ == "NOUN" and time.text in words.time.weekdays)
+    )

@@ -55,7 +55,8 @@ def topic_phrase(noun: Token, words: Words) -> str:
     first = min((child.left_edge.i for child in noun.lefts if child.dep_ in {"amod", "compound"}), default=noun.i)
     last, tied = noun.i, words.prepositions.nominal | words.prepositions.opposed
     for child in (*noun.rights, *_right_behind(noun)):
-        if first == noun.i and child.dep_ == "nmod" and marker_of(child) in tied:
+        apart = marker_of(child) in words.prepositions.opposed and child.left_edge.i != noun.i + 1
+        if first == noun.i and child.dep_ == "nmod" and marker_of(child) in tied and not apart:
             last = child.i if child.i - noun.i <= COMPLEMENT else last
             break
     return " ".join(noun.doc[first : last + 1].text.split())

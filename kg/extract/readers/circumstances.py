@@ -137,7 +137,8 @@ def sources_at(
         return tuple(dict.fromkeys(found)), tuple(Attribute(UNNAMED_SOURCE, phrase) for phrase in nouns)
     # Of a strike that cost lives, so that there was one, it is still a claim that Russia "carried it out".
     granted = not governors and is_taken_for_granted(token, kind, analysis.words, analysis.taxonomy)
-    granted &= not is_behind_since(token, analysis.words)  # "said it has not met since Mali's raid": he says so
+    # Who "said it has not met since Mali's raid", or that a trial was adjourned, says so of the raid and the trial.
+    granted &= not (is_behind_since(token, analysis.words) or goes_on_again(token, analysis.words))
     granted |= is_disowned(token, kind, analysis.words, analysis.taxonomy)
     # What is said before a noun tells whom it names: "the ousted leader", whoever speaks of him.
     if granted or token.dep_ == "amod" or (not _may_be_claimed(token, kind, governors, analysis) and not denied):
