@@ -81,6 +81,13 @@ def archive(given: Given) -> Iterator[Figure]:
             yield Figure(f"{stage}: exponent", last, math.log(seconds[-1] / seconds[0]) / math.log(last / first), "")
 
 
+def beside(given: Given) -> Iterator[Figure]:
+    """Yield what is left to the process that asks where two others do what one article or one portion decides."""
+    for size in given.sizes:
+        for stage in measured(given.templates, size, workers=2):
+            yield Figure(f"{stage.name} beside two processes: time of one that asks", size, stage.seconds, "s")
+
+
 def diff(given: Given) -> Iterator[Figure]:
     """Yield how long it takes to tell two collections apart, of which the one has a hundredth more."""
     size = max(given.sizes)
@@ -142,6 +149,7 @@ def workers(given: Given) -> Iterator[Figure]:
 
 PARTS: Final[Mapping[str, Callable[[Given], Iterator[Figure]]]] = {
     "archive": archive,
+    "beside": beside,
     "diff": diff,
     "export": export,
     "rebuild": rebuild,

@@ -20,6 +20,7 @@ from kg.knowledge import load
 from kg.pipeline import Reader, build, collect, collected, gathered, graphs, read_with, shelf
 from kg.records import DocumentRecord
 from kg.serialize import to_json
+from kg.spread import beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,12 +56,14 @@ class Clock:
         self._begin = time.process_time()
 
 
-def measured(templates: Sequence[DocumentRecord], documents: int) -> list[Stage]:
-    """Return what each stage takes for an archive of so many documents."""
+def measured(templates: Sequence[DocumentRecord], documents: int, *, workers: int = 1) -> list[Stage]:
+    """Return what each stage takes of the process that asks, for an archive of so many documents."""
     with tempfile.TemporaryDirectory() as folder:
         fill(Path(folder), records(templates, documents))
         ours, theirs = multiprocessing.get_context("spawn").Pipe(duplex=False)
-        process = multiprocessing.get_context("spawn").Process(target=_put_together, args=(Path(folder), theirs))
+        process = multiprocessing.get_context("spawn").Process(
+            target=_put_together, args=(Path(folder), workers, theirs)
+        )
         process.start()
         theirs.close()
         stages: list[Stage] = ours.recv()
@@ -78,13 +81,13 @@ def fill(folder: Path, told: Iterator[DocumentRecord]) -> None:
         collect(documents, kept)
 
 
-def _put_together(folder: Path, pipe: multiprocessing.connection.Connection) -> None:
+def _put_together(folder: Path, workers: int, pipe: multiprocessing.connection.Connection) -> None:
     reader = Reader(load())
     clock = Clock()
     consolidate = graphs.consolidate
 
-    def told(*given: object) -> object:
-        made = consolidate(*given)  # type: ignore[arg-type]
+    def told(*given: object, **options: object) -> object:
+        made = consolidate(*given, **options)  # type: ignore[arg-type]
         clock.stop("consolidate")
         return made
 
@@ -94,6 +97,7 @@ def _put_together(folder: Path, pipe: multiprocessing.connection.Connection) -> 
         read = read_with(reader, documents, kept)
         with gathered(record for record in read if isinstance(record, DocumentRecord)) as found:
             clock.stop("load")
-            build(found, folder / "graph.ttl", reader.knowledge, kept=kept)
+            spread = beside(reader.knowledge, workers)
+            build(found, folder / "graph.ttl", reader.knowledge, kept=kept, spread=spread)
             clock.stop("write")
     pipe.send(clock.stages)

@@ -44,7 +44,7 @@ WORKERS = click.option(
     default=1,
     show_default=True,
     envvar="KG_WORKERS",
-    help="Processes that read articles, and make what of the graph each alone decides.",
+    help="Processes that read articles and share the making of the graph.",
 )
 
 

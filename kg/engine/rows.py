@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 MOST_ROWS: Final = 128
 MOST_BYTES: Final = 8 << 20
 """Of the rows that are handed on together."""
-_AT_ONCE: Final = 8
-"""Batches that are sent together."""
+_AT_ONCE: Final = 2
+"""Batches that are sent together: the JVM of who sends has them several times, as tasks and as messages."""
 
 
 def tables_of(rows: Iterable[tuple[Any, ...]], schema: str) -> Iterator[Table]:
-    """Yield rows in tables of some batches, at most some 64 MB each."""
+    """Yield rows in tables of some batches, at most some 16 MB each."""
     import pyarrow as pa
 
     held: list[RecordBatch] = []

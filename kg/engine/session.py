@@ -72,7 +72,8 @@ def _settings() -> dict[str, str]:
         # Whole articles in the ten thousand rows of a usual batch are more than a worker holds.
         "spark.sql.execution.arrow.maxRecordsPerBatch": str(MOST_ROWS),
         "spark.sql.execution.arrow.maxBytesPerBatch": str(MOST_BYTES),
-        "spark.sql.parquet.columnarReaderBatchSize": str(MOST_ROWS),
+        # Who reads many rows of a file at once reads half a gigabyte of portions, of 4 MB each.
+        "spark.sql.parquet.enableVectorizedReader": "false",
         "spark.sql.parquet.compression.codec": "zstd",
         "spark.sql.files.maxPartitionBytes": str(_READ_AT_ONCE),
         "spark.sql.files.openCostInBytes": str(_READ_AT_ONCE >> 8),

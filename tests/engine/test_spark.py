@@ -149,7 +149,7 @@ def test_work_on_two_machines_of_which_one_dies_gives_the_results_in_turn(
         killing = Thread(target=kill_one_that_works, daemon=True)
         killing.start()
         assert list(spread(set_up, iter(things))) == [(number, KNOWLEDGE.digest) for number in things]
-        killing.join(0)
+        killing.join(30)
         assert not killing.is_alive()
         with pytest.raises(GraphError, match="here: no such number"):
             list(spread(set_up, [1, -1, 2]))
