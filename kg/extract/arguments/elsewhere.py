@@ -182,6 +182,12 @@ def is_to_be_served(place: Token, words: Words) -> bool:
     return marker_of(time) in words.prepositions.dative and unit_of(time, words) is not None
 
 
+def accuses(trigger: Token, word: Token, _: Words) -> bool:
+    """Say whether somebody is the subject of a verb of accusing, and not whom it accuses: "claims [Togo]"."""
+    active = trigger.pos_ == "VERB" and not is_passive(trigger)
+    return active and word.head.i == trigger.i and word.dep_ == "nsubj"
+
+
 def sends_another(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether somebody has another go in his place: "[Ann] sent her minister to Cairo", "to meet them"."""
     sent = sent_by(trigger, words) or sent_by(trigger.head, words)

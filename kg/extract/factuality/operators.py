@@ -110,10 +110,9 @@ class Operators:
 
 
 def has_date(verb: Token, words: Words) -> bool:
-    """Say whether a word of time stands behind a preposition at a verb: "moved to Sunday", "put off until May"."""
-    return any(
-        child.dep_ in {"obl", "obl:tmod"} and marker_of(child) and is_of_time(child, words) for child in verb.children
-    )
+    """Say whether a word of time stands behind a preposition at a verb: "moved to Sunday", "put off until [May] 5"."""
+    phrases = (child for child in verb.children if child.dep_ in {"obl", "obl:tmod"} and marker_of(child))
+    return any(is_of_time(part, words) for phrase in phrases for part in (phrase, *phrase.children))
 
 
 def is_of_time(noun: Token, words: Words) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution.clauses import (
@@ -29,6 +30,7 @@ from kg.grammar.syntax import base_phrase, is_another, marker_of
 from kg.grammar.time.dates import dates_of, is_recalled
 from kg.grammar.words import climb_collectives, entries, evokes
 from kg.knowledge.lexicon import EntryKind, Function
+from kg.periods import days_of, is_choice, is_plain
 from kg.records import Attribute, Factuality, Term
 
 if TYPE_CHECKING:
@@ -114,11 +116,20 @@ def _day_fixed(token: Token, operators: Operators, analysis: Analysis) -> EventD
     words, noun = analysis.words, climb_collectives(token, analysis.words)
     days: list[Token] = []
     if noun.dep_ in {"obj", "nsubj:pass"} and any(PLANNED in entry.gives for entry in operators.of(noun.head)):
-        days = [t for t in noun.head.children if marker_of(t) in words.prepositions.rescheduling]
+        from_or_to = words.prepositions.rescheduling | words.prepositions.ablative
+        days = [t for t in noun.head.children if marker_of(t) in from_or_to]
     elif token.pos_ == "VERB" and (turning := turning_point(token, words)) is not None:
         days = [turning]
-    found = (date.value for day in days for date in analysis.dates.near(day.sent) if date.start <= day.i < date.end)
-    return next((value for value in found if value is not None), None)
+    dates = [(day, date) for day in days for date in analysis.dates.near(day.sent) if date.start <= day.i < date.end]
+    moved = ((marker_of(day) in words.prepositions.ablative, date.value) for day, date in dates if date.value)
+    return next(
+        (_new_day(value) if away else value for away, value in moved if not (away and is_plain(value.value))), None
+    )
+
+
+def _new_day(value: EventDate) -> EventDate:
+    """Return the last of the days behind a verb that moves something: "was moved from Monday to [Tuesday]"."""
+    return value if is_choice(value.value) else replace(value, value=days_of(value.value).last.isoformat())
 
 
 def series(token: Token, analysis: Analysis) -> tuple[Token, Token]:

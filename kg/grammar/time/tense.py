@@ -88,7 +88,7 @@ def _is_put_off_to(time: Token, verb: Token, words: Words) -> bool:
     until = words.negation.turning_conjunction | words.prepositions.dative
     looks_back = any(child.dep_ == "aux" and child.tag_ == "VBD" for child in verb.children)
     if not looks_back:  # "has been rescheduled for May" and not "had been planned for May"
-        until |= words.prepositions.rescheduling
+        until |= words.prepositions.rescheduling | words.prepositions.ablative
     return verb.pos_ == "VERB" and marker_of(time) in until and _puts_off(verb, words)
 
 

@@ -25,7 +25,11 @@ if TYPE_CHECKING:
     from kg.resolve.persons.register import Person
 
 
-ACTS_OF_STATE = frozenset(map(Term, ("Transfer", "Aid", "Sanction", "SanctionsRelief", "Mobilization", "Withdrawal")))
+ATTACK = frozenset({Term("Attack")})
+ACTS_OF_STATE = ATTACK | frozenset(
+    map(Term, ("Transfer", "Aid", "Sanction", "SanctionsRelief", "Mobilization", "Withdrawal"))
+)
+SUFFERING = frozenset({"obj", "nsubj:pass"})
 PERSONAL = frozenset({"PRP", "PRP$"})
 
 
@@ -245,6 +249,9 @@ def is_of_state(context: Context, token: Token) -> bool:
         if not word_keys(token.head).isdisjoint(nouns):
             return True
         return _is_act_of_state(context, token.head) and not _is_of_several(context, token)
+    if token.dep_ in SUFFERING:
+        attacked = evokes(token.head, ATTACK, context.words, context.taxonomy)
+        return attacked and not _is_of_several(context, token)
     if token.dep_ != "nsubj":
         return False
     deeds = [token.head, *(child for child in token.head.children if child.dep_ == "xcomp")]
