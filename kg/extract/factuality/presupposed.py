@@ -75,9 +75,14 @@ def _sharing(event: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> Toke
     Whoever takes no part in talks or in what is to come leaves these open.
     """
     done = event.pos_ == "NOUN" and taxonomy.is_any_of(kind, DEEDS) and is_definite(event, words)
-    if not done or marker_of(event) not in words.prepositions.inner or is_prospect(event, words):
+    if not done or is_prospect(event, words):
         return None
     head, forms = event.head, words.factuality
+    if marker_of(event) in words.prepositions.comitative and head.dep_ == "acl":  # "had nothing to do with it"
+        nothing = head.head.lower_ in words.negation.negative_pronoun and head.head.dep_ == "obj"
+        return head.head.head if nothing else None
+    if marker_of(event) not in words.prepositions.inner:
+        return None
     if head.lemma_.lower() in forms.involving_verb:
         return head
     part = next((w for w in (head, *head.children) if w.lemma_.lower() in forms.part_noun and w.i < event.i), None)
