@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.participants.indexing import index_mentions
+from kg.extract.participants.mentions import MentionIndex
 from kg.grammar.time.counted_days import counted_dates
 from kg.grammar.time.dates import Dates, find_dates
+from kg.grammar.tree import Doc
+from kg.knowledge import Knowledge
+from kg.knowledge.participants import ParticipantKinds
+from kg.knowledge.taxonomy import Taxonomy
+from kg.knowledge.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from kg.extract.participants.mentions import MentionIndex
-    from kg.grammar.tree import Doc, Token
-    from kg.knowledge import Knowledge
-    from kg.knowledge.participants import ParticipantKinds
-    from kg.knowledge.taxonomy import Taxonomy
-    from kg.knowledge.words import Words
+    from kg.grammar.tree import Token
     from kg.records import Document, Resolution
 
 

@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution.telling import is_one_side
-from kg.knowledge.gate import Precision
+from kg.knowledge.gate import GateTable, Precision
+from kg.knowledge.taxonomy import Taxonomy
+from kg.knowledge.words import Words
 from kg.records import Factuality, Term
 from kg.sameness.chains import is_general, is_recap, kind_of, statuses_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.knowledge.gate import GateTable
-    from kg.knowledge.taxonomy import Taxonomy
-    from kg.knowledge.words import Words
     from kg.records import Entity, EventMention, MentionArgument
 
 TARGET, CASUALTIES = Term("target"), frozenset({Term("Killed"), Term("Injured")})

@@ -58,7 +58,7 @@ def authors_of(noun: Token, words: Words) -> Iterator[Token]:
     """
     yield from _authors_beside(noun, words)
     if is_definite(noun, words):
-        for before in reversed(noun.doc[max(noun.i - REACH, 0) : noun.i]):
+        for before in reversed(noun.doc.tokens[max(noun.i - REACH, 0) : noun.i]):
             if before.lemma_.lower() == noun.lemma_.lower() and before.pos_ == "NOUN":
                 yield from _authors_beside(before, words)
 

@@ -23,12 +23,12 @@ from kg.grammar.syntax import (
     relative_marker,
     stray_subject,
 )
+from kg.grammar.tree import Token
 from kg.knowledge.lexicon import Function
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
 CLAUSES = frozenset({"advcl", "xcomp", "ccomp"})

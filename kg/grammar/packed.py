@@ -10,7 +10,7 @@ import msgspec
 
 from kg.errors import InputError
 from kg.grammar.tree import Doc, Span, Token
-from kg.language.predicted import EventPrediction  # noqa: TC001 (msgspec asks what fields are)
+from kg.language.predicted import EventPrediction  # msgspec asks what fields are
 
 _WORD: Final = (
     "text",

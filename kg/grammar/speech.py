@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.grammar.syntax import PARTICLES, marker_of
+from kg.grammar.tree import Token
+from kg.records import Term
 
 if TYPE_CHECKING:
-    from kg.grammar.tree import Token
     from kg.knowledge.words import Words
-    from kg.records import Term
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,11 @@ hundred times a word. What is here has the names that it has there.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, overload
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
     from kg.language.predicted import EventPrediction
 
 ROOT = "ROOT"
@@ -281,9 +280,12 @@ class Doc:
 
     def release(self) -> None:
         """Part the tokens from one another, so that all are freed at once and nobody need look for circles of them."""
+        nowhere = Doc("", knows_names=False, events=None)
         for token in self.tokens:
-            token.children = token.lefts = token.rights = ()
-            del token.doc, token.head, token.left_edge, token.right_edge, token.sent
+            token.doc, token.sent, token.children, token.lefts, token.rights = nowhere, nowhere[:], (), (), ()
+        for nobody in map(replace, self.tokens[:1]):
+            for token in self.tokens:
+                token.head = token.left_edge = token.right_edge = nobody
         self.sents, self.ents, self.answers = [], [], {}
 
 

@@ -8,26 +8,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kg.grammar.tree import Doc
 from kg.knowledge.folding import fold
-from kg.resolve.matching.gazetteer import find_matches, gazetteer_of
+from kg.knowledge.taxonomy import Taxonomy
+from kg.knowledge.words import Words
+from kg.records import Document
+from kg.resolve.matching.gazetteer import Gazetteer, find_matches, gazetteer_of
 from kg.resolve.matching.namesakes import without_namesakes
 from kg.resolve.matching.pieces import PIECE, split_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from kg.grammar.tree import Doc, Span, Token
+    from kg.grammar.tree import Span, Token
     from kg.knowledge import Knowledge
     from kg.knowledge.reference import Resource
-    from kg.knowledge.taxonomy import Taxonomy
-    from kg.knowledge.words import Words
-    from kg.records import Document
     from kg.resolve.found import Found
-    from kg.resolve.matching.gazetteer import Gazetteer, Match
+    from kg.resolve.matching.gazetteer import Match
     from kg.resolve.matching.pieces import Piece
 
 #: A line counts as a headline in capitals from this many words on; shorter ones are acronyms and names.

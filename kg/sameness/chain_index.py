@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
+from kg.knowledge.taxonomy import Taxonomy
 from kg.sameness.chains import NEXT, Chain, casualties_of, counts_of, slots_of
 from kg.sameness.laws import reached
 from kg.sameness.newness import overlap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from kg.knowledge.taxonomy import Taxonomy
     from kg.records import EventMention, Member, Span, Term
     from kg.sameness.facts import EventFacts, Party
 

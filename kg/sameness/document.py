@@ -6,6 +6,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.knowledge.participants import ParticipantKinds
+from kg.knowledge.taxonomy import Taxonomy
 from kg.records import Term
 from kg.sameness.apart import is_in_general, refers_elsewhere, told_apart
 from kg.sameness.chains import (
@@ -51,8 +53,6 @@ from kg.sameness.support import Clash, Extent
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kg.knowledge.participants import ParticipantKinds
-    from kg.knowledge.taxonomy import Taxonomy
     from kg.records import Entity, EventMention, MentionArgument
     from kg.sameness.facts import EventFacts, Party
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from operator import or_
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
-from kg.knowledge.identity import Identity  # noqa: TC001 (msgspec asks what the fields are)
+from kg.knowledge.identity import Identity  # msgspec asks what the fields are
 from kg.knowledge.words.names import fold_name
 from kg.periods import is_day
 from kg.records import Factuality, Member, Term

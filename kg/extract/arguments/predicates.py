@@ -10,15 +10,16 @@ from kg.grammar.lists import list_items
 from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.phrases import complement_of
 from kg.grammar.syntax import CLAUSES_OF_NOUNS, conjuncts, is_behind, marker_of
+from kg.grammar.tree import Token
 from kg.grammar.words import climb_collectives, entries, heads
-from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
+from kg.knowledge.lexicon import EntryKind, Function, LexicalEntry, PartOfSpeech
 from kg.records import Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kg.grammar.tree import Doc, Token
-    from kg.knowledge.lexicon import LexicalEntry, SyntacticArgument
+    from kg.grammar.tree import Doc
+    from kg.knowledge.lexicon import SyntacticArgument
     from kg.knowledge.taxonomy import Taxonomy
     from kg.knowledge.words import Words
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.records import MentionArgument
+from kg.grammar.tree import Token
+from kg.records import MentionArgument, Term
 
 if TYPE_CHECKING:
     from kg.extract.participants.descriptions import Description
     from kg.extract.participants.reference import Reference
-    from kg.grammar.tree import Token
-    from kg.records import Term
 
 
 @dataclass(frozen=True, slots=True)

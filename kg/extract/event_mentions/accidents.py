@@ -42,7 +42,7 @@ def _cause(blast: Token, analysis: Analysis) -> str:
     own = chain(_own_causes(blast, analysis), _mishaps(blast.sent, analysis))
     if found := next(own, ""):
         return found
-    before = (token for token in reversed(analysis.doc[: blast.i]) if _is_blast(token, analysis))
+    before = (token for token in reversed(analysis.doc.tokens[: blast.i]) if _is_blast(token, analysis))
     earlier = next(before, None) if is_definite(blast, analysis.words) else None
     return "" if earlier is None else _cause(earlier, analysis)
 

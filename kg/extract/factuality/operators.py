@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from kg.grammar.syntax import marker_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
+from kg.knowledge.taxonomy import Taxonomy
+from kg.knowledge.words import Words
 from kg.records import Factuality, Term
 
 if TYPE_CHECKING:
@@ -15,8 +17,6 @@ if TYPE_CHECKING:
 
     from kg.grammar.tree import Token
     from kg.knowledge.lexicon import LexicalEntry
-    from kg.knowledge.taxonomy import Taxonomy
-    from kg.knowledge.words import Words
 
 FACTUALITIES: dict[str, Factuality] = {value.value: value for value in Factuality}
 
@@ -94,7 +94,7 @@ class Operators:
             return []
         found = [entry for entry in listed if self._reaches(entry, token)]
         # What is said of the class alone goes before what is said of all: who agrees to a truce has one.
-        own = [entry for entry in found if entry.over and entry.gives & FACTUALITIES.keys()]
+        own = [entry for entry in found if entry.over and not entry.gives.isdisjoint(FACTUALITIES)]
         return [entry for entry in found if entry.over or not own]
 
     def effects(self, token: Token) -> Iterator[Effect]:

@@ -165,7 +165,7 @@ def _is_kind_of_prospect(noun: Token, operators: Operators, words: Words) -> boo
         return False
     concluded = any(entry.evokes in IN_FORCE for entry in entries(words, noun.head, EntryKind.EVENT))
     concluded |= noun.head.lemma_.lower() in words.factuality.activity_noun
-    return not concluded and any(entry.gives & FACTUALITIES.keys() for entry in operators.of(noun.head))
+    return not concluded and any(not entry.gives.isdisjoint(FACTUALITIES) for entry in operators.of(noun.head))
 
 
 def _is_named_in(noun: Token, words: Words) -> bool:
@@ -242,7 +242,7 @@ def _said_of(subject: Token, operators: Operators, *, is_event: bool) -> Token |
             return child
     if not is_event and (had := had_by(verb, operators)):
         return had[0]
-    open_ = not is_event and any(entry.gives & FACTUALITIES.keys() for entry in operators.of(subject))
+    open_ = not is_event and any(not entry.gives.isdisjoint(FACTUALITIES) for entry in operators.of(subject))
     attempt = subject.pos_ == "NOUN" and (open_ or (is_event and is_prospect(subject, operators.words)))
     fails = any(Factuality.NEGATED.value in entry.gives for entry in operators.of(verb))
     return verb if attempt and fails else None  # "efforts to hold talks have failed"

@@ -101,7 +101,7 @@ def is_singled_out(infinitive: Token, words: Words) -> bool:
         return False
     before = [child for child in head.children if child.dep_ == "amod" and child.i < head.i]
     beside = {head.lower_, *(child.lower_ for child in before)}
-    if not beside.isdisjoint(words.factuality.singling_word | words.numbers.ordinals.keys()):
+    if not beside.isdisjoint((*words.factuality.singling_word, *words.numbers.ordinals)):
         return True
     return any(tag in SUPERLATIVE for word in before for tag in (word.tag_, *(child.tag_ for child in word.children)))
 

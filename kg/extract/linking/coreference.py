@@ -11,10 +11,11 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.gate import LEARNT
+from kg.extract.gate import LEARNT, Gate
 from kg.extract.linking.events import in_one_line
 from kg.extract.linking.syntax import linked
 from kg.extract.participants.peoples import side_of
+from kg.knowledge.taxonomy import Taxonomy
 from kg.records import Fate, Outcome, Term
 from kg.sameness.chain_index import ChainIndex
 from kg.sameness.chains import PARTY, Chain, counts_of, entities_of, is_recap, is_series, kind_of, triggers_of
@@ -30,6 +31,7 @@ from kg.sameness.document import (
     TARGET,
     TRANSFER,
     WEAPON,
+    Sameness,
 )
 from kg.sameness.newness import MEETING
 from kg.sameness.support import Extent
@@ -37,10 +39,8 @@ from kg.sameness.support import Extent
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kg.extract.gate import Gate, Verdict
-    from kg.knowledge.taxonomy import Taxonomy
+    from kg.extract.gate import Verdict
     from kg.records import Entity, EventMention, MentionArgument, Span
-    from kg.sameness.document import Sameness
 
 ACTORS = {ATTACK: ATTACKER, TRANSFER: SUPPLIER}
 LEAD = 1000

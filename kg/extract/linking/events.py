@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution.telling import UNNAMED_SOURCE, is_claimed
+from kg.extract.gate import Gate
 from kg.extract.linking.suspects import without_suspects_of
 from kg.grammar.quotation.marks import paragraphs
 from kg.knowledge.participants import UNNAMED
@@ -17,7 +18,6 @@ from kg.sameness.chains import entities_of, is_series, kind_of, statuses_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.extract.gate import Gate
     from kg.knowledge.taxonomy import Taxonomy
     from kg.records import EventDate, EventMention, Factuality, MentionArgument, Resolution, Span
 

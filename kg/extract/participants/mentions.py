@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -12,14 +13,12 @@ from kg.grammar.negation import included
 from kg.grammar.reciprocals import each_of, is_reciprocal
 from kg.grammar.syntax import antecedent, marker_of
 from kg.grammar.words import entries
+from kg.knowledge import Knowledge
 from kg.knowledge.lexicon import EntryKind, Function
 from kg.records import MentionKind, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from kg.grammar.tree import Token
-    from kg.knowledge import Knowledge
     from kg.knowledge.lexicon import SyntacticArgument
     from kg.records import Entity, Mention
 

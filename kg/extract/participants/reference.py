@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.grammar.tree import Token
+from kg.records import Mention
+
 if TYPE_CHECKING:
-    from kg.grammar.tree import Token
-    from kg.records import Mention, Span
+    from kg.records import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.grammar.remembered import remembered_of_text
+from kg.knowledge.words import Words
 from kg.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.grammar.tree import Doc
-    from kg.knowledge.words import Words
 
 CLOSERS: dict[str, tuple[str, ...]] = {
     "``": ("''", '"', "”"),  # what typewriters and wires have for “ and ”

@@ -118,9 +118,8 @@ def find_dates(doc: Doc, words: Words, *, published: date | None) -> Dates:
 
 def _kind(reading: Reading, span: Span, words: Words) -> DateKind:
     before = list(span.doc[max(span.start - 4, 0) : span.start])
-    while before and (
-        before[-1].pos_ == "DET" or before[-1].lower_ in words.time.coincident | words.time.deictics.keys()
-    ):
+    passed = (words.time.coincident, words.time.deictics)
+    while before and (before[-1].pos_ == "DET" or any(before[-1].lower_ in listed for listed in passed)):
         before.pop()
     last = before[-1].lower_ if before else ""
     pair = " ".join(token.lower_ for token in before[-2:])

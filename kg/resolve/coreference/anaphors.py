@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import is_only_stood_by
 from kg.grammar.syntax import marker_of
+from kg.grammar.tree import Token
 from kg.knowledge.folding import fold
 from kg.knowledge.reference import body_sort
 from kg.records import MentionKind
@@ -21,7 +22,6 @@ from kg.resolve.found import Found, known_identity
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.grammar.tree import Token
     from kg.knowledge.reference import Resource
     from kg.resolve.context import Context
 

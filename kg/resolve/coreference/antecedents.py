@@ -8,14 +8,14 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import is_only_stood_by
+from kg.grammar.tree import Token
 from kg.knowledge.folding import fold
+from kg.resolve.found import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from kg.grammar.tree import Token
     from kg.resolve.context import Context
-    from kg.resolve.found import Found
 
 BODY, COUNTRY = "Organization", "Country"
 ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})

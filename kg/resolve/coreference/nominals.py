@@ -11,7 +11,7 @@ from kg.resolve.matching.gazetteer import countries_of
 from kg.resolve.names.titles import title_length
 from kg.resolve.offices.held import owner_at, owner_end
 from kg.resolve.offices.phrases import parse_office
-from kg.resolve.persons.register import is_leader, person_country
+from kg.resolve.persons.register import Person, is_leader, person_country
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from kg.knowledge.reference import Resource
     from kg.resolve.context import Context
     from kg.resolve.offices.phrases import Office
-    from kg.resolve.persons.register import Person
 
 
 @dataclass(frozen=True, slots=True)

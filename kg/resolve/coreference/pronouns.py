@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,18 +11,17 @@ from kg.grammar.control import controllers
 from kg.grammar.syntax import marker_of
 from kg.grammar.words import evokes
 from kg.records import Term
-from kg.resolve.context import word_keys
+from kg.resolve.context import Context, word_keys
+from kg.resolve.coreference.authors import Speaker
 from kg.resolve.coreference.layout import Layout, read_layout
 from kg.resolve.coreference.sayings import ATTACHED, Antecedent, Sayings, saying_of, speaker_of
 from kg.resolve.coreference.speakers import speakers_own
 from kg.resolve.names.titles import title_length
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from kg.grammar.tree import Token
-    from kg.resolve.context import Context
-    from kg.resolve.coreference.authors import Speaker
     from kg.resolve.persons.register import Person
 
 

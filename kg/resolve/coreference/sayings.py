@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.speech import has_words_for
 from kg.resolve.context import word_keys
+from kg.resolve.persons.register import Person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.resolve.context import Context
     from kg.resolve.coreference.layout import Layout
-    from kg.resolve.persons.register import Person
 
 ATTACHED = frozenset({"flat", "compound", "appos", "conj", "nmod"})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -10,15 +11,15 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kg.grammar.hyphens import HYPHENS
 from kg.knowledge.folding import fold
+from kg.knowledge.reference import Resource
 from kg.records import Term
 from kg.resolve.matching.pieces import Piece, split_pieces
 from kg.resolve.matching.spelling import spelling_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from kg.knowledge import Knowledge
-    from kg.knowledge.reference import Resource
     from kg.knowledge.words.endings import Endings
 
 Key = TypeVar("Key", str, tuple[str, str])

@@ -113,8 +113,8 @@ def _is_given(context: Context, word: str, family: str) -> bool:
     firsts = {part for known in people_called(context.gazetteer, family) for part in _first_parts(known.labels)}
     if any(same_given(word, first, customs) for first in firsts):
         return True
-    common = persons.female_given_name | persons.male_given_name | customs.given_names.keys()
-    if word in common and not is_famous(context, word):
+    common = (persons.female_given_name, persons.male_given_name, customs.given_names)
+    if any(word in names for names in common) and not is_famous(context, word):
         return True
     return word in context.gazetteer.given_names and not people_called(context.gazetteer, word)
 

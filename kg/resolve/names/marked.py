@@ -104,8 +104,8 @@ def _is_place_as_family(context: Context, index: int) -> bool:
         return False
     if before.ent_iob_ != "B" or token.ent_type_ != "PERSON":
         return False
-    named = context.words.names.given_names.keys() | context.gazetteer.given_names
-    return context.keys[index - 1] in named or (
+    named = (context.words.names.given_names, context.gazetteer.given_names)
+    return any(context.keys[index - 1] in names for names in named) or (
         token.dep_ == "flat" and token.head.i == before.i and not people_called(context.gazetteer, before.lower_)
     )
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import HYPHENS, is_only_stood_by
+from kg.knowledge.reference import Resource
 from kg.resolve.matching.gazetteer import Use, countries_of, lands_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.knowledge.reference import Resource
     from kg.resolve.context import Context
     from kg.resolve.matching.gazetteer import Match
 
