@@ -29,14 +29,14 @@ def noun_fillers(noun: Token, words: Words) -> tuple[Filler, ...]:
             found.extend(Filler(Function.MODIFIER, part) for part in (child, *_modifiers_of_modifier(child)))
         elif child.dep_ in OBLIQUES and (marker := marker_of(child) or _shared_marker(child, found)):
             found.append(Filler(Function.OBLIQUE, child, marker))
-            if marker not in words.prepositions.agentive and not _is_added(
+            if marker not in words.prepositions.agentive and not is_added(
                 child, words
             ):  # "attacks by militants from Togo" are not from there
                 found.extend(below for below in attached_below(child, words) if not _belongs_to(child, below, words))
     return (*found, *_right_behind(noun), *_subject_of_state(noun, words), *_bearers(noun))
 
 
-def _is_added(noun: Token, words: Words) -> bool:
+def is_added(noun: Token, words: Words) -> bool:
     """Say whether a noun is joined to another like by "and": "talks, along with [spending] on schools"."""
     whole = " ".join(child.lower_ for child in noun.lefts if child.dep_ in {"case", "cc", "fixed"})
     return whole in words.prepositions.adding

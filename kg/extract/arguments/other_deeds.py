@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.control import is_of_all
+from kg.grammar.noun_fillers import is_added
 from kg.grammar.syntax import ANY_SUBJECTS, is_passive, marker_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
@@ -103,3 +104,8 @@ def is_beside_attribute(trigger: Token, word: Token, _: Words) -> bool:
     noun = trigger.head
     before = trigger.dep_ == "amod" and trigger.tag_ == "VBN" and trigger.i < noun.i
     return before and word.i != noun.i and not any(above.i == noun.i for above in word.ancestors)
+
+
+def is_asked_beside(_: Token, word: Token, words: Words) -> bool:
+    """Say whether a noun is joined to talks, and not what they are about: "demand talks, along with [spending]"."""
+    return is_added(word, words)

@@ -36,6 +36,7 @@ from kg.extract.arguments.elsewhere import (
 )
 from kg.extract.arguments.other_deeds import (
     does_it_himself,
+    is_asked_beside,
     is_beside_attribute,
     is_for_another,
     is_only_against,
@@ -247,6 +248,7 @@ FORMS = (
     Form(_TARGETS, is_for_another),
     Form(_TARGETS, is_site, within=SANCTION),
     Form(frozenset({TOPIC}), is_site, within=AID),
+    Form(frozenset({TOPIC}), is_asked_beside, within=CONVERSATION),
     Form(_TARGETS, _is_asked_for, within=DEMAND),
     Form(_TARGETS, suffers_it, within=ACCUSATION),
     Form(_TARGETS, accuses, within=ACCUSATION),

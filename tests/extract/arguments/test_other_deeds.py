@@ -6,6 +6,7 @@ import pytest
 
 from kg.extract.arguments.other_deeds import (
     does_it_himself,
+    is_asked_beside,
     is_beside_attribute,
     is_only_against,
     only_takes_part,
@@ -99,3 +100,18 @@ def test_a_participle_before_a_noun_is_of_what_others_did() -> None:
     kidnapped = at(doc, "kidnapped")
     assert is_beside_attribute(kidnapped, at(doc, "Chad"), WORDS)
     assert not is_beside_attribute(kidnapped, at(doc, "envoys"), WORDS)
+
+
+TALKS = """
+demand  demand VERB VBP 0 ROOT
+talks   talk   NOUN NNS 1 obj
+along   along  ADP  IN  5 case
+with    with   ADP  IN  5 case
+{0}     {0}    NOUN NN  2 nmod
+"""
+
+
+def test_what_is_joined_to_talks_is_not_what_they_are_about() -> None:
+    doc = tree(TALKS.format("spending"))
+    assert is_asked_beside(at(doc, "talks"), at(doc, "spending"), WORDS)
+    assert not is_asked_beside(at(doc, "demand"), at(doc, "talks"), WORDS)
