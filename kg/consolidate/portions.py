@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from kg.members import Places
     from kg.records import Member
+    from kg.spool import Data
 
 T = TypeVar("T")
 
@@ -93,6 +94,7 @@ def in_portions(
     unions: Iterable[Iterable[Member]],
     size: int,
     recurs: Callable[[T], bool] = lambda _: False,
+    decode: Callable[[Data], T] | None = None,
 ) -> Portions[T]:
     """Return what is told of each member in turn, None of one that is compared with none, in portions.
 
@@ -109,8 +111,7 @@ def in_portions(
                 numbers.append(ALONE)
                 continue
             one, keys = found
-            again = recurs(one)
-            if again and one in known:
+            if (again := recurs(one)) and one in known:
                 numbers.append(known[one])
                 continue
             numbers.append(links.add(keys))
@@ -120,7 +121,7 @@ def in_portions(
                 known[one] = numbers[-1]
             yield one
 
-    different_ones = spooled(different(), kind, at_hand=1)  # a portion asks once for each
+    different_ones = spooled(different(), kind, decode=decode, at_hand=1)  # a portion asks once for each
     for members in unions:
         links.join(numbers[places.number(member)] for member in members)
     numbers, portion = links.portions(numbers, size)

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from kg.knowledge import Knowledge
     from kg.knowledge.taxonomy import Taxonomy
     from kg.records import DocumentRecord
+    from kg.spool import Data
 
-PORTION: Final = 5_000
+PORTION: Final = 2_500
 """Events of a portion, unless more of them can be compared."""
 _NO_BARS: Final[frozenset[tuple[int, bool]]] = frozenset()
 
@@ -54,8 +55,8 @@ class Reported:
     copied: Copied | None
 
     def facts(self, taxonomy: Taxonomy) -> EventFacts:
-        """Return the facts, which share with others what is equal."""
-        kind = shared(self.kind)
+        """Return the facts."""
+        kind = self.kind
         return EventFacts(
             kind=kind,
             identity=taxonomy.identity(kind),
@@ -64,18 +65,43 @@ class Reported:
             days_reported=taxonomy.inherited_days(taxonomy.days_reported, kind),
             days_between_reports=taxonomy.inherited_days(taxonomy.days_between_reports, kind),
             factuality=self.factuality,
-            date=shared(self.date),
+            date=self.date,
             published=self.published,
-            sides=shared(self.sides),
-            acting=shared(self.acting),
-            roles=shared(self.roles),
-            values=shared(self.values),
+            sides=self.sides,
+            acting=self.acting,
+            roles=self.roles,
+            values=self.values,
             quote=self.quote,
-            counts=shared(self.counts),
-            hidden=shared(self.hidden),
-            struck=shared(self.struck),
+            counts=self.counts,
+            hidden=self.hidden,
+            struck=self.struck,
             several=self.several,
         )
+
+
+_Reported: Final = msgspec.msgpack.Decoder(Reported)
+
+
+def _read(data: Data) -> Reported:
+    """Return what waited on disk; it shares with others what is equal, which is most of it."""
+    told = _Reported.decode(data)
+    return Reported(
+        shared(told.kind),
+        told.factuality,
+        shared(told.date),
+        told.published,
+        shared(told.sides),
+        shared(told.acting),
+        shared(told.roles),
+        shared(told.values),
+        told.quote,
+        shared(told.counts),
+        shared(told.hidden),
+        shared(told.struck),
+        told.several,
+        shared(told.bars),
+        told.copied,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +163,9 @@ def reported_in(
                 bars = ruled.bars.get(Member(document, index), _NO_BARS)
                 yield _reported(facts, bars, copied), _keys(facts, copied)
 
-    return in_portions(each(), Reported, places=places, unions=(union.members for union in ruled.unions), size=PORTION)
+    return in_portions(
+        each(), Reported, places=places, unions=(union.members for union in ruled.unions), size=PORTION, decode=_read
+    )
 
 
 def suffices(facts: EventFacts) -> bool:
