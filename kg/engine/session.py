@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 TASKS: Final = 4
 """For each core where there is little to do, so that a slow one holds up no other core."""
-_READ_AT_ONCE: Final = 16 << 20
+_READ_AT_ONCE: Final = 2 << 20
 """Bytes of packed rows that one task takes, and that come back together."""
 _RAISED: Final = re.compile(r"^\s*(?:[\w$]+\.)*\w*(?:Error|Exception|LeftOut): (?P<words>.+)$", re.MULTILINE)
 
@@ -76,7 +76,7 @@ def _settings() -> dict[str, str]:
         "spark.sql.parquet.enableVectorizedReader": "false",
         "spark.sql.parquet.compression.codec": "zstd",
         "spark.sql.files.maxPartitionBytes": str(_READ_AT_ONCE),
-        "spark.sql.files.openCostInBytes": str(_READ_AT_ONCE >> 8),
+        "spark.sql.files.openCostInBytes": str(_READ_AT_ONCE >> 5),
         "spark.python.worker.reuse": "true",
         # To compile the few columns that are moved takes longer than to move them.
         "spark.sql.codegen.wholeStage": "false",
