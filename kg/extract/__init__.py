@@ -18,6 +18,7 @@ from kg.extract.event_mentions.mutual import charges_against_each_other, split_m
 from kg.extract.event_mentions.partition import held_apart, split_sides
 from kg.extract.event_mentions.reconcile import counted_mentions, reconcile
 from kg.extract.event_mentions.senses import in_proper_sense
+from kg.extract.event_mentions.spoken_of import without_spoken_of
 from kg.extract.event_mentions.titles import conversation_class, specify
 from kg.extract.event_mentions.transfers import split_transfer
 from kg.extract.event_mentions.trials import as_trial
@@ -75,7 +76,7 @@ def extract(
     gate = _gate(analysis, resolution, knowledge, precision)
     by_frames, learnt = (reader(analysis, gate) for reader in READERS)
     read = reconcile(by_frames, learnt, gate)
-    read = [as_charged(mention, analysis.tokens[mention.trigger.start], analysis) for mention in read]
+    read = [as_charged(m, analysis.tokens[m.trigger.start], analysis) for m in without_spoken_of(read, analysis)]
     read = [as_occupation(as_custody(mention, analysis), analysis) for mention in with_exchanges(read, analysis)]
     read = [as_trial(as_abduction(m, analysis), analysis.tokens[m.trigger.start], analysis) for m in read]
     read = as_cancelled(with_talks_on_visits(read, analysis), analysis.taxonomy)

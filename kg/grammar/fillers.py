@@ -181,8 +181,8 @@ def _across(verb: Token) -> Iterator[Filler]:
 def _given_to(thing: Token) -> Iterator[Filler]:
     """A name between verb and object is who gets it, where a parser makes the two one: "sent [Ukraine weapons]"."""
     for child in thing.children if "compound" in thing.labels else ():
-        named = child.pos_ == "PROPN" or child.is_title
-        if child.dep_ == "compound" and named and child.i == thing.head.i + 1 == thing.left_edge.i:
+        named = (child.pos_ == "PROPN" or child.is_title) and (child.left_edge is child or child.ent_type_ == "GPE")
+        if child.dep_ == "compound" and named and child.left_edge.i == thing.head.i + 1 == thing.left_edge.i:
             yield Filler(Function.INDIRECT_OBJECT, child)
 
 

@@ -22,8 +22,9 @@ def is_besieged(context: Context, name: Token) -> bool:
     So too where something is done "at [Safed]", which models take for the arms that are fired.
     """
     words = context.words
-    if name.ent_type_ == ARMS and name.dep_ == "obl" and name.is_alpha and name.is_title:
-        return marker_of(name) in words.prepositions.site
+    if name.ent_type_ == ARMS and name.dep_ in {"obl", "nmod"} and name.is_alpha and name.is_title:
+        hit = name.dep_ == "nmod" and name.head.lower_ in words.weapons.weapon_cue
+        return marker_of(name) in words.prepositions.site | (words.prepositions.blame if hit else frozenset())
     suffers = name.dep_ in SUFFERING or (name.dep_ == "nmod" and marker_of(name) in words.prepositions.genitive)
     return suffers and not word_keys(name.head).isdisjoint(words.states.siege_word)
 

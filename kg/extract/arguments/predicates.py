@@ -96,7 +96,7 @@ def _asked(verb: Token, entry: LexicalEntry, words: Words, taxonomy: Taxonomy) -
     for governor in entries(words, verb.head, *GOVERNORS):
         if _governs(governor, entry, taxonomy):
             journey = governor.kind is EntryKind.SUPPORT
-            if journey and not _leads_to_a_place(governor, words):
+            if journey and not leads_to_a_place(governor, words):
                 continue  # who "agreed in Gulu to meet" may meet anywhere
             for filler in verb_fillers(verb.head, words):
                 if not journey or (verb.tag_ == "VB" and filler.function is not Function.SUBJECT):
@@ -127,7 +127,8 @@ def _ordered(verb: Token, entry: LexicalEntry, words: Words, taxonomy: Taxonomy)
                 yield Slot(filler, getting, borrowed=True)
 
 
-def _leads_to_a_place(verb: LexicalEntry, words: Words) -> bool:
+def leads_to_a_place(verb: LexicalEntry, words: Words) -> bool:
+    """Say whether a verb of the lexicon says where somebody goes: "flew to [Rome] to meet the Pope"."""
     to = words.prepositions.dative
     return any(argument.role == PLACE and argument.markers & to for argument in verb.arguments)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.arguments.predicates import leads_to_a_place
 from kg.extract.attribution.clauses import (
     CHARGES,
     attribution_of,
@@ -91,8 +92,18 @@ def _told_dates(
     words, operators = analysis.words, Operators(kind, analysis.words, analysis.taxonomy)
     lent = token.dep_ == "obl" and token.head in governors[:1]
     leans = lent and speech_at(token.head, words) is None and not operators.of(token.head)
-    places = (*series(token, analysis), *((token.head,) if leans else ()), *_said_below(token, operators))
+    above = (token.head,) if leans or _is_at_journeys_end(token, kind, analysis) else ()
+    places = (*series(token, analysis), *above, *_said_below(token, operators))
     return tuple([dates_of(place, analysis.dates, words) for place in dict.fromkeys(places)])
+
+
+def _is_at_journeys_end(token: Token, kind: Term, analysis: Analysis) -> bool:
+    """Say whether somebody travels to do what a verb tells, and so does it then: "flew to Rome on Monday to [meet]"."""
+    if token.tag_ != "VB" or token.dep_ not in {"advcl", "xcomp"}:
+        return False
+    journeys = entries(analysis.words, token.head, EntryKind.SUPPORT)
+    there = any(leads_to_a_place(entry, analysis.words) for entry in journeys)
+    return there and analysis.taxonomy.is_a(kind, CONVERSATION)
 
 
 def _said_below(token: Token, operators: Operators) -> list[Token]:
@@ -266,7 +277,8 @@ def status_of(
         return Attribute(STATUS, given)
     status = DELIVERED if entry is None else min(entry.gives, default=DELIVERED)
     unreal = None if entry is None or _is_agreed(token, analysis) else entry.gives_unreal
-    if value.factuality is Factuality.PLANNED or _is_under_way(token, analysis.words):
+    to_be_done = token.dep_ == "acl" and token.tag_ == "VB" and unreal is None  # "a contract to deliver tanks"
+    if value.factuality is Factuality.PLANNED or to_be_done or _is_under_way(token, analysis.words):
         status = unreal or analysis.taxonomy.when_planned.get(status, status)
     elif value.factuality is Factuality.POSSIBLE:
         status = unreal or analysis.taxonomy.when_possible.get(status, status)
