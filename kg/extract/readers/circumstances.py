@@ -278,7 +278,8 @@ def status_of(
     status = DELIVERED if entry is None else min(entry.gives, default=DELIVERED)
     unreal = None if entry is None or _is_agreed(token, analysis) else entry.gives_unreal
     to_be_done = token.dep_ == "acl" and token.tag_ == "VB" and unreal is None  # "a contract to deliver tanks"
-    if value.factuality is Factuality.PLANNED or to_be_done or _is_under_way(token, analysis.words):
+    to_be_done = (to_be_done and value.factuality is Factuality.ASSERTED) or _is_under_way(token, analysis.words)
+    if value.factuality is Factuality.PLANNED or to_be_done:
         status = unreal or analysis.taxonomy.when_planned.get(status, status)
     elif value.factuality is Factuality.POSSIBLE:
         status = unreal or analysis.taxonomy.when_possible.get(status, status)
