@@ -25,10 +25,10 @@ from kg.extract.readers.circumstances import (
     ordinals_of,
     sources_at,
     specific_kind,
-    status_of,
     weekday_at,
 )
 from kg.extract.readers.references import earlier_talk, is_between_those_before, links_of
+from kg.extract.readers.statuses import status_of
 from kg.grammar.phrases import complement_of
 from kg.grammar.syntax import CLAUSES_OF_NOUNS, is_definite, is_indefinite, is_of_several, sentence_of, span_of
 from kg.grammar.time.durations import duration_of

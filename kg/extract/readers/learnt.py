@@ -26,10 +26,10 @@ from kg.extract.readers.circumstances import (
     ordinals_of,
     sources_at,
     specific_kind,
-    status_of,
 )
 from kg.extract.readers.learnt_dates import learnt_dates, learnt_weekday
 from kg.extract.readers.references import outcomes_of
+from kg.extract.readers.statuses import status_of
 from kg.grammar.authorship import is_source
 from kg.grammar.fillers import Filler
 from kg.grammar.negation import is_excluded
