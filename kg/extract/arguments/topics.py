@@ -39,9 +39,10 @@ def topics(predicate: Predicate, analysis: Analysis) -> tuple[str, ...]:
 def subject_of(noun: Token, words: Words) -> Token | None:
     """Return what a noun is about that only says how something stands, else the noun: "the need for [a reform]".
 
-    None where the words tell of no such thing.
+    A noun before it says that, too: "air defence [needs]". None where the words tell of no such thing.
     """
-    if noun.lemma_.lower() not in words.function.relational_noun:
+    told = any(child.dep_ == "compound" for child in noun.lefts)
+    if told or noun.lemma_.lower() not in words.function.relational_noun:
         return noun
     links = words.prepositions.genitive | words.prepositions.purpose
     return next((c for c in noun.rights if c.dep_ == "nmod" and marker_of(c) in links and c.pos_ == "NOUN"), None)

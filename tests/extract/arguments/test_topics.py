@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from kg.extract.arguments.topics import _names_no_topic, introduces_infinitive, topic_phrase
-from tests.grammar.trees import tree
+from kg.extract.arguments.topics import _names_no_topic, introduces_infinitive, subject_of, topic_phrase
+from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
 
 
@@ -60,3 +60,17 @@ def test_what_something_is_to_become_is_the_topic_and_not_the_thing() -> None:
     assert not introduces_infinitive(
         tree(NEEDED.format("for", "ADP IN", "case", "NOUN NN", "nmod"))[1], KNOWLEDGE.words
     )
+
+
+NEEDS = """
+discussed discuss VERB VBD 0 ROOT
+{0} defence NOUN NN {1}
+needs need NOUN NNS 1 obj
+"""
+
+
+def test_what_a_noun_before_it_is_needed_for_makes_a_need_a_topic() -> None:
+    doc = tree(NEEDS.format("defence", "3 compound"))
+    assert subject_of(at(doc, "needs"), KNOWLEDGE.words) is at(doc, "needs")
+    bare = tree(NEEDS.format("defence", "1 obl"))
+    assert subject_of(at(bare, "needs"), KNOWLEDGE.words) is None
