@@ -75,9 +75,15 @@ def _settings() -> dict[str, str]:
         # Who reads many rows of a file at once reads half a gigabyte of portions, of 4 MB each.
         "spark.sql.parquet.enableVectorizedReader": "false",
         "spark.sql.parquet.compression.codec": "zstd",
+        # What is read at once is at least a group of rows, which comes back to the machine that asks as one result.
+        "spark.hadoop.parquet.block.size": str(MOST_BYTES),
         "spark.sql.files.maxPartitionBytes": str(_READ_AT_ONCE),
         "spark.sql.files.openCostInBytes": str(_READ_AT_ONCE >> 5),
         "spark.python.worker.reuse": "true",
+        # What was sent stays in the memory of the JVM as long as the query is told of that sent it.
+        "spark.sql.ui.retainedExecutions": "1",
+        "spark.ui.retainedJobs": "1",
+        "spark.ui.retainedStages": "1",
         # To compile the few columns that are moved takes longer than to move them.
         "spark.sql.codegen.wholeStage": "false",
         "spark.sql.codegen.factoryMode": "NO_CODEGEN",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 from array import array
 from functools import partial
@@ -50,6 +51,7 @@ def _send(spark: SparkSession, things: Iterable[Any], place: str) -> bool:
     for table in tables_of(rows, THINGS):
         spark.createDataFrame(table).write.mode(mode).parquet(place)
         mode = "append"
+        gc.collect(1)  # as long as a table is known here, the JVM has what was sent by it in memory
     return mode == "append"
 
 
