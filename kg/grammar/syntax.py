@@ -212,6 +212,13 @@ def antecedent(token: Token) -> Token:
     return token
 
 
+def first_conjunct(token: Token) -> Token:
+    """Return the first member of the coordination that the token belongs to."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
 def is_subjunctive(verb: Token) -> bool:
     """Say whether a verb behind a conjunction and its subject is bare, as what is asked for is: "that he [resign]"."""
     if verb.tag_ != "VB" or not verb.labels.isdisjoint(AUXILIARIES):

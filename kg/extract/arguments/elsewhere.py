@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments.reach import path
 from kg.grammar.control import sent_by
-from kg.grammar.syntax import ANY_SUBJECTS, NOUN_SUBJECTS, is_passive, marker_of, marks_of
+from kg.grammar.syntax import ANY_SUBJECTS, NOUN_SUBJECTS, first_conjunct, is_passive, marker_of, marks_of
 from kg.grammar.time.offsets import unit_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function
@@ -102,13 +102,6 @@ def clause_over(trigger: Token) -> Token:
     return clause
 
 
-def first_of_list(word: Token) -> Token:
-    """Return the word that stands in the place of a list, which all words of it share: "by [Qatar] and Egypt"."""
-    while word.dep_ == "conj":
-        word = word.head
-    return word
-
-
 def between(trigger: Token, word: Token) -> Sequence[Token]:
     """The words from the first that is over both down to the other."""
     return path(trigger, word)[1]
@@ -121,7 +114,7 @@ def is_acted_on(trigger: Token, word: Token, _: Words) -> bool:
 
 def is_go_between(_: Token, word: Token, words: Words) -> bool:
     """Say whether somebody only brings others together: "a truce brokered by [Qatar]", "talks through [Qatar]"."""
-    first = first_of_list(word)
+    first = first_conjunct(word)
     marker, verb = marker_of(first), first.head
     brokered = verb.tag_ == "VBN" and verb.lemma_.lower() in words.function.mediating_verb
     return marker in words.prepositions.mediating or (brokered and marker in words.prepositions.agentive)

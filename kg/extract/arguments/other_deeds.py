@@ -65,8 +65,7 @@ def suffers_what_is_backed(trigger: Token, word: Token, words: Words) -> bool:
 def _deed_over(trigger: Token, word: Token) -> Token | None:
     """Return the noun that a word belongs to below a trigger, or right behind which it stands as the object's."""
     if word.head.i != trigger.i:
-        below = any(above.i == trigger.i for above in word.ancestors)
-        return word.head if below and word.head.pos_ == "NOUN" else None
+        return word.head if trigger in word.ancestors and word.head.pos_ == "NOUN" else None
     first = word.left_edge.i
     objects = (child for child in trigger.children if child.dep_ == "obj" and child.pos_ == "NOUN")
     return next((noun for noun in objects if word.dep_ == "obl" and noun.i == first - 1), None)
@@ -90,20 +89,19 @@ def is_only_against(trigger: Token, word: Token, words: Words) -> bool:
     verb = trigger.head
     if trigger.dep_ != "obj" or verb.pos_ != "VERB" or verb.lemma_.lower() not in words.function.condemning_verb:
         return False
-    own = any(above.i == trigger.i for above in word.ancestors)
-    return not own or marker_of(word) in words.prepositions.dative
+    return trigger not in word.ancestors or marker_of(word) in words.prepositions.dative
 
 
 def only_takes_part(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether somebody only takes part in a vote that all decide: "[Ann] signed up for the ballot to elect him"."""
-    return is_of_all(trigger, words) and not any(above.i == trigger.i for above in word.ancestors)
+    return is_of_all(trigger, words) and trigger not in word.ancestors
 
 
 def is_beside_attribute(trigger: Token, word: Token, _: Words) -> bool:
     """Say whether a participle before a noun tells what others did to it: "[Chad] killed two kidnapped envoys"."""
     noun = trigger.head
     before = trigger.dep_ == "amod" and trigger.tag_ == "VBN" and trigger.i < noun.i
-    return before and word.i != noun.i and not any(above.i == noun.i for above in word.ancestors)
+    return before and word.i != noun.i and noun not in word.ancestors
 
 
 def is_asked_beside(_: Token, word: Token, words: Words) -> bool:

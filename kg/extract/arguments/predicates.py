@@ -9,7 +9,7 @@ from kg.grammar.fillers import Filler, clause_fillers, verb_fillers
 from kg.grammar.lists import list_items
 from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.phrases import complement_of
-from kg.grammar.syntax import CLAUSES_OF_NOUNS, conjuncts, is_behind, marker_of
+from kg.grammar.syntax import CLAUSES_OF_NOUNS, conjuncts, first_conjunct, is_behind, marker_of
 from kg.grammar.tree import Token
 from kg.grammar.words import climb_collectives, entries, heads
 from kg.knowledge.lexicon import EntryKind, Function, LexicalEntry, PartOfSpeech
@@ -246,10 +246,3 @@ def _added(noun: Token) -> Iterator[Token]:
         for clause in inner.children:
             if clause.dep_ == "acl:relcl" and is_behind(",", clause.left_edge):
                 yield clause
-
-
-def first_conjunct(token: Token) -> Token:
-    """Return the first member of the coordination that the token belongs to."""
-    while token.dep_ == "conj":
-        token = token.head
-    return token

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar.syntax import PLURAL
+from kg.grammar.syntax import PLURAL, first_conjunct
 
 if TYPE_CHECKING:
     from kg.grammar.tree import Token
@@ -19,9 +19,7 @@ def habit(noun: Token, words: Words) -> str:
 
     So "Riots and murders are [common] in its prisons", and not "the riots are common".
     """
-    first = noun
-    while first.dep_ == "conj":
-        first = first.head
+    first = first_conjunct(noun)
     said = first.head
     bare = not any(child.dep_ in DETERMINERS for part in (noun, first) for child in part.children)
     general = first.dep_ == "nsubj" and noun.pos_ in NOUNS and bare and (first.tag_ in PLURAL or first.tag_ == "NN")
