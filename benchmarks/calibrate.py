@@ -32,7 +32,10 @@ DRAWS = (
     ROOT / "benchmarks" / "confidence" / "judged.csv",
     *(
         ROOT / "benchmarks" / "judge" / f"{draw}.csv"
-        for draw in ("earlier", "verdicts", "later", "unread", "afterwards", "sixth", "seventh", "eighth", "ninth")
+        for draw in (
+            *("earlier", "verdicts", "later", "unread", "afterwards"),
+            *("sixth", "seventh", "eighth", "ninth", "tenth"),
+        )
     ),
 )
 OUT = ROOT / "ontology" / "confidence.ttl"
