@@ -13,6 +13,7 @@ from kg.extract.confidence import least_score, with_confidence
 from kg.extract.event_mentions.cancelled import as_cancelled
 from kg.extract.event_mentions.captors import as_abduction, as_custody, as_occupation
 from kg.extract.event_mentions.charges import as_charged
+from kg.extract.event_mentions.dated_ahead import as_to_come
 from kg.extract.event_mentions.exchanges import with_exchanges
 from kg.extract.event_mentions.mutual import charges_against_each_other, split_mutual, things_of_each_other
 from kg.extract.event_mentions.partition import held_apart, split_sides
@@ -80,7 +81,7 @@ def extract(
     read = [as_occupation(as_custody(mention, analysis), analysis) for mention in with_exchanges(read, analysis)]
     read = [as_trial(as_abduction(m, analysis), analysis.tokens[m.trigger.start], analysis) for m in read]
     read = as_cancelled(with_talks_on_visits(read, analysis), analysis.taxonomy)
-    read, figurative = in_proper_sense(read, analysis)
+    read, figurative = in_proper_sense([as_to_come(m, document.date, analysis) for m in read], analysis)
     mentions = held_in_view(_with_casualties(_separated(read, analysis, gate, document), analysis), analysis)
     sameness = Sameness.of(resolution.entities, knowledge.participants, knowledge.taxonomy, gate.any_weapon)
     headlines = headlines_of(document.text)

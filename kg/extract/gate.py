@@ -68,7 +68,8 @@ class Gate:
         if seen and (self._is_of_any(group, kind) or not self._tells_something(group, kind, seen=True)):
             return Verdict(False, f"lacks {missing or 'a role that counts'}, and tells nothing else of its event")
         hit = read_by_frame and any(a.role == TARGET for m in group for a in m.arguments)
-        if missing and not hit and all(m.is_noun for m in group) and is_recap(group):
+        ahead = any(mention.factuality is Factuality.PLANNED for mention in group)  # "will start next year"
+        if missing and not hit and not ahead and all(m.is_noun for m in group) and is_recap(group):
             # "since the invasion in February 2022" counts time from it, and does not tell it.
             return Verdict(False, f"lacks {missing}, of an event of a month or a year ago")
         score = self.score(group)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from kg.extract.analysis import analyse
 from kg.extract.arguments.predicates import find_predicates
 from kg.extract.arguments.reach import contested_roles
-from kg.extract.arguments.roles import TOPIC, fillers_of, matches, read_roles
+from kg.extract.arguments.role_fillers import matches
+from kg.extract.arguments.roles import TOPIC, fillers_of, read_roles
 from kg.extract.participants.descriptions import kind_of
 from kg.extract.readers.learnt import LEAST_ROLE, predicted
 from kg.grammar.phrases import phrase_span

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.content import restore_content
+from kg.grammar.particles import restore_particles
 from kg.grammar.reduced import restore_reduced
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import ANY_SUBJECTS, FINITE, SUBJECTS, is_behind, marks_of
@@ -35,11 +36,9 @@ PHRASES = {"nmod": "obl", "acl": "advcl"}
 
 
 def restored(doc: Doc, words: Words) -> Doc:
-    """Return the doc itself with the words restored that a parser takes for others, or hangs where they cannot be.
-
-    Once is enough.
-    """
+    """Return the doc itself with the words restored that a parser takes for others or hangs wrongly; once is enough."""
     for restore in (
+        restore_particles,
         restore_reduced,
         restore_verdicts,
         restore_content,

@@ -6,11 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.grammar.tree import Token
+from kg.knowledge.lexicon import Function
 from kg.records import MentionArgument, Term
 
 if TYPE_CHECKING:
     from kg.extract.participants.descriptions import Description
     from kg.extract.participants.reference import Reference
+    from kg.grammar.fillers import Filler
+    from kg.knowledge.lexicon import SyntacticArgument
+
+BEHIND_MARKERS = frozenset({Function.OBLIQUE, Function.CLAUSE_OBJECT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +52,10 @@ def argument_of(filler: RoleFiller, score: float | None = None, *, contested: bo
         return MentionArgument(filler.role, mention.span, head, entity, kind, rule, marker, None, score, contested)
     assert description is not None  # noqa: S101 (for the type checker: what has no name has a description)
     return description.argument(filler.role, filler.token, filler.belongs_to, marker, score, contested=contested)
+
+
+def matches(argument: SyntacticArgument, filler: Filler) -> bool:
+    """Say whether the filler stands in the argument's function, behind one of its prepositions if it is oblique."""
+    same = argument.function is filler.function
+    bare = argument.function is Function.CLAUSE_OBJECT and not filler.marker
+    return same and (bare or argument.function not in BEHIND_MARKERS or filler.marker in argument.markers)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments.elsewhere import is_to_be_served
-from kg.extract.arguments.role_fillers import RoleFiller
+from kg.extract.arguments.orders import arms_before
+from kg.extract.arguments.role_fillers import RoleFiller, matches
 from kg.extract.arguments.stand_ins import ATTACKER, doers_of, speaks_for, stand_ins_of
 from kg.extract.participants.descriptions import COMMON, describe, kind_of, sort_of
 from kg.extract.participants.mentions import TERRITORIES
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from kg.extract.participants.descriptions import Description
     from kg.extract.participants.mentions import MentionIndex
     from kg.extract.participants.reference import Reference
-    from kg.grammar.fillers import Filler
     from kg.grammar.tree import Token
     from kg.knowledge.lexicon import SyntacticArgument
     from kg.knowledge.taxonomy import Taxonomy
@@ -39,7 +39,6 @@ PRONOUNS = frozenset({"PRP", "WP"})
 WEAPON, SITE, ATTACK, COUNTRY = Term("weapon"), Term("place"), Term("Attack"), Term("Country")
 CONVEYANCE, UNDERTAKING = ID + "participant/conveyance", ID + "participant/undertaking"
 AGENTS = frozenset({PERSON, Term("Organization")})
-BEHIND_MARKERS = frozenset({Function.OBLIQUE, Function.CLAUSE_OBJECT})
 
 
 def read_roles(predicate: Predicate, analysis: Analysis, *, taken: Container[int]) -> tuple[RoleFiller, ...] | None:
@@ -161,7 +160,7 @@ def fillers_of(
             continue
         if argument.role == SITE and is_to_be_served(token, analysis.words):
             continue
-        told = analysis.index.at(token)
+        told = analysis.index.at(token) or (arms_before(token, analysis) if argument.role == WEAPON else ())
         fitting = tuple(r for r in told if _fits(argument, _kind(r, analysis), taxonomy))
         # "Near the Australian embassy in Jakarta" is not in Australia; who abducts Chadians abducts no state.
         held = argument.role == TARGET and kind in taxonomy.holds_people
@@ -291,10 +290,3 @@ def _takes(argument: SyntacticArgument, kind: Term, description: Description, an
         or analysis.taxonomy.is_any_of(kind, argument.filled_by)
         or (own is not None and any(analysis.kinds.is_a(own, wanted) for wanted in argument.filled_by))
     )
-
-
-def matches(argument: SyntacticArgument, filler: Filler) -> bool:
-    """Say whether the filler stands in the argument's function, behind one of its prepositions if it is oblique."""
-    same = argument.function is filler.function
-    bare = argument.function is Function.CLAUSE_OBJECT and not filler.marker
-    return same and (bare or argument.function not in BEHIND_MARKERS or filler.marker in argument.markers)

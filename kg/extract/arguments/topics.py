@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.arguments.roles import TOPIC, matches
+from kg.extract.arguments.role_fillers import matches
+from kg.extract.arguments.roles import TOPIC
 from kg.grammar.negation import included
 from kg.grammar.syntax import ANY_SUBJECTS, marker_of
 from kg.grammar.words import entries

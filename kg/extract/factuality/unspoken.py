@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.arguments.roles import TOPIC, matches
+from kg.extract.arguments.role_fillers import matches
+from kg.extract.arguments.roles import TOPIC
 from kg.extract.factuality.operators import is_of_time
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.words import entries

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.extract.participants.descriptions import sort_of
+from kg.extract.participants.descriptions import kind_of, sort_of
 from kg.grammar.negation import is_excluded
 from kg.grammar.phrases import complement_of
 from kg.grammar.quantity.numbers import is_number
@@ -27,12 +27,14 @@ if TYPE_CHECKING:
 
 KILLED: Final = Term("Killed")
 OF_PEOPLE: Final = frozenset({KILLED, Term("Injured"), Term("Released")})
+OF_CASUALTIES: Final = frozenset({KILLED, Term("Injured")})
 OF_WEAPONS: Final = frozenset({Term("Launched"), Term("Intercepted")})
 PEOPLE, BODY, AIRCRAFT = ID + "participant/people", ID + "participant/body", ID + "participant/aircraft"
 FLYING, INTERCEPTED = ID + "weapon/aircraft", Term("Intercepted")
 PATIENT = frozenset({"obj", "nsubj:pass"})
 ATTACK: Final = Term("Attack")
 PREDICATED = frozenset({"JJ", "VBN", "VBD"})
+COMMON = frozenset({"NN", "NNP", "JJ"})
 SINGULAR, ADJECTIVE = frozenset({"NN", "NNP"}), "JJ"
 
 
@@ -204,6 +206,14 @@ def _single(part: Token, analysis: Analysis) -> Quantity | None:
     human = sort is not None and analysis.kinds.is_a(sort.iri, PEOPLE)
     determined = any(child.dep_ in {"det", "nmod:poss"} for child in part.children)
     return Quantity(1, 1, part.i, part.i + 1) if named or human or determined else None
+
+
+def one_person(noun: Token, measure: Term, analysis: Analysis) -> Quantity | None:
+    """Return one for a person who is hurt alone, told by what he is: "killed [a judge]", "wounded [his cousin]"."""
+    alone = measure in OF_CASUALTIES and noun.tag_ in COMMON and not is_with_others(noun, measure, analysis)
+    sort = kind_of(noun, analysis.kinds, analysis.words) if alone else None
+    human = sort is not None and analysis.kinds.is_a(sort.iri, PEOPLE)
+    return _single(noun, analysis) if human and can_count(noun, measure, analysis) else None
 
 
 def _counts(part: Token, words: Words) -> bool:

@@ -16,6 +16,7 @@ from kg.extract.figures.counts import (
     is_with_others,
     is_wrecked,
     members_of_list,
+    one_person,
     together,
     weapon_at,
     without_others,
@@ -23,7 +24,7 @@ from kg.extract.figures.counts import (
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.quantity.quantities import quantity_before, quantity_of, quantity_of_item
-from kg.grammar.syntax import NOUN_SUBJECTS, RELATIVE_TAGS, conjuncts, marker_of, sentence_of
+from kg.grammar.syntax import NOUN_SUBJECTS, RELATIVE_TAGS, conjuncts, is_definite, marker_of, sentence_of
 from kg.grammar.words import heads
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.language.phrases import phrase
@@ -70,6 +71,7 @@ def weapon_figure(
 def noun_figure(noun: Token, measure: Term, sources: tuple[int, ...], analysis: Analysis) -> Figure | None:
     """Return how many of the noun the text counts, according to `sources`; None when it does not count them."""
     quantity = together(noun, measure, analysis) or count_of(noun, analysis.words)
+    quantity = quantity or one_person(noun, measure, analysis)
     if quantity is None:
         return None
     return _figure(quantity, measure, noun.doc, rule="counted-noun", weapon=None, sources=sources)
@@ -120,7 +122,7 @@ def _told_by(
         if (whole := together(counted_token, measure, analysis)) is not None:
             added.update(part.i for part in members_of_list(counted_token, words))
             yield whole, None
-        elif (quantity := count_of(counted_token, words)) is not None:
+        elif (quantity := count_of(counted_token, words) or one_person(counted_token, measure, analysis)) is not None:
             weapon = weapon_at(counted_token, analysis)
             quantity = without_others(quantity, counted_token, measure, words)
             yield quantity, None if weapon is None else weapon.entity
@@ -209,15 +211,23 @@ def _is_answered(event: Token, words: Words) -> bool:
 def _event_before(token: Token, events: Collection[int], words: Words) -> int | None:
     """The attack of the sentence before, if it is the only one there: "Russia struck Odesa. Ten people were killed."
 
-    A word that names its own cause or place ("killed in a crash") counts for something else.
+    A word that names its own cause or place ("killed in a crash") counts for something else. "The toll" is of that
+    attack too.
     """
     start = token.sent.start
     own = any(filler.function is Function.OBLIQUE for filler in verb_fillers(token, words))
-    if not start or own or token.pos_ != "VERB" or "\n" in token.doc[start - 1].text_with_ws:
+    toll = token.pos_ == "NOUN" and is_definite(token, words) and all(c.dep_ != "nmod" for c in token.children)
+    if not start or own or not (toll or token.pos_ == "VERB") or "\n" in token.doc[start - 1].text_with_ws:
         return None
     before = token.doc[start - 1].sent
     told = [i for i in events if before.start <= i < before.end]
+    told = [i for i in told if len(told) == 1 or not _is_outcome(token.doc[i], told)]
     return told[0] if len(told) == 1 else None
+
+
+def _is_outcome(verb: Token, events: Collection[int]) -> bool:
+    """Say whether a participle tells what came of one of the events: "shelled Kherson, [killing] two"."""
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.i in events
 
 
 def _complements(noun: Token, words: Words) -> Iterator[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.arguments.orders import is_of_what_came_of_it
 from kg.extract.arguments.predicates import leads_to_a_place
 from kg.extract.attribution.clauses import (
     CHARGES,
@@ -59,7 +60,15 @@ def dates_at(token: Token, kind: Term, governors: tuple[Token, ...], analysis: A
     if (day := _day_fixed(token, Operators(kind, analysis.words, analysis.taxonomy), analysis)) is not None:
         return (day,)
     told = _told_dates(token, kind, governors, analysis)
+    if analysis.taxonomy.is_a(kind, TRANSFER):
+        told = tuple([_not_of_what_came_of_it(dates, token, analysis) for dates in told])
     return next((dated for dates in told if (dated := tuple(date.value for date in dates if date.value))), ())
+
+
+def _not_of_what_came_of_it(
+    dates: tuple[DateMention, ...], token: Token, analysis: Analysis
+) -> tuple[DateMention, ...]:
+    return tuple([date for date in dates if not is_of_what_came_of_it(date.start, token, analysis.words)])
 
 
 def is_dated(token: Token, kind: Term, governors: tuple[Token, ...], analysis: Analysis) -> bool:

@@ -230,8 +230,11 @@ def _weapon_figures(
 
 
 def _is_share_of(place: Token, weapon: Reference) -> bool:
-    """Say whether a number stands for those that are meant of all that are told: "[two] of the six frigates"."""
-    return place.pos_ == "NUM" and place == weapon.token.head
+    """Say whether a number stands for those that are meant of all that are told: "[two] of the six frigates".
+
+    So where these are told before: "ordered six, but [two] have been delivered".
+    """
+    return place.pos_ == "NUM" and (place == weapon.token.head or place.i > weapon.token.i)
 
 
 def _counted(

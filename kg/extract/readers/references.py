@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.arguments.roles import matches
+from kg.extract.arguments.role_fillers import matches
 from kg.grammar.syntax import SUBJECTS, marker_of
 from kg.grammar.words import entries, evokes
 from kg.knowledge.lexicon import EntryKind, Function

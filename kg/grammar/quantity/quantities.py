@@ -256,8 +256,9 @@ def _exactness(number: Number, doc: Doc, words: Words) -> tuple[int, int, str]:
 
 
 def _governs(word: Token, length: int, words: Words) -> bool:
-    """In "talks about three missiles" the preposition tells of the missiles, not of their number."""
-    return length == 1 and word.dep_ == "case" and not is_number(word.head, words)
+    """In "talks about three missiles" the preposition tells of the missiles, not of their number; so do particles."""
+    particle = word.dep_ == "compound:prt"  # "handed over three missiles"
+    return length == 1 and (particle or (word.dep_ == "case" and not is_number(word.head, words)))
 
 
 def _phrase_after(token: Token, words: Words) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,7 +14,8 @@ from kg.grammar.time.calendar_days import LOOKING_AHEAD, read_date
 from kg.grammar.time.date_grammar import find_readings
 from kg.grammar.time.not_dates import POSSESSIVE_TAG, in_that_year, is_date, is_rough, is_told_by_another
 from kg.grammar.time.offsets import unit_of
-from kg.grammar.time.tense import is_imperative, looks_ahead
+from kg.grammar.time.tense import is_imperative, is_of_the_present, looks_ahead
+from kg.periods import days_of
 from kg.records import DateBasis
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ DATING = frozenset(
     {"obj", "obl", "obl:tmod", "obl:unmarked", "nmod", "nmod:tmod", "nmod:unmarked", "nmod:poss", "nmod:desc"}
     | {"compound", "advmod", "appos", "nummod", "amod", "flat", "list", "dep", "parataxis"}
 )
+NOUN_TAGS = frozenset({"NN", "NNS"})  # of what a model takes for a verb by its coarser tag, too
 NOUN_HOLDERS = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:agent"})
 SHARED = frozenset({"conj", "advcl", "acl"})
 DEPTH, JOINT = 5, 4  # a date further away than this is the parser's mistake; ", and again on"
@@ -110,10 +113,17 @@ def find_dates(doc: Doc, words: Words, *, published: date | None) -> Dates:
         last = found[-1].value if found else None
         told = in_that_year(reading, span, words, before=last)
         value = None if told is None else read_date(told, published=published, ahead=ahead)
+        if told is not None and told.month is not None and published and is_of_the_present(span.root, words):
+            value = min(value, read_date(told, published=published, ahead=True), key=lambda one: _far(one, published))
         if (reading.steps and is_rough(span, words)) or is_told_by_another(reading, span, words):
             value = None
         found.append(DateMention(span.start, span.end, value, _kind(reading, span, words)))
     return Dates.among(found)
+
+
+def _far(value: EventDate | None, published: date) -> int:
+    """How many days a date is from publication; one that is not known is further than any."""
+    return sys.maxsize if value is None else abs((days_of(value.value).first - published).days)
 
 
 def _kind(reading: Reading, span: Span, words: Words) -> DateKind:
@@ -151,7 +161,7 @@ def date_of(predicate: Token, dates: Dates, words: Words) -> DateMention | None:
     points = [mention for mention in dates.near(predicate.sent) if mention.kind is DateKind.POINT]
     if own := _own_date(predicate, points, words):
         return own
-    if predicate.pos_ in {"NOUN", "PROPN"}:
+    if predicate.pos_ in {"NOUN", "PROPN"} or predicate.tag_ in NOUN_TAGS:
         return _date_of_governor(predicate, points, words)
     return _shared_date(predicate, points, words)
 

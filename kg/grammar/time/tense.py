@@ -77,6 +77,14 @@ def _is_timetable(verb: Token, time: Token, words: Words) -> bool:
     return verb.tag_ in PRESENT and not helped and time.text in words.time.weekdays and speech_at(verb, words) is None
 
 
+def is_of_the_present(time: Token, words: Words) -> bool:
+    """Say whether a time hangs on a verb in the present tense, which may be ahead or behind: "opens on July 15"."""
+    verb = clause_head(time)
+    near = time.head.i == verb.i or (time.head.head.i == verb.i and time.head.dep_ in {"obl", "obj"})
+    helped = any(child.dep_ in {"aux", "aux:pass"} for child in verb.children)
+    return near and verb.tag_ in PRESENT and not helped and speech_at(verb, words) is None
+
+
 def is_imperative(token: Token) -> bool:
     """Say whether the clause around a token asks for something: a bare verb without subject and auxiliary."""
     head = clause_head(token)
