@@ -8,9 +8,10 @@ from kg.grammar.fillers import verb_fillers
 from kg.grammar.hyphens import HYPHENS
 from kg.grammar.negation import included
 from kg.grammar.noun_fillers import noun_fillers
+from kg.grammar.partners import has_partner
 from kg.grammar.quantity.numbers import is_amount
 from kg.grammar.remembered import remembered, remembered_of_text
-from kg.grammar.syntax import OBLIQUES, PARTICLES, marker_of, marks_of
+from kg.grammar.syntax import OBLIQUES, marker_of, marks_of
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.passed_over import Because
 from kg.records import Term
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
 
 SIGNED, PACTS = frozenset({"obj", "nsubj:pass"}), frozenset({Term("Ceasefire"), Term("Agreement")})
 NOUN_TAGS = frozenset({"NN", "NNS"})  # where a model has a verb and a noun in one word, the finer tag is right
-SECOND_WORDS = PARTICLES | {"xcomp", "obj"}  # "called off", "came close", "took place"
-HYPHENED = TWO = 2
+HYPHENED = 2
 """Tokens from the first part of a hyphened word to the next."""
 PREDICATIVE, CAPACITIES = frozenset({"NOUN", "PROPN", "ADJ"}), frozenset({"obl", "advcl", "xcomp"})
 OF_ANOTHER = frozenset({"nmod", "obl"})
@@ -113,7 +113,7 @@ def misfit(words: Words, token: Token, word: Word) -> str:
 
 
 def _misfit(words: Words, token: Token, word: Word) -> Because | None:
-    if not _has_partner(token, word):
+    if not has_partner(token, word):
         return Because.NO_PARTNER
     if _excluded(token, word.entry):
         return Because.OTHER_SENSE
@@ -189,45 +189,6 @@ def _auxiliary_of_content(verb: Token, forms: frozenset[str], words: Words) -> T
         if clause.dep_ == "ccomp" and clause.pos_ == "VERB" and not perfect:
             return next((child for child in auxiliaries if child.lower_ in forms), None)
     return None
-
-
-def _has_partner(token: Token, word: Word) -> bool:
-    if word.partner is None:
-        return True
-    if word.entry.part_of_speech is PartOfSpeech.VERB:
-        return any(
-            (child.lower_ == word.partner and child.dep_ in SECOND_WORDS)
-            or (" " in word.partner and _is_phrase(child, word.partner))
-            or _is_marked(child, word.partner)
-            for child in token.children
-        )
-    if word.entry.part_of_speech is PartOfSpeech.SUBORDINATOR:
-        return any(child.lower_ == word.partner and child.dep_ == "fixed" for child in token.children)
-    return any(child.lemma_.lower() == word.partner and child.i < token.i for child in _modifiers(token))
-
-
-def _is_phrase(noun: Token, words: str) -> bool:
-    """Say whether a noun is that of a set phrase, "came [to nothing]", or a verb has two particles before it.
-
-    So "pulled [out of] the talks".
-    """
-    if noun.dep_ not in OF_ANOTHER or noun.i < noun.head.i:
-        return False
-    behind = " ".join(token.lower_ for token in noun.doc[noun.head.i + 1 : noun.head.i + 1 + TWO])
-    return words == f"{marker_of(noun)} {noun.lower_}" or (words == behind and noun.left_edge.i <= noun.head.i + TWO)
-
-
-def _is_marked(clause: Token, mark: str) -> bool:
-    """Say whether a clause without a subject begins with a word: "warned them [against raiding it]"."""
-    marks = clause.dep_ in {"advcl", "xcomp"} and clause.tag_ in {"VB", "VBG"}
-    return marks and any(child.dep_ == "mark" and child.lower_ == mark for child in clause.children)
-
-
-def _modifiers(noun: Token) -> Iterator[Token]:
-    for child in noun.children:
-        if child.dep_ in {"compound", "amod"}:
-            yield child
-            yield from _modifiers(child)
 
 
 def _excluded(token: Token, entry: LexicalEntry) -> bool:

@@ -9,9 +9,10 @@ from kg.extract.arguments.orders import lent_by_orders
 from kg.grammar.fillers import Filler, clause_fillers, verb_fillers
 from kg.grammar.lists import list_items
 from kg.grammar.noun_fillers import noun_fillers
+from kg.grammar.partners import second_noun
 from kg.grammar.syntax import conjuncts, first_conjunct, is_behind, marker_of
 from kg.grammar.tree import Token
-from kg.grammar.words import climb_collectives, entries, heads
+from kg.grammar.words import climb_collectives, companion, entries, heads
 from kg.knowledge.lexicon import EntryKind, Function, LexicalEntry, PartOfSpeech
 from kg.records import Term
 
@@ -61,12 +62,24 @@ def find_predicates(doc: Doc, words: Words, taxonomy: Taxonomy) -> Iterator[Pred
                 fillers = [*verb_fillers(token, words), *clause_fillers(token, words), *_listed(token, listed)]
                 slots = (
                     *(Slot(filler, entry.arguments) for filler in fillers),
+                    *(Slot(filler, entry.arguments) for filler in _of_second(token, entry, words)),
                     *_asked(token, entry, words, taxonomy),
                     *(Slot(*lent, borrowed=True) for lent in lent_by_orders(token, entry, words, taxonomy)),
                 )
                 yield Predicate(token, entry, slots, ())
             elif token.dep_ not in {"compound", "nmod:desc", "flat"}:
                 yield _noun_predicate(token, entry, (*listed, *_set_off(token, words)), words, taxonomy)
+
+
+def _of_second(verb: Token, entry: LexicalEntry, words: Words) -> Iterator[Filler]:
+    """What belongs to the noun of a set phrase belongs to its verb (Grimshaw and Mester 1988).
+
+    So "poured into the streets of [Dhaka]", "placed an order for [jets]", "said no to [the plan]".
+    """
+    noun = companion(verb, entry, words) or second_noun(verb, entry)
+    for child in noun.rights if noun is not None and noun.head == verb else ():
+        if child.dep_ == "nmod" and (marker := marker_of(child)):
+            yield Filler(Function.OBLIQUE, child, marker)
 
 
 def _listed(verb: Token, items: Sequence[Token]) -> Iterator[Filler]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.grammar.partners import is_particle
 from kg.grammar.syntax import marker_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
@@ -90,7 +91,7 @@ class Operators:
     def of(self, token: Token) -> list[LexicalEntry]:
         """Return what the token may be as an operator over the class, the most specific entry first."""
         listed = entries(self.words, token, EntryKind.OPERATOR)
-        if not listed:
+        if not listed or is_particle(token, self.words):
             return []
         found = [entry for entry in listed if self._reaches(entry, token)]
         # What is said of the class alone goes before what is said of all: who agrees to a truce has one.
