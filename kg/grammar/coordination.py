@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 DETERMINERS = frozenset({"det", "nmod:poss"})
 PEOPLE = frozenset({"NOUN", "PROPN"})
+PAST = frozenset({"VBD", "VBN"})
 
 
 def conjuncts_with_a_preposition(doc: Doc) -> Iterator[Attachment]:
@@ -37,3 +38,21 @@ def conjuncts_of_bare_numbers(doc: Doc) -> Iterator[Attachment]:
         own = any(child.dep_ in DETERMINERS for child in phrase.children)
         if bare and own and number.head.pos_ in PEOPLE and number.head.i < number.i:
             yield Attachment(phrase.i, number.head.i, "conj")
+
+
+def participles_that_are_verbs(doc: Doc) -> Iterator[Attachment]:
+    """A participle right behind "and" with a bare number goes on with the verb: "killed five and [wounded] scores"."""
+    for noun in doc:
+        word, first = noun.left_edge, noun.head
+        opened = noun.dep_ == "conj" and word.dep_ == "cc" and word.i + 1 < noun.i and first.dep_ == "obj"
+        if not opened:
+            continue
+        participle = word.nbor()
+        modifies = participle.dep_ == "amod" and participle.head.i == noun.i and participle.tag_ in PAST
+        counted = participle.i + 1 == noun.i and any(
+            child.dep_ == "nmod" and child.i > noun.i for child in noun.children
+        )
+        if modifies and counted and first.head.tag_ in PAST and first.head.i < first.i:
+            yield Attachment(participle.i, first.head.i, "conj")
+            yield Attachment(noun.i, participle.i, "obj")
+            yield Attachment(word.i, participle.i, "cc")

@@ -54,6 +54,8 @@ def verb_fillers(verb: Token, words: Words) -> tuple[Filler, ...]:
     if not any(filler.function is Function.SUBJECT for filler in found) and not is_passive(verb):
         understood = controllers(verb, words) or subjects_of_outer(verb, words)
         found.extend(Filler(Function.SUBJECT, token) for token in understood)
+    elif verb.dep_ == "xcomp" and verb.tag_ == "VBN" and not any(f.function is Function.OBJECT for f in found):
+        found.extend(Filler(Function.OBJECT, token) for token in controllers(verb, words))
     if verb.dep_ == "conj" and is_passive(verb) and not any(f.function is Function.OBJECT for f in found):
         found.extend(f for f in _own(verb.head, words) if f.function is Function.OBJECT and is_passive(verb.head))
     return tuple(sorted(found, key=lambda filler: filler.token.i))

@@ -58,11 +58,13 @@ def has_negator(head: Token, words: Words) -> bool:
 def is_excluded(noun: Token, words: Words) -> bool:
     """Say whether a noun names what takes no part, in contrast to what does: "A, [not B]", "[not B] but A".
 
-    So also "A rather than [B]" and "instead of [B]".
+    So also "A rather than [B]" and "instead of [B]", "all except [B]" and "every one but [B]".
     """
     if not noun.labels or noun.pos_ not in NOMINAL:
         return False
-    if marker_of(noun) in words.negation.contrastive_conjunction or _is_contrasted(noun, words):
+    if marker_of(noun) in words.negation.contrastive_conjunction | words.negation.exceptive_preposition:
+        return True
+    if _is_contrasted(noun, words) or _is_left_out(noun, words):
         return True
     return _is_denied(noun, words) and (noun.dep_ in ADDED or _is_outdone(noun, words))
 
@@ -81,6 +83,17 @@ def _is_contrasted(noun: Token, words: Words) -> bool:
             if any(f"{phrase} ".startswith(f"{known} ") for known in words.negation.contrastive_conjunction):
                 return True
     return False
+
+
+def _is_left_out(noun: Token, words: Words) -> bool:
+    """Say whether "but" joins a noun to a word for all or none, and so leaves it out: "every state but [Chad]"."""
+    whole = noun.head
+    if noun.dep_ != "conj" or whole.pos_ not in NOMINAL:
+        return False
+    joints = {child.lower_ for child in noun.children if child.dep_ == "cc"}
+    before = {whole.lower_, *(child.lower_ for child in whole.children if child.dep_ == "det")}
+    of_all = words.negation.universal_word | words.negation.negative_pronoun | words.negation.negative_determiner
+    return not joints.isdisjoint(words.prepositions.adversative) and not before.isdisjoint(of_all)
 
 
 def _is_denied(noun: Token, words: Words) -> bool:

@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.appositions import appositions_behind_a_comma, people_beside_other_names, titles_of_two_nouns
 from kg.grammar.attachment import Attachment
-from kg.grammar.coordination import conjuncts_of_bare_numbers, conjuncts_with_a_preposition
+from kg.grammar.coordination import (
+    conjuncts_of_bare_numbers,
+    conjuncts_with_a_preposition,
+    participles_that_are_verbs,
+)
 from kg.grammar.datives import receivers_before_a_number
 from kg.grammar.doublings import doubled_words
 from kg.grammar.hyphens import HYPHENS
@@ -253,6 +257,7 @@ REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     phrases_of_particles,
     conjuncts_with_a_preposition,
     conjuncts_of_bare_numbers,
+    participles_that_are_verbs,
     names_before_a_dash,
     conjuncts_of_what_is_set_off,
     clauses_behind_a_conjunction,

@@ -145,14 +145,14 @@ def sentence_of(token: Token) -> Span:
 def is_passive(verb: Token) -> bool:
     """Say whether a verb form is passive: by its subject or auxiliary, or as a past participle that modifies a noun.
 
-    Headlines leave the auxiliary out: "Kyiv hit by drones".
+    Headlines leave the auxiliary out: "Kyiv hit by drones"; so do reports: "was reported [killed] in a raid".
     """
     labels = verb.labels
     if not labels.isdisjoint(PASSIVE_SIGNS):
         return True
     if "aux" in labels or "obj" in labels:
         return False
-    reduced = verb.tag_ == "VBN" and verb.dep_ == "acl"
+    reduced = verb.tag_ == "VBN" and verb.dep_ in {"acl", "xcomp"}
     return "obl:agent" in labels or (reduced and labels.isdisjoint(SUBJECTS))
 
 

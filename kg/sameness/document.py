@@ -43,6 +43,7 @@ from kg.sameness.newness import (
     is_act_of_its_own,
     is_by_other_means,
     is_elsewhere,
+    is_known_by_its_own,
     is_next_to,
     is_one_of,
     is_talk_at,
@@ -179,9 +180,11 @@ class Sameness:
 
         A definite word ("the attack") points back by itself; any other must share something with the event.
         """
+        sides = self.facts(group).identity.company  # one of a talk may stand for another
+        by_itself = not sides and is_known_by_its_own(group) and not self._shares(group, event)
         if self.counts_victims(group):
-            dated = bool(dates_of(group)) and not dates_of(event)
-            return "" if is_next_to(group, event) and not dated else "its dead are of another event"
+            other = by_itself or (bool(dates_of(group)) and not dates_of(event))
+            return "" if is_next_to(group, event) and not other else "its dead are of another event"
         here = group[0]
         if slots_of(group) <= slots_of(event) and here.arguments:
             return ""  # "the drone that hit Eilat was launched by the Houthis": nobody new takes part
@@ -200,7 +203,7 @@ class Sameness:
             return "an act of its own"
         if reason := self._differing(group, event, definite=definite):
             return reason
-        return "" if definite or self._shares(group, event) else NOTHING_IN_COMMON
+        return "" if (definite and not by_itself) or self._shares(group, event) else NOTHING_IN_COMMON
 
     def _differing(self, group: Sequence[EventMention], event: Sequence[EventMention], *, definite: bool) -> str:
         """Return what is told of both and can not be of one event."""

@@ -10,7 +10,7 @@ from kg.grammar.negation import (
     is_outstanding,
     turning_point,
 )
-from tests.grammar.trees import tree
+from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
 
 WORDS = KNOWLEDGE.words
@@ -199,3 +199,29 @@ Chad chad PROPN NNP 5 obj
 def test_it_is_singles_out_who_acts() -> None:
     found = {(f.function.value, f.token.text) for f in verb_fillers(tree(CLEFT)[4], WORDS)}
     assert found == {("Subject", "Kenya"), ("Object", "Chad")}
+
+
+BUT = """
+{} {} DET DT 2 det
+state state NOUN NN 5 nsubj
+but but CCONJ CC 4 cc
+Chad chad PROPN NNP 2 conj
+signed sign VERB VBD 0 ROOT
+"""
+EXCEPT = """
+states state NOUN NNS 4 nsubj
+{} {} ADP IN 3 case
+Chad chad PROPN NNP 1 nmod
+signed sign VERB VBD 0 ROOT
+"""
+
+
+def test_who_is_taken_out_of_all_takes_no_part() -> None:
+    for table, word, out in (
+        (BUT, "every", True),
+        (BUT, "a", False),
+        (EXCEPT, "except", True),
+        (EXCEPT, "like", False),
+    ):
+        doc = tree(table.format(word, word))
+        assert is_excluded(at(doc, "Chad"), WORDS) is out

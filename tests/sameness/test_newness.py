@@ -16,6 +16,7 @@ from kg.sameness.newness import (
     is_act_of_its_own,
     is_by_other_means,
     is_elsewhere,
+    is_known_by_its_own,
     is_next_to,
     is_one_of,
     is_talk_at,
@@ -202,3 +203,13 @@ def test_a_verb_or_a_bare_noun_of_another_sentence_tells_an_act_of_its_own() -> 
     assert not is_act_of_its_own([replace(noun, arguments=thanks.arguments)], [praise])
     behind = replace(named("target", IRAN, 60), marker="for")
     assert is_act_of_its_own([replace(noun, arguments=(behind,))], [praise])
+
+
+def test_an_article_may_be_due_to_what_a_noun_says_of_itself() -> None:
+    of = replace(named("target", KYIV, at=9), marker="of")
+    for arguments, own in (((of,), True), ((), False), ((replace(of, marker=""),), False)):
+        assert is_known_by_its_own([mention("Attack", *arguments, at=5, is_noun=True, definite=True)]) is own
+    assert not is_known_by_its_own([mention("Attack", of, at=5, is_noun=True)])
+    assert not is_known_by_its_own(
+        [mention("Attack", replace(of, role=Term("place")), at=5, is_noun=True, definite=True)]
+    )

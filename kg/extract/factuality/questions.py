@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar.syntax import CLAUSES_OF_NOUNS, is_definite
+from kg.grammar.syntax import CLAUSES_OF_NOUNS, is_definite, points_back
 
 if TYPE_CHECKING:
+    from kg.extract.factuality.operators import Operators
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
@@ -39,3 +40,13 @@ def is_granted(token: Token) -> bool:
         return False
     first = next((word for word in token.sent if word.is_alpha), None)
     return first is not None and first.tag_ == ADVERB_OF_QUESTION
+
+
+def is_in_question(noun: Token, operators: Operators, words: Words) -> bool:
+    """Say whether a clause that is left open has a new happening for its subject: "whether [an air strike] killed ten".
+
+    One that is known was, whatever it did: "whether the strike killed ten".
+    """
+    if noun.dep_ != "nsubj" or noun.pos_ not in NOMINAL or points_back(noun, words):
+        return False
+    return any(operators.of(child) for child in noun.head.children if child.dep_ == "mark")

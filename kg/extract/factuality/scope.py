@@ -9,6 +9,7 @@ from kg.extract.factuality.beside import deed_told_beside, effects_beside, had_b
 from kg.extract.factuality.granted import IN_FORCE, NOUNS, is_performed_with_hedge, was_taken
 from kg.extract.factuality.held import is_held_for_something, is_prospect
 from kg.extract.factuality.operators import CALLED_FALSE, FACTUALITIES, GRANTED
+from kg.extract.factuality.questions import is_in_question
 from kg.extract.factuality.unfulfilled import is_left_undone, is_singled_out
 from kg.grammar.called import is_called_false
 from kg.grammar.control import called_upon, directed_to
@@ -122,7 +123,7 @@ def _above(token: Token, operators: Operators, words: Words, *, is_event: bool) 
         return head
     if token.dep_ == "advcl":
         return head if _is_governed(token, operators, words) else None
-    if token.dep_ == "nsubj" and (said := _said_of(token, operators, is_event=is_event)) is not None:
+    if token.dep_ == "nsubj" and (said := _said_of(token, operators, words, is_event=is_event)) is not None:
         return said
     if _stands_by_itself(token, operators, words):
         return None
@@ -154,9 +155,13 @@ def _stands_by_itself(noun: Token, operators: Operators, words: Words) -> bool:
 
 
 def _is_motive(noun: Token, words: Words) -> bool:
-    """Say whether a noun that is known tells why something is done or not: "canceled it because of [the raid]"."""
-    told = noun.dep_ in {"obl", "nmod"} and marker_of(noun) in words.prepositions.factive
-    return told and points_back(noun, words)
+    """Say whether a noun that is known tells why something is done or not: "canceled it because of [the raid]".
+
+    In spite of what something is done, has happened: "goes on as planned despite [an attack]".
+    """
+    marker, told = marker_of(noun), noun.dep_ in {"obl", "nmod"}
+    known = marker in words.prepositions.factive and points_back(noun, words)
+    return told and (known or marker in words.prepositions.concessive)
 
 
 def _is_kind_of_prospect(noun: Token, operators: Operators, words: Words) -> bool:
@@ -227,13 +232,15 @@ def _is_governed(clause: Token, operators: Operators, words: Words) -> bool:
     return not any(token.is_punct for token in between) and bool(operators.of(clause.head))
 
 
-def _said_of(subject: Token, operators: Operators, *, is_event: bool) -> Token | None:
+def _said_of(subject: Token, operators: Operators, words: Words, *, is_event: bool) -> Token | None:
     """The word that says of a subject whether it came about: "talks [fell] through", "a call failed to [happen]".
 
     Talks that "failed" were held, unless the subject is only an effort to hold them. What a claim has may be "[truth]".
     """
     verb = subject.head
     if any(entry.of_subject for entry in operators.of(verb)):
+        return verb
+    if is_event and is_in_question(subject, operators, words):
         return verb
     made = not verb.labels.isdisjoint({"obj", "expl"})  # "the raid makes talks unlikely"
     for child in verb.children if "xcomp" in verb.labels else ():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from kg.extract.figures.times import is_at_another_time
 from kg.extract.participants.descriptions import kind_of, sort_of
 from kg.grammar.negation import is_excluded
 from kg.grammar.phrases import complement_of
@@ -85,7 +86,7 @@ def suffers_other(noun: Token, trigger: Token, measure: Term, analysis: Analysis
     has a clause and a subject of its own: "two were shot after they threw stones".
     """
     verb, words = noun.head, analysis.words
-    if _is_counted_as_another(noun, measure, words):
+    if _is_counted_as_another(noun, measure, words) or is_at_another_time(noun, trigger, analysis):
         return True
     if noun.dep_ == "nmod" and verb.i == trigger.i and verb.lemma_.lower() in words.blasts.blast_word:
         return True  # what blows up is no man: "the explosion of hundreds of pagers"

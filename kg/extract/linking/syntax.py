@@ -45,10 +45,19 @@ def linked(mentions: Sequence[EventMention], taxonomy: Taxonomy) -> list[tuple[E
 
 
 def _talks_to_come(mentions: Sequence[EventMention], taxonomy: Taxonomy) -> dict[int, Factuality]:
-    """Return how the nouns stand that a verb of meeting links to: who "plans to meet [for talks]" plans the talks."""
-    verbs = [m for m in mentions if not m.is_noun and taxonomy.identity(m.kind).company]
-    unsure = [verb for verb in verbs if verb.factuality is not Factuality.ASSERTED]
-    return {link: verb.factuality for verb in unsure for link in verb.links if link > verb.trigger.start}
+    """Return how the nouns stand that a verb of meeting links to: who "plans to meet [for talks]" plans the talks.
+
+    So does a new attack in which somebody may have done it: "is accused of killing three in [a raid]".
+    """
+    definite = {mention.trigger.start for mention in mentions if mention.definite}
+    found: dict[int, Factuality] = {}
+    for verb in mentions:
+        identity = taxonomy.identity(verb.kind)
+        if verb.is_noun or verb.factuality is Factuality.ASSERTED or not (identity.company or identity.force):
+            continue
+        behind = (link for link in verb.links if link > verb.trigger.start)
+        found |= {link: verb.factuality for link in behind if identity.company or link not in definite}
+    return found
 
 
 def _without_victims(group: Sequence[EventMention]) -> Iterator[EventMention]:

@@ -14,6 +14,8 @@ class NegationWords:
     negative_correlative: frozenset[str]
     negative_conjunction: frozenset[str]
     contrastive_conjunction: frozenset[str]
+    exceptive_preposition: frozenset[str]
+    universal_word: frozenset[str]
     focus_adverb: frozenset[str]
     outstanding_adverb: frozenset[str]
     ability_auxiliary: frozenset[str]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract.factuality.questions import is_asked, is_granted
+from kg.extract.factuality.operators import Operators
+from kg.extract.factuality.questions import is_asked, is_granted, is_in_question
+from kg.records import Term
 from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
 
@@ -62,3 +64,18 @@ def test_what_stands_in_a_clause_beside_the_question_is_not_asked() -> None:
     doc = tree(WHILE)
     assert not is_asked(at(doc, "struck"), WORDS)
     assert is_asked(at(doc, "react"), WORDS)
+
+
+SUBJECT = """
+whether whether SCONJ IN 4 mark
+{} {} DET DT 3 det
+strike strike NOUN NN 4 nsubj
+killed kill VERB VBD 0 ROOT
+"""
+
+
+def test_a_new_happening_is_in_question_where_its_clause_is() -> None:
+    operators = Operators(Term("Attack"), WORDS, KNOWLEDGE.taxonomy)
+    for article, asked in (("a", True), ("the", False)):
+        doc = tree(SUBJECT.format(article, article))
+        assert is_in_question(at(doc, "strike"), operators, WORDS) is asked

@@ -33,6 +33,10 @@ def test_talks_stand_as_the_meeting_that_they_are_held_at() -> None:
         met = mention("Meeting", at=3, links=(9,), factuality=factuality)
         ((_, joined),) = linked([met, talks], TAXONOMY)
         assert joined.factuality is factuality
-    threat = mention("Attack", at=3, links=(9,), factuality=Factuality.POSSIBLE)
-    ((_, strike),) = linked([threat, mention("Attack", at=9, is_noun=True)], TAXONOMY)
-    assert strike.factuality is Factuality.ASSERTED
+
+
+def test_a_new_raid_stands_as_what_may_have_been_done_in_it_and_a_known_one_by_itself() -> None:
+    killing = mention("Attack", at=3, links=(9,), factuality=Factuality.POSSIBLE)
+    for definite, factuality in ((False, Factuality.POSSIBLE), (True, Factuality.ASSERTED)):
+        ((_, raid),) = linked([killing, mention("Attack", at=9, is_noun=True, definite=definite)], TAXONOMY)
+        assert raid.factuality is factuality
