@@ -24,6 +24,7 @@ from kg.extract.event_mentions.titles import conversation_class, specify
 from kg.extract.event_mentions.transfers import split_transfer
 from kg.extract.event_mentions.trials import as_trial
 from kg.extract.event_mentions.visits import as_visit, with_talks_on_visits
+from kg.extract.event_mentions.warnings import as_demand
 from kg.extract.figures.measures import counted
 from kg.extract.gate import Gate
 from kg.extract.linking.apart import held_in_view
@@ -78,7 +79,8 @@ def extract(
     by_frames, learnt = (reader(analysis, gate) for reader in READERS)
     read = reconcile(by_frames, learnt, gate)
     read = [as_charged(m, analysis.tokens[m.trigger.start], analysis) for m in without_spoken_of(read, analysis)]
-    read = [as_occupation(as_custody(mention, analysis), analysis) for mention in with_exchanges(read, analysis)]
+    read = [as_demand(mention, analysis) for mention in with_exchanges(read, analysis)]
+    read = [as_occupation(as_custody(mention, analysis), analysis) for mention in read]
     read = [as_trial(as_abduction(m, analysis), analysis.tokens[m.trigger.start], analysis) for m in read]
     read = as_cancelled(with_talks_on_visits(read, analysis), analysis.taxonomy)
     read, figurative = in_proper_sense([as_to_come(m, document.date, analysis) for m in read], analysis)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
 
 OF_NOUNS = frozenset({"nmod", "nmod:poss"})
-BEFORE_NOUNS = frozenset({"amod", "compound"})
+BEFORE_NOUNS, NATIONALITY = frozenset({"amod", "compound"}), "amod"
 CLAUSES = frozenset({"acl", "acl:relcl"})
 THEMES = frozenset({"obj", "nsubj:pass"})
 REACH = 80  # words back to where "the statement" was told first
@@ -70,7 +70,9 @@ def _authors_beside(noun: Token, words: Words) -> Iterator[Token]:
             yield antecedent(child)
         elif child.dep_ in CLAUSES and child.lemma_.lower() in words.pronouns.issuing_verb:
             yield from _subjects(child, words)
-    yield from (child for child in noun.children if child.dep_ in BEFORE_NOUNS)
+    before = [child for child in noun.children if child.dep_ in BEFORE_NOUNS]
+    of_journalists = any(child.lemma_.lower() in words.pronouns.press_noun for child in before)
+    yield from (child for child in before if child.dep_ != NATIONALITY or not of_journalists)
     issued = noun.dep_ in THEMES and noun.head.lemma_.lower() in words.pronouns.issuing_verb
     if issued or (noun.dep_ == "obl" and marker_of(noun) in words.prepositions.venue):
         yield from _subjects(noun.head, words)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.grammar.content import restore_content
 from kg.grammar.particles import restore_particles
 from kg.grammar.reduced import restore_reduced
+from kg.grammar.relatives import restore_antecedents, restore_relatives
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import ANY_SUBJECTS, FINITE, SUBJECTS, is_behind, marks_of
 from kg.grammar.tree import ROOTS
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
 
 THIRD_PERSON, PLURAL, INFINITIVE, PARTICIPLE = "VBZ", "NNS", "VB", "VBN"
-RELATIVE_CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 PLACES, RECIPIENT = "GPE", Term("recipient")
 MODIFYING = frozenset({"det", "amod", "compound", "nummod", "nmod:poss"})
@@ -52,6 +52,9 @@ def restored(doc: Doc, words: Words) -> Doc:
         restore_joints,
         restore_alleged,
         restore_relatives,
+        restore_antecedents,
+        restore_requests,
+        restore_fused,
     ):
         restore(doc, words)
     return doc
@@ -186,14 +189,6 @@ def restore_alleged(doc: Doc, words: Words) -> Doc:
         own = any(child.dep_ in ANY_SUBJECTS for child in said.children)
         if not own and subjects[0].i < verb.i < subjects[1].i < said.i:
             doc.attach(subjects[1], said, "nsubj")
-    return doc
-
-
-def restore_relatives(doc: Doc, _: Words) -> Doc:
-    """Return the doc itself with the pronouns that a parser tags as conjunctions: "it was Chad [that] shelled Tine"."""
-    for word in doc:
-        if word.tag_ == "IN" and word.dep_ in ANY_SUBJECTS and word.head.dep_ in RELATIVE_CLAUSES:
-            word.pos_, word.tag_ = "PRON", "WDT"
     return doc
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.attachment import Attachment
-from kg.grammar.syntax import ANY_SUBJECTS, AUXILIARIES, UNMISTAKABLE, is_finite
+from kg.grammar.syntax import ANY_SUBJECTS, AUXILIARIES, CLAUSES_OF_NOUNS, UNMISTAKABLE, is_finite, marker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.grammar.tree import Doc, Token
+    from kg.knowledge.words import Words
 
 BESIDE = frozenset({"conj", "advcl", "parataxis"})
+ASKED, ANSWERS = frozenset({"obj", "iobj", "obl"}), frozenset({"xcomp", "ccomp", "advcl"})
 
 
 def finite_verbs_beside_infinitives(doc: Doc) -> Iterator[Attachment]:
@@ -48,6 +50,48 @@ def marks_of_infinitives(doc: Doc) -> Iterator[Attachment]:
         joined = mark.dep_ == "fixed" and (mark.tag_ == "TO" or mark.pos_ == "PART")
         if joined and verb.tag_ == "VB" and mark.head.dep_ in {"case", "mark"}:
             yield Attachment(mark.i, verb.i, "mark")
+
+
+def restore_requests(doc: Doc, words: Words) -> Doc:
+    """Return the doc itself with infinitives of what somebody is asked for hung on the asking; once is enough.
+
+    Parsers hang them on what is told of whom one asks: "urged the men who hold Ann in Gaza [to release] her". Behind
+    such a clause with words of its own nobody else asks for anything.
+    """
+    for verb in doc:
+        clause = verb.head
+        if (
+            verb.dep_ not in BESIDE | {"xcomp"}
+            or clause.dep_ not in CLAUSES_OF_NOUNS
+            or not _is_marked_infinitive(verb)
+        ):
+            continue
+        asking = _asking(clause, words)
+        if asking is not None and clause.i + 1 < verb.left_edge.i:
+            doc.attach(verb, asking, "advcl" if marker_of(_below(clause, asking)) else "xcomp")
+    return doc
+
+
+def _asking(clause: Token, words: Words) -> Token | None:
+    """Return the verb that asks those of whom a clause tells for something, and has not said yet for what."""
+    for phrase in (clause.head, clause.head.head):
+        verb = phrase.head
+        if phrase.dep_ not in ASKED or phrase.i < verb.i or verb.pos_ != "VERB":
+            continue
+        lemma, marker = verb.lemma_.lower(), marker_of(phrase)
+        asks = f"{lemma} {marker}" in words.prepositions.control or (
+            not marker and lemma in words.function.directing_verb
+        )
+        told = any(child.dep_ in ANSWERS and child.i > phrase.i for child in verb.children)
+        return verb if asks and not told else None
+    return None
+
+
+def _below(token: Token, verb: Token) -> Token:
+    """Return the dependent of a verb that a token stands under."""
+    while token.head is not verb and token.head is not token:
+        token = token.head
+    return token
 
 
 def _infinitive_under(verb: Token) -> Token | None:

@@ -1,20 +1,23 @@
-"""Relative clauses that a parser hangs on a verb: "told Ann, [who answered] that it was late"."""
+"""Relative clauses that a parser hangs on a verb, "told Ann, [who answered] that it was late", or too high."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from kg.grammar.attachment import Attachment
-from kg.grammar.syntax import SUBJECTS, is_behind
+from kg.grammar.syntax import ANY_SUBJECTS, SUBJECTS, is_behind, marker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.grammar.tree import Doc
+    from kg.grammar.tree import Doc, Token
+    from kg.knowledge.words import Words
 
 PRONOUNS = frozenset({"WP", "WDT"})
 MISTAKEN = frozenset({"ccomp", "parataxis", "conj", "advcl", "dep"})
 NAMES, LINKS = frozenset({"PROPN", "NOUN"}), frozenset({"flat", "compound"})
+RELATIVE_CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
+RELATIVE, OF_THINGS, NAME = "acl:relcl", "WDT", "PROPN"
 TWO = 2
 
 
@@ -28,8 +31,42 @@ def relative_clauses_behind_a_comma(doc: Doc) -> Iterator[Attachment]:
         subject = pronoun.tag_ in PRONOUNS and pronoun.dep_ in SUBJECTS and clause.dep_ in MISTAKEN
         if not subject or pronoun.i < TWO or not is_behind(",", pronoun):
             continue
-        noun = doc[pronoun.i - TWO]
-        while noun.dep_ in LINKS and noun.head.i < noun.i:
-            noun = noun.head
+        noun = _noun_at(doc[pronoun.i - TWO])
         if noun.pos_ in NAMES and clause.head.i < noun.i and clause not in noun.ancestors:
-            yield Attachment(clause.i, noun.i, "acl:relcl")
+            yield Attachment(clause.i, noun.i, RELATIVE)
+
+
+def restore_relatives(doc: Doc, _: Words) -> Doc:
+    """Return the doc itself with the pronouns that a parser tags as conjunctions: "it was Chad [that] shelled Tine"."""
+    for word in doc:
+        if word.tag_ == "IN" and word.dep_ in ANY_SUBJECTS and word.head.dep_ in RELATIVE_CLAUSES:
+            word.pos_, word.tag_ = "PRON", "WDT"
+    return doc
+
+
+def restore_antecedents(doc: Doc, words: Words) -> Doc:
+    """Return the doc itself with the clauses on names that parsers hang on the person before them; once is enough.
+
+    "Which" stands for nobody, nor for what somebody is only said to be: "lives as an exile in [Togo, which refused]".
+    """
+    for pronoun in doc:
+        clause = pronoun.head
+        if pronoun.tag_ != OF_THINGS or clause.dep_ != RELATIVE or pronoun.i < TWO or not is_behind(",", pronoun):
+            continue
+        name, noun = _noun_at(doc[pronoun.i - TWO]), clause.head
+        below = name.pos_ == NAME and noun.i < name.i and noun in name.ancestors and clause not in name.ancestors
+        if below and noun.pos_ == "NOUN" and _is_somebody(noun, words):
+            doc.attach(clause, name, RELATIVE)
+    return doc
+
+
+def _is_somebody(noun: Token, words: Words) -> bool:
+    """Say whether a noun is that of an office, or stands for what somebody or something is: "as an [exile]"."""
+    return noun.lemma_.lower() in words.offices.office_noun or marker_of(noun) in words.prepositions.capacity
+
+
+def _noun_at(last: Token) -> Token:
+    """Return the head of the name or compound that a word ends."""
+    while last.dep_ in LINKS and last.head.i < last.i:
+        last = last.head
+    return last

@@ -126,6 +126,7 @@ def _speeches_around(root: Token, frame: Frame, words: Words) -> tuple[Speech | 
         outer = next((speech for speech in asides if found is None or speech.stance != REPORTS), None)
         if outer is not None and (found is None or outer.token.i > root.i):
             return found, outer
+        found = found or _naming(here, frame, words)
         head = here.head
         if head.i == here.i:
             return found, None
@@ -138,6 +139,12 @@ def _speeches_around(root: Token, frame: Frame, words: Words) -> tuple[Speech | 
             elif here.dep_ == "ccomp" and head.i > root.i and speech.stance != REPORTS:
                 return found, speech
         here, below = head, here
+
+
+def _naming(noun: Token, frame: Frame, words: Words) -> Speech | None:
+    """Return by which verb before a noun somebody says what that is: "what he [called] a “useful” talk"."""
+    clauses = (child for child in noun.lefts if child.dep_ == "acl:relcl" and frame.around(child, 0))
+    return next((speech for clause in clauses if (speech := speech_at(clause, words)) is not None), None)
 
 
 def is_label(word: Token, words: Words) -> bool:

@@ -71,10 +71,13 @@ def are_few_words(quotation: Quotation, cue: Cue, doc: Doc, words: Words) -> boo
 
 
 def _is_called(root: Token, verb: Token, words: Words) -> bool:
-    """Say whether words are what a verb calls something, or what of it: what they called his "hostile" policy."""
+    """Say whether words are what a verb calls something, or what of it: what they called his "hostile" policy.
+
+    What something is called stands above the verb where "what he calls" is before it.
+    """
     here = root
     while here.head.i not in {verb.i, here.i}:
-        if is_label(here, words):
+        if is_label(here, words) or here.i == verb.head.i > verb.i:
             return True
         if here.dep_ not in {"conj", *MODIFIERS}:
             return False

@@ -20,5 +20,6 @@ class PronounWords:
     statement_noun: frozenset[str]
     author_preposition: frozenset[str]
     issuing_verb: frozenset[str]
+    press_noun: frozenset[str]
     quoting_verb: frozenset[str]
     speech_verb: frozenset[str]

@@ -25,6 +25,7 @@ class StateWords:
     urban_noun: frozenset[str]
     agent_leaning: frozenset[str]
     holding_verb: frozenset[str]
+    captor_noun: frozenset[str]
     keeping_verb: frozenset[str]
     onslaught_word: frozenset[str]
     wrecking_verb: frozenset[str]

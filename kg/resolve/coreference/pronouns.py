@@ -13,6 +13,7 @@ from kg.grammar.words import evokes
 from kg.records import Term
 from kg.resolve.context import Context, word_keys
 from kg.resolve.coreference.authors import Speaker
+from kg.resolve.coreference.captives import captive
 from kg.resolve.coreference.layout import Layout, read_layout
 from kg.resolve.coreference.sayings import ATTACHED, Antecedent, Sayings, saying_of, speaker_of
 from kg.resolve.coreference.speakers import speakers_own
@@ -128,6 +129,9 @@ def _nearest(token: Token, gender: str, text: _Text) -> Person | None:
     if (subject := _subject_to_come(token)) is not None:
         later = [item.person for item in text.between(subject.start, subject.stop) if item.subject]
         return later[0] if len(later) == 1 and _agrees(later[0], gender) else None
+    if (held := captive(token, context.words)) is not None:
+        named = [item.person for item in text.between(held.sent.start, token.i) if item.root == held.i]
+        return named[0] if named and _agrees(named[0], gender) else None
     if _has_other_owner(context, token, text.roots):
         return None
     paragraph, quote, begun = layout.paragraph(token.idx), layout.quote(token.idx), token.sent.start
