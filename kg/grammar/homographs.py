@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.content import restore_content
+from kg.grammar.fused import restore_fused
+from kg.grammar.infinitives import restore_requests
 from kg.grammar.particles import restore_particles
 from kg.grammar.reduced import restore_reduced
 from kg.grammar.relatives import restore_antecedents, restore_relatives

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from kg.grammar.infinitives import restore_requests
 from kg.grammar.repairs import repaired
 from tests.grammar.trees import at, tree
+from tests.known import KNOWLEDGE
 
 ASKS = """
 Oman Oman PROPN NNP 2 nsubj
@@ -48,3 +50,21 @@ def test_what_stands_before_an_infinitive_is_its_mark_and_no_part_of_a_prepositi
     assert (at(doc, "to").head.text, at(doc, "to").dep_) == ("meet", "mark")
     doc = repaired(tree(DUE.format(label=label, last="rain rain NOUN NN")))
     assert (at(doc, "to").head.text, at(doc, "to").dep_) == ("due", "fixed")
+
+
+URGED = """
+Ann Ann PROPN NNP 2 nsubj
+{verb} VERB VBD 0 ROOT
+men man NOUN NNS 2 obj
+holding hold VERB VBG 3 acl
+Bo Bo PROPN NNP 4 obj
+to to PART TO 7 mark
+free free VERB VB 4 advcl
+him he PRON PRP 7 obj
+"""
+
+
+@pytest.mark.parametrize(("verb", "above"), [("urged urge", "urged"), ("met meet", "holding")])
+def test_what_somebody_is_asked_for_hangs_on_the_asking(verb: str, above: str) -> None:
+    doc = restore_requests(tree(URGED.format(verb=verb)), KNOWLEDGE.words)
+    assert at(doc, "free").head.text == above
