@@ -85,9 +85,9 @@ def extract(
     read = as_cancelled(with_talks_on_visits(read, analysis), analysis.taxonomy)
     read, figurative = in_proper_sense([as_to_come(m, document.date, analysis) for m in read], analysis)
     mentions = held_in_view(_with_casualties(_separated(read, analysis, gate, document), analysis), analysis)
-    sameness = Sameness.of(resolution.entities, knowledge.participants, knowledge.taxonomy, gate.any_weapon)
-    headlines = headlines_of(document.text)
-    groups, dropped = Linker(resolution.entities, knowledge.taxonomy, gate, sameness, headlines).group(mentions)
+    entities, taxonomy, headlines = resolution.entities, knowledge.taxonomy, headlines_of(document.text)
+    sameness = Sameness.of(entities, knowledge.participants, taxonomy, gate.any_weapon, document.date)
+    groups, dropped = Linker(entities, taxonomy, gate, sameness, headlines).group(mentions)
     builder = EventBuilder.over(document.text, headlines, resolution, gate)
     events: list[Event] = []
     fates: list[EventMention] = [*dropped, *figurative]

@@ -10,7 +10,8 @@ from kg.knowledge.gate import GateTable, Precision
 from kg.knowledge.taxonomy import Taxonomy
 from kg.knowledge.words import Words
 from kg.records import Factuality, Term
-from kg.sameness.chains import is_general, is_recap, kind_of, statuses_of
+from kg.sameness.chains import is_general, kind_of, statuses_of
+from kg.sameness.times import is_recap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.grammar.speech import speech_at
 from kg.grammar.syntax import ANY_SUBJECTS, is_behind, marker_of, points_back
 from kg.grammar.tree import ROOTS
 
@@ -29,6 +30,13 @@ def is_opened_apart(token: Token, words: Words) -> bool:
     return bool(chain) and any(_opens(child, words) for word in chain for child in word.lefts if child.i < token.i)
 
 
+def goes_on_besides(verb: Token, words: Words) -> bool:
+    """Say whether a verb goes on with what "also" sets apart: "they also blew up a bridge and [fired] rockets"."""
+    if verb.dep_ != "conj" or not verb.head.pos_ == verb.pos_ == "VERB":
+        return False
+    return any(child.dep_ == "advmod" and child.lower_ in words.joining.additive for child in verb.head.children)
+
+
 def _upwards(token: Token) -> Iterator[Token]:
     """Yield a word and those above it up to the root; nothing where a clause that recalls lies between."""
     chain = [token]
@@ -40,7 +48,10 @@ def _upwards(token: Token) -> Iterator[Token]:
 
 
 def _opens(child: Token, words: Words) -> bool:
-    """Say whether words at the beginning of a sentence tell of one more: "also Monday", "in a separate incident"."""
+    """Say whether words at the beginning of a sentence tell of one more: "also Monday", "in a separate incident".
+
+    What happened "hours later" is none of what was told; who said so later may well speak of that.
+    """
     first = child.left_edge
     if child.dep_ == "advmod" and child.lower_ in words.joining.additive and _is_before_subject(child):
         return True  # "In Basra, meanwhile, gunmen shot a judge"
@@ -48,6 +59,8 @@ def _opens(child: Token, words: Words) -> bool:
         return False
     if first.lower_ in words.joining.additive:
         return child.dep_ in {"advmod", "obl", "obl:unmarked", "obl:tmod", "cc", "discourse"}
+    if {first.lower_, child.lower_, child.right_edge.lower_} & words.joining.sequel:
+        return speech_at(child.head, words) is None
     other = any(word.lower_ in words.joining.other_happening for word in child.children)
     return other and child.dep_ in {"obl", "nmod"} and bool(marker_of(child))
 

@@ -52,6 +52,8 @@ def _places(token: Token) -> Iterator[Token]:
 
 def _is_long(noun: Token, words: Words) -> bool:
     """Say whether a time is of several days, weeks or years that passed: "in recent months", "over the past year"."""
+    if noun.lower_ in words.time.passed and any(child.dep_ == "case" for child in noun.children):
+        return True  # "in the past"
     if words.time.units.get(noun.lemma_.lower(), HOURS).startswith(HOURS):
         return False
     passed = any(child.lower_ in words.time.passed for child in noun.children)

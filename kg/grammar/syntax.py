@@ -114,9 +114,10 @@ def is_of_time(owner: Token, words: Words) -> bool:
 def is_another(trigger: Token, words: Words) -> bool:
     """Say whether words set what a trigger tells apart from what was told before: "a separate attack", "also met".
 
-    So also "another bomb killed two people", "a second gunman fired"; "two other men were hurt" by the same.
+    So also "another bomb killed two people", "a second gunman fired", "a third fled"; "two other men were hurt" by the
+    same.
 
-    "The new sanctions" are those that were told of, and new then.
+    "The new sanctions" are those that were told of, and new then; "the other agreements" are none of these.
     """
     if trigger.pos_ == "VERB":
         also = "advmod" in trigger.labels and any(
@@ -127,13 +128,17 @@ def is_another(trigger: Token, words: Words) -> bool:
         return also or any(
             word.lower_ in (another if agent.dep_ in PASSIVE_SUBJECTS else words.joining.other_happening)
             for agent in agents
-            for word in agent.children
-            if word.dep_ in DETERMINING and not is_definite(agent, words)
+            for word in (agent, *agent.children)
+            if (word.dep_ in DETERMINING or word == agent) and not is_definite(agent, words)
         )
-    determined = not trigger.labels.isdisjoint(DETERMINING) and not is_definite(trigger, words)
-    return determined and any(
-        child.dep_ in DETERMINING and child.lower_ in words.anaphors.other_word for child in trigger.children
-    )
+    if trigger.labels.isdisjoint(DETERMINING):
+        return False
+    if not is_definite(trigger, words):
+        return any(c.dep_ in DETERMINING and c.lower_ in words.anaphors.other_word for c in trigger.children)
+    # "In the other attack, a bomb killed two" tells of the bomb; "the second such attack" may be the one just told.
+    before = {child.lower_ for child in trigger.children if child.dep_ in DETERMINING}
+    told = trigger.dep_ in OBLIQUES or before & words.function.pointer_to_kind
+    return not told and bool(before & words.joining.other_happening)
 
 
 def sentence_of(token: Token) -> Span:

@@ -88,9 +88,9 @@ def is_in_general(group: Iterable[EventMention], event: Sequence[EventMention]) 
 
     "Attacks have become rare", "raids led to arrests": bare plurals tell of kinds of happenings (Carlson 1977).
     """
-    told = sentences_of(event)
-    bare = (m.several and m.sentence not in told and not is_owned(m) for m in group)
-    return all(bare) and not tells_of_several(event)
+    told, nouns = sentences_of(event), [mention for mention in group if mention.is_noun]
+    bare = (m.several and m.sentence not in told and not is_owned(m) for m in nouns)
+    return bool(nouns) and all(bare) and not tells_of_several(event)
 
 
 def is_beside(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:

@@ -7,22 +7,18 @@ from functools import update_wrapper
 from operator import and_, or_
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, TypeVarTuple, Unpack
 
-from kg.periods import agree, size
-from kg.records import EventMention, Factuality, MentionKind, Term
+from kg.records import EventMention, MentionKind, Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from kg.knowledge.taxonomy import Taxonomy
-    from kg.records import Entity, EventDate, MentionArgument, Span
+    from kg.records import Entity, MentionArgument, Span
 
 ATTACKER, STATUS, WEAPON = Term("attacker"), Term("transferStatus"), Term("weapon")
 PARTY = (Term("participant"), Term("initiator"))
-A_WEEK = 7
-"""Days of the longest period that is still news."""
 NEXT = 3
 """Characters between two sentences that follow one another, in one paragraph or two."""
-UNREAL = frozenset({Factuality.NEGATED, Factuality.DENIED})
 S = TypeVar("S")
 T = TypeVar("T")
 TS = TypeVarTuple("TS")
@@ -81,7 +77,8 @@ def joined(join: Callable[[T, T], T]) -> Callable[[Work[*TS, T]], Work[*TS, T]]:
     return keeping
 
 
-def _all_of(ours: frozenset[S], theirs: frozenset[S]) -> frozenset[S]:
+def all_of(ours: frozenset[S], theirs: frozenset[S]) -> frozenset[S]:
+    """Return what is in either, as `joined` keeps it of a chain."""
     return ours if theirs <= ours else ours | theirs
 
 
@@ -121,13 +118,13 @@ def triggers_of(mentions: Iterable[EventMention]) -> tuple[int, ...]:
     return tuple(sorted(mention.trigger.start for mention in mentions))
 
 
-@joined(_all_of)
+@joined(all_of)
 def sentences_of(mentions: Iterable[EventMention], *kinds: Term) -> frozenset[Span]:
     """Return the sentences of the mentions of these classes; of any class, when none is given."""
     return frozenset(mention.sentence for mention in mentions if not kinds or mention.kind in kinds)
 
 
-@joined(_all_of)
+@joined(all_of)
 def ends_of(mentions: Iterable[EventMention]) -> frozenset[int]:
     """Return where the sentences of the mentions end."""
     return frozenset(mention.sentence.end for mention in mentions)
@@ -146,103 +143,48 @@ def is_of_a_group(mention: EventMention) -> bool:
     return nominal and len({argument.head for argument in parties}) == 1
 
 
-@joined(_all_of)
+@joined(all_of)
 def entities_of(mentions: Iterable[EventMention], *roles: Term) -> frozenset[int]:
     """Return the entities that fill the roles in any mention."""
     return frozenset(entity for mention in mentions for entity in mention.entities(*roles))
 
 
-@joined(_all_of)
+@joined(all_of)
 def parties_of(mentions: Iterable[EventMention], *roles: Term) -> frozenset[int]:
     """Return the entities that fill the roles in any mention, or that own who or what fills them without a name."""
     found = [argument.party for mention in mentions for argument in mention.arguments if argument.role in roles]
     return frozenset([party for party in found if party is not None])
 
 
-@joined(_all_of)
+@joined(all_of)
 def kinds_of(mentions: Iterable[EventMention], *roles: Term) -> frozenset[str]:
     """Return the kinds of those who fill the roles in any mention without a name."""
     found = (a.unnamed for mention in mentions for a in mention.arguments if a.role in roles)
     return frozenset(unnamed.described for unnamed in found if unnamed is not None and unnamed.described is not None)
 
 
-@joined(_all_of)
+@joined(all_of)
 def statuses_of(mentions: Iterable[EventMention]) -> frozenset[Term]:
     """Return how far the transfers that the mentions tell have got."""
     return frozenset(Term(str(a.value)) for mention in mentions for a in mention.attributes if a.property == STATUS)
 
 
-@joined(_all_of)
+@joined(all_of)
 def counts_of(mentions: Iterable[EventMention]) -> frozenset[tuple[int | None, int | None]]:
     """Return the least and most of every number told: consignments of different size are different ones."""
     return frozenset((figure.minimum, figure.maximum) for mention in mentions for figure in mention.figures)
 
 
-@joined(_all_of)
+@joined(all_of)
 def casualties_of(mentions: Iterable[EventMention]) -> frozenset[tuple[Term, int | None, int | None]]:
     """Return what is counted in the mentions, with the bounds of the number."""
     return frozenset((figure.measure, figure.minimum, figure.maximum) for m in mentions for figure in m.figures)
-
-
-@joined(_all_of)
-def dates_of(mentions: Iterable[EventMention]) -> frozenset[EventDate]:
-    """Return the dates that the mentions tell."""
-    return frozenset(mention.date for mention in mentions if mention.date is not None)
-
-
-def dates_agree(group: Sequence[EventMention], event: Sequence[EventMention], *, partial: bool) -> bool:
-    """Say whether dates agree: a day does with its week and month.
-
-    An event told without a date is news of a day, of none of a week, a month or a year that passed; a group without
-    one may be `partial`. What is still to come may well have no day yet.
-    """
-    mine, theirs = dates_of(group), dates_of(event)
-    if not weekdays_agree(group, event):
-        return False
-    if not mine and not theirs:
-        return True
-    past = Factuality.ASSERTED in _factualities(group) or Factuality.ASSERTED in _factualities(event)
-    if past and bool(mine) is not bool(theirs) and (mine or not partial):
-        return all(date.is_day for date in (*mine, *theirs))
-    if partial and mine and theirs and is_recap(group) and not is_recap(event):
-        return False  # what an army launched in June is not what it launched one weekend
-    return all(agree(a.value, b.value) for a in mine for b in theirs)
-
-
-@joined(or_)
-def _weekdays(mentions: Iterable[EventMention]) -> frozenset[str]:
-    return frozenset(mention.weekday for mention in mentions if mention.weekday is not None)
-
-
-def weekdays_agree(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
-    """Say whether weekdays agree where both tell one, and no day: "on Monday" and "on Saturday" are two days."""
-    mine = _weekdays(group)
-    theirs = _weekdays(event) if mine else mine
-    return not theirs or not mine.isdisjoint(theirs)
-
-
-@joined(_all_of)
-def _factualities(mentions: Iterable[EventMention]) -> frozenset[Factuality]:
-    return frozenset(mention.factuality for mention in mentions)
 
 
 @joined(or_)
 def sets_apart(mentions: Iterable[EventMention]) -> bool:
     """Say whether words of any mention tell that it is another event than those before."""
     return any(mention.anew for mention in mentions)
-
-
-def factualities_agree(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
-    """Say whether factualities agree: what did not happen is no part of what did.
-
-    What is planned is part of it only when both name the same day.
-    """
-    mine, theirs = _factualities(group), _factualities(event)
-    if mine & UNREAL or theirs & UNREAL:
-        return mine == theirs
-    if (Factuality.ASSERTED in mine) is (Factuality.ASSERTED in theirs):
-        return True
-    return bool({date.value for date in dates_of(group)} & {date.value for date in dates_of(event)})
 
 
 def is_nameless(mentions: Iterable[EventMention]) -> bool:
@@ -273,12 +215,6 @@ def tells_of_several(mentions: Iterable[EventMention]) -> bool:
     return any(mention.several for mention in mentions)
 
 
-def is_recap(mentions: Iterable[EventMention]) -> bool:
-    """Say whether the mentions tell of a month or a year, and of no day or week."""
-    dates = dates_of(mentions)
-    return bool(dates) and all(size(date.value) > A_WEEK for date in dates)
-
-
 def without(role: Term, group: Iterable[EventMention]) -> list[EventMention]:
     """Return the mentions without the fillers of a role."""
     return [replace(mention, arguments=tuple(a for a in mention.arguments if a.role != role)) for mention in group]
@@ -289,7 +225,7 @@ def without_argument(argument: MentionArgument, group: Iterable[EventMention]) -
     return [replace(m, arguments=tuple(a for a in m.arguments if a != argument)) for m in group]
 
 
-@joined(_all_of)
+@joined(all_of)
 def slots_of(mentions: Iterable[EventMention]) -> frozenset[tuple[Term, int]]:
     """Return which words take which part."""
     return frozenset((argument.role, argument.head) for mention in mentions for argument in mention.arguments)

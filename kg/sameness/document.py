@@ -14,17 +14,12 @@ from kg.sameness.chains import (
     Chain,
     casualties_of,
     counts_of,
-    dates_agree,
-    dates_of,
-    entities_of,
-    factualities_agree,
     is_general,
     is_nameless,
     is_of_a_group,
     is_series,
     kind_of,
     kinds_of,
-    parties_of,
     sentences_of,
     sets_apart,
     slots_of,
@@ -32,6 +27,7 @@ from kg.sameness.chains import (
     without,
     without_argument,
 )
+from kg.sameness.common_ground import goes_on_with, shares
 from kg.sameness.compare import compare
 from kg.sameness.facts import basis_of, document_parties, mention_facts
 from kg.sameness.laws import is_stood_for, things_clash
@@ -41,6 +37,7 @@ from kg.sameness.newness import (
     counts_clash,
     has_others,
     is_act_of_its_own,
+    is_beside_another,
     is_by_other_means,
     is_elsewhere,
     is_known_by_its_own,
@@ -50,9 +47,11 @@ from kg.sameness.newness import (
     numbers_clash,
 )
 from kg.sameness.support import Clash, Extent
+from kg.sameness.times import dates_agree, dates_of, factualities_agree, is_history
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from kg.records import Entity, EventMention, MentionArgument
     from kg.sameness.facts import EventFacts, Party
@@ -75,6 +74,8 @@ class Sameness:
     taxonomy: Taxonomy
     any_weapon: frozenset[str]
     parties: tuple[Party, ...]
+    published: date | None = None
+    """The day of the document, as far as it is known."""
 
     @classmethod
     def of(
@@ -83,18 +84,17 @@ class Sameness:
         kinds: ParticipantKinds,
         taxonomy: Taxonomy,
         any_weapon: frozenset[str] = frozenset(),
+        published: date | None = None,
     ) -> Sameness:
-        """Return what the mentions of a document with these entities are compared by."""
-        return cls(entities, kinds, taxonomy, any_weapon, document_parties(entities))
+        """Return what the mentions of a document of this day with these entities are compared by."""
+        return cls(entities, kinds, taxonomy, any_weapon, document_parties(entities), published)
 
     def parted(self, group: Sequence[EventMention], event: Sequence[EventMention], extent: Extent) -> str:
         """Return why mentions of this extent do not tell of the event, in words; "" where they do."""
         kind, other = self._kind(group), self._kind(event)
         if not (self.taxonomy.is_a(kind, other) or self.taxonomy.is_a(other, kind)):
             return "another class"
-        if not dates_agree(group, event, partial=extent is not Extent.WHOLE):
-            return "another date"
-        if reason := told_apart(group, event):
+        if reason := self._at_another_time(group, event, extent) or told_apart(group, event):
             return reason
         if not factualities_agree(group, event):
             return "the one happened, the other did not"
@@ -111,6 +111,13 @@ class Sameness:
         met = self.taxonomy.is_open(kind) and self.taxonomy.is_a(other, MEETING)
         talk = met and is_talk_at(group, event, self.taxonomy)
         return "talks told by themselves, not the meeting at which they were" if talk else ""
+
+    def _at_another_time(self, group: Sequence[EventMention], event: Sequence[EventMention], extent: Extent) -> str:
+        if not dates_agree(group, event, partial=extent is not Extent.WHOLE):
+            return "another date"
+        if extent is Extent.WHOLE or self.published is None or not is_history(group, event, self.published):
+            return ""
+        return "long before what is news"
 
     def may_join(self, group: Sequence[EventMention], extent: Extent) -> bool:
         """Say whether mentions can be of any event that was told before: as far as they tell, `parted` asks no more."""
@@ -181,7 +188,7 @@ class Sameness:
         A definite word ("the attack") points back by itself; any other must share something with the event.
         """
         sides = self.facts(group).identity.company  # one of a talk may stand for another
-        by_itself = not sides and is_known_by_its_own(group) and not self._shares(group, event)
+        by_itself = not sides and is_known_by_its_own(group) and not shares(group, event, self.entities)
         if self.counts_victims(group):
             other = by_itself or (bool(dates_of(group)) and not dates_of(event))
             return "" if is_next_to(group, event) and not other else "its dead are of another event"
@@ -189,21 +196,30 @@ class Sameness:
         if slots_of(group) <= slots_of(event) and here.arguments:
             return ""  # "the drone that hit Eilat was launched by the Houthis": nobody new takes part
         if extent is Extent.HEADLINE:
-            alike = "" if self._shares(group, event) else NOTHING_IN_COMMON
+            alike = "" if shares(group, event, self.entities) else NOTHING_IN_COMMON
             return self._differing(group, event, definite=False) or alike
-        triggers = triggers_of(event)
-        before = bisect_right(triggers, here.trigger.start)
-        if not before or here.trigger.start - triggers[before - 1] > NEAR:
-            return "too far from it"
-        if not (definite := any(mention.definite for mention in group)) and here.sentence in sentences_of(event):
-            return "another event of one sentence"
-        if (is_series(group) or any(m.indefinite for m in group)) and not self._goes_on_with(group, event):
+        definite = any(mention.definite for mention in group)
+        if reason := self._placed_apart(group, event, definite=definite):
+            return reason
+        if (is_series(group) or any(m.indefinite for m in group)) and not goes_on_with(group, event, self.entities):
             return "an indefinite noun begins a new event"
         if self.facts(group).identity.each and is_act_of_its_own(group, event):
             return "an act of its own"
         if reason := self._differing(group, event, definite=definite):
             return reason
-        return "" if (definite and not by_itself) or self._shares(group, event) else NOTHING_IN_COMMON
+        return "" if (definite and not by_itself) or shares(group, event, self.entities) else NOTHING_IN_COMMON
+
+    def _placed_apart(self, group: Sequence[EventMention], event: Sequence[EventMention], *, definite: bool) -> str:
+        """Return why mentions are told too far from the event, or too near to be told of it again."""
+        triggers, here = triggers_of(event), group[0]
+        before = bisect_right(triggers, here.trigger.start)
+        if not before or here.trigger.start - triggers[before - 1] > NEAR:
+            return "too far from it"
+        if definite:
+            return ""
+        if here.sentence in sentences_of(event):
+            return "another event of one sentence"
+        return "told by its time beside another" if is_beside_another(group) else ""
 
     def _differing(self, group: Sequence[EventMention], event: Sequence[EventMention], *, definite: bool) -> str:
         """Return what is told of both and can not be of one event."""
@@ -262,38 +278,6 @@ class Sameness:
         lines = self.kinds.above
         return things_clash((lines.get(kind, (kind,)) for kind in mine), [lines.get(kind, (kind,)) for kind in theirs])
 
-    def _shares(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
-        """Say whether somebody, something or a number is told of both; where an attack hits is where it happens."""
-        if self._same_site(group, event) or casualties_of(group) & casualties_of(event):
-            return True
-        return any(
-            parties_of(group, role) & parties_of(event, role) or kinds_of(group, role) & kinds_of(event, role)
-            for role in {argument.role for mention in group for argument in mention.arguments}
-        )
-
-    def _same_site(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
-        """Say whether both hit, or happen in, the same country or named place."""
-        mine, theirs = (self.territories(parties_of(mentions, TARGET, PLACE)) for mentions in (group, event))
-        return bool(mine & theirs)
-
-    def _goes_on_with(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
-        """Say whether an indefinite noun tells of the event again: of one place, one force, or as many dead."""
-        mine, theirs = parties_of(group, TARGET, PLACE), parties_of(event, TARGET, PLACE)
-        if mine & theirs or casualties_of(group) & casualties_of(event) or self._same_force(group, event):
-            return True
-        # "An attack on Kyiv" may be that of somebody on Ukraine; bombs in Iraq that are nobody's may be any.
-        whole = self.territories(entities_of(event, TARGET)) if entities_of(event, ATTACKER) else frozenset()
-        return bool(self.territories(entities_of(group, TARGET, PLACE)) & whole)
-
-    def _same_force(self, group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:
-        """Say whether one named force attacks in both, and no place is named that could tell them apart."""
-        mine, theirs = (self.territories(parties_of(mentions, ATTACKER)) for mentions in (group, event))
-        return bool(mine & theirs) and not parties_of(group, TARGET, PLACE)
-
     def is_general(self, group: Sequence[EventMention]) -> bool:
         """Say whether a transfer is of "weapons" only."""
         return is_general(group, self.entities, self.any_weapon)
-
-    def territories(self, entities: Iterable[int]) -> frozenset[str]:
-        """Return each entity's country where it has one, else itself: a strike on Kharkiv is one on Ukraine."""
-        return frozenset(one.country or one.reference or one.name for one in map(self.entities.__getitem__, entities))

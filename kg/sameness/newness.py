@@ -26,13 +26,14 @@ if TYPE_CHECKING:
 
     from kg.knowledge.participants import ParticipantKinds
     from kg.knowledge.taxonomy import Taxonomy
-    from kg.records import Entity, EventMention, Figure
+    from kg.records import Entity, EventMention, Figure, MentionArgument
     from kg.sameness.facts import EventFacts
 
 MEETING = Term("Meeting")
 RIVALS = 2
 """How many times as many as one source another may count."""
 PLACE, WEAPON, PLACE_CLASS = Term("place"), Term("weapon"), Term("Place")
+ATTACKER, TARGET = Term("attacker"), Term("target")
 
 
 def is_talk_at(group: Iterable[EventMention], event: Iterable[EventMention], taxonomy: Taxonomy) -> bool:
@@ -86,9 +87,38 @@ def is_act_of_its_own(group: Iterable[EventMention], event: Sequence[EventMentio
     )
 
 
+def does_another_deed(group: Iterable[EventMention]) -> bool:
+    """Say whether verbs tell whom or what somebody who has a name, and names himself anew, attacks.
+
+    "Israel shelled Gaza. Israel killed a commander" are two deeds; "It killed a commander" goes on with the first, and
+    "the rebels shot two guards" with what rebels did.
+    """
+    return all(
+        not mention.is_noun
+        and any(a.role == TARGET for a in mention.arguments)
+        and all(a.entity is not None and a.kind is not MentionKind.PRONOUN for a in _in(ATTACKER, mention))
+        for mention in group
+    )
+
+
+def _in(role: Term, mention: EventMention) -> list[MentionArgument]:
+    return [argument for argument in mention.arguments if argument.role == role]
+
+
+def is_beside_another(group: Iterable[EventMention]) -> bool:
+    """Say whether mentions are told by their order to another of their class: "killed two hours after the [attack]".
+
+    What that is was told before, as a rule, and so these are nothing that was told.
+    """
+    return any(m.sentence.start <= start < m.sentence.end for m in group for start in m.apart)
+
+
 def is_owned(mention: EventMention) -> bool:
     """Say whether somebody stands before a noun without a preposition: "its praise", "Norwegian support"."""
-    return any(not argument.marker and argument.head < mention.trigger.start for argument in mention.arguments)
+    return any(
+        not argument.marker and argument.role != WEAPON and argument.head < mention.trigger.start
+        for argument in mention.arguments
+    )
 
 
 def is_known_by_its_own(group: Iterable[EventMention]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.grammar.openers import is_opened_apart
+from kg.grammar.openers import goes_on_besides, is_opened_apart
 from tests.grammar.trees import joined
 from tests.known import KNOWLEDGE
 
@@ -90,3 +90,36 @@ def test_an_adverb_behind_the_place_opens_it_too_and_one_behind_the_subject_does
     assert is_opened_apart(joined(BEFORE, BASRA)[7], KNOWLEDGE.words)
     late = "gunmen gunman NOUN NNS 4 nsubj\n, , PUNCT , 3 punct\nmeanwhile meanwhile ADV RB 4 advmod"
     assert not is_opened_apart(joined(BEFORE, f"{late}\nfired fire VERB VBD 0 ROOT")[5], KNOWLEDGE.words)
+
+
+LATER = """
+Hours hour NOUN NNS 2 obl:unmarked
+later later ADV RB 4 advmod
+police police NOUN NNS 4 nsubj
+{0} VERB VBD 0 ROOT
+two two NUM CD 4 obj
+"""
+
+
+@pytest.mark.parametrize(("verb", "apart"), [("killed kill", True), ("said say", False)])
+def test_what_happens_hours_later_is_another_happening_and_what_is_said_then_may_not_be(
+    verb: str, *, apart: bool
+) -> None:
+    assert is_opened_apart(joined(BEFORE, LATER.format(verb))[5], KNOWLEDGE.words) is apart
+
+
+ALSO = """
+They they PRON PRP 3 nsubj
+{0} {0} ADV RB 3 advmod
+shelled shell VERB VBD 0 ROOT
+Goma Goma PROPN NNP 3 obj
+and and CCONJ CC 6 cc
+fired fire VERB VBD 3 conj
+rockets rocket NOUN NNS 6 obj
+"""
+
+
+def test_also_is_said_once_of_two_deeds() -> None:
+    doc = joined(BEFORE, ALSO.format("also"))
+    assert [goes_on_besides(doc[i], KNOWLEDGE.words) for i in (4, 7, 8)] == [False, True, False]
+    assert not goes_on_besides(joined(BEFORE, ALSO.format("then"))[7], KNOWLEDGE.words)

@@ -57,3 +57,10 @@ def test_a_bare_noun_of_time_sums_up_in_the_plural_only() -> None:
     for unit, many in (("months month NOUN NNS", True), ("month month NOUN NN", False)):
         doc = tree(f"They they PRON PRP 2 nsubj\nmet meet VERB VBD 0 ROOT\npast past ADJ JJ 4 amod\n{unit} 2 obl:tmod")
         assert sums_up(doc[1], KNOWLEDGE.words) is many
+
+
+def test_the_past_is_no_time_of_one_deed() -> None:
+    for noun, many in (("past past", True), ("morning morning", False)):
+        time = f"in in ADP IN 3 case\nthe the DET DT 3 det\n{noun} NOUN NN 5 obl"
+        doc = tree(f"{time}\nthey they PRON PRP 5 nsubj\nkilled kill VERB VBD 0 ROOT")
+        assert sums_up(doc[4], KNOWLEDGE.words) is many

@@ -100,6 +100,31 @@ def test_also_and_separate_set_a_trigger_apart_and_the_new_ones_are_known() -> N
     assert [is_another(doc[i], KNOWLEDGE.words) for i in (2, 6, 10)] == [True, True, False]
 
 
+THE_OTHER = """
+The the DET DT {0} det
+{1} {1} ADJ JJ {0} amod
+such such ADJ JJ {0} amod
+attacks attack NOUN NNS 5 {2}
+followed follow VERB VBD 0 ROOT
+"""
+
+
+@pytest.mark.parametrize(
+    ("word", "relation", "apart"),
+    [("other", "nsubj", True), ("separate", "nsubj", True), ("new", "nsubj", False), ("other", "obl", False)],
+)
+def test_the_other_attacks_are_none_of_those_told(word: str, relation: str, *, apart: bool) -> None:
+    told = THE_OTHER.format(4, word, relation)
+    assert not is_another(tree(told)[3], KNOWLEDGE.words)
+    shorter = THE_OTHER.format(3, word, relation).replace("such such ADJ JJ 3 amod\n", "").replace("NNS 5", "NNS 4")
+    assert is_another(tree(shorter)[2], KNOWLEDGE.words) is apart
+
+
+def test_a_third_that_acts_is_set_apart() -> None:
+    doc = tree("a a DET DT 2 det\nthird third ADJ JJ 3 nsubj\nkilled kill VERB VBD 0 ROOT\ntwo two NUM CD 3 obj")
+    assert is_another(doc[2], KNOWLEDGE.words)
+
+
 ANOTHER_BOMB = """
 Another another DET DT 2 det
 bomb bomb NOUN NN 3 nsubj

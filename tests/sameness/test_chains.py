@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.records import Term
-from kg.sameness.chains import Chain, dates_agree, entities_of, first_of, joined, kinds_in, sets_apart, triggers_of
+from kg.sameness.chains import Chain, entities_of, first_of, joined, kinds_in, sets_apart, triggers_of
+from kg.sameness.times import dates_agree
 from tests.extract.mentions import IRAN, ISRAEL, PUTIN, mention, named
 
 

@@ -12,8 +12,10 @@ from kg.sameness.facts import document_parties, mention_facts
 from kg.sameness.newness import (
     claimed_by_another,
     counts_clash,
+    does_another_deed,
     has_others,
     is_act_of_its_own,
+    is_beside_another,
     is_by_other_means,
     is_elsewhere,
     is_known_by_its_own,
@@ -27,6 +29,7 @@ from tests.extract.mentions import (
     HOWITZER,
     ID,
     IRAN,
+    ISRAEL,
     KYIV,
     ODESA,
     PATRIOT,
@@ -213,3 +216,20 @@ def test_an_article_may_be_due_to_what_a_noun_says_of_itself() -> None:
     assert not is_known_by_its_own(
         [mention("Attack", replace(of, role=Term("place")), at=5, is_noun=True, definite=True)]
     )
+
+
+def test_who_names_himself_anew_does_another_deed() -> None:
+    guards = unnamed("target", "guard")
+    assert does_another_deed([mention("Attack", named("attacker", ISRAEL), guards)])
+    assert not does_another_deed([mention("Attack", named("attacker", ISRAEL), guards, is_noun=True)])
+    assert not does_another_deed([mention("Attack", named("attacker", ISRAEL))])
+    assert not does_another_deed([mention("Attack", unnamed("attacker", "rebels"), guards)])
+    it = replace(named("attacker", ISRAEL), kind=MentionKind.PRONOUN)
+    assert not does_another_deed([mention("Attack", it, guards)])
+
+
+def test_what_is_told_after_another_of_its_sentence_stands_beside_it() -> None:
+    sentence = Span(10, 40)
+    assert is_beside_another([mention("Attack", at=12, sentence=sentence, apart=(30,))])
+    assert not is_beside_another([mention("Attack", at=12, sentence=sentence, apart=(5,))])
+    assert not is_beside_another([mention("Attack", at=12, sentence=sentence)])

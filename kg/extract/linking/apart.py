@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments.armed_groups import is_of_a_state
-from kg.grammar.openers import is_opened_apart
+from kg.grammar.openers import goes_on_besides, is_opened_apart
 from kg.grammar.summing import sums_up
 from kg.grammar.syntax import AGENTS, marker_of, marks_of
 from kg.knowledge.folding import fold
@@ -25,6 +25,9 @@ ARREST, AGREEMENT = Term("Arrest"), Term("Agreement")
 ATTACK, ATTACKER = Term("Attack"), Term("attacker")
 LATEST = 20
 """Attacks before one with which it is compared."""
+NOUNS = frozenset({"NOUN", "PROPN"})
+STEPS_OF_ONE = 2
+"""How far below a deed what it is done to is told by a participle."""
 DIRECT = frozenset({"obj", "nsubj:pass", "obl", "nsubj"})
 
 
@@ -42,12 +45,18 @@ def held_in_view(mentions: Sequence[EventMention], analysis: Analysis) -> list[E
         others = _others(mention, token, near, tokens, analysis) if len(near) > 1 else ()
         apart = tuple(sorted({*others, *enemies.get(mention.trigger.start, ())}))
         stages = _steps(token, analysis) if mention.kind == ARREST else ()
-        opened, summing = is_opened_apart(token, analysis.words), sums_up(token, analysis.words)
+        opened, summing = _is_opened(token, mention, analysis), sums_up(token, analysis.words)
         several = mention.several and not _is_of_talkers(mention, token, analysis)
         if apart or stages or opened or summing or several != mention.several:
             mention = replace(mention, apart=apart, stages=stages, opened=opened, summing=summing, several=several)
         found.append(mention)
     return found
+
+
+def _is_opened(token: Token, mention: EventMention, analysis: Analysis) -> bool:
+    """Say whether words before a trigger tell of another happening, or another deed of an attacker."""
+    forceful = bool(analysis.taxonomy.identity(mention.kind).force)
+    return is_opened_apart(token, analysis.words) or (forceful and goes_on_besides(token, analysis.words))
 
 
 def _enemies(mentions: Sequence[EventMention], analysis: Analysis) -> dict[int, tuple[int, ...]]:
@@ -91,8 +100,26 @@ def _others(
         if linked or analysis.taxonomy.family(other.kind) != family:
             continue
         way = _way_up(tokens[start], token)
-        if way and (_is_at_another_time(way, token, mention, analysis) or _is_about(way, other, mention, analysis)):
+        if way and (
+            _is_at_another_time(way, token, mention, analysis)
+            or _is_about(way, other, mention, analysis)
+            or _is_known_before(way)
+            or _is_one_more(way, token)
+        ):
             yield start
+
+
+def _is_known_before(way: list[Token]) -> bool:
+    """Say whether a participle tells what became of somebody before: "at the funeral of a [slain] cleric".
+
+    "The strike hit the [targeted] house" tells of the strike.
+    """
+    return way[0].dep_ == "amod" and len(way) > STEPS_OF_ONE
+
+
+def _is_one_more(way: list[Token], token: Token) -> bool:
+    """Say whether a noun stands beside itself: "the G7 summit and the NATO [summit]"."""
+    return len(way) == 1 and way[0].dep_ == "conj" and fold(way[0].lemma_) == fold(token.lemma_) and token.pos_ in NOUNS
 
 
 def _way_up(below: Token, above: Token) -> list[Token]:

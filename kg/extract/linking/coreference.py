@@ -18,7 +18,8 @@ from kg.extract.participants.peoples import side_of
 from kg.knowledge.taxonomy import Taxonomy
 from kg.records import Fate, Outcome, Term
 from kg.sameness.chain_index import ChainIndex
-from kg.sameness.chains import PARTY, Chain, counts_of, entities_of, is_recap, is_series, kind_of, triggers_of
+from kg.sameness.chains import PARTY, Chain, counts_of, entities_of, is_series, kind_of, triggers_of
+from kg.sameness.common_ground import territories
 from kg.sameness.document import (
     ATTACK,
     ATTACKER,
@@ -35,6 +36,7 @@ from kg.sameness.document import (
 )
 from kg.sameness.newness import MEETING
 from kg.sameness.support import Extent
+from kg.sameness.times import is_recap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -248,16 +250,16 @@ class Linker:
             or not entities_of(group, ATTACKER)
         ):
             return None
-        attackers = self.sameness.territories(entities_of(group, ATTACKER))
+        attackers = territories(entities_of(group, ATTACKER), self.entities)
         targets = [
             filler
             for event in events
-            if self.sameness.territories(entities_of(event, ATTACKER)) & attackers
+            if territories(entities_of(event, ATTACKER), self.entities) & attackers
             for mention in event
             for filler in mention.arguments
             if filler.role == TARGET and filler.entity is not None
         ]
-        countries = self.sameness.territories(filler.entity for filler in targets if filler.entity is not None)
+        countries = territories((filler.entity for filler in targets if filler.entity is not None), self.entities)
         whole = [f for f in targets if f.entity is not None and self.entities[f.entity].reference in countries]
         return whole[0] if len(countries) == 1 and whole else None
 

@@ -260,9 +260,10 @@ def is_set_apart(token: Token, kind: Term, governors: Sequence[Token], analysis:
     if is_recalled(token, analysis.words):
         return True
     words = (token, *governors)
-    nth = ordinal_of(token, analysis.words) if analysis.taxonomy.identity(kind).force else None
-    if nth is not None and nth > 1:
-        return True
+    if analysis.taxonomy.identity(kind).force:
+        nth = ordinal_of(token, analysis.words) or analysis.words.numbers.ordinals.get(token.lower_)
+        if nth is not None and nth > 1:
+            return True
     if analysis.taxonomy.identity(kind).company:
         words = tuple(word for word in words if word.pos_ != "VERB")
     return any(is_another(word, analysis.words) for word in words)

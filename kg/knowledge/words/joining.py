@@ -17,6 +17,7 @@ class JoiningWords:
     apart: frozenset[str]
     in_turn: frozenset[str]
     additive: frozenset[str]
+    sequel: frozenset[str]
     other_happening: frozenset[str]
     pair_word: frozenset[str]
     pair_people: frozenset[str]

@@ -74,6 +74,41 @@ def test_who_kills_after_a_blast_is_none_of_it_and_who_is_killed_may_be(subject:
     assert bool(killed.apart) is apart
 
 
+FUNERAL = """
+bomb bomb NOUN NN 2 nsubj
+exploded explode VERB VBD 0 ROOT
+near near ADP IN 4 case
+{0}
+a a DET DT 7 det
+slain slain {1} {2} 7 amod
+cleric cleric NOUN NN {3}
+"""
+
+
+def test_who_was_slain_before_is_a_victim_of_another_attack() -> None:
+    doc = tree(FUNERAL.format("funeral funeral NOUN NN 2 obl", "VERB", "VBN", "4 nmod"))
+    exploded, slain = _read(doc, (1, "Attack"), (5, "Attack"))
+    assert exploded.apart == (doc[5].idx,)
+    assert not slain.apart
+    doc = tree(FUNERAL.format("the the DET DT 7 det", "VERB", "VBN", "2 obl"))
+    assert not _read(doc, (1, "Attack"), (5, "Attack"))[0].apart
+
+
+SUMMITS = """
+G7 G7 PROPN NNP 2 compound
+summit summit NOUN NN 0 ROOT
+and and CCONJ CC 5 cc
+NATO NATO PROPN NNP 5 compound
+{0} {0} NOUN NN 2 conj
+"""
+
+
+@pytest.mark.parametrize(("noun", "apart"), [("summit", True), ("meeting", False)])
+def test_a_noun_beside_itself_is_one_more(noun: str, *, apart: bool) -> None:
+    first, _ = _read(tree(SUMMITS.format(noun)), (1, "Meeting"), (4, "Meeting"))
+    assert bool(first.apart) is apart
+
+
 AGREED = """
 They they PRON PRP 2 nsubj
 agreed agree VERB VBD 0 ROOT
