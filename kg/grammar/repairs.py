@@ -14,6 +14,7 @@ from kg.grammar.coordination import (
     conjuncts_with_a_preposition,
     participles_that_are_verbs,
 )
+from kg.grammar.counted import numbers_before_their_nouns
 from kg.grammar.datives import receivers_before_a_number
 from kg.grammar.doublings import doubled_words
 from kg.grammar.hyphens import HYPHENS
@@ -258,6 +259,7 @@ REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     conjuncts_with_a_preposition,
     conjuncts_of_bare_numbers,
     participles_that_are_verbs,
+    numbers_before_their_nouns,
     names_before_a_dash,
     conjuncts_of_what_is_set_off,
     clauses_behind_a_conjunction,

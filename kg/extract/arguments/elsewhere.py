@@ -42,9 +42,13 @@ def is_capacity(_: Token, word: Token, words: Words) -> bool:
 
 
 def is_of_occasion(trigger: Token, word: Token, words: Words) -> bool:
-    """Say whether a word stands in a phrase that dates or places the event: "on the anniversary of the [accord]"."""
+    """Say whether a word stands in a phrase that dates or places the event: "on the anniversary of the [accord]".
+
+    Or the event in one that so dates or places another: "[Macron] will meet Xi on the sidelines of a summit".
+    """
     occasions = words.function.occasion_noun
-    return any(noun.lemma_.lower() in occasions and noun.dep_ in BESIDE for noun in between(trigger, word))
+    up, down = path(trigger, word)
+    return any(noun.lemma_.lower() in occasions and noun.dep_ in BESIDE for noun in (*up, *down))
 
 
 def is_of_address(_: Token, word: Token, words: Words) -> bool:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 ACTOR = Term("actor")
 ORGANIZATION, WEAPON_CLASS, WEAPON = Term("Organization"), Term("Weapon"), Term("weapon")
 RELEASE, PROTEST = Term("PrisonerRelease"), Term("Protest")
+TARGET = Term("target")
 ATTACK, ATTACKER, INTERCEPTED = Term("Attack"), Term("attacker"), Term("Intercepted")
 TWO = 2
 ARMED, UNDERTAKING = ID + "participant/armed-people", ID + "participant/undertaking"
@@ -80,8 +81,8 @@ def _other_sense(mention: EventMention, token: Token, analysis: Analysis) -> str
         return Because.OTHER_USE.of(feast)
     armed = bool(mention.figures) or any(argument.role == WEAPON for argument in mention.arguments)
     for part, noun in _parts(token, analysis):
-        if part is Part.AGENT and noun.dep_ in BESIDE and _names_another(mention, noun, analysis):
-            continue  # "a record Russian attack": who does it is named, the other word tells what sort it is
+        if part is Part.AGENT and _does_nothing(mention, noun, analysis):
+            continue
         if _has_no_part(noun, part, mention.kind, analysis, armed=armed):
             return REASONS[part].of(noun.text)
     return _by_none(mention, analysis) or (Because.SPORT.of() if is_played(mention, token, analysis) else "")
@@ -162,6 +163,12 @@ def _is_struck(weapon: Entity, analysis: Analysis) -> bool:
         for resource in map(analysis.knowledge.reference.get, above)
         if resource
     )
+
+
+def _does_nothing(mention: EventMention, noun: Token, analysis: Analysis) -> bool:
+    """Say whether a noun that may do it is none that does: of "a record Russian attack", "the bombing of a market"."""
+    hit = any(argument.role == TARGET and argument.head == noun.idx for argument in mention.arguments)
+    return hit or (noun.dep_ in BESIDE and _names_another(mention, noun, analysis))
 
 
 def _names_another(mention: EventMention, noun: Token, analysis: Analysis) -> bool:

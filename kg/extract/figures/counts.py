@@ -247,6 +247,8 @@ def is_share(part: Token, measure: Term, words: Words) -> bool:
         return True
     if part.dep_ in SUBJECTS and marker_of(part.head) in words.prepositions.member:
         return True
+    if any(child.dep_ in SUBJECTS and is_share(child, measure, words) for child in part.children):
+        return True  # "four people, one of them a medic"
     return any(child.pos_ == "PRON" and marker_of(child) in genitive for child in part.children)
 
 

@@ -143,7 +143,11 @@ def _counted_tokens(token: Token, entry: LexicalEntry, words: Words) -> Iterator
     """Whom or what the word counts: the patient of a verb, the subject of "die", the noun itself ("three deaths")."""
     if entry.part_of_speech is PartOfSpeech.NOUN:
         yield token
-        if token.dep_ in {"nsubj", "obj"}:  # "the toll rose to 21", "stands at 21", "bringing the toll to 21"
+        if token.dep_ in {
+            "nsubj",
+            "nsubj:pass",
+            "obj",
+        }:  # "the toll rose to 21", "stands at 21", "bringing the toll to 21"
             reached, phrases = words.prepositions.reached, (*token.head.children, *token.children)
             counts = (phrase for phrase in phrases if phrase.dep_ in {"obl", "nmod"} and phrase.like_num)
             yield from (count for count in counts if marker_of(count) in reached)

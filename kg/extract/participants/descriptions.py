@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.grammar.phrases import complement_of, phrase_span
 from kg.grammar.quantity.quantities import quantity_of
 from kg.grammar.words import joined_before
+from kg.knowledge.namespaces import ID
 from kg.records import MentionArgument, MentionKind, Span, Unnamed
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 COMMON = frozenset({"NN", "NNS", "JJ", "CD", "NNP", "NNPS"})
 MODIFIERS = frozenset({"compound", "amod", "nmod:desc"})
+PEOPLE = ID + "participant/people"
 INTERROGATIVE = frozenset({"WDT", "WRB"})
 
 
@@ -93,6 +95,12 @@ def kind_of(noun: Token, kinds: ParticipantKinds, words: Words) -> Kind | None:
 def sort_of(noun: Token, kinds: ParticipantKinds) -> Kind | None:
     """Return the kind of a noun with its modifiers, be it of those that have no part in events: a "cold front"."""
     return kinds.named(_lemmas(noun))
+
+
+def are_people(noun: Token, kinds: ParticipantKinds) -> bool:
+    """Say whether a noun is for people by itself."""
+    sort = sort_of(noun, kinds)
+    return sort is not None and kinds.is_a(sort.iri, PEOPLE)
 
 
 def _lemmas(noun: Token) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from kg.extract.participants.descriptions import are_people
 from kg.extract.participants.peoples import sharing, side_of
 from kg.extract.participants.reference import Reference
 from kg.grammar.negation import included
@@ -22,13 +23,12 @@ if TYPE_CHECKING:
     from kg.knowledge.lexicon import SyntacticArgument
     from kg.records import Entity, Mention
 
-PLACE, PERSON, PARTICIPANT = Term("Place"), Term("Person"), Term("participant")
+PLACE, PERSON, BODY, PARTICIPANT = Term("Place"), Term("Person"), Term("Organization"), Term("participant")
 ATTACKER, WEAPON, WEAPON_CLASS = Term("attacker"), Term("weapon"), Term("Weapon")
 PATIENTS = frozenset({"obj", "nsubj:pass", "obl"})
 TERRITORIES = frozenset({Term("Place"), Term("Country")})
 COMPLEMENTS = frozenset({"nmod", "obl", "appos"})
 NAME_PARTS = frozenset({"flat", "flat:name", "appos", "nmod:desc", "compound"})
-
 PARTICIPLES, DONE_TO = frozenset({"VBN", "VBD"}), frozenset({"amod", "acl", "acl:relcl"})
 OWNERS, ENCLOSING = frozenset({"nmod:poss", "amod", "compound"}), frozenset({"nmod", "obl"})
 
@@ -98,10 +98,12 @@ class MentionIndex:
                 return named  # "the Israeli city of Eilat" is Eilat
             if child.i in self.peoples and marker_of(child) in reach.genitive:
                 return self.owners(child)
-        for labels, markers in ((OWNERS, {""}), (ENCLOSING, reach.genitive | reach.enclosing)):
+        of_bodies = (ENCLOSING, reach.ablative)  # "fighters from the Lord's Resistance Army"
+        for labels, markers in ((OWNERS, {""}), (ENCLOSING, reach.genitive | reach.enclosing), of_bodies):
             for child in noun.children:
                 fits = child.dep_ in labels and marker_of(child) in markers and not self.is_weapon(child)
-                if fits and (found := self.at(child)):
+                found = self.at(child) if fits else ()
+                if found and (markers is not of_bodies[1] or {self.entities[r.entity].kind for r in found} == {BODY}):
                     return found
         parts = (part for child in noun.lefts if child.dep_ == "compound" for part in child.children)
         owned = (self.at(part) for part in parts if part.dep_ in OWNERS and not self.is_weapon(part))
@@ -272,7 +274,9 @@ class MentionIndex:
                     yield from (child for child in token.children if child.dep_ == "compound" and self.is_weapon(child))
             if Function.MODIFIER in stands_for:
                 stands_for -= {Function.OBLIQUE}  # whom "officials of Ukraine" speak for depends on what they do
-        share = token.pos_ == "NUM" and token.i not in self.heads  # "two of the six [frigates]"
+        share = (
+            token.pos_ in {"NUM", "SYM"} and token.i not in self.heads
+        )  # "two of the six [frigates]", "$5bn of [arms]"
         for child in token.children:
             possessor = child.dep_ == "nmod:poss" and Function.POSSESSOR in stands_for
             genitive = marker_of(child) in self.knowledge.words.prepositions.genitive
@@ -286,12 +290,9 @@ class MentionIndex:
         return any(self.entities[mention.entity].kind == WEAPON_CLASS for mention in self.heads.get(token.i, ()))
 
     def _introduces(self, token: Token) -> bool:
-        return any(
-            True
-            for child in token.children
-            if child.dep_ == "case"
-            for _ in entries(self.knowledge.words, child, EntryKind.COLLECTIVE)
-        )
+        """Say whether a list begins with the noun; of people it has no arms: "eight people, including the bomber"."""
+        listed = any(entries(self.knowledge.words, c, EntryKind.COLLECTIVE) for c in token.children if c.dep_ == "case")
+        return listed and not (self.is_weapon(token) and are_people(token.head, self.knowledge.participants))
 
 
 def start_of(mention: Mention) -> int:

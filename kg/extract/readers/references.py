@@ -89,7 +89,9 @@ def _links(predicate: Predicate, triggers: frozenset[int], words: Words) -> Iter
     for slot in predicate.slots:
         filler = slot.filler
         inside = filler.function is Function.OBLIQUE and filler.marker in words.prepositions.event
-        if filler.token.i in triggers and (inside or filler.function is Function.SUBJECT):
+        if inside or (
+            filler.token.i in triggers and filler.function is Function.SUBJECT
+        ):  # "killed ten in an operation"
             yield filler.token.idx
     for child in token.children:
         copular = child.dep_ == "nsubj" and any(other.dep_ == "cop" for other in token.children)

@@ -17,6 +17,7 @@ MONTHS, DECEMBER = 12, 12
 WEEK = timedelta(days=7)
 PARTS_OF_DAY = {"PT1H": 6, "PT1M": 360, "PT1S": 21_600}
 """How many of a unit ago is still the same day: at most six hours."""
+QUARTERS = 4  # of a day in a day
 FULL_WEEK, WEEKEND = "P7D", "P2D"
 LOOKING_AHEAD = frozenset({"ahead", "limit"})  # in the past "in ten days" is how long something took
 
@@ -32,6 +33,15 @@ def read_date(reading: Reading, *, published: date | None, ahead: bool) -> Event
     relative = reading.years is not None or reading.months is not None or reading.weeks is not None
     named = reading.year is not None or (reading.month is not None and reading.shift is None and not relative)
     return EventDate(value, DateBasis.EXPLICIT if named else DateBasis.RELATIVE)
+
+
+def read_nearest(reading: Reading, *, published: date | None) -> EventDate | None:
+    """Return the date of a reading that may be before or after publication: the nearer of the two."""
+    both = [read_date(reading, published=published, ahead=ahead) for ahead in (False, True)]
+    known = [found for found in both if found is not None]
+    if published is None:
+        return next(iter(known), None)
+    return min(known, key=lambda found: abs(days_of(found.value).first - published), default=None)
 
 
 def _stretch(reading: Reading, published: date | None, *, ahead: bool) -> str | None:
@@ -170,7 +180,7 @@ def _stepped(reading: Reading, published: date, *, ahead: bool) -> str | None:
         day += timedelta(days=(reading.weekday - day.isoweekday()) % 7)
     for unit, count in reading.steps:
         if unit in PARTS_OF_DAY and abs(count) > PARTS_OF_DAY[unit]:
-            return None  # "20 hours ago" may have been yesterday
+            return None if reading.form in LOOKING_AHEAD else _whole_days(day, count, PARTS_OF_DAY[unit] * QUARTERS)
     for length, count in lengths:
         if length is None:
             return None
@@ -180,6 +190,11 @@ def _stepped(reading: Reading, published: date, *, ahead: bool) -> str | None:
     if reading.shift is not None or reading.weekday is not None:
         return day.isoformat()  # a week from tomorrow is a day
     return _as_precise([length for length, _ in lengths if length is not None], day)
+
+
+def _whole_days(day: date, count: int, in_a_day: int) -> str | None:
+    """The day so many hours away, if they are whole days: "20 hours ago" may have been yesterday, 48 are two days."""
+    return None if count % in_a_day else (day + timedelta(days=count // in_a_day)).isoformat()
 
 
 def _moved(day: date, length: Duration, count: int) -> date:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,12 +9,11 @@ from typing import TYPE_CHECKING, Self
 
 from kg.grammar.remembered import remembered
 from kg.grammar.syntax import RELATIVE_TAGS, marker_of
-from kg.grammar.time.calendar_days import LOOKING_AHEAD, read_date
+from kg.grammar.time.calendar_days import LOOKING_AHEAD, read_date, read_nearest
 from kg.grammar.time.date_grammar import find_readings
 from kg.grammar.time.not_dates import POSSESSIVE_TAG, in_that_year, is_date, is_rough, is_told_by_another
 from kg.grammar.time.offsets import unit_of
-from kg.grammar.time.tense import is_imperative, is_of_the_present, looks_ahead
-from kg.periods import days_of
+from kg.grammar.time.tense import is_imperative, looks_ahead, may_be_either
 from kg.records import DateBasis
 
 if TYPE_CHECKING:
@@ -113,17 +111,12 @@ def find_dates(doc: Doc, words: Words, *, published: date | None) -> Dates:
         last = found[-1].value if found else None
         told = in_that_year(reading, span, words, before=last)
         value = None if told is None else read_date(told, published=published, ahead=ahead)
-        if told is not None and told.month is not None and published and is_of_the_present(span.root, words):
-            value = min(value, read_date(told, published=published, ahead=True), key=lambda one: _far(one, published))
+        if told is not None and told.month is not None and may_be_either(span.root, words):
+            value = read_nearest(told, published=published)
         if (reading.steps and is_rough(span, words)) or is_told_by_another(reading, span, words):
             value = None
         found.append(DateMention(span.start, span.end, value, _kind(reading, span, words)))
     return Dates.among(found)
-
-
-def _far(value: EventDate | None, published: date) -> int:
-    """How many days a date is from publication; one that is not known is further than any."""
-    return sys.maxsize if value is None else abs((days_of(value.value).first - published).days)
 
 
 def _kind(reading: Reading, span: Span, words: Words) -> DateKind:
@@ -181,6 +174,12 @@ def dates_of(predicate: Token, dates: Dates, words: Words) -> tuple[DateMention,
         between = predicate.doc[found[-1].end : mention.start]
         joined = all(token.dep_ in {"cc", "punct", "case", "advmod"} for token in between)
         if joined and mention.kind is DateKind.POINT and mention.start > found[-1].start:
+            if (
+                mention.value is not None
+                and found[-1].value is not None
+                and mention.value.value == found[-1].value.value
+            ):
+                continue  # "on Sunday (June 29)"
             if all(token.dep_ == "case" for token in between):
                 found.pop()  # "overnight on Sunday" is one date, told by its second half
             found.append(mention)

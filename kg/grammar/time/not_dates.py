@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.grammar.time.tense import is_fixed
+
 if TYPE_CHECKING:
     from kg.grammar.time.readings import Reading
     from kg.grammar.tree import Span, Token
@@ -42,6 +44,8 @@ def _is_bare_date(reading: Reading, span: Span, words: Words) -> bool:
     opening = words.time.coincident | words.time.since | words.time.until | words.time.ranges
     if before.lower_ in opening | words.time.parts or words.time.units.get(before.lower_) == "P1Y":
         return _counts_nothing(span)
+    if reading.form == "month" and before.lower_ in words.prepositions.rescheduling and is_fixed(span.root, words):
+        return True  # "is set for November"
     if reading.form == "month":  # "in February and May"
         return before.dep_ == "cc" and any(
             token.text in words.time.months for token in span.doc[span.start - 2 : span.start]

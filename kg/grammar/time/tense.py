@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MODAL_TAG = "MD"
 GOVERNED = frozenset({"xcomp", "acl"})  # "plans to meet", "is likely to hold", "a plan to send"
+FIXING = frozenset({"VBN", "JJ"})
 HEADLINE = frozenset({"ROOT", "parataxis"})
 PRESENT = frozenset({"VBZ", "VBP"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "advcl:relcl", "ROOT"})
@@ -33,8 +34,8 @@ def clause_head(token: Token) -> Token:
 def looks_ahead(token: Token, words: Words) -> bool:
     """Say whether the clause around a token is of things to come: "will meet", "plans to meet", "is likely to hold"."""
     head = clause_head(token)
-    if _is_put_off_to(token, head, words):
-        return True  # "postponed the talks until Friday", "have been pushed back to May"
+    if _is_put_off_to(token, head, words) or is_fixed(token, words):
+        return True  # "postponed the talks until Friday", "have been pushed back to May", "elections due in May"
     if any(child.lemma_ in words.function.perfect_auxiliary and child.dep_ == "aux" for child in head.children):
         return False  # "may have met on Friday"
     if any(child.tag_ == MODAL_TAG and _planned(child, words, possible=True) for child in head.children):
@@ -58,6 +59,18 @@ def looks_ahead(token: Token, words: Words) -> bool:
     return False
 
 
+def is_fixed(time: Token, words: Words) -> bool:
+    """Say whether a word right above a time says what is planned for it: "is set for [May]", "talks due in [May]"."""
+    word = time.head
+    return word.tag_ in FIXING and any(
+        listed.partner is None and Factuality.PLANNED.value in listed.entry.gives
+        for part in (PartOfSpeech.VERB, PartOfSpeech.ADJECTIVE)
+        for lemma in (word.lemma_.lower(), word.lower_)
+        for listed in words.lexicon.find(lemma, part)
+        if listed.entry.kind is EntryKind.OPERATOR
+    )
+
+
 def _is_of_time_above(verb: Token) -> bool:
     """Say whether a verb without a tense of its own has that of the clause above.
 
@@ -77,9 +90,16 @@ def _is_timetable(verb: Token, time: Token, words: Words) -> bool:
     return verb.tag_ in PRESENT and not helped and time.text in words.time.weekdays and speech_at(verb, words) is None
 
 
-def is_of_the_present(time: Token, words: Words) -> bool:
-    """Say whether a time hangs on a verb in the present tense, which may be ahead or behind: "opens on July 15"."""
+def may_be_either(time: Token, words: Words) -> bool:
+    """Say whether a time may be ahead or behind: beside a verb in the present tense, or that of a plan told as past.
+
+    So "opens on July 15", "attacks Kyiv on July 3", "was scheduled for May 3".
+    """
     verb = clause_head(time)
+    if is_fixed(time, words):
+        return not any(
+            child.tag_ in PRESENT for child in time.head.children if child.dep_ in {"aux", "aux:pass", "cop"}
+        )
     near = time.head.i == verb.i or (time.head.head.i == verb.i and time.head.dep_ in {"obl", "obj"})
     helped = any(child.dep_ in {"aux", "aux:pass"} for child in verb.children)
     return near and verb.tag_ in PRESENT and not helped and speech_at(verb, words) is None

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import HYPHENS
+from kg.grammar.words import entries
+from kg.knowledge.lexicon import EntryKind
+from kg.records import Term
 from kg.resolve.matching.gazetteer import people_called
 from kg.resolve.matching.pieces import APOSTROPHES
 from kg.resolve.names.runs import blocked, both_known
@@ -18,13 +21,14 @@ if TYPE_CHECKING:
     from kg.resolve.context import Context
     from kg.resolve.names.spans import Name
 
+ATTACK = Term("Attack")
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def model_names(context: Context) -> Iterator[Name]:
     """Yield the persons whom the pipeline marks, without titles, possessives and what it took too much."""
     for ent in context.doc.ents:
-        if ent.label_ != "PERSON":
+        if ent.label_ != "PERSON" or _is_common(ent, context.words):
             continue
         first, last = context.piece_of[_first_of_name(ent, context.words)], context.piece_of[ent.end - 1] + 1
         while last < len(context.pieces) and context.pieces[last].start < ent.end_char:
@@ -34,6 +38,12 @@ def model_names(context: Context) -> Iterator[Name]:
         for start, end in _single_names(context, first, last) if not _is_broken_off(context, first, last) else ():
             if name := make_name(context, start, _without_possessive(context, start, end), "model"):
                 yield name
+
+
+def _is_common(ent: Span, words: Words) -> bool:
+    """Whether the name is only a word for the use of force that opens its sentence: "Shelling killed two"."""
+    alone = ent.end - ent.start == 1 and ent.root.is_sent_start
+    return alone and any(entry.evokes == ATTACK for entry in entries(words, ent.root, EntryKind.EVENT))
 
 
 def _is_broken_off(context: Context, first: int, last: int) -> bool:

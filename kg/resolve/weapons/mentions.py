@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kg.resolve.matching.gazetteer import Match, Reading
     from kg.resolve.weapons.phrases import Phrase
 
+SUM = frozenset({"CD", "$", "NNP", "NNPS"})  # and who gets it: "sold Egypt $2 billion of arms"
 #: A document with more clear weapons than this is about weapons.
 ARMED = 2
 OTHER_NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "DATE", "TIME"})
@@ -106,15 +107,21 @@ def _does_harm(context: Context, match: Match) -> bool:
 
 
 def _is_traded(context: Context, match: Match, reading: Reading) -> bool:
-    """Whether a word of trade stands right beside a word for all weapons, or before "of": "arms sales", "sold arms"."""
+    """Whether a word of trade stands right beside a word for all weapons, or before "of": "arms sales", "sold arms".
+
+    So with a sum between, "exported $3 billion of arms".
+    """
     if reading.resource.broader:
         return False
     trade = context.words.weapons.arms_trade
     before = match.first - 1
     while before > 0 and context.token(before).pos_ == "ADJ":
         before -= 1
-    if before > 0 and context.keys[before] in context.words.prepositions.genitive:
+    prepositions = context.words.prepositions
+    if before > 0 and context.keys[before] in prepositions.genitive | prepositions.inner:
         before -= 1
+        while before > 0 and context.token(before).tag_ in SUM:
+            before -= 1
     return context.keys[match.last] in trade or (before >= 0 and context.keys[before] in trade)
 
 

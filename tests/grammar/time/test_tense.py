@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.grammar.time.tense import clause_head, is_imperative, looks_ahead
+from kg.grammar.time.tense import clause_head, is_fixed, is_imperative, looks_ahead, may_be_either
 from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
 
@@ -113,3 +113,21 @@ def test_a_verb_without_a_tense_has_that_of_the_clause_above(
 ) -> None:
     table = SHARED.format(aux=aux, is_aux=is_aux, tag=tag, by=by, mark=mark, verb=verb, relation=relation)
     assert looks_ahead(at(tree(table), "Friday"), WORDS) is ahead
+
+
+@pytest.mark.parametrize(
+    ("aux", "relation", "verb", "fixed", "either"),
+    [
+        ("are be AUX VBP", "aux:pass", "scheduled schedule VERB VBN", True, False),
+        ("were be AUX VBD", "aux:pass", "scheduled schedule VERB VBN", True, True),
+        ("were be AUX VBD", "aux:pass", "attacked attack VERB VBN", False, False),
+        ("often often ADV RB", "advmod", "leave leave VERB VBP", False, True),
+        ("often often ADV RB", "advmod", "left leave VERB VBD", False, False),
+        ("often often ADV RB", "advmod", "say say VERB VBP", False, False),
+    ],
+)
+def test_what_is_told_in_the_present_or_was_planned_may_be_ahead_or_behind(
+    aux: str, relation: str, verb: str, *, fixed: bool, either: bool
+) -> None:
+    friday = at(tree(CLAUSE.format(aux=aux, relation=relation, verb=verb)), "Friday")
+    assert (is_fixed(friday, WORDS), may_be_either(friday, WORDS)) == (fixed, either)
