@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.grammar.control import OUTER, controllers, subjects_of_outer
+from kg.grammar.judged import doers_judged
 from kg.grammar.negation import included
 from kg.grammar.remembered import remembered
 from kg.grammar.syntax import (
@@ -224,6 +225,9 @@ def _of_the_modified_noun(verb: Token, words: Words) -> Iterator[Filler]:
     if verb.dep_ not in CLAUSES_OF_NOUNS and not cleft:
         return
     if verb.dep_ == "acl:relcl" or cleft:
+        if (judged := doers_judged(verb, words)) is not None:
+            yield from (Filler(Function.OBJECT, doer) for doer in judged)
+            return
         relative = next((child for child in verb.children if child.tag_ in RELATIVE_TAGS), None)
         if relative is None and any(part.tag_ == "WP$" for child in verb.children for part in child.children):
             return  # in "Israel, whose jets bombed Beirut" the noun is the owner of what fills it

@@ -17,6 +17,7 @@ from kg.grammar.coordination import (
 from kg.grammar.counted import numbers_before_their_nouns
 from kg.grammar.datives import receivers_before_a_number
 from kg.grammar.doublings import doubled_words
+from kg.grammar.downtoners import join_downtoners
 from kg.grammar.hyphens import HYPHENS
 from kg.grammar.infinitives import (
     finite_verbs_beside_infinitives,
@@ -285,6 +286,7 @@ def repaired(doc: Doc, repairs: Sequence[Callable[[Doc], Iterator[Attachment]]] 
     """Return the doc itself, with the tree as the repairs leave it; each sees what those before it have mended."""
     end_run_on_sentences(doc)
     join_cut_off_phrases(doc)
+    join_downtoners(doc)
     for repair in repairs:
         for attachment in list(repair(doc)):
             doc.attach(doc[attachment.token], doc[attachment.head], attachment.label)

@@ -10,7 +10,7 @@ from kg.extract.arguments.stand_ins import ATTACKER
 from kg.grammar.control import controllers, directed_by
 from kg.grammar.negation import included
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import PASSIVE_SUBJECTS, SUBJECTS, is_passive, marker_of
+from kg.grammar.syntax import ANY_SUBJECTS, PASSIVE_SUBJECTS, SUBJECTS, is_passive, marker_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.records import Term
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
     from kg.language.predicted import ArgumentPrediction
 
-ACTOR, WARNS = Term("actor"), Term("Warns")
+ACTOR, WARNS, DENIES = Term("actor"), Term("Warns"), Term("Denies")
 TRANSFER, SUPPLIER, RECIPIENT = Term("Transfer"), Term("supplier"), Term("recipient")
 INTERCEPTED = Term("Intercepted")
 WEAPON, SUPPORT, TARGET = Term("weapon"), Term("Support"), Term("target")
@@ -41,13 +41,14 @@ AUDIENCE = frozenset({"obj", "iobj"})
 def without_false_agents(trigger: Token, told: Sequence[ArgumentPrediction], words: Words) -> list[ArgumentPrediction]:
     """Return the arguments of a verb without those in an agent's role who suffer it, or beside whom another does it.
 
-    Of a noun, without those who are only warned of it.
+    Of a noun, without those who are only warned of it. Who denies what others are the subject of is no agent of it.
     """
+    denying = _only_denying(trigger, words)
     if trigger.pos_ != "VERB":
-        warned = _warned(trigger, words)
+        warned = _warned(trigger, words) | denying
         return [argument for argument in told if argument.role not in AGENTIVE or argument.head not in warned]
     roles = {argument.head: argument.role for argument in told}
-    directing = _directing(trigger, words) | _only_speaking(trigger, words)
+    directing = denying | _directing(trigger, words) | _only_speaking(trigger, words)
     told = [argument for argument in told if argument.role not in AGENTIVE or argument.head not in directing]
     suffering = _patients(trigger, words)
     acting = _understood(trigger, roles, words)
@@ -152,6 +153,16 @@ def _only_speaking(verb: Token, words: Words) -> frozenset[int]:
     if not person or speech_at(verb.head, words) is None:
         return frozenset()
     return frozenset(i for i in _subjects_of(verb.head, words) if verb.doc[i].ent_type_ in BODIES)
+
+
+def _only_denying(trigger: Token, words: Words) -> frozenset[int]:
+    """Who denies that something happened, not that he did it: "[Chad] denied that shells were fired at Tine"."""
+    clause = next((word for word in (trigger, *trigger.ancestors) if word.dep_ == "ccomp"), trigger)
+    speech = speech_at(clause.head, words) if clause.dep_ == "ccomp" else None
+    subjects = [child for child in clause.children if child.dep_ in ANY_SUBJECTS]
+    if speech is None or speech.stance != DENIES or not subjects or any(child.pos_ == "PRON" for child in subjects):
+        return frozenset()
+    return _subjects_of(clause.head, words)
 
 
 def _warned(noun: Token, words: Words) -> frozenset[int]:

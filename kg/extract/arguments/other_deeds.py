@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.control import is_of_all
+from kg.grammar.judged import doers_judged
 from kg.grammar.noun_fillers import is_added
 from kg.grammar.syntax import ANY_SUBJECTS, is_passive, marker_of
 from kg.grammar.words import entries
@@ -90,6 +91,12 @@ def is_only_against(trigger: Token, word: Token, words: Words) -> bool:
     if trigger.dep_ != "obj" or verb.pos_ != "VERB" or verb.lemma_.lower() not in words.function.condemning_verb:
         return False
     return trigger not in word.ancestors or marker_of(word) in words.prepositions.dative
+
+
+def is_beside_what_is_judged(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether another did what a clause judges as a whole: "sent men to [Chad], which Togo condemned"."""
+    doers = doers_judged(trigger, words)
+    return doers is not None and word.i < trigger.left_edge.i and all(doer.i != word.i for doer in doers)
 
 
 def only_takes_part(trigger: Token, word: Token, words: Words) -> bool:

@@ -73,7 +73,7 @@ def _sport_told(first: Token, words: Words) -> tuple[bool, bool]:
     names = {name for noun in nouns for name in _names(noun)}
     often = names & sport.sporting_noun
     told = not names.isdisjoint(sport.sport_noun) or len(often) >= ENOUGH
-    return told or any(_is_scored(noun, sport) for noun in nouns), bool(often)
+    return told or any(_is_scored(noun, sport) or _is_half(noun, sport) for noun in nouns), bool(often)
 
 
 def _is_of_sport(trigger: Token, analysis: Analysis) -> bool:
@@ -93,7 +93,7 @@ def _is_in_play(trigger: Token, analysis: Analysis) -> bool:
 
     Where something was or moved from a word of games may be of land too: "withdrew from the right flank".
     """
-    if _is_in_contest(trigger, analysis):
+    if _is_in_contest(trigger, analysis) or _is_on_goal(trigger, analysis):
         return True
     if trigger.pos_ != "VERB":
         return False
@@ -102,6 +102,13 @@ def _is_in_play(trigger: Token, analysis: Analysis) -> bool:
     nouns |= dict.fromkeys(prepositions.inner, sport.contest_noun)
     around = (child for child in trigger.children if child.dep_ in OBLIQUES and child.i not in analysis.dated)
     return any(fold(child.lemma_) in nouns.get(marker_of(child), ()) for child in around)
+
+
+def _is_on_goal(trigger: Token, analysis: Analysis) -> bool:
+    """Say whether what is attacked is a thing of games, and not where one is played: "an attack on the [goal]"."""
+    things = analysis.words.sport.attacked_in_play_noun
+    hit = (c for c in trigger.children if c.dep_ == "obj" or marker_of(c) in analysis.words.prepositions.topic)
+    return any(noun.pos_ == "NOUN" and fold(noun.lemma_) in things for noun in hit)
 
 
 def _is_in_contest(trigger: Token, analysis: Analysis) -> bool:
@@ -141,6 +148,11 @@ def _is_scored(noun: Token, sport: SportWords) -> bool:
     behind = {child.dep_ for child in noun.rights}
     bare = not before & {"compound", "nmod:poss", "det"} and "nmod" not in behind
     return bare and "nummod" in before and fold(noun.lemma_) in sport.scored_noun
+
+
+def _is_half(noun: Token, sport: SportWords) -> bool:
+    """Say whether a noun names a half of what has only two: "in the second half", and not "the first half of May"."""
+    return not sport.half_of_play.isdisjoint(_names(noun)) and not any(child.dep_ == "nmod" for child in noun.rights)
 
 
 @remembered

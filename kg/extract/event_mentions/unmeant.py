@@ -219,11 +219,15 @@ def _vehicle_left(verb: Token, analysis: Analysis) -> str:
 
 
 def _is_of_words(mention: EventMention, token: Token, analysis: Analysis) -> bool:
-    """Say whether one person attacks another, with nothing but words in news of states: "her attack on Powell"."""
+    """Say whether one person attacks another, with nothing but words in news of states: "her attack on Powell".
+
+    So does who "mounted an attack on" another, wherever that was: by force persons attack one another without a verb.
+    """
     if mention.figures or token.lemma_.lower() not in analysis.words.states.onslaught_word:
         return False
     sides = {role: [a.entity for a in mention.arguments if a.role == role] for role in (ATTACKER, TARGET)}
-    others = any(argument.role not in sides for argument in mention.arguments)
+    mounted = token.dep_ == "obj" and any(entries(analysis.words, token.head, EntryKind.SUPPORT))
+    others = any(a.role not in sides and not (mounted and a.role == PLACE) for a in mention.arguments)
     people = (entity is not None and _is_person(entity, analysis) for side in sides.values() for entity in side)
     return not others and all(sides.values()) and all(people)
 

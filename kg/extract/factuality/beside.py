@@ -211,8 +211,9 @@ def deed_told_beside(way: Token, operators: Operators, words: Words) -> Token | 
 
 def _is_missed(gerund: Token, words: Words) -> bool:
     """Say whether a gerund tells how near somebody came to doing something: "came within hours of bombing"."""
-    measure, forms = gerund.head, words.factuality
-    near = gerund.dep_ == "acl" and marker_of(measure) in forms.near_preposition
+    first, forms = gerund.left_edge.i, words.factuality
+    measure = gerund.doc[first - 1] if gerund.dep_ == "advcl" and first else gerund.head
+    near = gerund.dep_ in {"acl", "advcl"} and marker_of(measure) in forms.near_preposition
     return near and measure.head.i < measure.i and measure.head.lemma_.lower() in forms.approaching_verb
 
 

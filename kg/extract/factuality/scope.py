@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from kg.extract.factuality.aims import is_aim_of_what_is_open, is_reached
 from kg.extract.factuality.beside import deed_told_beside, effects_beside, had_by, is_brought_about, is_stray_predicate
+from kg.extract.factuality.denials import denied_with, is_left_undone, is_unspoken_charge
 from kg.extract.factuality.granted import IN_FORCE, NOUNS, is_performed_with_hedge, was_taken
 from kg.extract.factuality.held import is_held_for_something, is_prospect
-from kg.extract.factuality.operators import CALLED_FALSE, FACTUALITIES, GRANTED
+from kg.extract.factuality.operators import CALLED_FALSE, CONDITION, FACTUALITIES, GRANTED
 from kg.extract.factuality.questions import is_in_question
-from kg.extract.factuality.unfulfilled import is_left_undone, is_singled_out
+from kg.extract.factuality.unfulfilled import is_singled_out
 from kg.grammar.called import is_called_false
 from kg.grammar.control import called_upon, directed_to
 from kg.grammar.drafts import is_of_draft
@@ -56,11 +57,8 @@ def effects_over(token: Token, operators: Operators, words: Words) -> Iterator[E
             return
         token = climb_collectives(token, words)
         below.add(token.i)
-        if is_performed_with_hedge(token, words):
-            yield GRANTED
-            return
-        if is_called_false(token, words):
-            yield CALLED_FALSE
+        if (settled := _settled(token, operators, words)) is not None:
+            yield settled
             return
         around = step == 0 and token.dep_ == "obl" and marker_of(token) in words.prepositions.circumstance
         deed = deed_told_beside(token, operators, words) if around else None
@@ -76,6 +74,15 @@ def effects_over(token: Token, operators: Operators, words: Words) -> Iterator[E
                 return
         reach = _reach(token, words)
         token = head
+
+
+def _settled(token: Token, operators: Operators, words: Words) -> Effect | None:
+    """What a word's own place says of it whatever is further out, None where that counts."""
+    if is_performed_with_hedge(token, words):
+        return GRANTED
+    if is_called_false(token, words):
+        return CALLED_FALSE
+    return CONDITION if is_unspoken_charge(token, operators) else None
 
 
 def _is_demand(noun: Token, words: Words) -> bool:
@@ -123,8 +130,9 @@ def _above(token: Token, operators: Operators, words: Words, *, is_event: bool) 
         return head
     if token.dep_ == "advcl":
         return head if _is_governed(token, operators, words) else None
-    if token.dep_ == "nsubj" and (said := _said_of(token, operators, words, is_event=is_event)) is not None:
-        return said
+    if token.dep_ in NOMINAL_SUBJECTS:
+        if (said := _said_of(token, operators, words, is_event=is_event)) is not None:
+            return said
     if _stands_by_itself(token, operators, words):
         return None
     if token.dep_ in NOMINAL and head.pos_ == "NOUN" and _is_about(token, words):
@@ -238,6 +246,10 @@ def _said_of(subject: Token, operators: Operators, words: Words, *, is_event: bo
     Talks that "failed" were held, unless the subject is only an effort to hold them. What a claim has may be "[truth]".
     """
     verb = subject.head
+    if is_event and (denial := denied_with(subject, operators)) is not None:
+        return denial
+    if subject.dep_ != "nsubj":
+        return None
     if any(entry.of_subject for entry in operators.of(verb)):
         return verb
     if is_event and is_in_question(subject, operators, words):

@@ -12,7 +12,7 @@ from kg.records import Factuality
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.extract.factuality.operators import Effect, Operators
+    from kg.extract.factuality.operators import Effect
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
@@ -115,9 +115,3 @@ def _is_perfect(verb: Token, words: Words) -> bool:
 
 def _has_infinitive_mark(verb: Token) -> bool:
     return "mark" in verb.labels and any(child.dep_ == "mark" and child.tag_ == "TO" for child in verb.children)
-
-
-def is_left_undone(gerund: Token, operators: Operators) -> bool:
-    """Say whether a gerund tells what was not done, and so not what it was for: "instead of [flying] to meet him"."""
-    marks = (child for child in gerund.children if child.dep_ == "mark" and gerund.tag_ == "VBG")
-    return any(effect.negates for mark in marks for effect in operators.effects(mark))

@@ -49,5 +49,6 @@ class FunctionWords:
     violence_noun: frozenset[str]
     durative_preposition: frozenset[str]
     condemning_verb: frozenset[str]
+    judging_verb: frozenset[str]
     polling_noun: frozenset[str]
     habitual_adjective: frozenset[str]

@@ -11,6 +11,8 @@ class SportWords:
 
     sport_noun: frozenset[str]
     sporting_noun: frozenset[str]
+    attacked_in_play_noun: frozenset[str]
+    half_of_play: frozenset[str]
     contest_noun: frozenset[str]
     final_noun: frozenset[str]
     scored_noun: frozenset[str]

@@ -1,0 +1,52 @@
+"""How far a denial reaches: what a denied deed was for is denied with it, what nobody is accused of is left open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar.negation import empties
+from kg.grammar.speech import speech_at
+from kg.grammar.syntax import NOMINAL_SUBJECTS, is_indefinite
+from kg.grammar.words import entries, evokes
+from kg.knowledge.lexicon import EntryKind
+from kg.records import Term
+
+if TYPE_CHECKING:
+    from kg.extract.factuality.operators import Operators
+    from kg.grammar.tree import Token
+
+DENIES, ACCUSATION = Term("Denies"), Term("Accusation")
+
+
+def is_left_undone(deed: Token, operators: Operators) -> bool:
+    """Say whether a verb tells what was not done, and so not what it was for: "instead of [flying] to meet him".
+
+    So what somebody denies to have been done: "denied that planes had [taken] off to bomb it".
+    """
+    marks = (child for child in deed.children if child.dep_ == "mark" and deed.tag_ == "VBG")
+    if any(effect.negates for mark in marks for effect in operators.effects(mark)):
+        return True
+    speech = speech_at(deed.head, operators.words) if deed.dep_ == "ccomp" else None
+    return speech is not None and speech.stance == DENIES
+
+
+def denied_with(noun: Token, operators: Operators) -> Token | None:
+    """Return the verb above a clause in which an event that is new does what it is: "denied that [a raid] hit it".
+
+    What is known may have happened in another way: "denied that the raid killed anybody".
+    """
+    verb = noun.head
+    if noun.dep_ not in NOMINAL_SUBJECTS or verb.dep_ != "ccomp" or not is_indefinite(noun, operators.words):
+        return None
+    return verb.head if evokes(verb, {operators.kind}, operators.words, operators.taxonomy) else None
+
+
+def is_unspoken_charge(content: Token, operators: Operators) -> bool:
+    """Say whether a clause tells what nobody accuses another of, which may be so: "did not accuse it of [raiding]"."""
+    verb = content.head
+    charges = any(entry.evokes == ACCUSATION for entry in entries(operators.words, verb, EntryKind.EVENT))
+    if verb is content or not charges or content.pos_ != "VERB" or content.dep_ == "conj":
+        return False
+    if any(empties(child, operators.words) for child in verb.children):
+        return True
+    return any(effect.negates for child in verb.children for effect in operators.effects(child))
