@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.grammar.control import is_of_all
 from kg.grammar.judged import doers_judged
 from kg.grammar.noun_fillers import is_added
-from kg.grammar.syntax import ANY_SUBJECTS, is_passive, marker_of
+from kg.grammar.syntax import ANY_SUBJECTS, OBLIQUES, is_passive, marker_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Term
@@ -21,6 +21,7 @@ HOSTILES = ("Attack", "Sanction", "Arrest", "Abduction", "Accusation", "Threat",
 HOSTILE = frozenset(map(Term, HOSTILES))
 """What is done to somebody who does not want it."""
 CONTENT = frozenset({"acl", "ccomp"})
+OWN_PRONOUN = "PRP$"
 PARTICIPLE, OWN_OBJECTS = "VBG", frozenset({"obj", "obl"})
 
 
@@ -97,6 +98,20 @@ def is_beside_what_is_judged(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether another did what a clause judges as a whole: "sent men to [Chad], which Togo condemned"."""
     doers = doers_judged(trigger, words)
     return doers is not None and word.i < trigger.left_edge.i and all(doer.i != word.i for doer in doers)
+
+
+def has_his_people_talk(trigger: Token, word: Token, _: Words) -> bool:
+    """Say whether those whose people talk only say so or agree to it: "[Ann] said her envoys would meet them"."""
+    clause = trigger.head if trigger.pos_ == "NOUN" and trigger.head.pos_ == "VERB" else trigger
+    subjects = (child for child in clause.children if child.dep_ == "nsubj" and child.pos_ == "NOUN")
+    sent = any(owner.tag_ == OWN_PRONOUN for subject in subjects for owner in subject.children)
+    sent = sent and word.ent_type_ == "PERSON"  # who speaks for a state is that state
+    return sent and clause.dep_ == "ccomp" and word.i != clause.i and clause not in word.ancestors
+
+
+def is_spoken_for(_: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody is only spoken for, and not with: "I speak for [all Americans]"."""
+    return word.dep_ in OBLIQUES and marker_of(word) in words.prepositions.purpose
 
 
 def only_takes_part(trigger: Token, word: Token, words: Words) -> bool:

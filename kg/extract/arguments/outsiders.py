@@ -36,11 +36,13 @@ from kg.extract.arguments.elsewhere import (
 )
 from kg.extract.arguments.other_deeds import (
     does_it_himself,
+    has_his_people_talk,
     is_asked_beside,
     is_beside_attribute,
     is_beside_what_is_judged,
     is_for_another,
     is_only_against,
+    is_spoken_for,
     only_takes_part,
     suffers_it,
     suffers_what_is_backed,
@@ -185,11 +187,6 @@ def _has_others_talk(trigger: Token, word: Token, words: Words) -> bool:
     return made or sends_another(trigger, word, words)
 
 
-def _is_spoken_for(_: Token, word: Token, words: Words) -> bool:
-    """Say whether somebody is only spoken for, and not with: "I speak for [all Americans]"."""
-    return word.dep_ in BESIDE and marker_of(word) in words.prepositions.purpose
-
-
 def _only_tells(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether a body only tells what people did in the talks: "in the call, the [presidency] said, Ann urged"."""
     verb = next((above for above in trigger.ancestors if speech_at(above, words) is not None), None)
@@ -282,7 +279,8 @@ FORMS = (
     Form(_PARTICIPANTS, _has_others_talk, within=CONVERSATION),
     Form(_PARTICIPANTS | {RECIPIENT}, is_go_between),
     Form(_PARTICIPANTS, only_asks_for_it, within=CONVERSATION),
-    Form(_PARTICIPANTS, _is_spoken_for),
+    Form(_PARTICIPANTS, has_his_people_talk, within=CONVERSATION),
+    Form(_PARTICIPANTS, is_spoken_for),
     Form(_PARTICIPANTS, is_only_against, within=CONVERSATION),
     Form(_PARTICIPANTS, _only_tells, within=CONVERSATION),
     Form(_PARTICIPANTS, _is_no_side),

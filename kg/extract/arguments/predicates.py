@@ -10,7 +10,7 @@ from kg.grammar.fillers import Filler, clause_fillers, verb_fillers
 from kg.grammar.lists import list_items
 from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.partners import second_noun
-from kg.grammar.syntax import conjuncts, first_conjunct, is_behind, marker_of
+from kg.grammar.syntax import SUBJECTS, conjuncts, first_conjunct, is_behind, marker_of
 from kg.grammar.tree import Token
 from kg.grammar.words import climb_collectives, companion, entries, heads
 from kg.knowledge.lexicon import EntryKind, Function, LexicalEntry, PartOfSpeech
@@ -112,8 +112,16 @@ def _asked(verb: Token, entry: LexicalEntry, words: Words, taxonomy: Taxonomy) -
             if journey and not leads_to_a_place(governor, words):
                 continue  # who "agreed in Gulu to meet" may meet anywhere
             for filler in verb_fillers(verb.head, words):
+                if filler.token.ent_type_ == "PERSON" and _is_done_by_his_people(verb):
+                    continue  # who "agreed that their teams would meet" does not meet
                 if not journey or (verb.tag_ == "VB" and filler.function is not Function.SUBJECT):
                     yield Slot(filler, governor.arguments, borrowed=True)
+
+
+def _is_done_by_his_people(verb: Token) -> bool:
+    subjects = (child for child in verb.children if child.dep_ in SUBJECTS and child.pos_ == "NOUN")
+    own = any(owner.tag_ == "PRP$" for subject in subjects for owner in subject.children)
+    return own and verb.dep_ == "ccomp"
 
 
 def leads_to_a_place(verb: LexicalEntry, words: Words) -> bool:

@@ -80,3 +80,18 @@ def is_aim_of_what_is_open(noun: Token, kind: Term, words: Words, taxonomy: Taxo
         return False
     judged = any(entry.evokes in JUDGMENTS for entry in entries(words, noun.head, EntryKind.EVENT))
     return not judged and taxonomy.is_a(kind, CONVERSATION)
+
+
+def is_motive(noun: Token, words: Words) -> bool:
+    """Say whether a noun that is known tells why something is done or not: "canceled it because of [the raid]".
+
+    In spite of what something is done, has happened: "goes on as planned despite [an attack]".
+    """
+    marker, told = marker_of(noun), noun.dep_ in {"obl", "nmod"}
+    known = marker in words.prepositions.factive and points_back(noun, words)
+    return told and (known or marker in words.prepositions.concessive)
+
+
+def is_aimed(subject: Token, words: Words) -> bool:
+    """Say whether a passive tells what its subject is for, which says nothing of its being: "talks aimed at peace"."""
+    return subject.dep_ == "nsubj:pass" and subject.head.lemma_.lower() in words.factuality.aiming_verb

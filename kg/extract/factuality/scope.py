@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.factuality.aims import is_aim_of_what_is_open, is_reached
+from kg.extract.factuality.aims import is_aim_of_what_is_open, is_aimed, is_motive, is_reached
 from kg.extract.factuality.beside import deed_told_beside, effects_beside, had_by, is_brought_about, is_stray_predicate
 from kg.extract.factuality.denials import denied_with, is_left_undone, is_unspoken_charge
 from kg.extract.factuality.granted import IN_FORCE, NOUNS, is_performed_with_hedge, was_taken
@@ -24,7 +24,6 @@ from kg.grammar.syntax import (
     is_cleft,
     marker_of,
     marks_of,
-    points_back,
 )
 from kg.grammar.words import climb_collectives, entries
 from kg.knowledge.lexicon import EntryKind
@@ -130,9 +129,8 @@ def _above(token: Token, operators: Operators, words: Words, *, is_event: bool) 
         return head
     if token.dep_ == "advcl":
         return head if _is_governed(token, operators, words) else None
-    if token.dep_ in NOMINAL_SUBJECTS:
-        if (said := _said_of(token, operators, words, is_event=is_event)) is not None:
-            return said
+    if (said := _said_of(token, operators, words, is_event=is_event)) is not None:
+        return said
     if _stands_by_itself(token, operators, words):
         return None
     if token.dep_ in NOMINAL and head.pos_ == "NOUN" and _is_about(token, words):
@@ -159,17 +157,7 @@ def _stands_by_itself(noun: Token, operators: Operators, words: Words) -> bool:
         if located or _is_apart(noun, words) or _is_only_written_there(noun, operators):
             return True
     ruled = noun.dep_ == "obl" and marker_of(noun) in words.prepositions.exposure  # "is required under the accord"
-    return ruled or _is_aimed(noun, words) or _is_motive(noun, words) or is_held_for_something(noun)
-
-
-def _is_motive(noun: Token, words: Words) -> bool:
-    """Say whether a noun that is known tells why something is done or not: "canceled it because of [the raid]".
-
-    In spite of what something is done, has happened: "goes on as planned despite [an attack]".
-    """
-    marker, told = marker_of(noun), noun.dep_ in {"obl", "nmod"}
-    known = marker in words.prepositions.factive and points_back(noun, words)
-    return told and (known or marker in words.prepositions.concessive)
+    return ruled or is_aimed(noun, words) or is_motive(noun, words) or is_held_for_something(noun)
 
 
 def _is_kind_of_prospect(noun: Token, operators: Operators, words: Words) -> bool:
@@ -198,11 +186,6 @@ def _is_handed_over(noun: Token, words: Words) -> bool:
     if noun.dep_ != "nmod" or noun.head.pos_ != "NOUN" or marker_of(noun) not in words.prepositions.genitive:
         return False
     return any(entry.evokes == TRANSFER for entry in entries(words, noun.head, EntryKind.EVENT))
-
-
-def _is_aimed(subject: Token, words: Words) -> bool:
-    """Say whether a passive tells what its subject is for, which says nothing of its being: "talks aimed at peace"."""
-    return subject.dep_ == "nsubj:pass" and subject.head.lemma_.lower() in words.factuality.aiming_verb
 
 
 def _is_begun(noun: Token, words: Words) -> bool:
