@@ -95,7 +95,7 @@ def _signature(line: list[Token], predicate: Token) -> list[Token]:
         return []
     behind = line[sign + 1 :]
     signed = bool(behind[0].is_sent_start) and predicate.sent.end == behind[0].i
-    if line[sign].text == ":" and line[sign - 1].pos_ == "PROPN":
+    if line[sign - 1].pos_ == "PROPN" if line[sign].text == ":" else line[sign - 1].whitespace_:
         signed |= all(token.pos_ in NOMINAL for token in behind)
     return [_head(behind)] if signed else []
 

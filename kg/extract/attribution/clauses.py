@@ -35,6 +35,7 @@ WILLED = frozenset({Term("Urges"), Term("Promises")})
 WARNS = Term("Warns")
 UNCLAIMED = WILLED | {WARNS}
 """The stances of nouns for what somebody will do: who makes threats or promises does not claim what he is to do."""
+NOUN_TAGS = frozenset({"NN", "NNS"})
 CLAIMS, DENIES = Term("Claims"), Term("Denies")
 SET_OFF = frozenset({"obl:unmarked", "parataxis"})
 """What some parsers have for an apposition to a clause: "said Chad shelled it, [a charge] that it denies"."""
@@ -162,7 +163,7 @@ def unnamed_sources(predicate: Token, index: MentionIndex, words: Words) -> tupl
 def is_somebody(noun: Token, index: MentionIndex) -> bool:
     """Say whether a noun stands for people or a body, who may say something: "Police: ...", but not "Update: ..."."""
     kinds = index.knowledge.participants
-    kind = kind_of(noun, kinds, index.knowledge.words) if noun.pos_ == "NOUN" else None
+    kind = kind_of(noun, kinds, index.knowledge.words) if noun.tag_ in NOUN_TAGS else None
     return kind is not None and kinds.class_of(kind.iri) in AGENTS
 
 

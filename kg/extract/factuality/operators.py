@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.knowledge.lexicon import LexicalEntry
 
+DATED = frozenset({"obl", "obl:tmod", "obl:unmarked"})
 FACTUALITIES: dict[str, Factuality] = {value.value: value for value in Factuality}
 
 
@@ -112,7 +113,7 @@ class Operators:
 
 def has_date(verb: Token, words: Words) -> bool:
     """Say whether a word of time stands behind a preposition at a verb: "moved to Sunday", "put off until [May] 5"."""
-    phrases = (child for child in verb.children if child.dep_ in {"obl", "obl:tmod"} and marker_of(child))
+    phrases = (child for child in verb.children if child.dep_ in DATED and marker_of(child))
     return any(is_of_time(part, words) for phrase in phrases for part in (phrase, *phrase.children))
 
 
