@@ -47,6 +47,7 @@ def is_unspoken_charge(content: Token, operators: Operators) -> bool:
     charges = any(entry.evokes == ACCUSATION for entry in entries(operators.words, verb, EntryKind.EVENT))
     if verb is content or not charges or content.pos_ != "VERB" or content.dep_ == "conj":
         return False
-    if any(empties(child, operators.words) for child in verb.children):
+    beside = [child for child in verb.children if child is not content]  # "blamed it for failing to act"
+    if any(empties(child, operators.words) for child in beside):
         return True
-    return any(effect.negates for child in verb.children for effect in operators.effects(child))
+    return any(effect.negates for child in beside for effect in operators.effects(child))
