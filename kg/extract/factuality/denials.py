@@ -26,7 +26,11 @@ def is_left_undone(deed: Token, operators: Operators) -> bool:
     marks = (child for child in deed.children if child.dep_ == "mark" and deed.tag_ == "VBG")
     if any(effect.negates for mark in marks for effect in operators.effects(mark)):
         return True
-    speech = speech_at(deed.head, operators.words) if deed.dep_ == "ccomp" else None
+    return _is_denied(deed, operators)
+
+
+def _is_denied(clause: Token, operators: Operators) -> bool:
+    speech = speech_at(clause.head, operators.words) if clause.dep_ == "ccomp" else None
     return speech is not None and speech.stance == DENIES
 
 
@@ -36,7 +40,9 @@ def denied_with(noun: Token, operators: Operators) -> Token | None:
     What is known may have happened in another way: "denied that the raid killed anybody".
     """
     verb = noun.head
-    if noun.dep_ not in NOMINAL_SUBJECTS or verb.dep_ != "ccomp" or not is_indefinite(noun, operators.words):
+    if noun.dep_ not in NOMINAL_SUBJECTS or not _is_denied(verb, operators):
+        return None
+    if not is_indefinite(noun, operators.words):
         return None
     return verb.head if evokes(verb, {operators.kind}, operators.words, operators.taxonomy) else None
 
