@@ -92,8 +92,9 @@ def main(train: Path, *, write: bool) -> None:
         record = read_document(Document(str(number), " ".join(story["sentences"])), nlp, knowledge)
         for mention in filter(counts, record.event_mentions):
             read[mention.kind, mention.rule] += 1
-            right[mention.kind, mention.rule] += (
-                knowledge.taxonomy.family(mention.kind) in annotated[mention.trigger.start]
+            places = (mention.trigger.start, *mention.parts)
+            right[mention.kind, mention.rule] += any(
+                knowledge.taxonomy.family(mention.kind) in annotated[place] for place in places
             )
     lines = list(shares(read, right))
     click.echo("".join([*lines, *passed_over]), nl=False)

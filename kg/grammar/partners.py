@@ -37,8 +37,9 @@ def has_partner(token: Token, word: Word) -> bool:
 
 
 def _is_exclaimed(word: Token) -> bool:
-    """Say whether what is said is one word, which parsers take for a clause: "said [no] to the plan"."""
-    return word.dep_ == "ccomp" and word.pos_ in {"DET", "INTJ"}
+    """Say whether one word is taken for a clause: "said [no] to the plan", "sent the envoy, Ann Low, [packing]"."""
+    lone = word.dep_ == "advcl" and word.tag_ == "VBG" and word.left_edge is word and word.right_edge is word
+    return lone or (word.dep_ == "ccomp" and word.pos_ in {"DET", "INTJ"})
 
 
 def _is_said_first(verb: Token, thing: Token, adjective: str) -> bool:

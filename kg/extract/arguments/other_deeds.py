@@ -32,6 +32,14 @@ def is_for_another(_: Token, word: Token, words: Words) -> bool:
     return word.dep_ == "nmod" and complex_ and marker in words.prepositions.genitive
 
 
+def credits_another(trigger: Token, word: Token, _: Words) -> bool:
+    """Say whether somebody does something to another for what is that one's: "[Putin] congratulated Xi on his win"."""
+    verb = trigger.head
+    owned = any(child.dep_ == "nmod:poss" and child.pos_ == "PRON" for child in trigger.children)
+    suffered = any(child.dep_ == "obj" for child in verb.children)
+    return owned and suffered and trigger.dep_ == "obl" and word.head.i == verb.i and word.dep_ in ANY_SUBJECTS
+
+
 def suffers_it(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether to somebody is done what another is accused of: "condemned the detention of [Ana]".
 

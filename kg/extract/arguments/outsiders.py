@@ -35,6 +35,7 @@ from kg.extract.arguments.elsewhere import (
     sends_another,
 )
 from kg.extract.arguments.other_deeds import (
+    credits_another,
     does_it_himself,
     has_his_people_talk,
     is_asked_beside,
@@ -244,6 +245,7 @@ def _is_at_odds(trigger: Token, word: Token, words: Words, taxonomy: Taxonomy) -
 _TARGETS, _PLACES, _PARTICIPANTS = frozenset({TARGET}), frozenset({PLACE}), frozenset({PARTICIPANT})
 FORMS = (
     Form(_TARGETS, is_for_another),
+    Form(frozenset({PERSON}), credits_another),
     Form(_TARGETS, is_site, within=SANCTION),
     Form(frozenset({TOPIC}), is_site, within=AID),
     Form(frozenset({TOPIC}), is_asked_beside, within=CONVERSATION),

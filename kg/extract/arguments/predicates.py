@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 GOVERNORS = (EntryKind.SUPPORT, EntryKind.OPERATOR)
 SET_OFF, SETTING_OFF = frozenset({"appos", "nmod", "parataxis"}), frozenset(":—–")
 PLACE = Term("place")
+ON_THE_SPOT = frozenset({Term("Arrest"), Term("Protest")})
 DEPTH = 4  # "began to resume a series of deliveries": governors stacked higher than this do not occur
 
 
@@ -63,6 +64,7 @@ def find_predicates(doc: Doc, words: Words, taxonomy: Taxonomy) -> Iterator[Pred
                 slots = (
                     *(Slot(filler, entry.arguments) for filler in fillers),
                     *(Slot(filler, entry.arguments) for filler in _of_second(token, entry, words)),
+                    *(Slot(filler, entry.arguments) for filler in _where_doers_are(token, entry, words)),
                     *_asked(token, entry, words, taxonomy),
                     *(Slot(*lent, borrowed=True) for lent in lent_by_orders(token, entry, words, taxonomy)),
                 )
@@ -80,6 +82,17 @@ def _of_second(verb: Token, entry: LexicalEntry, words: Words) -> Iterator[Fille
     for child in noun.rights if noun is not None and noun.head == verb else ():
         if child.dep_ == "nmod" and (marker := marker_of(child)):
             yield Filler(Function.OBLIQUE, child, marker)
+
+
+def _where_doers_are(verb: Token, entry: LexicalEntry, words: Words) -> Iterator[Filler]:
+    """Where those are who protest or arrest they do it, unless another place is told: "police in [Lagos] held two"."""
+    markers = {marker for a in entry.arguments if a.role == PLACE for marker in a.markers}
+    if entry.evokes not in ON_THE_SPOT or any(marker_of(child) in markers for child in verb.rights):
+        return
+    for doer in (f.token for f in verb_fillers(verb, words) if f.function is Function.SUBJECT):
+        for child in doer.rights if doer.pos_ == "NOUN" else ():
+            if child.dep_ == "nmod" and marker_of(child) in markers & words.prepositions.site:
+                yield Filler(Function.OBLIQUE, child, marker_of(child))
 
 
 def _listed(verb: Token, items: Sequence[Token]) -> Iterator[Filler]:

@@ -33,10 +33,20 @@ def is_past(verb: Token) -> bool:
 def was_held(noun: Token, words: Words) -> bool:
     """Say whether the past of a main clause tells that there was an event: "Chad held [talks]", "[talks] were held"."""
     verb = noun.head
+    if _is_there_for_it(noun, words):
+        return True
     passive = any(child.dep_ == "aux:pass" and child.tag_ == "VBD" for child in verb.children)
     active = verb.tag_ == "VBD" and noun.dep_ == "obj"
     told = verb.dep_ == "ROOT" and (active or (passive and noun.dep_ == "nsubj:pass"))
     return told and bool(entries(words, verb, EntryKind.SUPPORT))
+
+
+def _is_there_for_it(noun: Token, words: Words) -> bool:
+    """Say whether somebody is where he is for it: "is in Greece for a state [visit]"."""
+    place = noun.head
+    located = place.pos_ in NOUNS and marker_of(place) in words.prepositions.site and "cop" in place.labels
+    open_ = any(child.tag_ == "MD" or child.dep_ == "aux" for child in place.children)
+    return located and not open_ and not has_negator(place, words) and marker_of(noun) in words.prepositions.purpose
 
 
 def is_concluded(noun: Token, words: Words) -> bool:

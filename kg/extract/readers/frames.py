@@ -29,6 +29,7 @@ from kg.extract.readers.circumstances import (
 )
 from kg.extract.readers.references import earlier_talk, is_between_those_before, links_of
 from kg.extract.readers.statuses import status_of
+from kg.grammar.partners import second_noun
 from kg.grammar.phrases import complement_of
 from kg.grammar.syntax import CLAUSES_OF_NOUNS, is_definite, is_indefinite, is_of_several, sentence_of, span_of
 from kg.grammar.time.durations import duration_of
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
     from kg.extract.gate import Gate
     from kg.extract.participants.reference import Reference
     from kg.grammar.tree import Token
-    from kg.knowledge.lexicon import LexicalEntry
     from kg.records import EventDate, Figure
 
 NAME = "frames"
@@ -141,13 +141,9 @@ def _parts(predicate: Predicate, noun: Token | None) -> tuple[int, ...]:
     verbal = predicate.entry.part_of_speech is PartOfSpeech.VERB
     lent = [slot.filler.token.head for slot in predicate.slots if verbal and slot.borrowed]
     orders = [verb for verb in dict.fromkeys(lent) if verb.dep_ in CLAUSES_OF_NOUNS]
-    second = [child for child in predicate.token.children if verbal and _is_second(child, predicate.entry)]
+    phrase = second_noun(predicate.token, predicate.entry) if verbal else None
+    second = [] if phrase is None else [phrase]
     return tuple(word.idx for word in (*predicate.governors, *orders, *second, *(() if noun is None else (noun,))))
-
-
-def _is_second(noun: Token, entry: LexicalEntry) -> bool:
-    """Say whether a noun is the second word of a verb of two: "took [aim]"."""
-    return noun.dep_ == "obj" and f"{noun.head.lemma_.lower()} {noun.lower_}" in entry.lemmas
 
 
 def _fillers(

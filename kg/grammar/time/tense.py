@@ -44,15 +44,20 @@ def looks_ahead(token: Token, words: Words) -> bool:
         child.tag_ == "JJ" and child.i < head.i and _planned(child, words, possible=False) for child in head.children
     ):
         return True  # "are due to meet", where the adjective is taken for part of the verb
-    if _is_timetable(head, token, words) or (_planned(head, words, possible=False) and head.tag_ in {"VBN", "JJ"}):
+    if (
+        _is_to_be(head)
+        or _is_timetable(head, token, words)
+        or (_planned(head, words, possible=False) and head.tag_ in {"VBN", "JJ"})
+    ):
         return True  # "leaves on Friday", "is scheduled for Friday", "is likely on Friday"
     if is_headline_future(head, words) or (
         head.tag_ == "VB" and head.dep_ in HEADLINE and any(child.tag_ == "TO" for child in head.children)
     ):
         return True  # "Macron to host Zelensky on Friday"
     while _is_of_time_above(head):
+        beside = head.dep_ == "advcl" and head.tag_ == "VBG"  # who, "phoning her on Monday, promised help" did phone
         head = head.head
-        if _planned(head, words, possible=False):
+        if not beside and _planned(head, words, possible=False):
             return True
         if any(child.tag_ == MODAL_TAG and _planned(child, words, possible=True) for child in head.children):
             return True
@@ -69,6 +74,13 @@ def is_fixed(time: Token, words: Words) -> bool:
         for listed in words.lexicon.find(lemma, part)
         if listed.entry.kind is EntryKind.OPERATOR
     )
+
+
+def _is_to_be(verb: Token) -> bool:
+    """Say whether a passive infinitive stands behind a present tense: "is to be [sworn] in on Monday"."""
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "aux:pass"}]
+    present = any(child.tag_ in PRESENT for child in helpers)
+    return present and verb.tag_ == "VBN" and any(child.tag_ == "TO" for child in verb.children)
 
 
 def _is_of_time_above(verb: Token) -> bool:
