@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import or_
 from typing import TYPE_CHECKING
 
-from kg.records import Factuality
+from kg.records import MentionKind
 from kg.sameness.chains import NEXT, first_of, joined, sentences_of, sets_apart, tells_of_several
 from kg.sameness.newness import counts_clash, is_owned
 
@@ -31,15 +31,24 @@ def _sums_up(mentions: Iterable[EventMention]) -> bool:
     return any(mention.summing for mention in mentions)
 
 
-def refers_elsewhere(group: Sequence[EventMention], event: Sequence[EventMention]) -> str:
+def refers_elsewhere(group: Sequence[EventMention], event: Sequence[EventMention], *, victims: bool) -> str:
     """Return why mentions that tell too little to be an event do not refer to this one; "" where they may.
 
-    A verb has no article that points back: what it tells far from the event is something else that happened.
+    A verb and a bare noun have nothing that points back: what they tell in another sentence is something else that
+    happened. "The attack", "his appeal" and "Russian shelling" may be of what was told; so may who were its `victims`
+    and what "it" or "they" did, in the next sentence.
     """
     if counts_clash(group, event):
         return "other numbers"
-    verbs = all(not mention.is_noun and mention.factuality is Factuality.ASSERTED for mention in group)
-    return "a verb that is told too far from it" if verbs and not is_beside(group, event) else ""
+    pointing = any(mention.is_noun and (mention.definite or is_owned(mention)) for mention in group)
+    near = (victims or any(map(_is_of_known, group))) and is_beside(group, event)
+    here = any(mention.sentence in sentences_of(event) for mention in group)
+    return "" if pointing or near or here else "told in another sentence without a word that points back"
+
+
+def _is_of_known(mention: EventMention) -> bool:
+    """Say whether a pronoun stands for somebody who takes part, and so for whom the sentence before was about."""
+    return any(argument.kind is MentionKind.PRONOUN for argument in mention.arguments)
 
 
 def is_set_apart(group: Sequence[EventMention], event: Sequence[EventMention]) -> bool:

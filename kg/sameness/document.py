@@ -104,7 +104,8 @@ class Sameness:
             return reason
         if extent is Extent.REFERENCE and (reason := self._begins_anew(group)):
             return reason
-        if extent is Extent.REFERENCE and (reason := refers_elsewhere(group, event)):
+        victims = extent is Extent.REFERENCE and self.counts_victims(group)
+        if extent is Extent.REFERENCE and (reason := refers_elsewhere(group, event, victims=victims)):
             return reason
         if reason := self._compared(group, event, extent):
             return reason

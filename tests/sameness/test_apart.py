@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kg.records import Evidence, Factuality, Figure, Span, Term
+from kg.records import Evidence, Factuality, Figure, MentionKind, Span, Term
 from kg.sameness.apart import is_beside, is_in_general, is_set_apart, refers_elsewhere, stages_clash, told_apart
 from tests.extract.mentions import IRAN, KYIV, RUSSIA, mention, named
 
@@ -73,15 +73,26 @@ def test_what_is_beside_is_in_the_sentence_or_in_the_next_before_or_behind() -> 
     ]
 
 
-def test_a_verb_that_names_nobody_refers_to_what_is_told_beside_it() -> None:
+def test_what_refers_to_another_sentence_has_a_word_that_points_back() -> None:
     event = [mention("Attack", named("target", KYIV), at=10)]
-    assert not refers_elsewhere([mention("Attack", at=12)], event)
-    assert refers_elsewhere([mention("Attack", at=90)], event) == "a verb that is told too far from it"
-    assert not refers_elsewhere([mention("Attack", at=90, is_noun=True, definite=True)], event)
-    assert not refers_elsewhere([mention("Attack", at=90, factuality=Factuality.POSSIBLE)], event)
+    apart = "told in another sentence without a word that points back"
+    verb, noun = mention("Attack", at=12), mention("Attack", at=90, is_noun=True)
+    for group in (verb, noun, replace(verb, factuality=Factuality.POSSIBLE)):
+        assert refers_elsewhere([group], event, victims=False) == apart
+    assert not refers_elsewhere([replace(noun, definite=True)], event, victims=False)
+    assert not refers_elsewhere([replace(noun, arguments=(named("attacker", RUSSIA, 80),))], event, victims=False)
+    assert not refers_elsewhere([replace(verb, sentence=event[0].sentence)], event, victims=False)
+
+
+def test_victims_and_what_it_did_are_of_what_the_sentence_before_tells() -> None:
+    event = [mention("Attack", named("target", KYIV), at=10)]
+    it = replace(named("attacker", RUSSIA), kind=MentionKind.PRONOUN)
+    for at, apart in ((12, False), (90, True)):
+        assert bool(refers_elsewhere([mention("Attack", at=at)], event, victims=True)) is apart
+        assert bool(refers_elsewhere([mention("Attack", it, at=at)], event, victims=False)) is apart
     two, ten = (Figure(Term("Killed"), n, n, (Evidence(Span(0, 9), "test"),)) for n in (2, 10))
     counted = [replace(event[0], figures=(ten,))]
-    assert refers_elsewhere([mention("Attack", at=12, figures=(two,))], counted) == "other numbers"
+    assert refers_elsewhere([mention("Attack", at=12, figures=(two,))], counted, victims=True) == "other numbers"
 
 
 def test_what_is_told_of_many_times_is_not_what_is_told_once() -> None:
