@@ -37,6 +37,28 @@ def goes_on_besides(verb: Token, words: Words) -> bool:
     return any(child.dep_ == "advmod" and child.lower_ in words.joining.additive for child in verb.head.children)
 
 
+def is_staged(token: Token, words: Words) -> bool:
+    """Say whether the clause of a word begins with where it was: "In Basra, gunmen shot a judge".
+
+    A place before the subject sets the scene for what is told, which is another than the one before (Chafe 1984).
+    """
+    if points_back(token, words):
+        return False
+    for word in _upwards(token):
+        subjects = [child.i for child in word.children if child.dep_ in ANY_SUBJECTS]
+        scenes = (child for child in word.lefts if _sets_scene(child, words))
+        if subjects and any(scene.i < min(subjects) and scene.i < token.i for scene in scenes):
+            return True
+    return False
+
+
+def _sets_scene(phrase: Token, words: Words) -> bool:
+    """Say whether a phrase is a place, or a day with one: "early Friday in Basra"."""
+    time = phrase.dep_ == "obl:unmarked"
+    parts = [phrase, *(child for child in phrase.children if time and child.dep_ == "nmod")]
+    return phrase.dep_ in {"obl", "obl:unmarked"} and any(marker_of(part) in words.prepositions.site for part in parts)
+
+
 def _upwards(token: Token) -> Iterator[Token]:
     """Yield a word and those above it up to the root; nothing where a clause that recalls lies between."""
     chain = [token]

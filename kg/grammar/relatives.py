@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.attachment import Attachment
-from kg.grammar.syntax import ANY_SUBJECTS, SUBJECTS, is_behind, marker_of
+from kg.grammar.syntax import ANY_SUBJECTS, AUXILIARIES, SUBJECTS, is_behind, marker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,9 @@ MISTAKEN = frozenset({"ccomp", "parataxis", "conj", "advcl", "dep"})
 NAMES, LINKS = frozenset({"PROPN", "NOUN"}), frozenset({"flat", "compound"})
 RELATIVE_CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
 RELATIVE, OF_THINGS, NAME = "acl:relcl", "WDT", "PROPN"
+SINGULAR, PLURAL = frozenset({"NN", "NNP"}), frozenset({"NNS", "NNPS"})
+NUMBERS = {"VBZ": SINGULAR, "VBP": PLURAL}
+"""The tags of the nouns with which a verb in the present tense agrees."""
 TWO = 2
 
 
@@ -70,3 +73,21 @@ def _noun_at(last: Token) -> Token:
     while last.dep_ in LINKS and last.head.i < last.i:
         last = last.head
     return last
+
+
+def relative_clauses_of_one_number(doc: Doc) -> Iterator[Attachment]:
+    """A clause in the singular is said of no plural: "a campaign by rebels that [has killed] 90" is the campaign's.
+
+    So with "are" and a noun in the singular, where another noun above it can be meant.
+    """
+    for pronoun in doc:
+        clause = pronoun.head
+        if pronoun.tag_ not in PRONOUNS or pronoun.dep_ not in SUBJECTS or clause.dep_ != "acl:relcl":
+            continue
+        noun = clause.head
+        number = NUMBERS.get(next((c.tag_ for c in clause.children if c.dep_ in AUXILIARIES), clause.tag_))
+        above = noun
+        while above.dep_ == "nmod" and above.head.i < above.i and number is not None and above.tag_ not in number:
+            above = above.head
+        if above is not noun and number is not None and above.tag_ in number and "conj" not in noun.labels:
+            yield Attachment(clause.i, above.i, "acl:relcl")

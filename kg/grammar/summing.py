@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
 
 PATIENTS = frozenset({"obj", "nsubj:pass"})
+PRESENT = frozenset({"VBP", "VBZ"})
 HOURS, STEPS, YEAR = "PT", 4, 4
 """How lengths of hours begin, and how far above a noun its verb is sought: "died in a number of [attacks]".
 
@@ -27,11 +28,24 @@ def sums_up(token: Token, words: Words) -> bool:
     """
     one = is_definite(token, words) and not any(c.lower_ in words.function.pointer_to_kind for c in token.children)
     times = [child for word in _places(token) for child in word.children if child.dep_ in OBLIQUES]
+    if any(_has_cost(word, words) for word in _places(token)):
+        return True
     often = (c for word in _places(token) for c in word.children if c.dep_ == "advmod")
     return not one and (
         any(child.lower_ in words.time.frequencies for child in often)
         or any(_is_long(time, words) or _lasts(token, time, words) for time in [*times, *_time_behind(token)])
     )
+
+
+def _has_cost(noun: Token, words: Words) -> bool:
+    """Say whether a clause tells what a noun has cost since a day: "a [campaign] that has killed 180 since Monday"."""
+    for clause in noun.children if noun.pos_ == "NOUN" else ():
+        perfect = clause.dep_ == "acl:relcl" and any(c.dep_ == "aux" and c.tag_ in PRESENT for c in clause.children)
+        several = any(child.dep_ in PATIENTS and child.tag_ in PLURAL for child in clause.children)
+        since = (child for child in clause.children if child.dep_ in OBLIQUES)
+        if perfect and several and any(marker_of(time) in words.function.durative_preposition for time in since):
+            return True
+    return False
 
 
 def _time_behind(noun: Token) -> Iterator[Token]:

@@ -161,6 +161,14 @@ def is_passive(verb: Token) -> bool:
     return "obl:agent" in labels or (reduced and labels.isdisjoint(SUBJECTS))
 
 
+def leads_phrase(adverb: Token) -> bool:
+    """Say whether an adjective before a preposition only says more of where it is: "happened [close] to a school"."""
+    if adverb.dep_ != "advmod" or adverb.tag_ != "JJ" or adverb.i + 1 == len(adverb.doc):
+        return False
+    behind = adverb.nbor()
+    return behind.dep_ == "case" and behind.head.head.i == adverb.head.i
+
+
 def _is_listed(name: Token, subject: Token) -> bool:
     """Say whether a comma joins a name to the one before it: as one name with it, or before a verb in the plural."""
     verb = subject.head

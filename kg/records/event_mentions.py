@@ -67,8 +67,8 @@ class EventMention:
     separate attack"), `opened` that its sentence begins with words of another happening, `again` that it is between the
     sides told of before, `unnamed` that its subject is nobody whom the text names, `several` that its noun is a plural
     that neither points back nor is counted; `seen` are the roles in which a reader sees words, whoever these are
-    ("they", "an end"), `stages` the steps of the law that its word may tell; it is
-    `summing` where its clause tells of many such events, or of a long time.
+    ("they", "an end"), `stages` the steps of the law that its word may tell; it is `summing` where its clause tells of
+    many such events, or of a long time, and `staged` where that begins with a place.
     """
 
     trigger: Span
@@ -102,6 +102,7 @@ class EventMention:
     apart: tuple[int, ...] = ()
     stages: tuple[str, ...] = ()
     summing: bool = False
+    staged: bool = False
 
     def entities(self, *roles: Term) -> frozenset[int]:
         """Return the named entities in these roles; in any role, when none is given."""

@@ -100,6 +100,9 @@ class Sameness:
             return "the one happened, the other did not"
         if not any(mention.definite for mention in group) and is_elsewhere(group, event, self.entities):
             return "another place"
+        own = extent is not Extent.WHOLE and is_known_by_its_own(group)
+        if own and not (self.facts(group).identity.company or shares(group, event, self.entities)):
+            return "known by what it says of itself"
         if extent in {Extent.HEADLINE, Extent.PART} and (reason := self._new(group, event, extent)):
             return reason
         if extent is Extent.REFERENCE and (reason := self._begins_anew(group)):
@@ -188,11 +191,9 @@ class Sameness:
 
         A definite word ("the attack") points back by itself; any other must share something with the event.
         """
-        sides = self.facts(group).identity.company  # one of a talk may stand for another
-        by_itself = not sides and is_known_by_its_own(group) and not shares(group, event, self.entities)
         if self.counts_victims(group):
-            other = by_itself or (bool(dates_of(group)) and not dates_of(event))
-            return "" if is_next_to(group, event) and not other else "its dead are of another event"
+            dated = bool(dates_of(group)) and not dates_of(event)
+            return "" if is_next_to(group, event) and not dated else "its dead are of another event"
         here = group[0]
         if slots_of(group) <= slots_of(event) and here.arguments:
             return ""  # "the drone that hit Eilat was launched by the Houthis": nobody new takes part
@@ -208,7 +209,7 @@ class Sameness:
             return "an act of its own"
         if reason := self._differing(group, event, definite=definite):
             return reason
-        return "" if (definite and not by_itself) or shares(group, event, self.entities) else NOTHING_IN_COMMON
+        return "" if definite or shares(group, event, self.entities) else NOTHING_IN_COMMON
 
     def _placed_apart(self, group: Sequence[EventMention], event: Sequence[EventMention], *, definite: bool) -> str:
         """Return why mentions are told too far from the event, or too near to be told of it again."""

@@ -128,10 +128,15 @@ def is_known_by_its_own(group: Iterable[EventMention]) -> bool:
     """
     known = [mention for mention in group if mention.definite]
     return bool(known) and all(
-        mention.is_noun
-        and any(a.marker and a.role != PLACE and a.head > mention.trigger.start for a in mention.arguments)
-        for mention in known
+        mention.is_noun and any(_tells_which(a, mention) for a in mention.arguments) for mention in known
     )
+
+
+def _tells_which(argument: MentionArgument, mention: EventMention) -> bool:
+    """Say whether words behind a noun name somebody, or count them: "the bombing of towns" may be of those told of."""
+    behind = bool(argument.marker) and argument.role != PLACE and argument.head > mention.trigger.start
+    counted = argument.unnamed is None or argument.unnamed.minimum is not None
+    return behind and (counted or argument.party is not None)
 
 
 def is_elsewhere(group: Iterable[EventMention], event: Iterable[EventMention], entities: Sequence[Entity]) -> bool:
@@ -139,12 +144,33 @@ def is_elsewhere(group: Iterable[EventMention], event: Iterable[EventMention], e
 
     A country has other places in it, and so has what the text alone tells of: a village, a district.
     """
+    if _is_staged_elsewhere(group, event, entities):
+        return True
     mine = entities_of(group, PLACE)
     theirs = entities_of(event, PLACE) if mine else mine
     if not theirs or mine & theirs:
         return False
     places = [entities[number] for number in mine | theirs]
     return all(place.kind == PLACE_CLASS and place.reference is not None for place in places)
+
+
+def _is_staged_elsewhere(
+    group: Iterable[EventMention], event: Iterable[EventMention], entities: Sequence[Entity]
+) -> bool:
+    """Say whether a clause that begins with where it was tells of no place of the event, nor of one in its country.
+
+    Where no place is known to both, others must do it: of what somebody suffers there the event leaves open where.
+    """
+    mentions = list(group)
+    if not any(mention.staged for mention in mentions):
+        return False
+    mine = [entities[number] for number in entities_of(mentions, PLACE)]
+    theirs = [entities[number] for number in entities_of(event, PLACE, TARGET)]
+    within = {place.country for place in mine}
+    if mine and theirs:
+        return not any(one in mine or (one.reference is not None and one.reference in within) for one in theirs)
+    doing = kinds_of(mentions, ATTACKER)
+    return bool(doing) and doing.isdisjoint(kinds_of(event, ATTACKER))
 
 
 def is_by_other_means(group: Iterable[EventMention], event: Iterable[EventMention], entities: Sequence[Entity]) -> bool:

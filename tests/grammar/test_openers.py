@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.grammar.openers import goes_on_besides, is_opened_apart
-from tests.grammar.trees import joined
+from kg.grammar.openers import goes_on_besides, is_opened_apart, is_staged
+from tests.grammar.trees import at, joined, tree
 from tests.known import KNOWLEDGE
 
 BEFORE = "Rebels rebel NOUN NNS 2 nsubj\nfired fire VERB VBD 0 ROOT"
@@ -123,3 +123,26 @@ def test_also_is_said_once_of_two_deeds() -> None:
     doc = joined(BEFORE, ALSO.format("also"))
     assert [goes_on_besides(doc[i], KNOWLEDGE.words) for i in (4, 7, 8)] == [False, True, False]
     assert not goes_on_besides(joined(BEFORE, ALSO.format("then"))[7], KNOWLEDGE.words)
+
+
+STAGED = """
+{0} {0} ADP IN 2 case
+Basra basra PROPN NNP 4 {1}
+gunmen gunman NOUN NNS 4 nsubj
+killed kill VERB VBD 0 ROOT
+two two NUM CD 4 obj
+"""
+ON_A_DAY = """
+Friday friday PROPN NNP 5 obl:unmarked
+in in ADP IN 3 case
+Basra basra PROPN NNP 1 nmod
+gunmen gunman NOUN NNS 5 nsubj
+killed kill VERB VBD 0 ROOT
+"""
+
+
+def test_a_place_before_the_subject_sets_the_scene() -> None:
+    for marker, function, staged in (("in", "obl", True), ("by", "obl", False), ("in", "vocative", False)):
+        doc = tree(STAGED.format(marker, function))
+        assert is_staged(at(doc, "killed"), KNOWLEDGE.words) is staged
+    assert is_staged(at(tree(ON_A_DAY), "killed"), KNOWLEDGE.words)

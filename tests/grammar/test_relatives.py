@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from kg.grammar.attachment import Attachment
-from kg.grammar.relatives import relative_clauses_behind_a_comma, restore_antecedents
+from kg.grammar.relatives import (
+    relative_clauses_behind_a_comma,
+    relative_clauses_of_one_number,
+    restore_antecedents,
+)
 from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
 
@@ -49,3 +53,19 @@ def test_which_stands_for_no_person() -> None:
 def test_who_does() -> None:
     doc = restore_antecedents(tree(LIVES.format(noun="exile exile", pronoun="who who PRON WP")), KNOWLEDGE.words)
     assert at(doc, "refused").head.text == "exile"
+
+
+COST = """
+campaign campaign NOUN NN 0 ROOT
+by by ADP IN 3 case
+rebels rebel NOUN NNS 1 nmod
+that that PRON WDT 6 nsubj
+{} have AUX {} 6 aux
+killed kill VERB VBN 3 acl:relcl
+"""
+
+
+def test_a_clause_is_of_the_noun_of_its_number() -> None:
+    assert list(relative_clauses_of_one_number(tree(COST.format("has", "VBZ")))) == [Attachment(5, 0, "acl:relcl")]
+    assert not list(relative_clauses_of_one_number(tree(COST.format("have", "VBP"))))
+    assert not list(relative_clauses_of_one_number(tree(COST.format("had", "VBD"))))

@@ -233,3 +233,20 @@ def test_what_is_told_after_another_of_its_sentence_stands_beside_it() -> None:
     assert is_beside_another([mention("Attack", at=12, sentence=sentence, apart=(30,))])
     assert not is_beside_another([mention("Attack", at=12, sentence=sentence, apart=(5,))])
     assert not is_beside_another([mention("Attack", at=12, sentence=sentence)])
+
+
+def test_a_scene_of_its_own_is_elsewhere_but_in_the_country_that_is_told() -> None:
+    there = mention("Attack", named("target", ODESA))
+    staged = mention("Attack", named("place", KYIV), at=9, staged=True)
+    assert is_elsewhere([staged], [there], ENTITIES)
+    assert not is_elsewhere([replace(staged, staged=False)], [there], ENTITIES)
+    ukraine = replace(ENTITIES[UKRAINE], reference=ENTITIES[KYIV].country)
+    known = tuple(ukraine if entity == ENTITIES[UKRAINE] else entity for entity in ENTITIES)
+    assert not is_elsewhere([staged], [mention("Attack", named("target", UKRAINE))], known)
+
+
+def test_a_scene_without_a_known_place_is_elsewhere_where_others_act() -> None:
+    staged = mention("Attack", unnamed("attacker", "armed-people"), at=9, staged=True)
+    assert is_elsewhere([staged], [mention("Attack", unnamed("attacker", "body"))], ENTITIES)
+    assert not is_elsewhere([staged], [mention("Attack", unnamed("attacker", "armed-people"))], ENTITIES)
+    assert not is_elsewhere([mention("Attack", staged=True)], [mention("Attack")], ENTITIES)

@@ -48,7 +48,7 @@ def without_false_agents(trigger: Token, told: Sequence[ArgumentPrediction], wor
         warned = _warned(trigger, words) | denying
         return [argument for argument in told if argument.role not in AGENTIVE or argument.head not in warned]
     roles = {argument.head: argument.role for argument in told}
-    directing = denying | _directing(trigger, words) | _only_speaking(trigger, words)
+    directing = denying | _directing(trigger, words) | _only_speaking(trigger, words) | _losing(trigger, words)
     told = [argument for argument in told if argument.role not in AGENTIVE or argument.head not in directing]
     suffering = _patients(trigger, words)
     acting = _understood(trigger, roles, words)
@@ -163,6 +163,15 @@ def _only_denying(trigger: Token, words: Words) -> frozenset[int]:
     if speech is None or speech.stance != DENIES or not subjects or any(child.pos_ == "PRON" for child in subjects):
         return frozenset()
     return _subjects_of(clause.head, words)
+
+
+def _losing(verb: Token, words: Words) -> frozenset[int]:
+    """Who loses what another takes, and does not take it with him: "took over the base [from Dutch forces]"."""
+    if is_passive(verb) or verb.labels.isdisjoint(SUBJECTS):
+        return frozenset()
+    things = (verb, *(child for child in verb.children if child.dep_ == "obj"))
+    losing = (child for thing in things for child in thing.rights if marker_of(child) in words.prepositions.ablative)
+    return frozenset(part.i for child in losing for part in included(child, words))
 
 
 def _warned(noun: Token, words: Words) -> frozenset[int]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.participants.descriptions import sort_of
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.noun_fillers import noun_fillers
-from kg.grammar.syntax import is_definite
+from kg.grammar.syntax import SUBJECTS, is_definite, is_passive
 from kg.grammar.words import entries, evokes
 from kg.knowledge.folding import fold
 from kg.knowledge.lexicon import EntryKind
@@ -24,15 +24,31 @@ if TYPE_CHECKING:
 
 ATTACK = Term("Attack")
 ARMED = frozenset({Term("attacker"), Term("weapon")})
-INDUSTRIAL = ID + "participant/industrial-site"
+INDUSTRIAL, PEOPLE = ID + "participant/industrial-site", ID + "participant/people"
 MODIFIERS = frozenset({"compound", "amod", "nmod"})
 DENYING = frozenset({"det", "advmod"})
 
 
 def accident(mention: EventMention, trigger: Token, analysis: Analysis) -> str:
-    """Return the word that says that a blast was an accident, "" where none does or where somebody or arms are told."""
+    """Return the word that says that a blast was an accident, "" where none does or where somebody or arms are told.
+
+    So it was where what happened to a vehicle cost lives, whose ever that was: "a helicopter crashed, [killing] five".
+    """
+    if mishap := _mishap_that_killed(trigger, analysis):
+        return mishap
     armed = any(argument.role in ARMED for argument in mention.arguments)
     return "" if armed else _cause(trigger, analysis)
+
+
+def _mishap_that_killed(participle: Token, analysis: Analysis) -> str:
+    """Return the verb whose outcome a participle tells, where nobody did it to anything: "a bomber crashed his car"."""
+    verb, words = participle.head, analysis.words
+    outcome = participle.dep_ == "advcl" and participle.tag_ == "VBG" and entries(words, participle, EntryKind.FIGURE)
+    if not outcome or fold(verb.lemma_) not in words.blasts.mishap_verb or is_passive(verb):
+        return ""
+    sorts = [sort_of(child, analysis.kinds) for child in verb.children if child.dep_ in SUBJECTS]
+    people = any(sort is not None and analysis.kinds.is_a(sort.iri, PEOPLE) for sort in sorts)
+    return "" if people or "obj" in verb.labels else verb.text
 
 
 def _cause(blast: Token, analysis: Analysis) -> str:

@@ -24,7 +24,7 @@ from kg.grammar.negation import (
 )
 from kg.grammar.negation import OUTER as OUTER_ARGUMENTS
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import ANY_SUBJECTS, is_definite, is_passive, is_subjunctive, marker_of, marks_of
+from kg.grammar.syntax import ANY_SUBJECTS, is_definite, is_passive, is_subjunctive, leads_phrase, marker_of, marks_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Factuality
@@ -55,6 +55,7 @@ def effects_beside(
     if reach < token.i:
         return []
     near = [child for child in token.children if child.i <= reach and child.i not in below and child.dep_ in TELLING]
+    near = [child for child in near if not leads_phrase(child)]
     near += [word for child in near if child.dep_ == "advmod" for word in _of_adverb(child, words)]
     found = [(child, effect) for child in near for effect in _of_child(child, operators, words)]
     negated = any(effect.negates for _, effect in found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.negation import has_negator
-from kg.grammar.syntax import PARTICLES, SUBJECTS, is_passive, marker_of, marks_of
+from kg.grammar.syntax import PARTICLES, SUBJECTS, is_behind, is_passive, marker_of, marks_of, points_back
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Factuality
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
 
 PREDICATIVE = frozenset({"ADJ", "NOUN", "PROPN"})
-PAST = frozenset({"VBD", "VBN"})
+PAST, PRESENT = frozenset({"VBD", "VBN"}), frozenset({"VBZ", "VBP"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -47,6 +47,25 @@ def _is_there_for_it(noun: Token, words: Words) -> bool:
     located = place.pos_ in NOUNS and marker_of(place) in words.prepositions.site and "cop" in place.labels
     open_ = any(child.tag_ == "MD" or child.dep_ == "aux" for child in place.children)
     return located and not open_ and not has_negator(place, words) and marker_of(noun) in words.prepositions.purpose
+
+
+def is_behind_a_past(noun: Token, words: Words) -> bool:
+    """Say whether a noun that is known tells after or for what something was done: "rose following [the withdrawal]".
+
+    What somebody asked to be done after it may be to come with it, unless a comma sets it off.
+    """
+    if noun.dep_ not in {"obl", "nmod"} or marker_of(noun) not in words.prepositions.factive:
+        return False
+    verbs = (above for above in noun.ancestors if above.pos_ == "VERB")
+    verb = next(verbs, None)
+    while verb is not None and verb.tag_ == "VB" and is_behind(",", noun.left_edge):
+        verb = next(verbs, None)
+    return points_back(noun, words) and verb is not None and (is_past(verb) or _is_perfect(verb))
+
+
+def _is_perfect(verb: Token) -> bool:
+    helpers = {child.tag_ for child in verb.children if child.dep_ in {"aux", "aux:pass"}}
+    return verb.tag_ == "VBN" and bool(helpers & PRESENT) and not helpers & {"MD", "TO"}
 
 
 def is_concluded(noun: Token, words: Words) -> bool:

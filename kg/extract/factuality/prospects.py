@@ -57,11 +57,14 @@ def told_by_word(token: Token, operators: Operators) -> Factuality:
 def is_scheduled(verb: Token, words: Words) -> bool:
     """Say whether a verb in the present tense has a day: the timetable's future ("leaves on Monday").
 
-    Huddleston and Pullum (2002), chapter 3, 4.2.5.
+    Huddleston and Pullum (2002), chapter 3, 4.2.5. In the progressive it is what is arranged, 3.8.3: "are leaving next
+    month"; what "is being attacked on Monday" may go on.
     """
-    if verb.tag_ not in PRESENT or not verb.labels.isdisjoint(AUXILIARIES):
+    helpers = {child.tag_ for child in verb.children if child.dep_ in AUXILIARIES}
+    arranged = verb.tag_ == "VBG" and bool(helpers) and helpers <= PRESENT
+    if not arranged and (verb.tag_ not in PRESENT or helpers):
         return False
-    return any(child.dep_ in TIMES and is_coming(child, words) for child in verb.children)
+    return any(child.dep_ in TIMES and is_coming(child, words, told=arranged) for child in verb.children)
 
 
 def _is_about_to_do(noun: Token, words: Words) -> bool:
@@ -116,18 +119,21 @@ def _is_held_on_a_day(noun: Token, words: Words) -> bool:
     return any(child.dep_ in {*TIMES, "nmod"} and is_coming(child, words) for child in below)
 
 
-def is_coming(time: Token, words: Words) -> bool:
+def is_coming(time: Token, words: Words, *, told: bool = False) -> bool:
     """Say whether a noun of time can only be now or later beside a verb in the present tense.
 
-    "Monday", "July 4", "tomorrow", "next week"; and not "last week" or "today".
+    "Monday", "July 4", "tomorrow", "next week"; and not "last week" or "today". It is `told` to come by "next" alone.
     """
     known = words.time
     deictic = [known.deictics[child.lower_] for child in time.children if child.lower_ in known.deictics]
     if any(shift < 0 for shift in deictic):
         return False
     if time.lower_ in known.units:
-        return any(shift > 0 for shift in deictic) or any(child.lower_ in known.coming for child in time.children)
-    return time.text in known.weekdays or time.text in known.months or known.shifts.get(time.lower_, 0) > 0
+        later = any(known.directions.get(child.lower_, 0) > 0 for child in time.children)  # "later this year"
+        coming = any(child.lower_ in known.coming for child in time.children)
+        return coming or any(shift > 0 or later for shift in deictic)
+    ahead = known.shifts.get(time.lower_, 0) > 0 or any(shift > 0 for shift in deictic)
+    return ahead or (not told and (time.text in known.weekdays or time.text in known.months))
 
 
 def is_of_coming_time(noun: Token, words: Words) -> bool:

@@ -239,7 +239,7 @@ def _said_of(subject: Token, operators: Operators, words: Words, *, is_event: bo
         return verb
     made = not verb.labels.isdisjoint({"obj", "expl"})  # "the raid makes talks unlikely"
     for child in verb.children if "xcomp" in verb.labels else ():
-        predicate = child.pos_ == "ADJ" or "cop" in child.labels
+        predicate = (child.pos_ == "ADJ" or "cop" in child.labels) and "obl" not in child.labels  # not "close to it"
         proved = not made and predicate and bool(operators.of(child))  # "reports proved false", "to be a hoax"
         if child.dep_ == "xcomp" and (proved or any(entry.of_subject for entry in operators.of(child))):
             return child

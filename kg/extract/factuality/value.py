@@ -20,7 +20,7 @@ from kg.extract.factuality.granted import (
     is_told_by_denial,
     is_yielding,
 )
-from kg.extract.factuality.held import is_past, was_held
+from kg.extract.factuality.held import is_behind_a_past, is_past, was_held
 from kg.extract.factuality.operators import FACTUALITIES, Operators
 from kg.extract.factuality.presupposed import is_denied_part, is_disowned
 from kg.extract.factuality.prospects import is_supposed, is_to_come, told_by_word
@@ -82,7 +82,7 @@ def factuality_of(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) ->
             else:
                 before, factuality = factuality, compose(factuality, FACTUALITIES[term])
             last = effect if term in FACTUALITIES else last
-    certain = last is not None or is_granted(token) or was_held(token, words)
+    certain = last is not None or is_granted(token) or was_held(token, words) or is_behind_a_past(token, words)
     certain = certain or (is_past(token) and not operators.of(token))
     if taxonomy.is_a(kind, REJECTION):
         factuality, certain = _of_rejection(factuality, certain, token, kind, words, taxonomy)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments.armed_groups import is_of_a_state
-from kg.grammar.openers import goes_on_besides, is_opened_apart
+from kg.grammar.openers import goes_on_besides, is_opened_apart, is_staged
 from kg.grammar.summing import sums_up
 from kg.grammar.syntax import AGENTS, marker_of, marks_of
 from kg.knowledge.folding import fold
@@ -46,9 +46,28 @@ def held_in_view(mentions: Sequence[EventMention], analysis: Analysis) -> list[E
         apart = tuple(sorted({*others, *enemies.get(mention.trigger.start, ())}))
         stages = _steps(token, analysis) if mention.kind == ARREST else ()
         opened, summing = _is_opened(token, mention, analysis), sums_up(token, analysis.words)
+        staged = is_staged(token, analysis.words)
         several = mention.several and not _is_of_talkers(mention, token, analysis)
-        if apart or stages or opened or summing or several != mention.several:
+        if apart or stages or opened or summing or staged or several != mention.several:
             mention = replace(mention, apart=apart, stages=stages, opened=opened, summing=summing, several=several)
+            mention = replace(mention, staged=staged)
+        found.append(mention)
+    return _with_main_clauses(found, analysis)
+
+
+def _with_main_clauses(mentions: Sequence[EventMention], analysis: Analysis) -> list[EventMention]:
+    """Return the mentions, those of a clause of time set apart like what they are said to be part of.
+
+    So "it [also] killed a dozen men when it bombed a field" tells of one more bombing.
+    """
+    taxonomy, found = analysis.taxonomy, []
+    first = {mention.trigger.start: mention for mention in reversed(mentions)}
+    for mention in mentions:
+        token = analysis.tokens[mention.trigger.start]
+        main = first.get(token.head.idx) if token.dep_ == "advcl" and not mention.definite else None
+        alike = main is not None and taxonomy.family(main.kind) == taxonomy.family(mention.kind)
+        if main is not None and alike and taxonomy.identity(main.kind).force:
+            mention = replace(mention, anew=mention.anew or main.anew, opened=mention.opened or main.opened)
         found.append(mention)
     return found
 

@@ -30,7 +30,7 @@ from kg.grammar.remembered import remembered
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import base_phrase, is_another, marker_of
 from kg.grammar.time.dates import dates_of, is_recalled
-from kg.grammar.words import climb_collectives, entries
+from kg.grammar.words import climb_collectives, entries, evokes
 from kg.knowledge.lexicon import EntryKind, Function
 from kg.periods import days_of, is_choice, is_plain
 from kg.records import Attribute, Term
@@ -62,7 +62,17 @@ def dates_at(token: Token, kind: Term, governors: tuple[Token, ...], analysis: A
     told = _told_dates(token, kind, governors, analysis)
     if analysis.taxonomy.is_a(kind, TRANSFER):
         told = tuple([_not_of_what_came_of_it(dates, token, analysis) for dates in told])
+    if analysis.taxonomy.is_a(kind, ARREST):
+        told = tuple([tuple([date for date in dates if not _is_of_a_deed(date, analysis)]) for dates in told])
     return next((dated for dates in told if (dated := tuple(date.value for date in dates if date.value))), ())
+
+
+def _is_of_a_deed(date: DateMention, analysis: Analysis) -> bool:
+    """Say whether a year stands before an attack for which somebody is held since: "convicted in the [2002] raid"."""
+    token = analysis.doc[date.start : date.end].root
+    year = date.value is not None and len(date.value.value) == len("2002")
+    before = year and token.dep_ in {"nummod", "compound"} and token.i < token.head.i
+    return before and evokes(token.head, {ATTACK}, analysis.words, analysis.taxonomy)
 
 
 def _not_of_what_came_of_it(

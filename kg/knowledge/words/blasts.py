@@ -12,5 +12,6 @@ class BlastWords:
     blast_word: frozenset[str]
     volatile_noun: frozenset[str]
     mishap_word: frozenset[str]
+    mishap_verb: frozenset[str]
     open_water: frozenset[str]
     seaward_preposition: frozenset[str]
