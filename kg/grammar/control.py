@@ -111,7 +111,8 @@ def called_upon(verb: Token, words: Words) -> list[Token]:
     if verb.tag_ != "VB" or verb.dep_ not in {"xcomp", "advcl"}:
         return []
     mark = next((child.lower_ for child in verb.children if child.dep_ == "mark"), "")  # none in "helped them win"
-    between = [child for child in head.children if child.dep_ in {"obl", "nsubj"} and head.i < child.i < verb.i]
+    near = (*head.children, *(child for child in verb.children if child.dep_ == "nsubj"))
+    between = [child for child in near if child.dep_ in {"obl", "nsubj"} and head.i < child.i < verb.i]
     control = words.prepositions.control
     # In "called for Turkey to release" parsers take "for" for a mark of the infinitive, and the name for a subject.
     return [child for child in between if f"{head.lemma_.lower()} {marker_of(child) or mark}" in control]

@@ -67,6 +67,7 @@ NAMES: Final = frozenset(
             "participant/police",
             "participant/work",
             "participant/conveyance",
+            "participant/journalist",
             "participant/body",
             "participant/aircraft",
             "participant/undertaking",

@@ -44,11 +44,22 @@ def is_capacity(_: Token, word: Token, words: Words) -> bool:
 def is_of_occasion(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether a word stands in a phrase that dates or places the event: "on the anniversary of the [accord]".
 
-    Or the event in one that so dates or places another: "[Macron] will meet Xi on the sidelines of a summit".
+    Or the event in one that so dates or places another: "[Macron] will meet Xi on the sidelines of a summit". So also
+    of which time it is the first or last: "the first visit of your [administration]".
     """
+    if _is_time_counted(trigger, word, words):
+        return True
     occasions = words.function.occasion_noun
     up, down = path(trigger, word)
     return any(noun.lemma_.lower() in occasions and noun.dep_ in BESIDE for noun in (*up, *down))
+
+
+def _is_time_counted(event: Token, word: Token, words: Words) -> bool:
+    """Say whether an event is one of those in somebody's time in office: "the last summit of his [term]"."""
+    of_time = word.lemma_.lower() in words.function.tenure_noun and marker_of(word) in words.prepositions.genitive
+    counting = {*words.numbers.ordinals, *words.function.rank_adjective}
+    ranked = (child.lower_ in counting for child in event.lefts)
+    return of_time and word.head.i == event.i and any(ranked)
 
 
 def is_of_address(_: Token, word: Token, words: Words) -> bool:

@@ -8,7 +8,7 @@ from kg.grammar.control import is_of_all
 from kg.grammar.judged import doers_judged
 from kg.grammar.noun_fillers import is_added
 from kg.grammar.syntax import ANY_SUBJECTS, OBLIQUES, is_passive, marker_of
-from kg.grammar.words import entries
+from kg.grammar.words import climb_collectives, entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Term
 
@@ -120,6 +120,13 @@ def has_his_people_talk(trigger: Token, word: Token, _: Words) -> bool:
 def is_spoken_for(_: Token, word: Token, words: Words) -> bool:
     """Say whether somebody is only spoken for, and not with: "I speak for [all Americans]"."""
     return word.dep_ in OBLIQUES and marker_of(word) in words.prepositions.purpose
+
+
+def is_only_for_it(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody is only for or against what others do: "[Chad] backs a truce in Mali"."""
+    verb = climb_collectives(trigger, words).head
+    favours = verb.pos_ == "VERB" and verb.lemma_.lower() in words.factuality.favouring_verb
+    return favours and word.head.i == verb.i and word.dep_ in ANY_SUBJECTS
 
 
 def only_takes_part(trigger: Token, word: Token, words: Words) -> bool:

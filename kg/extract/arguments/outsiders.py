@@ -43,6 +43,7 @@ from kg.extract.arguments.other_deeds import (
     is_beside_what_is_judged,
     is_for_another,
     is_only_against,
+    is_only_for_it,
     is_spoken_for,
     only_takes_part,
     suffers_it,
@@ -69,12 +70,11 @@ TARGET, PERSON, TOPIC, PLACE = Term("target"), Term("person"), Term("topic"), Te
 PARTICIPANT, SANCTION, VISIT, DEMAND = Term("participant"), Term("Sanction"), Term("Visit"), Term("Demand")
 AGREEMENT, AID, RECIPIENT, OF = Term("Agreement"), Term("Aid"), Term("recipient"), Term("of")
 ARREST, WITHDRAWAL, ACCUSATION, THREAT = map(Term, ("Arrest", "Withdrawal", "Accusation", "Threat"))
-ATTACK, CONVERSATION, SUPPORT = Term("Attack"), Term("Conversation"), Term("Support")
+ATTACK, CONVERSATION, SUPPORT, CEASEFIRE = map(Term, ("Attack", "Conversation", "Support", "Ceasefire"))
 ACTIVE = AGENTIVE | {PARTICIPANT}
 INVOLVED = ACTIVE | {TARGET, PERSON, TOPIC, RECIPIENT}
 """The roles that take somebody to have to do with the event; when and where it was may be told anywhere."""
-INFINITIVES = frozenset({"xcomp", "advcl"})
-BEFORE = frozenset({"amod", "compound", "nmod:poss"})
+INFINITIVES, BEFORE = frozenset({"xcomp", "advcl"}), frozenset({"amod", "compound", "nmod:poss"})
 DETERMINERS = frozenset({"det", "nmod:poss"})
 PARTS = frozenset({"nsubj", "obj", "amod", "nmod", "nmod:poss", "nsubj:pass", "obl:agent"})
 LISTED = frozenset({"conj", "appos"})
@@ -284,6 +284,7 @@ FORMS = (
     Form(_PARTICIPANTS, has_his_people_talk, within=CONVERSATION),
     Form(_PARTICIPANTS, is_spoken_for),
     Form(_PARTICIPANTS, is_only_against, within=CONVERSATION),
+    Form(_PARTICIPANTS, is_only_for_it, within=CEASEFIRE),
     Form(_PARTICIPANTS, _only_tells, within=CONVERSATION),
     Form(_PARTICIPANTS, _is_no_side),
     Form(_PARTICIPANTS, _is_scene),

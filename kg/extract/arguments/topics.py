@@ -33,8 +33,14 @@ def topics(predicate: Predicate, analysis: Analysis) -> tuple[str, ...]:
         for told in included(slot.filler.token, words)
         if (part := subject_of(told, words)) is not None
         if part.pos_ == "NOUN" and part.i not in dated and part.i not in named and not _names_no_topic(part, words)
+        if not is_only_since(predicate.token, told, words)
     )
     return tuple(dict.fromkeys(phrases))
+
+
+def is_only_since(event: Token, noun: Token, words: Words) -> bool:
+    """Say whether a noun only says since when something is done: "have staged protests since the [vote]"."""
+    return marker_of(noun) in words.factuality.elapsed_preposition and noun not in event.ancestors
 
 
 def subject_of(noun: Token, words: Words) -> Token | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar.syntax import PLURAL, first_conjunct
+from kg.grammar.syntax import PLURAL, first_conjunct, marker_of
 
 if TYPE_CHECKING:
     from kg.grammar.tree import Token
@@ -29,3 +29,18 @@ def habit(noun: Token, words: Words) -> str:
         return next((child.text for child in become if general), "")  # "have become common"
     present = any(child.dep_ == "cop" and child.tag_ in PRESENT for child in said.children)
     return said.text if present else ""
+
+
+def free_choice(noun: Token, words: Words) -> str:
+    """Return the word by which it is done to whoever it may be, "" where there is none: "the detention of [any] judge".
+
+    So laws and orders list what they punish; no single case is told (Vendler 1962).
+    """
+    free = words.function.free_choice_word
+    for part in (noun, first_conjunct(noun)) if noun.pos_ in NOUNS else ():
+        for whom in part.rights:
+            if whom.dep_ == "nmod" and marker_of(whom) in words.prepositions.genitive:
+                said = (word for word in (whom, *whom.lefts) if word.lower_ in free)
+                if (word := next(said, None)) is not None:
+                    return word.text
+    return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.event_mentions.habits import habit
+from kg.extract.event_mentions.habits import free_choice, habit
 from kg.extract.event_mentions.sport import is_played
 from kg.extract.event_mentions.unmeant import unmeant
 from kg.extract.gate import LEARNT
@@ -68,8 +68,7 @@ def in_proper_sense(
 def _other_sense(mention: EventMention, token: Token, analysis: Analysis) -> str:
     if mention.rule == LEARNT and (word := _excluded_by(token, mention, analysis)):
         return Because.OTHER_USE.of(word)
-    often = "" if mention.figures else habit(token, analysis.words)
-    if because := unmeant(mention, token, analysis) or (Because.HABIT.of(often) if often else ""):
+    if because := unmeant(mention, token, analysis) or _general(mention, token, analysis):
         return because
     if _is_warded_off(mention, token, analysis):
         return Because.WARDED_OFF.of()
@@ -86,6 +85,15 @@ def _other_sense(mention: EventMention, token: Token, analysis: Analysis) -> str
         if _has_no_part(noun, part, mention.kind, analysis, armed=armed):
             return REASONS[part].of(noun.text)
     return _by_none(mention, analysis) or (Because.SPORT.of() if is_played(mention, token, analysis) else "")
+
+
+def _general(mention: EventMention, token: Token, analysis: Analysis) -> str:
+    """Return why words tell of a kind of happening and of no single one, "" where they do not."""
+    often = "" if mention.figures else habit(token, analysis.words)
+    if often:
+        return Because.HABIT.of(often)
+    whoever = free_choice(token, analysis.words)
+    return Because.WHOEVER.of(whoever) if whoever else ""
 
 
 def _by_none(mention: EventMention, analysis: Analysis) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.grammar.syntax import marker_of
 from kg.knowledge.taxonomy import PARTICIPANT
 from kg.passed_over import Because
+from kg.records import Factuality
 
 if TYPE_CHECKING:
     from kg.extract.analysis import Analysis
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from kg.records import EventMention
 
 DETERMINING = frozenset({"det", "amod"})
+PRESENT = frozenset({"VB", "VBP", "VBZ"})
 NAME_PARTS = frozenset({"compound", "amod", "flat", "nmod:desc"})
 
 
@@ -22,7 +25,23 @@ def no_agreement(mention: EventMention, token: Token, analysis: Analysis) -> str
         return Because.THE_TEXT.of()
     if _is_text_by_name(mention, token):
         return Because.BY_NAME.of()
+    if mention.factuality is not Factuality.NEGATED and (word := _like_mindedness(token, analysis)):
+        return Because.LIKE_MINDED.of(word)
     return Because.ALONE.of() if _is_of_one_side(mention, token, analysis) else ""
+
+
+def _like_mindedness(verb: Token, analysis: Analysis) -> str:
+    """Return the word for how much people are of one mind on, "" where they settle something: "agree on [most] things".
+
+    What they "agreed on" they may have settled.
+    """
+    words = analysis.words
+    for what in verb.rights if verb.tag_ in PRESENT else ():
+        if what.dep_ == "obl" and marker_of(what) in words.prepositions.topic:
+            said = (word for word in (what, *what.lefts) if word.lower_ in words.function.amount_pronoun)
+            if (word := next(said, None)) is not None:
+                return word.text
+    return ""
 
 
 def _is_of_one_side(mention: EventMention, verb: Token, analysis: Analysis) -> bool:

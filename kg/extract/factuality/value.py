@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.extract.factuality.favoured import is_only_favoured
 from kg.extract.factuality.granted import (
     REJECTION,
     is_dated_before,
@@ -105,7 +106,7 @@ def _by_form(value: FactualityValue, token: Token, kind: Term, words: Words, tax
         value = replace(value, factuality=Factuality.DENIED, certain=True)
     doubted = any(factuality_of(doer, kind, words, taxonomy).factuality is not Factuality.ASSERTED for doer in doers)
     doubted |= is_supposed(token, words) or is_rewarded(token, kind, words, taxonomy)
-    doubted |= is_held_at_a_distance(token, words)
+    doubted |= is_held_at_a_distance(token, words) or is_only_favoured(token, kind, words, taxonomy)
     if value.factuality is Factuality.ASSERTED and doubted:
         value = replace(value, factuality=Factuality.POSSIBLE, certain=True)
     if value.factuality in {Factuality.ASSERTED, Factuality.PLANNED} and is_asked(token, words):

@@ -12,7 +12,7 @@ from kg.extract.arguments.predicates import Slot
 from kg.extract.arguments.reach import contested_roles, is_far_and_unsure, within_reach
 from kg.extract.arguments.role_fillers import argument_of
 from kg.extract.arguments.roles import fillers_of
-from kg.extract.arguments.topics import introduces_infinitive, subject_of, topic_phrase
+from kg.extract.arguments.topics import introduces_infinitive, is_only_since, subject_of, topic_phrase
 from kg.extract.factuality.presupposed import disowning
 from kg.extract.factuality.unspoken import is_only_topic
 from kg.extract.factuality.value import factuality_of, weigh, without_suspects
@@ -145,7 +145,7 @@ def _mention(prediction: EventPrediction, taken: frozenset[int], analysis: Analy
         attributes=(*attributes, *unnamed),
         figures=tuple(f for f in _figures(token, believed, named, analysis) if _may_count(f, factuality)),
         according_to=named,
-        topics=tuple(_topics(believed, arguments, analysis)),
+        topics=tuple(_topics(token, believed, arguments, analysis)),
         seen=tuple(sorted({Term(argument.role) for argument in believed})),
         score=prediction.score,
     )
@@ -249,7 +249,7 @@ def _may_count(figure: Figure, factuality: Factuality) -> bool:
 
 
 def _topics(
-    found: list[ArgumentPrediction], arguments: tuple[MentionArgument, ...], analysis: Analysis
+    event: Token, found: list[ArgumentPrediction], arguments: tuple[MentionArgument, ...], analysis: Analysis
 ) -> Iterator[str]:
     """The topics that name no entity, as noun phrases."""
     named = {argument.head for argument in arguments if argument.role == TOPIC}
@@ -257,5 +257,6 @@ def _topics(
         head: Token = analysis.doc[argument.head]
         told = subject_of(head, analysis.words) if argument.role == TOPIC and head.pos_ == "NOUN" else None
         none = head.i in analysis.dated or introduces_infinitive(head, analysis.words)
+        none |= is_only_since(event, head, analysis.words)
         if told is not None and head.idx not in named and not none:
             yield topic_phrase(told, analysis.words)

@@ -30,6 +30,7 @@ class FactualityWords:
     unfulfilled_auxiliary: frozenset[str]
     hearsay_verb: frozenset[str]
     upholding_verb: frozenset[str]
+    favouring_verb: frozenset[str]
     concluding_verb: frozenset[str]
     singling_word: frozenset[str]
     yielding_verb: frozenset[str]

@@ -52,3 +52,7 @@ class FunctionWords:
     judging_verb: frozenset[str]
     polling_noun: frozenset[str]
     habitual_adjective: frozenset[str]
+    free_choice_word: frozenset[str]
+    tenure_noun: frozenset[str]
+    rank_adjective: frozenset[str]
+    amount_pronoun: frozenset[str]

@@ -26,6 +26,7 @@ class StateWords:
     agent_leaning: frozenset[str]
     holding_verb: frozenset[str]
     captor_noun: frozenset[str]
+    text_noun: frozenset[str]
     keeping_verb: frozenset[str]
     onslaught_word: frozenset[str]
     wrecking_verb: frozenset[str]

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kg.resolve.context import Context
 
 PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
+#: What stands before the noun of a text whose name is that alone: "the Executive Order".
+BEFORE_TEXTS = frozenset({"det", "amod", "punct"})
 #: What models take an unknown town for.
 MISTAKEN = frozenset({"PERSON", "WEAPON"})
 
@@ -98,8 +100,18 @@ def _spans(context: Context, taken: frozenset[int], sure: frozenset[str]) -> Ite
         first, last = _trimmed(context, ent)
         if first >= last or not taken.isdisjoint(range(first, last)) or _matched(context, first, last, sure):
             continue
+        if kind == "Organization" and _is_text(context, first, last):
+            continue
         if any(letter.isupper() for letter in _surface(context, first, last)) and not _is_date(context, first, last):
             yield kind, first, last
+
+
+def _is_text(context: Context, first: int, last: int) -> bool:
+    """Whether a model takes a text for a body by nothing but its noun and what modifies it: "the Order directs it"."""
+    noun, words = context.token(last - 1), context.words
+    if noun.lemma_.lower() not in words.states.text_noun or context.keys[first - 1] not in words.joining.determiner:
+        return False
+    return last - first == 1 or all(child.dep_ in BEFORE_TEXTS for child in noun.children)
 
 
 def _is_date(context: Context, first: int, last: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.event_mentions.habits import habit
+from kg.extract.event_mentions.habits import free_choice, habit
 from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
 
@@ -41,3 +41,17 @@ common common ADJ  JJ  2 xcomp
 
 def test_what_becomes_common_is_none_that_happened() -> None:
     assert habit(at(tree(BECAME), "raids"), KNOWLEDGE.words) == "common"
+
+
+ARREST = """
+the    the    DET  DT 2 det
+arrest arrest NOUN NN 0 ROOT
+of     of     ADP  IN 5 case
+{0}    {0}    DET  DT 5 det
+judge  judge  NOUN NN 2 nmod
+"""
+
+
+@pytest.mark.parametrize(("determiner", "free"), [("any", "any"), ("a", "")])
+def test_what_is_done_to_anybody_is_no_single_case(determiner: str, free: str) -> None:
+    assert free_choice(at(tree(ARREST.format(determiner)), "arrest"), KNOWLEDGE.words) == free
