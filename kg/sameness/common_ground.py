@@ -17,15 +17,17 @@ ATTACKER, TARGET, PLACE = map(Term, ("attacker", "target", "place"))
 COUNTRY = Term("Country")
 
 
-def shares(group: Sequence[EventMention], event: Sequence[EventMention], entities: Sequence[Entity]) -> bool:
+def shares(
+    group: Sequence[EventMention], event: Sequence[EventMention], entities: Sequence[Entity], *, headline: bool = False
+) -> bool:
     """Say whether somebody, something or a number is told of both; where an attack hits is where it happens.
 
-    Much happens in one country, and who attacks may attack again.
+    Much happens in one country, and who attacks may attack again; a `headline` tells what its article does.
     """
     if _at_one_site(group, event, entities) or casualties_of(group) & casualties_of(event):
         return True
     roles = {argument.role for mention in group for argument in mention.arguments} - {PLACE}
-    if does_another_deed(group):
+    if not headline and does_another_deed(group):
         roles.discard(ATTACKER)
     return any(
         parties_of(group, role) & parties_of(event, role) or kinds_of(group, role) & kinds_of(event, role)

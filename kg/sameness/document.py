@@ -198,7 +198,7 @@ class Sameness:
         if slots_of(group) <= slots_of(event) and here.arguments:
             return ""  # "the drone that hit Eilat was launched by the Houthis": nobody new takes part
         if extent is Extent.HEADLINE:
-            alike = "" if shares(group, event, self.entities) else NOTHING_IN_COMMON
+            alike = "" if shares(group, event, self.entities, headline=True) else NOTHING_IN_COMMON
             return self._differing(group, event, definite=False) or alike
         definite = any(mention.definite for mention in group)
         if reason := self._placed_apart(group, event, definite=definite):

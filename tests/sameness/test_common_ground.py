@@ -25,7 +25,9 @@ def test_what_happens_in_a_country_may_be_the_attack_on_it() -> None:
 def test_who_attacks_is_shared_unless_he_does_another_deed() -> None:
     event = mention("Attack", named("attacker", ISRAEL), named("target", IRAN))
     assert shares([mention("Attack", named("attacker", ISRAEL))], [event], ENTITIES)
-    assert not shares([mention("Attack", named("attacker", ISRAEL), unnamed("target", "guard"))], [event], ENTITIES)
+    deed = mention("Attack", named("attacker", ISRAEL), unnamed("target", "guard"))
+    assert not shares([deed], [event], ENTITIES)
+    assert shares([deed], [event], ENTITIES, headline=True)
     assert not shares([mention("Attack", named("attacker", RUSSIA))], [event], ENTITIES)
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 PREDICATIVE = frozenset({"ADJ", "NOUN", "PROPN"})
 PAST, PRESENT = frozenset({"VBD", "VBN"}), frozenset({"VBZ", "VBP"})
 NOUNS = frozenset({"NOUN", "PROPN"})
+COUNTING = frozenset({"NUM", "DET", "ADJ", "ADV"})
 
 
 def is_past(verb: Token) -> bool:
@@ -122,6 +123,21 @@ def is_behind_since(token: Token, words: Words) -> bool:
     helpers = {child.tag_ for child in token.children if child.dep_ in {"aux", "aux:pass", "cop"}}
     told = token.tag_ in PAST | {"VBG"} and not helpers & {"MD", "VBZ", "VBP"}
     return told and token.dep_ == "advcl" and not marks_of(token).isdisjoint(since)
+
+
+def is_reporters_order(verb: Token, words: Words) -> bool:
+    """Say whether a clause only places in time what was said, and so is the reporter's: ", hours after rebels [fled]".
+
+    It stands behind a comma and tells by how much; who speaks does not report so.
+    """
+    if verb.dep_ != "advcl" or not is_past(verb):
+        return False
+    order = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in words.prepositions.conjunctive), None)
+    before = None if order is None else verb.doc[order.i - 1]
+    if before is None or before.lemma_.lower() not in words.time.units:
+        return False
+    first = next((word for word in reversed(verb.doc.tokens[: before.i]) if word.pos_ not in COUNTING), before)
+    return first.text == ","
 
 
 def goes_on_again(noun: Token, words: Words) -> bool:

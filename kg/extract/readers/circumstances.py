@@ -19,7 +19,7 @@ from kg.extract.attribution.quoted import quoted_by
 from kg.extract.attribution.sources import agents_at, speakers_at
 from kg.extract.attribution.telling import UNNAMED_SOURCE
 from kg.extract.factuality.granted import is_taken_for_granted
-from kg.extract.factuality.held import goes_on_again, is_behind_since
+from kg.extract.factuality.held import goes_on_again, is_behind_since, is_reporters_order
 from kg.extract.factuality.operators import Operators
 from kg.extract.factuality.presupposed import is_disowned
 from kg.grammar.blame import blaming
@@ -177,7 +177,7 @@ def sources_at(
     granted = not governors and is_taken_for_granted(token, kind, analysis.words, analysis.taxonomy)
     # Who "said it has not met since Mali's raid", or that a trial was adjourned, says so of the raid and the trial.
     granted &= not (is_behind_since(token, analysis.words) or goes_on_again(token, analysis.words))
-    granted |= is_disowned(token, kind, analysis.words, analysis.taxonomy)
+    granted |= is_disowned(token, kind, analysis.words, analysis.taxonomy) or is_reporters_order(token, analysis.words)
     # What is said before a noun tells whom it names: "the ousted leader", whoever speaks of him.
     if granted or token.dep_ == "amod" or (not _may_be_claimed(token, kind, governors, analysis) and not denied):
         return (), ()

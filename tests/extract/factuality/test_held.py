@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.factuality.held import has_failed, is_concluded, is_past, was_held
+from kg.extract.factuality.held import has_failed, is_concluded, is_past, is_reporters_order, was_held
 from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
 
@@ -74,3 +74,32 @@ held hold VERB VBN 0 ROOT
 def test_talks_that_were_held_were_and_those_that_are_held_may_be_to_come() -> None:
     assert was_held(at(tree(WERE_HELD.format("were be AUX VBD")), "talks"), WORDS)
     assert not was_held(at(tree(WERE_HELD.format("are be AUX VBP")), "talks"), WORDS)
+
+
+LATER = """
+said say VERB VBD 0 ROOT
+{0}
+a a DET DT 4 det
+{1} 7 obl:unmarked
+{2} {2} SCONJ IN 7 mark
+rebels rebel NOUN NNS 7 nsubj
+{3} 1 advcl
+"""
+COMMA, DAY, FLED = ", , PUNCT , 7 punct", "day day NOUN NN", "fled flee VERB VBD"
+
+
+@pytest.mark.parametrize(
+    ("before", "time", "mark", "verb", "reporters"),
+    [
+        (COMMA, DAY, "after", FLED, True),
+        (COMMA, DAY, "because", FLED, False),
+        (COMMA, "raid raid NOUN NN", "after", FLED, False),
+        (COMMA, DAY, "after", "flee flee VERB VBP", False),
+        ("there there ADV RB 1 advmod", DAY, "after", FLED, False),
+    ],
+)
+def test_a_day_after_another_deed_is_told_by_the_reporter(
+    before: str, time: str, mark: str, verb: str, *, reporters: bool
+) -> None:
+    doc = tree(LATER.format(before, time, mark, verb))
+    assert is_reporters_order(doc[6], WORDS) is reporters
