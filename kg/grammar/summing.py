@@ -28,13 +28,22 @@ def sums_up(token: Token, words: Words) -> bool:
     """
     one = is_definite(token, words) and not any(c.lower_ in words.function.pointer_to_kind for c in token.children)
     times = [child for word in _places(token) for child in word.children if child.dep_ in OBLIQUES]
-    if any(_has_cost(word, words) for word in _places(token)):
+    if _is_of_the_whole(token, words) or any(_has_cost(word, words) for word in _places(token)):
         return True
     often = (c for word in _places(token) for c in word.children if c.dep_ == "advmod")
     return not one and (
         any(child.lower_ in words.time.frequencies for child in often)
         or any(_is_long(time, words) or _lasts(token, time, words) for time in [*times, *_time_behind(token)])
     )
+
+
+def _is_of_the_whole(participle: Token, words: Words) -> bool:
+    """Say whether a participle is of all of whom some were told of: "the latest of 90 guards [killed] there"."""
+    many = participle.head
+    if participle.dep_ != "acl" or many.tag_ not in PLURAL:
+        return False
+    latest = many.head.lower_ in words.factuality.singling_word and marker_of(many) in words.prepositions.genitive
+    return latest or marker_of(many) in words.prepositions.member
 
 
 def _has_cost(noun: Token, words: Words) -> bool:

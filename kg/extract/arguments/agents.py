@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 ACTOR, WARNS, DENIES = Term("actor"), Term("Warns"), Term("Denies")
 TRANSFER, SUPPLIER, RECIPIENT = Term("Transfer"), Term("supplier"), Term("recipient")
 INTERCEPTED = Term("Intercepted")
-WEAPON, SUPPORT, TARGET = Term("weapon"), Term("Support"), Term("target")
+WEAPON, SUPPORT, TARGET, REJECTION = Term("weapon"), Term("Support"), Term("target"), Term("Rejection")
 UNMOVED = AGENTIVE - {ACTOR}
 """The roles of those who do not suffer what they do; the forces that somebody sends are actors beside him."""
 SURE = 0.85
@@ -45,7 +45,7 @@ def without_false_agents(trigger: Token, told: Sequence[ArgumentPrediction], wor
     """
     denying = _only_denying(trigger, words)
     if trigger.pos_ != "VERB":
-        warned = _warned(trigger, words) | denying
+        warned = _warned(trigger, words) | _rejecting(trigger, words) | denying
         return [argument for argument in told if argument.role not in AGENTIVE or argument.head not in warned]
     roles = {argument.head: argument.role for argument in told}
     directing = denying | _directing(trigger, words) | _only_speaking(trigger, words) | _losing(trigger, words)
@@ -163,6 +163,12 @@ def _only_denying(trigger: Token, words: Words) -> frozenset[int]:
     if speech is None or speech.stance != DENIES or not subjects or any(child.pos_ == "PRON" for child in subjects):
         return frozenset()
     return _subjects_of(clause.head, words)
+
+
+def _rejecting(noun: Token, words: Words) -> frozenset[int]:
+    """Who rejects what a noun names, and does not make it himself: "[Mali] has rejected those demands"."""
+    rejects = any(entry.evokes == REJECTION for entry in entries(words, noun.head, EntryKind.EVENT))
+    return _subjects_of(noun.head, words) if rejects and noun.dep_ == "obj" else frozenset()
 
 
 def _losing(verb: Token, words: Words) -> frozenset[int]:

@@ -59,8 +59,12 @@ def suffers_it(trigger: Token, word: Token, words: Words) -> bool:
 def suffers_what_is_backed(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether somebody suffers the deed that another is for: "support strikes on [Iran]", "back a war on [Mali]".
 
-    Whoever it is against is not backed, whatever a noun tells: "support for the fight against [Chad]".
+    Whoever it is against is not backed, whatever a noun tells: "support for the fight against [Chad]"; nor is to whom
+    something is done for that: "attacked [Chad] in support of Mali".
     """
+    own = trigger.dep_ == "obl" and word.dep_ == "obj" and word.head.i == trigger.head.i
+    if own and any(marker_of(child) in words.prepositions.genitive for child in trigger.rights):
+        return True
     deed, marker = _deed_over(trigger, word), marker_of(word)
     if deed is None:
         return False

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from kg.grammar.called import is_called_false
 from kg.grammar.control import controllers
 from kg.grammar.speech import speech_at
+from kg.grammar.syntax import marker_of
+from kg.grammar.words import entries
+from kg.knowledge.lexicon import EntryKind
 from kg.records import MentionKind, Term
 from kg.resolve.context import word_keys
 from kg.resolve.found import Found
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from kg.resolve.context import Context
 
 DENIES = Term("Denies")
+JUDGED = frozenset(map(Term, ("Sanction", "Accusation", "Expulsion", "Arrest")))
 BODIES = frozenset({"Country", "Organization"})
 AGENTS = BODIES | {"Person"}
 CLAUSES = frozenset(
@@ -90,11 +94,22 @@ def _blamed(context: Context, token: Token, subjects: Mapping[int, Sequence[Foun
     """Return whom something is done to for a reason that the possessive owns: "sanctions on Iran for its programme"."""
     reasons, noun = context.words.prepositions.reason, token.head
     cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
-    if token.dep_ != "nmod:poss" or cases.isdisjoint(reasons):
+    if token.dep_ != "nmod:poss" or (cases.isdisjoint(reasons) and not _answers(noun, context)):
         return None
     before = context.doc[noun.head.left_edge.i : token.i] if noun.head.i < token.i else ()
     named = [part for part in before if part.i in subjects and part.dep_ in BLAMED]
     return named[-1] if named else None
+
+
+def _answers(noun: Token, context: Context) -> bool:
+    """Say whether somebody is punished or blamed because of what a noun tells: "sanctions on Iran because of its raid".
+
+    Verbs of judging take who is judged for the cause (Garvey and Caramazza 1974).
+    """
+    marker, verb = marker_of(noun), noun.head
+    told = (verb, *(child for child in verb.children if child.dep_ in {"obj", "nsubj:pass"}))
+    judges = any(entry.evokes in JUDGED for word in told for entry in entries(context.words, word, EntryKind.EVENT))
+    return judges and " " in marker and marker in context.words.prepositions.motive
 
 
 def _called_upon(context: Context, token: Token) -> Token | None:
