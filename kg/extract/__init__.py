@@ -20,6 +20,7 @@ from kg.extract.event_mentions.partition import held_apart, split_sides
 from kg.extract.event_mentions.reconcile import counted_mentions, reconcile
 from kg.extract.event_mentions.senses import in_proper_sense
 from kg.extract.event_mentions.spoken_of import without_spoken_of
+from kg.extract.event_mentions.strikes import without_deadly_protests
 from kg.extract.event_mentions.titles import conversation_class, specify
 from kg.extract.event_mentions.transfers import split_transfer
 from kg.extract.event_mentions.trials import as_trial
@@ -139,7 +140,8 @@ def _with_casualties(mentions: Sequence[EventMention], analysis: Analysis) -> li
     """Return the mentions with the dead and wounded that clauses of their own count."""
     attacks = {mention.trigger.start for mention in mentions if analysis.taxonomy.is_a(mention.kind, ATTACK)}
     tokens = frozenset(analysis.tokens[start].i for start in attacks)
-    return counted_mentions(mentions, [(analysis.doc[i].idx, figure) for i, figure in counted(analysis, tokens)])
+    told = counted_mentions(mentions, [(analysis.doc[i].idx, figure) for i, figure in counted(analysis, tokens)])
+    return without_deadly_protests(told, analysis.taxonomy)
 
 
 def _of_event(mention: EventMention, event: int, gate: Gate) -> EventMention:

@@ -8,6 +8,7 @@ from kg.extract.arguments.predicates import event_above, is_borne_by
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.negation import included
 from kg.grammar.speech import speech_at
+from kg.grammar.syntax import marks_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function
 from kg.records import Term
@@ -45,11 +46,31 @@ def bystanders(trigger: Token, kind: Term, words: Words, taxonomy: Taxonomy) -> 
     return frozenset(found)
 
 
+def stands_beside(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody only hears of what happened, suffers by it, or does what was before or after it."""
+    return any(form(trigger, word, words) for form in (is_heard, is_bereaved, is_before_or_after))
+
+
 def is_heard(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether somebody is only spoken to, or cleared, about it: "summoned the [minister] over the killings"."""
     verb = word.head
     heard = word.dep_ in SUFFERERS and verb.lemma_.lower() in words.function.hearing_verb
     return heard and trigger.pos_ == "NOUN" and verb.i in {above.i for above in trigger.ancestors}
+
+
+def is_bereaved(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody suffers by it: "[the army] lost 12 soldiers in the ambush"."""
+    verb = word.head
+    suffers = word.dep_ == "nsubj" and verb.lemma_.lower() in words.function.suffering_verb
+    return suffers and trigger.dep_ == "obl" and trigger.head.i == verb.i and "obj" in verb.labels
+
+
+def is_before_or_after(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody does what was before or after it: "[Mali] struck Gao a week after a raid left nine dead"."""
+    clause = trigger.head
+    told = trigger.dep_ == "nsubj" and clause.dep_ == "advcl"
+    ordered = told and not marks_of(clause).isdisjoint(words.prepositions.conjunctive)
+    return ordered and word.i not in range(clause.left_edge.i, clause.right_edge.i + 1)
 
 
 def _reacts(verb: Token, words: Words) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.arguments.bystanders import AGENTIVE, is_heard
+from kg.extract.arguments.bystanders import AGENTIVE, stands_beside
 from kg.extract.arguments.elsewhere import (
     ADJUNCT,
     BESIDE,
@@ -274,7 +274,7 @@ FORMS = (
     Form(INVOLVED | _PLACES, _is_unshared),
     Form(AGENTIVE, _is_object_of_relative),
     Form(AGENTIVE, is_beside_attribute),
-    Form(AGENTIVE, is_heard),
+    Form(AGENTIVE, stands_beside),
     Form(AGENTIVE, is_provoked),
     Form(AGENTIVE, only_takes_part),
     Form(_PARTICIPANTS, _makes_another_do, within=AGREEMENT),

@@ -94,11 +94,19 @@ def suffers_other(noun: Token, trigger: Token, measure: Term, analysis: Analysis
         return False
     if trigger.dep_ == "advcl" and trigger.head.i == verb.i and any(c.dep_ in SUBJECTS for c in trigger.children):
         return True
+    if any(_is_other_attack(child, trigger, analysis) for child in verb.children):
+        return True
     counts_or_carries = bool(entries(words, verb, EntryKind.FIGURE, EntryKind.SUPPORT))
     hits = evokes(verb, {ATTACK}, words, analysis.taxonomy)
     beside = (child for child in verb.children if child.dep_ in {"xcomp", "obj"} and child.i != noun.i)
     with_word = any(entries(words, child, EntryKind.FIGURE) for child in beside)
     return not (counts_or_carries or hits or with_word)
+
+
+def _is_other_attack(subject: Token, trigger: Token, analysis: Analysis) -> bool:
+    """Say whether another attack is the subject of a verb: "struck a week after a raid left [20] dead"."""
+    other = subject.dep_ in SUBJECTS and subject.pos_ == "NOUN" and subject.i != trigger.i
+    return other and evokes(subject, {ATTACK}, analysis.words, analysis.taxonomy)
 
 
 def _is_counted_as_another(noun: Token, measure: Term, words: Words) -> bool:

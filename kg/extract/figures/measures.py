@@ -200,6 +200,9 @@ def _event_of(token: Token, events: Collection[int], words: Words) -> int | None
         above = above.head
         if above.i in events:
             return above.i
+        did = (child.i for child in above.children if child.dep_ in NOUN_SUBJECTS and child.i in events)
+        if token.i not in events and (other := next(did, None)) is not None:
+            return other  # "struck a week after a [raid] left 20 dead"
     inside = [i for i in events if token.sent.start <= i < token.sent.end]
     if not inside:
         return _event_before(token, events, words)

@@ -170,7 +170,9 @@ def _placed_forms(words: Words) -> dict[str, str]:
         "nth day": rf"\b{place}\s+{day}\s+{of}\s+{small_month}\b\.?{years_pattern(words)}?",
         "nth day of": rf"\b{place}\s+{day}\s+{of}\s+{which_pattern(words)}\s+{months}\b",
         "nth weekday of": rf"\b{place}\s+{full_weekday(words)}\s+{in_or_of}\s+{which_pattern(words)}\s+{months}\b",
-        "day of month": rf"\b(?:(?P<day>{strict})|{in_words})\s+(?:{of}\s+)?{which_pattern(words)}\s+{months}\b",
+        # "The third this month" is one of several things.
+        "day of month": rf"\b(?:(?P<day>{strict})\s+(?:{of}\s+)?|{in_words}\s+{of}\s+)"
+        rf"{which_pattern(words)}\s+{months}\b",
         "weekday day": rf"\b{full_weekday(words)},?\s+"
         rf"(?:(?:{the}\s+)?(?P<day>{strict})\b|{the}\s+{in_words}\b{CLOSING})",
         "weekday number": rf"\b{full_weekday(words)},?\s+{the}\s+{number_in_words(words)}\b{CLOSING}",

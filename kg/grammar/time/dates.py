@@ -287,7 +287,8 @@ def _shared_date(verb: Token, dates: Sequence[DateMention], words: Words) -> Dat
     ):
         return _own_date(verb.head, dates, words)  # "the July 3 strike that killed ten"
     for child in verb.children:
-        if child.dep_ == "conj" and child.pos_ == "VERB" and _without_subject(child):
+        anew = "aux" in child.labels or "aux:pass" in child.labels  # "has sent tanks and has promised jets this year"
+        if child.dep_ == "conj" and child.pos_ == "VERB" and _without_subject(child) and not anew:
             found = _own_date(child, dates, words)
             if found is not None:
                 return found

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-from kg.extract.arguments.bystanders import bystanders, is_heard
+import pytest
+
+from kg.extract.arguments.bystanders import bystanders, is_before_or_after, is_bereaved, is_heard
 from kg.records import Term
-from tests.grammar.trees import tree
+from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
 
 BACKED = """
@@ -91,3 +93,33 @@ def test_who_is_only_spoken_to_about_an_attack_is_no_attacker() -> None:
     assert not is_heard(doc[5], doc[0], KNOWLEDGE.words)
     assert not is_heard(accused[5], accused[2], KNOWLEDGE.words)
     assert not is_heard(asking[5], asking[2], KNOWLEDGE.words)
+
+
+LOST = """
+army army NOUN NN 2 nsubj
+{verb} VERB VBD 0 ROOT
+men man NOUN NNS 2 obj
+in in ADP IN 5 case
+raid raid NOUN NN 2 obl
+"""
+
+
+@pytest.mark.parametrize(("verb", "bereaved"), [("lost lose", True), ("killed kill", False)])
+def test_who_loses_people_in_it_does_not_do_it(verb: str, *, bereaved: bool) -> None:
+    doc = tree(LOST.format(verb=verb))
+    assert is_bereaved(at(doc, "raid"), at(doc, "army"), KNOWLEDGE.words) is bereaved
+
+
+AFTER = """
+Mali Mali PROPN NNP 2 nsubj
+struck strike VERB VBD 0 ROOT
+{mark} SCONJ IN 5 mark
+raid raid NOUN NN 5 nsubj
+left leave VERB VBD 2 advcl
+"""
+
+
+@pytest.mark.parametrize(("mark", "other"), [("after after", True), ("when when", False)])
+def test_who_does_what_was_before_or_after_it_does_not_do_it(mark: str, *, other: bool) -> None:
+    doc = tree(AFTER.format(mark=mark))
+    assert is_before_or_after(at(doc, "raid"), at(doc, "Mali"), KNOWLEDGE.words) is other
