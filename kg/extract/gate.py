@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution.telling import is_one_side
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from kg.records import Entity, EventMention, MentionArgument
 
 TARGET, CASUALTIES = Term("target"), frozenset({Term("Killed"), Term("Injured")})
-LEARNT = "learnt"
+LEARNT, ATTACK = "learnt", Term("Attack")
 """The rule of what no lexical entry but the network alone has read."""
 DATE, DELIVERED, RECIPIENT = Term("date"), Term("Delivered"), Term("recipient")
 
@@ -130,10 +131,15 @@ class Gate:
         return frozenset([broader for role in named for broader in self.taxonomy.lines(role)])
 
     def _tells_in_full(self, mention: EventMention, kind: Term) -> bool:
-        """Say whether a verb of the lexicon tells who hurt how many, and whose or where: "gunmen shot two in Lome"."""
+        """Say whether a verb of the lexicon tells who did it to whom, and whose or where: "gunmen shot two in Lome".
+
+        Of an attack it tells how many it hurt.
+        """
         told = frozenset(argument.role for argument in mention.arguments if self._counts(argument, mention))
-        hurts = mention.rule != LEARNT and not mention.is_noun and bool(_counted((mention,)))
-        return hurts and self.table.tells_in_full(kind, told, self._named((mention,)), self.taxonomy)
+        counts = bool(_counted((mention,))) or not self.taxonomy.is_a(kind, ATTACK)
+        own = replace(mention, arguments=_of_one_role(mention.arguments))
+        tells = mention.rule != LEARNT and not mention.is_noun and counts
+        return tells and self.table.tells_in_full(kind, told, self._named((own,)), self.taxonomy)
 
     def _tells_something(self, group: Sequence[EventMention], kind: Term, *, seen: bool = False) -> bool:
         """Say whether the mentions fill a role or count something without which nothing is told of the event.
@@ -178,3 +184,9 @@ def _counted(group: Sequence[EventMention]) -> frozenset[Term]:
     """Return the role of those whom an attack hurt where a figure counts them, which tells as much as their name."""
     hurt = any(figure.measure in CASUALTIES for mention in group for figure in mention.figures)
     return frozenset({TARGET}) if hurt else frozenset()
+
+
+def _of_one_role(arguments: Sequence[MentionArgument]) -> tuple[MentionArgument, ...]:
+    """Return the arguments whose party has no other role in the mention: who "stood with his bags" backs nobody."""
+    roles = Counter(party for party, _ in {(argument.party, argument.role) for argument in arguments})
+    return tuple(argument for argument in arguments if roles[argument.party] == 1)
