@@ -35,6 +35,7 @@ CONTROLLED = frozenset({"xcomp", "advcl"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 BODIES = frozenset({"ORG", "GPE"})
 """The types of names of which no "he" or "she" can be another word."""
+SINGULAR, NAMING = frozenset({"NN", "NNP"}), frozenset({"nsubj", "appos", "flat"})
 AUDIENCE = frozenset({"obj", "iobj"})
 
 
@@ -145,12 +146,20 @@ def _directing(verb: Token, words: Words) -> frozenset[int]:
 
 
 def _only_speaking(verb: Token, words: Words) -> frozenset[int]:
-    """The body that only says or denies what a person does: "[the palace] denied that he had threatened it"."""
-    if verb.dep_ != "ccomp":
+    """The body that only says or denies what a person does: "[the palace] denied that he had threatened it".
+
+    So does one person of several: "the governor, [Ann Lee], said they surrendered".
+    """
+    if verb.dep_ != "ccomp" or speech_at(verb.head, words) is None:
         return frozenset()
+    plural = words.pronouns.pair_pronoun
+    if any(child.dep_ in SUBJECTS and child.lower_ in plural for child in verb.children):
+        speaker = [child for child in verb.head.children if child.dep_ in SUBJECTS and child.tag_ in SINGULAR]
+        alone = [one for one in speaker if "conj" not in one.labels and one.ent_type_ not in BODIES]
+        return frozenset(part.i for one in alone for part in (one, *one.children) if part.dep_ in NAMING)
     personal = words.pronouns.male_pronoun | words.pronouns.female_pronoun
     person = any(child.dep_ in SUBJECTS and child.lower_ in personal for child in verb.children)
-    if not person or speech_at(verb.head, words) is None:
+    if not person:
         return frozenset()
     return frozenset(i for i in _subjects_of(verb.head, words) if verb.doc[i].ent_type_ in BODIES)
 
