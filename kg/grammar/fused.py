@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import CLAUSES_OF_NOUNS, marker_of
+from kg.grammar.syntax import CLAUSES_OF_NOUNS, marker_of, marks_of
 from kg.records import Term
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def _restore(doc: Doc, pronoun: Token, verb: Token, noun: Token) -> None:
     participle = noun.head
     doc.attach(noun, above, label)
     if participle.tag_ == GERUND and participle is not verb:  # "described as encouraging [talks]"
+        for mark in (child for child in tuple(participle.children) if child.dep_ == "mark"):
+            doc.attach(mark, verb, "mark")
         doc.attach(participle, noun, "amod")
     for child in tuple(noun.children):
         if child.dep_ == "case":
@@ -68,11 +70,15 @@ def _naming(pronoun: Token, words: Words) -> Token | None:
 
 def _called(verb: Token, words: Words) -> Token | None:
     """Return the noun for what something is called, behind the verb or a participle that parsers have for another."""
-    for child in verb.rights:
-        below = child.rights if child.dep_ == "advcl" and child.tag_ == GERUND else ()
-        inner = next((noun for noun in below if marker_of(noun) in words.prepositions.capacity), None)
-        noun = child if inner is None else inner
-        marker = marker_of(noun)
-        if noun.tag_ in NOUNS and noun.dep_ in CALLED and (not marker or marker in words.prepositions.capacity):
+    as_ = words.prepositions.capacity
+    for child in (*verb.rights, *verb.head.head.rights):
+        if child.i < verb.i:
+            continue
+        part = child.tag_ == GERUND and child.dep_ == "advcl"
+        marked = part and (marks_of(child) & as_ or any(marker_of(noun) in as_ for noun in child.rights))
+        noun = next((noun for noun in child.rights if noun.dep_ in CALLED), None) if marked else child
+        if noun is None or noun.tag_ not in NOUNS or noun.dep_ not in CALLED:
+            continue
+        if marked or (noun.head is verb and not (marker_of(noun) and marker_of(noun) not in as_)):
             return noun
     return None

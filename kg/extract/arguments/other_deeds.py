@@ -121,9 +121,17 @@ def has_his_people_talk(trigger: Token, word: Token, _: Words) -> bool:
     return sent and clause.dep_ == "ccomp" and word.i != clause.i and clause not in word.ancestors
 
 
-def is_spoken_for(_: Token, word: Token, words: Words) -> bool:
-    """Say whether somebody is only spoken for, and not with: "I speak for [all Americans]"."""
-    return word.dep_ in OBLIQUES and marker_of(word) in words.prepositions.purpose
+def is_spoken_for(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody is only spoken for, and not with, "I speak for [all Americans]", or told it for the news."""
+    if word.dep_ in OBLIQUES and marker_of(word) in words.prepositions.purpose:
+        return True
+    return trigger.pos_ == "NOUN" and _is_told_the_news(word, words) and trigger not in word.ancestors
+
+
+def _is_told_the_news(word: Token, words: Words) -> bool:
+    """Say whether journalists are those to whom somebody speaks: "briefed [reporters] during the summit"."""
+    press = word.lemma_.lower() in words.pronouns.press_person
+    return press and word.dep_ in {*OBLIQUES, "obj", "iobj"} and word.head.pos_ == "VERB"
 
 
 def is_only_for_it(trigger: Token, word: Token, words: Words) -> bool:

@@ -8,7 +8,7 @@ from kg.grammar.negation import has_negator
 from kg.grammar.syntax import PARTICLES, SUBJECTS, is_behind, is_passive, marker_of, marks_of, points_back
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
-from kg.records import Factuality
+from kg.records import Factuality, Term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 PREDICATIVE = frozenset({"ADJ", "NOUN", "PROPN"})
 PAST, PRESENT = frozenset({"VBD", "VBN"}), frozenset({"VBZ", "VBP"})
+CONVERSATION = Term("Conversation")
 NOUNS = frozenset({"NOUN", "PROPN"})
 COUNTING = frozenset({"NUM", "DET", "ADJ", "ADV"})
 
@@ -34,14 +35,20 @@ def is_past(verb: Token) -> bool:
 
 
 def was_held(noun: Token, words: Words) -> bool:
-    """Say whether the past of a main clause tells that there was an event: "Chad held [talks]", "[talks] were held"."""
+    """Say whether the past of a main clause tells that there was an event: "Chad held [talks]", "[talks] were held".
+
+    The perfect tells it of talks no less, "has held [talks]"; what somebody "has ordered" is mostly still to come.
+    """
     verb = noun.head
+    helpers = {child.tag_ for child in verb.children if child.dep_ == "aux"}
+    perfect = verb.tag_ == "VBN" and bool(helpers) and helpers <= {"VBZ", "VBP", "VBD"}
     if _is_there_for_it(noun, words):
         return True
     passive = any(child.dep_ == "aux:pass" and child.tag_ == "VBD" for child in verb.children)
-    active = verb.tag_ == "VBD" and noun.dep_ == "obj"
+    active = (verb.tag_ == "VBD" or perfect) and noun.dep_ == "obj"
     told = verb.dep_ == "ROOT" and (active or (passive and noun.dep_ == "nsubj:pass"))
-    return told and bool(entries(words, verb, EntryKind.SUPPORT))
+    above = entries(words, verb, EntryKind.SUPPORT)
+    return told and any(not perfect or CONVERSATION in entry.over for entry in above)
 
 
 def _is_there_for_it(noun: Token, words: Words) -> bool:

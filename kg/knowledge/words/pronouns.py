@@ -21,5 +21,6 @@ class PronounWords:
     author_preposition: frozenset[str]
     issuing_verb: frozenset[str]
     press_noun: frozenset[str]
+    press_person: frozenset[str]
     quoting_verb: frozenset[str]
     speech_verb: frozenset[str]
