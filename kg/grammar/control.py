@@ -120,7 +120,7 @@ def called_upon(verb: Token, words: Words) -> list[Token]:
 
 def _is_set_off(verb: Token) -> bool:
     """Say whether a comma makes a participle go on with the whole sentence: "urged the US to act, warning that"."""
-    return verb.tag_ == "VBG" and is_behind(",", verb.left_edge)
+    return verb.tag_ == "VBG" and is_behind(",", verb.left_edge) and "mark" not in verb.labels
 
 
 def is_headline_future(verb: Token, words: Words) -> bool:

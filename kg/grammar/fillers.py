@@ -183,9 +183,12 @@ def _across(verb: Token) -> Iterator[Filler]:
 
 def _given_to(thing: Token) -> Iterator[Filler]:
     """A name between verb and object is who gets it, where a parser makes the two one: "sent [Ukraine weapons]"."""
-    for child in thing.children if "compound" in thing.labels else ():
+    inside = [part for child in thing.lefts if child.dep_ == "compound" for part in (child, *child.lefts)]
+    for child in inside:
         named = (child.pos_ == "PROPN" or child.is_title) and (child.left_edge is child or child.ent_type_ == "GPE")
-        if child.dep_ == "compound" and named and child.left_edge.i == thing.head.i + 1 == thing.left_edge.i:
+        joint = child.ent_iob_ == "B" and child.ent_type_ == thing.ent_type_  # "gave [Israel] Dolphin submarines"
+        own = child.head is thing or joint
+        if child.dep_ == "compound" and named and own and child.left_edge.i == thing.head.i + 1 == thing.left_edge.i:
             yield Filler(Function.INDIRECT_OBJECT, child)
 
 

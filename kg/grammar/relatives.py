@@ -21,6 +21,7 @@ RELATIVE, OF_THINGS, NAME = "acl:relcl", "WDT", "PROPN"
 SINGULAR, PLURAL = frozenset({"NN", "NNP"}), frozenset({"NNS", "NNPS"})
 NUMBERS = {"VBZ": SINGULAR, "VBP": PLURAL}
 """The tags of the nouns with which a verb in the present tense agrees."""
+OPENING = {"obl": "case", "nmod": "case", "advcl": "mark"}
 TWO = 2
 
 
@@ -37,6 +38,34 @@ def relative_clauses_behind_a_comma(doc: Doc) -> Iterator[Attachment]:
         noun = _noun_at(doc[pronoun.i - TWO])
         if noun.pos_ in NAMES and clause.head.i < noun.i and clause not in noun.ancestors:
             yield Attachment(clause.i, noun.i, RELATIVE)
+
+
+def phrases_behind_a_closed_clause(doc: Doc) -> Iterator[Attachment]:
+    """What stands behind the comma that closes a relative clause is not in it: "met Ann, who had left Mali, [in Togo]".
+
+    Of two places with one preposition the second only says where the first is.
+    """
+    for phrase in doc:
+        first = next((child for child in phrase.lefts if child.dep_ == OPENING.get(phrase.dep_)), phrase)
+        gerund = (
+            phrase.dep_ == "advcl" and phrase.tag_ == "VBG" and first.tag_ == "IN"
+        )  # "accused Ann, who fled, of lying"
+        if first is phrase or not is_behind(",", first) or (phrase.dep_ == "advcl" and not gerund):
+            continue
+        clause = next((above for above in phrase.ancestors if above.dep_ == RELATIVE), None)
+        if clause is None or phrase.i < clause.i or not is_behind(",", clause.left_edge) or _says_where(first, clause):
+            continue
+        verb = next((above for above in clause.ancestors if above.pos_ == "VERB"), None)
+        if verb is not None and verb.i < clause.i and clause.right_edge.i == phrase.right_edge.i:
+            yield Attachment(phrase.i, verb.i, "advcl" if gerund else "obl")
+
+
+def _says_where(preposition: Token, clause: Token) -> bool:
+    """Say whether the same preposition stands in a clause before, or more commas than those around it."""
+    before = preposition.doc[clause.left_edge.i : preposition.i]
+    commas = [word for word in before if word.text == ","]
+    alike = (word.dep_ == preposition.dep_ and word.lower_ == preposition.lower_ for word in before)
+    return len(commas) > TWO or any(alike)
 
 
 def restore_relatives(doc: Doc, _: Words) -> Doc:

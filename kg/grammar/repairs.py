@@ -25,7 +25,11 @@ from kg.grammar.infinitives import (
     marks_of_infinitives,
 )
 from kg.grammar.inversions import subjects_behind_the_verb
-from kg.grammar.relatives import relative_clauses_behind_a_comma, relative_clauses_of_one_number
+from kg.grammar.relatives import (
+    phrases_behind_a_closed_clause,
+    relative_clauses_behind_a_comma,
+    relative_clauses_of_one_number,
+)
 from kg.grammar.run_ons import end_run_on_sentences, join_cut_off_phrases
 from kg.grammar.syntax import (
     ANY_SUBJECTS,
@@ -266,6 +270,7 @@ REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     clauses_behind_a_conjunction,
     relative_clauses_behind_a_comma,
     relative_clauses_of_one_number,
+    phrases_behind_a_closed_clause,
     subjects_before_the_verb_of_saying,
     subjects_before_another,
     subjects_behind_the_verb,

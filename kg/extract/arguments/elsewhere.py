@@ -122,6 +122,12 @@ def between(trigger: Token, word: Token) -> Sequence[Token]:
     return path(trigger, word)[1]
 
 
+def is_behind_its_clause(trigger: Token, word: Token, _: Words) -> bool:
+    """Say whether a relative clause has ended before a place: "met Ann, who had criticised the raid, in [Togo]"."""
+    clause = next((above for above in (trigger, *trigger.ancestors) if above.dep_ == RELATIVE), None)
+    return clause is not None and word.i > clause.right_edge.i
+
+
 def is_acted_on(trigger: Token, word: Token, _: Words) -> bool:
     """Say whether what happened does something to another: "the ouster of the president changed [Sudan]"."""
     return trigger.dep_ == "nsubj" and word.dep_ == "obj" and word.head.i == trigger.head.i
@@ -200,3 +206,13 @@ def sends_another(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether somebody has another go in his place: "[Ann] sent her minister to Cairo", "to meet them"."""
     sent = sent_by(trigger, words) or sent_by(trigger.head, words)
     return bool(sent) and word.dep_ in ANY_SUBJECTS and word.head.i == sent[0].head.i and word.i != sent[0].i
+
+
+def is_likened(trigger: Token, word: Token, _: Words) -> bool:
+    """Say whether a clause with a subject of its own tells of another deed: "will meet, as he did with [Togo]"."""
+    return any(
+        clause.dep_ == ADJUNCT
+        and any(child.dep_ in NOUN_SUBJECTS for child in clause.children)
+        and any(child.dep_ == "mark" for child in clause.children)
+        for clause in between(trigger, word)
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.arguments.reach import path
 from kg.grammar.control import is_of_all
 from kg.grammar.judged import doers_judged
 from kg.grammar.noun_fillers import is_added
@@ -141,6 +142,33 @@ def is_only_for_it(trigger: Token, word: Token, words: Words) -> bool:
     return favours and word.head.i == verb.i and word.dep_ in ANY_SUBJECTS
 
 
+def acts_next(trigger: Token, word: Token, _: Words) -> bool:
+    """Say whether somebody is the subject of a clause that goes on: "gave Mali tanks, and [Togo] protested"."""
+    clause = word.head
+    return word.dep_ == "nsubj" and clause.dep_ == "conj" and clause.i > trigger.i and trigger in clause.conjuncts
+
+
+def is_in_what_is_not_done(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether a clause tells what is not done instead: "rather than arm [Mali], it will pay for drones"."""
+    return any(
+        clause.dep_ == "advcl" and clause.pos_ == "VERB" and _is_instead(clause, words)
+        for clause in path(trigger, word)[1]
+    )
+
+
+def _is_instead(clause: Token, words: Words) -> bool:
+    first = clause.left_edge
+    phrase = " ".join([first.lower_, *(part.lower_ for part in first.children if part.dep_ == "fixed")])
+    return phrase in words.negation.contrastive_conjunction
+
+
+def is_only_asked_about_it(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether a vote is only what one talks with somebody about: "called [Ann] about the election"."""
+    about = trigger.pos_ == "NOUN" and marker_of(trigger) in words.prepositions.topic
+    owned = any(child.dep_ == "nmod:poss" for child in trigger.children)  # "congratulated Ann on her election"
+    return about and not owned and word.i != trigger.i and trigger not in word.ancestors
+
+
 def only_takes_part(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether somebody only takes part in a vote that all decide: "[Ann] signed up for the ballot to elect him"."""
     return is_of_all(trigger, words) and trigger not in word.ancestors
@@ -156,3 +184,10 @@ def is_beside_attribute(trigger: Token, word: Token, _: Words) -> bool:
 def is_asked_beside(_: Token, word: Token, words: Words) -> bool:
     """Say whether a noun is joined to talks, and not what they are about: "demand talks, along with [spending]"."""
     return is_added(word, words)
+
+
+def is_asked_for(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether a thing is what somebody asks for, and not of whom: "demanded [troops]"."""
+    bare = not any(child.dep_ in frozenset({"xcomp", "advcl"}) and child.tag_ == "VB" for child in trigger.children)
+    asked = word.head.i == trigger.i and word.dep_ in {"obj", "nsubj:pass"}
+    return asked and bare and trigger.lemma_.lower() in words.function.requesting_verb

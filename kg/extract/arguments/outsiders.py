@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments.bystanders import AGENTIVE, stands_beside
 from kg.extract.arguments.elsewhere import (
-    ADJUNCT,
     BESIDE,
     RELATIVE,
     accuses,
-    between,
     clause_over,
     is_acted_on,
     is_answerer,
     is_before_infinitive,
+    is_behind_its_clause,
     is_capacity,
     is_destination,
     is_go_between,
     is_launched_from,
+    is_likened,
     is_of_address,
     is_of_answer,
     is_of_occasion,
@@ -35,14 +35,18 @@ from kg.extract.arguments.elsewhere import (
     sends_another,
 )
 from kg.extract.arguments.other_deeds import (
+    acts_next,
     credits_another,
     does_it_himself,
     has_his_people_talk,
     is_asked_beside,
+    is_asked_for,
     is_beside_attribute,
     is_beside_what_is_judged,
     is_for_another,
+    is_in_what_is_not_done,
     is_only_against,
+    is_only_asked_about_it,
     is_only_for_it,
     is_spoken_for,
     only_takes_part,
@@ -71,6 +75,7 @@ PARTICIPANT, SANCTION, VISIT, DEMAND = Term("participant"), Term("Sanction"), Te
 AGREEMENT, AID, RECIPIENT, OF = Term("Agreement"), Term("Aid"), Term("recipient"), Term("of")
 ARREST, WITHDRAWAL, ACCUSATION, THREAT = map(Term, ("Arrest", "Withdrawal", "Accusation", "Threat"))
 ATTACK, CONVERSATION, SUPPORT, CEASEFIRE = map(Term, ("Attack", "Conversation", "Support", "Ceasefire"))
+APPOINTMENT = Term("Appointment")
 ACTIVE = AGENTIVE | {PARTICIPANT}
 INVOLVED = ACTIVE | {TARGET, PERSON, TOPIC, RECIPIENT}
 """The roles that take somebody to have to do with the event; when and where it was may be told anywhere."""
@@ -123,29 +128,12 @@ def _is_of(noun: Token, word: Token, words: Words) -> bool:
     return word.dep_ == "nmod:poss" or marker_of(word) in words.prepositions.genitive
 
 
-def _is_asked_for(trigger: Token, word: Token, words: Words) -> bool:
-    """Say whether a thing is what somebody asks for, and not of whom: "demanded [troops]"."""
-    bare = not any(child.dep_ in INFINITIVES and child.tag_ == "VB" for child in trigger.children)
-    asked = word.head.i == trigger.i and word.dep_ in {"obj", "nsubj:pass"}
-    return asked and bare and trigger.lemma_.lower() in words.function.requesting_verb
-
-
 def _is_beside(_: Token, word: Token, __: Words) -> bool:
     """Say whether a participle of its own tells what somebody does meanwhile: ", with [Togo] helping the rebels"."""
     if word.dep_ not in BESIDE or not marker_of(word):
         return False
     told = any(child.dep_ == "acl" and child.tag_ == "VBG" and child.i > word.i for child in word.children)
     return told and is_behind(",", word.left_edge)
-
-
-def _is_likened(trigger: Token, word: Token, _: Words) -> bool:
-    """Say whether a clause with a subject of its own tells of another deed: "will meet, as he did with [Togo]"."""
-    return any(
-        clause.dep_ == ADJUNCT
-        and any(child.dep_ in NOUN_SUBJECTS for child in clause.children)
-        and any(child.dep_ == "mark" for child in clause.children)
-        for clause in between(trigger, word)
-    )
 
 
 def _acts_aside(trigger: Token, word: Token, _: Words) -> bool:
@@ -249,7 +237,7 @@ FORMS = (
     Form(_TARGETS, is_site, within=SANCTION),
     Form(frozenset({TOPIC}), is_site, within=AID),
     Form(frozenset({TOPIC}), is_asked_beside, within=CONVERSATION),
-    Form(_TARGETS, _is_asked_for, within=DEMAND),
+    Form(_TARGETS, is_asked_for, within=DEMAND),
     Form(_TARGETS, suffers_it, within=ACCUSATION),
     Form(_TARGETS, accuses, within=ACCUSATION),
     Form(_TARGETS, is_beside_what_is_judged),
@@ -264,12 +252,16 @@ FORMS = (
     Form(_TARGETS, is_acted_on, within=THREAT),
     Form(_TARGETS, is_own_side, within=THREAT),
     Form(_PLACES, is_of_somebody),
+    Form(_PLACES, is_behind_its_clause),
     Form(frozenset({Term("weapon")}), is_of_answer, within=ATTACK),
     Form(_PLACES, is_outside),
     Form(_PLACES, is_of_other_deed),
     Form(ACTIVE, _is_beside),
-    Form(ACTIVE, _is_likened),
+    Form(ACTIVE, is_likened),
     Form(ACTIVE, _acts_aside),
+    Form(frozenset({RECIPIENT}), acts_next),
+    Form(INVOLVED | {Term("weapon")}, is_in_what_is_not_done),
+    Form(frozenset({PERSON}), is_only_asked_about_it, within=APPOINTMENT),
     Form(ACTIVE, is_of_address),
     Form(INVOLVED | _PLACES, _is_unshared),
     Form(AGENTIVE, _is_object_of_relative),

@@ -240,8 +240,11 @@ def _is_of_words(mention: EventMention, token: Token, analysis: Analysis) -> boo
 
     So does who "mounted an attack on" another, wherever that was: by force persons attack one another without a verb.
     """
-    if mention.figures or token.lemma_.lower() not in analysis.words.states.onslaught_word:
+    word, states = token.lemma_.lower(), analysis.words.states
+    if mention.figures or word not in states.onslaught_word:
         return False
+    if word in states.tirade_word and all(argument.role != WEAPON for argument in mention.arguments):
+        return True
     sides = {role: [a.entity for a in mention.arguments if a.role == role] for role in (ATTACKER, TARGET)}
     mounted = token.dep_ == "obj" and any(entries(analysis.words, token.head, EntryKind.SUPPORT))
     others = any(a.role not in sides and not (mounted and a.role == PLACE) for a in mention.arguments)

@@ -29,6 +29,7 @@ class StateWords:
     text_noun: frozenset[str]
     keeping_verb: frozenset[str]
     onslaught_word: frozenset[str]
+    tirade_word: frozenset[str]
     wrecking_verb: frozenset[str]
     upheaval_noun: frozenset[str]
     peaceful_adjective: frozenset[str]
