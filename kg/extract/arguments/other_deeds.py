@@ -164,7 +164,8 @@ def _is_instead(clause: Token, words: Words) -> bool:
 
 def is_only_asked_about_it(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether a vote is only what one talks with somebody about: "called [Ann] about the election"."""
-    about = trigger.pos_ == "NOUN" and marker_of(trigger) in words.prepositions.topic
+    topical = words.prepositions.topic - words.prepositions.venue  # "greeted Ann on the election" is on hers
+    about = trigger.pos_ == "NOUN" and marker_of(trigger) in topical
     owned = any(child.dep_ == "nmod:poss" for child in trigger.children)  # "congratulated Ann on her election"
     return about and not owned and word.i != trigger.i and trigger not in word.ancestors
 
