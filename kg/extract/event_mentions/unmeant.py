@@ -236,17 +236,14 @@ def _vehicle_left(verb: Token, analysis: Analysis) -> str:
 
 
 def _is_of_words(mention: EventMention, token: Token, analysis: Analysis) -> bool:
-    """Say whether one person attacks another, with nothing but words in news of states: "her attack on Powell".
-
-    So does who "mounted an attack on" another, wherever that was: by force persons attack one another without a verb.
-    """
+    """Say whether one person attacks another, with nothing but words in news of states: "her attack on Powell"."""
     word, states = token.lemma_.lower(), analysis.words.states
     if mention.figures or word not in states.onslaught_word:
         return False
     if word in states.tirade_word and all(argument.role != WEAPON for argument in mention.arguments):
         return True
     sides = {role: [a.entity for a in mention.arguments if a.role == role] for role in (ATTACKER, TARGET)}
-    mounted = token.dep_ == "obj" and any(entries(analysis.words, token.head, EntryKind.SUPPORT))
+    mounted = token.dep_ == "obj" and any(entries(analysis.words, token.head, EntryKind.SUPPORT))  # in words anywhere
     others = any(a.role not in sides and not (mounted and a.role == PLACE) for a in mention.arguments)
     people = (entity is not None and _is_person(entity, analysis) for side in sides.values() for entity in side)
     return not others and all(sides.values()) and all(people)
