@@ -184,6 +184,8 @@ def fillers_of(
 
 def _tells_event(noun: Token, taken: Container[int], analysis: Analysis) -> bool:
     """Say whether a word tells an event, or is a number of events, "[one] of the attacks": no arms that are hit do."""
+    if noun.lower_ in analysis.words.time.day_parts:
+        return True  # "fired rockets at Gaza on Sunday night"
     counted = complement_of(noun, analysis.words) if is_number(noun, analysis.words) else None
     return not analysis.index.is_weapon(noun) and (noun.i in taken or (counted is not None and counted.i in taken))
 

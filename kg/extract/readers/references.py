@@ -27,9 +27,17 @@ PURPOSES = frozenset({"advcl", "acl", "xcomp"})
 def links_of(predicate: Predicate, triggers: frozenset[int], held: Token | None, analysis: Analysis) -> tuple[int, ...]:
     """Return where other triggers for the same event begin: "an attack that struck", "the talks were a call"."""
     found = {*_links(predicate, triggers, analysis.words), *_talks_of(predicate, triggers, analysis)}
+    found |= _launches_of(predicate, analysis)
     if (kind := predicate.entry.evokes) is not None:
         found |= outcomes_of(predicate.token, kind, predicate.governors, analysis)
     return tuple(sorted(found | (set() if held is None else {held.idx})))
+
+
+def _launches_of(predicate: Predicate, analysis: Analysis) -> set[int]:
+    """Where participles begin that tell how arms came that do what a verb tells: "rockets [fired] at Gaza killed"."""
+    arms = (slot.filler.token for slot in predicate.slots if slot.filler.function is Function.SUBJECT)
+    below = (child for noun in arms if analysis.index.is_weapon(noun) for child in noun.children)
+    return {child.idx for child in below if child.dep_ == "acl" and child.tag_ in {"VBN", "VBD"}}
 
 
 def outcomes_of(token: Token, kind: Term, governors: Sequence[Token], analysis: Analysis) -> set[int]:

@@ -41,8 +41,10 @@ def model_names(context: Context) -> Iterator[Name]:
 
 
 def _is_common(ent: Span, words: Words) -> bool:
-    """Whether the name is only a word for the use of force that opens its sentence: "Shelling killed two"."""
+    """Whether the name is only a word for force, or what is fired, that opens its sentence: "Shelling killed two"."""
     alone = ent.end - ent.start == 1 and ent.root.is_sent_start
+    if alone and ent.root.lower_ in words.weapons.fired_noun:
+        return True
     return alone and any(entry.evokes == ATTACK for entry in entries(words, ent.root, EntryKind.EVENT))
 
 
