@@ -100,7 +100,8 @@ class Linker:
         for group, verdict in verdicts:
             if verdict.passes:
                 continue
-            home = self._home(group, chains, extent=Extent.REFERENCE) if self.gate.may_refer(group) else None
+            extent = Extent.HEADLINE if self._is_headline(group) else Extent.REFERENCE
+            home = self._home(group, chains, extent=extent) if self.gate.may_refer(group) else None
             if home is not None:
                 fitted = self.sameness.fitted(group, chains.events[home])
                 fate = Fate(Outcome.JOINED, "refers to an event that another mention tells")
