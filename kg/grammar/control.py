@@ -169,3 +169,12 @@ def _owners(noun: Token, depth: int, words: Words) -> list[Token]:
     speech = speech_at(noun.head, words)
     theirs = speech is None or speech.stance in OWN or noun.lemma_.lower() in words.function.licence_noun
     return _subjects(noun.head, depth + 1, words) if theirs else []
+
+
+def is_after_his_own(deed: Token, hurting: Token, words: Words) -> bool:
+    """Say whether somebody was hurt after a deed of his own: "a gunman was [killed] after he attacked a school"."""
+    verb = hurting.head if hurting.dep_ == "xcomp" else hurting  # "was shot dead"
+    if deed.dep_ != "advcl" or deed.head.i != verb.i or marks_of(deed).isdisjoint(words.prepositions.conjunctive):
+        return False
+    persons = words.pronouns.male_pronoun | words.pronouns.female_pronoun | words.pronouns.pair_pronoun
+    return any(child.dep_ in SUBJECTS and child.lower_ in persons for child in deed.children)

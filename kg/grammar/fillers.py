@@ -11,6 +11,7 @@ from kg.grammar.negation import included
 from kg.grammar.remembered import remembered
 from kg.grammar.syntax import (
     ANY_SUBJECTS,
+    AUXILIARIES,
     CLAUSES_OF_NOUNS,
     OBLIQUES,
     PASSIVE_SUBJECTS,
@@ -52,7 +53,8 @@ class Filler:
 def verb_fillers(verb: Token, words: Words) -> tuple[Filler, ...]:
     """Return the logical arguments of a verb (or of an adjective that heads a clause), in order of the text."""
     found = [*_own(verb, words), *_of_the_modified_noun(verb, words), *_across(verb)]
-    if not any(filler.function is Function.SUBJECT for filler in found) and not is_passive(verb):
+    suffered = is_passive(verb) or goes_on_with_passive(verb)
+    if not any(filler.function is Function.SUBJECT for filler in found) and not suffered:
         understood = controllers(verb, words) or subjects_of_outer(verb, words)
         found.extend(Filler(Function.SUBJECT, token) for token in understood)
     elif verb.dep_ == "xcomp" and verb.tag_ == "VBN" and not any(f.function is Function.OBJECT for f in found):
@@ -60,6 +62,13 @@ def verb_fillers(verb: Token, words: Words) -> tuple[Filler, ...]:
     if verb.dep_ == "conj" and is_passive(verb) and not any(f.function is Function.OBJECT for f in found):
         found.extend(f for f in _own(verb.head, words) if f.function is Function.OBJECT and is_passive(verb.head))
     return tuple(sorted(found, key=lambda filler: filler.token.i))
+
+
+def goes_on_with_passive(verb: Token) -> bool:
+    """Say whether a bare participle goes on with a passive, so that its subject does not act: "shot and [wounded]"."""
+    participles = verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VBN"
+    bare = verb.labels.isdisjoint(ANY_SUBJECTS | AUXILIARIES | {"obj"})
+    return participles and bare and is_passive(verb.head)
 
 
 def clause_fillers(governor: Token, words: Words) -> Iterator[Filler]:

@@ -21,7 +21,8 @@ from kg.extract.figures.counts import (
     weapon_at,
     without_others,
 )
-from kg.grammar.fillers import verb_fillers
+from kg.grammar.control import is_after_his_own
+from kg.grammar.fillers import goes_on_with_passive, verb_fillers
 from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.quantity.quantities import quantity_before, quantity_of, quantity_of_item
 from kg.grammar.syntax import NOUN_SUBJECTS, RELATIVE_TAGS, conjuncts, is_definite, marker_of, sentence_of
@@ -158,7 +159,7 @@ def _counted_tokens(token: Token, entry: LexicalEntry, words: Words) -> Iterator
         if token.dep_ == "xcomp":  # "left 15 people dead"
             yield from (child for child in token.head.children if child.dep_ == "obj")
     else:
-        fillers = verb_fillers(token, words)
+        fillers = verb_fillers(token.head if goes_on_with_passive(token) else token, words)
         objects = [filler.token for filler in fillers if filler.function is Function.OBJECT]
         subjects = [filler.token for filler in fillers if filler.function is Function.SUBJECT]
         for found in (
@@ -178,9 +179,12 @@ def _partitives(verb: Token, words: Words) -> Iterator[Token]:
 def _event_counted(token: Token, measure: Term, events: Collection[int], words: Words) -> int | None:
     """Return the event whose people or arms a word counts: a verb of hurting with a subject of its own tells its own.
 
-    So of "shot three while a bomber [wounded] six" the six are the bomber's.
+    So of "shot three while a bomber [wounded] six" the six are the bomber's. Who was killed after he had done something
+    is none of its dead.
     """
     event = _event_of(token, events, words)
+    if event is not None and measure in OF_PEOPLE and is_after_his_own(token.doc[event], token, words):
+        return None
     own = token.i in events and any(child.dep_ in NOUN_SUBJECTS for child in token.children)
     above = own and event is not None and token.doc[event] in token.ancestors
     return token.i if above and measure in OF_PEOPLE else event
