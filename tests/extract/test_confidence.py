@@ -31,9 +31,10 @@ def test_what_the_network_is_sure_of_is_trusted_more_than_what_it_was_not_asked(
 
 
 def test_a_class_that_was_not_judged_has_its_own_share() -> None:
-    kind = Term("PrisonerExchange")
-    assert KNOWLEDGE.confidence.of(kind, factuality="Asserted", rule="attack-v") is None
-    assert confidence_of(replace(ATTACK, kind=kind)) == KNOWLEDGE.taxonomy.precision[kind]
+    unjudged = replace(KNOWLEDGE, confidence=replace(KNOWLEDGE.confidence, shares={}))
+    (found,) = with_confidence([ATTACK], unjudged)
+    assert found.confidence == KNOWLEDGE.taxonomy.precision[ATTACK.kind]
+    assert confidence_of(ATTACK) == KNOWLEDGE.confidence.of(ATTACK.kind, factuality="Asserted", rule="attack-v")
 
 
 def test_a_class_of_which_nothing_is_known_is_an_error() -> None:

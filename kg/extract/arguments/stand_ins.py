@@ -41,12 +41,16 @@ def stand_ins_of(role: Term, token: Token, index: MentionIndex, *, reached: bool
 
 
 def _is_scene(place: Token, noun: Token, words: Words) -> bool:
-    """Say whether what a noun tells happens in a place, and is not about it: "condemned the bombings in [Madrid]"."""
+    """Say whether what a noun tells happens in a place, or to somebody, and is not about them.
+
+    So "condemned the bombings in [Madrid]", "the [Bali] bombings", "charged with the killing of [a judge]".
+    """
     happens = noun.lemma_.lower() in words.function.violence_noun or bool(entries(words, noun, EntryKind.EVENT))
     if not happens:
         return False
     below = path(noun, place)[1]
-    return bool(below) and marker_of(below[0]) in words.prepositions.site
+    suffered = words.prepositions.site | words.prepositions.genitive
+    return bool(below) and (below[0].dep_ == "compound" or marker_of(below[0]) in suffered)
 
 
 def doers_of(event: Token, index: MentionIndex) -> tuple[Reference, ...]:

@@ -58,13 +58,15 @@ def subject_of(noun: Token, words: Words) -> Token | None:
 def topic_phrase(noun: Token, words: Words) -> str:
     """Return a noun with the modifiers before it ("air defence needs"), or what is behind a bare one.
 
-    So "war in X", "crimes against Y".
+    So "war in X", "crimes against Y"; what is to end is part of the name: "an immediate end to the blockade".
     """
     first = min((child.left_edge.i for child in noun.lefts if child.dep_ in {"amod", "compound"}), default=noun.i)
     last, tied = noun.i, words.prepositions.nominal | words.prepositions.opposed
+    ends = words.prepositions.dative | words.prepositions.genitive
     for child in (*noun.rights, *_right_behind(noun)):
         apart = marker_of(child) in words.prepositions.opposed and child.left_edge.i != noun.i + 1
-        if first == noun.i and child.dep_ == "nmod" and marker_of(child) in tied and not apart:
+        ended = noun.lemma_.lower() in words.factuality.ending_noun and marker_of(child) in ends
+        if ended or (first == noun.i and child.dep_ == "nmod" and marker_of(child) in tied and not apart):
             last = child.i if child.i - noun.i <= COMPLEMENT else last
             break
     return " ".join(noun.doc[first : last + 1].text.split())

@@ -74,3 +74,19 @@ def test_what_a_noun_before_it_is_needed_for_makes_a_need_a_topic() -> None:
     assert subject_of(at(doc, "needs"), KNOWLEDGE.words) is at(doc, "needs")
     bare = tree(NEEDS.format("defence", "1 obl"))
     assert subject_of(at(bare, "needs"), KNOWLEDGE.words) is None
+
+
+ENDED = """
+demanded demand VERB VBD 0 ROOT
+an an DET DT 4 det
+early early ADJ JJ 4 amod
+{0} {0} NOUN NN 1 obj
+to to ADP IN 7 case
+the the DET DT 7 det
+blockade blockade NOUN NN 4 nmod
+"""
+
+
+def test_what_is_to_end_is_part_of_the_topic() -> None:
+    assert topic_phrase(tree(ENDED.format("end"))[3], KNOWLEDGE.words) == "early end to the blockade"
+    assert topic_phrase(tree(ENDED.format("answer"))[3], KNOWLEDGE.words) == "early answer"
