@@ -9,7 +9,7 @@ from kg.extract.attribution.sources import agents_at
 from kg.extract.participants.descriptions import kind_of
 from kg.grammar.negation import included
 from kg.grammar.syntax import marker_of
-from kg.grammar.words import entries
+from kg.grammar.words import entries, evokes
 from kg.knowledge.lexicon import EntryKind
 from kg.knowledge.taxonomy import PARTICIPANT
 from kg.records import MentionKind, Term
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from kg.extract.participants.mentions import MentionIndex
     from kg.extract.participants.reference import Reference
     from kg.grammar.tree import Token
-    from kg.knowledge.words import Words
+    from kg.knowledge import Knowledge
 
-ATTACKER = Term("attacker")
+ATTACK, ATTACKER = Term("Attack"), Term("attacker")
 ACTS_AS = {PARTICIPANT: PARTICIPANT, Term("actor"): PARTICIPANT, ATTACKER: ATTACKER}
 """The roles in which people without a name act for others, each with the role by which their words say so."""
 OFFICES = frozenset({"appos", "compound", "nmod:desc"})
@@ -32,7 +32,7 @@ def stand_ins_of(role: Term, token: Token, index: MentionIndex, *, reached: bool
     """Who is meant where the words name nobody fit for the role: if `reached`, whose by name a thing without one is."""
     if reached:
         owners = (owner for owner in index.owners(token) if owner.mention.kind is not MentionKind.PRONOUN)
-        return tuple(owner for owner in owners if not _is_scene(owner.token, token, index.knowledge.words))
+        return tuple(owner for owner in owners if not _is_scene(owner.token, token, index.knowledge))
     if role in ACTS_AS:
         return tuple(
             found for part in included(token, index.knowledge.words) for found in index.principals(part, ACTS_AS[role])
@@ -40,17 +40,19 @@ def stand_ins_of(role: Term, token: Token, index: MentionIndex, *, reached: bool
     return ()
 
 
-def _is_scene(place: Token, noun: Token, words: Words) -> bool:
-    """Say whether what a noun tells happens in a place, or to somebody, and is not about them.
+def _is_scene(place: Token, noun: Token, knowledge: Knowledge) -> bool:
+    """Say whether what a noun tells happens in a place, and is not about it: "condemned the bombings in [Madrid]".
 
-    So "condemned the bombings in [Madrid]", "the [Bali] bombings", "charged with the killing of [a judge]".
+    Nor is what is violent about those who suffer it: "the [Bali] bombings", "charged with the killing of [a judge]".
     """
-    happens = noun.lemma_.lower() in words.function.violence_noun or bool(entries(words, noun, EntryKind.EVENT))
-    if not happens:
-        return False
+    words = knowledge.words
+    violent = noun.lemma_.lower() in words.function.violence_noun or evokes(noun, {ATTACK}, words, knowledge.taxonomy)
     below = path(noun, place)[1]
-    suffered = words.prepositions.site | words.prepositions.genitive
-    return bool(below) and (below[0].dep_ == "compound" or marker_of(below[0]) in suffered)
+    if not below or not (violent or entries(words, noun, EntryKind.EVENT)):
+        return False
+    if marker_of(below[0]) in words.prepositions.site:
+        return True
+    return violent and (below[0].dep_ == "compound" or marker_of(below[0]) in words.prepositions.genitive)
 
 
 def doers_of(event: Token, index: MentionIndex) -> tuple[Reference, ...]:

@@ -67,7 +67,8 @@ def topic_phrase(noun: Token, words: Words) -> str:
         apart = marker_of(child) in words.prepositions.opposed and child.left_edge.i != noun.i + 1
         ended = noun.lemma_.lower() in words.factuality.ending_noun and marker_of(child) in ends
         if ended or (first == noun.i and child.dep_ == "nmod" and marker_of(child) in tied and not apart):
-            last = child.i if child.i - noun.i <= COMPLEMENT else last
+            name = [part.i for part in child.rights if part.dep_ == "flat"]  # "the killing of Ana [Lima]"
+            last = max([child.i, *name]) if child.i - noun.i <= COMPLEMENT else last
             break
     return " ".join(noun.doc[first : last + 1].text.split())
 

@@ -43,3 +43,22 @@ def test_what_happened_somewhere_is_not_about_the_place_and_a_state_of_things_is
         doc = tree(IN_A_PLACE.format(noun))
         index = analysed(doc, Gao="Place").index
         assert [r.token.text for r in stand_ins_of(Term("topic"), at(doc, noun), index, reached=True)] == about
+
+
+BESIDE = """
+Kim      Kim      PROPN NNP 2 nsubj
+praised  praise   VERB  VBD 0 ROOT
+Gao      Gao      PROPN NNP 4 {1}
+{0}      {0}      NOUN  NN  2 obj
+"""
+
+
+def test_what_is_violent_is_not_about_the_place_before_it_and_what_is_owned_is() -> None:
+    for noun, relation, about in (
+        ("bombing", "compound", []),
+        ("support", "compound", ["Gao"]),
+        ("bombing", "nmod:poss", ["Gao"]),
+    ):
+        doc = tree(BESIDE.format(noun, relation))
+        index = analysed(doc, Gao="Place").index
+        assert [r.token.text for r in stand_ins_of(Term("topic"), at(doc, noun), index, reached=True)] == about
