@@ -21,7 +21,7 @@ TARGET = Term("target")
 HOSTILES = ("Attack", "Sanction", "Arrest", "Abduction", "Accusation", "Threat", "Expulsion", "Protest")
 HOSTILE = frozenset(map(Term, HOSTILES))
 """What is done to somebody who does not want it."""
-CONTENT = frozenset({"acl", "ccomp"})
+CONTENT, INFINITIVES = frozenset({"acl", "ccomp"}), frozenset({"xcomp", "advcl"})
 OWN_PRONOUN = "PRP$"
 PARTICIPLE, OWN_OBJECTS = "VBG", frozenset({"obj", "obl"})
 
@@ -189,6 +189,6 @@ def is_asked_beside(_: Token, word: Token, words: Words) -> bool:
 
 def is_asked_for(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether a thing is what somebody asks for, and not of whom: "demanded [troops]"."""
-    bare = not any(child.dep_ in frozenset({"xcomp", "advcl"}) and child.tag_ == "VB" for child in trigger.children)
+    bare = not any(child.dep_ in INFINITIVES and child.tag_ == "VB" for child in trigger.children)
     asked = word.head.i == trigger.i and word.dep_ in {"obj", "nsubj:pass"}
     return asked and bare and trigger.lemma_.lower() in words.function.requesting_verb
