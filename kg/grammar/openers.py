@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import ANY_SUBJECTS, is_behind, marker_of, points_back
+from kg.grammar.syntax import ANY_SUBJECTS, has_additive, is_behind, marker_of, points_back
 from kg.grammar.tree import ROOTS
 
 if TYPE_CHECKING:
@@ -32,9 +32,7 @@ def is_opened_apart(token: Token, words: Words) -> bool:
 
 def goes_on_besides(verb: Token, words: Words) -> bool:
     """Say whether a verb goes on with what "also" sets apart: "they also blew up a bridge and [fired] rockets"."""
-    if verb.dep_ != "conj" or not verb.head.pos_ == verb.pos_ == "VERB":
-        return False
-    return any(child.dep_ == "advmod" and child.lower_ in words.joining.additive for child in verb.head.children)
+    return verb.dep_ == "conj" and verb.head.pos_ == verb.pos_ == "VERB" and has_additive(verb.head, words)
 
 
 def is_staged(token: Token, words: Words) -> bool:

@@ -85,7 +85,7 @@ def _modifiers(noun: Token) -> Iterator[Token]:
 def is_particle(token: Token, words: Words) -> bool:
     """Say whether a word is only the second half of a verb that tells an event: "was led [away]"."""
     verb = token.head
-    if token.dep_ not in PARTICLES and token.dep_ != "advmod":
+    if token.dep_ not in PARTICLES:
         return False
     listed = words.lexicon.find(verb.lemma_.lower(), PartOfSpeech.VERB)
     return any(word.partner == token.lower_ and word.entry.kind is EntryKind.EVENT for word in listed)

@@ -111,6 +111,13 @@ def is_of_time(owner: Token, words: Words) -> bool:
     return owns and (owner.text in time.weekdays or owner.lower_ in time.units or owner.lower_ in time.shifts)
 
 
+def has_additive(verb: Token, words: Words) -> bool:
+    """Say whether an adverb tells of a verb that it is one deed more: "they [also] met"."""
+    return "advmod" in verb.labels and any(
+        child.dep_ == "advmod" and child.lower_ in words.joining.additive for child in verb.children
+    )
+
+
 def is_another(trigger: Token, words: Words) -> bool:
     """Say whether words set what a trigger tells apart from what was told before: "a separate attack", "also met".
 
@@ -120,12 +127,9 @@ def is_another(trigger: Token, words: Words) -> bool:
     "The new sanctions" are those that were told of, and new then; "the other agreements" are none of these.
     """
     if trigger.pos_ == "VERB":
-        also = "advmod" in trigger.labels and any(
-            child.dep_ == "advmod" and child.lower_ in words.joining.additive for child in trigger.children
-        )
         another = words.joining.indefinite_determiner & words.anaphors.other_word
         agents = (child for child in trigger.children if child.dep_ in AGENTS)
-        return also or any(
+        return has_additive(trigger, words) or any(
             word.lower_ in (another if agent.dep_ in PASSIVE_SUBJECTS else words.joining.other_happening)
             for agent in agents
             for word in (agent, *agent.children)

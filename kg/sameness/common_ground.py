@@ -40,8 +40,8 @@ def _at_one_site(group: Sequence[EventMention], event: Sequence[EventMention], e
     if _sites(group, entities) & _sites(event, entities) or kinds_of(group, PLACE) & kinds_of(event, PLACE):
         return True
     hit, there = (
-        [territories(there(mentions, *roles), entities) for mentions in (group, event)]
-        for there, roles in ((entities_of, (TARGET,)), (parties_of, (TARGET, PLACE)))
+        [territories(told_in(mentions, *roles), entities) for mentions in (group, event)]
+        for told_in, roles in ((entities_of, (TARGET,)), (parties_of, (TARGET, PLACE)))
     )
     return bool(hit[0] & there[1] or hit[1] & there[0])
 

@@ -96,13 +96,13 @@ def does_another_deed(group: Iterable[EventMention]) -> bool:
     return all(
         not mention.is_noun
         and any(a.role == TARGET for a in mention.arguments)
-        and all(a.entity is not None and a.kind is not MentionKind.PRONOUN for a in _in(ATTACKER, mention))
+        and all(_is_named_anew(a) for a in mention.arguments if a.role == ATTACKER)
         for mention in group
     )
 
 
-def _in(role: Term, mention: EventMention) -> list[MentionArgument]:
-    return [argument for argument in mention.arguments if argument.role == role]
+def _is_named_anew(argument: MentionArgument) -> bool:
+    return argument.entity is not None and argument.kind is not MentionKind.PRONOUN
 
 
 def is_beside_another(group: Iterable[EventMention]) -> bool:

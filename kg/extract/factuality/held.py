@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.negation import has_negator
 from kg.grammar.syntax import PARTICLES, SUBJECTS, is_behind, is_passive, marker_of, marks_of, points_back
+from kg.grammar.time.tense import is_measured
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Factuality, Term
@@ -20,7 +21,6 @@ PREDICATIVE = frozenset({"ADJ", "NOUN", "PROPN"})
 PAST, PRESENT = frozenset({"VBD", "VBN"}), frozenset({"VBZ", "VBP"})
 CONVERSATION = Term("Conversation")
 NOUNS = frozenset({"NOUN", "PROPN"})
-COUNTING = frozenset({"NUM", "DET", "ADJ", "ADV"})
 
 
 def is_past(verb: Token) -> bool:
@@ -139,14 +139,8 @@ def is_reporters_order(verb: Token, words: Words) -> bool:
 
     It stands behind a comma and tells by how much; who speaks does not report so.
     """
-    if verb.dep_ != "advcl" or not is_past(verb):
-        return False
-    order = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in words.prepositions.conjunctive), None)
-    before = None if order is None else verb.doc[order.i - 1]
-    if before is None or before.lemma_.lower() not in words.time.units:
-        return False
-    first = next((word for word in reversed(verb.doc.tokens[: before.i]) if word.pos_ not in COUNTING), before)
-    return first.text == ","
+    placed = verb.dep_ == "advcl" and is_past(verb) and is_measured(verb, words)
+    return placed and is_behind(",", verb.left_edge)
 
 
 def goes_on_again(noun: Token, words: Words) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar.syntax import RELATIVE_TAGS, marks_of
+from kg.grammar.syntax import RELATIVE_TAGS
+from kg.grammar.time.tense import is_measured
 
 if TYPE_CHECKING:
     from kg.extract.analysis import Analysis
     from kg.grammar.tree import Token
-    from kg.knowledge.words import Words
 
 CLAUSES = frozenset({"advcl", "acl:relcl", "acl"})
 BETWEEN = frozenset({",", "-", "--", "–", "—"})
@@ -24,7 +24,7 @@ def is_at_another_time(counted: Token, trigger: Token, analysis: Analysis) -> bo
     for above in counted.ancestors:
         if above.i in inside:
             return False
-        if above.dep_ in CLAUSES and (_is_of_a_day(above, analysis) or _is_measured(above, analysis.words)):
+        if above.dep_ in CLAUSES and (_is_of_a_day(above, analysis) or is_measured(above, analysis.words)):
             return True
     return False
 
@@ -38,10 +38,3 @@ def _is_of_a_day(clause: Token, analysis: Analysis) -> bool:
             if before.i in analysis.dated:
                 return True
     return False
-
-
-def _is_measured(clause: Token, words: Words) -> bool:
-    """Say whether the time between a clause and what it hangs on is told: "[two weeks] after bombers killed ten"."""
-    order = not marks_of(clause).isdisjoint(words.prepositions.conjunctive)
-    spans = (child for child in clause.children if child.dep_ in {"obl:unmarked", "obl:tmod", "obl:npmod", "advmod"})
-    return order and any(span.lemma_.lower() in words.time.units for span in spans)

@@ -1,4 +1,4 @@
-"""Whether a clause looks ahead: told as to come rather than as past."""
+"""Whether a clause looks ahead, told as to come rather than as past, and how far it lies from another."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.control import is_headline_future
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import SUBJECTS, marker_of
+from kg.grammar.syntax import SUBJECTS, marker_of, marks_of
 from kg.grammar.words import entries, parts_of_speech
 from kg.knowledge.lexicon import EntryKind, PartOfSpeech
 from kg.records import Factuality
@@ -148,3 +148,10 @@ def _planned(token: Token, words: Words, *, possible: bool) -> bool:
         for part_of_speech in parts
         for word in words.lexicon.find(lemma, part_of_speech)
     )
+
+
+def is_measured(clause: Token, words: Words) -> bool:
+    """Say whether the time between a clause and what it hangs on is told: "[two weeks] after bombers killed ten"."""
+    order = not marks_of(clause).isdisjoint(words.prepositions.conjunctive)
+    spans = (child for child in clause.children if child.dep_ in {"obl:unmarked", "obl:tmod", "obl:npmod", "advmod"})
+    return order and any(span.lemma_.lower() in words.time.units for span in spans)
