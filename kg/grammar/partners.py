@@ -60,9 +60,16 @@ def _is_phrase(noun: Token, words: str) -> bool:
 
 
 def _is_marked(clause: Token, mark: str) -> bool:
-    """Say whether a clause without a subject begins with a word: "warned them [against raiding it]"."""
-    marks = clause.dep_ in {"advcl", "xcomp"} and clause.tag_ in {"VB", "VBG"}
-    return marks and any(child.dep_ == "mark" and child.lower_ == mark for child in clause.children)
+    """Say whether a clause without a subject begins with a word: "warned them [against raiding it]".
+
+    Or a gerund right behind two: "pulled [back from] raiding it", "talked her [out of] raiding it".
+    """
+    if clause.dep_ not in {"advcl", "xcomp"} or clause.tag_ not in {"VB", "VBG"}:
+        return False
+    if " " in mark:
+        before = " ".join(token.lower_ for token in clause.doc[max(clause.head.i + 1, clause.i - TWO) : clause.i])
+        return before == mark and clause.tag_ == "VBG"
+    return any(child.dep_ == "mark" and child.lower_ == mark for child in clause.children)
 
 
 def second_noun(verb: Token, entry: LexicalEntry) -> Token | None:

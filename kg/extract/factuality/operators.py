@@ -101,7 +101,9 @@ class Operators:
 
     def effects(self, token: Token) -> Iterator[Effect]:
         """Yield what the token does: one word may change the status of transfers and the factuality of all events."""
-        for entry in self.of(token)[:2]:
+        found = self.of(token)[:2]
+        same = len(found) > 1 and found[0].gives == found[1].gives  # who "abandons a plan" is told of in two ways
+        for entry in found[:1] if same else found:
             negated = None if entry.gives_negated is None else FACTUALITIES[entry.gives_negated]
             yield Effect(entry.gives, negated, final=entry.presupposes)
 
