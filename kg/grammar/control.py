@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
+DENIES = Term("Denies")
+"""The stance of who denies charges, which are against him: "denied reports of [arming] rebels"."""
 DEPTH = 6  # control chains longer than this ("seemed to agree to try to ...") are parser noise
 OUTER = "nsubj:outer"
 OWN = frozenset({Term("Says"), Term("Confirms"), Term("Promises")})
@@ -168,6 +170,7 @@ def _owners(noun: Token, depth: int, words: Words) -> list[Token]:
         return given  # "gave [Chad] a week to agree"
     speech = speech_at(noun.head, words)
     theirs = speech is None or speech.stance in OWN or noun.lemma_.lower() in words.function.licence_noun
+    theirs |= speech is not None and speech.stance == DENIES and noun.lemma_.lower() in words.speech.nouns
     return _subjects(noun.head, depth + 1, words) if theirs else []
 
 

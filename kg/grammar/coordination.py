@@ -1,20 +1,38 @@
-"""Phrases that parsers coordinate with what they can not go with."""
+"""What coordinated words share, and phrases that parsers coordinate with what they can not go with."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from kg.grammar.attachment import Attachment
-from kg.grammar.syntax import marker_of
+from kg.grammar.syntax import ANY_SUBJECTS, is_passive, marker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.grammar.tree import Doc
+    from kg.grammar.tree import Doc, Token
 
 DETERMINERS = frozenset({"det", "nmod:poss"})
 PEOPLE = frozenset({"NOUN", "PROPN"})
 PAST = frozenset({"VBD", "VBN"})
+
+
+def shared_object(verb: Token) -> Token | None:
+    """Return the object that coordinated verbs share, where the tree gives it to the other one only.
+
+    So "condemned and sanctioned [Chad]" and "condemned but did not sanction [Chad]": nothing stands between the first
+    verb and the conjunction, nor between the second and the object (Huddleston and Pullum 2002, chapter 15, 4.4).
+    """
+    first = verb.head
+    if "obj" in verb.labels or is_passive(verb):
+        return None
+    if verb.dep_ == "conj" and first.pos_ == "VERB" and first.i < verb.i:
+        return next((c for c in first.children if c.dep_ == "obj" and c.left_edge.i == verb.i + 1), None)
+    joined = (child for child in verb.children if child.dep_ == "conj" and child.pos_ == "VERB" and child.i > verb.i)
+    second = next((c for c in joined if c.left_edge.i == verb.i + 1 and c.left_edge.dep_ == "cc"), None)
+    if second is None or is_passive(second) or not second.labels.isdisjoint(ANY_SUBJECTS):
+        return None
+    return next((c for c in second.children if c.dep_ == "obj" and c.left_edge.i == second.i + 1), None)
 
 
 def conjuncts_with_a_preposition(doc: Doc) -> Iterator[Attachment]:

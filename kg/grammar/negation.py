@@ -20,6 +20,7 @@ OUTER = frozenset({"obl", "nmod"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 ADDED = frozenset({"conj", "parataxis", "appos"})
 AUXILIARIES = frozenset({"aux", "aux:pass"})
+TWO = 2
 
 
 def empties(argument: Token, words: Words) -> bool:
@@ -47,7 +48,18 @@ def _is_not_one(noun: Token, words: Words) -> bool:
     if noun.dep_ not in CORE or not _is_denied(noun, words):
         return False
     beside = {child.lower_ for child in noun.children if child.i < noun.i} | {noun.lower_}
-    return not words.negation.single_word.isdisjoint(beside) and not _is_outdone(noun, words)
+    single = not words.negation.single_word.isdisjoint(beside) and words.negation.scarce_word.isdisjoint(beside)
+    return single and not _is_outdone(noun, words)  # "not a few" are many
+
+
+def is_scarce(argument: Token, words: Words) -> bool:
+    """Say whether an argument of a verb leaves next to nobody: "[few] doubt", "[hardly anyone] denies"."""
+    beside = [child for child in argument.children if child.i < argument.i]
+    if any(child.lower_ in words.negation.single_word for child in beside):
+        return False  # "a few deny it"
+    scarce = words.negation.scarce_word
+    alone = argument.lower_ in scarce and argument.dep_ in CORE | {"amod"}
+    return alone or (argument.dep_ in CORE and any(child.lower_ in scarce for child in beside))
 
 
 def has_negator(head: Token, words: Words) -> bool:
@@ -66,7 +78,9 @@ def is_excluded(noun: Token, words: Words) -> bool:
         return True
     if _is_contrasted(noun, words) or _is_left_out(noun, words):
         return True
-    return _is_denied(noun, words) and (noun.dep_ in ADDED or _is_outdone(noun, words))
+    if _has_none_of(noun, words):
+        return True
+    return _is_denied(noun, words) and (noun.dep_ in ADDED or "cc" in noun.labels or _is_outdone(noun, words))
 
 
 @remembered
@@ -94,6 +108,14 @@ def _is_left_out(noun: Token, words: Words) -> bool:
     before = {whole.lower_, *(child.lower_ for child in whole.children if child.dep_ == "det")}
     of_all = words.negation.universal_word | words.negation.negative_pronoun | words.negation.negative_determiner
     return not joints.isdisjoint(words.prepositions.adversative) and not before.isdisjoint(of_all)
+
+
+def _has_none_of(noun: Token, words: Words) -> bool:
+    """Say whether a noun adds what there was none of to what there was: "sold Peru jets but [no tanks]"."""
+    none = words.negation.negative_determiner
+    if noun.dep_ != "conj" or "cc" not in noun.labels or not any(child.lower_ in none for child in noun.children):
+        return False
+    return not any(child.lower_ in none | words.negation.negative_correlative for child in noun.head.children)
 
 
 def _is_denied(noun: Token, words: Words) -> bool:
@@ -160,12 +182,14 @@ def turning_point(verb: Token, words: Words) -> Token | None:
 
 
 def is_outstanding(infinitive: Token, words: Words) -> bool:
-    """Say whether an infinitive tells what has not been done so far: "has yet to call", "is still to call"."""
+    """Say whether an infinitive tells what has not been done so far: "has yet to call", "still has to call"."""
     if "mark" not in infinitive.labels:
         return False
     mark = next((child for child in infinitive.children if child.dep_ == "mark" and child.tag_ == "TO"), None)
-    if mark is None or mark.i < 2 or mark.nbor(-1).lower_ not in words.negation.outstanding_adverb:
+    before = [] if mark is None else list(mark.doc[max(0, mark.i - 2) : mark.i])
+    adverbs = [token for token in before if token.lower_ in words.negation.outstanding_adverb]
+    if len(before) < TWO or len(adverbs) != 1:
         return False
-    governor = mark.nbor(-2)
+    governor = before[0] if adverbs[0] is before[1] else before[1]
     auxiliaries = words.function.perfect_auxiliary | words.function.progressive_auxiliary
     return governor.lemma_ in auxiliaries and governor.sent == infinitive.sent

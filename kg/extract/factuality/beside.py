@@ -6,10 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality.aims import is_reached
+from kg.extract.factuality.denials import is_doubted_by_few
 from kg.extract.factuality.granted import NOUNS, is_act_of_words
 from kg.extract.factuality.held import PAST
 from kg.extract.factuality.operators import CONDITION, GOES_ON, GRANTED, NOBODY, NOT_SO_FAR, OPPOSED, PURPOSE, Effect
-from kg.extract.factuality.unfulfilled import effects_of_form, is_looked_back_on, is_singled_out, is_unfulfilled
+from kg.extract.factuality.unfulfilled import (
+    effects_of_form,
+    is_looked_back_on,
+    is_missed,
+    is_singled_out,
+    is_unfulfilled,
+)
 from kg.grammar.control import called_upon, is_headline_future
 from kg.grammar.drafts import is_of_draft
 from kg.grammar.negation import (
@@ -64,6 +71,7 @@ def effects_beside(
         found = [(child, replace(effect, universal=True)) for child, effect in found if child not in able]
     effects = [effect for _, effect in found]
     effects += _of_clause(token, operators, words)
+    effects += [NOBODY for child in near if is_doubted_by_few(child, operators)]
     effects += [e for child in near if child.dep_ == OUTER for e in _of_outer(child, operators, words)]
     if not negated and _is_denied_in_front(token, operators, words):
         effects.append(NOBODY)
@@ -176,7 +184,7 @@ def _of_clause(token: Token, operators: Operators, words: Words) -> Iterator[Eff
         against = marks | ({marker_of(token.head)} if is_of_draft(token, words) else set())
         if against & words.prepositions.opposed:
             yield OPPOSED
-        if _is_missed(token, words):
+        if is_missed(token, words):
             yield NOT_SO_FAR
     awaited = bool(marks & words.prepositions.prospective) and _is_in_present(token)
     if awaited or marks & words.prepositions.conditional or _is_inverted_condition(token) or is_subjunctive(token):
@@ -208,14 +216,6 @@ def deed_told_beside(way: Token, operators: Operators, words: Words) -> Token | 
     evoked = (entry.evokes for entry in entries(words, verb, EntryKind.EVENT))
     same = any(kind is not None and operators.is_over(kind) for kind in evoked)
     return verb if suffers and same else None
-
-
-def _is_missed(gerund: Token, words: Words) -> bool:
-    """Say whether a gerund tells how near somebody came to doing something: "came within hours of bombing"."""
-    first, forms = gerund.left_edge.i, words.factuality
-    measure = gerund.doc[first - 1] if gerund.dep_ == "advcl" and first else gerund.head
-    near = gerund.dep_ in {"acl", "advcl"} and marker_of(measure) in forms.near_preposition
-    return near and measure.head.i < measure.i and measure.head.lemma_.lower() in forms.approaching_verb
 
 
 def _is_denied_in_front(verb: Token, operators: Operators, words: Words) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar.negation import empties
+from kg.grammar.negation import empties, is_scarce
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import NOMINAL_SUBJECTS, is_indefinite
 from kg.grammar.words import entries, evokes
 from kg.knowledge.lexicon import EntryKind
-from kg.records import Term
+from kg.records import Factuality, Term
 
 if TYPE_CHECKING:
     from kg.extract.factuality.operators import Operators
@@ -57,3 +57,14 @@ def is_unspoken_charge(content: Token, operators: Operators) -> bool:
     if any(empties(child, operators.words) for child in beside):
         return True
     return any(effect.negates for child in beside for effect in operators.effects(child))
+
+
+def is_doubted_by_few(argument: Token, operators: Operators) -> bool:
+    """Say whether a verb of doubt or denial has next to nobody for its subject: "[few] doubt that it struck".
+
+    Of other verbs one learns that there were few, and not that there was nobody: "few countries condemned it".
+    """
+    if not is_scarce(argument, operators.words):
+        return False
+    effects = operators.effects(argument.head)
+    return any(e.negated is Factuality.ASSERTED or Factuality.DENIED.value in e.gives for e in effects)

@@ -15,7 +15,7 @@ from kg.extract.factuality.unfulfilled import is_singled_out
 from kg.grammar.called import is_called_false
 from kg.grammar.control import called_upon, directed_to
 from kg.grammar.drafts import is_of_draft
-from kg.grammar.negation import is_excluded
+from kg.grammar.negation import has_negator, is_excluded, is_outstanding
 from kg.grammar.syntax import (
     FINITE,
     NOMINAL_SUBJECTS,
@@ -237,11 +237,14 @@ def _said_of(subject: Token, operators: Operators, words: Words, *, is_event: bo
         return verb
     if is_event and is_in_question(subject, operators, words):
         return verb
+    if "expl" in verb.labels and not is_event and has_negator(verb, words):
+        return verb  # "there was never any doubt that"
     made = not verb.labels.isdisjoint({"obj", "expl"})  # "the raid makes talks unlikely"
     for child in verb.children if "xcomp" in verb.labels else ():
         predicate = (child.pos_ == "ADJ" or "cop" in child.labels) and "obl" not in child.labels  # not "close to it"
         proved = not made and predicate and bool(operators.of(child))  # "reports proved false", "to be a hoax"
-        if child.dep_ == "xcomp" and (proved or any(entry.of_subject for entry in operators.of(child))):
+        arrives = is_event and is_outstanding(child, words) and any(entries(words, child, EntryKind.SUPPORT))
+        if child.dep_ == "xcomp" and (proved or arrives or any(entry.of_subject for entry in operators.of(child))):
             return child
     if not is_event and (had := had_by(verb, operators)):
         return had[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality.operators import GRANTED, HEARSAY, PURPOSE, UNFULFILLED
+from kg.grammar.syntax import marker_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Factuality
@@ -115,3 +116,11 @@ def _is_perfect(verb: Token, words: Words) -> bool:
 
 def _has_infinitive_mark(verb: Token) -> bool:
     return "mark" in verb.labels and any(child.dep_ == "mark" and child.tag_ == "TO" for child in verb.children)
+
+
+def is_missed(gerund: Token, words: Words) -> bool:
+    """Say whether a gerund tells how near somebody came to doing something: "came within hours of bombing"."""
+    first, forms = gerund.left_edge.i, words.factuality
+    measure = gerund.doc[first - 1] if gerund.dep_ == "advcl" and first else gerund.head
+    near = gerund.dep_ in {"acl", "advcl"} and marker_of(measure) in forms.near_preposition
+    return near and measure.head.i < measure.i and measure.head.lemma_.lower() in forms.approaching_verb

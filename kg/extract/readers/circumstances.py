@@ -22,6 +22,7 @@ from kg.extract.factuality.granted import is_taken_for_granted
 from kg.extract.factuality.held import goes_on_again, is_behind_since, is_reporters_order
 from kg.extract.factuality.operators import Operators
 from kg.extract.factuality.presupposed import is_disowned
+from kg.extract.factuality.unfulfilled import is_missed
 from kg.grammar.blame import blaming
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.negation import turning_point
@@ -109,6 +110,8 @@ def _told_dates(
     lent = token.dep_ == "obl" and token.head in governors[:1]
     leans = lent and speech_at(token.head, words) is None and not operators.of(token.head)
     above = (token.head,) if leans or _is_at_journeys_end(token, kind, analysis) else ()
+    if is_missed(token, words):  # "came within hours of bombing it on Monday"
+        above = (token.head.head if token.dep_ == "acl" else token.head,)
     places = (*series(token, analysis), *above, *_said_below(token, operators))
     return tuple([dates_of(place, analysis.dates, words) for place in dict.fromkeys(places)])
 

@@ -20,4 +20,5 @@ class NegationWords:
     outstanding_adverb: frozenset[str]
     ability_auxiliary: frozenset[str]
     single_word: frozenset[str]
+    scarce_word: frozenset[str]
     turning_conjunction: frozenset[str]
