@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.content import restore_content
+from kg.grammar.correlatives import restore_correlatives
 from kg.grammar.fused import restore_fused
 from kg.grammar.infinitives import restore_requests
 from kg.grammar.particles import restore_particles
@@ -55,6 +56,7 @@ def restored(doc: Doc, words: Words) -> Doc:
         restore_alleged,
         restore_relatives,
         restore_antecedents,
+        restore_correlatives,
         restore_requests,
         restore_fused,
     ):

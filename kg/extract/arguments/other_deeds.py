@@ -149,11 +149,19 @@ def acts_next(trigger: Token, word: Token, _: Words) -> bool:
 
 
 def is_in_what_is_not_done(trigger: Token, word: Token, words: Words) -> bool:
-    """Say whether a clause tells what is not done instead: "rather than arm [Mali], it will pay for drones"."""
-    return any(
-        clause.dep_ == "advcl" and clause.pos_ == "VERB" and _is_instead(clause, words)
-        for clause in path(trigger, word)[1]
-    )
+    """Say whether a clause tells what is not done instead: "rather than arm [Mali], it will pay for drones".
+
+    Nor has what is not done the objects of what is: "rather than arm Mali, it bombed [Gao]".
+    """
+    up, down = path(trigger, word)
+    if any(_is_left_undone(clause, words) for clause in down):
+        return True
+    shared = not down or down[0].dep_ in ANY_SUBJECTS
+    return not shared and any(_is_left_undone(clause, words) for clause in up)
+
+
+def _is_left_undone(clause: Token, words: Words) -> bool:
+    return clause.dep_ == "advcl" and clause.pos_ == "VERB" and _is_instead(clause, words)
 
 
 def _is_instead(clause: Token, words: Words) -> bool:

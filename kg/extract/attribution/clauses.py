@@ -106,7 +106,7 @@ def _has_words(verb: Token, words: Words) -> bool:
 
     Whom one tells is no such object.
     """
-    objects = (child for child in verb.children if child.dep_ == "obj" and child.pos_ == "NOUN")
+    objects = (child for child in verb.children if child.dep_ == "obj" and child.pos_ in {"NOUN", "PROPN"})
     return verb.lemma_.lower() not in words.function.directing_verb and any(True for _ in objects)
 
 

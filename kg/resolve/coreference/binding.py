@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.called import is_called_false
 from kg.grammar.control import controllers
+from kg.grammar.negation import is_of_focus
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import marker_of
+from kg.grammar.syntax import has_additive, marker_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import MentionKind, Term
@@ -31,6 +32,7 @@ CLAUSES = frozenset(
 INSIDE = frozenset({"xcomp", "conj", "advcl"})
 BLAMED = frozenset({"obj", "obl", "nmod", "nmod:poss"})
 RIVALS = frozenset({"obj", "obl", "iobj"})
+SUBJECTS, JOINED = frozenset({"nsubj", "nsubj:pass"}), frozenset({"conj", "parataxis"})
 PLURAL = frozenset({"NNS", "NNPS"})
 DEPTH = 8
 
@@ -68,6 +70,7 @@ def _meant(
             or _called_upon(context, token)
             or _binder(context, token)
             or _parallel(context, token, before, subjects)
+            or _continued(context, token)
         )
         subject = subject or _other_than_subject(context, token, subjects) or _acting(context, token, subjects)
         return _bodies(subject, subjects)
@@ -193,6 +196,24 @@ def _parallel(
     rivals = (part for part in before if part.dep_ in RIVALS and part.i != subject.i)
     rival = any(part.tag_ in {"NN", "NNP"} and (part.tag_ == "NN" or part.i in subjects) for part in rivals)
     return subject if acts and not rival else None
+
+
+def _continued(context: Context, token: Token) -> Token | None:
+    """Return the subject of the clause to which this one is joined: "Chad did not shell Gao, nor did [it] bomb Kidal".
+
+    What is added to the deed of somebody is his too: "nor", "also", "not only".
+    """
+    verb, words = token.head, context.words
+    first = verb.head
+    if token.dep_ not in SUBJECTS or verb.dep_ not in JOINED or first.pos_ != "VERB" or not first.i < token.i:
+        return None
+    subject = _subject(first)
+    if subject is None or any(child.dep_ == "conj" for child in subject.children):
+        return None
+    joints = {child.lower_ for child in verb.children if child.dep_ == "cc"}
+    not_only = any(is_of_focus(child, words) for child in first.lefts if child.dep_ == "advmod")
+    added = not_only or has_additive(verb, words) or not joints.isdisjoint(words.negation.negative_conjunction)
+    return subject if added else None
 
 
 def _by_head(context: Context, found: Iterable[Found]) -> dict[int, list[Found]]:

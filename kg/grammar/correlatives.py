@@ -1,0 +1,84 @@
+"""Pairs of words that set one thing beside or against another, where parsers take them apart: "not only Chad but Mali".
+
+Correlative coordination and clefts follow Huddleston and Pullum (2002), The Cambridge Grammar, chapters 15.2 and 16.9.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.grammar.negation import is_excluded, is_inverted, is_of_focus
+from kg.grammar.syntax import FINITE, SUBJECTS, is_cleft
+
+if TYPE_CHECKING:
+    from kg.grammar.tree import Doc, Token
+    from kg.knowledge.words import Words
+
+TWO, THREE = 2, 3
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def restore_correlatives(doc: Doc, words: Words) -> Doc:
+    """Return the doc itself with what belongs to "not only" and "instead of", or to what a cleft singles out.
+
+    Once is enough.
+    """
+    for negator in doc.tokens[:-1]:
+        if negator.lower_ in words.function.negative_particle and is_of_focus(negator, words):
+            _restore_inversion(negator)
+            _restore_subject(negator, words)
+    for clause in doc:
+        noun = clause.head
+        if clause.tag_ == "VBG":
+            _restore_conjunction(clause, words)
+        if noun.dep_ == "conj" and is_cleft(clause, words) and is_excluded(noun, words):
+            doc.attach(clause, noun.head, clause.dep_)  # "it was Chad and not [Mali] that fell"
+    return doc
+
+
+def _restore_inversion(negator: Token) -> None:
+    """Hang "not" on the clause that it turns round, and not on the subject: "[Not] only did Chad fall"."""
+    verb, between = negator.nbor().head, negator.doc[negator.i + 1 : negator.nbor(2).i + 1]
+    opens = verb is not negator.head and verb.left_edge.i <= negator.i + 1 and is_inverted(verb)
+    if opens and any(child.dep_ in {"aux", "aux:pass", "cop"} and child in between for child in verb.children):
+        negator.doc.attach(negator, verb, "advmod")
+
+
+def _restore_subject(negator: Token, words: Words) -> None:
+    """Make a subject of the first of a pair: parsers take "Not only [Chad] but also Mali fell" for two sentences."""
+    noun, doc = negator.head, negator.doc
+    verb = next((child for child in noun.rights if child.dep_ == "conj" and child.tag_ in FINITE), None)
+    if noun.pos_ not in NOUNS or verb is None or noun.head is not noun:
+        return
+    joint = next((c for c in verb.lefts if c.dep_ == "cc" and c.lower_ in words.prepositions.adversative), None)
+    own = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    other = own or next((child for child in noun.rights if child.dep_ == "conj" and child.i < verb.i), None)
+    if joint is None or other is None or other.left_edge.i > verb.i:
+        return
+    doc.free(verb)
+    for child in noun.rights:
+        if child.i > verb.i:
+            doc.attach(child, verb, child.dep_)
+    passive = any(child.dep_ == "aux:pass" for child in verb.children)
+    doc.attach(noun, verb, own.dep_ if own is not None else "nsubj:pass" if passive else "nsubj")
+    doc.attach(other, noun, "conj")
+    for child in verb.lefts:
+        if noun.i < child.i < other.i:
+            doc.attach(child, other, child.dep_)
+
+
+def _restore_conjunction(gerund: Token, words: Words) -> None:
+    """Make one conjunction of the words before what is not done: "[instead of] bombing", "[in place of] bombing"."""
+    doc, last = gerund.doc, gerund.left_edge.i
+    last = next((child.i for child in gerund.children if child.dep_ == "mark" and child.i == gerund.i - 1), last)
+    for length in (TWO, THREE):
+        parts = doc.tokens[max(0, last + 1 - length) : last + 1]
+        whole = " ".join(part.lower_ for part in parts) in words.negation.contrastive_conjunction
+        noun = next((part for part in parts if part is gerund.head), None)
+        if not whole or all(part.dep_ == "fixed" for part in parts[1:]):
+            continue
+        if noun is not None and noun.head is not noun:
+            doc.attach(gerund, noun.head, "advcl")
+        doc.attach(parts[0], gerund, "mark")
+        for part in parts[1:]:
+            doc.attach(part, parts[0], "fixed")
