@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 ATTACK = Term("Attack")
 NEAR = 6  # between a number and its verb stand only relative pronoun, auxiliaries and adverbs
+WHEN = frozenset({"WRB"})
 CLIMB = 5  # a casualty clause further than this from its event's word is about something else
 
 
@@ -207,10 +208,26 @@ def _event_of(token: Token, events: Collection[int], words: Words) -> int | None
         did = (child.i for child in above.children if child.dep_ in NOUN_SUBJECTS and child.i in events)
         if token.i not in events and (other := next(did, None)) is not None:
             return other  # "struck a week after a [raid] left 20 dead"
+    return _event_near(token, events, words)
+
+
+def _event_near(token: Token, events: Collection[int], words: Words) -> int | None:
+    """Return the event that a counting word belongs to by where it stands: of its sentence, else of the one before."""
+    if (deed := _deed_in_which(token, events)) is not None:
+        return deed
     inside = [i for i in events if token.sent.start <= i < token.sent.end]
     if not inside:
         return _event_before(token, events, words)
     return min(inside, key=lambda i: (_is_answered(token.doc[i], words), abs(i - token.i), i))
+
+
+def _deed_in_which(verb: Token, events: Collection[int]) -> int | None:
+    """Return the event in which some were hurt, by whom nobody says: "were killed when Iran [shelled] Erbil"."""
+    passive = any(child.dep_ == "nsubj:pass" for child in verb.children)
+    if not passive or any(child.dep_ == "obl:agent" for child in verb.children):
+        return None
+    clauses = (child for child in verb.children if child.dep_ == "advcl" and child.i in events)
+    return next((clause.i for clause in clauses if any(child.tag_ in WHEN for child in clause.children)), None)
 
 
 def _is_answered(event: Token, words: Words) -> bool:
