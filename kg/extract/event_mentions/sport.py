@@ -39,6 +39,8 @@ WEAPON = Term("weapon")
 PLURAL_VERB, ONE_NAME, COUNTRY = "VBP", "NNP", "GPE"
 SCORE = re.compile(r"(?<![\w.,$€£/–-])\d{1,3} ?[-–] ?\d{1,3}(?![\w/–-]|[.,]\d)")
 ARMED_SORTS = frozenset({"armed-force", "armed-group"})
+OBJECTS = frozenset({"obj", "ccomp", "nsubj:pass"})
+NOUNS = frozenset({"NOUN", "PROPN", "ADP"})
 ENOUGH = 2
 """Nouns that are often of sport, of which so many say that the sentence is."""
 ARMED_PEOPLE = ID + "participant/armed-people"
@@ -73,6 +75,7 @@ def _sport_told(first: Token, words: Words) -> tuple[bool, bool]:
     names = {name for noun in nouns for name in _names(noun)}
     often = names & sport.sporting_noun
     told = not names.isdisjoint(sport.sport_noun) or len(often) >= ENOUGH
+    told = told or _is_scoring(first, sport) or _is_over_a_pitch(first.sent, sport)
     return told or any(_is_scored(noun, sport) or _is_half(noun, sport) for noun in nouns), bool(often)
 
 
@@ -106,8 +109,10 @@ def _is_in_play(trigger: Token, analysis: Analysis) -> bool:
 
 def _is_on_goal(trigger: Token, analysis: Analysis) -> bool:
     """Say whether what is attacked is a thing of games, and not where one is played: "an attack on the [goal]"."""
-    things = analysis.words.sport.attacked_in_play_noun
-    hit = (c for c in trigger.children if c.dep_ == "obj" or marker_of(c) in analysis.words.prepositions.topic)
+    things, prepositions = analysis.words.sport.attacked_in_play_noun, analysis.words.prepositions
+    light = trigger.pos_ == "NOUN" and trigger.dep_ == "obj"  # "laid siege to the goal"
+    near = (*trigger.children, *(child for child in trigger.head.children if light and child.dep_ in OBLIQUES))
+    hit = (c for c in near if c.dep_ == "obj" or marker_of(c) in prepositions.topic | prepositions.dative)
     return any(noun.pos_ == "NOUN" and fold(noun.lemma_) in things for noun in hit)
 
 
@@ -153,6 +158,23 @@ def _is_scored(noun: Token, sport: SportWords) -> bool:
 def _is_half(noun: Token, sport: SportWords) -> bool:
     """Say whether a noun names a half of what has only two: "in the second half", and not "the first half of May"."""
     return not sport.half_of_play.isdisjoint(_names(noun)) and not any(child.dep_ == "nmod" for child in noun.rights)
+
+
+def _is_scoring(first: Token, sport: SportWords) -> bool:
+    """Say whether a verb of the sentence tells of scoring, and of nothing that is scored: "scored twice"."""
+    verbs = (token for token in first.sent if token.pos_ == "VERB" and fold(token.lemma_) in sport.scoring_verb)
+    return any(verb.labels.isdisjoint(OBJECTS) for verb in verbs)
+
+
+def _is_over_a_pitch(sentence: Span, sport: SportWords) -> bool:
+    """Say whether words tell a way over a pitch: "down the left", and not "down the left bank"."""
+    tokens = list(sentence)
+    for size in {len(way.split()) for way in sport.way_of_play}:
+        for end in range(size, len(tokens)):
+            phrase = " ".join(token.lower_ for token in tokens[end - size : end])
+            if phrase in sport.way_of_play and tokens[end].pos_ not in NOUNS:
+                return True
+    return False
 
 
 @remembered

@@ -17,3 +17,5 @@ class SportWords:
     final_noun: frozenset[str]
     scored_noun: frozenset[str]
     result_verb: frozenset[str]
+    scoring_verb: frozenset[str]
+    way_of_play: frozenset[str]
