@@ -21,10 +21,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kg.annotate import annotate
 from kg.grammar.time.dates import find_dates
 from kg.knowledge import load as load_knowledge
 from kg.language import load as load_model
 from kg.periods import Days, days_of
+from kg.records import Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,7 +116,7 @@ def _day(text: str | None) -> date | None:
 
 def judge(case: Case, nlp: Language, words: Words) -> tuple[str, str]:
     """Return how the phrase was read, and the date that was."""
-    doc = nlp(case.sentence)
+    doc = annotate(Document(id=case.sentence, text=case.sentence), nlp)
     best, most = None, 0
     for mention in find_dates(doc, words, published=case.written):
         span = doc[mention.start : mention.end]

@@ -43,7 +43,7 @@ NAMES: Final = frozenset(
             "numbered quarter",
         ),
         *("weekend", "unit beyond", "weekday of week", "week weekday", "weekday ago", "ago weekday", "from day"),
-        *("from weekday",),
+        *("from weekday", "elapsed", "to come", "last part of year", "single"),
         *("limit", "short weekday", "month_number", "joint", "deictic", "day_word", "short_year", "which"),
         *("beyond", "back", "one", "other", "nth", "fraction", "amount", "onward", "unit", "second", "point"),
         *("since", "until", "dddd", "lead", "more", "ordinal", "present"),

@@ -239,7 +239,8 @@ def _joins_range(joint: Token, low: Number, doc: Doc, words: Words) -> bool:
 
 def _exactness(number: Number, doc: Doc, words: Words) -> tuple[int, int, str]:
     """Return the tokens of the number with the words that qualify it, and those words, "" for none."""
-    known = words.numbers.at_least | words.numbers.at_most | words.numbers.about | words.numbers.excepting
+    known = words.numbers.at_least | words.numbers.at_most | words.numbers.about | words.numbers.exact
+    known |= words.numbers.excepting
     ends = [number.start]
     if number.start and doc[number.start - 1].pos_ in {"ADJ", "DET"}:
         ends.append(number.start - 1)  # "at least another 20"

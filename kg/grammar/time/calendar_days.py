@@ -18,8 +18,11 @@ WEEK = timedelta(days=7)
 PARTS_OF_DAY = {"PT1H": 6, "PT1M": 360, "PT1S": 21_600}
 """How many of a unit ago is still the same day: at most six hours."""
 QUARTERS = 4  # of a day in a day
+SECONDS = 86_400  # of a day
 FULL_WEEK, WEEKEND = "P7D", "P2D"
-LOOKING_AHEAD = frozenset({"ahead", "limit"})  # in the past "in ten days" is how long something took
+LOOKING_AHEAD = frozenset({"ahead", "limit", "to come"})  # in the past "in ten days" is how long something took
+SPANS = frozenset({"elapsed", "to come"})
+LONGEST_SPAN = timedelta(days=366)  # a longer one dates nothing
 
 
 def read_date(reading: Reading, *, published: date | None, ahead: bool) -> EventDate | None:
@@ -67,6 +70,8 @@ def _period(reading: Reading, published: date | None, *, ahead: bool) -> str | N
         return None
     if reading.years is not None:
         return _named(reading, published.year + reading.years)
+    if reading.form in SPANS:
+        return _span(reading, published) if ahead or reading.form not in LOOKING_AHEAD else None
     if reading.steps:
         return _stepped(reading, published, ahead=ahead)
     if reading.weeks is not None and reading.weekday is not None:
@@ -100,8 +105,9 @@ def _named(reading: Reading, year: int, month: int | None = None) -> str | None:
 def _part(year: int, nth: int, unit: str) -> str | None:
     """The nth quarter or half of a year, in which the event was."""
     length = read_duration(unit)
-    if length is None or not 0 < nth * length.months <= MONTHS:
+    if length is None or not 0 < abs(nth) * length.months <= MONTHS:
         return None
+    nth = nth if nth > 0 else MONTHS // length.months + 1 + nth
     last = f"{year:04}-{nth * length.months:02}"
     return choice(date(year, (nth - 1) * length.months + 1, 1), days_of(last).last)
 
@@ -192,6 +198,19 @@ def _stepped(reading: Reading, published: date, *, ahead: bool) -> str | None:
     return _as_precise([length for length, _ in lengths if length is not None], day)
 
 
+def _span(reading: Reading, published: date) -> str | None:
+    """The days between publication and some units away, in any of which it may be: "over the past three days"."""
+    lengths = [(length, count) for unit, count in reading.steps if (length := read_duration(unit)) is not None]
+    if len(lengths) != len(reading.steps):
+        return None
+    seconds = sum(length.seconds * count for length, count in lengths)
+    days = -(-abs(seconds) // SECONDS)  # of part of a day the whole
+    away = sum(length.months * count for length, count in lengths)
+    day = _moved(published, Duration(months=1), away) + timedelta(days=days if seconds > 0 else -days)
+    first, last = sorted((published, day))
+    return choice(first, last) if timedelta(0) < last - first <= LONGEST_SPAN else None
+
+
 def _whole_days(day: date, count: int, in_a_day: int) -> str | None:
     """The day so many hours away, if they are whole days: "20 hours ago" may have been yesterday, 48 are two days."""
     return None if count % in_a_day else (day + timedelta(days=count // in_a_day)).isoformat()
@@ -201,11 +220,11 @@ def _moved(day: date, length: Duration, count: int) -> date:
     year, month = _month_at(day, length.months * count)
     last = days_of(f"{year:04}-{month:02}").last.day
     moved = date(year, month, min(day.day, last))
-    return moved + timedelta(days=length.seconds // 86_400 * count)
+    return moved + timedelta(days=length.seconds // SECONDS * count)
 
 
 def _as_precise(lengths: list[Duration], day: date) -> str | None:
-    if any(length.seconds and length.seconds < 7 * 86_400 for length in lengths):
+    if any(length.seconds and length.seconds < 7 * SECONDS for length in lengths):
         return day.isoformat()
     if any(length.seconds for length in lengths):
         return week_of(day)

@@ -155,8 +155,8 @@ def _placed_forms(words: Words) -> dict[str, str]:
     in_or_of = alternatives(words.prepositions.period | words.prepositions.genitive)
     year, months, day = (alternatives(names_of(words, unit)) for unit in ("P1Y", "P1M", "P1D"))
     inside = alternatives({*words.prepositions.period, *words.prepositions.genitive, *words.time.coincident})
-    last = [word for word, shift in words.time.deictics.items() if shift == -1 and " " not in word]
-    place = rf"(?P<nth>(?i:{alternatives([*words.numbers.ordinals, *last])})|\d{alternatives(words.endings.ordinal)})"
+    places = alternatives([*words.numbers.ordinals, *_last_ones(words)])
+    place = rf"(?P<nth>(?i:{places})|\d{alternatives(words.endings.ordinal)})"
     in_words, small_month = day_in_words(words), rf"(?P<month>(?i:{alternatives(words.time.months)}))"
     other = "|".join(map(alternatives, (words.prepositions.genitive, words.time.months, words.time.deictics)))
     ago = rf"(?P<ago>{count_pattern(words)})\s+{alternatives(map(words.endings.plural, names_of(words, 'P1Y')))}\s+"
@@ -180,14 +180,20 @@ def _placed_forms(words: Words) -> dict[str, str]:
     }
 
 
+def _last_ones(words: Words) -> list[str]:
+    return [word for word, shift in words.time.deictics.items() if shift == -1 and " " not in word]
+
+
 def _parts_of_years(words: Words) -> dict[str, str]:
     """Quarters and halves of years: "the second quarter of 2024", "Q3 2024"; a half only of a year that is named."""
     in_or_of = alternatives(words.prepositions.period | words.prepositions.genitive)
     the, named = alternatives(words.function.definite_article), alternatives(names_of(words, "P1Y"))
     year = rf"{GAP}(?:{in_or_of}\s+)?(?:(?P<year>{YEAR})\b|{which_pattern(words)}\s+{named}\b|{the}\s+{named}\b)"
     place = rf"(?P<nth>(?i:{alternatives(words.numbers.ordinals)})|\d{alternatives(words.endings.ordinal)})"
+    last = rf"(?P<nth>(?i:{alternatives(_last_ones(words))}))"
     within, quarter = alternatives(words.prepositions.period), rf"(?P<fraction>{alternatives(quarter_words(words))})"
     return {
+        "last part of year": rf"\b{last}\s+(?P<fraction>{alternatives(fractions(words))}){year}",
         "part of year": rf"\b{place}\s+(?P<fraction>{alternatives(fractions(words))}){year}",
         "quarter": rf"\b{within}\s+{the}\s+{place}\s+{quarter}\b(?!\s+{in_or_of}\b)",
         "numbered quarter": rf"\bQ(?P<quarter>[1-4])\b(?:{year})?",
@@ -213,6 +219,8 @@ def _counting_forms(words: Words) -> dict[str, str]:
     before = alternatives(word for word, sign in time.directions.items() if sign)
     coming = rf"(?:{the}\s+)?(?:{alternatives(time.deictics)}\s+)?"
     anchor = rf"(?P<relative>{alternatives({*time.shifts, *time.present})})"
+    length = rf"(?:{amount}|(?P<single>{alternatives(time.units)}))(?!\w|\s+{genitive}\b|\s+{onward}\s)"
+    next_ones = alternatives(word for word, shift in time.deictics.items() if shift == 1)
     return {
         "relative": rf"(?i:\b(?P<relative>{alternatives(time.shifts)}))\b",
         "deictic weekday": rf"(?i:\b{deictic})\s+{weekday}\b",
@@ -227,7 +235,9 @@ def _counting_forms(words: Words) -> dict[str, str]:
         "ago": rf"(?i:\b{amount}\s+{ago})\b",
         "from day": rf"(?i:\b{amount}\s+(?P<onward>{onward})\s+{anchor})\b",
         "from weekday": rf"(?i:\b{amount}\s+(?P<onward>{alternatives(time.onward)}))\s+{weekday}\b(?!['’]{clitic}\b)",
-        "ahead": rf"(?i:\b{within}\s+{amount}(?:{clitic}\s+{alternatives(time.clocks)})?)(?!\w)",
+        "elapsed": rf"(?i:\b{alternatives(time.extents)}\s+{the}\s+{alternatives(time.elapsed)}\s+{length})",
+        "to come": rf"(?i:\b{alternatives(time.extents)}\s+(?:{the}\s+)?{next_ones}\s+{length})",
+        "ahead": rf"(?i:\b{within}\s+{amount}(?:['’](?:{clitic})?\s+{alternatives(time.clocks)})?)(?!\w)",
         "limit": rf"(?i:\b{alternatives(time.limits)}\s+{coming}{amount})(?!\w|\s+{onward}\s)",
     }
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.grammar.quantity.numbers import number_value
+from kg.grammar.time.calendar_days import SPANS
 from kg.grammar.time.date_forms import DIGITS, anchors, forms_of_dates
 from kg.grammar.time.date_joints import as_week, is_between, joined
 from kg.grammar.time.date_words import alternatives, fractions, numbered_days, ordinal_days
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 CENTURY, MONTHS = 2000, 12
 WEEKEND = "P2D"
 LONGEST = 80  # characters that a date has before or after its month, weekday or unit
+BACKWARD, YEARS = frozenset({"ago", "elapsed"}), "Y"
 NEAR = 24  # characters before a form that can say what it is the beginning of
 
 
@@ -111,6 +113,9 @@ def _reading(name: str, match: re.Match[str], groups: Mapping[str, str], words: 
     back = _whole(groups["back"], words) if "back" in groups else None
     if ("ago" in groups and ago is None) or ("back" in groups and back is None):
         return None
+    steps = _steps(name, groups, words)
+    if name in SPANS and any(unit.endswith(YEARS) for unit, _ in steps):
+        return None  # "over the past three years" dates nothing
     in_week = name in {"weekday of week", "week weekday"}
     of_month = name in {"day of month", "nth weekday of", "nth day of"}
     return Reading(
@@ -127,7 +132,7 @@ def _reading(name: str, match: re.Match[str], groups: Mapping[str, str], words: 
         years=None if in_week or of_month else which if which is not None else (-ago if ago is not None else None),
         months=which if of_month else None,
         weeks=which if in_week else (-back if back is not None else None),
-        steps=_steps(name, groups, words),
+        steps=steps,
         is_next=_plain(groups.get("deictic", "")) in words.time.coming,
     )
 
@@ -211,9 +216,11 @@ def _shift(groups: Mapping[str, str], words: Words) -> int | None:
 
 def _steps(name: str, groups: Mapping[str, str], words: Words) -> tuple[tuple[str, int], ...]:
     """Return the units between publication and the day, each with how many, negative into the past."""
+    if "single" in groups:
+        return ((_length(groups["single"].lower(), words), -1 if name in BACKWARD else 1),)
     if "amount" not in groups:
         return ()
-    sign = -1 if name == "ago" else words.time.directions.get(_plain(groups.get("onward", "")), 1) or 1
+    sign = -1 if name in BACKWARD else words.time.directions.get(_plain(groups.get("onward", "")), 1) or 1
     units = alternatives({*words.time.units, *map(words.endings.plural, words.time.units)})
     parts = re.split(rf"\b({units})\b", groups["amount"], flags=re.IGNORECASE)
     both = words.function.additive_conjunction

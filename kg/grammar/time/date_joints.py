@@ -37,7 +37,7 @@ def _joints(words: Words) -> _Joints:
     both = alternatives({*words.function.additive_conjunction, "&"})
     part = rf"(?:\s+{alternatives(words.time.day_parts)})?"
     return _Joints(
-        to=re.compile(rf"{part}\s*{alternatives(words.time.ranges)}\s*{on}{the}"),
+        to=re.compile(rf"{part}(?:\s*,)?\s*{alternatives(words.time.ranges)}\s*{on}{the}"),
         both=re.compile(rf"{part}\s*(?:,|(?:,\s*)?{both}(?:\s+[a-z]+(?=\s+{on.removesuffix('?')}))?)\s*{on}{the}"),
         between=re.compile(rf"(?i:\b{alternatives(words.numbers.between)})\s+{on}{the}$"),
         of=re.compile(rf"\s+{alternatives(words.prepositions.genitive | words.prepositions.period)}\s+"),
@@ -79,10 +79,11 @@ def joined(readings: list[Reading], text: str, words: Words) -> list[Reading]:
         if _same_sort(reading, after) and (joints.to.fullmatch(gap) or (lists and opened)):
             first = _with_year(reading, after, stretch=True)
             sure = first.sure or opened is not None or after.form not in PARTIAL
-            out[-1] = replace(first, end=after.end, until=after, sure=sure)
+            out[-1] = replace(first, end=after.end, until=_in_year_of(reading, after, stretch=True), sure=sure)
         elif lists and _same_sort(reading, after):
             if reading.form == DEICTIC_WEEKDAY and after.form == WEEKDAY:
                 out[-1] = replace(after, form=reading.form, shift=reading.shift, is_next=reading.is_next)
+            out[-1] = _in_year_of(reading, out[-1], stretch=False)
             out.append(_with_year(reading, after, stretch=False))
             if reading.form == after.form == "year":
                 out[-2] = replace(after, sure=True)
@@ -147,6 +148,25 @@ def _with_year(reading: Reading, after: Reading, *, stretch: bool) -> Reading:
         year=None if after.year is None else after.year - earlier,
         years=None if after.years is None else after.years - earlier,
         sure=reading.form == "month",
+    )
+
+
+def _in_year_of(reading: Reading, after: Reading, *, stretch: bool) -> Reading:
+    """Return the second of two dates in the year of the first: "from December 2023 to January", "in May 2024 and June".
+
+    A stretch ends at the first such time behind its beginning.
+    """
+    if after.names_year or after.month is None or reading.month is None or not reading.names_year:
+        return after
+    in_order = (reading.month, reading.day or 0) <= (after.month, after.day or 0)
+    if not in_order and not stretch:
+        return after
+    later = 0 if in_order else 1
+    return replace(
+        after,
+        year=None if reading.year is None else reading.year + later,
+        years=None if reading.years is None else reading.years + later,
+        sure=after.form == "month",
     )
 
 

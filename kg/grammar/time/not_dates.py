@@ -70,19 +70,23 @@ def _counts_nothing(span: Span) -> bool:
 
 
 def is_rough(span: Span, words: Words) -> bool:
-    """In "more than two years ago" the number is a bound."""
+    """In "more than two years ago" the number is a bound, and "half a year ago" is no year."""
     before = span.doc[max(span.start - 2, 0) : span.start]
+    if len(before) and words.numbers.values.get(before[-1].lower_, 1) < 1:
+        return True
     phrases = {" ".join(token.lower_ for token in before[-size:]) for size in (1, 2)}
     return bool(phrases & (words.numbers.at_least | words.numbers.at_most | words.numbers.about))
 
 
 def is_told_by_another(reading: Reading, span: Span, words: Words) -> bool:
     """Say whether only other words tell the day: "the Monday before Easter", "the weekend of July 12"."""
+    if reading.until is not None:
+        return False  # "the weekend of July 12 and 13"
     doc = span.doc
     opening = [token.lower_ for token in doc[max(span.start - 2, 0) : span.start]]
     if len(opening) == 2 and opening[0] in words.time.weekends and opening[1] in words.prepositions.genitive:
         return True
-    if reading.form != WEEKDAY or reading.until is not None or not span.start or span.end >= len(doc):
+    if reading.form != WEEKDAY or not span.start or span.end >= len(doc):
         return False
     determined = doc[span.start - 1].lower_ in words.function.definite_article
     return determined and bool(words.time.directions.get(doc[span.end].lower_))

@@ -28,6 +28,7 @@ class NumberWords:
     at_least: frozenset[str]
     at_most: frozenset[str]
     about: frozenset[str]
+    exact: frozenset[str]
     between: frozenset[str]
     excepting: frozenset[str]
     measure_units: frozenset[str]
@@ -48,6 +49,7 @@ def read_number_words(sources: Sources) -> NumberWords:
             at_least=frozenset(labels(graph[LEX + "at-least"])),
             at_most=frozenset(labels(graph[LEX + "at-most"])),
             about=frozenset(labels(graph[LEX + "about"])),
+            exact=frozenset(labels(graph[LEX + "exactly"])),
             between=frozenset(labels(graph[LEX + "between"])),
             excepting=frozenset(labels(graph[LEX + "all-but"])),
             measure_units=words(graph, "MeasureUnit"),

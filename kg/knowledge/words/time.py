@@ -51,6 +51,8 @@ class TimeWords:
     frequencies: frozenset[str]
     passed: frozenset[str]
     limits: frozenset[str]
+    extents: frozenset[str]
+    elapsed: frozenset[str]
     of_day: frozenset[str]
     of_clock: frozenset[str]
     commemorations: frozenset[str]
@@ -89,6 +91,8 @@ def read_time_words(sources: Sources) -> TimeWords:
             frequencies=words(graph, "Frequency"),
             passed=words(graph, "Passed"),
             limits=words(graph, "Limit"),
+            extents=words(graph, "Extent"),
+            elapsed=words(graph, "Elapsed"),
             of_day=words(graph, "OfDay"),
             of_clock=words(graph, "OfClock"),
             commemorations=words(graph, "Commemoration"),

@@ -69,6 +69,11 @@ def test_two_dates_share_the_year_or_the_month_that_follows_the_second(text: str
         ("from Monday to Wednesday", "2025-06-30/2025-07-02"),
         ("from Sunday through Tuesday", "2025-06-29/2025-07-01"),
         ("between June 2 and 5, 2023", "2023-06-02/2023-06-05"),
+        ("from December 2023 to January", "2023-12/2024-01"),
+        ("from May 3, 2024, to June 7", "2024-05-03/2024-06-07"),
+        ("in September/October 2020", "2020-09/2020-10"),
+        ("on 28/29 June", "2025-06-28/2025-06-29"),
+        ("on the weekend of 28-29 June", "2025-06-28/2025-06-29"),
     ],
 )
 def test_a_stretch_has_its_beginning_and_its_end(text: str, value: str) -> None:
@@ -130,6 +135,12 @@ def test_a_day_is_told_by_its_week_its_number_or_its_distance(text: str, value: 
         ("in early May", "2025-05"),
         ("mid-May 2023", "2023-05"),
         ("at the end of 2023", "2023"),
+        ("in autumn 2022", "2022"),
+        ("in the last quarter of 2023", "[2023-10-01..2023-12-31]"),
+        ("over the past three days", "[2025-07-01..2025-07-04]"),
+        ("in the last 24 hours", "[2025-07-03..2025-07-04]"),
+        ("within the past week", "[2025-06-27..2025-07-04]"),
+        ("just two days ago", "2025-07-02"),
     ],
 )
 def test_a_week_a_weekend_and_a_quarter_are_no_day(text: str, value: str) -> None:
@@ -193,6 +204,8 @@ def test_of_a_week_every_day_counts() -> None:
         ("May 28-June 3, 2022", ["2022-05-28/2022-06-03"]),
         ("two years ago in May", ["2023-05"]),
         ("four years ago on 12 March", ["2021-03-12"]),
+        ("in January 2024 and again in March", ["2024-01", "2024-03"]),
+        ("on March 3 last year and April 9", ["2024-03-03", "2024-04-09"]),
         ("in December of the year before last", ["2023-12"]),
     ],
 )
