@@ -12,7 +12,7 @@ from kg.knowledge.words.entries import broken, labels, members, valued, words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kg.knowledge.files import Properties, Sources
+    from kg.knowledge.files import Index, Properties, Sources
 
 FILE = "en/time.ttl"
 
@@ -65,11 +65,7 @@ def read_time_words(sources: Sources) -> TimeWords:
         return TimeWords(
             months={label: int(number) for label, number in valued(graph, "Month", "number").items()},
             weekdays={label: int(number) for label, number in valued(graph, "Weekday", "number").items()},
-            named_days={
-                label: _month_and_day(properties)
-                for properties in members(graph, "NamedDay")
-                for label in labels(properties)
-            },
+            named_days=_named_days(graph),
             shifts={label: int(shift) for label, shift in valued(graph, "RelativeDay", "shift").items()},
             anaphors={label: int(shift) for label, shift in valued(graph, "AnaphoricDay", "shift").items()},
             deictics={label: int(shift) for label, shift in valued(graph, "Deictic", "shift").items()},
@@ -99,6 +95,11 @@ def read_time_words(sources: Sources) -> TimeWords:
         )
     except (KeyError, ValueError) as error:
         raise broken(FILE, error) from error
+
+
+def _named_days(graph: Index) -> dict[str, tuple[int, int] | None]:
+    days = members(graph, "NamedDay")
+    return {label: _month_and_day(properties) for properties in days for label in labels(properties)}
 
 
 def _month_and_day(properties: Properties) -> tuple[int, int] | None:
