@@ -98,6 +98,25 @@ def is_of_somebody(trigger: Token, word: Token, _: Words) -> bool:
     return trigger.pos_ == "VERB" and any(clause.dep_ == "acl" or _has_subject_who(clause) for clause in people)
 
 
+def is_beyond_border(_: Token, word: Token, words: Words) -> bool:
+    """Say whether a country only is on the other side of a border: "patrolled the border with [Chad]"."""
+    line = word.head.lemma_.lower() in words.function.boundary_noun
+    return line and word.dep_ in BESIDE and marker_of(word) in words.prepositions.comitative
+
+
+def is_agreed_to(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether it is what somebody agrees to, and not with whom: "agreed to [a joint force]"."""
+    said = trigger.pos_ == "VERB" and word.head.i == trigger.i and word.dep_ in BESIDE
+    return said and marker_of(word) in words.prepositions.dative
+
+
+def is_promised_to(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether another promises somebody to do it: "our commitment to [Chad] to support them"."""
+    promise = word.head
+    bound = promise.lemma_.lower() in words.function.committing_noun and marker_of(word) in words.prepositions.dative
+    return bound and any(above.dep_ == "acl" and above.head.i == promise.i for above in (trigger, *trigger.ancestors))
+
+
 def is_of_other_deed(trigger: Token, word: Token, _: Words) -> bool:
     """Say whether it is what another verb has for its object: "will visit [Togo] before meeting her"."""
     verb, clause = word.head, clause_over(trigger)

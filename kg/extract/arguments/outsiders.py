@@ -13,9 +13,11 @@ from kg.extract.arguments.elsewhere import (
     accuses,
     clause_over,
     is_acted_on,
+    is_agreed_to,
     is_answerer,
     is_before_infinitive,
     is_behind_its_clause,
+    is_beyond_border,
     is_capacity,
     is_destination,
     is_go_between,
@@ -28,6 +30,7 @@ from kg.extract.arguments.elsewhere import (
     is_of_somebody,
     is_outside,
     is_own_side,
+    is_promised_to,
     is_provoked,
     is_site,
     leads_there,
@@ -99,11 +102,13 @@ def without_outsiders(
 ) -> list[ArgumentPrediction]:
     """Return the arguments of an event of the class without those who only stand beside it in its sentence."""
     tokens = trigger.doc.tokens
-    chosen = {a.head for a in told if a.role == PERSON and _is_of(trigger, tokens[a.head], words)}
+    persons = [tokens[a.head] for a in told if a.role == PERSON]
+    chosen, goes = any(_is_of(trigger, p, words) for p in persons), any(_is_subject_of(trigger, p) for p in persons)
     found = []
     for argument in told:
         word = tokens[argument.head]
-        other = argument.role == PERSON and bool(chosen) and not _is_below(word, trigger)
+        left = goes and word.dep_ == "obj" and word.head.i == trigger.i  # "[a party] quit the government"
+        other = argument.role == PERSON and (left or (chosen and not _is_below(word, trigger)))
         if not (other or _is_outside(trigger, word, Term(argument.role), kind, words, taxonomy)):
             found.append(argument)
     return found
@@ -126,6 +131,10 @@ def _is_of(noun: Token, word: Token, words: Words) -> bool:
     if noun.pos_ != "NOUN" or word.head.i != noun.i:
         return False
     return word.dep_ == "nmod:poss" or marker_of(word) in words.prepositions.genitive
+
+
+def _is_subject_of(verb: Token, word: Token) -> bool:
+    return word.dep_ == "nsubj" and word.head.i == verb.i
 
 
 def _is_beside(_: Token, word: Token, __: Words) -> bool:
@@ -255,6 +264,7 @@ FORMS = (
     Form(_PLACES, is_behind_its_clause),
     Form(frozenset({Term("weapon")}), is_of_answer, within=ATTACK),
     Form(_PLACES, is_outside),
+    Form(_PLACES | _TARGETS, is_beyond_border),
     Form(_PLACES, is_of_other_deed),
     Form(ACTIVE, _is_beside),
     Form(ACTIVE, is_likened),
@@ -268,8 +278,10 @@ FORMS = (
     Form(AGENTIVE, is_beside_attribute),
     Form(AGENTIVE, stands_beside),
     Form(AGENTIVE, is_provoked),
+    Form(AGENTIVE, is_promised_to),
     Form(AGENTIVE, only_takes_part),
     Form(_PARTICIPANTS, _makes_another_do, within=AGREEMENT),
+    Form(_PARTICIPANTS, is_agreed_to, within=AGREEMENT),
     Form(_PARTICIPANTS, _has_others_talk, within=CONVERSATION),
     Form(_PARTICIPANTS | {RECIPIENT}, is_go_between),
     Form(_PARTICIPANTS, only_asks_for_it, within=CONVERSATION),

@@ -58,7 +58,7 @@ def subject_of(noun: Token, words: Words) -> Token | None:
 def topic_phrase(noun: Token, words: Words) -> str:
     """Return a noun with the modifiers before it ("air defence needs"), or what is behind a bare one.
 
-    So "war in X", "crimes against Y"; what is to end is part of the name: "an immediate end to the blockade".
+    So "war in X", "crimes against Y"; what is to end is part of the name: "an end to the detention of journalists".
     """
     first = min((child.left_edge.i for child in noun.lefts if child.dep_ in {"amod", "compound"}), default=noun.i)
     last, tied = noun.i, words.prepositions.nominal | words.prepositions.opposed
@@ -67,6 +67,8 @@ def topic_phrase(noun: Token, words: Words) -> str:
         apart = marker_of(child) in words.prepositions.opposed and child.left_edge.i != noun.i + 1
         ended = noun.lemma_.lower() in words.factuality.ending_noun and marker_of(child) in ends
         if ended or (first == noun.i and child.dep_ == "nmod" and marker_of(child) in tied and not apart):
+            whose = (part for part in child.rights if ended and marker_of(part) in words.prepositions.genitive)
+            child = next((part for part in whose if part.dep_ == "nmod"), child)
             name = [part.i for part in child.rights if part.dep_ == "flat"]  # "the killing of Ana [Lima]"
             last = max([child.i, *name]) if child.i - noun.i <= COMPLEMENT else last
             break

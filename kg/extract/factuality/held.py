@@ -37,11 +37,13 @@ def is_past(verb: Token) -> bool:
 def was_held(noun: Token, words: Words) -> bool:
     """Say whether the past of a main clause tells that there was an event: "Chad held [talks]", "[talks] were held".
 
-    The perfect tells it of talks no less, "has held [talks]"; what somebody "has ordered" is mostly still to come.
+    The perfect tells it of talks no less, "has held [talks]", and the progressive, "are attending [the talks]"; what
+    somebody "has ordered" is mostly still to come.
     """
     verb = noun.head
     helpers = {child.tag_ for child in verb.children if child.dep_ == "aux"}
-    perfect = verb.tag_ == "VBN" and bool(helpers) and helpers <= {"VBZ", "VBP", "VBD"}
+    going_on = verb.tag_ == "VBG" and not any(child.text in words.time.weekdays for child in verb.children)
+    perfect = (verb.tag_ == "VBN" or going_on) and bool(helpers) and helpers <= {"VBZ", "VBP", "VBD"}
     if _is_there_for_it(noun, words):
         return True
     passive = any(child.dep_ == "aux:pass" and child.tag_ == "VBD" for child in verb.children)
@@ -71,6 +73,16 @@ def is_behind_a_past(noun: Token, words: Words) -> bool:
     while verb is not None and verb.tag_ == "VB" and is_behind(",", noun.left_edge):
         verb = next(verbs, None)
     return points_back(noun, words) and verb is not None and (is_past(verb) or _is_perfect(verb))
+
+
+def is_given_in_exchange(noun: Token, words: Words) -> bool:
+    """Say whether it is what was given for something that was done: "freed him in exchange for [the release] of ten"."""
+    given = noun.head
+    phrase = f"{marker_of(given)} {given.lower_} {marker_of(noun)}"
+    if noun.dep_ != "nmod" or phrase not in words.prepositions.exchange:
+        return False
+    verb = next((above for above in given.ancestors if above.pos_ == "VERB"), None)
+    return verb is not None and (is_past(verb) or _is_perfect(verb))
 
 
 def _is_perfect(verb: Token) -> bool:

@@ -94,13 +94,19 @@ def suffers_other(noun: Token, trigger: Token, measure: Term, analysis: Analysis
         return False
     if trigger.dep_ == "advcl" and trigger.head.i == verb.i and any(c.dep_ in SUBJECTS for c in trigger.children):
         return True
-    if any(_is_other_attack(child, trigger, analysis) for child in verb.children):
+    if is_by_another(verb, words) or any(_is_other_attack(child, trigger, analysis) for child in verb.children):
         return True
     counts_or_carries = bool(entries(words, verb, EntryKind.FIGURE, EntryKind.SUPPORT))
     hits = evokes(verb, {ATTACK}, words, analysis.taxonomy)
     beside = (child for child in verb.children if child.dep_ in {"xcomp", "obj"} and child.i != noun.i)
     with_word = any(entries(words, child, EntryKind.FIGURE) for child in beside)
     return not (counts_or_carries or hits or with_word)
+
+
+def is_by_another(verb: Token, words: Words) -> bool:
+    """Say whether one more than was told of does it, whose deed it is alone: "a bomb killed two and [another] six"."""
+    others = words.anaphors.other_word
+    return any(child.dep_ == "nsubj" and child.lower_ in others for child in verb.children)
 
 
 def _is_other_attack(subject: Token, trigger: Token, analysis: Analysis) -> bool:

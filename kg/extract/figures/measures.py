@@ -10,6 +10,7 @@ from kg.extract.figures.counts import (
     OF_PEOPLE,
     can_count,
     count_of,
+    is_by_another,
     is_group,
     is_of_groups,
     is_share,
@@ -181,8 +182,10 @@ def _event_counted(token: Token, measure: Term, events: Collection[int], words: 
     """Return the event whose people or arms a word counts: a verb of hurting with a subject of its own tells its own.
 
     So of "shot three while a bomber [wounded] six" the six are the bomber's. Who was killed after he had done something
-    is none of its dead.
+    is none of its dead, nor whom another killed: "a bomb killed two and another [wounded] six".
     """
+    if token.i not in events and is_by_another(token, words):
+        return None
     event = _event_of(token, events, words)
     if event is not None and measure in OF_PEOPLE and is_after_his_own(token.doc[event], token, words):
         return None

@@ -45,6 +45,8 @@ class FunctionWords:
     verdict_noun: frozenset[str]
     locative_adverb: frozenset[str]
     hostile_noun: frozenset[str]
+    boundary_noun: frozenset[str]
+    committing_noun: frozenset[str]
     relational_noun: frozenset[str]
     violence_noun: frozenset[str]
     durative_preposition: frozenset[str]

@@ -30,6 +30,7 @@ class Prepositions:
     complete: frozenset[str]
     motive: frozenset[str]
     factive: frozenset[str]
+    exchange: frozenset[str]
     concessive: frozenset[str]
     adversative: frozenset[str]
     conditional: frozenset[str]
