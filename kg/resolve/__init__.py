@@ -20,6 +20,7 @@ from kg.resolve.persons.register import Person, group_persons, person_country
 from kg.resolve.places.acronyms import joined_acronyms
 from kg.resolve.places.countries import find_agents_and_places
 from kg.resolve.places.forces import find_forces
+from kg.resolve.places.halves import with_halves
 from kg.resolve.places.homes import find_homes
 from kg.resolve.weapons.mentions import find_weapons
 
@@ -49,7 +50,7 @@ def resolve(doc: Doc, document: Document, knowledge: Knowledge) -> Resolution:
     nominals = tuple(find_nominals(context, persons, in_names))
     found = [
         *_named(context, persons, identities),
-        *joined_acronyms(context, list(find_agents_and_places(context, in_names))),
+        *with_halves(context, joined_acronyms(context, list(find_agents_and_places(context, in_names)))),
         *_forces(context, in_names),
         *_nominal(context, nominals, identities),
         *_pronouns(context, persons, nominals, identities, in_names),

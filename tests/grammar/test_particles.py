@@ -1,4 +1,4 @@
-"""Particles of verbs, and adverbs that bound a number."""
+"""Particles and results of verbs, and adverbs that bound a number."""
 
 from __future__ import annotations
 
@@ -26,3 +26,24 @@ def test_over_is_the_particle_of_a_verb_that_the_lexicon_has_with_it(verb: str, 
     over = at(doc, "over")
     assert over.dep_ == label
     assert over.head.text == (verb.split()[0] if label == "compound:prt" or head == 2 else "30")
+
+
+SHOT = """
+Guards guard NOUN NNS 2 nsubj
+shot shoot VERB VBD 0 ROOT
+{words}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "result"),
+    [
+        ("dead dead ADJ JJ 5 amod\ntwo two NUM CD 5 nummod\nmen man NOUN NNS 2 obj", True),
+        ("two two NUM CD 5 nummod\ndead dead ADJ JJ 5 amod\nmen man NOUN NNS 2 obj", False),
+        ("young young ADJ JJ 5 amod\ntwo two NUM CD 5 nummod\nmen man NOUN NNS 2 obj", False),
+    ],
+)
+def test_an_adjective_before_a_number_is_what_becomes_of_those_counted(words: str, *, result: bool) -> None:
+    doc = restore_particles(tree(SHOT.format(words=words)), KNOWLEDGE.words)
+    word = next(token for token in doc if token.pos_ == "ADJ")
+    assert (word.dep_, word.head.text) == (("xcomp", "shot") if result else ("amod", "men"))

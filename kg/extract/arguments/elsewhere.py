@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 RELATIVE, ADJUNCT = "acl:relcl", "advcl"
 BESIDE = frozenset({"obl", "nmod"})
 OWNERS = frozenset({"nmod:poss", "amod", "compound"})
-WEAPON, DEMAND = Term("weapon"), Term("Demand")
+WEAPON, DEMAND, RECIPIENT = Term("weapon"), Term("Demand"), Term("recipient")
+OBJECT = Function.OBJECT
 
 
 def is_site(_: Token, word: Token, words: Words) -> bool:
@@ -115,6 +116,22 @@ def is_promised_to(trigger: Token, word: Token, words: Words) -> bool:
     promise = word.head
     bound = promise.lemma_.lower() in words.function.committing_noun and marker_of(word) in words.prepositions.dative
     return bound and any(above.dep_ == "acl" and above.head.i == promise.i for above in (trigger, *trigger.ancestors))
+
+
+def only_calls_for_it(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody asks another to do it: "a call by [elders] to free two men"."""
+    asking = word.head
+    asks = asking.lemma_.lower() in words.function.asking_noun and word.dep_ in BESIDE | OWNERS
+    return asks and any(above.dep_ == "acl" and above.head.i == asking.i for above in (trigger, *trigger.ancestors))
+
+
+def is_sent(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether it is what a verb of giving has for its one object: "will send [30,000 doctors]"."""
+    objects = [child for child in trigger.children if child.dep_ in {"obj", "iobj"}]
+    if word.dep_ != "obj" or word.head.i != trigger.i or len(objects) > 1:
+        return False
+    taken = {a.role for e in entries(words, trigger, EntryKind.EVENT) for a in e.arguments if a.function is OBJECT}
+    return bool(taken) and RECIPIENT not in taken
 
 
 def is_of_other_deed(trigger: Token, word: Token, _: Words) -> bool:

@@ -8,7 +8,8 @@ from kg.extract.arguments.reach import path
 from kg.grammar.control import is_of_all
 from kg.grammar.judged import doers_judged
 from kg.grammar.noun_fillers import is_added
-from kg.grammar.syntax import ANY_SUBJECTS, OBLIQUES, is_passive, marker_of
+from kg.grammar.speech import speech_at
+from kg.grammar.syntax import ANY_SUBJECTS, NOUN_SUBJECTS, OBLIQUES, is_passive, marker_of
 from kg.grammar.words import climb_collectives, entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Term
@@ -200,3 +201,26 @@ def is_asked_for(trigger: Token, word: Token, words: Words) -> bool:
     bare = not any(child.dep_ in INFINITIVES and child.tag_ == "VB" for child in trigger.children)
     asked = word.head.i == trigger.i and word.dep_ in {"obj", "nsubj:pass"}
     return asked and bare and trigger.lemma_.lower() in words.function.requesting_verb
+
+
+def only_tells_it(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether a body only tells what people did in the talks: "in the call, the [presidency] said, Ann urged"."""
+    verb = next((above for above in trigger.ancestors if speech_at(above, words) is not None), None)
+    if verb is None or not any(child.dep_ == "obl" and _is_in(trigger, child) for child in verb.children):
+        return False
+    said = [child for child in verb.children if child.dep_ == "ccomp"]
+    speaks = any(_is_in(word, subject) and not _is_person(subject, words) for subject in _subjects(verb))
+    return speaks and any(_is_person(subject, words) for clause in said for subject in _subjects(clause))
+
+
+def _subjects(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in NOUN_SUBJECTS]
+
+
+def _is_person(noun: Token, words: Words) -> bool:
+    people = words.offices.office_noun | words.offices.leader_noun
+    return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in people
+
+
+def _is_in(word: Token, top: Token) -> bool:
+    return word.i == top.i or top in word.ancestors

@@ -32,9 +32,11 @@ from kg.extract.arguments.elsewhere import (
     is_own_side,
     is_promised_to,
     is_provoked,
+    is_sent,
     is_site,
     leads_there,
     only_asks_for_it,
+    only_calls_for_it,
     sends_another,
 )
 from kg.extract.arguments.other_deeds import (
@@ -53,13 +55,13 @@ from kg.extract.arguments.other_deeds import (
     is_only_for_it,
     is_spoken_for,
     only_takes_part,
+    only_tells_it,
     suffers_it,
     suffers_what_is_backed,
 )
 from kg.grammar.control import directed_by
 from kg.grammar.drafts import is_against_draft
 from kg.grammar.negation import included
-from kg.grammar.speech import speech_at
 from kg.grammar.syntax import ANY_SUBJECTS, NOUN_SUBJECTS, RELATIVE_TAGS, is_behind, is_where, marker_of
 from kg.grammar.words import entries, evokes
 from kg.knowledge.lexicon import EntryKind
@@ -185,25 +187,6 @@ def _has_others_talk(trigger: Token, word: Token, words: Words) -> bool:
     return made or sends_another(trigger, word, words)
 
 
-def _only_tells(trigger: Token, word: Token, words: Words) -> bool:
-    """Say whether a body only tells what people did in the talks: "in the call, the [presidency] said, Ann urged"."""
-    verb = next((above for above in trigger.ancestors if speech_at(above, words) is not None), None)
-    if verb is None or not any(child.dep_ == "obl" and _is_below(trigger, child) for child in verb.children):
-        return False
-    said = [child for child in verb.children if child.dep_ == "ccomp"]
-    speaks = any(_is_below(word, subject) and not _is_person(subject, words) for subject in _subjects(verb))
-    return speaks and any(_is_person(subject, words) for clause in said for subject in _subjects(clause))
-
-
-def _subjects(verb: Token) -> list[Token]:
-    return [child for child in verb.children if child.dep_ in NOUN_SUBJECTS]
-
-
-def _is_person(noun: Token, words: Words) -> bool:
-    people = words.offices.office_noun | words.offices.leader_noun
-    return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in people
-
-
 def _is_no_side(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether all sides are named, and this is none: "[Ann] hailed the accord between Togo and Mali"."""
     complete = words.prepositions.complete
@@ -270,6 +253,7 @@ FORMS = (
     Form(ACTIVE, is_likened),
     Form(ACTIVE, _acts_aside),
     Form(frozenset({RECIPIENT}), acts_next),
+    Form(frozenset({RECIPIENT}), is_sent),
     Form(INVOLVED | {Term("weapon")}, is_in_what_is_not_done),
     Form(frozenset({PERSON}), is_only_asked_about_it, within=APPOINTMENT),
     Form(ACTIVE, is_of_address),
@@ -279,6 +263,7 @@ FORMS = (
     Form(AGENTIVE, stands_beside),
     Form(AGENTIVE, is_provoked),
     Form(AGENTIVE, is_promised_to),
+    Form(AGENTIVE, only_calls_for_it),
     Form(AGENTIVE, only_takes_part),
     Form(_PARTICIPANTS, _makes_another_do, within=AGREEMENT),
     Form(_PARTICIPANTS, is_agreed_to, within=AGREEMENT),
@@ -289,7 +274,7 @@ FORMS = (
     Form(_PARTICIPANTS, is_spoken_for),
     Form(_PARTICIPANTS, is_only_against, within=CONVERSATION),
     Form(_PARTICIPANTS, is_only_for_it, within=CEASEFIRE),
-    Form(_PARTICIPANTS, _only_tells, within=CONVERSATION),
+    Form(_PARTICIPANTS, only_tells_it, within=CONVERSATION),
     Form(_PARTICIPANTS, _is_no_side),
     Form(_PARTICIPANTS, _is_scene),
     Form(_PARTICIPANTS, _is_of_others_journey),

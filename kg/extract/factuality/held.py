@@ -76,7 +76,7 @@ def is_behind_a_past(noun: Token, words: Words) -> bool:
 
 
 def is_given_in_exchange(noun: Token, words: Words) -> bool:
-    """Say whether it is what was given for something that was done: "freed him in exchange for [the release] of ten"."""
+    """Say whether it was given for something that was done: "freed him in exchange for [the release] of ten"."""
     given = noun.head
     phrase = f"{marker_of(given)} {given.lower_} {marker_of(noun)}"
     if noun.dep_ != "nmod" or phrase not in words.prepositions.exchange:

@@ -10,7 +10,6 @@ from kg.extract.figures.counts import (
     OF_PEOPLE,
     can_count,
     count_of,
-    is_by_another,
     is_group,
     is_of_groups,
     is_share,
@@ -22,6 +21,7 @@ from kg.extract.figures.counts import (
     weapon_at,
     without_others,
 )
+from kg.extract.figures.others import is_by_another
 from kg.grammar.control import is_after_his_own
 from kg.grammar.fillers import goes_on_with_passive, verb_fillers
 from kg.grammar.noun_fillers import noun_fillers

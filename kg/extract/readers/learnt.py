@@ -16,8 +16,9 @@ from kg.extract.arguments.topics import introduces_infinitive, is_only_since, su
 from kg.extract.factuality.presupposed import disowning
 from kg.extract.factuality.unspoken import is_only_topic
 from kg.extract.factuality.value import factuality_of, weigh, without_suspects
-from kg.extract.figures.counts import OF_PEOPLE, are_among, are_of_one, members_of_list, suffers_other
+from kg.extract.figures.counts import OF_PEOPLE, are_among, are_of_one, members_of_list
 from kg.extract.figures.measures import figure_at
+from kg.extract.figures.others import suffers_other
 from kg.extract.gate import LEARNT
 from kg.extract.readers.circumstances import (
     is_only_charged,

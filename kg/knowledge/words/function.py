@@ -46,6 +46,8 @@ class FunctionWords:
     locative_adverb: frozenset[str]
     hostile_noun: frozenset[str]
     boundary_noun: frozenset[str]
+    result_adjective: frozenset[str]
+    asking_noun: frozenset[str]
     committing_noun: frozenset[str]
     relational_noun: frozenset[str]
     violence_noun: frozenset[str]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 class StateWords:
     """One field for each word class of the ontology, named like it; forms are folded."""
 
+    half_noun: frozenset[str]
     force_noun: frozenset[str]
     government_noun: frozenset[str]
     government_head: frozenset[str]

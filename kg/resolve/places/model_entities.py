@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Span as Ent
     from kg.knowledge.reference import Resource
     from kg.resolve.context import Context
+    from kg.resolve.matching.gazetteer import Match
 
 PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
 #: What stands before the noun of a text whose name is that alone: "the Executive Order".
@@ -57,8 +58,15 @@ def model_entities(context: Context, taken: frozenset[int]) -> Iterator[Found]:
         identity = Identity(key, Term(kind), country=country if kind == "Organization" else None)
         yield Found(*context.characters(first, last), identity, MentionKind.NAME, "model")
         match = context.match_of[first]
-        if mine is not None and match is not None and match.last < last and mine in countries_of(match):
+        if mine is not None and match is not None and match.last < last and _is_named(mine, match):
             yield Found(match.start, match.end, known_identity(mine), MentionKind.DEMONYM, "inside a name")
+
+
+def _is_named(country: Resource, match: Match) -> bool:
+    """Say whether words are the own name of a country or of its people, and not its capital's: "Minsk Group"."""
+    return country in countries_of(match) and any(
+        reading.resource.iri == country.iri and reading.use is not Use.METONYM for reading in match.readings
+    )
 
 
 def _with_bodies(

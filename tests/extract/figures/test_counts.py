@@ -9,7 +9,6 @@ from kg.extract.figures.counts import (
     can_count,
     count_of,
     is_share,
-    suffers_other,
     together,
     without_others,
 )
@@ -111,12 +110,6 @@ def test_more_dead_come_to_others(beside: str, most: int | None) -> None:
     assert without_others(two, at(doc, "soldiers"), Term("Injured"), KNOWLEDGE.words).maximum == 2
 
 
-def test_whom_a_verb_counts_as_wounded_is_not_killed() -> None:
-    doc = tree(listed("a nurse/nurse/NN").replace("Killed kill", "Wounded wound"))
-    assert suffers_other(at(doc, "nurse"), at(doc, "Wounded"), KILLED, analysed(doc))
-    assert not suffers_other(at(doc, "nurse"), at(doc, "Wounded"), Term("Injured"), analysed(doc))
-
-
 def test_animals_beside_people_are_not_among_the_dead() -> None:
     assert killed(listed("2 farmers/farmer/NNS", "40 goats/goat/NNS"), "farmers") is None
 
@@ -169,25 +162,6 @@ def test_a_missile_is_intercepted_and_not_killed() -> None:
     analysis = analysed(doc, missiles="Weapon")
     assert can_count(at(doc, "missiles"), INTERCEPTED, analysis)
     assert not can_count(at(doc, "missiles"), KILLED, analysis)
-
-
-DISPLACED = """
-Strikes strike NOUN NNS 2 nsubj
-displaced displace VERB VBD 0 ROOT
-900 900 NUM CD 4 nummod
-people people NOUN NNS 2 obj
-"""
-
-
-@pytest.mark.parametrize(("verb", "lemma", "other"), [("displaced", "displace", True), ("killed", "kill", False)])
-def test_those_to_whom_something_else_is_done_are_not_counted(verb: str, lemma: str, *, other: bool) -> None:
-    doc = tree(DISPLACED.replace("displaced displace", f"{verb} {lemma}"))
-    assert suffers_other(at(doc, "people"), at(doc, "Strikes"), KILLED, analysed(doc)) is other
-
-
-def test_those_to_whom_the_trigger_itself_happens_are_counted() -> None:
-    doc = tree(DISPLACED)
-    assert not suffers_other(at(doc, "people"), at(doc, "displaced"), KILLED, analysed(doc))
 
 
 def test_a_share_of_those_who_are_counted_is_a_number_of_them() -> None:
