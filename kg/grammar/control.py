@@ -155,8 +155,6 @@ def _owners(noun: Token, depth: int, words: Words) -> list[Token]:
     """Who is to do what an infinitive behind a noun says: "the Pentagon's decision to pause"."""
     if any(child.dep_ == "cop" for child in noun.children):  # "Germany is in talks to buy"
         return [child for child in noun.children if child.dep_ in SUBJECTS]
-    if noun.lemma_.lower() in words.function.asking_noun:
-        return []  # "a call by elders to free him": not they
     behind = words.prepositions.agentive | words.prepositions.genitive
     owners = [child for child in noun.children if child.dep_ == "nmod:poss"]
     owners = owners or [child for child in noun.children if child.dep_ == "nmod" and marker_of(child) in behind]
@@ -165,7 +163,8 @@ def _owners(noun: Token, depth: int, words: Words) -> list[Token]:
     ]
     owners = owners or [child for child in noun.children if child.dep_ == "amod" and child.is_title]
     if owners or noun.dep_ not in {"obj", "obl"}:
-        return owners
+        asked = noun.lemma_.lower() in words.function.asking_noun  # "a call by elders to free him": not they
+        return [] if asked else owners
     if noun.head.lemma_.lower() in words.function.reacting_verb:
         return []  # who "foiled an attempt to kill" kills nobody
     if noun.dep_ == "obj" and (given := directed_by(noun.head, words)):

@@ -49,7 +49,8 @@ NAMES: Final = frozenset(
         *("since", "until", "dddd", "lead", "more", "ordinal", "present"),
         # how a name, an office or a country was found
         *("model", "reference", "label", "adjective", "demonym", "metonym", "head noun"),
-        *("weapons joined", "weapon name", "weapon noun", "generic weapon", "pair", "leaders named last", "shown name"),
+        *("weapons joined", "weapon name", "weapon noun", "generic weapon", "pair", "half", "leaders named last"),
+        *("shown name",),
         *("female", "male"),
         *("clause", "description", "continuation", "counted-weapon", "counted-noun", "quotation/"),
         # readers of events, and the roles that the network gives numbers

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.knowledge.reference import Resource
     from kg.resolve.context import Context
 
-RULE = "half of a divided country"
+RULE = "half"
 WORDS = 2
 """A country that is a half has a name of two words, of which the first is its direction."""
 
