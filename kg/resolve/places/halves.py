@@ -38,7 +38,7 @@ def _halves(context: Context, found: Sequence[Found]) -> Mapping[str, Resource]:
     meant: defaultdict[str, dict[str, Resource]] = defaultdict(dict)
     for key in {item.identity.key for item in found if item.identity.kind == COUNTRY}:
         own = context.gazetteer.reference.get(key)
-        words = () if own is None else fold(own.name).split()
+        words = [] if own is None else fold(own.name).split()
         if own is None or len(words) != WORDS or words[0] not in directions:
             continue
         for direction in directions - {words[0]}:
