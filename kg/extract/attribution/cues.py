@@ -9,11 +9,12 @@ from kg.extract.attribution.clauses import ASIDE, is_somebody, speakers_of
 from kg.extract.attribution.continued import of_one
 from kg.extract.attribution.sources import agents_at, is_medium, speakers_at
 from kg.extract.attribution.speakers import find_speakers
+from kg.extract.participants.repeated import first_told
 from kg.grammar.authorship import source_at
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.negation import empties
 from kg.grammar.noun_fillers import noun_fillers
-from kg.grammar.quotation.turns import speech_in_turn
+from kg.grammar.quotation.turns import is_introduced, verb_in_turn
 from kg.grammar.speech import speech_at
 from kg.grammar.syntax import PLURAL
 from kg.knowledge.lexicon import Function
@@ -74,8 +75,8 @@ def is_pronoun(cue: Cue, words: Words) -> bool:
 
 def find_cue(quotation: Quotation, frame: Frame, doc: Doc, index: MentionIndex, words: Words) -> Cue | None:
     """Return who said a quotation as far as its own frame tells, None when the frame has no word of saying."""
-    if (turn := speech_in_turn(quotation, frame, index.text, words)) is not None:
-        return cue_of(turn.token, frame, index, "clause", words)
+    if (turn := verb_in_turn(quotation, frame, index.text, words)) is not None:
+        return cue_of(turn, frame, index, "clause", words)
     roots = quotation_roots(quotation, doc)
     for root in roots:
         inner, outer = _speeches_around(root, frame, words)
@@ -131,7 +132,8 @@ def _speeches_around(root: Token, frame: Frame, words: Words) -> tuple[Speech | 
         if head.i == here.i:
             return found, None
         speech = speech_at(head, words) if frame.around(head, 0) else None
-        idle = _is_made_to_speak(head) or _goes_on(head, here, words) or _is_told_ahead(head, words)
+        made = _is_made_to_speak(head) and not is_introduced(root, frame)  # "led Ann to reply: “Never.”"
+        idle = made or _goes_on(head, here, words) or _is_told_ahead(head, words)
         speaks = not idle and here.dep_ not in TOLD_OF
         if speech is not None and (speech.stance not in MUTE or is_label(here, words)) and speaks:
             if found is None:
@@ -214,7 +216,7 @@ def _somebody(nouns: Iterable[Token], index: MentionIndex) -> Token | None:
     """The first of these that is somebody whom the text does not name, and not "no group"."""
     words = index.knowledge.words
     people = (noun for noun in nouns if noun.i not in index.heads and not empties(noun, words))
-    return next((noun for noun in people if is_somebody(noun, index)), None)
+    return next((noun for noun in people if is_somebody(first_told(noun, words), index)), None)
 
 
 def _subjects(verb: Token, words: Words) -> list[Token]:

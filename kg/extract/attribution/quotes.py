@@ -154,7 +154,7 @@ def _is_unsaid(cue: Cue, words: Words) -> bool:
     return any(
         child.lower_ in names or any(NEGATED in entry.gives for entry in entries(words, child, EntryKind.OPERATOR))
         for child in below
-        if child.dep_ in {"advmod", "obj", "nsubj"} and child.pos_ != "NOUN"
+        if child.dep_ in {"advmod", "obj", "nsubj"} and child.pos_ not in {"NOUN", "PROPN"}
     )
 
 

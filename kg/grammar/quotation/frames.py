@@ -48,6 +48,11 @@ class Frame:
         first, last = (bisect_left(self.outside, at, key=attrgetter("idx")) for at in (before.end, after.start))
         return self.outside[first:last]
 
+    def ahead(self, start: int, count: int) -> tuple[Token, ...]:
+        """Return the last so many of the writer's tokens before a character."""
+        last = bisect_left(self.outside, start, key=attrgetter("idx"))
+        return self.outside[max(last - count, 0) : last]
+
     def around(self, token: Token, distance: int) -> tuple[Token, ...]:
         """Return the writer's tokens from so many before a token to so many behind it."""
         places = (token.i - distance, token.i + distance + 1)

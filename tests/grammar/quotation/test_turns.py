@@ -8,7 +8,7 @@ import pytest
 
 from kg.grammar.quotation.frames import find_frames
 from kg.grammar.quotation.marks import find_quotations, paragraphs
-from kg.grammar.quotation.turns import goes_on, is_split, speech_in_turn
+from kg.grammar.quotation.turns import goes_on, is_split, verb_in_turn
 from tests.grammar.spaced import spaced
 from tests.known import KNOWLEDGE
 
@@ -50,18 +50,21 @@ def frame_of(stop: str = ",", first: str = "said say", second: str = "added add"
 
 def speakers(frame: Frame) -> list[str | None]:
     text = frame.outside[0].doc.text
-    spoken = [speech_in_turn(quotation, frame, text, WORDS) for quotation in frame.quotations]
-    return [None if speech is None else speech.token.text for speech in spoken]
+    spoken = [verb_in_turn(quotation, frame, text, WORDS) for quotation in frame.quotations]
+    return [None if verb is None else verb.text for verb in spoken]
 
 
 def test_the_first_verb_speaks_what_a_comma_ends_and_the_last_what_it_introduces() -> None:
     assert speakers(frame_of()) == ["said", "added"]
 
 
+def test_before_a_colon_any_verb_speaks() -> None:
+    assert speakers(frame_of(second="agreed agree")) == ["said", "agreed"]
+
+
 @pytest.mark.parametrize(
     "frame",
     [
-        frame_of(second="left leave"),  # one verb of saying is anybody's
         frame_of(bob="obj"),  # nobody says it
         frame_of(second="described describe"),  # who describes something need not go on to speak
         frame_of(stop=";"),  # the writer's sentence does not go on
