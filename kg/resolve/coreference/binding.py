@@ -132,7 +132,8 @@ def _other_than_subject(context: Context, token: Token, subjects: Mapping[int, S
     """Return the only body before an object that is not the subject over it: "Ghana did not blame Togo but warned it".
 
     An object pronoun never means the subject of its own clause (principle B of binding), whether that subject is told
-    there or shared with the clause above. A thing named before may be meant instead; people may not.
+    there or shared with the clause above. A thing named before may be meant instead, but not where somebody is accused,
+    and people may not.
     """
     own = _subject_over(token.head) if token.dep_ == "obj" else None
     if own is None:
@@ -141,7 +142,8 @@ def _other_than_subject(context: Context, token: Token, subjects: Mapping[int, S
     before = [part for part in token.doc[token.sent.start : token.i] if part.i != own.i]
     people = context.words.offices.office_noun
     things = (part for part in before if part.tag_ == "NN" and part.dep_ in RIVALS | {"nsubj", "nsubj:pass"})
-    if not itself or any(word_keys(part).isdisjoint(people) for part in things):
+    judged = any(entry.evokes in JUDGED for entry in entries(context.words, token.head, EntryKind.EVENT))
+    if not itself or (not judged and any(word_keys(part).isdisjoint(people) for part in things)):
         return None
     named = {
         item.identity.key: part

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar.syntax import NOUN_SUBJECTS
+from kg.grammar.syntax import NOUN_SUBJECTS, marker_of
 from kg.knowledge.folding import fold
 from kg.records import MentionKind
 from kg.resolve.context import without_clitic, word_keys
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kg.resolve.context import Context
     from kg.resolve.matching.gazetteer import Match, Reading
 
-RECEIVERS = frozenset({"iobj"})
+OBJECTS = frozenset({"iobj", "obj", "obl"})
 #: Characters of an article with the space behind it, and of the sign that a name owns what follows.
 ARTICLE, CLITIC = 4, 2
 KINDS = {
@@ -185,13 +185,14 @@ def _speaks(context: Context, token: Token) -> bool:
 
 
 def _faces_country(context: Context, match: Match) -> bool:
-    """Whether a subject or receiver stands beside another country, and no man or woman: "Jordan expelled two Syrians".
+    """Whether a party stands beside another country, and no man or woman: "Jordan expelled two Syrians".
 
     A person whose full name is not told is not known by half of it.
     """
     token = context.token(match.first)
     people = context.words.pronouns.male_pronoun | context.words.pronouns.female_pronoun
-    alone = token.dep_ in NOUN_SUBJECTS | RECEIVERS and people.isdisjoint(part.lower_ for part in token.sent)
+    shared = token.dep_ == "nmod" and marker_of(token) in context.words.prepositions.comitative  # "cut ties with Chad"
+    alone = (shared or token.dep_ in NOUN_SUBJECTS | OBJECTS) and people.isdisjoint(part.lower_ for part in token.sent)
     return alone and _beside_country(context, match)
 
 
