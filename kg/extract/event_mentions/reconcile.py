@@ -33,7 +33,9 @@ def reconcile(frames: Sequence[EventMention], learnt: Sequence[EventMention], ga
     by_trigger = {mention.trigger.start: mention for mention in learnt}
     found = [part for m in frames for part in _united(m, _also_read(m, by_trigger, gate), gate)]
     parts = {part: mention for mention in frames for part in mention.parts}
-    found = [mention for mention in found if not _adds_nobody(mention, parts.get(mention.trigger.start), gate)]
+    united = {m.trigger: m for m in found}
+    wholes = {part: united.get(whole.trigger, whole) for part, whole in parts.items()}
+    found = [mention for mention in found if not _adds_nobody(mention, wholes.get(mention.trigger.start), gate)]
     others = [mention for trigger, mention in by_trigger.items() if not _is_part(mention, parts.get(trigger), gate)]
     return sorted(
         (_without_self(_once(_without_own_topics(m))) for m in (*found, *others)), key=lambda mention: mention.trigger
@@ -133,9 +135,10 @@ def _is_only_wanted(event: EventMention, mention: EventMention) -> bool:
 
 def _adds_nobody(mention: EventMention, whole: EventMention | None, gate: Gate) -> bool:
     """Say whether nobody does what a word tells but those of the whole: "the raid was [blamed] on Israel"."""
-    if whole is None or not gate.finds_complete([whole]):
+    if whole is None or not gate.judge([whole]).passes:
         return False
-    by_nobody = ACTOR in gate.taxonomy.inherited_needs(mention.kind) and not mention.entities(ACTOR)
+    actors = [argument for argument in mention.arguments if argument.role == ACTOR]
+    by_nobody = ACTOR in gate.taxonomy.inherited_needs(mention.kind) and not actors
     return by_nobody and bool(mention.entities()) and mention.entities() <= whole.entities()
 
 
