@@ -18,6 +18,7 @@ from kg.grammar.quantity.numbers import is_number
 from kg.grammar.syntax import PLURAL, marker_of
 from kg.knowledge.lexicon import Function
 from kg.knowledge.namespaces import ID
+from kg.knowledge.reference import body_sort
 from kg.knowledge.taxonomy import PARTICIPANT
 from kg.records import MentionKind, Term
 
@@ -38,7 +39,7 @@ TOPIC, TARGET, PERSON, PLACE = Term("topic"), Term("target"), Term("Person"), Te
 PRONOUNS = frozenset({"PRP", "WP"})
 WEAPON, SITE, ATTACK, COUNTRY = Term("weapon"), Term("place"), Term("Attack"), Term("Country")
 CONVEYANCE, UNDERTAKING = ID + "participant/conveyance", ID + "participant/undertaking"
-AGENTS = frozenset({PERSON, Term("Organization")})
+DEMAND, AGENTS = Term("Demand"), frozenset({PERSON, Term("Organization")})
 
 
 def read_roles(predicate: Predicate, analysis: Analysis, *, taken: Container[int]) -> tuple[RoleFiller, ...] | None:
@@ -160,8 +161,10 @@ def fillers_of(
             continue
         if argument.role == SITE and is_to_be_served(token, analysis.words):
             continue
+        if kind == DEMAND and argument.role == TARGET and token.i in taken and marker:
+            continue  # "called for a ban on British [sales]" asks nobody who sells
         told = analysis.index.at(token) or (arms_before(token, analysis) if argument.role == WEAPON else ())
-        fitting = tuple(r for r in told if _fits(argument, _kind(r, analysis), taxonomy))
+        fitting = tuple(r for r in told if _fits(argument, r, analysis))
         # "Near the Australian embassy in Jakarta" is not in Australia; who abducts Chadians abducts no state.
         held = argument.role == TARGET and kind in taxonomy.holds_people
         barred = _is_state if held else _is_of_a_state if argument.role == SITE else None
@@ -169,7 +172,7 @@ def fillers_of(
         reach = argument.role == TARGET and kind in taxonomy.reaches_owner
         chosen = _chosen(argument, token, named, analysis, of_event=reach and token.i in taken)
         for reference in chosen:
-            if reference.entity not in read and _fits(argument, _kind(reference, analysis), taxonomy):
+            if reference.entity not in read and _fits(argument, reference, analysis):
                 read.add(reference.entity)
                 yield argument, RoleFiller(argument.role, token, marker, reference)
         if not chosen and not described:
@@ -248,7 +251,7 @@ def _described(
     owners = index.owners(noun) or (index.around(noun) if reach else ())
     kind = kinds.class_of(description.kind.iri) if description.kind is not None else None
     if kind == PLACE and owners and _is_called(noun, owners[0], analysis, whole=argument.role == TARGET):
-        fitting = (owner for owner in owners if _fits(argument, _kind(owner, analysis), analysis.taxonomy))
+        fitting = (owner for owner in owners if _fits(argument, owner, analysis))
         yield from (RoleFiller(argument.role, noun, marker, owner) for owner in fitting)  # "the city of Eilat"
         return
     if kind is None and (PLACE in argument.filled_by or not (reach and owners)):
@@ -275,11 +278,14 @@ def _described_class(noun: Token, analysis: Analysis) -> Term | None:
     return None if kind is None else analysis.kinds.class_of(kind.iri)
 
 
-def _fits(argument: SyntacticArgument, kind: Term, taxonomy: Taxonomy) -> bool:
-    """Say whether an entity of the class may fill the argument: as its role allows, and as the word narrows it down."""
-    return taxonomy.fits(argument.role, kind) and (
-        not argument.filled_by or taxonomy.is_any_of(kind, argument.filled_by)
-    )
+def _fits(argument: SyntacticArgument, reference: Reference, analysis: Analysis) -> bool:
+    """Say whether an entity may fill the argument as its role and its word allow, which take a body by its sort too."""
+    entity, taxonomy, wanted = analysis.index.entities[reference.entity], analysis.taxonomy, argument.filled_by
+    acts = argument.role != TARGET and reference.mention.kind is not MentionKind.NOMINAL  # "Hamas fighters" are men
+    named = entity.reference if acts else None
+    alike = analysis.kinds.alike.get(body_sort(named, analysis.knowledge.reference) or "", "")
+    fits = not wanted or any(analysis.kinds.is_a(alike, kind) for kind in wanted)
+    return taxonomy.fits(argument.role, entity.kind) and (fits or taxonomy.is_any_of(entity.kind, wanted))
 
 
 def _takes(argument: SyntacticArgument, kind: Term, description: Description, analysis: Analysis) -> bool:

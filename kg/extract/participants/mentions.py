@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 PLACE, PERSON, BODY, PARTICIPANT = Term("Place"), Term("Person"), Term("Organization"), Term("participant")
 ATTACKER, WEAPON, WEAPON_CLASS = Term("attacker"), Term("weapon"), Term("Weapon")
-PATIENTS = frozenset({"obj", "nsubj:pass", "obl"})
+PATIENTS, COMPLEMENTS = frozenset({"obj", "nsubj:pass", "obl"}), frozenset({"nmod", "obl", "appos"})
 TERRITORIES = frozenset({Term("Place"), Term("Country")})
-COMPLEMENTS = frozenset({"nmod", "obl", "appos"})
 NAME_PARTS = frozenset({"flat", "flat:name", "appos", "nmod:desc", "compound"})
+BEFORE_HYPHENS = frozenset({"amod", "compound", "obl", "obl:unmarked", "nsubj"})
 PARTICIPLES, DONE_TO = frozenset({"VBN", "VBD"}), frozenset({"amod", "acl", "acl:relcl"})
 OWNERS, ENCLOSING = frozenset({"nmod:poss", "amod", "compound"}), frozenset({"nmod", "obl"})
 
@@ -115,7 +115,7 @@ class MentionIndex:
         for child in noun.children:
             holding = child.tag_ in PARTICIPLES and child.lemma_.lower() in words.states.holding_verb
             for holder in child.children if holding and child.dep_ in DONE_TO else ():
-                hyphened = child.dep_ == "amod" and holder.dep_ in {"amod", "compound", "obl", "nsubj"}
+                hyphened = child.dep_ == "amod" and holder.dep_ in BEFORE_HYPHENS
                 agent = marker_of(holder) in words.prepositions.agentive or holder.dep_ == "nsubj"
                 if (hyphened or agent) and (found := self.at(holder) or self.principals(holder, ATTACKER)):
                     return found

@@ -55,12 +55,15 @@ def _before_hyphen(context: Context, token: Token) -> bool:
 
 
 def _acts(context: Context, token: Token) -> bool:
-    """Whether a subject acts; the passive subject of harm is the scene, as is the subject of being or waking."""
+    """Whether a subject acts; the passive subject of harm is the scene, as is the subject of being or waking.
+
+    Who "is to send" something acts: before an infinitive the copula is a modal.
+    """
     verb = token.head
     harm = not word_keys(verb).isdisjoint(context.words.states.harm_word)
     if token.dep_ == "nsubj:pass":
         return not harm
-    if any(child.dep_ == "cop" for child in verb.children):
+    if any(child.dep_ == "cop" for child in verb.children) and verb.tag_ != "VB":
         return verb.pos_ == "ADJ"
     return not harm or any(child.dep_ in {"obj", "ccomp", "xcomp"} for child in verb.children)
 

@@ -37,6 +37,7 @@ KINDS = {
     Use.METONYM: MentionKind.METONYM,
 }
 PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
+HAPPENING = "EVENT"
 NAMED = frozenset({"Country", "Place", "Organization"})
 
 
@@ -145,7 +146,7 @@ def _borne_out(context: Context, match: Match, reading: Reading, sure: frozenset
         return False
     if token.ent_type_ in MISTAKEN and is_besieged(context, token):
         return True
-    if token.ent_type_:
+    if token.ent_type_ and token.ent_type_ != HAPPENING:  # "the Russian invasion of [Georgia]" is a name of neither
         country = reading.resource.kind == "Country" and _is_lone(token)
         country = country and (_speaks(context, token) or owns_its(context, token) or _faces_country(context, match))
         return token.ent_type_ == "PERSON" and (country or _joined_to_country(context, match))
