@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.grammar.partners import is_particle
-from kg.grammar.syntax import marker_of
+from kg.grammar.syntax import is_definite, marker_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 from kg.knowledge.taxonomy import Taxonomy
@@ -106,6 +106,11 @@ class Operators:
         for entry in found[:1] if same else found:
             negated = None if entry.gives_negated is None else FACTUALITIES[entry.gives_negated]
             yield Effect(entry.gives, negated, final=entry.presupposes)
+
+    def is_only_wanted(self, noun: Token) -> bool:
+        """Say whether a word above a noun of no known thing leaves open whether there is one: "called for [a ban]"."""
+        wanted = any(Factuality.POSSIBLE.value in entry.gives for entry in self.of(noun.head))
+        return noun.pos_ == "NOUN" and wanted and not is_definite(noun, self.words)
 
     def _reaches(self, entry: LexicalEntry, token: Token) -> bool:
         if entry.with_date and not has_date(token, self.words):

@@ -69,7 +69,7 @@ def effects_over(token: Token, operators: Operators, words: Words) -> Iterator[E
         elif token.dep_ != "conj" and not around:
             governing = list(operators.effects(head))
             yield from governing
-            if any(effect.final for effect in governing):
+            if any(effect.final for effect in governing) and not operators.is_only_wanted(head):
                 return
         reach = _reach(token, words)
         token = head
