@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from kg.extract.arguments.journeys import is_abroad
 from kg.extract.arguments.predicates import find_predicates
 from kg.extract.arguments.role_fillers import argument_of
 from kg.extract.arguments.roles import read_roles, seen_arguments
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
     from kg.records import EventDate, Figure
 
 NAME = "frames"
-ATTACK, TRANSFER = Term("Attack"), Term("Transfer")
+ATTACK, TRANSFER, VISIT = Term("Attack"), Term("Transfer"), Term("Visit")
 ATTACKER, TARGET, PERSON, WEAPON, CODE = (Term(n) for n in ("attacker", "target", "Person", "weapon", "code"))
 
 
@@ -152,6 +153,9 @@ def _fillers(
     """Return who fills which role; None where the entry wants others, or where words alone hit whom they attack."""
     fillers = read_roles(predicate, analysis, taken=taken)
     if fillers is None or (kind := predicate.entry.evokes) is None or _is_verbal(kind, fillers, analysis):
+        return None
+    goes = kind == VISIT and predicate.entry.part_of_speech is PartOfSpeech.VERB  # a "visit" is one wherever it leads
+    if goes and not is_abroad(fillers, analysis.index.entities):
         return None
     if outside := disowning(predicate.token, kind, analysis.words, analysis.taxonomy):
         fillers = tuple(f for f in fillers if f.token.i not in outside)
