@@ -175,6 +175,20 @@ def _owners(noun: Token, depth: int, words: Words) -> list[Token]:
     return _subjects(noun.head, depth + 1, words) if theirs else []
 
 
+def is_of_subject(gerund: Token, words: Words) -> bool:
+    """Say whether a gerund behind a noun tells what the subject over that does or would do, and not the noun itself.
+
+    So "was on the verge of [bombing] it", "came within hours of [bombing] it" and "denied reports of [bombing] it".
+    """
+    noun = gerund.head
+    if gerund.dep_ != "acl" or not marks_of(gerund):
+        return False
+    if "cop" in noun.labels or marker_of(noun) in words.factuality.near_preposition:
+        return bool(marker_of(noun))
+    speech = speech_at(noun.head, words) if noun.dep_ == "obj" else None
+    return speech is not None and speech.stance == DENIES and noun.lemma_.lower() in words.speech.nouns
+
+
 def is_after_his_own(deed: Token, hurting: Token, words: Words) -> bool:
     """Say whether somebody was hurt after a deed of his own: "a gunman was [killed] after he attacked a school"."""
     verb = hurting.head if hurting.dep_ == "xcomp" else hurting  # "was shot dead"

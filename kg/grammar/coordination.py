@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.grammar.tree import Doc, Token
+    from kg.knowledge.words import Words
 
 DETERMINERS = frozenset({"det", "nmod:poss"})
 PEOPLE = frozenset({"NOUN", "PROPN"})
+ECHOES = frozenset({"conj", "advcl", "parataxis"})
 PAST = frozenset({"VBD", "VBN"})
 
 
@@ -33,6 +35,23 @@ def shared_object(verb: Token) -> Token | None:
     if second is None or is_passive(second) or not second.labels.isdisjoint(ANY_SUBJECTS):
         return None
     return next((c for c in second.children if c.dep_ == "obj" and c.left_edge.i == second.i + 1), None)
+
+
+def echoing_subjects(verb: Token, words: Words) -> list[Token]:
+    """Return who does the same as the subject, by an auxiliary alone: "bombed it, as did [Chad]", "nor has [Chad]".
+
+    The clause stands as the one before it does (ellipsis behind auxiliaries, Huddleston and Pullum 2002, 17.7).
+    """
+    return [child for clause in verb.rights for child in clause.rights if _is_echo(clause, child, words)]
+
+
+def _is_echo(clause: Token, noun: Token, words: Words) -> bool:
+    auxiliaries = words.function.perfect_auxiliary | words.function.progressive_auxiliary | words.function.pro_verb
+    alone = clause.dep_ in ECHOES and clause.lemma_ in auxiliaries and noun.dep_ in {"nsubj", "obj"}
+    if not alone or noun.pos_ not in PEOPLE or noun.left_edge.i != clause.i + 1:
+        return False
+    echo = clause.i > 0 and clause.nbor(-1).lower_ in words.negation.echoing_word
+    return echo and all(child is noun or child.is_punct for child in clause.rights)
 
 
 def conjuncts_with_a_preposition(doc: Doc) -> Iterator[Attachment]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar.negation import is_excluded, is_inverted, is_of_focus
-from kg.grammar.syntax import FINITE, SUBJECTS, is_cleft
+from kg.grammar.negation import has_negator, is_excluded, is_inverted, is_of_focus
+from kg.grammar.syntax import FINITE, SUBJECTS, is_behind, is_cleft
 
 if TYPE_CHECKING:
     from kg.grammar.tree import Doc, Token
@@ -28,12 +28,42 @@ def restore_correlatives(doc: Doc, words: Words) -> Doc:
             _restore_inversion(negator)
             _restore_subject(negator, words)
     for clause in doc:
-        noun = clause.head
         if clause.tag_ == "VBG":
             _restore_conjunction(clause, words)
-        if noun.dep_ == "conj" and is_cleft(clause, words) and is_excluded(noun, words):
-            doc.attach(clause, noun.head, clause.dep_)  # "it was Chad and not [Mali] that fell"
+        if clause.tag_ == "VB":
+            _restore_adjective(clause)
+        if is_cleft(clause, words):
+            _restore_cleft(clause, words)
     return doc
+
+
+def _restore_cleft(clause: Token, words: Words) -> None:
+    """Hang what was done on who did it, by the cleft: "it was [Chad] and not Mali that fell".
+
+    Behind the clause "but" sets another against whom "not" rules out: "it was not Chad that shelled Tine, but [Mali]".
+    """
+    noun, doc = clause.head, clause.doc
+    if noun.dep_ == "conj" and is_excluded(noun, words):
+        doc.attach(clause, noun.head, clause.dep_)
+        return
+    last = clause.right_edge
+    other = next((t for t in (last, *last.ancestors) if t.dep_ == "conj" and t.right_edge is last), None)
+    if other is None or clause not in other.ancestors or not has_negator(noun, words):
+        return
+    joints = {child.lower_ for child in other.lefts if child.dep_ == "cc"}
+    if joints & words.prepositions.adversative and other.pos_ in NOUNS and is_behind(",", other.left_edge):
+        doc.attach(other, noun, "conj")
+        doc.attach(clause, other, clause.dep_)
+
+
+def _restore_adjective(infinitive: Token) -> None:
+    """Make an adverb of the adjective that says of an infinitive when it is to come: "was [due] to call"."""
+    doc = infinitive.doc
+    for word in infinitive.lefts:
+        link = next((child for child in word.children if child.dep_ == "fixed" and child.i == word.i + 1), None)
+        if word.dep_ == "mark" and word.tag_ == "JJ" and link is not None and link.i == infinitive.i - 1:
+            doc.attach(word, infinitive, "advmod")
+            doc.attach(link, infinitive, "mark")
 
 
 def _restore_inversion(negator: Token) -> None:
@@ -50,9 +80,10 @@ def _restore_subject(negator: Token, words: Words) -> None:
     verb = next((child for child in noun.rights if child.dep_ == "conj" and child.tag_ in FINITE), None)
     if noun.pos_ not in NOUNS or verb is None or noun.head is not noun:
         return
-    joint = next((c for c in verb.lefts if c.dep_ == "cc" and c.lower_ in words.prepositions.adversative), None)
     own = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
     other = own or next((child for child in noun.rights if child.dep_ == "conj" and child.i < verb.i), None)
+    beside = (*verb.lefts, *(() if other is None else other.lefts))
+    joint = next((c for c in beside if c.dep_ == "cc" and c.lower_ in words.prepositions.adversative), None)
     if joint is None or other is None or other.left_edge.i > verb.i:
         return
     doc.free(verb)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.grammar.control import OUTER, controllers, subjects_of_outer
-from kg.grammar.coordination import shared_object
+from kg.grammar.control import OUTER, controllers, is_of_subject, subjects_of_outer
+from kg.grammar.coordination import echoing_subjects, shared_object
 from kg.grammar.judged import doers_judged
 from kg.grammar.negation import included
 from kg.grammar.remembered import remembered
@@ -62,6 +62,7 @@ def verb_fillers(verb: Token, words: Words) -> tuple[Filler, ...]:
         found.extend(Filler(Function.OBJECT, token) for token in controllers(verb, words))
     if verb.dep_ == "conj" and is_passive(verb) and not any(f.function is Function.OBJECT for f in found):
         found.extend(f for f in _own(verb.head, words) if f.function is Function.OBJECT and is_passive(verb.head))
+    found.extend(Filler(Function.OBJECT if suffered else Function.SUBJECT, t) for t in echoing_subjects(verb, words))
     if (shared := shared_object(verb)) is not None:
         found.extend(_object(shared, words, passive=False))
     return tuple(sorted(found, key=lambda filler: filler.token.i))
@@ -251,7 +252,7 @@ def _of_the_modified_noun(verb: Token, words: Words) -> Iterator[Filler]:
         return
     elif verb.tag_ == "VBN":
         yield Filler(Function.OBJECT, noun)
-    elif verb.tag_ == "VBG" and "mark" not in verb.labels:  # "on the verge of bombing it" is no verge that bombs
+    elif verb.tag_ == "VBG" and not is_of_subject(verb, words):
         yield Filler(Function.SUBJECT, noun)
 
 

@@ -37,10 +37,26 @@ def empties(argument: Token, words: Words) -> bool:
         return True
     if not core:
         return False
-    if argument.lower_ in negation.negative_pronoun:
+    if argument.lower_ in negation.negative_pronoun or _is_not_even(argument, words):
+        return True
+    if any(_is_of_neither(child, words) for child in argument.children):
         return True
     determiners = {child.lower_ for child in argument.children if child.dep_ == "det"}
     return bool(determiners & negation.negative_determiner) or _is_not_one(argument, words)
+
+
+def _is_not_even(noun: Token, words: Words) -> bool:
+    """Say whether one of whom it is least expected stands for all: "[not even] Chad denies it"."""
+    before = noun.doc.tokens[max(0, noun.left_edge.i) : noun.i]
+    particles = (t for t in before if t.lower_ in words.function.negative_particle and t.i + 1 < noun.i)
+    return any(t.nbor().lower_ in words.negation.scalar_adverb for t in particles)
+
+
+def _is_of_neither(owner: Token, words: Words) -> bool:
+    """Say whether neither of two has what a noun tells: "[neither] Chad's nor Mali's president called"."""
+    correlative = words.negation.negative_correlative
+    first = owner.dep_ == "nmod:poss" and "cc:preconj" in owner.labels
+    return first and any(c.dep_ == "cc:preconj" and c.lower_ in correlative for c in owner.children)
 
 
 def _is_not_one(noun: Token, words: Words) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality.aims import is_reached
-from kg.extract.factuality.denials import is_doubted_by_few
+from kg.extract.factuality.denials import is_doubted_by_few, is_hard_to_deny
 from kg.extract.factuality.granted import NOUNS, is_act_of_words
 from kg.extract.factuality.held import PAST
 from kg.extract.factuality.operators import CONDITION, GOES_ON, GRANTED, NOBODY, NOT_SO_FAR, OPPOSED, PURPOSE, Effect
@@ -71,7 +71,8 @@ def effects_beside(
         found = [(child, replace(effect, universal=True)) for child, effect in found if child not in able]
     effects = [effect for _, effect in found]
     effects += _of_clause(token, operators, words)
-    effects += [NOBODY for child in near if is_doubted_by_few(child, operators)]
+    if is_hard_to_deny(token, operators) or any(is_doubted_by_few(child, operators) for child in near):
+        effects.append(NOBODY)
     effects += [e for child in near if child.dep_ == OUTER for e in _of_outer(child, operators, words)]
     if not negated and _is_denied_in_front(token, operators, words):
         effects.append(NOBODY)

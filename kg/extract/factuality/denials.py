@@ -64,7 +64,15 @@ def is_doubted_by_few(argument: Token, operators: Operators) -> bool:
 
     Of other verbs one learns that there were few, and not that there was nobody: "few countries condemned it".
     """
-    if not is_scarce(argument, operators.words):
-        return False
-    effects = operators.effects(argument.head)
+    return is_scarce(argument, operators.words) and _is_doubt(argument.head, operators)
+
+
+def is_hard_to_deny(verb: Token, operators: Operators) -> bool:
+    """Say whether an infinitive of doubt or denial is told to be hard: "it is impossible [to deny] that it struck"."""
+    hard = verb.tag_ == "VB" and verb.head.lower_ in operators.words.negation.vain_adjective
+    return hard and _is_doubt(verb, operators)
+
+
+def _is_doubt(verb: Token, operators: Operators) -> bool:
+    effects = operators.effects(verb)
     return any(e.negated is Factuality.ASSERTED or Factuality.DENIED.value in e.gives for e in effects)

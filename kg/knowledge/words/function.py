@@ -18,6 +18,7 @@ class FunctionWords:
     possessive_clitic: frozenset[str]
     negative_particle: frozenset[str]
     perfect_auxiliary: frozenset[str]
+    pro_verb: frozenset[str]
     progressive_auxiliary: frozenset[str]
     reflexive_pronoun: frozenset[str]
     agentive_adjective: frozenset[str]

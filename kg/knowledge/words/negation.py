@@ -21,4 +21,7 @@ class NegationWords:
     ability_auxiliary: frozenset[str]
     single_word: frozenset[str]
     scarce_word: frozenset[str]
+    scalar_adverb: frozenset[str]
+    vain_adjective: frozenset[str]
+    echoing_word: frozenset[str]
     turning_conjunction: frozenset[str]
