@@ -183,8 +183,9 @@ def is_of_subject(gerund: Token, words: Words) -> bool:
     noun = gerund.head
     if gerund.dep_ != "acl" or not marks_of(gerund):
         return False
-    if "cop" in noun.labels or marker_of(noun) in words.factuality.near_preposition:
-        return bool(marker_of(noun))
+    near = marker_of(noun) in words.factuality.near_preposition
+    if near or ("cop" in noun.labels and (marker_of(noun) or noun.lower_ in words.factuality.remote_word)):
+        return True
     speech = speech_at(noun.head, words) if noun.dep_ == "obj" else None
     return speech is not None and speech.stance == DENIES and noun.lemma_.lower() in words.speech.nouns
 

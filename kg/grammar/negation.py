@@ -36,13 +36,21 @@ def empties(argument: Token, words: Words) -> bool:
     ):
         return True
     if not core:
-        return False
+        return _is_never(argument, words)
     if argument.lower_ in negation.negative_pronoun or _is_not_even(argument, words):
         return True
     if any(_is_of_neither(child, words) for child in argument.children):
         return True
     determiners = {child.lower_ for child in argument.children if child.dep_ == "det"}
     return bool(determiners & negation.negative_determiner) or _is_not_one(argument, words)
+
+
+def _is_never(adjunct: Token, words: Words) -> bool:
+    """Say whether a phrase of time or manner denies the verb as "never" does: "[at no time] did it strike"."""
+    if adjunct.dep_ not in OUTER:
+        return False
+    nones = (c.lower_ for c in adjunct.children if c.dep_ == "det" and c.lower_ in words.negation.negative_determiner)
+    return any(f"{marker_of(adjunct)} {none} {adjunct.lower_}" in words.negation.negative_adjunct for none in nones)
 
 
 def _is_not_even(noun: Token, words: Words) -> bool:

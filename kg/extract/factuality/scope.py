@@ -244,7 +244,9 @@ def _said_of(subject: Token, operators: Operators, words: Words, *, is_event: bo
         predicate = (child.pos_ == "ADJ" or "cop" in child.labels) and "obl" not in child.labels  # not "close to it"
         proved = not made and predicate and bool(operators.of(child))  # "reports proved false", "to be a hoax"
         arrives = is_event and is_outstanding(child, words) and any(entries(words, child, EntryKind.SUPPORT))
-        if child.dep_ == "xcomp" and (proved or arrives or any(entry.of_subject for entry in operators.of(child))):
+        undone = "aux:pass" in child.labels and bool(operators.of(child))  # "talks had to be cancelled"
+        told = proved or arrives or undone or any(entry.of_subject for entry in operators.of(child))
+        if child.dep_ == "xcomp" and told:
             return child
     if not is_event and (had := had_by(verb, operators)):
         return had[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality.operators import GRANTED, HEARSAY, PURPOSE, UNFULFILLED
-from kg.grammar.syntax import marker_of
+from kg.grammar.syntax import marker_of, marks_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Factuality
@@ -119,8 +119,16 @@ def _has_infinitive_mark(verb: Token) -> bool:
 
 
 def is_missed(gerund: Token, words: Words) -> bool:
-    """Say whether a gerund tells how near somebody came to doing something: "came within hours of bombing"."""
+    """Say whether a gerund tells how near somebody came to doing something: "came within hours of bombing".
+
+    Or how far he is from it: "is far from bombing", "was a long way from bombing".
+    """
     first, forms = gerund.left_edge.i, words.factuality
+    if gerund.dep_ not in {"acl", "advcl"}:
+        return False
+    if gerund.head.lower_ in forms.remote_word and "cop" in gerund.head.labels:
+        return bool(marks_of(gerund))
     measure = gerund.doc[first - 1] if gerund.dep_ == "advcl" and first else gerund.head
-    near = gerund.dep_ in {"acl", "advcl"} and marker_of(measure) in forms.near_preposition
-    return near and measure.head.i < measure.i and measure.head.lemma_.lower() in forms.approaching_verb
+    near = marker_of(measure) in forms.near_preposition
+    came = measure.head.i < measure.i and measure.head.lemma_.lower() in forms.approaching_verb
+    return near and (came or "cop" in measure.labels)

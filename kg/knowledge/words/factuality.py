@@ -39,6 +39,7 @@ class FactualityWords:
     failing_verb: frozenset[str]
     approaching_verb: frozenset[str]
     near_preposition: frozenset[str]
+    remote_word: frozenset[str]
     answerable_noun: frozenset[str]
     preceding_conjunction: frozenset[str]
     showing_verb: frozenset[str]

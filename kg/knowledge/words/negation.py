@@ -21,6 +21,7 @@ class NegationWords:
     ability_auxiliary: frozenset[str]
     single_word: frozenset[str]
     scarce_word: frozenset[str]
+    negative_adjunct: frozenset[str]
     scalar_adverb: frozenset[str]
     vain_adjective: frozenset[str]
     echoing_word: frozenset[str]
