@@ -41,6 +41,7 @@ SCORE = re.compile(r"(?<![\w.,$€£/–-])\d{1,3} ?[-–] ?\d{1,3}(?![\w/–-]|
 ARMED_SORTS = frozenset({"armed-force", "armed-group"})
 OBJECTS = frozenset({"obj", "ccomp", "nsubj:pass"})
 NOUNS = frozenset({"NOUN", "PROPN", "ADP"})
+HYPHEN, PARTS = "HYPH", 2
 ENOUGH = 2
 """Nouns that are often of sport, of which so many say that the sentence is."""
 ARMED_PEOPLE = ID + "participant/armed-people"
@@ -142,8 +143,11 @@ def _is_of_team(verb: Token, analysis: Analysis) -> bool:
 
 
 def _names(noun: Token) -> Iterator[str]:
-    """Yield the lemma of a noun, and those of two words: "injury time"."""
+    """Yield the lemma of a noun, and those of two words: "injury time", "kick-off"."""
     yield fold(noun.lemma_)
+    before = noun.doc[max(noun.i - 2, 0) : noun.i]
+    if len(before) == PARTS and before[1].tag_ == HYPHEN and not before[1].whitespace_:
+        yield fold(f"{before[0].lower_}-{noun.lemma_}")
     yield from (fold(f"{child.lemma_} {noun.lemma_}") for child in noun.lefts if child.dep_ in {"compound", "amod"})
 
 
