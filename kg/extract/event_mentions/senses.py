@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.event_mentions.criticism import is_criticism
 from kg.extract.event_mentions.habits import free_choice, habit
 from kg.extract.event_mentions.sport import is_played
 from kg.extract.event_mentions.unmeant import unmeant
@@ -72,7 +73,8 @@ def _other_sense(mention: EventMention, token: Token, analysis: Analysis) -> str
         return because
     if _is_warded_off(mention, token, analysis):
         return Because.WARDED_OFF.of()
-    if _is_date(token, analysis):
+    criticized = analysis.taxonomy.is_a(mention.kind, ATTACK) and is_criticism(token, analysis)
+    if criticized or _is_date(token, analysis):
         return Because.OTHER_USE.of(token.text)
     if analysis.taxonomy.is_a(mention.kind, RELEASE) and (plight := _plight_of(token, analysis)):
         return Because.OTHER_USE.of(plight)
@@ -217,11 +219,12 @@ def _parts(token: Token, analysis: Analysis) -> Iterator[tuple[Part, Token]]:
     fillers = list(verb_fillers(token, analysis.words) if is_verb else noun_fillers(token, analysis.words))
     moved = any(filler.function is Function.OBJECT or filler.marker in markers.genitive for filler in fillers)
     armed = any(_is_sort(filler.token, ARMED, analysis) for filler in fillers)
+    active = is_verb and any(child.dep_ == "nsubj" for child in token.children)  # "by 1800 Kyiv time he had bombed it"
     for filler in fillers:
         before = filler.function is Function.MODIFIER and filler.token.head == token
         agents = {Function.SUBJECT} if is_verb else {Function.POSSESSOR}
         comes = not is_verb and filler.function is Function.OBLIQUE and filler.marker in markers.ablative
-        if filler.function in agents or before or comes or filler.marker in markers.agentive:
+        if filler.function in agents or before or comes or (filler.marker in markers.agentive and not active):
             yield Part.AGENT, filler.token
         if filler.function is Function.OBJECT:
             yield Part.PATIENT, filler.token

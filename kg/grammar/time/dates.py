@@ -252,7 +252,8 @@ def _transparent(token: Token, predicate: Token, words: Words) -> bool:
 
     Names and times of day happen on no date; an oblique ("at the summit in The Hague on June 25") shares its date.
     """
-    if token.pos_ in {"PROPN", "NUM"} or token.lower_ in words.time.day_parts | words.time.coincident:
+    of_day = words.time.day_parts | words.time.coincident | words.time.clocks  # "by 1800 Kyiv time on July 4"
+    if token.pos_ in {"PROPN", "NUM"} or token.lower_ in of_day:
         return True  # "in Paris on Friday", "on the morning of July 4", "late on Friday"
     place = token.dep_ in {"obl", "nmod"} and predicate.pos_ in {"VERB", "NOUN"}
     if predicate.pos_ == "VERB" and marker_of(token) in words.prepositions.genitive:
