@@ -1,11 +1,11 @@
-"""Appositions that a parser hangs on the wrong word, or finds where there are none."""
+"""Appositions and parts of names that a parser hangs on the wrong word, or finds where there are none."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from kg.grammar.attachment import Attachment
-from kg.grammar.syntax import CLAUSES_OF_NOUNS, is_behind, marker_of
+from kg.grammar.syntax import CLAUSES_OF_NOUNS, SUBJECTS, is_behind, marker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +27,15 @@ def titles_of_two_nouns(doc: Doc) -> Iterator[Attachment]:
         if beside and not noun.ent_type_ and not first.ent_type_:
             yield Attachment(noun.i, first.i, "flat")
             yield from (Attachment(child.i, first.i, child.dep_) for child in noun.children)
+
+
+def names_behind_the_verb(doc: Doc) -> Iterator[Attachment]:
+    """No name goes on behind the verb that it is the subject of: "Rutte rang [Modi]"."""
+    for name in doc:
+        subject, verb = name.head, name.head.head
+        crosses = name.dep_ == "flat" and subject.dep_ in SUBJECTS and subject.i < verb.i < name.i
+        if crosses and verb.i == name.left_edge.i - 1 and all(child.dep_ != "obj" for child in verb.children):
+            yield Attachment(name.i, verb.i, "obj")
 
 
 def appositions_behind_a_comma(doc: Doc) -> Iterator[Attachment]:
@@ -60,3 +69,12 @@ def people_beside_other_names(doc: Doc) -> Iterator[Attachment]:
         one = other.tag_ == "NNS" and noun.tag_ == "CD"
         if person or one:
             yield Attachment(name.i, noun.i, "appos")
+
+
+APPOSITIONS = (
+    titles_of_two_nouns,
+    appositions_behind_a_comma,
+    people_beside_other_names,
+    names_behind_the_verb,
+)
+"""Repairs of appositions and names, in the order in which they are tried."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.grammar.appositions import appositions_behind_a_comma, people_beside_other_names, titles_of_two_nouns
+from kg.grammar.appositions import APPOSITIONS
 from kg.grammar.attachment import Attachment
 from kg.grammar.coordination import (
     conjuncts_of_bare_numbers,
@@ -277,9 +277,7 @@ REPAIRS: tuple[Callable[[Doc], Iterator[Attachment]], ...] = (
     subjects_of_hyphened_verbs,
     objects_of_participles,
     receivers_before_a_number,
-    titles_of_two_nouns,
-    appositions_behind_a_comma,
-    people_beside_other_names,
+    *APPOSITIONS,
     conjunctions_of_two_words,
     marks_of_infinitives,
     finite_verbs_beside_infinitives,

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from kg.grammar.appositions import titles_of_two_nouns
+from kg.grammar.appositions import names_behind_the_verb, titles_of_two_nouns
 from kg.grammar.attachment import Attachment
 from tests.grammar.trees import tree
 
@@ -33,3 +33,16 @@ def test_a_name_beside_a_noun_or_a_noun_behind_a_mark_is_an_apposition() -> None
         .replace(", , PUNCT , 5", "x x NOUN NN 2", 1)
     )
     assert not list(titles_of_two_nouns(tree(apart)))
+
+
+RANG = """
+Rutte Rutte PROPN NNP 2 nsubj B-PERSON
+rang ring VERB VBD 0 ROOT
+Modi Modi PROPN NNP 1 flat B-PERSON
+{}
+"""
+
+
+def test_no_name_goes_on_behind_its_verb() -> None:
+    assert list(names_behind_the_verb(tree(RANG.format(". . PUNCT . 2 punct")))) == [Attachment(2, 1, "obj")]
+    assert not list(names_behind_the_verb(tree(RANG.format("twice twice NOUN NN 2 obj"))))
