@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.grammar.conjunctions import restore_conjunctions
 from kg.grammar.content import restore_content
 from kg.grammar.correlatives import restore_correlatives
 from kg.grammar.fused import restore_fused
@@ -75,34 +76,6 @@ def restore_prepositions(doc: Doc, words: Words) -> Doc:
                 doc.attach(things[0], word.head, "obl")
                 doc.attach(word, things[0], "case")
     return doc
-
-
-def restore_conjunctions(doc: Doc, words: Words) -> Doc:
-    """Return the doc itself with conjunctions of time that a parser took for prepositions: "after a raid killed two".
-
-    A finite verb with an object has a subject, and what stands right before it, with no comma between, is that.
-    """
-    for verb in doc:
-        below = {child.dep_ for child in verb.children}
-        if verb.tag_ not in FINITE or "obj" not in below or below & ANY_SUBJECTS:
-            continue
-        phrases = [child for child in verb.lefts if child.dep_ == "obl" and _touches(child, verb)]
-        for phrase in phrases:
-            mark = next((child for child in phrase.children if child.dep_ == "case"), None)
-            if mark is not None and mark.lower_ in words.prepositions.conjunctive:
-                doc.attach(phrase, verb, "nsubj")
-                doc.attach(mark, verb, "mark")
-                doc.attach(verb, _verb_over(verb), "advcl")
-    return doc
-
-
-def _touches(phrase: Token, verb: Token) -> bool:
-    """Say whether nothing but adverbs stands between a phrase and the verb behind it."""
-    return all(token.pos_ == "ADV" for token in verb.doc[phrase.right_edge.i + 1 : verb.i])
-
-
-def _verb_over(token: Token) -> Token:
-    return next((above for above in token.ancestors if above.pos_ == "VERB"), token.head)
 
 
 def restore_receivers(doc: Doc, words: Words) -> Doc:

@@ -59,6 +59,17 @@ def marker_of(token: Token) -> str:
     return "" if title is None else marker_of(title)
 
 
+def is_answered(event: Token, words: Words) -> bool:
+    """Say whether an event is only the motive of another: "fired missiles in retaliation for the [strikes]"."""
+    return not motives_of(event).isdisjoint(words.prepositions.motive)
+
+
+def motives_of(event: Token) -> frozenset[str]:
+    """Return the preposition before an event, and with the noun before that: "for", "in retaliation for"."""
+    marker = marker_of(event)
+    return frozenset({marker, f"{marker_of(event.head)} {event.head.lower_} {marker}"})
+
+
 def marks_of(clause: Token) -> frozenset[str]:
     """Return the conjunctions and other marks of a clause in lower case: "if", "to", "from"."""
     if "mark" not in clause.labels:

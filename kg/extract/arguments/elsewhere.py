@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments.reach import path
 from kg.grammar.control import sent_by
-from kg.grammar.syntax import ANY_SUBJECTS, NOUN_SUBJECTS, first_conjunct, is_passive, marker_of, marks_of
+from kg.grammar.syntax import (
+    ANY_SUBJECTS,
+    NOUN_SUBJECTS,
+    RELATIVE_TAGS,
+    first_conjunct,
+    is_passive,
+    marker_of,
+    marks_of,
+    motives_of,
+)
 from kg.grammar.time.offsets import unit_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, Function
@@ -215,6 +224,12 @@ def is_answerer(trigger: Token, word: Token, words: Words) -> bool:
     return answers and trigger.dep_ == "nmod" and trigger.head.i == noun.i
 
 
+def acts_in_answer(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody answers what was done by another: "[Mali] fired rockets in response to the strike"."""
+    motives = (motive for motive in motives_of(trigger) & words.prepositions.motive if " " in motive)
+    return any(motives) and word.dep_ in NOUN_SUBJECTS and word.head in trigger.ancestors
+
+
 def is_launched_from(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether arms come from there, and hit something else: "three rockets fired from [Gaza]"."""
     if word.head.i != trigger.i or marker_of(word) not in words.prepositions.ablative:
@@ -232,10 +247,16 @@ def is_to_be_served(place: Token, words: Words) -> bool:
     return marker_of(time) in words.prepositions.dative and unit_of(time, words) is not None
 
 
-def accuses(trigger: Token, word: Token, _: Words) -> bool:
-    """Say whether somebody is the subject of a verb of accusing, and not whom it accuses: "claims [Togo]"."""
-    active = trigger.pos_ == "VERB" and not is_passive(trigger)
-    return active and word.head.i == trigger.i and word.dep_ == "nsubj"
+def accuses(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody is the subject of a verb of accusing, and not whom it accuses: "claims [Togo]".
+
+    So also who has made what a noun tells: "a complaint that [Togo] filed".
+    """
+    clause = word.head
+    active = trigger.pos_ == "VERB" and not is_passive(trigger) and clause.i == trigger.i
+    made = clause.dep_ == RELATIVE and clause.head.i == trigger.i and bool(entries(words, clause, EntryKind.SUPPORT))
+    made = made and not any(child.dep_ == "obj" and child.tag_ not in RELATIVE_TAGS for child in clause.children)
+    return (active or made) and word.dep_ == "nsubj" and word.tag_ not in RELATIVE_TAGS
 
 
 def sends_another(trigger: Token, word: Token, words: Words) -> bool:

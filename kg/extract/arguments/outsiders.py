@@ -11,6 +11,7 @@ from kg.extract.arguments.elsewhere import (
     BESIDE,
     RELATIVE,
     accuses,
+    acts_in_answer,
     clause_over,
     is_acted_on,
     is_agreed_to,
@@ -282,6 +283,7 @@ FORMS = (
     Form(INVOLVED, is_capacity),
     Form(ACTIVE, is_against_draft),
     Form(AGENTIVE, is_answerer, within=ATTACK),
+    Form(AGENTIVE, acts_in_answer, within=ATTACK),
 )
 """By which forms somebody is kept out, and of which roles."""
 FORMS_OF = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.negation import has_negator
-from kg.grammar.syntax import PARTICLES, SUBJECTS, is_behind, is_passive, marker_of, marks_of, points_back
+from kg.grammar.syntax import PARTICLES, SUBJECTS, is_behind, is_passive, marker_of, marks_of, motives_of, points_back
 from kg.grammar.time.tense import is_measured
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
@@ -77,11 +77,9 @@ def is_behind_a_past(noun: Token, words: Words) -> bool:
 
 def is_given_in_exchange(noun: Token, words: Words) -> bool:
     """Say whether it was given for something that was done: "freed him in exchange for [the release] of ten"."""
-    given = noun.head
-    phrase = f"{marker_of(given)} {given.lower_} {marker_of(noun)}"
-    if noun.dep_ != "nmod" or phrase not in words.prepositions.exchange:
+    if noun.dep_ != "nmod" or motives_of(noun).isdisjoint(words.prepositions.exchange):
         return False
-    verb = next((above for above in given.ancestors if above.pos_ == "VERB"), None)
+    verb = next((above for above in noun.ancestors if above.pos_ == "VERB"), None)
     return verb is not None and (is_past(verb) or _is_perfect(verb))
 
 

@@ -26,7 +26,15 @@ from kg.grammar.control import is_after_his_own
 from kg.grammar.fillers import goes_on_with_passive, verb_fillers
 from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.quantity.quantities import quantity_before, quantity_of, quantity_of_item
-from kg.grammar.syntax import NOUN_SUBJECTS, RELATIVE_TAGS, conjuncts, is_definite, marker_of, sentence_of
+from kg.grammar.syntax import (
+    NOUN_SUBJECTS,
+    RELATIVE_TAGS,
+    conjuncts,
+    is_answered,
+    is_definite,
+    marker_of,
+    sentence_of,
+)
 from kg.grammar.words import heads
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.language.phrases import phrase
@@ -221,7 +229,7 @@ def _event_near(token: Token, events: Collection[int], words: Words) -> int | No
     inside = [i for i in events if token.sent.start <= i < token.sent.end]
     if not inside:
         return _event_before(token, events, words)
-    return min(inside, key=lambda i: (_is_answered(token.doc[i], words), abs(i - token.i), i))
+    return min(inside, key=lambda i: (is_answered(token.doc[i], words), abs(i - token.i), i))
 
 
 def _deed_in_which(verb: Token, events: Collection[int]) -> int | None:
@@ -231,12 +239,6 @@ def _deed_in_which(verb: Token, events: Collection[int]) -> int | None:
         return None
     clauses = (child for child in verb.children if child.dep_ == "advcl" and child.i in events)
     return next((clause.i for clause in clauses if any(child.tag_ in WHEN for child in clause.children)), None)
-
-
-def _is_answered(event: Token, words: Words) -> bool:
-    """Say whether an event is only the motive of another: "fired missiles in retaliation for the [strikes]"."""
-    marker = marker_of(event)
-    return not {marker, f"{marker_of(event.head)} {event.head.lower_} {marker}"}.isdisjoint(words.prepositions.motive)
 
 
 def _event_before(token: Token, events: Collection[int], words: Words) -> int | None:

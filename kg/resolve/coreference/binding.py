@@ -9,7 +9,7 @@ from kg.grammar.called import is_called_false
 from kg.grammar.control import controllers
 from kg.grammar.negation import is_of_focus
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import has_additive, marker_of
+from kg.grammar.syntax import has_additive, marker_of, motives_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import MentionKind, Term
@@ -94,12 +94,19 @@ def _acting(context: Context, token: Token, subjects: Mapping[int, Sequence[Foun
 
 
 def _blamed(context: Context, token: Token, subjects: Mapping[int, Sequence[Found]]) -> Token | None:
-    """Return whom something is done to for a reason that the possessive owns: "sanctions on Iran for its programme"."""
+    """Return whom something is done to for a reason that the possessive owns: "sanctions on Iran for its programme".
+
+    So also who is hit for what he did: "struck Iran in retaliation for its attack".
+    """
     reasons, noun = context.words.prepositions.reason, token.head
-    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
-    if token.dep_ != "nmod:poss" or (cases.isdisjoint(reasons) and not _answers(noun, context)):
+    if token.dep_ != "nmod:poss":
         return None
-    before = context.doc[noun.head.left_edge.i : token.i] if noun.head.i < token.i else ()
+    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    hits_back = any(" " in motive for motive in motives_of(noun) & context.words.prepositions.motive)
+    if cases.isdisjoint(reasons) and not hits_back and not _answers(noun, context):
+        return None
+    over = noun.head.head if hits_back and noun.head.pos_ == "NOUN" else noun.head
+    before = context.doc[over.left_edge.i : token.i] if over.i < token.i else ()
     named = [part for part in before if part.i in subjects and part.dep_ in BLAMED]
     return named[-1] if named else None
 
