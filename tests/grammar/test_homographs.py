@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.grammar.homographs import restore_conjunctions, restore_joints, restore_speakers, restore_verbs, restored
+from kg.grammar.homographs import restore_joints, restore_speakers, restore_verbs, restored
 from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
 
@@ -153,36 +153,6 @@ def test_a_country_s_name_between_a_verb_of_giving_and_a_plural_is_who_gets_it(
     doc = tree(GIVES.format(verb=verb, thing=thing))
     at(doc, "Chile").ent_type_ = kind
     assert at(restored(doc, KNOWLEDGE.words), "Chile").dep_ == label
-
-
-KILLED = """
-Chad chad PROPN NNP 2 nsubj
-shelled shell VERB VBD 0 ROOT
-Gao gao PROPN NNP 2 obj
-{marker} {marker} ADP IN 6 case
-a a DET DT 6 det
-raid raid NOUN NN 8 obl
-{between} 8 {relation}
-killed kill VERB VBD 2 conj
-guards guard NOUN NNS 8 obj
-"""
-
-
-@pytest.mark.parametrize(
-    ("marker", "between", "relation", "restored"),
-    [
-        ("after", "there there ADV RB", "advmod", True),
-        ("after", ", , PUNCT ,", "punct", False),
-        ("in", "there there ADV RB", "advmod", False),
-    ],
-)
-def test_what_stands_right_before_a_verb_behind_a_conjunction_of_time_is_its_subject(
-    marker: str, between: str, relation: str, *, restored: bool
-) -> None:
-    doc = tree(KILLED.format(marker=marker, between=between, relation=relation))
-    killed = at(restore_conjunctions(doc, KNOWLEDGE.words), "killed")
-    told = (killed.dep_, at(doc, "raid").dep_, at(doc, marker).dep_, at(doc, marker).head.text)
-    assert told == (("advcl", "nsubj", "mark", "killed") if restored else ("conj", "obl", "case", "raid"))
 
 
 STAMMER = """

@@ -9,11 +9,12 @@ from kg.grammar.called import is_called_false
 from kg.grammar.control import controllers
 from kg.grammar.negation import is_of_focus
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import has_additive, marker_of, motives_of
+from kg.grammar.syntax import has_additive
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import MentionKind, Term
 from kg.resolve.context import word_keys
+from kg.resolve.coreference.blamed import blamed
 from kg.resolve.found import Found
 
 if TYPE_CHECKING:
@@ -23,14 +24,12 @@ if TYPE_CHECKING:
     from kg.resolve.context import Context
 
 DENIES = Term("Denies")
-JUDGED = frozenset(map(Term, ("Sanction", "Accusation", "Expulsion", "Arrest")))
 BODIES = frozenset({"Country", "Organization"})
 AGENTS = BODIES | {"Person"}
 CLAUSES = frozenset(
     {"ccomp", "advcl", "conj", "xcomp", "acl:relcl", "ROOT", "parataxis", "advcl:relcl", "acl", "csubj"}
 )
 INSIDE = frozenset({"xcomp", "conj", "advcl"})
-BLAMED = frozenset({"obj", "obl", "nmod", "nmod:poss"})
 RIVALS = frozenset({"obj", "obl", "iobj"})
 SUBJECTS, JOINED = frozenset({"nsubj", "nsubj:pass"}), frozenset({"conj", "parataxis"})
 PLURAL = frozenset({"NNS", "NNPS"})
@@ -64,7 +63,7 @@ def _meant(
     if token.lower_ in context.words.function.reflexive_pronoun:
         return _bodies(_subject(token.head) or next(iter(controllers(token.head, context.words)), None), subjects)
     if token.lower_ in context.words.pronouns.neuter_pronoun:
-        blamed = _blamed(context, token, subjects)
+        blamed = blamed(context, token, subjects)
         subject = (
             blamed
             or _called_upon(context, token)
@@ -91,35 +90,6 @@ def _acting(context: Context, token: Token, subjects: Mapping[int, Sequence[Foun
         return None
     before = [part for part in token.doc[token.sent.start : token.i] if _bodies(part, subjects)]
     return before[0] if len({_bodies(part, subjects)[0].identity.key for part in before}) == 1 else None
-
-
-def _blamed(context: Context, token: Token, subjects: Mapping[int, Sequence[Found]]) -> Token | None:
-    """Return whom something is done to for a reason that the possessive owns: "sanctions on Iran for its programme".
-
-    So also who is hit for what he did: "struck Iran in retaliation for its attack".
-    """
-    reasons, noun = context.words.prepositions.reason, token.head
-    if token.dep_ != "nmod:poss":
-        return None
-    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
-    hits_back = any(" " in motive for motive in motives_of(noun) & context.words.prepositions.motive)
-    if cases.isdisjoint(reasons) and not hits_back and not _answers(noun, context):
-        return None
-    over = noun.head.head if hits_back and noun.head.pos_ == "NOUN" else noun.head
-    before = context.doc[over.left_edge.i : token.i] if over.i < token.i else ()
-    named = [part for part in before if part.i in subjects and part.dep_ in BLAMED]
-    return named[-1] if named else None
-
-
-def _answers(noun: Token, context: Context) -> bool:
-    """Say whether somebody is punished or blamed because of what a noun tells: "sanctions on Iran because of its raid".
-
-    Verbs of judging take who is judged for the cause (Garvey and Caramazza 1974).
-    """
-    marker, verb = marker_of(noun), noun.head
-    told = (verb, *(child for child in verb.children if child.dep_ in {"obj", "nsubj:pass"}))
-    judges = any(entry.evokes in JUDGED for word in told for entry in entries(context.words, word, EntryKind.EVENT))
-    return judges and " " in marker and marker in context.words.prepositions.motive
 
 
 def _called_upon(context: Context, token: Token) -> Token | None:
