@@ -14,7 +14,7 @@ from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import MentionKind, Term
 from kg.resolve.context import word_keys
-from kg.resolve.coreference.blamed import blamed
+from kg.resolve.coreference.blamed import JUDGED, owner_of_reason
 from kg.resolve.found import Found
 
 if TYPE_CHECKING:
@@ -63,9 +63,8 @@ def _meant(
     if token.lower_ in context.words.function.reflexive_pronoun:
         return _bodies(_subject(token.head) or next(iter(controllers(token.head, context.words)), None), subjects)
     if token.lower_ in context.words.pronouns.neuter_pronoun:
-        blamed = blamed(context, token, subjects)
         subject = (
-            blamed
+            owner_of_reason(context, token, subjects)
             or _called_upon(context, token)
             or _binder(context, token)
             or _parallel(context, token, before, subjects)

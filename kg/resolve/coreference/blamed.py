@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from kg.resolve.context import Context
     from kg.resolve.found import Found
 
-JUDGED = frozenset(map(Term, ("Sanction", "Accusation", "Expulsion", "Arrest", "Attack")))
+JUDGED = frozenset(map(Term, ("Sanction", "Accusation", "Expulsion", "Arrest")))
+ATTACK = Term("Attack")
 BLAMED = frozenset({"obj", "obl", "nmod", "nmod:poss"})
 
 
-def blamed(context: Context, token: Token, subjects: Mapping[int, Sequence[Found]]) -> Token | None:
+def owner_of_reason(context: Context, token: Token, subjects: Mapping[int, Sequence[Found]]) -> Token | None:
     """Return whom something is done to for a reason that the possessive owns: "sanctions on Iran for its programme".
 
     So also who is hit for what he did: "struck Iran in retaliation for its attack".
@@ -46,5 +47,7 @@ def _answering(noun: Token, context: Context) -> Token | None:
         return noun.head.head if motives else None
     verb = noun.head
     told = (verb, *(child for child in verb.children if child.dep_ in {"obj", "nsubj:pass"}))
-    judges = any(entry.evokes in JUDGED for word in told for entry in entries(context.words, word, EntryKind.EVENT))
+    judges = any(
+        entry.evokes in {*JUDGED, ATTACK} for word in told for entry in entries(context.words, word, EntryKind.EVENT)
+    )
     return verb if judges and " " in marker else None
