@@ -58,13 +58,14 @@ def is_scheduled(verb: Token, words: Words) -> bool:
     """Say whether a verb in the present tense has a day: the timetable's future ("leaves on Monday").
 
     Huddleston and Pullum (2002), chapter 3, 4.2.5. In the progressive it is what is arranged, 3.8.3: "are leaving next
-    month"; what "is being attacked on Monday" may go on.
+    month"; what "is being attacked on Monday" may go on, and "is meeting her on Monday" is arranged.
     """
     helpers = {child.tag_ for child in verb.children if child.dep_ in AUXILIARIES}
     arranged = verb.tag_ == "VBG" and bool(helpers) and helpers <= PRESENT
-    if not arranged and (verb.tag_ not in PRESENT or helpers):
+    befalls = verb.tag_ == "VBN" and "VBG" in helpers and helpers <= PRESENT | {"VBG"}
+    if not arranged and not befalls and (verb.tag_ not in PRESENT or helpers):
         return False
-    return any(child.dep_ in TIMES and is_coming(child, words, told=arranged) for child in verb.children)
+    return any(child.dep_ in TIMES and is_coming(child, words, told=befalls) for child in verb.children)
 
 
 def _is_about_to_do(noun: Token, words: Words) -> bool:

@@ -97,9 +97,14 @@ def _is_of_time_above(verb: Token) -> bool:
 
 
 def _is_timetable(verb: Token, time: Token, words: Words) -> bool:
-    """Say whether a verb in the present tense has a day of the week: "leaves on Monday" (and not "says Monday")."""
-    helped = any(child.dep_ in {"aux", "aux:pass", "cop"} for child in verb.children)
-    return verb.tag_ in PRESENT and not helped and time.text in words.time.weekdays and speech_at(verb, words) is None
+    """Say whether a verb in the present tense has a day of the week: "leaves on Monday" (and not "says Monday").
+
+    So has what is arranged, in the progressive: "is leaving on Monday".
+    """
+    helpers = {child.tag_ for child in verb.children if child.dep_ in {"aux", "aux:pass", "cop"}}
+    arranged = verb.tag_ == "VBG" and bool(helpers) and helpers <= PRESENT
+    present = verb.tag_ in PRESENT and not helpers and speech_at(verb, words) is None
+    return (arranged or present) and time.text in words.time.weekdays
 
 
 def may_be_either(time: Token, words: Words) -> bool:

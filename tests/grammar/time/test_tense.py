@@ -37,6 +37,8 @@ Friday Friday PROPN NNP 4 obl:tmod
         ("often often ADV RB", "advmod", "say say VERB VBP", False),
         ("do do AUX VBP", "aux", "leave leave VERB VBP", False),
         ("are be AUX VBP", "aux:pass", "attacked attack VERB VBN", False),
+        ("are be AUX VBP", "aux", "meeting meet VERB VBG", True),
+        ("were be AUX VBD", "aux", "meeting meet VERB VBG", False),
         ("are be AUX VBP", "aux:pass", "scheduled schedule VERB VBN", True),
     ],
 )
