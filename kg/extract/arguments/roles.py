@@ -170,9 +170,10 @@ def fillers_of(
         barred = _is_state if held else _is_of_a_state if argument.role == SITE else None
         named = fitting if barred is None else tuple(r for r in fitting if not barred(r, analysis))
         reach = argument.role == TARGET and kind in taxonomy.reaches_owner
-        chosen = _chosen(argument, token, named, analysis, of_event=reach and token.i in taken)
+        all_chosen = _chosen(argument, token, named, analysis, of_event=reach and token.i in taken)
+        chosen = tuple(r for r in all_chosen if _fits(argument, r, analysis))
         for reference in chosen:
-            if reference.entity not in read and _fits(argument, reference, analysis):
+            if reference.entity not in read:
                 read.add(reference.entity)
                 yield argument, RoleFiller(argument.role, token, marker, reference)
         if not chosen and not described:
