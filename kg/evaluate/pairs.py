@@ -213,17 +213,19 @@ def _names(entity: int | None, record: DocumentRecord) -> Iterator[str]:
 
 
 def _goes_by(words: str, entity: int, record: DocumentRecord) -> bool:
-    """Say whether an entity is named by the words, by more that end in its name, or by those of its country before it.
+    """Say whether an entity is named by the words, by more that end in its name, or by those of its country beside it.
 
-    So "Libya's army" or "Libya's" where the text names Libya's "army".
+    So "Libya's army" or "Libya's" where the text names Libya's "army", and "Libya" for "Libya's prime minister".
     """
     text, country = record.document.text, record.entities[entity].country
-    ends = [m.span.end for m in record.mentions if country and record.entities[m.entity].reference == country]
+    lands = [m.span for m in record.mentions if country and record.entities[m.entity].reference == country]
+    ends = [span.end for span in lands]
     for span in (m.span for m in record.mentions if m.entity == entity):
         name, before = text[span.start : span.end], text[: span.end]
         if words == name or (words.endswith(f" {name}") and before.endswith(words)):
             return True
         inside = name.startswith(f"{words} ") and country is not None
+        inside |= any(words == text[s.start : s.end] and span.start <= s.start and s.end <= span.end for s in lands)
         if inside or any(before[:end].endswith(words) and 0 <= span.start - end <= POSSESSIVE for end in ends):
             return True
     return False

@@ -86,3 +86,17 @@ def test_a_body_goes_by_its_country_and_what_is_hit_by_where_it_was(
     weapon = ", weapon=drone" if "drone" in sentence else ""
     path = table(tmp_path, f"names\t{sentence}\tAttack({events}{weapon})")
     assert CliRunner().invoke(main, ["pairs", str(path)]).stdout.splitlines()[1].split()[1] == right
+
+
+@pytest.mark.parametrize(
+    ("values", "right"),
+    [
+        ("participant=Norway, participant=Finland", "1"),
+        ("participant=Norway's prime minister, participant=Finland's president", "1"),
+        ("participant=Sweden, participant=Finland", "0"),
+    ],
+)
+def test_who_leads_a_country_goes_by_its_name(tmp_path: Path, values: str, right: str) -> None:
+    sentence = "Norway's prime minister met Finland's president."
+    path = table(tmp_path, f"names\t{sentence}\tMeeting({values})")
+    assert CliRunner().invoke(main, ["pairs", str(path)]).stdout.splitlines()[1].split()[1] == right
