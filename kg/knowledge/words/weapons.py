@@ -18,6 +18,7 @@ class WeaponWords:
     device_plural: frozenset[str]
     arms_trade: frozenset[str]
     aircraft_cue: frozenset[str]
+    fighting_side: frozenset[str]
     second_hand: frozenset[str]
     fired_noun: frozenset[str]
     harm_verb: frozenset[str]

@@ -12,6 +12,7 @@ from kg.resolve.context import word_keys
 from kg.resolve.found import Found, Identity, clean, known_identity
 from kg.resolve.matching.gazetteer import Use
 from kg.resolve.names.titles import title_length
+from kg.resolve.weapons.fighters import are_men
 from kg.resolve.weapons.handing import changes_hands
 from kg.resolve.weapons.phrases import find_phrase, is_device, weapon_readings
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from kg.resolve.weapons.phrases import Phrase
 
 SUM = frozenset({"CD", "$", "NNP", "NNPS"})  # and who gets it: "sold Egypt $2 billion of arms"
+OBJECT, PLURALS = "obj", frozenset({"NNS", "NNPS"})
 #: A document with more clear weapons than this is about weapons.
 ARMED = 2
 OTHER_NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "DATE", "TIME"})
@@ -60,7 +62,14 @@ def find_weapons(context: Context, taken: frozenset[int]) -> Iterator[Found]:
 
 
 def _is_idiom(context: Context, match: Match) -> bool:
-    """Whether the word with the one before or behind it is a phrase for something else: "think tank", "time-bomb"."""
+    """Whether the word with the one before or behind it is a phrase for something else: "think tank", "time-bomb".
+
+    So with the verb of which it is the object: "dodged a bullet", but not several bullets.
+    """
+    noun = context.token(match.last - 1)
+    singular = noun.dep_ == OBJECT and noun.tag_ not in PLURALS
+    if singular and f"{noun.head.lemma_.lower()} {noun.lower_}" in context.words.weapons.weapon_idiom:
+        return True
     for first, last in ((match.first - 1, match.last), (match.first - 2, match.last), (match.first, match.last + 1)):
         words = [key for at in range(first, last) if (key := context.keys[at]) not in HYPHENS]
         if len(words) == 2 and " ".join(words) in context.words.weapons.weapon_idiom:
@@ -81,6 +90,8 @@ def _fits(context: Context, match: Match, reading: Reading, *, armed: bool) -> b
     In a document that names several weapons (`armed`) a plural in capitals is one too.
     """
     people = fold(reading.label) in context.words.anaphors.people_of_group
+    if people and are_men(context, match):
+        return False
     if not reading.ambiguous or (context.token(match.first).ent_type_ == "WEAPON" and not people):
         return True
     if _weapon_noun_follows(context, match.last) or _is_traded(context, match, reading):
@@ -93,10 +104,18 @@ def _fits(context: Context, match: Match, reading: Reading, *, armed: bool) -> b
         return False
     if reading.label[0].isupper() and not context.pieces[match.first].is_capital:
         return False
-    if context.keys[match.first - 1] in context.words.weapons.second_hand or _does_harm(context, match):
+    if _is_second_hand(context, match) or _does_harm(context, match):
         return True
     cues = context.words.weapons.weapon_cue
     return _cue_nearby(context, match, cues) or (armed and _proper_plural(context, match, reading))
+
+
+def _is_second_hand(context: Context, match: Match) -> bool:
+    """Whether a word before a ship says that a navy hands it on: "a surplus American ship"."""
+    noun = context.token(match.last - 1)
+    used = context.words.weapons.second_hand
+    before = context.keys[match.first - 1] in used
+    return before or any(child.i < noun.i and child.lower_ in used for child in noun.children)
 
 
 def _does_harm(context: Context, match: Match) -> bool:
@@ -157,7 +176,8 @@ def _cue_nearby(context: Context, match: Match, cues: frozenset[str]) -> bool:
         piece = context.pieces[index]
         other = context.match_of[index]
         weapon = other is not None and any(not reading.ambiguous for reading in weapon_readings(other))
-        if piece.key in cues or (weapon and cues is context.words.weapons.weapon_cue):
+        part = other is not None and _is_idiom(context, other)  # "suicide bombers"
+        if (piece.key in cues and not part) or (weapon and cues is context.words.weapons.weapon_cue):
             return True
     return False
 
@@ -194,6 +214,8 @@ def _only_a_system(context: Context, phrase: Phrase) -> bool:
     if not all(reading.label in context.words.weapons.bare_device for reading in phrase.readings):
         return False
     before = context.keys[phrase.last - 2] if phrase.last - phrase.first > 1 else ""
+    if any(context.keys[at] in context.words.weapons.second_hand for at in range(phrase.first, phrase.last)):
+        return False  # "a decommissioned navy vessel"
     return before not in context.words.weapons.weapon_cue | context.words.weapons.range_word
 
 
