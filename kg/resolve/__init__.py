@@ -15,6 +15,7 @@ from kg.resolve.coreference.pronouns import find_pronouns
 from kg.resolve.coreference.talkers import find_talkers
 from kg.resolve.found import Found, Identity, clean, known_identity, number_entities
 from kg.resolve.names.echoes import find_names
+from kg.resolve.offices.employers import bodies_by_start, employer_of
 from kg.resolve.offices.held import read_offices
 from kg.resolve.persons.register import Person, group_persons, person_country
 from kg.resolve.places.acronyms import joined_acronyms
@@ -61,7 +62,7 @@ def resolve(doc: Doc, document: Document, knowledge: Knowledge) -> Resolution:
     found += find_pairs(context, found)
     found += find_weapons(context, _named_pieces(context, found))
     entities, mentions, index = number_entities(document.text, found)
-    return Resolution(entities, mentions, _tenures(context, persons, identities, index))
+    return Resolution(entities, mentions, _tenures(context, persons, identities, index, bodies_by_start(found)))
 
 
 def _named_pieces(context: Context, found: Sequence[Found]) -> frozenset[int]:
@@ -143,17 +144,23 @@ def _speaker(speaker: Speaker, identities: Mapping[int, Identity]) -> Identity:
 
 
 def _tenures(
-    context: Context, persons: Sequence[Person], identities: Mapping[int, Identity], index: Mapping[str, int]
+    context: Context,
+    persons: Sequence[Person],
+    identities: Mapping[int, Identity],
+    index: Mapping[str, int],
+    bodies: Mapping[int, str],
 ) -> tuple[Tenure, ...]:
     """Return one tenure for each person, office and owner, with every span that reports it."""
     gathered: dict[tuple[int, str, int | None], set[Evidence]] = {}
     for person in persons:
         holder = index[identities[id(person)].key]
         country = person_country(context, person)
-        for office in person.offices:
+        for reported in person.offices:
+            employed = employer_of(context, reported, bodies)
+            office, body = employed or (reported, None)
             literal = _reported(office, persons)
             if literal is not None and not office.former:
-                of = _owner(office, country, index)
+                of = index[body] if body else _owner(office, country, index)
                 gathered.setdefault((holder, literal, of), set()).add(_evidence(context, office))
     return tuple(
         Tenure(holder, literal, of, tuple(sorted(evidence, key=lambda item: item.span)))

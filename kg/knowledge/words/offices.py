@@ -19,6 +19,7 @@ class OfficeWords:
     staff_office: frozenset[str]
     profession: frozenset[str]
     regional_office: frozenset[str]
+    union_office: frozenset[str]
     envoy_office: frozenset[str]
     phrase_adjective: frozenset[str]
     office_joiner: frozenset[str]

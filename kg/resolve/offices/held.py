@@ -10,7 +10,15 @@ from kg.resolve.matching.gazetteer import Use
 from kg.resolve.matching.pieces import APOSTROPHES
 from kg.resolve.names.titles import LONGEST_TITLE, title_length
 from kg.resolve.offices.complements import office_with_complement
-from kg.resolve.offices.phrases import Office, in_compound, joins_fields, parse_office, stance_length
+from kg.resolve.offices.phrases import (
+    Office,
+    in_compound,
+    is_regional,
+    joins_fields,
+    parse_office,
+    region_of,
+    stance_length,
+)
 from kg.resolve.offices.shared import shared_office
 
 if TYPE_CHECKING:
@@ -153,6 +161,8 @@ def _owner_in_clause(context: Context, index: int) -> Resource | None:
         if not piece.is_word or context.token(at).pos_ in {"VERB", "AUX", "PRON", "SCONJ"}:
             return None
         if match := context.match_of[at]:
+            if in_compound(context, match):
+                return None  # "spokesman for a Sweden-based charity"
             return next((r.resource for r in match.readings if r.resource.kind == "Country" and not r.ambiguous), None)
     return None
 
@@ -175,8 +185,10 @@ def _continues_right(context: Context, index: int, first: int, starts: set[int])
 
 
 def owner_behind(context: Context, name: Name) -> Resource | None:
-    """Return the country in "President X of Egypt" or "X of the United Kingdom"."""
-    return owner_at(context, name.last)
+    """Return the country of "President X of Egypt" or "X of Chad", or the region of "Governor X of Georgia"."""
+    match = context.match_of[name.last + 1] if name.last + 1 < len(context.pieces) else None
+    local = match is not None and is_regional(context, max(name.first - LONGEST_TITLE, 0), name.first)
+    return (region_of(match) if match is not None and local else None) or owner_at(context, name.last)
 
 
 def owner_at(context: Context, index: int) -> Resource | None:

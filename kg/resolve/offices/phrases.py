@@ -118,7 +118,7 @@ def _owner(context: Context, first: int, last: int) -> Resource | None:
     """
     owner: Resource | None = None
     sent = not context.words.offices.envoy_office.isdisjoint(context.keys[at] for at in range(first, last))
-    regional = any(context.keys[at] in context.words.offices.regional_office for at in range(first, last))
+    regional = is_regional(context, first, last)
     index = first
     while index < last:
         match = context.match_of[index]
@@ -136,6 +136,15 @@ def _owner(context: Context, first: int, last: int) -> Resource | None:
                 break
         index = match.last
     return owner
+
+
+def is_regional(context: Context, first: int, last: int) -> bool:
+    """Whether the pieces have an office that a part of a country has or fills: "senator", "secretary of state"."""
+    offices = context.words.offices
+    local = offices.regional_office | offices.union_office
+    return any(
+        _words(context, at, end) in local for at in range(first, last) for end in range(at + 1, min(at + 3, last) + 1)
+    )
 
 
 def _is_behind_way(context: Context, first: int, match: Match) -> bool:

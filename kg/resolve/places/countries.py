@@ -12,7 +12,7 @@ from kg.resolve.found import Found, known_identity
 from kg.resolve.matching.gazetteer import Use, lookup
 from kg.resolve.matching.pieces import APOSTROPHES
 from kg.resolve.names.titles import title_length
-from kg.resolve.offices.phrases import region_of
+from kg.resolve.offices.phrases import is_regional, region_of
 from kg.resolve.places.bodies import begins_longer_name
 from kg.resolve.places.capitals import is_government, own_case
 from kg.resolve.places.model_entities import MISTAKEN, model_entities
@@ -39,6 +39,8 @@ KINDS = {
 PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
 HAPPENING = "EVENT"
 NAMED = frozenset({"Country", "Place", "Organization"})
+#: Pieces of the longest title and name before "of": "Lieutenant Governor Burt T. Jones of Georgia".
+LONGEST_HOLDER = 7
 
 
 def find_agents_and_places(context: Context, taken: frozenset[int]) -> Iterator[Found]:
@@ -166,10 +168,15 @@ def _has_regional_office(context: Context, match: Match) -> bool:
     """Whether the office of a part of a country stands beside the name: "Georgia's governor", "governor of Georgia"."""
     owned = context.keys[match.last] in APOSTROPHES and context.is_clitic(match.last + 1)
     behind = match.last + 2 if owned else match.last
-    beside = {context.keys[behind], f"{context.keys[behind]} {context.keys[behind + 1]}"}
-    if context.keys[match.first - 1] in context.words.prepositions.genitive:
-        beside.add(context.keys[match.first - 2])
-    return not context.words.offices.regional_office.isdisjoint(beside)
+    beside = {" ".join(context.keys[at] for at in range(behind, behind + length)) for length in (1, 2, 3)}
+    offices, of = context.words.offices, match.first - 1
+    if context.keys[of] in context.words.prepositions.genitive | context.words.prepositions.ablative:
+        at = of
+        while at > max(of - LONGEST_HOLDER, 0) and (context.pieces[at - 1].is_capital or context.keys[at - 1] == "."):
+            at -= 1  # "Senator Jon Ossoff of Georgia"
+        if is_regional(context, min(at, of - 2), of):
+            return True
+    return not (offices.regional_office | offices.union_office).isdisjoint(beside)
 
 
 def _is_lone(token: Token) -> bool:
