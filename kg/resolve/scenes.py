@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.grammar.syntax import marker_of
 from kg.knowledge.folding import fold
 from kg.resolve.context import word_keys
+from kg.resolve.matching.gazetteer import people_called
 
 if TYPE_CHECKING:
     from kg.grammar.tree import Token
@@ -41,6 +42,12 @@ def is_put_off(context: Context, name: Token) -> bool:
     particles = (child.lower_ for child in name.head.children if child.dep_ == "compound:prt")
     verb = " ".join((fold(name.head.lemma_), *particles))
     return name.dep_ == "nsubj:pass" and verb in context.words.persons.put_off_verb
+
+
+def is_plan(context: Context, first: int, last: int) -> bool:
+    """Whether a name of nobody known is that of what is cancelled, as plans are: "Talisman Sabre was put off"."""
+    known = bool(people_called(context.gazetteer, context.keys[last - 1]))
+    return not known and any(is_put_off(context, context.token(at)) for at in range(first, last))
 
 
 def owns_its(context: Context, name: Token) -> bool:

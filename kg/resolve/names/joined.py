@@ -10,6 +10,7 @@ from kg.resolve.matching.pieces import name_parts
 from kg.resolve.matching.spelling import same_given
 from kg.resolve.names.runs import blocked, fits_run, run_end
 from kg.resolve.names.spans import Name
+from kg.resolve.names.titles import title_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,11 +19,17 @@ if TYPE_CHECKING:
 
 #: Pieces of the longest link: "s/o" has three.
 LONGEST_LINK = 3
+#: Words and bracket of the longest given names that an editor puts in.
+LONGEST_GIVEN = 4
 
 
 def completed_names(context: Context, names: Sequence[Name]) -> Iterator[Name]:
     """Yield the whole of each name that goes on behind a bracket or a link; the names themselves are the parts."""
     for name in names:
+        if (begin := _in_bracket_before(context, name)) is not None:
+            first = tuple(part for at in range(begin, name.first - 1) for part in _parts(context, at))
+            yield replace(name, first=begin, parts=(*first, *name.parts))
+            continue
         ends = (_behind_bracket(context, name), _behind_link(context, name), _behind_given(context, name))
         if (end := next((end for end in ends if end), None)) is not None:
             rest = tuple(part for at in range(name.last, end) for part in _parts(context, at))
@@ -47,6 +54,20 @@ def _behind_bracket(context: Context, name: Name) -> int | None:
     at = name.last + 1
     goes_on = at < len(context.pieces) and context.gap(at) == " " and fits_run(context, at) and not blocked(context, at)
     return run_end(context, at) if goes_on else None
+
+
+def _in_bracket_before(context: Context, name: Name) -> int | None:
+    """Return where the first part begins that an editor put in brackets before a name: "[Abdel Fattah] al-Burhan"."""
+    at = close = name.first - 1
+    if close < 2 or context.keys[close] != "]" or context.gap(name.first) != " ":
+        return None
+    while at > max(close - LONGEST_GIVEN, 1) and context.pieces[at - 1].is_capital and not blocked(context, at - 1):
+        at -= 1
+    if context.keys[at - 1] != "[":
+        return None
+    while length := title_length(context, at):
+        at += length
+    return at if at < close else None
 
 
 def _behind_link(context: Context, name: Name) -> int | None:

@@ -12,7 +12,7 @@ from kg.resolve.matching.gazetteer import Use, people_called
 from kg.resolve.matching.pieces import APOSTROPHES, name_parts
 from kg.resolve.names.runs import LONGEST_NAME, leads_generation, run_end
 from kg.resolve.names.titles import ends_title, follows_personal_title, title_length
-from kg.resolve.scenes import is_besieged, is_put_off
+from kg.resolve.scenes import is_besieged, is_plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,6 +53,7 @@ def without_places(context: Context, names: list[Name]) -> list[Name]:
         for name in names
         if not is_namesake(context, name)
         and not _is_party(context, name, cases)
+        and not (name.rule == "model" and is_plan(context, name.first, name.last))
         and (
             len(name.parts) > 1
             or name.parts[0] in shown
@@ -71,8 +72,7 @@ def _other_kind(context: Context, name: Name, labels: Counter[tuple[str, bool]])
     """Whether a lone word without a title is a person's name to the model here, and elsewhere more often another's."""
     if name.rule != "model" or people_called(context.gazetteer, name.parts[-1]):
         return False
-    token = context.token(name.first)
-    if is_put_off(context, token) or is_besieged(context, token):
+    if is_besieged(context, context.token(name.first)):
         return True
     if name.first > 0 and ends_title(context, name.first - 1):
         return False

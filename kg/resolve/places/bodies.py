@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import HYPHENS
+from kg.records import Term
 from kg.resolve.matching.gazetteer import Use, countries_of, lands_of
 from kg.resolve.matching.pieces import APOSTROPHES
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 #: Pieces of the longest name of a body behind its country.
 LONGEST = 8
+ORGANIZATION = Term("Organization")
 
 
 def named_bodies(context: Context, taken: frozenset[int]) -> Iterator[tuple[int, int, Resource]]:
@@ -114,11 +116,12 @@ def _begin(context: Context, end: int) -> int:
 
 
 def led_coalitions(context: Context, taken: frozenset[int]) -> Iterator[tuple[int, int]]:
-    """Yield the coalitions told by who leads them: "the US-led coalition"."""
+    """Yield the coalitions told by who leads them: "the US-led coalition", "the NATO-led force"."""
     words = context.words.anaphors
     for match in context.matches:
         at = match.last + 1
         led = context.keys[match.last] in HYPHENS and context.keys[at] in words.led_participle and not context.gap(at)
         last = next((end for end in (at + 1, at + 2) if context.keys[end] in words.coalition_noun), None)
-        if led and last is not None and countries_of(match) and taken.isdisjoint(range(match.first, last)):
+        leader = led and (countries_of(match) or any(r.resource.kind == ORGANIZATION for r in match.readings))
+        if leader and last is not None and taken.isdisjoint(range(match.first, last)):
             yield match.first, last + 1

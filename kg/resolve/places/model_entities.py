@@ -53,6 +53,9 @@ def model_entities(context: Context, taken: frozenset[int]) -> Iterator[Found]:
         name = _surface(context, first, last)
         mine = owned.get(first)
         country = mine.iri if mine is not None else next(iter(owners[name])) if len(owners[name]) == 1 else None
+        if kind == "Place" and (known := _known_town(context, first, last)):
+            yield Found(*context.characters(first, last), known_identity(known), MentionKind.NAME, "town with its noun")
+            continue
         town = _without_city(context, name, towns) if kind == "Place" else name
         key = f"{kind}/{fold(town)}" + (f"/{country}" if len(owners[name]) > 1 else "")
         identity = Identity(key, Term(kind), country=country if kind == "Organization" else None)
@@ -96,6 +99,22 @@ def _without_city(context: Context, name: str, towns: Container[str]) -> str:
     """Return the name of a town without its noun where the text has it so too: "Barda City" is Barda."""
     bare, _, last = name.rpartition(" ")
     return bare if bare in towns and fold(last) in context.words.states.city_noun else name
+
+
+def _known_town(context: Context, first: int, last: int) -> Resource | None:
+    """Return the known place whose name stands with the noun for a town, where the text has it without too.
+
+    "Ganja City" is Ganja where the text says so; alone "Kansas City" may be another.
+    """
+    match = context.match_of[first]
+    if match is None or match.last != last - 1 or context.keys[last - 1] not in context.words.states.city_noun:
+        return None
+    name = [context.keys[at] for at in range(match.first, match.last)]
+    again = any(
+        m.first != first and [context.keys[at] for at in range(m.first, m.last)] == name for m in context.matches
+    )
+    places = (r.resource for r in match.readings if r.resource.kind == "Place" and r.use is Use.LABEL)
+    return next(places, None) if again else None
 
 
 def _spans(context: Context, taken: frozenset[int], sure: frozenset[str]) -> Iterator[tuple[str, int, int]]:
