@@ -15,6 +15,7 @@ class PersonWords:
     inner_name_word: frozenset[str]
     generation_word: frozenset[str]
     family_name_noun: frozenset[str]
+    divine_name: frozenset[str]
     name_link: frozenset[str]
     female_given_name: frozenset[str]
     male_given_name: frozenset[str]

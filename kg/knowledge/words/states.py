@@ -41,3 +41,4 @@ class StateWords:
     raid_word: frozenset[str]
     dissent_verb: frozenset[str]
     course_verb: frozenset[str]
+    state_verb: frozenset[str]

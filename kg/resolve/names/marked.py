@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import HYPHENS
 from kg.grammar.words import entries
+from kg.knowledge.folding import fold
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Term
 from kg.resolve.matching.gazetteer import people_called
@@ -41,7 +42,12 @@ def model_names(context: Context) -> Iterator[Name]:
 
 
 def _is_common(ent: Span, words: Words) -> bool:
-    """Whether the name is only a word for force, or what is fired, that opens its sentence: "Shelling killed two"."""
+    """Whether the name is only a word for force, or what is fired, that opens its sentence: "Shelling killed two".
+
+    Or that of whom people pray to.
+    """
+    if fold(ent.text) in words.persons.divine_name:
+        return True
     alone = ent.end - ent.start == 1 and ent.root.is_sent_start
     if alone and ent.root.lower_ in words.weapons.fired_noun:
         return True

@@ -36,12 +36,20 @@ def employer_of(context: Context, office: Office, bodies: Mapping[int, str]) -> 
     genitive = context.words.prepositions.genitive
     inside = next((at for at in range(office.first + 1, office.last) if context.keys[at] in genitive), None)
     if inside is not None:
-        key = _body_behind(context, inside, bodies)
         bare = parse_office(context, office.first, inside, needs_end=True)
-        return (replace(office, literal=bare.literal), key) if key and bare else None
+        key = _body_behind(context, inside, bodies)
+        if bare is None or key is None or _tells_field(context, bare, inside):
+            return None
+        return replace(office, literal=bare.literal), key
     last = max(office.last, office.name.last if office.name else 0)
     key = _body_behind(context, last, bodies) if context.keys[last] in genitive else None
     return (office, key) if key else None
+
+
+def _tells_field(context: Context, office: Office, preposition: int) -> bool:
+    """Whether "of" without an article tells what an office is for, and no body: "Deputy Secretary of Defense"."""
+    of_field = office.head.rpartition(" ")[2] in context.words.offices.field_office
+    return of_field and context.keys[preposition + 1] not in context.words.joining.determiner
 
 
 def _body_behind(context: Context, preposition: int, bodies: Mapping[int, str]) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import HYPHENS
+from kg.records import Term
 from kg.resolve.matching.gazetteer import Use
 from kg.resolve.matching.pieces import APOSTROPHES
 from kg.resolve.names.titles import LONGEST_TITLE, title_length
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 LONGEST_PHRASE = 14
 LONGEST_STANCE = 5
 """Pieces of "pro-South African"."""
+ORGANIZATION = Term("Organization")
 PHRASE_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 
 
@@ -47,13 +49,15 @@ def read_offices(context: Context, names: Sequence[Name]) -> dict[Name, tuple[Of
         if before and behind and _of_another(context, before, behind):
             behind = None
         if before and before.of is None and (owner := owner_behind(context, name)):
-            before = _with_owner(before, owner)
+            before = _with_owner(context, before, owner)
         found[name] = tuple(replace(office, name=name) for office in (before, behind) if office)
     return found
 
 
 def _before(context: Context, name: Name) -> Office | None:
     last = name.first
+    if last and context.keys[last - 1] == "[":
+        last -= 1  # "President [Ilham] Aliyev"
     if last and context.keys[last - 1] == ",":
         if not _office_ends(context, last - 1):
             return office_with_complement(context, name)
@@ -150,7 +154,7 @@ def _behind(context: Context, name: Name, starts: set[int]) -> Office | None:
         last -= 1
     office = parse_office(context, first, last, needs_end=True)
     if office and office.of is None and (owner := _owner_in_clause(context, last)):
-        return _with_owner(office, owner)
+        return _with_owner(context, office, owner)
     return office
 
 
@@ -222,5 +226,7 @@ def _goes_on(context: Context, index: int) -> bool:
     )
 
 
-def _with_owner(office: Office, owner: Resource) -> Office:
-    return replace(office, of=owner)
+def _with_owner(context: Context, office: Office, owner: Resource) -> Office:
+    """Return the office as the owner's; where a lawyer lives or works is not for whom he acts."""
+    private = office.head in context.words.offices.profession and owner.kind != ORGANIZATION
+    return office if private else replace(office, of=owner)

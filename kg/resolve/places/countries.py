@@ -185,8 +185,12 @@ def _is_lone(token: Token) -> bool:
 
 
 def _speaks(context: Context, token: Token) -> bool:
-    """Whether what the model takes for a person's lone name is the subject of a verb of saying, of no man or woman."""
-    if token.dep_ != "nsubj" or word_keys(token.head).isdisjoint(context.words.pronouns.speech_verb):
+    """Whether what the model takes for a person's lone name says something, or does what states do, as no man or woman.
+
+    So "Jordan said", "Chad expelled two envoys".
+    """
+    verbs = context.words.pronouns.speech_verb | context.words.states.state_verb
+    if token.dep_ != "nsubj" or word_keys(token.head).isdisjoint(verbs):
         return False
     people = context.words.pronouns.male_pronoun | context.words.pronouns.female_pronoun
     return people.isdisjoint(part.lower_ for part in token.sent)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         ("Chief executive Ana Costa of the airline LATAM resigned.", "chief executive", "LATAM"),
         ("Vice-president Rosa Klein of Siemens resigned.", "vice-president", "Siemens"),
         ("Ruiz Lopez, president of the opposition Liberal Union, spoke.", "president", "Liberal Union"),
+        ("Kathleen Hicks, deputy secretary of Defense, spoke.", "deputy secretary of defense", None),
         ("Rosa Klein, the head of research at Siemens, spoke.", "head of research", None),
         ("Prime Minister Karl Huber of the People's Party spoke.", "prime minister", None),
     ],
