@@ -41,6 +41,9 @@ if TYPE_CHECKING:
         ("The museum is the largest in the South American nation.", "Country", set()),
         ("Rockets hit the Indonesian Hospital in Beit Lahiya.", "Country", set()),
         ("Rockets hit an Indonesian hospital in Beit Lahiya.", "Country", {"Indonesia"}),
+        ("The Catalan National Guard attacked Tumbes.", "Organization", {"Catalan National Guard"}),
+        ("Kenya's Senate and Uganda's Parliament condemned Rwanda.", "Organization", {"Senate", "Parliament"}),
+        ("Ghana's Chamber of Commerce and Industry sued.", "Organization", {"Chamber of Commerce and Industry"}),
         ("Kenya's Minister of Health did not answer.", "Organization", set()),
         (
             "“President [Joko] Widodo and President [Rodrigo] Duterte met,” Cruz said.",

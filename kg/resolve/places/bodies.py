@@ -49,6 +49,33 @@ def begins_longer_name(context: Context, match: Match) -> bool:
     return within and joined and not context.gap(hyphen) and not context.gap(capital)
 
 
+def ends_longer_name(context: Context, match: Match) -> bool:
+    """Whether a name that others have too ends the model's longer one of a body: "the Catalan National Guard".
+
+    What stands before it and names no country may be a people or a region that nobody knows here.
+    """
+    ent = context.ent_of.get(context.token_of[match.first])
+    shared = match.last - match.first > 1 and all(
+        r.ambiguous and r.resource.kind == ORGANIZATION for r in match.readings
+    )
+    if not shared or ent is None or ent.label_ != "ORG":
+        return False
+    before = range(context.piece_of[ent.start], match.first)
+    return any(context.keys[at] not in context.words.joining.determiner for at in before) and all(
+        context.match_of[at] is None and context.pieces[at].is_capital for at in before
+    )
+
+
+def joins_next_body(context: Context, index: int) -> bool:
+    """Whether a conjunction joins a body to that of a country behind it: "the Senate and [Uganda's Parliament]"."""
+    if context.keys[index] not in context.words.joining.conjunction or index + 1 >= len(context.pieces):
+        return False
+    match = context.match_of[index + 1]
+    if match is None or match.first != index + 1:
+        return False
+    return bool(lands_of(match)) and context.is_clitic(match.last + 1) and not context.gap(match.last)
+
+
 def _is_known(context: Context, end: int) -> bool:
     """Whether the reference data has the body itself, or what the last words name."""
     last = context.match_of[end - 1]
@@ -65,7 +92,11 @@ def _end(context: Context, begin: int) -> int:
             continue
         if context.gap(at) != " ":
             break
-        if context.keys[at] in context.words.offices.office_joiner and at == end > begin:
+        if (
+            context.keys[at] in context.words.offices.office_joiner
+            and at == end > begin
+            and not joins_next_body(context, at)
+        ):
             at, complement = at + 1, True
             continue
         small = complement and context.keys[at] in context.words.function.definite_article

@@ -13,7 +13,7 @@ from kg.resolve.matching.gazetteer import Use, lookup
 from kg.resolve.matching.pieces import APOSTROPHES
 from kg.resolve.names.titles import title_length
 from kg.resolve.offices.phrases import is_regional, region_of
-from kg.resolve.places.bodies import begins_longer_name
+from kg.resolve.places.bodies import begins_longer_name, ends_longer_name
 from kg.resolve.places.capitals import is_government, own_case
 from kg.resolve.places.model_entities import MISTAKEN, model_entities
 from kg.resolve.scenes import is_besieged, owns_its
@@ -237,7 +237,7 @@ def _head(context: Context, match: Match) -> Token:
 
 def _inside_longer_name(context: Context, match: Match) -> bool:
     """Whether the match is part of another name, by the model or by capitals: "Kyiv Independent"."""
-    if _begins_building(context, match) or begins_longer_name(context, match):
+    if _begins_building(context, match) or begins_longer_name(context, match) or ends_longer_name(context, match):
         return True
     ent = context.ent_of.get(context.token_of[match.first])
     if ent is not None and ent.label_ == "ORG":

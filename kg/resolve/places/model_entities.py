@@ -11,7 +11,14 @@ from kg.knowledge.folding import fold
 from kg.records import MentionKind, Term
 from kg.resolve.found import Found, Identity, clean, known_identity
 from kg.resolve.matching.gazetteer import Use, countries_of, lands_of
-from kg.resolve.places.bodies import begins_longer_name, explained_groups, led_coalitions, named_bodies
+from kg.resolve.places.bodies import (
+    begins_longer_name,
+    ends_longer_name,
+    explained_groups,
+    joins_next_body,
+    led_coalitions,
+    named_bodies,
+)
 from kg.resolve.scenes import is_besieged, is_sited
 from kg.resolve.shared_names import are_strange, sure_countries
 
@@ -125,6 +132,7 @@ def _spans(context: Context, taken: frozenset[int], sure: frozenset[str]) -> Ite
         if kind is None:
             continue
         first, last = _trimmed(context, ent)
+        last = next((at for at in range(first + 1, last) if joins_next_body(context, at)), last)
         if first >= last or not taken.isdisjoint(range(first, last)) or _matched(context, first, last, sure):
             continue
         if kind == "Organization" and _is_text(context, first, last):
@@ -199,7 +207,7 @@ def _matched(context: Context, first: int, last: int, sure: frozenset[str]) -> b
     found = {
         id(match): match for match in context.match_of[first:last] if match and not are_strange(match, sure)
     }.values()
-    matches = (match for match in found if not begins_longer_name(context, match))
+    matches = (m for m in found if not begins_longer_name(context, m) and not ends_longer_name(context, m))
     return any(
         (match.first <= first and match.last >= last)
         or (match.last - match.first) * 2 > last - first
