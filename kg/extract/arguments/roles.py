@@ -170,8 +170,7 @@ def fillers_of(
         barred = _is_state if held else _is_of_a_state if argument.role == SITE else None
         named = fitting if barred is None else tuple(r for r in fitting if not barred(r, analysis))
         reach = argument.role == TARGET and kind in taxonomy.reaches_owner
-        all_chosen = _chosen(argument, token, named, analysis, of_event=reach and token.i in taken)
-        chosen = tuple(r for r in all_chosen if _fits(argument, r, analysis))
+        chosen = _chosen(argument, token, named, analysis, of_event=reach and token.i in taken)
         for reference in chosen:
             if reference.entity not in read:
                 read.add(reference.entity)
@@ -209,20 +208,20 @@ def _kind(reference: Reference, analysis: Analysis) -> Term:
 def _chosen(
     argument: SyntacticArgument, token: Token, named: Sequence[Reference], analysis: Analysis, *, of_event: bool
 ) -> Sequence[Reference]:
-    """Return who takes the place of an argument: those named there that fit it, or those for whom the words stand.
+    """Return who takes the place of an argument and fits it: those named there, or those for whom the words stand.
 
     Where the token tells `of_event`, whom a word reaches by it are those who do it: "retaliated for the [attack]".
     """
     index, role = analysis.index, argument.role
-    references = index.at(token)
-    stand_ins = stand_ins_of(role, token, index, reached=role == TOPIC and not references)
-    if of_event and not references:
+    stand_ins = stand_ins_of(role, token, index, reached=role == TOPIC and not index.at(token))
+    if of_event and not index.at(token):
         stand_ins = doers_of(token, index)
     if role == ATTACKER and (spoken_for := speaks_for(token, index)):
         stand_ins, named = spoken_for, ()
     # "Russian and US officials" may be known as a group of one country's only; a leader's team is not the leader.
     theirs = all(reference.token.dep_ == "nmod:poss" for reference in named)
-    return stand_ins if len(stand_ins) + theirs > len(named) and stand_ins else named
+    chosen = stand_ins if len(stand_ins) + theirs > len(named) and stand_ins else named
+    return tuple(r for r in chosen if _fits(argument, r, analysis))  # "the Algerian minister" is no guest of his state
 
 
 def _is_of_a_state(reference: Reference, analysis: Analysis) -> bool:
