@@ -10,6 +10,7 @@ from kg.extract.analysis import analyse
 from kg.extract.attribution.quotes import statements
 from kg.extract.attribution.telling import in_own_words
 from kg.extract.confidence import least_score, with_confidence
+from kg.extract.event_mentions.arms_meant import with_arms_meant
 from kg.extract.event_mentions.cancelled import as_cancelled
 from kg.extract.event_mentions.captors import as_abduction, as_custody, as_occupation
 from kg.extract.event_mentions.charges import as_charged
@@ -83,7 +84,7 @@ def extract(
     read = [as_demand(mention, analysis) for mention in with_exchanges(read, analysis)]
     read = [as_occupation(as_custody(mention, analysis), analysis) for mention in read]
     read = [as_trial(as_abduction(m, analysis), analysis.tokens[m.trigger.start], analysis) for m in read]
-    read = as_cancelled(with_talks_on_visits(read, analysis), analysis.taxonomy)
+    read = as_cancelled(with_talks_on_visits(with_arms_meant(read, analysis), analysis), analysis.taxonomy)
     read, figurative = in_proper_sense([as_to_come(m, document.date, analysis) for m in read], analysis)
     mentions = held_in_view(_with_casualties(_separated(read, analysis, gate, document), analysis), analysis)
     entities, taxonomy, headlines = resolution.entities, knowledge.taxonomy, headlines_of(document.text)

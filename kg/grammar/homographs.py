@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.grammar.conjunctions import restore_conjunctions
 from kg.grammar.content import restore_content
 from kg.grammar.correlatives import restore_correlatives
+from kg.grammar.deverbals import restore_deverbals
 from kg.grammar.fused import restore_fused
 from kg.grammar.infinitives import restore_requests
 from kg.grammar.particles import restore_particles
@@ -42,6 +43,7 @@ PHRASES = {"nmod": "obl", "acl": "advcl"}
 def restored(doc: Doc, words: Words) -> Doc:
     """Return the doc itself with the words restored that a parser takes for others or hangs wrongly; once is enough."""
     for restore in (
+        restore_deverbals,
         restore_particles,
         restore_reduced,
         restore_verdicts,

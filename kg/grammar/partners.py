@@ -51,12 +51,19 @@ def _is_said_first(verb: Token, thing: Token, adjective: str) -> bool:
 def _is_phrase(noun: Token, words: str) -> bool:
     """Say whether a noun is that of a set phrase, "came [to nothing]", or a verb has two particles before it.
 
-    So "pulled [out of] the talks".
+    So "pulled [out of] the talks"; a noun may have another before it, "put it [on its sanctions list]".
     """
     if noun.dep_ not in OF_ANOTHER or noun.i < noun.head.i:
         return False
     behind = " ".join(token.lower_ for token in noun.doc[noun.head.i + 1 : noun.head.i + 1 + TWO])
-    return words == f"{marker_of(noun)} {noun.lower_}" or (words == behind and noun.left_edge.i <= noun.head.i + TWO)
+    phrases = {f"{marker_of(noun)} {name}" for name in _names(noun)}
+    return words in phrases or (words == behind and noun.left_edge.i <= noun.head.i + TWO)
+
+
+def _names(noun: Token) -> tuple[str, str]:
+    """Return a noun by itself and with those before it, in small letters: "list", "sanctions list"."""
+    before = [child.lower_ for child in noun.lefts if child.dep_ == "compound"]
+    return noun.lower_, " ".join([*before, noun.lower_])
 
 
 def _is_marked(clause: Token, mark: str) -> bool:
@@ -77,7 +84,8 @@ def second_noun(verb: Token, entry: LexicalEntry) -> Token | None:
     lemma = verb.lemma_.lower()
     for child in verb.rights:
         marker = marker_of(child)
-        if f"{lemma} {marker} {child.lower_}" in entry.lemmas or f"{lemma} {child.lower_}" in entry.lemmas:
+        phrases = {f"{lemma} {marker} {name}" for name in _names(child)} | {f"{lemma} {child.lower_}"}
+        if not phrases.isdisjoint(entry.lemmas):
             return child
     return None
 

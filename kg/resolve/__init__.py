@@ -24,6 +24,7 @@ from kg.resolve.places.forces import find_forces
 from kg.resolve.places.halves import with_halves
 from kg.resolve.places.homes import find_homes
 from kg.resolve.weapons.mentions import find_weapons
+from kg.resolve.weapons.pronouns import find_arms_meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -60,7 +61,8 @@ def resolve(doc: Doc, document: Document, knowledge: Knowledge) -> Resolution:
     found += list(find_talkers(context, found))
     found += find_bound(context, found)
     found += find_pairs(context, found)
-    found += find_weapons(context, _named_pieces(context, found))
+    weapons = list(find_weapons(context, _named_pieces(context, found)))
+    found += [*weapons, *find_arms_meant(context, weapons)]
     entities, mentions, index = number_entities(document.text, found)
     return Resolution(entities, mentions, _tenures(context, persons, identities, index, bodies_by_start(found)))
 

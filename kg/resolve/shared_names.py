@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.grammar.hyphens import HYPHENS
 from kg.records import Term
 from kg.resolve.matching.gazetteer import lands_of
 
@@ -70,6 +71,8 @@ def is_meant_body(context: Context, match: Match, reading: Reading, sure: frozen
         return False
     if reading.label.isupper() and context.keys[match.first - 1] in context.words.function.definite_article:
         return True
+    if reading.resource.sort == ARMED_GROUP and _holds_land(context, match):
+        return True
     named = any(
         other.resource.iri == reading.resource.iri and not other.ambiguous and earlier.start < match.start
         for earlier in context.matches
@@ -78,3 +81,9 @@ def is_meant_body(context: Context, match: Match, reading: Reading, sure: frozen
     label = context.token(match.last - 1).ent_type_
     body = label == "ORG" or (label in ARMS and reading.resource.sort == ARMED_GROUP)
     return named or (reading.label[0].isupper() and body)
+
+
+def _holds_land(context: Context, match: Match) -> bool:
+    """Whether a hyphen joins the name to a participle of holding, as only of whoever has arms: "[RSF]-held"."""
+    joined = context.keys[match.last] in HYPHENS and match.last + 1 < len(context.pieces)
+    return joined and context.token(match.last + 1).lemma_.lower() in context.words.states.holding_verb

@@ -37,7 +37,7 @@ def test_a_form_may_be_the_plural_of_what_any_rule_gives(form: str, nouns: set[s
 def test_a_rule_that_is_no_pattern_is_refused(tmp_path: Path) -> None:
     (tmp_path / "en").mkdir()
     rule = ':r a kg:PluralRule ; kg:ruleOrder 1 ; kg:pattern "(" ; kg:replacement "s" .'
-    forms = 'kg:OrdinalEnding kg:form "th" . kg:FiniteEnding kg:form "s" .'
+    forms = 'kg:OrdinalEnding kg:form "th" . kg:FiniteEnding kg:form "s" . kg:GerundEnding kg:form "ing" .'
     prefixes = "@prefix kg: <https://w3id.org/newskg/ontology#> . @prefix : <https://example.org/> ."
     (tmp_path / "en" / "endings.ttl").write_text(f"{prefixes}\n{forms}\n{rule}", encoding="utf-8")
     with pytest.raises(OntologyError, match=r"en/endings\.ttl"):

@@ -65,6 +65,7 @@ def find_predicates(doc: Doc, words: Words, taxonomy: Taxonomy) -> Iterator[Pred
                     *(Slot(filler, entry.arguments) for filler in fillers),
                     *(Slot(filler, entry.arguments) for filler in _of_second(token, entry, words)),
                     *(Slot(filler, entry.arguments) for filler in _where_doers_are(token, entry, words)),
+                    *_wrecked(token, entry, words, taxonomy),
                     *_asked(token, entry, words, taxonomy),
                     *(Slot(*lent, borrowed=True) for lent in lent_by_orders(token, entry, words, taxonomy)),
                 )
@@ -93,6 +94,22 @@ def _where_doers_are(verb: Token, entry: LexicalEntry, words: Words) -> Iterator
         for child in doer.rights if doer.pos_ == "NOUN" else ():
             if child.dep_ == "nmod" and marker_of(child) in markers & words.prepositions.site:
                 yield Filler(Function.OBLIQUE, child, marker_of(child))
+
+
+def _wrecked(verb: Token, entry: LexicalEntry, words: Words, taxonomy: Taxonomy) -> Iterator[Slot]:
+    """What a participle behind an attack says that it did harm to, it hit: "shelled the hills, damaging [a school]".
+
+    A participle that tells an attack by itself, as of whom it killed, says so for itself.
+    """
+    if entry.evokes is None or not taxonomy.identity(entry.evokes).force:
+        return
+    for child in verb.rights:
+        outcome = child.dep_ == "advcl" and child.tag_ == "VBG" and child.labels.isdisjoint(SUBJECTS | {"mark", "case"})
+        if not outcome or entries(words, child, EntryKind.EVENT):
+            continue
+        for support in entries(words, child, EntryKind.SUPPORT):
+            things = (f for f in verb_fillers(child, words) if f.function is Function.OBJECT)
+            yield from (Slot(thing, support.arguments) for thing in things if _governs(support, entry, taxonomy))
 
 
 def _listed(verb: Token, items: Sequence[Token]) -> Iterator[Filler]:

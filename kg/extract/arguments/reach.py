@@ -24,7 +24,7 @@ PATIENTS = frozenset({Term("target"), Term("person")})
 PARTIES = AGENTIVE | PATIENTS
 PARTIES |= {Term("participant"), Term("speaker"), Term("recipient"), Term("weapon"), SITE}
 RELATIVES = frozenset({"WDT", "WP"})
-RELATIVE_CLAUSE, ADJUNCT = "acl:relcl", "advcl"
+RELATIVE_CLAUSE, ADJUNCT, GERUND = "acl:relcl", "advcl", "VBG"
 APART = frozenset({ADJUNCT, "acl", RELATIVE_CLAUSE, "parataxis"})
 """Clauses below a trigger that tell of something else."""
 TOLD_BELOW = frozenset({RELATIVE_CLAUSE, ADJUNCT, "ccomp", "parataxis"})
@@ -80,7 +80,13 @@ def is_far_and_unsure(trigger: Token, argument: ArgumentPrediction) -> bool:
     clauses = sum(token.dep_ in LINKS and not _is_controlled(token) for token in up)
     in_phrase = any(token.dep_ not in LINKS | SIDEWAYS for token in up)  # however deep a noun is in its own clause
     related = frozenset({RELATIVE_CLAUSE}) if not up else frozenset[str]()  # "the sanctions that they imposed on Chad"
-    return clauses + in_phrase + sum(token.dep_ not in SIDEWAYS | related for token in down) > NEAR
+    steps = [token for token in down if token.dep_ not in SIDEWAYS | related and not _is_of_the_same_deed(token)]
+    return clauses + in_phrase + len(steps) > NEAR
+
+
+def _is_of_the_same_deed(clause: Token) -> bool:
+    """Say whether a bare participle goes on with the deed above it: "shelled the hills, [damaging] a school in Gao"."""
+    return clause.dep_ == ADJUNCT and clause.tag_ == GERUND and clause.labels.isdisjoint(OF_ITS_OWN)
 
 
 def contested_roles(trigger: Token) -> frozenset[Term]:

@@ -200,13 +200,16 @@ def _further(
 ) -> Iterator[MentionArgument]:
     """The arguments in roles that the frame leaves open, by words and entities that have no part in the event yet.
 
-    Further participants are welcome unless the frame is `sure`, which names all of them.
+    Further participants are welcome unless the frame is `sure`, which names all of them, and where the frame has only a
+    site without a name, the place that it is in: "rallied outside the consulate in [Milan]".
     """
     entities = {argument.entity for argument in own if argument.entity is not None}
     heads = {argument.head for argument in own}
     filled = {argument.role for argument in own} - (set() if sure else {PARTICIPANT})
+    unplaced = all(argument.entity is None for argument in own if argument.role == PLACE)
     for argument in others:
-        if argument.role not in filled and argument.entity not in entities and argument.head not in heads:
+        open_ = argument.role not in filled or (unplaced and argument.role == PLACE and argument.entity is not None)
+        if open_ and argument.entity not in entities and argument.head not in heads:
             yield argument
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.event_mentions.accidents import accident
 from kg.extract.event_mentions.treaties import no_agreement
+from kg.extract.event_mentions.unforced import without_force
 from kg.extract.participants.descriptions import sort_of
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.noun_fillers import noun_fillers
@@ -118,7 +119,7 @@ def _no_attack(mention: EventMention, token: Token, analysis: Analysis) -> str:
         return Because.OTHER_USE.of(token.text)
     if _is_search(mention, token, analysis):
         return Because.SEARCH.of()
-    return Because.PEACEFUL.of() if _is_without_force(token, analysis) else ""
+    return without_force(mention, token, analysis)
 
 
 def _named_again(noun: Token, analysis: Analysis) -> str:
@@ -261,13 +262,6 @@ def _is_search(mention: EventMention, raid: Token, analysis: Analysis) -> bool:
     fillers = verb_fillers(raid, analysis.words) if is_verb else noun_fillers(raid, analysis.words)
     sorts = (sort_of(filler.token, analysis.kinds) for filler in fillers if filler.function is not Function.OBJECT)
     return any(sort is not None and analysis.kinds.is_a(sort.iri, POLICE) for sort in sorts)
-
-
-def _is_without_force(noun: Token, analysis: Analysis) -> bool:
-    """Say whether a noun tells of a change of rule, or of what was done in peace: "the peaceful revolution"."""
-    states = analysis.words.states
-    peaceful = any(child.dep_ == "amod" and child.lower_ in states.peaceful_adjective for child in noun.children)
-    return noun.pos_ == "NOUN" and (peaceful or noun.lemma_.lower() in states.upheaval_noun)
 
 
 def _is_posture(noun: Token, analysis: Analysis) -> bool:

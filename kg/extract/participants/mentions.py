@@ -29,7 +29,7 @@ PATIENTS, COMPLEMENTS = frozenset({"obj", "nsubj:pass", "obl"}), frozenset({"nmo
 TERRITORIES = frozenset({Term("Place"), Term("Country")})
 NAME_PARTS = frozenset({"flat", "flat:name", "appos", "nmod:desc", "compound"})
 BEFORE_HYPHENS = frozenset({"amod", "compound", "obl", "obl:unmarked", "nsubj"})
-PARTICIPLES, DONE_TO = frozenset({"VBN", "VBD"}), frozenset({"amod", "acl", "acl:relcl"})
+PARTICIPLES, PLURAL, DONE_TO = frozenset({"VBN", "VBD"}), "NNS", frozenset({"amod", "acl", "acl:relcl"})
 OWNERS, ENCLOSING = frozenset({"nmod:poss", "amod", "compound"}), frozenset({"nmod", "obl"})
 
 
@@ -92,6 +92,8 @@ class MentionIndex:
         if noun.i in self.peoples:
             return (Reference(self.peoples[noun.i].entity, self.peoples[noun.i], noun),)
         reach = self.knowledge.words.prepositions
+        if noun.tag_ == PLURAL and (holders := self._holders(noun)):
+            return holders  # "rebel-held districts of Aleppo" are in Aleppo, and the rebels'
         for child in noun.children:
             named = self.at(child) if child.dep_ == "nmod" and marker_of(child) in reach.genitive else ()
             if named and all(self.entities[reference.entity].kind == PLACE for reference in named):
@@ -274,9 +276,7 @@ class MentionIndex:
                     yield from (child for child in token.children if child.dep_ == "compound" and self.is_weapon(child))
             if Function.MODIFIER in stands_for:
                 stands_for -= {Function.OBLIQUE}  # whom "officials of Ukraine" speak for depends on what they do
-        share = (
-            token.pos_ in {"NUM", "SYM"} and token.i not in self.heads
-        )  # "two of the six [frigates]", "$5bn of [arms]"
+        share = token.pos_ in {"NUM", "SYM"} and token.i not in self.heads  # "two of the six [frigates]"
         for child in token.children:
             possessor = child.dep_ == "nmod:poss" and Function.POSSESSOR in stands_for
             genitive = marker_of(child) in self.knowledge.words.prepositions.genitive

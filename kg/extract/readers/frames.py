@@ -143,7 +143,7 @@ def _parts(predicate: Predicate, noun: Token | None) -> tuple[int, ...]:
     lent = [slot.filler.token.head for slot in predicate.slots if verbal and slot.borrowed]
     orders = [verb for verb in dict.fromkeys(lent) if verb.dep_ in CLAUSES_OF_NOUNS]
     phrase = second_noun(predicate.token, predicate.entry) if verbal else None
-    second = [] if phrase is None else [phrase]
+    second = [] if phrase is None else [*(part for part in phrase.lefts if part.dep_ == "compound"), phrase]
     return tuple(word.idx for word in (*predicate.governors, *orders, *second, *(() if noun is None else (noun,))))
 
 

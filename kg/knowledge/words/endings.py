@@ -22,12 +22,14 @@ Rules: TypeAlias = "tuple[tuple[re.Pattern[str], str], ...]"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Endings:
-    """Rules of spelling at the end of words, in their order, and the endings of ordinals in digits and finite verbs."""
+    """Rules of spelling at the end of words, in their order, and the endings of ordinals in digits, finite verbs and
+    gerunds."""
 
     plurals: Rules
     singulars: Rules
     ordinal: frozenset[str]
     finite: frozenset[str]
+    gerund: tuple[str, ...]
 
     def plural(self, noun: str) -> str:
         """Return the plural of a noun that has no irregular one."""
@@ -47,10 +49,12 @@ def _singulars_of(endings: Endings, form: str) -> frozenset[str]:
 def read_endings(sources: Sources) -> Endings:
     """Return the endings of an ontology; raise OntologyError for a rule or a class that is none."""
     index = facts(sources, FILE)
-    ordinal, finite = (index.get(KG + name, {}).get(KG + "form") for name in ("OrdinalEnding", "FiniteEnding"))
-    if not ordinal or not finite:
+    classes = ("OrdinalEnding", "FiniteEnding", "GerundEnding")
+    ordinal, finite, gerund = (index.get(KG + name, {}).get(KG + "form") for name in classes)
+    if not ordinal or not finite or not gerund:
         raise OntologyError("a class of endings has no kg:form", place=FILE, remedy="give the word class its forms")
-    return Endings(_rules(index, "PluralRule"), _rules(index, "SingularRule"), frozenset(ordinal), frozenset(finite))
+    plurals, singulars = _rules(index, "PluralRule"), _rules(index, "SingularRule")
+    return Endings(plurals, singulars, frozenset(ordinal), frozenset(finite), tuple(sorted(gerund)))
 
 
 def _rules(index: Index, kind: str) -> Rules:

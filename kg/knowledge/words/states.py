@@ -34,6 +34,7 @@ class StateWords:
     wrecking_verb: frozenset[str]
     upheaval_noun: frozenset[str]
     peaceful_adjective: frozenset[str]
+    force_itself: frozenset[str]
     posture_noun: frozenset[str]
     city_noun: frozenset[str]
     capital_noun: frozenset[str]

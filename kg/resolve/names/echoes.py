@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.syntax import marker_of
 from kg.resolve.matching.gazetteer import people_called
+from kg.resolve.names.bodies import without_bodies
 from kg.resolve.names.joined import completed_names, shared_names
 from kg.resolve.names.marked import model_names
 from kg.resolve.names.runs import blocked, fits_run
@@ -37,7 +38,7 @@ def find_names(context: Context) -> tuple[Name, ...]:
     strong += titled_names(context)
     if not context.knows_names:
         strong += spoken_names(context)
-    chosen = without_places(context, longest(strong))
+    chosen = without_places(context, longest(without_bodies(context, strong)))
     named = longest([*chosen, *_echoes(context, chosen)])
     named = longest([*named, *completed_names(context, named)])
     return tuple(sorted(longest([*shared_names(context, named), *named])))
