@@ -61,11 +61,20 @@ def verb_fillers(verb: Token, words: Words) -> tuple[Filler, ...]:
     elif verb.dep_ == "xcomp" and verb.tag_ == "VBN" and not any(f.function is Function.OBJECT for f in found):
         found.extend(Filler(Function.OBJECT, token) for token in controllers(verb, words))
     if verb.dep_ == "conj" and is_passive(verb) and not any(f.function is Function.OBJECT for f in found):
-        found.extend(f for f in _own(verb.head, words) if f.function is Function.OBJECT and is_passive(verb.head))
+        found.extend(_shared_patients(verb, words))
     found.extend(Filler(Function.OBJECT if suffered else Function.SUBJECT, t) for t in echoing_subjects(verb, words))
     if (shared := shared_object(verb)) is not None:
         found.extend(_object(shared, words, passive=False))
     return tuple(sorted(found, key=lambda filler: filler.token.i))
+
+
+def _shared_patients(verb: Token, words: Words) -> Iterator[Filler]:
+    """Who suffers what a passive without a subject tells, behind another verb of his: "[rebels] fled and were held"."""
+    if is_passive(verb.head):
+        yield from (filler for filler in _own(verb.head, words) if filler.function is Function.OBJECT)
+    elif "aux:pass" in verb.labels and verb.head.pos_ == "VERB":
+        acting = (filler for filler in verb_fillers(verb.head, words) if filler.function is Function.SUBJECT)
+        yield from (Filler(Function.OBJECT, filler.token) for filler in acting)
 
 
 def goes_on_with_passive(verb: Token) -> bool:
