@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 PREDICATIVE = frozenset({"ADJ", "NOUN", "PROPN"})
 PAST, PRESENT = frozenset({"VBD", "VBN"}), frozenset({"VBZ", "VBP"})
-CONVERSATION = Term("Conversation")
+CONVERSATION, AGREEMENT = Term("Conversation"), Term("Agreement")
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -115,6 +115,14 @@ def has_failed(noun: Token, words: Words) -> bool:
     open_ = any(c.tag_ == "MD" or (c.dep_ == "mark" and verb.dep_ == "advcl") for c in verb.children)
     denied = has_negator(verb, words)
     return not open_ and not denied and bool({verb.lemma_.lower(), *with_particles} & words.factuality.failing_verb)
+
+
+def is_told_made(noun: Token, words: Words) -> bool:
+    """Say whether a clause tells that an agreement was made, whatever came of it: "scrapped a truce it had signed"."""
+    clauses = (child for child in noun.children if child.dep_ == "acl:relcl" and is_past(child))
+    made = (clause for clause in clauses if not has_negator(clause, words))
+    found = (entry for clause in made for entry in entries(words, clause, EntryKind.SUPPORT, EntryKind.EVENT))
+    return any(AGREEMENT in entry.over or entry.evokes == AGREEMENT for entry in found)
 
 
 def is_prospect(noun: Token, words: Words) -> bool:

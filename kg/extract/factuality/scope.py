@@ -8,7 +8,7 @@ from kg.extract.factuality.aims import is_aim_of_what_is_open, is_aimed, is_moti
 from kg.extract.factuality.beside import deed_told_beside, effects_beside, had_by, is_brought_about, is_stray_predicate
 from kg.extract.factuality.denials import denied_with, is_left_undone, is_unspoken_charge
 from kg.extract.factuality.granted import IN_FORCE, NOUNS, is_performed_with_hedge, was_taken
-from kg.extract.factuality.held import is_held_for_something, is_prospect
+from kg.extract.factuality.held import is_held_for_something, is_prospect, is_told_made
 from kg.extract.factuality.operators import CALLED_FALSE, CONDITION, FACTUALITIES, GRANTED
 from kg.extract.factuality.questions import is_in_question
 from kg.extract.factuality.unfulfilled import is_singled_out
@@ -77,7 +77,7 @@ def effects_over(token: Token, operators: Operators, words: Words) -> Iterator[E
 
 def _settled(token: Token, operators: Operators, words: Words) -> Effect | None:
     """What a word's own place says of it whatever is further out, None where that counts."""
-    if is_performed_with_hedge(token, words):
+    if is_performed_with_hedge(token, words) or is_told_made(token, words):
         return GRANTED
     if is_called_false(token, words):
         return CALLED_FALSE
