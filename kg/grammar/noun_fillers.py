@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.grammar.fillers import Filler, attached_below
 from kg.grammar.remembered import remembered
-from kg.grammar.syntax import OBLIQUES, SUBJECTS, antecedent, marker_of
+from kg.grammar.syntax import OBLIQUES, SUBJECTS, antecedent, is_definite, marker_of
 from kg.knowledge.lexicon import Function
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
 
 BEFORE_NOUNS = frozenset({"compound", "amod", "nmod:desc"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
 @remembered
@@ -33,7 +34,7 @@ def noun_fillers(noun: Token, words: Words) -> tuple[Filler, ...]:
                 child, words
             ):  # "attacks by militants from Togo" are not from there
                 found.extend(below for below in attached_below(child, words) if not _belongs_to(child, below, words))
-    return (*found, *_right_behind(noun), *_subject_of_state(noun, words), *_bearers(noun))
+    return (*found, *_right_behind(noun), *_subject_of_state(noun, words), *_bearers(noun, words))
 
 
 def is_added(noun: Token, words: Words) -> bool:
@@ -58,14 +59,20 @@ def _subject_of_state(noun: Token, words: Words) -> Iterator[Filler]:
         yield from (Filler(function, child, marker) for child in noun.children if child.dep_ in SUBJECTS)
 
 
-def _bearers(noun: Token) -> Iterator[Filler]:
-    """Who or what is said to be what the noun says: "[Italy] became the supplier", "[Italy], the supplier"."""
+def _bearers(noun: Token, words: Words) -> Iterator[Filler]:
+    """Who or what is said to be what the noun says: "[Italy] became the supplier", "[Italy], the supplier".
+
+    Of known things it is said the other way round as well: "Egypt's supplier is [Italy]" (Higgins 1979).
+    """
     copular = "cop" in noun.labels
     clause = noun if copular else noun.head if noun.dep_ == "xcomp" and noun.head.pos_ == "VERB" else None
     if clause is not None:
         yield from (Filler(Function.BEARER, child) for child in clause.children if child.dep_ in SUBJECTS)
     elif noun.dep_ == "appos":
         yield Filler(Function.BEARER, noun.head)
+    elif noun.dep_ in SUBJECTS and "cop" in noun.head.labels and noun.head.pos_ in NOMINAL and not marker_of(noun.head):
+        owned = any(child.dep_ == "nmod:poss" for child in noun.children)
+        yield from (Filler(Function.BEARER, noun.head) for _ in range(owned or is_definite(noun, words)))
 
 
 def _shared_marker(token: Token, before: Sequence[Filler]) -> str:
