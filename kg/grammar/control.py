@@ -155,6 +155,10 @@ def _owners(noun: Token, depth: int, words: Words) -> list[Token]:
     """Who is to do what an infinitive behind a noun says: "the Pentagon's decision to pause"."""
     if any(child.dep_ == "cop" for child in noun.children):  # "Germany is in talks to buy"
         return [child for child in noun.children if child.dep_ in SUBJECTS]
+    control, lemma = words.prepositions.control, noun.lemma_.lower()
+    asked = [child for child in noun.children if child.dep_ == "nmod" and f"{lemma} {marker_of(child)}" in control]
+    if asked:
+        return asked  # "its appeal to [Chad] to release them"
     behind = words.prepositions.agentive | words.prepositions.genitive
     owners = [child for child in noun.children if child.dep_ == "nmod:poss"]
     owners = owners or [child for child in noun.children if child.dep_ == "nmod" and marker_of(child) in behind]
@@ -163,8 +167,8 @@ def _owners(noun: Token, depth: int, words: Words) -> list[Token]:
     ]
     owners = owners or [child for child in noun.children if child.dep_ == "amod" and child.is_title]
     if owners or noun.dep_ not in {"obj", "obl"}:
-        asked = noun.lemma_.lower() in words.function.asking_noun  # "a call by elders to free him": not they
-        return [] if asked else owners
+        asks = lemma in words.function.asking_noun  # "a call by elders to free him": not they
+        return [] if asks else owners
     if noun.head.lemma_.lower() in words.function.reacting_verb:
         return []  # who "foiled an attempt to kill" kills nobody
     if noun.dep_ == "obj" and (given := directed_by(noun.head, words)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from kg.grammar.syntax import NOUN_SUBJECTS, is_definite
+from kg.grammar.syntax import NOUN_SUBJECTS, is_definite, marker_of
 from kg.records import MentionKind
 from kg.resolve.context import word_keys
 from kg.resolve.found import Found
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kg.resolve.context import Context
 
 OBJECTS = frozenset({"obj", "iobj"})
+PAIR = 2
 BODIES = frozenset({"Country", "Organization"})
 
 
@@ -30,6 +31,8 @@ def find_pairs(context: Context, found: Iterable[Found]) -> Iterator[Found]:
     taken = {(item.start, item.end) for item in named}
     counted = context.words.joining.pair_word
     for token in context.doc:
+        if _parts_them(context, token) and (token.idx, token.idx + len(token)) not in taken:
+            yield from _joined(context, token, named)
         may_count = token.pos_ == "NOUN" or token.lower_ in counted
         kind = _kind(context, token) if may_count else None
         if kind is None:
@@ -47,6 +50,24 @@ def find_pairs(context: Context, found: Iterable[Found]) -> Iterator[Found]:
             pair = []
         for item in pair:
             yield Found(phrase.start_char, phrase.end_char, item.identity, MentionKind.NOMINAL, "pair")
+
+
+def _parts_them(context: Context, token: Token) -> bool:
+    """Whether a pronoun is for two sides: "a truce between [them]"."""
+    theirs = token.tag_ == "PRP" and token.lower_ in context.words.pronouns.pair_pronoun
+    return theirs and marker_of(token) in context.words.prepositions.complete
+
+
+def _joined(context: Context, pronoun: Token, named: Sequence[Found]) -> Iterator[Found]:
+    """Yield the two that the sentence before a pronoun names together, if it so names no others."""
+    phrase = context.doc[pronoun.i : pronoun.i + 1]
+    for kinds in (BODIES, {"Person"}):
+        pair = _last_two(context, phrase, [item for item in named if item.identity.kind in kinds])
+        spans = [span for item in pair if (span := context.tokens_of(item)) is not None]
+        if len(spans) == PAIR and spans[1].root.dep_ == "conj" and spans[1].root.head.i == spans[0].root.i:
+            for item in pair:
+                yield Found(phrase.start_char, phrase.end_char, item.identity, MentionKind.PRONOUN, "pair")
+            return
 
 
 def _does_it_to_them(context: Context, token: Token, item: Found) -> bool:
