@@ -20,6 +20,7 @@ OUTER = frozenset({"obl", "nmod"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 ADDED = frozenset({"conj", "parataxis", "appos"})
 AUXILIARIES = frozenset({"aux", "aux:pass"})
+COMPARATIVE = frozenset({"RBR", "JJR"})
 TWO = 2
 
 
@@ -89,6 +90,19 @@ def is_scarce(argument: Token, words: Words) -> bool:
 def has_negator(head: Token, words: Words) -> bool:
     """Say whether "not" or its like stands right below a word."""
     return any(child.lower_ in words.function.negative_particle for child in head.children)
+
+
+def adverbs_beside(adverb: Token, words: Words) -> list[Token]:
+    """Return the adverbs beside one, which say the same of its verb: "vowed [never] again to attack".
+
+    A bare "not" denies the adverb alone, "not long ago", and so does "no" beside a comparative that has its measure
+    behind it: who comes "no later than July 20" comes.
+    """
+    compared = adverb.tag_ in COMPARATIVE and any(child.i > adverb.i for child in adverb.children)
+    if adverb.pos_ != "ADV" or compared:
+        return []
+    alone = words.function.negative_particle
+    return [word for word in adverb.children if word.dep_ == "advmod" and word.lower_ not in alone]
 
 
 def is_excluded(noun: Token, words: Words) -> bool:

@@ -21,6 +21,7 @@ from kg.grammar.control import called_upon, is_headline_future
 from kg.grammar.drafts import is_of_draft
 from kg.grammar.negation import (
     CORE,
+    adverbs_beside,
     empties,
     has_negator,
     is_inverted,
@@ -63,7 +64,7 @@ def effects_beside(
         return []
     near = [child for child in token.children if child.i <= reach and child.i not in below and child.dep_ in TELLING]
     near = [child for child in near if not leads_phrase(child)]
-    near += [word for child in near if child.dep_ == "advmod" for word in _of_adverb(child, words)]
+    near += [word for child in near if child.dep_ == "advmod" for word in adverbs_beside(child, words)]
     found = [(child, effect) for child in near for effect in _of_child(child, operators, words)]
     negated = any(effect.negates for _, effect in found)
     able = [child for child in near if child.dep_ == "aux" and child.lower_ in words.negation.ability_auxiliary]
@@ -87,17 +88,6 @@ def _said(predicate: Token, operators: Operators, words: Words) -> Iterator[Effe
     """What a predicate without a subject says of what it hangs on: "reports of a strike [were false]"."""
     yield from operators.effects(predicate)
     yield from effects_beside(predicate, operators, predicate.doc[-1].i, words)
-
-
-def _of_adverb(adverb: Token, words: Words) -> list[Token]:
-    """Return the adverbs beside one, which say the same of its verb: "vowed [never] again to attack".
-
-    A bare "not" denies the adverb alone: "not long ago".
-    """
-    if adverb.pos_ != "ADV":
-        return []
-    alone = words.function.negative_particle
-    return [word for word in adverb.children if word.dep_ == "advmod" and word.lower_ not in alone]
 
 
 def _of_child(child: Token, operators: Operators, words: Words) -> Iterator[Effect]:
