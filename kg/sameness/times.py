@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from kg.records import EventDate, EventMention
 
 UNREAL = frozenset({Factuality.NEGATED, Factuality.DENIED})
-A_WEEK = 7
-"""Days of the longest period that is still news."""
+A_WEEK = 8
+"""Days of the longest period that is still news: "in the past week" may be today, or the same weekday a week ago."""
 A_MONTH = 31
 """Days after which what happened is no news."""
 

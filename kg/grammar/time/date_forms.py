@@ -159,7 +159,8 @@ def _placed_forms(words: Words) -> dict[str, str]:
     place = rf"(?P<nth>(?i:{places})|\d{alternatives(words.endings.ordinal)})"
     in_words, small_month = day_in_words(words), rf"(?P<month>(?i:{alternatives(words.time.months)}))"
     other = "|".join(map(alternatives, (words.prepositions.genitive, words.time.months, words.time.deictics)))
-    ago = rf"(?P<ago>{count_pattern(words)})\s+{alternatives(map(words.endings.plural, names_of(words, 'P1Y')))}\s+"
+    years = alternatives({*names_of(words, "P1Y"), *map(words.endings.plural, names_of(words, "P1Y"))})
+    ago = rf"(?P<ago>{count_pattern(words)})\s+{years}\s+"
     ago += alternatives(words.function.backward_adverb)
     which_year = rf"(?i:\b(?:{which_pattern(words)}\s+{year}|{ago})),?\s+{inside}\s+"
     tail = rf"(?![\d%]|[.,:]\d|-(?!{alternatives(words.time.months)})[^\W\d])"
