@@ -152,6 +152,12 @@ def restore_joints(doc: Doc, _: Words) -> Doc:
             apart = joint.head.i > word.right_edge.i and joint.sent == word.sent and joint not in word.ancestors
             if joint.dep_ == "cc" and apart:
                 doc.attach(joint, word, "cc")
+        opening = doc[first]
+        if word.pos_ in NOUNS and opening.dep_ == "cc" and opening.head.head.i == word.i:  # "men [and] Malian rebels"
+            doc.attach(opening, word, "cc")
+            alike = (other for other in word.head.children if other.dep_ == word.dep_ != "conj")
+            if (before := next((other for other in alike if other.right_edge.i == first - 1), None)) is not None:
+                doc.attach(word, before, "conj")
     return doc
 
 

@@ -9,19 +9,20 @@ from kg.grammar.control import is_of_all
 from kg.grammar.judged import doers_judged
 from kg.grammar.noun_fillers import is_added
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import ANY_SUBJECTS, NOUN_SUBJECTS, OBLIQUES, is_passive, marker_of
+from kg.grammar.syntax import ANY_SUBJECTS, NOUN_SUBJECTS, OBLIQUES, is_passive, marker_of, marks_of
 from kg.grammar.words import climb_collectives, entries
-from kg.knowledge.lexicon import EntryKind
+from kg.knowledge.lexicon import EntryKind, PartOfSpeech
 from kg.records import Term
 
 if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
-TARGET = Term("target")
+TARGET, ACCUSATION = Term("target"), Term("Accusation")
 HOSTILES = ("Attack", "Sanction", "Arrest", "Abduction", "Accusation", "Threat", "Expulsion", "Protest")
 HOSTILE = frozenset(map(Term, HOSTILES))
 """What is done to somebody who does not want it."""
+TALKS = frozenset(map(Term, ("Conversation", "Meeting", "Call")))
 CONTENT, INFINITIVES = frozenset({"acl", "ccomp"}), frozenset({"xcomp", "advcl"})
 OWN_PRONOUN = "PRP$"
 PARTICIPLE, OWN_OBJECTS = "VBG", frozenset({"obj", "obl"})
@@ -123,11 +124,42 @@ def has_his_people_talk(trigger: Token, word: Token, _: Words) -> bool:
     return sent and clause.dep_ == "ccomp" and word.i != clause.i and clause not in word.ancestors
 
 
+def only_accuses(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody accuses another of it: "[Ann] accused him of plotting to oust her"."""
+    verb = word.head
+    over = next((above for above in (trigger, *trigger.ancestors) if above.head.i == verb.i), None)
+    if over is None or word.dep_ != "nsubj" or over.dep_ != "advcl" or "obj" not in verb.labels:
+        return False
+    charged = not marks_of(over).isdisjoint(words.prepositions.charge | words.prepositions.genitive)
+    return charged and any(entry.evokes == ACCUSATION for entry in entries(words, verb, EntryKind.EVENT))
+
+
 def is_spoken_for(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether somebody is only spoken for, and not with, "I speak for [all Americans]", or told it for the news."""
     if word.dep_ in OBLIQUES and marker_of(word) in words.prepositions.purpose:
         return True
     return trigger.pos_ == "NOUN" and _is_told_the_news(word, words) and trigger not in word.ancestors
+
+
+def is_acted_on_beside(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody is only the object of what was done after talks with others: "freed [Ana] after talks with".
+
+    Who acted held them.
+    """
+    verb = trigger.head
+    after = trigger.dep_ == "obl" and marker_of(trigger) in words.prepositions.conjunctive
+    with_others = any(marker_of(child) in words.prepositions.comitative for child in trigger.rights)
+    thing = word.head if word.dep_ == "appos" else word
+    return after and with_others and thing.dep_ == "obj" and thing.head.i in {verb.i, verb.head.i}
+
+
+def is_talked_with(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody is only whom one talks with about an attack: "a call with [Xi] about the raid"."""
+    talks = word.head
+    beside = trigger not in word.ancestors and word not in trigger.ancestors
+    told = beside and word.dep_ == "nmod" and marker_of(word) in words.prepositions.comitative
+    found = words.lexicon.find(talks.lemma_.lower(), PartOfSpeech.NOUN)
+    return told and any(one.entry.evokes in TALKS for one in found)
 
 
 def _is_told_the_news(word: Token, words: Words) -> bool:

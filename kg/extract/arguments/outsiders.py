@@ -45,6 +45,7 @@ from kg.extract.arguments.other_deeds import (
     credits_another,
     does_it_himself,
     has_his_people_talk,
+    is_acted_on_beside,
     is_asked_beside,
     is_asked_for,
     is_beside_attribute,
@@ -55,6 +56,8 @@ from kg.extract.arguments.other_deeds import (
     is_only_asked_about_it,
     is_only_for_it,
     is_spoken_for,
+    is_talked_with,
+    only_accuses,
     only_takes_part,
     only_tells_it,
     suffers_it,
@@ -266,6 +269,7 @@ FORMS = (
     Form(AGENTIVE, is_promised_to),
     Form(AGENTIVE, only_calls_for_it),
     Form(AGENTIVE, only_takes_part),
+    Form(AGENTIVE, only_accuses),
     Form(_PARTICIPANTS, _makes_another_do, within=AGREEMENT),
     Form(_PARTICIPANTS, is_agreed_to, within=AGREEMENT),
     Form(_PARTICIPANTS, _has_others_talk, within=CONVERSATION),
@@ -273,6 +277,7 @@ FORMS = (
     Form(_PARTICIPANTS, only_asks_for_it, within=CONVERSATION),
     Form(_PARTICIPANTS, has_his_people_talk, within=CONVERSATION),
     Form(_PARTICIPANTS, is_spoken_for),
+    Form(_PARTICIPANTS, is_acted_on_beside, within=CONVERSATION),
     Form(_PARTICIPANTS, is_only_against, within=CONVERSATION),
     Form(_PARTICIPANTS, is_only_for_it, within=CEASEFIRE),
     Form(_PARTICIPANTS, only_tells_it, within=CONVERSATION),
@@ -284,6 +289,7 @@ FORMS = (
     Form(ACTIVE, is_against_draft),
     Form(AGENTIVE, is_answerer, within=ATTACK),
     Form(AGENTIVE, acts_in_answer, within=ATTACK),
+    Form(AGENTIVE, is_talked_with, within=ATTACK),
 )
 """By which forms somebody is kept out, and of which roles."""
 FORMS_OF = {

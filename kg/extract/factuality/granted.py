@@ -67,12 +67,12 @@ def _is_judged(noun: Token, words: Words) -> bool:
 
     What is judged has been done (Fillmore 1971, Verbs of Judging).
     """
-    if noun.dep_ not in {"obl", "nmod"} or marker_of(noun) not in words.prepositions.purpose:
-        return False
-    if not any(child.dep_ == "nmod:poss" and not is_of_time(child, words) for child in noun.children):
+    behind = noun.dep_ in {"obl", "nmod"} and marker_of(noun) in words.prepositions.purpose
+    if not behind or not any(c.dep_ == "nmod:poss" and not is_of_time(c, words) for c in noun.children):
         return False  # "blamed her for last week's raid"
     judging = next((above for above in noun.ancestors if above.pos_ == "VERB"), noun)
-    return any(entry.evokes in JUDGMENTS for entry in entries(words, judging, EntryKind.EVENT))
+    told = {entry.evokes for entry in entries(words, judging, EntryKind.EVENT)}
+    return DEMAND not in told and not told.isdisjoint(JUDGMENTS)  # "called for his release", or names
 
 
 def _is_remembered(noun: Token, words: Words) -> bool:

@@ -268,10 +268,12 @@ def is_set_apart(token: Token, kind: Term, governors: Sequence[Token], analysis:
     """Say whether words tell of one more: "a separate attack", "the second blast", "it also accused Iran".
 
     "They also discussed trade" and "she also joined the call" go on with the talks of the same company. What is
-    recalled is no part of what happened later.
+    recalled is no part of what happened later. "It was the second blast" says of one that was told which it was.
     """
     if is_recalled(token, analysis.words):
         return True
+    if _is_said_of_what_was_told(token, analysis):
+        return False
     words = (token, *governors)
     if analysis.taxonomy.identity(kind).force:
         nth = ordinal_of(token, analysis.words) or analysis.words.numbers.ordinals.get(token.lower_)
@@ -280,6 +282,11 @@ def is_set_apart(token: Token, kind: Term, governors: Sequence[Token], analysis:
     if analysis.taxonomy.identity(kind).company:
         words = tuple(word for word in words if word.pos_ != "VERB")
     return any(is_another(word, analysis.words) for word in words)
+
+
+def _is_said_of_what_was_told(noun: Token, analysis: Analysis) -> bool:
+    subjects = (child for child in noun.children if child.dep_ == "nsubj" and "cop" in noun.labels)
+    return any(child.lower_ in analysis.words.pronouns.neuter_pronoun for child in subjects)
 
 
 def specific_kind(kind: Term, filled: Iterable[Term], analysis: Analysis) -> Term:

@@ -70,6 +70,8 @@ def _acts(context: Context, token: Token) -> bool:
 
 def _receives(context: Context, token: Token, case: Token) -> bool:
     words = context.words
+    if case.lower_ in words.prepositions.inner:
+        return False  # "met both sides in Paris", who "side with Paris" aside
     near = word_keys(token.head)
     near = near.union(
         *(word_keys(child) for child in token.head.children if child.dep_ == "obj")
