@@ -20,6 +20,7 @@ GOVERNED = frozenset({"xcomp", "acl"})  # "plans to meet", "is likely to hold", 
 FIXING = frozenset({"VBN", "JJ"})
 HEADLINE = frozenset({"ROOT", "parataxis"})
 PRESENT = frozenset({"VBZ", "VBP"})
+HELPERS = frozenset({"aux", "aux:pass", "cop"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "advcl:relcl", "ROOT"})
 
 
@@ -57,8 +58,8 @@ def looks_ahead(token: Token, words: Words) -> bool:
     while _is_of_time_above(head):
         beside = head.dep_ == "advcl" and head.tag_ == "VBG"  # who, "phoning her on Monday, promised help" did phone
         head = head.head
-        if not beside and _planned(head, words, possible=False):
-            return True
+        if not beside and (_planned(head, words, possible=False) or (_is_arranged(head) and _is_day(token, words))):
+            return True  # "plans to meet", "is flying to meet her on Monday"
         if any(child.tag_ == MODAL_TAG and _planned(child, words, possible=True) for child in head.children):
             return True
     return False
@@ -101,10 +102,19 @@ def _is_timetable(verb: Token, time: Token, words: Words) -> bool:
 
     So has what is arranged, in the progressive: "is leaving on Monday".
     """
-    helpers = {child.tag_ for child in verb.children if child.dep_ in {"aux", "aux:pass", "cop"}}
-    arranged = verb.tag_ == "VBG" and bool(helpers) and helpers <= PRESENT
-    present = verb.tag_ in PRESENT and not helpers and speech_at(verb, words) is None
-    return (arranged or present) and time.text in words.time.weekdays
+    helped = any(child.dep_ in HELPERS for child in verb.children)
+    present = verb.tag_ in PRESENT and not helped and speech_at(verb, words) is None
+    return (_is_arranged(verb) or present) and _is_day(time, words)
+
+
+def _is_arranged(verb: Token) -> bool:
+    """Say whether a verb is a present progressive, which with a day to come tells what is arranged: "is leaving"."""
+    helpers = {child.tag_ for child in verb.children if child.dep_ in HELPERS}
+    return verb.tag_ == "VBG" and bool(helpers) and helpers <= PRESENT
+
+
+def _is_day(time: Token, words: Words) -> bool:
+    return time.text in words.time.weekdays
 
 
 def may_be_either(time: Token, words: Words) -> bool:

@@ -19,6 +19,8 @@ class WeaponWords:
     arms_trade: frozenset[str]
     aircraft_cue: frozenset[str]
     fighting_side: frozenset[str]
+    ground_verb: frozenset[str]
+    bodily_verb: frozenset[str]
     second_hand: frozenset[str]
     fired_noun: frozenset[str]
     harm_verb: frozenset[str]

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Span
     from kg.knowledge.words import Words
     from kg.resolve.context import Context
+    from kg.resolve.matching.gazetteer import Reading
     from kg.resolve.names.spans import Name
 
-ATTACK = Term("Attack")
+ATTACK, ORGANIZATION = Term("Attack"), Term("Organization")
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
@@ -36,6 +37,8 @@ def model_names(context: Context) -> Iterator[Name]:
             last += 1
         last = next((index for index in range(first + 1, last) if _ends_name(context, index, last)), last)
         last += 2 if _is_broken_in_two(context, last) else 0
+        if _is_body(context, first, last):
+            continue
         for start, end in _single_names(context, first, last) if not _is_broken_off(context, first, last) else ():
             if name := make_name(context, start, _without_possessive(context, start, end), "model"):
                 yield name
@@ -52,6 +55,17 @@ def _is_common(ent: Span, words: Words) -> bool:
     if alone and ent.root.lower_ in words.weapons.fired_noun:
         return True
     return alone and any(entry.evokes == ATTACK for entry in entries(words, ent.root, EntryKind.EVENT))
+
+
+def _is_body(context: Context, first: int, last: int) -> bool:
+    """Whether all of a name of several words is that of a known body, and of nothing else: "Mada Masr"."""
+    match = context.match_of[first]
+    whole = match is not None and match.first == first and match.last >= max(last, first + 2)
+    return match is not None and whole and all(_is_sure_body(reading) for reading in match.readings)
+
+
+def _is_sure_body(reading: Reading) -> bool:
+    return reading.resource.kind == ORGANIZATION and not reading.ambiguous
 
 
 def _is_broken_off(context: Context, first: int, last: int) -> bool:

@@ -31,3 +31,21 @@ def test_what_is_said_of_men_alone(before: str, relation: str, *, men: bool) -> 
     context = context_of(tree(BEFORE.format(before=before, relation=relation)))
     match = next(match for match in context.matches if context.keys[match.first] == "fighters")
     assert are_men(context, match) is men
+
+
+@pytest.mark.parametrize(
+    ("fighters", "verb", "men"),
+    [
+        ("nsubj", "stormed storm", True),
+        ("nsubj", "flew fly", False),
+        ("nsubj", "killed kill", False),
+        ("nsubj:pass", "killed kill", True),
+        ("obj", "captured capture", True),
+        ("obj", "ordered order", False),
+    ],
+)
+def test_what_men_alone_do_and_suffer(fighters: str, verb: str, *, men: bool) -> None:
+    table = f"New new ADJ JJ 2 amod\nfighters fighter NOUN NNS 3 {fighters}\n{verb} VERB VBD 0 ROOT"
+    context = context_of(tree(table))
+    match = next(match for match in context.matches if context.keys[match.first] == "fighters")
+    assert are_men(context, match) is men
