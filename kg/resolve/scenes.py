@@ -45,9 +45,21 @@ def is_put_off(context: Context, name: Token) -> bool:
 
 
 def is_plan(context: Context, first: int, last: int) -> bool:
-    """Whether a name of nobody known is that of what is cancelled, as plans are: "Talisman Sabre was put off"."""
+    """Whether a name of nobody known is that of what is cancelled, as plans are, or of a thing that is so called.
+
+    So "Talisman Sabre was cancelled", "drills named Vostok and Grom".
+    """
     known = bool(people_called(context.gazetteer, context.keys[last - 1]))
-    return not known and any(is_put_off(context, context.token(at)) for at in range(first, last))
+    tokens = [context.token(at) for at in range(first, last)]
+    return not known and any(is_put_off(context, token) or _is_called_thing(context, token) for token in tokens)
+
+
+def _is_called_thing(context: Context, name: Token) -> bool:
+    """Whether a participle behind a noun for a thing gives it the name."""
+    head = name.head.head if name.dep_ == "conj" else name.head
+    words = context.words.persons
+    named = head.dep_ == "acl" and not word_keys(head).isdisjoint(words.naming_verb)
+    return named and not word_keys(head.head).isdisjoint(words.named_thing)
 
 
 def owns_its(context: Context, name: Token) -> bool:

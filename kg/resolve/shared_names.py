@@ -58,13 +58,25 @@ def are_strange(match: Match, sure: frozenset[str]) -> bool:
     return bodies and match.last - match.first > 1
 
 
+def _is_of_others(context: Context, match: Match, reading: Reading) -> bool:
+    """Whether a bare word for a body has what it is of behind it, and not its country: "the Congress of Deputies"."""
+    at = match.last + 1
+    if match.last - match.first > 1 or context.keys[match.last] not in context.words.prepositions.genitive:
+        return False
+    at += context.keys[at] in context.words.function.definite_article
+    if at >= len(context.pieces) or not context.pieces[at].is_capital:
+        return False
+    other = context.match_of[at]
+    return other is None or all(r.resource.iri != reading.resource.country for r in other.readings)
+
+
 def is_meant_body(context: Context, match: Match, reading: Reading, sure: frozenset[str]) -> bool:
     """Whether an ambiguous name is the organization: it is so named elsewhere, or the model takes it for one.
 
     An acronym that is a word in any other case must be in capitals (PLAN); behind "the" it is one. "The Commission"
     must be named before. Where the text tells of other countries only, it is a body of theirs.
     """
-    if is_strange(reading, sure):
+    if is_strange(reading, sure) or _is_of_others(context, match, reading):
         return False
     text = context.document.text[match.start : match.end]
     if reading.label.isupper() and (not text.isupper() or match.first in context.shouted):

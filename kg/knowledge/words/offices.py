@@ -21,6 +21,7 @@ class OfficeWords:
     regional_office: frozenset[str]
     union_office: frozenset[str]
     field_office: frozenset[str]
+    portfolio_office: frozenset[str]
     envoy_office: frozenset[str]
     phrase_adjective: frozenset[str]
     office_joiner: frozenset[str]

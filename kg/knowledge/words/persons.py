@@ -16,6 +16,8 @@ class PersonWords:
     generation_word: frozenset[str]
     family_name_noun: frozenset[str]
     divine_name: frozenset[str]
+    named_thing: frozenset[str]
+    naming_verb: frozenset[str]
     name_link: frozenset[str]
     female_given_name: frozenset[str]
     male_given_name: frozenset[str]

@@ -19,6 +19,7 @@ class WeaponWords:
     arms_trade: frozenset[str]
     aircraft_cue: frozenset[str]
     fighting_side: frozenset[str]
+    giving_verb: frozenset[str]
     ground_verb: frozenset[str]
     bodily_verb: frozenset[str]
     second_hand: frozenset[str]

@@ -222,7 +222,7 @@ def person_country(context: Context, person: Person) -> str | None:
     for office in (*(o for o in current if not o.counterpart), *current):
         if office.of is not None and office.of.country and office.of.sort not in EMPLOYERS:
             return office.of.country
-    if person.origin is not None and person.origin.country:
+    if person.origin is not None and person.origin.country and person.origin.sort not in EMPLOYERS:
         return person.origin.country
     if person.reference is not None and (country := country_on_day(context, person.reference)):
         return country

@@ -121,16 +121,24 @@ def explained_groups(context: Context, taken: frozenset[int]) -> Iterator[tuple[
     for at in (at for at in opened if at > 1 and context.keys[at + 1] == ")"):
         acronym = context.pieces[at].text
         if acronym.isupper() and len(acronym) > 1 and context.gap(at - 1) == " ":
-            first = _begin(context, at - 1)
+            first = _behind_people(context, _begin(context, at - 1), acronym)
             keys = {context.keys[index] for index in range(first, at - 1)}
             groups = context.words.anaphors.body_noun | context.words.anaphors.group_noun
-            known = any(context.match_of[index] is not None for index in (first, at - 2))
+            headed = context.keys[first + 1] in context.words.prepositions.genitive  # "Congress of Karen Peoples"
+            known = any(context.match_of[at] is not None for at in ([] if headed else [first]) + [at - 2])
             if at - 1 - first > 1 and not keys.isdisjoint(groups) and not known and taken.isdisjoint(range(first, at)):
                 yield first, at - 1
                 acronyms[acronym] = None
     for at, piece in enumerate(context.pieces) if acronyms else ():
         if piece.text in acronyms and at not in taken and context.match_of[at] is None:
             yield at, at + 1
+
+
+def _behind_people(context: Context, first: int, acronym: str) -> int:
+    """Return where a group's name begins behind its people: "Members of the [National Salvation Front (NSF)]"."""
+    of, behind = first + 1, first + 3
+    people = context.token(first).tag_ == "NNS" and context.keys[of] in context.words.prepositions.genitive
+    return behind if people and context.pieces[first].text[0] != acronym[0] else first
 
 
 def _begin(context: Context, end: int) -> int:

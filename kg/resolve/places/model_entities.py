@@ -135,7 +135,7 @@ def _spans(context: Context, taken: frozenset[int], sure: frozenset[str]) -> Ite
         last = next((at for at in range(first + 1, last) if joins_next_body(context, at)), last)
         if first >= last or not taken.isdisjoint(range(first, last)) or _matched(context, first, last, sure):
             continue
-        if kind == "Organization" and _is_text(context, first, last):
+        if (kind == "Organization" and _is_text(context, first, last)) or _is_portfolio(context, first):
             continue
         if any(letter.isupper() for letter in _surface(context, first, last)) and not _is_date(context, first, last):
             yield kind, first, last
@@ -147,6 +147,13 @@ def _is_text(context: Context, first: int, last: int) -> bool:
     if noun.lemma_.lower() not in words.states.text_noun or context.keys[first - 1] not in words.joining.determiner:
         return False
     return last - first == 1 or all(child.dep_ in BEFORE_TEXTS for child in noun.children)
+
+
+def _is_portfolio(context: Context, first: int) -> bool:
+    """Whether a model takes for a name what a minister is for: "Minister of Antiquities", and no general secretary."""
+    of, words = context.keys[first - 1], context.words
+    behind = of in words.prepositions.genitive and context.keys[first - 2] in words.offices.portfolio_office
+    return behind and f"{context.keys[first - 3]} {context.keys[first - 2]}" not in words.offices.office_noun
 
 
 def _is_date(context: Context, first: int, last: int) -> bool:

@@ -22,8 +22,8 @@ SIDES = frozenset({Function.SUBJECT, Function.INDIRECT_OBJECT})
 def changes_hands(context: Context, match: Match) -> bool:
     """Whether a word for arms and other things is what one country gives another: "will give Ghana a ship".
 
-    Who stands between the verb and the thing comes to have it (Quirk et al. 1985, 10.7); a ship that is only sent to
-    him may bring anything, and what a company gives may be any.
+    So is what it donates to him. Who stands between the verb and the thing comes to have it (Quirk et al. 1985, 10.7);
+    a ship that is only sent to him may bring anything, and what a company gives may be any.
     """
     noun, words = context.token(match.last - 1), context.words
     verb = noun.head
@@ -32,7 +32,9 @@ def changes_hands(context: Context, match: Match) -> bool:
     fillers = list(verb_fillers(verb, words))
     thing = any(f.function is Function.OBJECT and f.token.i == noun.i for f in fillers)
     sides = {f.function for f in fillers if f.function in SIDES and _is_land(context, f.token)}
-    return thing and sides == SIDES
+    dative, given = words.prepositions.dative, verb.lemma_.lower() in words.weapons.giving_verb
+    handed = given and any(f.marker in dative and _is_land(context, f.token) for f in fillers)
+    return thing and (sides == SIDES or (handed and Function.SUBJECT in sides))
 
 
 def _is_land(context: Context, token: Token) -> bool:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kg.resolve.weapons.phrases import Phrase
 
 SUM = frozenset({"CD", "$", "NNP", "NNPS"})  # and who gets it: "sold Egypt $2 billion of arms"
-OBJECT, PLURALS = "obj", frozenset({"NNS", "NNPS"})
+OBJECTS = frozenset({"obj", "obl"})
 #: A document with more clear weapons than this is about weapons.
 ARMED = 2
 OTHER_NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "DATE", "TIME"})
@@ -64,13 +64,13 @@ def find_weapons(context: Context, taken: frozenset[int]) -> Iterator[Found]:
 def _is_idiom(context: Context, match: Match) -> bool:
     """Whether the word with the one before or behind it is a phrase for something else: "think tank", "time-bomb".
 
-    So with the verb of which it is the object: "dodged a bullet", but not several bullets.
+    So with the verb that governs it: "dodged a bullet", but not several bullets, "stuck to his guns".
     """
     noun = context.token(match.last - 1)
-    singular = noun.dep_ == OBJECT and noun.tag_ not in PLURALS
-    if singular and f"{noun.head.lemma_.lower()} {noun.lower_}" in context.words.weapons.weapon_idiom:
+    if noun.dep_ in OBJECTS and f"{noun.head.lemma_.lower()} {noun.lower_}" in context.words.weapons.weapon_idiom:
         return True
-    for first, last in ((match.first - 1, match.last), (match.first - 2, match.last), (match.first, match.last + 1)):
+    begin, end = match.first, match.last
+    for first, last in ((begin - 1, end), (begin - 2, end), (begin, end + 1), (begin, end + 2)):
         words = [key for at in range(first, last) if (key := context.keys[at]) not in HYPHENS]
         if len(words) == 2 and " ".join(words) in context.words.weapons.weapon_idiom:
             return True

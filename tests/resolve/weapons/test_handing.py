@@ -22,6 +22,7 @@ ship ship NOUN NN 2 obj
     [
         ("Norway Norway", "gave give", "iobj", True),
         ("Norway Norway", "gave give", "obl", False),
+        ("Oxfam Oxfam", "donated donate", "iobj", False),
         ("Oxfam Oxfam", "gave give", "iobj", False),
         ("Norway Norway", "showed show", "iobj", False),
     ],
