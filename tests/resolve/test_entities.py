@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         ("The drills, named Vostok and Grom, worried Tokyo.", "Person", set()),
         ("A man named Vostok spoke.", "Person", {"Vostok"}),
         ("Exercise Malabar ended after Talisman Sabre was cancelled.", "Person", set()),
+        ("Merkel called Martin Poland.", "Person", {"Merkel", "Martin Poland"}),
         ("They prayed to Jesus for the dead.", "Person", set()),
         ("Gabriel Jesus scored twice.", "Person", {"Gabriel Jesus"}),
         ("We hope that God and Allah protect the dead.", "Person", set()),

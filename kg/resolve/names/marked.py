@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.hyphens import HYPHENS
+from kg.grammar.syntax import marker_of
 from kg.grammar.words import entries
 from kg.knowledge.folding import fold
 from kg.knowledge.lexicon import EntryKind
@@ -24,13 +25,16 @@ if TYPE_CHECKING:
     from kg.resolve.names.spans import Name
 
 ATTACK, ORGANIZATION = Term("Attack"), Term("Organization")
+LAND = "GPE"
+PEOPLE_OR_LANDS = frozenset({"PERSON", LAND})
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def model_names(context: Context) -> Iterator[Name]:
     """Yield the persons whom the pipeline marks, without titles, possessives and what it took too much."""
     for ent in context.doc.ents:
-        if ent.label_ != "PERSON" or _is_common(ent, context.words):
+        person = ent.label_ == "PERSON" or _is_named_like_land(context, ent)
+        if not person or _is_common(ent, context.words):
             continue
         first, last = context.piece_of[_first_of_name(ent, context.words)], context.piece_of[ent.end - 1] + 1
         while last < len(context.pieces) and context.pieces[last].start < ent.end_char:
@@ -55,6 +59,20 @@ def _is_common(ent: Span, words: Words) -> bool:
     if alone and ent.root.lower_ in words.weapons.fired_noun:
         return True
     return alone and any(entry.evokes == ATTACK for entry in entries(words, ent.root, EntryKind.EVENT))
+
+
+def _is_named_like_land(context: Context, ent: Span) -> bool:
+    """Whether the model takes for a place a given name with a family name that a country has: "Martin Poland"."""
+    if ent.label_ != LAND or ent.end - ent.start != 2 or ent[1].dep_ != "flat":
+        return False
+    first = context.piece_of[ent.start]
+    placed = marker_of(ent[0]) in context.words.states.place_preposition  # "in Martin, Slovakia"
+    return not placed and context.match_of[first] is None and _is_given(context, first)
+
+
+def _is_given(context: Context, index: int) -> bool:
+    named = (context.words.names.given_names, context.gazetteer.given_names)
+    return any(context.keys[index] in names for names in named)
 
 
 def _is_body(context: Context, first: int, last: int) -> bool:
@@ -134,10 +152,9 @@ def _is_place_as_family(context: Context, index: int) -> bool:
     ends = index + 1 == len(context.pieces) or context.token(index + 1).ent_iob_ != "I"
     if match is None or match.last - match.first > 1 or not ends or context.gap(index) != " ":
         return False
-    if before.ent_iob_ != "B" or token.ent_type_ != "PERSON":
+    if before.ent_iob_ != "B" or token.ent_type_ not in PEOPLE_OR_LANDS:
         return False
-    named = (context.words.names.given_names, context.gazetteer.given_names)
-    return any(context.keys[index - 1] in names for names in named) or (
+    return _is_given(context, index - 1) or (
         token.dep_ == "flat" and token.head.i == before.i and not people_called(context.gazetteer, before.lower_)
     )
 
