@@ -22,6 +22,7 @@ from kg.extract.event_mentions.reconcile import counted_mentions, reconcile
 from kg.extract.event_mentions.senses import in_proper_sense
 from kg.extract.event_mentions.spoken_of import without_spoken_of
 from kg.extract.event_mentions.strikes import without_deadly_protests
+from kg.extract.event_mentions.taken_up import with_taken_up
 from kg.extract.event_mentions.titles import conversation_class, specify
 from kg.extract.event_mentions.transfers import split_transfer
 from kg.extract.event_mentions.trials import as_trial
@@ -39,7 +40,7 @@ from kg.records import Term
 from kg.sameness.document import Sameness
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from kg.extract.analysis import Analysis
     from kg.extract.readers import EventReader
@@ -119,13 +120,16 @@ def _gate(analysis: Analysis, resolution: Resolution, knowledge: Knowledge, prec
 
 
 def _separated(
-    read: Iterable[EventMention], analysis: Analysis, gate: Gate, document: Document
+    read: Sequence[EventMention], analysis: Analysis, gate: Gate, document: Document
 ) -> Sequence[EventMention]:
-    """Return a mention for each event where one trigger tells of several, of the class that the text says in all."""
+    """Return a mention for each event where one trigger tells of several, of the class that the text says in all.
+
+    What a sentence takes up is told of one event, too.
+    """
     taxonomy, words = analysis.taxonomy, analysis.words
     theirs = things_of_each_other(analysis.doc, words)
     charged = charges_against_each_other(analysis.doc, words)
-    own = [in_own_words(mention, taxonomy, document.text) for mention in read]
+    own = [in_own_words(mention, taxonomy, document.text) for mention in with_taken_up(read, analysis)]
     sides = [side for mention in own for side in split_mutual(mention, theirs, charged)]
     apart = held_apart(analysis.doc, words, taxonomy)
     sides = [part for mention in sides for part in split_sides(mention, apart, gate)]

@@ -115,7 +115,7 @@ class MentionIndex:
         """Return who has a thing or people in his power: "Russian-held towns", "land controlled by Russia"."""
         words = self.knowledge.words
         for child in noun.children:
-            holding = child.tag_ in PARTICIPLES and child.lemma_.lower() in words.states.holding_verb
+            holding = child.tag_ in PARTICIPLES and {child.lower_, child.lemma_.lower()} & words.states.holding_verb
             for holder in child.children if holding and child.dep_ in DONE_TO else ():
                 hyphened = child.dep_ == "amod" and holder.dep_ in BEFORE_HYPHENS
                 agent = marker_of(holder) in words.prepositions.agentive or holder.dep_ == "nsubj"

@@ -13,6 +13,8 @@ class FunctionWords:
     indefinite_article: frozenset[str]
     demonstrative: frozenset[str]
     pointer_to_kind: frozenset[str]
+    happening_verb: frozenset[str]
+    happening_noun: frozenset[str]
     additive_conjunction: frozenset[str]
     alone_for_two: frozenset[str]
     possessive_clitic: frozenset[str]
