@@ -18,6 +18,7 @@ from kg.extract.event_mentions.dated_ahead import as_to_come
 from kg.extract.event_mentions.exchanges import with_exchanges
 from kg.extract.event_mentions.mutual import charges_against_each_other, split_mutual, things_of_each_other
 from kg.extract.event_mentions.partition import held_apart, split_sides
+from kg.extract.event_mentions.posts import with_owner_of_office
 from kg.extract.event_mentions.reconcile import counted_mentions, reconcile
 from kg.extract.event_mentions.senses import in_proper_sense
 from kg.extract.event_mentions.spoken_of import without_spoken_of
@@ -83,7 +84,7 @@ def extract(
     read = reconcile(by_frames, learnt, gate)
     read = [as_charged(m, analysis.tokens[m.trigger.start], analysis) for m in without_spoken_of(read, analysis)]
     read = [as_demand(mention, analysis) for mention in with_exchanges(read, analysis)]
-    read = [as_occupation(as_custody(mention, analysis), analysis) for mention in read]
+    read = [as_occupation(as_custody(with_owner_of_office(m, analysis), analysis), analysis) for m in read]
     read = [as_trial(as_abduction(m, analysis), analysis.tokens[m.trigger.start], analysis) for m in read]
     read = as_cancelled(with_talks_on_visits(with_arms_meant(read, analysis), analysis), analysis.taxonomy)
     read, figurative = in_proper_sense([as_to_come(m, document.date, analysis) for m in read], analysis)
