@@ -179,11 +179,16 @@ def is_acted_on(trigger: Token, word: Token, _: Words) -> bool:
 
 
 def is_go_between(_: Token, word: Token, words: Words) -> bool:
-    """Say whether somebody only brings others together: "a truce brokered by [Qatar]", "talks through [Qatar]"."""
+    """Say whether somebody only brings others together: "a truce brokered by [Qatar]", "talks through [Qatar]".
+
+    So also "a truce that [Qatar] had brokered".
+    """
     first = first_conjunct(word)
     marker, verb = marker_of(first), first.head
-    brokered = verb.tag_ == "VBN" and verb.lemma_.lower() in words.function.mediating_verb
-    return marker in words.prepositions.mediating or (brokered and marker in words.prepositions.agentive)
+    mediates = verb.lemma_.lower() in words.function.mediating_verb
+    brokered = mediates and verb.tag_ == "VBN" and marker in words.prepositions.agentive
+    brokers = mediates and verb.dep_ == RELATIVE and first.dep_ in NOUN_SUBJECTS
+    return marker in words.prepositions.mediating or brokered or brokers
 
 
 def only_asks_for_it(trigger: Token, word: Token, words: Words) -> bool:

@@ -44,8 +44,11 @@ def with_talks_on_visits(mentions: Sequence[EventMention], analysis: Analysis) -
 def as_visit(group: Sequence[EventMention], analysis: Analysis) -> Sequence[EventMention]:
     """Return mentions of one meeting, all of verbs that the network alone reads, as one person's visit to a place.
 
-    So nobody is told whom he met: "Ann Low flew to Lima". Who met is told by verbs that the lexicon has.
+    So nobody is told whom he met: "Ann Low flew to Lima". Who met is told by verbs that the lexicon has; a visit on
+    which talks of two are told is a meeting: "met Lula during a visit to Lima".
     """
+    if any(m.kind == VISIT for m in group) and any(m.kind != VISIT and _is_between_two(m) for m in group):
+        return [of_class(mention, MEETING) if mention.kind == VISIT else mention for mention in group]
     parties = {a.entity for mention in group for a in mention.arguments if a.role == PARTICIPANT}
     if len(parties) != 1 or any(m.kind != MEETING or m.rule != LEARNT or m.is_noun for m in group):
         return group
