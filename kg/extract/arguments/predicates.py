@@ -271,5 +271,5 @@ def _added(noun: Token) -> Iterator[Token]:
         inner = below.pop()
         below += [child for child in inner.children if child.dep_ == "nmod"]
         for clause in inner.children:
-            if clause.dep_ == "acl:relcl" and is_behind(",", clause.left_edge):
+            if clause.dep_ in {"acl", "acl:relcl"} and is_behind(",", clause.left_edge):
                 yield clause

@@ -29,7 +29,7 @@ from kg.grammar.negation import turning_point
 from kg.grammar.quantity.quantities import ordinal_of
 from kg.grammar.remembered import remembered
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import base_phrase, is_another, marker_of
+from kg.grammar.syntax import base_phrase, is_another, is_passive, marker_of
 from kg.grammar.time.dates import dates_of, is_recalled
 from kg.grammar.words import climb_collectives, entries, evokes
 from kg.knowledge.lexicon import EntryKind, Function
@@ -174,7 +174,7 @@ def sources_at(
     blamers = _blamers(governors, analysis)
     if blamers:
         found = [r.entity for who in blamers for r in speakers_at(who, analysis.index, analysis.words)]
-        nouns = () if found else (base_phrase(who) for who in blamers if who.pos_ == "NOUN")
+        nouns = () if found else (base_phrase(who) for who in blamers if who.pos_ in {"NOUN", "PROPN"})
         return tuple(dict.fromkeys(found)), tuple(Attribute(UNNAMED_SOURCE, phrase) for phrase in nouns)
     # Of a strike that cost lives, so that there was one, it is still a claim that Russia "carried it out".
     granted = not governors and is_taken_for_granted(token, kind, analysis.words, analysis.taxonomy)
@@ -207,6 +207,7 @@ def _blamers(governors: Sequence[Token], analysis: Analysis) -> list[Token] | No
             fillers = verb_fillers(verb, analysis.words)
             markers = analysis.words.prepositions
             charged = any(f.token == verb.head and f.marker in markers.charge for f in fillers)  # "for which he blames"
+            charged |= is_passive(verb)  # "[Israel] was blamed for it"
             blamed = (f.token for f in fillers if f.marker in markers.blame or (charged and f.function is OBJECT))
             if any(agents_at(token, analysis.index) for token in blamed):
                 return speakers_of(verb, analysis.words)
