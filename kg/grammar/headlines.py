@@ -80,11 +80,19 @@ def _line_of(token: Token) -> list[Token]:
 
 
 def _label(line: list[Token], predicate: Token) -> list[Token]:
-    """The name in front of a line: "Kremlin: Ukraine attacked Belgorod"."""
+    """The name in front of a line: "Kremlin: Ukraine attacked Belgorod", of a headline be it a sentence of its own."""
     colon = next((at for at, token in enumerate(line[: LONGEST + 1]) if token.text == ":"), 0)
     before = line[:colon]
-    behind = bool(before) and predicate.i > line[colon].i and predicate.sent.start <= before[-1].i
-    return [_head(before)] if behind and all(token.pos_ in NOMINAL | JOINING for token in before) else []
+    if not before or predicate.i <= line[colon].i or not all(_names(token) for token in before):
+        return []
+    first, headline = predicate.sent.start, line[-1].text not in STOPS
+    behind = first <= before[-1].i or (headline and first in {line[colon].i, line[colon].i + 1})
+    return [_head(before)] if behind else []
+
+
+def _names(token: Token) -> bool:
+    """Say whether a word may be part of a name, be it one of capitals that a tagger takes for another: "[WHO]: ..."."""
+    return token.pos_ in NOMINAL | JOINING or (token.is_alpha and token.text.isupper())
 
 
 def _signature(line: list[Token], predicate: Token) -> list[Token]:

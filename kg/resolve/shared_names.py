@@ -73,8 +73,9 @@ def _is_of_others(context: Context, match: Match, reading: Reading) -> bool:
 def is_meant_body(context: Context, match: Match, reading: Reading, sure: frozenset[str]) -> bool:
     """Whether an ambiguous name is the organization: it is so named elsewhere, or the model takes it for one.
 
-    An acronym that is a word in any other case must be in capitals (PLAN); behind "the" it is one. "The Commission"
-    must be named before. Where the text tells of other countries only, it is a body of theirs.
+    An acronym that is a word in any other case must be in capitals (PLAN); behind "the" it is one, and so is a pronoun
+    in capitals that asks nothing ("WHO says"). "The Commission" must be named before. Where the text tells of other
+    countries only, it is a body of theirs.
     """
     if is_strange(reading, sure) or _is_of_others(context, match, reading):
         return False
@@ -84,6 +85,9 @@ def is_meant_body(context: Context, match: Match, reading: Reading, sure: frozen
     if reading.label.isupper() and context.keys[match.first - 1] in context.words.function.definite_article:
         return True
     if reading.resource.sort == ARMED_GROUP and _holds_land(context, match):
+        return True
+    token = context.token(match.first)
+    if reading.label.isupper() and token.pos_ == "PRON" and token.sent[-1].text != "?":
         return True
     named = any(
         other.resource.iri == reading.resource.iri and not other.ambiguous and earlier.start < match.start
