@@ -24,12 +24,14 @@ REACH = 80  # words back to where "the statement" was told first
 def source_at(token: Token, words: Words) -> Token | None:
     """Return the one whom a phrase headed by the token names as a source, None where it names none.
 
-    So "according to [Kyiv]", "in the words of [Kyiv]", "in [Kyiv]'s words", "to quote [Kyiv]".
+    So "according to [Kyiv]", "in the words of [Kyiv]", "in [Kyiv]'s words", "to use [Kyiv]'s words", "to quote [Kyiv]".
     """
-    marker = marker_of(token)
-    if marker in words.speech.prepositions:
+    marker, known = marker_of(token), words.speech.prepositions
+    if marker in known:
         return token
-    if marker and f"{marker} {token.lower_} {min(words.prepositions.genitive)}" in words.speech.prepositions:
+    named = f"{token.lower_} {min(words.prepositions.genitive)}"
+    borrowed = _is_borrowed(token, words) and any(phrase.endswith(f" {named}") for phrase in known)
+    if borrowed or (marker and f"{marker} {named}" in known):
         owners = (child for child in token.children if child.dep_ in OF_NOUNS and _is_owner(child, words))
         return next(owners, None)
     return token if _is_quoted(token, words) else None
@@ -44,10 +46,20 @@ def _is_owner(token: Token, words: Words) -> bool:
     return token.dep_ == "nmod:poss" or marker_of(token) in words.prepositions.genitive
 
 
+def _is_borrowed(token: Token, words: Words) -> bool:
+    """Say whether a noun is what somebody only says after another: "to borrow a [phrase] of Kyiv"."""
+    return token.dep_ == "obj" and token.head.lemma_ in words.pronouns.borrowing_verb and _is_to(token.head)
+
+
 def _is_quoted(token: Token, words: Words) -> bool:
-    verb = token.head
+    """Say whether a name is whom one quotes in passing, or before a colon: "to quote [Ann]", "he quoted [Ann]: ..."."""
+    verb, behind = token.head, token.right_edge.i + 1
     if token.dep_ != "obj" or token.pos_ != "PROPN" or verb.lemma_ not in words.pronouns.quoting_verb:
         return False
+    return _is_to(verb) or (behind < len(token.doc) and token.doc[behind].text == ":")
+
+
+def _is_to(verb: Token) -> bool:
     return verb.tag_ == "VB" and any(child.dep_ == "mark" and child.tag_ == "TO" for child in verb.children)
 
 

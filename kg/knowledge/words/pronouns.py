@@ -23,4 +23,5 @@ class PronounWords:
     press_noun: frozenset[str]
     press_person: frozenset[str]
     quoting_verb: frozenset[str]
+    borrowing_verb: frozenset[str]
     speech_verb: frozenset[str]
