@@ -1,10 +1,11 @@
-"""Talks that have been held, as what is said of their end shows: they are concluded, or have failed."""
+"""What has happened, as its tense, its end or a charge shows: talks are concluded, or have failed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from kg.grammar.negation import has_negator
+from kg.grammar.speech import speech_at
 from kg.grammar.syntax import PARTICLES, SUBJECTS, is_behind, is_passive, marker_of, marks_of, motives_of, points_back
 from kg.grammar.time.tense import is_measured
 from kg.grammar.words import entries
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 PREDICATIVE = frozenset({"ADJ", "NOUN", "PROPN"})
 PAST, PRESENT = frozenset({"VBD", "VBN"}), frozenset({"VBZ", "VBP"})
 CONVERSATION, AGREEMENT = Term("Conversation"), Term("Agreement")
+CLAIMS, CLAUSES = Term("Claims"), frozenset({"advcl", "obl"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -32,6 +34,15 @@ def is_past(verb: Token) -> bool:
     perfect = any(child.dep_ == "aux" and child.tag_ in PRESENT for child in verb.children)
     happened = "VBD" in helpers or perfect
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and happened and not helpers & {"MD", "TO"})
+
+
+def is_charged(verb: Token, words: Words) -> bool:
+    """Say whether a gerund tells what somebody is accused of, so that it has happened: "accused Chad of [shelling]".
+
+    Of 36 such triggers of annotated stories 33 are told as having happened, and three as denied.
+    """
+    speech = speech_at(verb.head, words) if verb.tag_ == "VBG" and verb.dep_ in CLAUSES else None
+    return speech is not None and speech.stance == CLAIMS and not marks_of(verb).isdisjoint(words.prepositions.charge)
 
 
 def was_held(noun: Token, words: Words) -> bool:

@@ -21,7 +21,7 @@ from kg.extract.factuality.granted import (
     is_told_by_denial,
     is_yielding,
 )
-from kg.extract.factuality.held import is_behind_a_past, is_given_in_exchange, is_past, was_held
+from kg.extract.factuality.held import is_behind_a_past, is_charged, is_given_in_exchange, is_past, was_held
 from kg.extract.factuality.operators import FACTUALITIES, Operators
 from kg.extract.factuality.presupposed import is_denied_part, is_disowned
 from kg.extract.factuality.prospects import is_supposed, is_to_come, told_by_word
@@ -84,7 +84,8 @@ def factuality_of(token: Token, kind: Term, words: Words, taxonomy: Taxonomy) ->
                 before, factuality = factuality, compose(factuality, FACTUALITIES[term])
             last = effect if term in FACTUALITIES else last
     certain = last is not None or is_granted(token) or was_held(token, words) or is_behind_a_past(token, words)
-    certain = certain or is_given_in_exchange(token, words) or (is_past(token) and not operators.of(token))
+    certain = certain or is_charged(token, words) or is_given_in_exchange(token, words)
+    certain = certain or (is_past(token) and not operators.of(token))
     if taxonomy.is_a(kind, REJECTION):
         factuality, certain = _of_rejection(factuality, certain, token, kind, words, taxonomy)
     if factuality is Factuality.PLANNED and taxonomy.is_a(kind, ATTACK) and is_dated_before(token, words):
