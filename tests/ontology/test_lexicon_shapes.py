@@ -29,7 +29,7 @@ lex:kill-v a kg:FigureEntry ; kg:lemma "kill" ; kg:partOfSpeech kg:Verb ; kg:cou
 BROKEN = [
     ('rdfs:label "attack"@en ; ', "", "has an rdfs:label"),
     (' ; skos:definition "A use of force."@en', "", "has a skos:definition"),
-    ('kg:lemma "fall"', 'kg:lemma "fall down upon us"', "one to three words"),
+    ('kg:lemma "fall"', 'kg:lemma "fall down upon all of us"', "one to four words"),
     ("kg:partOfSpeech kg:Adverb", "kg:partOfSpeech kg:Word", "one kg:partOfSpeech"),
     ("kg:evokes kg:Attack ; ", "", "kg:evokes one event class"),
     ("kg:argument arg:on-target", "kg:argument arg:nowhere", "at the top of the lexicon"),
