@@ -51,7 +51,17 @@ def is_plan(context: Context, first: int, last: int) -> bool:
     """
     known = bool(people_called(context.gazetteer, context.keys[last - 1]))
     tokens = [context.token(at) for at in range(first, last)]
-    return not known and any(is_put_off(context, token) or _is_called_thing(context, token) for token in tokens)
+    said = (is_put_off, _is_called_thing, _is_held)
+    return not known and any(rule(context, token) for token in tokens for rule in said)
+
+
+def _is_held(context: Context, name: Token) -> bool:
+    """Whether a name begins or ends, as nobody does, where the sentence tells of exercises: "as Balikatan began"."""
+    verb, words = name.head, context.words.persons
+    alone = name.dep_ == "nsubj" and verb.pos_ == "VERB" and not any(child.dep_ == "obj" for child in verb.children)
+    if not alone or word_keys(verb).isdisjoint(words.running_verb):
+        return False
+    return any(not word_keys(token).isdisjoint(words.exercise_noun) for token in name.sent)
 
 
 def _is_called_thing(context: Context, name: Token) -> bool:

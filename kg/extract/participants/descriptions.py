@@ -68,13 +68,20 @@ def describe(noun: Token, kinds: ParticipantKinds, words: Words) -> Description 
     Some adjectives tell who it is as well: "[insurgent] attacks". Of "six-party talks" no party is told, nor any by
     the beginning of a hyphened word: "a [power]-sharing deal". Whoever asks "how many people" tells of none.
     """
-    if noun.left_edge.tag_ in INTERROGATIVE or _begins_noun(noun):
+    if noun.left_edge.tag_ in INTERROGATIVE or _begins_noun(noun) or _titles_inserted(noun):
         return None
     quality = noun.dep_ == "amod" and noun.lower_ not in words.function.agentive_adjective
     counted = joined_before(noun) is not None or any(child.dep_ == "nummod" for child in noun.children)
     if noun.tag_ not in COMMON or noun.pos_ in {"VERB", "AUX"} or quality or (noun.dep_ in MODIFIERS and counted):
         return None
     return Description(phrase_span(noun), kind_of(noun, kinds, words), quantity_of(noun, words))
+
+
+def _titles_inserted(noun: Token) -> bool:
+    """Say whether the noun is the office of whose first name an editor put in: "[President] [Ilham] Aliyev"."""
+    return any(
+        child.dep_ == "appos" and child.i == noun.i + 2 and child.nbor(-1).text == "[" for child in noun.children
+    )
 
 
 def _begins_noun(noun: Token) -> bool:

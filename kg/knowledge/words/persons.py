@@ -18,6 +18,8 @@ class PersonWords:
     divine_name: frozenset[str]
     named_thing: frozenset[str]
     naming_verb: frozenset[str]
+    exercise_noun: frozenset[str]
+    running_verb: frozenset[str]
     name_link: frozenset[str]
     female_given_name: frozenset[str]
     male_given_name: frozenset[str]
