@@ -178,7 +178,7 @@ def fillers_of(
         if not chosen and not described:
             # Who kills Chadian soldiers or Hamas fighters kills no state, and no group.
             forces = not fitting and any(r.mention.kind is MentionKind.NOMINAL for r in told)
-            itself = (held and named != fitting) or (forces and bool(argument.filled_by))
+            itself = ((held or argument.role == SITE) and named != fitting) or (forces and bool(argument.filled_by))
             for part in (part for part in included(token, analysis.words) if not _tells_event(part, taken, analysis)):
                 for filler in _described(argument, part, marker, analysis, reach=reach, itself=itself):
                     described = True
