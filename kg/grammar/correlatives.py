@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.negation import has_negator, is_excluded, is_inverted, is_of_focus
-from kg.grammar.syntax import FINITE, SUBJECTS, is_behind, is_cleft
+from kg.grammar.syntax import FINITE, RELATIVE_TAGS, SUBJECTS, is_behind, is_cleft
 
 if TYPE_CHECKING:
     from kg.grammar.tree import Doc, Token
     from kg.knowledge.words import Words
 
 TWO, THREE = 2, 3
+RELATIVE = "acl:relcl"
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -32,9 +33,21 @@ def restore_correlatives(doc: Doc, words: Words) -> Doc:
             _restore_conjunction(clause, words)
         if clause.tag_ == "VB":
             _restore_adjective(clause)
-        if is_cleft(clause, words):
+        if is_cleft(clause, words) or _is_of_singled_out(clause, words):
             _restore_cleft(clause, words)
     return doc
+
+
+def _is_of_singled_out(clause: Token, words: Words) -> bool:
+    """Say whether a clause follows the comma that closes what a cleft rules out: "it was A, not B, that [fell]"."""
+    noun = clause.head
+    relative = clause.dep_ in {"conj", RELATIVE} and any(child.tag_ in RELATIVE_TAGS for child in clause.lefts)
+    ruled_out = [child for child in (noun, *noun.rights) if child.dep_ == "conj" and is_excluded(child, words)]
+    singled = noun.head if noun.dep_ == "conj" else noun
+    subjects = {child.lower_ for child in singled.lefts if child.dep_ in SUBJECTS or child.dep_ == "expl"}
+    if not relative or "cop" not in singled.labels or not subjects & words.pronouns.neuter_pronoun:
+        return False
+    return any(child.i < clause.i for child in ruled_out)
 
 
 def _restore_cleft(clause: Token, words: Words) -> None:
@@ -44,7 +57,10 @@ def _restore_cleft(clause: Token, words: Words) -> None:
     """
     noun, doc = clause.head, clause.doc
     if noun.dep_ == "conj" and is_excluded(noun, words):
-        doc.attach(clause, noun.head, clause.dep_)
+        doc.attach(clause, noun.head, RELATIVE)
+        return
+    if clause.dep_ == "conj":
+        doc.attach(clause, noun, RELATIVE)
         return
     last = clause.right_edge
     other = next((t for t in (last, *last.ancestors) if t.dep_ == "conj" and t.right_edge is last), None)

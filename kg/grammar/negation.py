@@ -149,9 +149,11 @@ def _is_left_out(noun: Token, words: Words) -> bool:
 
 
 def _has_none_of(noun: Token, words: Words) -> bool:
-    """Say whether a noun adds what there was none of to what there was: "sold Peru jets but [no tanks]"."""
+    """Say whether a noun adds what there was none of: "sold Peru jets but [no tanks]", "but [none] to Chile"."""
     none = words.negation.negative_determiner
-    if noun.dep_ != "conj" or "cc" not in noun.labels or not any(child.lower_ in none for child in noun.children):
+    if noun.dep_ != "conj" or "cc" not in noun.labels:
+        return False
+    if noun.lower_ not in words.negation.negative_pronoun and not any(child.lower_ in none for child in noun.children):
         return False
     return not any(child.lower_ in none | words.negation.negative_correlative for child in noun.head.children)
 

@@ -203,7 +203,11 @@ def _excluded(token: Token, entry: LexicalEntry) -> bool:
         return True
     return any(
         # "A call for peace" is none, "thanks for the call" are for one.
-        (child.lower_ in entry.excludes and not (entry.kind is EntryKind.EVENT and child.dep_ == "case"))
+        (
+            child.lower_ in entry.excludes
+            and not (entry.kind is EntryKind.EVENT and child.dep_ == "case")
+            and "fixed" not in child.labels  # "called her as well"
+        )
         or child.dep_ in entry.excludes
         or (child.dep_ in OBLIQUES and ":".join(("obl", marker_of(child))) in entry.excludes)
         or (child.dep_ in OBLIQUES and not with_object and marker_of(child) in entry.excludes)

@@ -68,7 +68,7 @@ def effects_beside(
     found = [(child, effect) for child in near for effect in _of_child(child, operators, words)]
     negated = any(effect.negates for _, effect in found)
     able = [child for child in near if child.dep_ == "aux" and child.lower_ in words.negation.ability_auxiliary]
-    if negated and able:  # "could not": every possibility is denied
+    if negated and (able or {"VBG", "det"} <= {token.tag_, *token.labels}):  # "could not", "no denying": in every way
         found = [(child, replace(effect, universal=True)) for child, effect in found if child not in able]
     effects = [effect for _, effect in found]
     effects += _of_clause(token, operators, words)
