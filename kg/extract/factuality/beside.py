@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality.aims import is_reached
-from kg.extract.factuality.denials import is_doubted_by_few, is_hard_to_deny
-from kg.extract.factuality.granted import NOUNS, is_act_of_words
+from kg.extract.factuality.denials import is_denied_by_all, is_doubted_by_few, is_hard_to_deny
+from kg.extract.factuality.granted import is_act_of_words
 from kg.extract.factuality.held import PAST
 from kg.extract.factuality.operators import CONDITION, GOES_ON, GRANTED, NOBODY, NOT_SO_FAR, OPPOSED, PURPOSE, Effect
 from kg.extract.factuality.unfulfilled import (
@@ -32,7 +32,7 @@ from kg.grammar.negation import (
 )
 from kg.grammar.negation import OUTER as OUTER_ARGUMENTS
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import ANY_SUBJECTS, is_definite, is_passive, is_subjunctive, leads_phrase, marker_of, marks_of
+from kg.grammar.syntax import ANY_SUBJECTS, is_subjunctive, leads_phrase, marker_of, marks_of
 from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Factuality
@@ -65,10 +65,13 @@ def effects_beside(
     near = [child for child in token.children if child.i <= reach and child.i not in below and child.dep_ in TELLING]
     near = [child for child in near if not leads_phrase(child)]
     near += [word for child in near if child.dep_ == "advmod" for word in adverbs_beside(child, words)]
+    near = [child for child in near if not (below and child.dep_ == "det" and _is_any(child, operators))]
     found = [(child, effect) for child in near for effect in _of_child(child, operators, words)]
     negated = any(effect.negates for _, effect in found)
-    able = [child for child in near if child.dep_ == "aux" and child.lower_ in words.negation.ability_auxiliary]
-    if negated and (able or {"VBG", "det"} <= {token.tag_, *token.labels}):  # "could not", "no denying": in every way
+    by_all = negated and is_denied_by_all(token, operators, [effect for _, effect in found])
+    of_all = words.factuality.future_auxiliary | words.factuality.unfulfilled_auxiliary if by_all else ()
+    able = [c for c in near if c.dep_ == "aux" and (c.lower_ in words.negation.ability_auxiliary or c.lower_ in of_all)]
+    if negated and (able or by_all or {"VBG", "det"} <= {token.tag_, *token.labels}):  # "could not", "no denying"
         found = [(child, replace(effect, universal=True)) for child, effect in found if child not in able]
     effects = [effect for _, effect in found]
     effects += _of_clause(token, operators, words)
@@ -82,6 +85,11 @@ def effects_beside(
     cut_off += [had for child in behind if _is_stray(child) for had in had_by(child, operators)]
     said = [effect for child in cut_off for effect in _said(child, operators, words)]
     return [*sorted(effects, key=lambda effect: not effect.negates), *said]
+
+
+def _is_any(determiner: Token, operators: Operators) -> bool:
+    """Say whether a determiner before a word that tells of an event says nothing of that: "never [any] doubt"."""
+    return not any(effect.negates for effect in operators.effects(determiner))
 
 
 def _said(predicate: Token, operators: Operators, words: Words) -> Iterator[Effect]:
@@ -191,22 +199,6 @@ def _of_clause(token: Token, operators: Operators, words: Words) -> Iterator[Eff
     yield from effects_of_form(token, words)
     if _is_performed(token, words):
         yield GRANTED
-
-
-def deed_told_beside(way: Token, operators: Operators, words: Words) -> Token | None:
-    """Return the verb for whose deed an adjunct has another word: "did not [kill] civilians in an air strike".
-
-    What the text points back to happened, and so did what nobody in particular suffered from: "hurt nobody in a raid".
-    """
-    verb = way.head
-    if "obj" not in verb.labels or verb.pos_ != "VERB" or marker_of(way) not in words.prepositions.inner:
-        return None
-    if is_passive(verb) or is_definite(way, words):
-        return None
-    suffers = any(child.dep_ == "obj" and child.pos_ in NOUNS for child in verb.children)
-    evoked = (entry.evokes for entry in entries(words, verb, EntryKind.EVENT))
-    same = any(kind is not None and operators.is_over(kind) for kind in evoked)
-    return verb if suffers and same else None
 
 
 def _is_denied_in_front(verb: Token, operators: Operators, words: Words) -> bool:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.factuality.granted import NOUNS
 from kg.grammar.negation import empties, is_scarce
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import NOMINAL_SUBJECTS, is_indefinite
+from kg.grammar.syntax import NOMINAL_SUBJECTS, is_definite, is_indefinite, is_passive, marker_of
 from kg.grammar.words import entries, evokes
 from kg.knowledge.lexicon import EntryKind
 from kg.records import Factuality, Term
 
 if TYPE_CHECKING:
-    from kg.extract.factuality.operators import Operators
+    from collections.abc import Collection
+
+    from kg.extract.factuality.operators import Effect, Operators
     from kg.grammar.tree import Token
+    from kg.knowledge.words import Words
 
 DENIES, ACCUSATION = Term("Denies"), Term("Accusation")
 
@@ -64,15 +68,40 @@ def is_doubted_by_few(argument: Token, operators: Operators) -> bool:
 
     Of other verbs one learns that there were few, and not that there was nobody: "few countries condemned it".
     """
-    return is_scarce(argument, operators.words) and _is_doubt(argument.head, operators)
+    return is_scarce(argument, operators.words) and is_doubt(argument.head, operators)
 
 
 def is_hard_to_deny(verb: Token, operators: Operators) -> bool:
     """Say whether an infinitive of doubt or denial is told to be hard: "it is impossible [to deny] that it struck"."""
     hard = verb.tag_ == "VB" and verb.head.lower_ in operators.words.negation.vain_adjective
-    return hard and _is_doubt(verb, operators)
+    return hard and is_doubt(verb, operators)
 
 
-def _is_doubt(verb: Token, operators: Operators) -> bool:
+def is_doubt(verb: Token, operators: Operators) -> bool:
+    """Say whether a verb is one of doubt or denial, so that its content is so where nobody does it."""
     effects = operators.effects(verb)
     return any(e.negated is Factuality.ASSERTED or Factuality.DENIED.value in e.gives for e in effects)
+
+
+def is_denied_by_all(verb: Token, operators: Operators, effects: Collection[Effect]) -> bool:
+    """Say whether a negated verb of doubt or denial is so for all: "it is not disputed", "nobody would deny"."""
+    if not is_doubt(verb, operators):
+        return False
+    alone = is_passive(verb) and not any(child.dep_ == "obl:agent" for child in verb.children)
+    return alone or any(effect.universal for effect in effects)
+
+
+def deed_told_beside(way: Token, operators: Operators, words: Words) -> Token | None:
+    """Return the verb for whose deed an adjunct has another word: "did not [kill] civilians in an air strike".
+
+    What the text points back to happened, and so did what nobody in particular suffered from: "hurt nobody in a raid".
+    """
+    verb = way.head
+    if "obj" not in verb.labels or verb.pos_ != "VERB" or marker_of(way) not in words.prepositions.inner:
+        return None
+    if is_passive(verb) or is_definite(way, words):
+        return None
+    suffers = any(child.dep_ == "obj" and child.pos_ in NOUNS for child in verb.children)
+    evoked = (entry.evokes for entry in entries(words, verb, EntryKind.EVENT))
+    same = any(kind is not None and operators.is_over(kind) for kind in evoked)
+    return verb if suffers and same else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality.aims import is_aim_of_what_is_open, is_aimed, is_motive, is_reached
-from kg.extract.factuality.beside import deed_told_beside, effects_beside, had_by, is_brought_about, is_stray_predicate
-from kg.extract.factuality.denials import denied_with, is_left_undone, is_unspoken_charge
+from kg.extract.factuality.beside import effects_beside, had_by, is_brought_about, is_stray_predicate
+from kg.extract.factuality.denials import deed_told_beside, denied_with, is_left_undone, is_unspoken_charge
 from kg.extract.factuality.granted import IN_FORCE, NOUNS, is_performed_with_hedge, was_taken
 from kg.extract.factuality.held import is_held_for_something, is_prospect, is_told_made
 from kg.extract.factuality.operators import CALLED_FALSE, CONDITION, FACTUALITIES, GRANTED
@@ -15,7 +15,7 @@ from kg.extract.factuality.unfulfilled import is_singled_out
 from kg.grammar.called import is_called_false
 from kg.grammar.control import called_upon, directed_to
 from kg.grammar.drafts import is_of_draft
-from kg.grammar.negation import has_negator, is_excluded, is_outstanding
+from kg.grammar.negation import is_excluded, is_outstanding
 from kg.grammar.syntax import (
     FINITE,
     NOMINAL_SUBJECTS,
@@ -237,7 +237,7 @@ def _said_of(subject: Token, operators: Operators, words: Words, *, is_event: bo
         return verb
     if is_event and is_in_question(subject, operators, words):
         return verb
-    if "expl" in verb.labels and not is_event and has_negator(verb, words):
+    if "expl" in verb.labels and not is_event and any(e.negates for c in verb.children for e in operators.effects(c)):
         return verb  # "there was never any doubt that"
     made = not verb.labels.isdisjoint({"obj", "expl"})  # "the raid makes talks unlikely"
     for child in verb.children if "xcomp" in verb.labels else ():
