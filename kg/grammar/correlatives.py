@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 TWO, THREE = 2, 3
 RELATIVE = "acl:relcl"
+ARGUMENTS = frozenset({"obj", "obl", "iobj", "obl:agent"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -29,6 +30,8 @@ def restore_correlatives(doc: Doc, words: Words) -> Doc:
             _restore_inversion(negator)
             _restore_subject(negator, words)
     for clause in doc:
+        if clause.dep_ == "conj" and clause.pos_ in NOUNS and clause.head.pos_ == "VERB":
+            _restore_counterpart(clause, words)
         if clause.tag_ == "VBG":
             _restore_conjunction(clause, words)
         if clause.tag_ == "VB":
@@ -36,6 +39,16 @@ def restore_correlatives(doc: Doc, words: Words) -> Doc:
         if is_cleft(clause, words) or _is_of_singled_out(clause, words):
             _restore_cleft(clause, words)
     return doc
+
+
+def _restore_counterpart(noun: Token, words: Words) -> None:
+    """Set what "but" puts in the place of another beside that, and not beside the verb: "not jets, but [tanks]"."""
+    verb, joints = noun.head, {child.lower_ for child in noun.lefts if child.dep_ == "cc"}
+    if joints.isdisjoint(words.prepositions.adversative) or not noun.labels.isdisjoint(SUBJECTS | {"cop"}):
+        return
+    before = [child for child in verb.rights if child.i < noun.i and child.dep_ in ARGUMENTS]
+    if before and has_negator(before[-1], words):
+        noun.doc.attach(noun, before[-1], "conj")
 
 
 def _is_of_singled_out(clause: Token, words: Words) -> bool:

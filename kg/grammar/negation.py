@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.remembered import remembered
-from kg.grammar.syntax import ANY_SUBJECTS, conjuncts, marker_of, marks_of
+from kg.grammar.syntax import ANY_SUBJECTS, conjuncts, is_behind, marker_of, marks_of
 
 if TYPE_CHECKING:
     from kg.grammar.tree import Token
@@ -118,7 +118,8 @@ def is_excluded(noun: Token, words: Words) -> bool:
         return True
     if _has_none_of(noun, words):
         return True
-    return _is_denied(noun, words) and (noun.dep_ in ADDED or "cc" in noun.labels or _is_outdone(noun, words))
+    added = noun.dep_ in ADDED or "cc" in noun.labels or _is_set_beside(noun)
+    return _is_denied(noun, words) and (added or _is_outdone(noun, words))
 
 
 @remembered
@@ -167,6 +168,14 @@ def _is_denied(noun: Token, words: Words) -> bool:
         and not is_of_focus(child, words)
         for child in noun.children
     )
+
+
+def _is_set_beside(noun: Token) -> bool:
+    """Say whether a phrase behind a comma has the preposition of one before it: "met with Ann, not [with Bo]"."""
+    if noun.dep_ not in OUTER or not is_behind(",", noun.left_edge):
+        return False
+    marker, before = marker_of(noun), (other for other in noun.head.children if other.i < noun.i)
+    return bool(marker) and any(other.dep_ == noun.dep_ and marker_of(other) == marker for other in before)
 
 
 def _is_outdone(noun: Token, words: Words) -> bool:

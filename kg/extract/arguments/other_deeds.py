@@ -194,7 +194,7 @@ def is_in_what_is_not_done(trigger: Token, word: Token, words: Words) -> bool:
 
 
 def _is_left_undone(clause: Token, words: Words) -> bool:
-    return clause.dep_ == "advcl" and clause.pos_ == "VERB" and _is_instead(clause, words)
+    return clause.dep_ in {"advcl", "conj"} and clause.pos_ == "VERB" and _is_instead(clause, words)
 
 
 def _is_instead(clause: Token, words: Words) -> bool:
