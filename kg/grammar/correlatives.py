@@ -106,7 +106,7 @@ def _restore_inversion(negator: Token) -> None:
 def _restore_subject(negator: Token, words: Words) -> None:
     """Make a subject of the first of a pair: parsers take "Not only [Chad] but also Mali fell" for two sentences."""
     noun, doc = negator.head, negator.doc
-    verb = next((child for child in noun.rights if child.dep_ == "conj" and child.tag_ in FINITE), None)
+    verb = next((child for child in noun.rights if child.dep_ == "conj" and _is_finite(child)), None)
     if noun.pos_ not in NOUNS or verb is None or noun.head is not noun:
         return
     own = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
@@ -125,6 +125,10 @@ def _restore_subject(negator: Token, words: Words) -> None:
     for child in verb.lefts:
         if noun.i < child.i < other.i:
             doc.attach(child, other, child.dep_)
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in FINITE or any(child.tag_ in FINITE or child.tag_ == "MD" for child in verb.lefts)
 
 
 def _restore_conjunction(gerund: Token, words: Words) -> None:

@@ -11,7 +11,7 @@ from kg.grammar.noun_fillers import noun_fillers
 from kg.grammar.partners import has_partner
 from kg.grammar.quantity.numbers import is_amount
 from kg.grammar.remembered import remembered, remembered_of_text
-from kg.grammar.syntax import OBLIQUES, marker_of, marks_of
+from kg.grammar.syntax import OBLIQUES, RELATIVE_TAGS, marker_of, marks_of
 from kg.knowledge.lexicon import EntryKind, Function, PartOfSpeech
 from kg.passed_over import Because
 from kg.records import Term
@@ -207,6 +207,7 @@ def _excluded(token: Token, entry: LexicalEntry) -> bool:
             child.lower_ in entry.excludes
             and not (entry.kind is EntryKind.EVENT and child.dep_ == "case")
             and "fixed" not in child.labels  # "called her as well"
+            and not _calls_by_itself(child)
         )
         or child.dep_ in entry.excludes
         or (child.dep_ in OBLIQUES and ":".join(("obl", marker_of(child))) in entry.excludes)
@@ -214,6 +215,12 @@ def _excluded(token: Token, entry: LexicalEntry) -> bool:
         or (child.dep_ == "acl" and not marks_of(child).isdisjoint(entry.excludes))  # "a call [for] them to disarm"
         for child in token.children
     )
+
+
+def _calls_by_itself(pronoun: Token) -> bool:
+    """Say whether a pronoun is the subject of a whole clause: "[it] called her", and not of "what it calls a crime"."""
+    subject = pronoun.pos_ == "PRON" and pronoun.dep_ == "nsubj"
+    return subject and (pronoun.i == 0 or pronoun.nbor(-1).tag_ not in RELATIVE_TAGS)
 
 
 @remembered

@@ -55,7 +55,7 @@ def is_unspoken_charge(content: Token, operators: Operators) -> bool:
     """Say whether a clause tells what nobody accuses another of, which may be so: "did not accuse it of [raiding]"."""
     verb = content.head
     charges = any(entry.evokes == ACCUSATION for entry in entries(operators.words, verb, EntryKind.EVENT))
-    if verb is content or not charges or content.pos_ != "VERB" or content.dep_ == "conj":
+    if verb is content or not charges or content.pos_ != "VERB" or content.dep_ in {"conj", "parataxis"}:
         return False
     beside = [child for child in verb.children if child is not content]  # "blamed it for failing to act"
     if any(empties(child, operators.words) for child in beside):
