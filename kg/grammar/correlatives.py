@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.grammar.negation import has_negator, is_excluded, is_inverted, is_of_focus
-from kg.grammar.syntax import FINITE, RELATIVE_TAGS, SUBJECTS, is_behind, is_cleft
+from kg.grammar.syntax import FINITE, PARTICLES, RELATIVE_TAGS, SUBJECTS, is_behind, is_cleft
+from kg.knowledge.lexicon import PartOfSpeech
 
 if TYPE_CHECKING:
     from kg.grammar.tree import Doc, Token
@@ -34,6 +35,7 @@ def restore_correlatives(doc: Doc, words: Words) -> Doc:
             _restore_counterpart(clause, words)
         if clause.tag_ == "VBG":
             _restore_conjunction(clause, words)
+            _restore_complement(clause, words)
         if clause.tag_ == "VB":
             _restore_adjective(clause)
         if is_cleft(clause, words) or _is_of_singled_out(clause, words):
@@ -93,6 +95,17 @@ def _restore_adjective(infinitive: Token) -> None:
         if word.dep_ == "mark" and word.tag_ == "JJ" and link is not None and link.i == infinitive.i - 1:
             doc.attach(word, infinitive, "advmod")
             doc.attach(link, infinitive, "mark")
+
+
+def _restore_complement(gerund: Token, words: Words) -> None:
+    """Hang a gerund on a verb that is listed with the adjective before it: "came close to [bombing] it"."""
+    adjective = gerund.head
+    verb = adjective.head
+    behind = gerund.dep_ == "advcl" and adjective.dep_ in PARTICLES and adjective.i == verb.i + 1
+    if behind and adjective.pos_ in {"ADJ", "ADV"} and verb.pos_ == "VERB":
+        known = words.lexicon.find(verb.lemma_.lower(), PartOfSpeech.VERB)
+        if any(word.partner == adjective.lower_ for word in known):
+            gerund.doc.attach(gerund, verb, "advcl")
 
 
 def _restore_inversion(negator: Token) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
-TARGET, ACCUSATION, TRANSFER = map(Term, ("target", "Accusation", "Transfer"))
+TARGET, ACCUSATION, RECIPIENT = Term("target"), Term("Accusation"), Term("recipient")
 HOSTILES = ("Attack", "Sanction", "Arrest", "Abduction", "Accusation", "Threat", "Expulsion", "Protest")
 HOSTILE = frozenset(map(Term, HOSTILES))
 """What is done to somebody who does not want it."""
@@ -207,8 +207,8 @@ def is_sent_beside(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether a thing is what somebody sends besides, and not by what he does it: "shelled it and sent [jets]"."""
     verb = word.head
     joined = verb.i != trigger.i and verb.dep_ == "conj" and trigger in verb.conjuncts
-    sent = (entry.evokes for entry in entries(words, verb, EntryKind.EVENT) if word.dep_ in OWN_OBJECTS)
-    return joined and TRANSFER in sent
+    found = entries(words, verb, EntryKind.EVENT) if joined and word.dep_ in OWN_OBJECTS else ()
+    return any(argument.role == RECIPIENT for entry in found for argument in entry.arguments)
 
 
 def is_only_asked_about_it(trigger: Token, word: Token, words: Words) -> bool:
