@@ -10,6 +10,7 @@ from kg.grammar.syntax import (
     RELATIVE_TAGS,
     SUBJECTS,
     is_behind,
+    is_passive,
     marker_of,
     marks_of,
     modified_by,
@@ -33,15 +34,16 @@ def controllers(verb: Token, words: Words, depth: int = 0) -> list[Token]:
     """Return the tokens that are understood as the subject of a clause without one (control, raising, sharing)."""
     if is_headline_future(verb, words):
         return [verb.head]
-    if (stray := stray_subject(verb)) is not None:
-        return [stray]
+    if (other := stray_subject(verb) or _extracted(verb)) is not None:
+        return [other]
     if depth > DEPTH or verb.dep_ in {"ROOT", "root", "ccomp", "parataxis"} or is_of_all(verb, words):
         return []
     head = _governor(verb)
     if verb.dep_ in {"advcl", "xcomp"} and _is_set_off(verb):
         while head.dep_ == "xcomp":
             head = head.head
-        return _subjects(head, depth, words)
+        hurts = is_passive(head) and verb.lemma_.lower() in words.weapons.hurting_verb
+        return [] if hurts else _subjects(head, depth, words)  # "the jet was shot down, killing its pilot"
     if verb.dep_ in {"xcomp", "advcl", "conj"}:
         governed = _subjects(head, depth, words)
         conduct = words.prepositions.conduct
@@ -57,6 +59,15 @@ def controllers(verb: Token, words: Words, depth: int = 0) -> list[Token]:
     if verb.dep_ == "acl" and verb.tag_ in {"VB", "VBG"}:
         return _owners(head, depth, words)
     return []
+
+
+def _extracted(gerund: Token) -> Token | None:
+    """Return whom a clause is on whose pronoun a parser hung on the gerund: "Hamas, [which] Togo accuses of it"."""
+    clause = gerund.head
+    if gerund.tag_ != "VBG" or clause.dep_ != "acl:relcl" or not marks_of(gerund):
+        return None
+    pronouns = any(child.tag_ in RELATIVE_TAGS and child.i < clause.i for child in gerund.children)
+    return modified_by(clause) if pronouns else None
 
 
 def is_of_all(infinitive: Token, words: Words) -> bool:

@@ -9,7 +9,7 @@ from kg.grammar.control import is_of_all
 from kg.grammar.judged import doers_judged
 from kg.grammar.noun_fillers import is_added
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import ANY_SUBJECTS, NOUN_SUBJECTS, OBLIQUES, is_passive, marker_of, marks_of
+from kg.grammar.syntax import ANY_SUBJECTS, NOUN_SUBJECTS, OBLIQUES, is_answered, is_passive, marker_of, marks_of
 from kg.grammar.words import climb_collectives, entries
 from kg.knowledge.lexicon import EntryKind, PartOfSpeech
 from kg.records import Term
@@ -43,6 +43,11 @@ def credits_another(trigger: Token, word: Token, _: Words) -> bool:
     return owned and suffered and trigger.dep_ == "obl" and word.head.i == verb.i and word.dep_ in ANY_SUBJECTS
 
 
+def is_taken_over_from(_: Token, word: Token, words: Words) -> bool:
+    """Say whether somebody held the office before: "took over from [Ann]"."""
+    return word.dep_ in OBLIQUES and marker_of(word) in words.prepositions.ablative
+
+
 def suffers_it(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether to somebody is done what another is accused of: "condemned the detention of [Ana]".
 
@@ -57,6 +62,12 @@ def suffers_it(trigger: Token, word: Token, words: Words) -> bool:
         return False
     arguments = (a for entry in entries(words, deed, EntryKind.EVENT) for a in entry.arguments)
     return any(argument.role == TARGET and marker in argument.markers for argument in arguments)
+
+
+def is_where_its_motive_was(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether only what is answered was there: "severed ties over the offensive in [Gaza]"."""
+    motive = word.head
+    return motive.i != trigger.i and trigger in motive.ancestors and is_answered(motive, words)
 
 
 def suffers_what_is_backed(trigger: Token, word: Token, words: Words) -> bool:

@@ -57,7 +57,9 @@ from kg.extract.arguments.other_deeds import (
     is_only_for_it,
     is_sent_beside,
     is_spoken_for,
+    is_taken_over_from,
     is_talked_with,
+    is_where_its_motive_was,
     only_accuses,
     only_takes_part,
     only_tells_it,
@@ -110,7 +112,8 @@ def without_outsiders(
     """Return the arguments of an event of the class without those who only stand beside it in its sentence."""
     tokens = trigger.doc.tokens
     persons = [tokens[a.head] for a in told if a.role == PERSON]
-    chosen, goes = any(_is_of(trigger, p, words) for p in persons), any(_is_subject_of(trigger, p) for p in persons)
+    chosen = any(_is_of(trigger, person, words) for person in persons)
+    goes = any(person.dep_ == "nsubj" and person.head.i == trigger.i for person in persons)
     found = []
     for argument in told:
         word = tokens[argument.head]
@@ -138,10 +141,6 @@ def _is_of(noun: Token, word: Token, words: Words) -> bool:
     if noun.pos_ != "NOUN" or word.head.i != noun.i:
         return False
     return word.dep_ == "nmod:poss" or marker_of(word) in words.prepositions.genitive
-
-
-def _is_subject_of(verb: Token, word: Token) -> bool:
-    return word.dep_ == "nsubj" and word.head.i == verb.i
 
 
 def _is_beside(_: Token, word: Token, __: Words) -> bool:
@@ -255,6 +254,7 @@ FORMS = (
     Form(_PLACES, is_outside),
     Form(_PLACES | _TARGETS, is_beyond_border),
     Form(_PLACES, is_of_other_deed),
+    Form(_PLACES, is_where_its_motive_was),
     Form(ACTIVE, _is_beside),
     Form(ACTIVE, is_likened),
     Form(ACTIVE, _acts_aside),
@@ -262,6 +262,7 @@ FORMS = (
     Form(frozenset({RECIPIENT}), is_sent),
     Form(INVOLVED | {Term("weapon")}, is_in_what_is_not_done),
     Form(frozenset({PERSON}), is_only_asked_about_it, within=APPOINTMENT),
+    Form(frozenset({PERSON}), is_taken_over_from, within=APPOINTMENT),
     Form(ACTIVE, is_of_address),
     Form(INVOLVED | _PLACES, _is_unshared),
     Form(AGENTIVE, _is_object_of_relative),

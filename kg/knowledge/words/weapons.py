@@ -24,5 +24,6 @@ class WeaponWords:
     bodily_verb: frozenset[str]
     second_hand: frozenset[str]
     fired_noun: frozenset[str]
+    hurting_verb: frozenset[str]
     harm_verb: frozenset[str]
     weapon_idiom: frozenset[str]

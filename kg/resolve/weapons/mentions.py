@@ -130,7 +130,7 @@ def _suffers_harm(context: Context, match: Match) -> bool:
     """Whether a verb tells what is done to people only: "aircraft killed ten [fighters]"."""
     noun = context.token(match.last - 1)
     done = noun.dep_ in {"obj", "nsubj:pass"} and noun.head.pos_ == "VERB"
-    return done and not word_keys(noun.head).isdisjoint(context.words.weapons.harm_verb)
+    return done and not word_keys(noun.head).isdisjoint(context.words.weapons.hurting_verb)
 
 
 def _is_traded(context: Context, match: Match, reading: Reading) -> bool:
