@@ -270,7 +270,7 @@ def sends_another(trigger: Token, word: Token, words: Words) -> bool:
     return bool(sent) and word.dep_ in ANY_SUBJECTS and word.head.i == sent[0].head.i and word.i != sent[0].i
 
 
-def is_likened(trigger: Token, word: Token, _: Words) -> bool:
+def is_in_side_clause(trigger: Token, word: Token, _: Words) -> bool:
     """Say whether a clause with a subject of its own tells of another deed: "will meet, as he did with [Togo]"."""
     return any(
         clause.dep_ == ADJUNCT

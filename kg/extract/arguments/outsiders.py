@@ -22,8 +22,8 @@ from kg.extract.arguments.elsewhere import (
     is_capacity,
     is_destination,
     is_go_between,
+    is_in_side_clause,
     is_launched_from,
-    is_likened,
     is_of_address,
     is_of_answer,
     is_of_occasion,
@@ -114,12 +114,14 @@ def without_outsiders(
     persons = [tokens[a.head] for a in told if a.role == PERSON]
     chosen = any(_is_of(trigger, person, words) for person in persons)
     goes = any(person.dep_ == "nsubj" and person.head.i == trigger.i for person in persons)
+    sited = any(a.role == PLACE and not is_in_side_clause(trigger, tokens[a.head], words) for a in told)
     found = []
     for argument in told:
         word = tokens[argument.head]
         left = goes and word.dep_ == "obj" and word.head.i == trigger.i  # "[a party] quit the government"
+        elsewhere = argument.role == PLACE and sited and is_in_side_clause(trigger, word, words)
         other = argument.role == PERSON and (left or (chosen and not _is_below(word, trigger)))
-        if not (other or _is_outside(trigger, word, Term(argument.role), kind, words, taxonomy)):
+        if not (elsewhere or other or _is_outside(trigger, word, Term(argument.role), kind, words, taxonomy)):
             found.append(argument)
     return found
 
@@ -256,7 +258,7 @@ FORMS = (
     Form(_PLACES, is_of_other_deed),
     Form(_PLACES, is_where_its_motive_was),
     Form(ACTIVE, _is_beside),
-    Form(ACTIVE, is_likened),
+    Form(ACTIVE, is_in_side_clause),
     Form(ACTIVE, _acts_aside),
     Form(frozenset({RECIPIENT}), acts_next),
     Form(frozenset({RECIPIENT}), is_sent),

@@ -36,6 +36,8 @@ def suffers_other(noun: Token, trigger: Token, measure: Term, analysis: Analysis
         return True
     if is_by_another(verb, words) or _is_outcome_of_other(verb, trigger, analysis):
         return True
+    if _is_by_others(verb, trigger, analysis):
+        return True
     if any(_is_other_attack(child, trigger, analysis) for child in verb.children):
         return True
     counts_or_carries = bool(entries(words, verb, EntryKind.FIGURE, EntryKind.SUPPORT))
@@ -56,6 +58,13 @@ def _is_outcome_of_other(verb: Token, trigger: Token, analysis: Analysis) -> boo
     nearer = verb.head
     outcome = verb.dep_ == "advcl" and verb.tag_ == PARTICIPLE and trigger in nearer.ancestors
     return outcome and nearer.pos_ == "VERB" and evokes(nearer, {ATTACK}, analysis.words, analysis.taxonomy)
+
+
+def _is_by_others(verb: Token, trigger: Token, analysis: Analysis) -> bool:
+    """Say whether a passive that the trigger has no part in names its own doers: "22 [were killed] by rioters"."""
+    agents = [child for child in verb.children if child.dep_ == "obl:agent"]
+    apart = verb not in trigger.ancestors and trigger not in verb.ancestors
+    return apart and bool(agents) and evokes(verb, {ATTACK}, analysis.words, analysis.taxonomy)
 
 
 def _is_other_attack(subject: Token, trigger: Token, analysis: Analysis) -> bool:

@@ -47,7 +47,10 @@ class Pronoun:
 def find_pronouns(
     context: Context, mentions: Sequence[tuple[int, int, Person]], taken: frozenset[int]
 ) -> Iterator[Pronoun]:
-    """Yield the pronouns of known persons; `mentions` are their names and nominals as pieces first..last."""
+    """Yield the pronouns of known persons; `mentions` are their names and nominals as pieces first..last.
+
+    Who has been "she" once, and is told by no name or title to be a man, is a woman from there on.
+    """
     layout = read_layout(context.doc, context.words)
     known = [_antecedent(context, layout, first, last, person) for first, last, person in mentions]
     known.sort(key=lambda item: item.token)
@@ -63,6 +66,7 @@ def find_pronouns(
             insort(known, found, key=lambda item: item.token)
             sayings.add(found)
             roots.add(found.root)
+            person.gender = person.gender or gender
             yield Pronoun(piece, person, "pronoun")
     for token, speaker in speakers_own(context, layout, known):
         piece = context.piece_of[token.i]
