@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
-TARGET, ACCUSATION, RECIPIENT = Term("target"), Term("Accusation"), Term("recipient")
+TARGET, ACCUSATION, RECIPIENT, VISIT = map(Term, ("target", "Accusation", "recipient", "Visit"))
 HOSTILES = ("Attack", "Sanction", "Arrest", "Abduction", "Accusation", "Threat", "Expulsion", "Protest")
 HOSTILE = frozenset(map(Term, HOSTILES))
 """What is done to somebody who does not want it."""
@@ -46,6 +46,12 @@ def credits_another(trigger: Token, word: Token, _: Words) -> bool:
 def is_taken_over_from(_: Token, word: Token, words: Words) -> bool:
     """Say whether somebody held the office before: "took over from [Ann]"."""
     return word.dep_ in OBLIQUES and marker_of(word) in words.prepositions.ablative
+
+
+def is_thanked_for_it(trigger: Token, word: Token, _: Words) -> bool:
+    """Say whether it is his own aid for which somebody is thanked: "thanked [Chad] for its assistance"."""
+    owned = any(child.dep_ == "nmod:poss" and child.tag_ == OWN_PRONOUN for child in trigger.children)
+    return owned and trigger.dep_ == "obl" and word.dep_ == "obj" and word.head.i == trigger.head.i
 
 
 def suffers_it(trigger: Token, word: Token, words: Words) -> bool:
@@ -252,6 +258,14 @@ def is_asked_for(trigger: Token, word: Token, words: Words) -> bool:
     bare = not any(child.dep_ in INFINITIVES and child.tag_ == "VB" for child in trigger.children)
     asked = word.head.i == trigger.i and word.dep_ in {"obj", "nsubj:pass"}
     return asked and bare and trigger.lemma_.lower() in words.function.requesting_verb
+
+
+def is_of_others_journey(trigger: Token, word: Token, words: Words) -> bool:
+    """Say whether a journey is by its possessor that of others: "[protesters] followed him throughout his trip"."""
+    owned = any(child.dep_ == "nmod:poss" for child in trigger.children)
+    if trigger.pos_ != "NOUN" or not owned or _is_in(word, trigger):
+        return False
+    return any(entry.evokes == VISIT for entry in entries(words, trigger, EntryKind.EVENT))
 
 
 def only_tells_it(trigger: Token, word: Token, words: Words) -> bool:

@@ -52,6 +52,7 @@ from kg.extract.arguments.other_deeds import (
     is_beside_what_is_judged,
     is_for_another,
     is_in_what_is_not_done,
+    is_of_others_journey,
     is_only_against,
     is_only_asked_about_it,
     is_only_for_it,
@@ -59,6 +60,7 @@ from kg.extract.arguments.other_deeds import (
     is_spoken_for,
     is_taken_over_from,
     is_talked_with,
+    is_thanked_for_it,
     is_where_its_motive_was,
     only_accuses,
     only_takes_part,
@@ -70,8 +72,7 @@ from kg.grammar.control import directed_by
 from kg.grammar.drafts import is_against_draft
 from kg.grammar.negation import included
 from kg.grammar.syntax import ANY_SUBJECTS, NOUN_SUBJECTS, RELATIVE_TAGS, is_behind, is_where, marker_of
-from kg.grammar.words import entries, evokes
-from kg.knowledge.lexicon import EntryKind
+from kg.grammar.words import evokes
 from kg.records import Term
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ if TYPE_CHECKING:
     from kg.language.predicted import ArgumentPrediction
 
 TARGET, PERSON, TOPIC, PLACE = Term("target"), Term("person"), Term("topic"), Term("place")
-PARTICIPANT, SANCTION, VISIT, DEMAND = Term("participant"), Term("Sanction"), Term("Visit"), Term("Demand")
+PARTICIPANT, SANCTION, DEMAND = Term("participant"), Term("Sanction"), Term("Demand")
 AGREEMENT, AID, RECIPIENT, OF = Term("Agreement"), Term("Aid"), Term("recipient"), Term("of")
 ARREST, WITHDRAWAL, ACCUSATION, THREAT = map(Term, ("Arrest", "Withdrawal", "Accusation", "Threat"))
 ATTACK, CONVERSATION, SUPPORT, CEASEFIRE = map(Term, ("Attack", "Conversation", "Support", "Ceasefire"))
@@ -212,14 +213,6 @@ def _relative_behind(word: Token, trigger: Token) -> Token | None:
     return clause if clause.dep_ == RELATIVE and clause.head.i == word.i else None
 
 
-def _is_of_others_journey(trigger: Token, word: Token, words: Words) -> bool:
-    """Say whether a journey is by its possessor that of others: "[protesters] followed him throughout his trip"."""
-    owned = any(child.dep_ == "nmod:poss" for child in trigger.children)
-    if trigger.pos_ != "NOUN" or not owned or _is_below(word, trigger):
-        return False
-    return any(entry.evokes == VISIT for entry in entries(words, trigger, EntryKind.EVENT))
-
-
 def _is_at_odds(trigger: Token, word: Token, words: Words, taxonomy: Taxonomy) -> bool:
     """Say whether a word has a part in an attack that the talks have no part in: "struck [Iran] to end the talks"."""
     force = word.head
@@ -262,6 +255,7 @@ FORMS = (
     Form(ACTIVE, _acts_aside),
     Form(frozenset({RECIPIENT}), acts_next),
     Form(frozenset({RECIPIENT}), is_sent),
+    Form(frozenset({RECIPIENT}), is_thanked_for_it, within=AID),
     Form(INVOLVED | {Term("weapon")}, is_in_what_is_not_done),
     Form(frozenset({PERSON}), is_only_asked_about_it, within=APPOINTMENT),
     Form(frozenset({PERSON}), is_taken_over_from, within=APPOINTMENT),
@@ -288,7 +282,7 @@ FORMS = (
     Form(_PARTICIPANTS, only_tells_it, within=CONVERSATION),
     Form(_PARTICIPANTS, _is_no_side),
     Form(_PARTICIPANTS, _is_scene),
-    Form(_PARTICIPANTS, _is_of_others_journey),
+    Form(_PARTICIPANTS, is_of_others_journey),
     Form(INVOLVED, is_of_occasion),
     Form(INVOLVED, is_capacity),
     Form(ACTIVE, is_against_draft),

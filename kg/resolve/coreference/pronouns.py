@@ -31,7 +31,8 @@ ACTS_OF_STATE = ATTACK | frozenset(
     map(Term, ("Transfer", "Aid", "Sanction", "SanctionsRelief", "Mobilization", "Withdrawal"))
 )
 SUFFERING = frozenset({"obj", "nsubj:pass"})
-PERSONAL = frozenset({"PRP", "PRP$"})
+PERSONAL, SINGULAR = frozenset({"PRP", "PRP$"}), frozenset({"NN", "NNP"})
+OBJECTS = frozenset({"obj", "iobj"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ def _nearest(token: Token, gender: str, text: _Text) -> Person | None:
     if (held := captive(token, context.words)) is not None:
         named = [item.person for item in text.between(held.sent.start, token.i) if item.root == held.i]
         return named[0] if named and _agrees(named[0], gender) else None
-    if _has_other_owner(context, token, text.roots):
+    if _goes_with_unknown(context, token, text.roots):
         return None
     paragraph, quote, begun = layout.paragraph(token.idx), layout.quote(token.idx), token.sent.start
     first = bisect_left(text.known, paragraph - 1, key=lambda item: item.paragraph)
@@ -164,17 +165,24 @@ def _nearest(token: Token, gender: str, text: _Text) -> Person | None:
     return next((_one(group) for group in (same, inside, earlier) if group), None)
 
 
-def _has_other_owner(context: Context, token: Token, roots: set[int]) -> bool:
-    """Whether a possessive goes with a subject that nobody knows by name: "the minister met his counterpart"."""
-    if token.dep_ != "nmod:poss":
-        return False
-    clause = token.head
-    while clause.dep_ in {"nmod", "conj", "compound", "obj", "obl"} and clause.head.i != clause.i:
-        clause = clause.head
-    subject = next((child for child in clause.children if child.dep_ in {"nsubj", "nsubj:pass"}), None)
-    if subject is None or subject.i > token.i or word_keys(subject).isdisjoint(context.words.offices.office_noun):
-        return False
-    return subject.i not in roots
+def _goes_with_unknown(context: Context, token: Token, roots: set[int]) -> bool:
+    """Whether a subject nobody knows by name is nearer: "the minister met his counterpart", "an envoy said he would".
+
+    An object is never the subject of its own clause.
+    """
+    offices, inside = context.words.offices.office_noun, token.dep_ in OBJECTS
+    for clause in token.ancestors:
+        subject = next((child for child in clause.children if child.dep_ in {"nsubj", "nsubj:pass"}), None)
+        if subject is None or subject.i >= token.i:
+            continue
+        if inside:
+            inside = False
+            continue
+        if not word_keys(subject).isdisjoint(offices) and subject.tag_ in SINGULAR:
+            return subject.i not in roots
+        if subject.i in roots:
+            return False
+    return False
 
 
 def _subject_to_come(token: Token) -> range | None:
