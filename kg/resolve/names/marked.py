@@ -12,7 +12,7 @@ from kg.knowledge.lexicon import EntryKind
 from kg.records import Term
 from kg.resolve.matching.gazetteer import people_called
 from kg.resolve.matching.pieces import APOSTROPHES
-from kg.resolve.names.runs import blocked, both_known
+from kg.resolve.names.runs import blocked, both_known, is_of_people
 from kg.resolve.names.spans import is_initial, make_name, may_be_place
 
 if TYPE_CHECKING:
@@ -129,7 +129,8 @@ def _first_of_name(ent: Span, words: Words) -> int:
 
 def _ends_name(context: Context, index: int, last: int) -> bool:
     """Whether the model took too much: a country behind the name, "of" and a place, a verb, what somebody owns."""
-    if (blocked(context, index) and not _is_place_as_family(context, index)) or (
+    own = is_of_people(context, index) or _is_place_as_family(context, index)
+    if (blocked(context, index) and not own) or (
         context.keys[index] in context.words.prepositions.genitive and may_be_place(context, index + 1)
     ):
         return True

@@ -70,11 +70,17 @@ def _joins_name(context: Context, sign: int) -> bool:
     piece = context.pieces[after]
     if context.pieces[sign].text in APOSTROPHES:
         return piece.is_capital and not context.is_clitic(after)  # "BIDEN'S AGENDA" owns
-    if both_known(context, sign) or blocked(context, after):
+    if both_known(context, sign) or (blocked(context, after) and not is_of_people(context, after)):
         return False
     return piece.is_word and (
         piece.is_capital or context.keys[sign - 1] in context.words.persons.inner_name_word or len(piece.key) <= 4
     )
+
+
+def is_of_people(context: Context, index: int) -> bool:
+    """Whether a hyphen joins a people's name to the small word of a family name: "al-[Turk]", "al-[Iraqi]"."""
+    joined = context.keys[index - 1] in HYPHENS and not context.gap(index - 1) and not context.gap(index)
+    return joined and context.keys[index - 2] in context.words.persons.inner_name_word
 
 
 def fits_run(context: Context, index: int) -> bool:
