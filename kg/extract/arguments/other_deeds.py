@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
-TARGET, ACCUSATION, RECIPIENT, VISIT = map(Term, ("target", "Accusation", "recipient", "Visit"))
+TARGET, ACCUSATION, RECIPIENT, VISIT = Term("target"), Term("Accusation"), Term("recipient"), Term("Visit")
 HOSTILES = ("Attack", "Sanction", "Arrest", "Abduction", "Accusation", "Threat", "Expulsion", "Protest")
 HOSTILE = frozenset(map(Term, HOSTILES))
 """What is done to somebody who does not want it."""
