@@ -34,7 +34,7 @@ DRAWS = (
         ROOT / "benchmarks" / "judge" / f"{draw}.csv"
         for draw in (
             *("earlier", "verdicts", "later", "unread", "afterwards"),
-            *("sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
+            *("sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
         )
     ),
 )
