@@ -9,7 +9,6 @@ from kg.grammar.control import sent_by
 from kg.grammar.syntax import (
     ANY_SUBJECTS,
     NOUN_SUBJECTS,
-    RELATIVE_TAGS,
     first_conjunct,
     is_passive,
     marker_of,
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Token
     from kg.knowledge.words import Words
 
-RELATIVE, ADJUNCT = "acl:relcl", "advcl"
+RELATIVE, ADJUNCT, TITLE = "acl:relcl", "advcl", "nmod:desc"
 BESIDE = frozenset({"obl", "nmod"})
 OWNERS = frozenset({"nmod:poss", "amod", "compound"})
 WEAPON, DEMAND, RECIPIENT = Term("weapon"), Term("Demand"), Term("recipient")
@@ -120,20 +119,6 @@ def is_agreed_to(trigger: Token, word: Token, words: Words) -> bool:
     return said and marker_of(word) in words.prepositions.dative
 
 
-def is_promised_to(trigger: Token, word: Token, words: Words) -> bool:
-    """Say whether another promises somebody to do it: "our commitment to [Chad] to support them"."""
-    promise = word.head
-    bound = promise.lemma_.lower() in words.function.committing_noun and marker_of(word) in words.prepositions.dative
-    return bound and any(above.dep_ == "acl" and above.head.i == promise.i for above in (trigger, *trigger.ancestors))
-
-
-def only_calls_for_it(trigger: Token, word: Token, words: Words) -> bool:
-    """Say whether somebody asks another to do it: "a call by [elders] to free two men"."""
-    asking = word.head
-    asks = asking.lemma_.lower() in words.function.asking_noun and word.dep_ in BESIDE | OWNERS
-    return asks and any(above.dep_ == "acl" and above.head.i == asking.i for above in (trigger, *trigger.ancestors))
-
-
 def is_sent(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether it is what a verb of giving has for its one object: "will send [30,000 doctors]"."""
     objects = [child for child in trigger.children if child.dep_ in {"obj", "iobj"}]
@@ -173,6 +158,18 @@ def is_behind_its_clause(trigger: Token, word: Token, _: Words) -> bool:
     return clause is not None and word.i > clause.right_edge.i
 
 
+def is_of_others_office(trigger: Token, word: Token, _: Words) -> bool:
+    """Say whether it is whose office another holds who is told beside: "[Cuba]'s leader saw the inauguration"."""
+    holder = word.head.head if word.head.dep_ == TITLE else word.head
+    told = word.dep_ in OWNERS and holder.dep_ in ANY_SUBJECTS and holder.i < trigger.i
+    return told and trigger not in word.ancestors and holder.head.i not in {trigger.i, trigger.head.i}
+
+
+def suffers_by_passive(trigger: Token, word: Token, _: Words) -> bool:
+    """Say whether a passive tells what is done to somebody, who does nothing: "[Cuba] was removed from the list"."""
+    return word.dep_ == "nsubj:pass" and word.head.i == trigger.i and trigger.pos_ == "VERB"
+
+
 def is_acted_on(trigger: Token, word: Token, _: Words) -> bool:
     """Say whether what happened does something to another: "the ouster of the president changed [Sudan]"."""
     return trigger.dep_ == "nsubj" and word.dep_ == "obj" and word.head.i == trigger.head.i
@@ -189,15 +186,6 @@ def is_go_between(_: Token, word: Token, words: Words) -> bool:
     brokered = mediates and verb.tag_ == "VBN" and marker in words.prepositions.agentive
     brokers = mediates and verb.dep_ == RELATIVE and first.dep_ in NOUN_SUBJECTS
     return marker in words.prepositions.mediating or brokered or brokers
-
-
-def only_asks_for_it(trigger: Token, word: Token, words: Words) -> bool:
-    """Say whether somebody asks for talks, and not for talks with him: "[Mali] called for dialogue"."""
-    verb = trigger.head
-    asks = word.dep_ == "nsubj" and word.head.i == verb.i and trigger.dep_ in {"obj", "obl"} and verb.pos_ == "VERB"
-    if not asks or any(marker_of(child) in words.prepositions.comitative for child in (*verb.rights, *trigger.rights)):
-        return False
-    return any(entry.evokes == DEMAND for entry in entries(words, verb, EntryKind.EVENT))
 
 
 def is_of_answer(trigger: Token, word: Token, _: Words) -> bool:
@@ -250,18 +238,6 @@ def is_to_be_served(place: Token, words: Words) -> bool:
         return False
     time = place.doc[first - 1]
     return marker_of(time) in words.prepositions.dative and unit_of(time, words) is not None
-
-
-def accuses(trigger: Token, word: Token, words: Words) -> bool:
-    """Say whether somebody is the subject of a verb of accusing, and not whom it accuses: "claims [Togo]".
-
-    So also who has made what a noun tells: "a complaint that [Togo] filed".
-    """
-    clause = word.head
-    active = trigger.pos_ == "VERB" and not is_passive(trigger) and clause.i == trigger.i
-    made = clause.dep_ == RELATIVE and clause.head.i == trigger.i and bool(entries(words, clause, EntryKind.SUPPORT))
-    made = made and not any(child.dep_ == "obj" and child.tag_ not in RELATIVE_TAGS for child in clause.children)
-    return (active or made) and word.dep_ == "nsubj" and word.tag_ not in RELATIVE_TAGS
 
 
 def sends_another(trigger: Token, word: Token, words: Words) -> bool:

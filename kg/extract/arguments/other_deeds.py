@@ -9,8 +9,8 @@ from kg.grammar.control import is_of_all
 from kg.grammar.judged import doers_judged
 from kg.grammar.noun_fillers import is_added
 from kg.grammar.speech import speech_at
-from kg.grammar.syntax import ANY_SUBJECTS, NOUN_SUBJECTS, OBLIQUES, is_answered, is_passive, marker_of, marks_of
-from kg.grammar.words import climb_collectives, entries
+from kg.grammar.syntax import ANY_SUBJECTS, NOUN_SUBJECTS, OBLIQUES, is_answered, is_passive, marker_of
+from kg.grammar.words import entries
 from kg.knowledge.lexicon import EntryKind, PartOfSpeech
 from kg.records import Term
 
@@ -115,17 +115,6 @@ def does_it_himself(trigger: Token, word: Token, _: Words) -> bool:
     return trigger.dep_ == "advcl" and any(child.pos_ != "PRON" for child in own)
 
 
-def is_only_against(trigger: Token, word: Token, words: Words) -> bool:
-    """Say whether somebody is against what others do, or is told so: "protested the interview to [Chad]".
-
-    Talks that one condemns are those of others, unless their own words tell with whom they are.
-    """
-    verb = trigger.head
-    if trigger.dep_ != "obj" or verb.pos_ != "VERB" or verb.lemma_.lower() not in words.function.condemning_verb:
-        return False
-    return trigger not in word.ancestors or marker_of(word) in words.prepositions.dative
-
-
 def is_beside_what_is_judged(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether another did what a clause judges as a whole: "sent men to [Chad], which Togo condemned"."""
     doers = doers_judged(trigger, words)
@@ -139,16 +128,6 @@ def has_his_people_talk(trigger: Token, word: Token, _: Words) -> bool:
     sent = any(owner.tag_ == OWN_PRONOUN for subject in subjects for owner in subject.children)
     sent = sent and word.ent_type_ == "PERSON"  # who speaks for a state is that state
     return sent and clause.dep_ == "ccomp" and word.i != clause.i and clause not in word.ancestors
-
-
-def only_accuses(trigger: Token, word: Token, words: Words) -> bool:
-    """Say whether somebody accuses another of it: "[Ann] accused him of plotting to oust her"."""
-    verb = word.head
-    over = next((above for above in (trigger, *trigger.ancestors) if above.head.i == verb.i), None)
-    if over is None or word.dep_ != "nsubj" or over.dep_ != "advcl" or "obj" not in verb.labels:
-        return False
-    charged = not marks_of(over).isdisjoint(words.prepositions.charge | words.prepositions.genitive)
-    return charged and any(entry.evokes == ACCUSATION for entry in entries(words, verb, EntryKind.EVENT))
 
 
 def is_spoken_for(trigger: Token, word: Token, words: Words) -> bool:
@@ -183,13 +162,6 @@ def _is_told_the_news(word: Token, words: Words) -> bool:
     """Say whether journalists are those to whom somebody speaks: "briefed [reporters] during the summit"."""
     press = word.lemma_.lower() in words.pronouns.press_person
     return press and word.dep_ in {*OBLIQUES, "obj", "iobj"} and word.head.pos_ == "VERB"
-
-
-def is_only_for_it(trigger: Token, word: Token, words: Words) -> bool:
-    """Say whether somebody is only for or against what others do: "[Chad] backs a truce in Mali"."""
-    verb = climb_collectives(trigger, words).head
-    favours = verb.pos_ == "VERB" and verb.lemma_.lower() in words.factuality.favouring_verb
-    return favours and word.head.i == verb.i and word.dep_ in ANY_SUBJECTS
 
 
 def acts_next(trigger: Token, word: Token, _: Words) -> bool:

@@ -10,7 +10,6 @@ from kg.extract.arguments.bystanders import AGENTIVE, stands_beside
 from kg.extract.arguments.elsewhere import (
     BESIDE,
     RELATIVE,
-    accuses,
     acts_in_answer,
     clause_over,
     is_acted_on,
@@ -28,17 +27,16 @@ from kg.extract.arguments.elsewhere import (
     is_of_answer,
     is_of_occasion,
     is_of_other_deed,
+    is_of_others_office,
     is_of_somebody,
     is_outside,
     is_own_side,
-    is_promised_to,
     is_provoked,
     is_sent,
     is_site,
     leads_there,
-    only_asks_for_it,
-    only_calls_for_it,
     sends_another,
+    suffers_by_passive,
 )
 from kg.extract.arguments.other_deeds import (
     acts_next,
@@ -53,20 +51,28 @@ from kg.extract.arguments.other_deeds import (
     is_for_another,
     is_in_what_is_not_done,
     is_of_others_journey,
-    is_only_against,
     is_only_asked_about_it,
-    is_only_for_it,
     is_sent_beside,
     is_spoken_for,
     is_taken_over_from,
     is_talked_with,
     is_thanked_for_it,
     is_where_its_motive_was,
-    only_accuses,
     only_takes_part,
     only_tells_it,
     suffers_it,
     suffers_what_is_backed,
+)
+from kg.extract.arguments.stances import (
+    accuses,
+    is_no_side,
+    is_only_against,
+    is_only_for_it,
+    is_opposed,
+    is_promised_to,
+    only_accuses,
+    only_asks_for_it,
+    only_calls_for_it,
 )
 from kg.grammar.control import directed_by
 from kg.grammar.drafts import is_against_draft
@@ -88,14 +94,13 @@ PARTICIPANT, SANCTION, DEMAND = Term("participant"), Term("Sanction"), Term("Dem
 AGREEMENT, AID, RECIPIENT, OF = Term("Agreement"), Term("Aid"), Term("recipient"), Term("of")
 ARREST, WITHDRAWAL, ACCUSATION, THREAT = map(Term, ("Arrest", "Withdrawal", "Accusation", "Threat"))
 ATTACK, CONVERSATION, SUPPORT, CEASEFIRE = map(Term, ("Attack", "Conversation", "Support", "Ceasefire"))
-APPOINTMENT = Term("Appointment")
+APPOINTMENT, REJECTION = Term("Appointment"), Term("Rejection")
 ACTIVE = AGENTIVE | {PARTICIPANT}
 INVOLVED = ACTIVE | {TARGET, PERSON, TOPIC, RECIPIENT}
 """The roles that take somebody to have to do with the event; when and where it was may be told anywhere."""
 INFINITIVES, BEFORE = frozenset({"xcomp", "advcl"}), frozenset({"amod", "compound", "nmod:poss"})
-DETERMINERS = frozenset({"det", "nmod:poss"})
+DETERMINERS, LISTED = frozenset({"det", "nmod:poss"}), frozenset({"conj", "appos"})
 PARTS = frozenset({"nsubj", "obj", "amod", "nmod", "nmod:poss", "nsubj:pass", "obl:agent"})
-LISTED = frozenset({"conj", "appos"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,13 +199,6 @@ def _has_others_talk(trigger: Token, word: Token, words: Words) -> bool:
     return made or sends_another(trigger, word, words)
 
 
-def _is_no_side(trigger: Token, word: Token, words: Words) -> bool:
-    """Say whether all sides are named, and this is none: "[Ann] hailed the accord between Togo and Mali"."""
-    complete = words.prepositions.complete
-    named = trigger.pos_ == "NOUN" and any(marker_of(child) in complete for child in trigger.children)
-    return named and not _is_below(word, trigger)
-
-
 def _is_scene(trigger: Token, word: Token, _: Words) -> bool:
     """Say whether a clause only says of a body what happens there: "the [institute], where he will meet students"."""
     clause = _relative_behind(word, trigger)
@@ -240,6 +238,7 @@ FORMS = (
     Form(_PLACES, is_destination, within=WITHDRAWAL),
     Form(_PLACES, is_before_infinitive),
     Form(frozenset({OF}), is_acted_on),
+    Form(frozenset({OF}), is_of_others_office, within=APPOINTMENT),
     Form(_TARGETS, is_acted_on, within=THREAT),
     Form(_TARGETS, is_own_side, within=THREAT),
     Form(_PLACES, is_of_somebody),
@@ -269,6 +268,9 @@ FORMS = (
     Form(AGENTIVE, only_calls_for_it),
     Form(AGENTIVE, only_takes_part),
     Form(AGENTIVE, only_accuses),
+    Form(AGENTIVE, is_opposed, within=REJECTION),
+    Form(AGENTIVE, suffers_by_passive, within=SANCTION),
+    Form(AGENTIVE, suffers_by_passive, within=ATTACK),
     Form(_PARTICIPANTS, _makes_another_do, within=AGREEMENT),
     Form(_PARTICIPANTS, is_agreed_to, within=AGREEMENT),
     Form(_PARTICIPANTS, _has_others_talk, within=CONVERSATION),
@@ -280,7 +282,7 @@ FORMS = (
     Form(_PARTICIPANTS, is_only_against, within=CONVERSATION),
     Form(_PARTICIPANTS, is_only_for_it, within=CEASEFIRE),
     Form(_PARTICIPANTS, only_tells_it, within=CONVERSATION),
-    Form(_PARTICIPANTS, _is_no_side),
+    Form(_PARTICIPANTS, is_no_side),
     Form(_PARTICIPANTS, _is_scene),
     Form(_PARTICIPANTS, is_of_others_journey),
     Form(INVOLVED, is_of_occasion),

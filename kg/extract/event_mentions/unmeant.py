@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.event_mentions.accidents import accident
 from kg.extract.event_mentions.treaties import no_agreement
 from kg.extract.event_mentions.unforced import without_force
+from kg.extract.factuality.rewards import offers_prize
 from kg.extract.participants.descriptions import sort_of
 from kg.grammar.fillers import verb_fillers
 from kg.grammar.noun_fillers import noun_fillers
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 ACCUSATION, DEMAND, REJECTION = Term("Accusation"), Term("Demand"), Term("Rejection")
 SUPPORT, AGREEMENT, THREAT, CONVERSATION = map(Term, ("Support", "Agreement", "Threat", "Conversation"))
 MEETING, VISIT, ATTACK, CALL = Term("Meeting"), Term("Visit"), Term("Attack"), Term("Call")
-OFFICES = frozenset({Term("Appointment"), Term("Departure")})
+AID, OFFICES = Term("Aid"), frozenset({Term("Appointment"), Term("Departure")})
 DENIES = Term("Denies")
 POLICE, WORK = ID + "participant/police", ID + "participant/work"
 CONVEYANCE, JOURNALIST = ID + "participant/conveyance", ID + "participant/journalist"
@@ -72,7 +73,7 @@ def _no_deed(mention: EventMention, token: Token, analysis: Analysis) -> str:
         return Because.BELITTLED.of()
     if attack and (because := _no_attack(mention, token, analysis)):
         return because
-    if CALL in above and _is_rejected(token, analysis):
+    if (CALL in above and _is_rejected(token, analysis)) or (AID in above and offers_prize(token, analysis.words)):
         return Because.OTHER_USE.of(token.text)
     if work := _work_about(token, analysis):
         return Because.OTHER_USE.of(work)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factuality.held import PAST
+from kg.grammar.quantity.numbers import is_amount
 from kg.grammar.syntax import marker_of
+from kg.grammar.words import entries
+from kg.knowledge.lexicon import EntryKind
 from kg.records import Term
 
 if TYPE_CHECKING:
@@ -44,8 +47,20 @@ def _is_paid_for(noun: Token, words: Words) -> bool:
         return False
     if head.lemma_.lower() in prizes:
         return not _is_paid(head.head, words)
-    prize = any(child.lemma_.lower() in prizes and child.i < noun.i for child in head.children)
+    before = (child for child in head.children if child.i < noun.i)
+    prize = any(child.lemma_.lower() in prizes or _is_sum(child, words) for child in before)
     return prize and head.pos_ == "VERB" and not _is_paid(head, words)
+
+
+def offers_prize(verb: Token, words: Words) -> bool:
+    """Say whether a sum is to be had for what leads to somebody, and helps nobody: "offered $2 million for hints"."""
+    sums = any(_is_sum(child, words) for child in verb.children)
+    purposes = (child for child in verb.rights if marker_of(child) in words.prepositions.purpose)
+    return sums and any(entries(words, child, EntryKind.OPERATOR) for child in purposes if child.pos_ == "NOUN")
+
+
+def _is_sum(token: Token, words: Words) -> bool:
+    return token.dep_ == "obj" and is_amount(token, words)
 
 
 def _is_paid(verb: Token, words: Words) -> bool:

@@ -10,6 +10,7 @@ from kg.extract.arguments.elsewhere import (
     is_capacity,
     is_destination,
     is_launched_from,
+    is_of_others_office,
     is_site,
 )
 from tests.grammar.trees import at, tree
@@ -74,3 +75,20 @@ def test_what_stands_between_two_words_begins_with_the_lower_one() -> None:
     assert between(at(doc, "meet"), at(doc, "Gulu")) == [at(doc, "Gulu")]
     assert between(at(doc, "Gulu"), at(doc, "to")) == [at(doc, "meet"), at(doc, "to")]
     assert between(at(doc, "meet"), at(doc, "agreed")) == []
+
+
+CAME = """
+Chad        Chad        PROPN NNP 2 nmod:poss
+president   president   NOUN  NN  3 nmod:desc
+Ann         Ann         PROPN NNP 4 nsubj
+{0}         {1}         VERB  VBD 0 ROOT
+to          to          PART  TO  6 mark
+see         see         VERB  VB  4 advcl
+elections   election    NOUN  NNS 6 obj
+"""
+
+
+def test_whose_president_came_is_not_whose_is_elected() -> None:
+    doc = tree(CAME.format("came", "come"))
+    assert is_of_others_office(at(doc, "elections"), at(doc, "Chad"), WORDS)
+    assert not is_of_others_office(at(doc, "came"), at(doc, "Chad"), WORDS)

@@ -8,7 +8,6 @@ from kg.extract.arguments.other_deeds import (
     does_it_himself,
     is_asked_beside,
     is_beside_attribute,
-    is_only_against,
     only_takes_part,
     suffers_what_is_backed,
 )
@@ -28,13 +27,6 @@ proud proud ADJ   JJ  0 ROOT
 of    of    ADP   IN  3 case
 Ann   Ann   PROPN NNP 1 obl
 {0}   {1}   VERB  {2} 3 acl
-"""
-PROTESTED = """
-Chad {0} PROPN NNP 2 nsubj
-{1}  {2} VERB  VBD 0 ROOT
-talks talk NOUN NNS 2 obj
-with with ADP IN 5 case
-Mali Mali PROPN NNP 3 nmod
 """
 BALLOT = """
 Ann    Ann    PROPN NNP 2 nsubj
@@ -74,17 +66,6 @@ def test_whoever_a_backed_deed_hits_is_not_backed(noun: str, lemma: str, marker:
 def test_who_stands_before_an_active_participle_does_it(verb: str, lemma: str, tag: str, *, himself: bool) -> None:
     doc = tree(PROUD.format(verb, lemma, tag))
     assert does_it_himself(at(doc, verb), at(doc, "Ann"), WORDS) is himself
-
-
-@pytest.mark.parametrize(
-    ("verb", "lemma", "against"),
-    [("protested", "protest", True), ("held", "hold", False), ("welcomed", "welcome", False)],
-)
-def test_who_condemns_talks_has_no_part_in_them(verb: str, lemma: str, *, against: bool) -> None:
-    doc = tree(PROTESTED.format("Chad", verb, lemma))
-    talks = at(doc, "talks")
-    assert is_only_against(talks, at(doc, "Chad"), WORDS) is against
-    assert not is_only_against(talks, at(doc, "Mali"), WORDS)
 
 
 @pytest.mark.parametrize(

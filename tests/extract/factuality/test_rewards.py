@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.factuality.rewards import is_rewarded
+from kg.extract.factuality.rewards import is_rewarded, offers_prize
 from kg.records import Term
 from tests.grammar.trees import at, tree
 from tests.known import KNOWLEDGE
@@ -45,3 +45,21 @@ def test_so_is_what_the_reward_is_for_itself() -> None:
     doc = tree("reward reward NOUN NN 0 ROOT\nfor for ADP IN 3 case\narrest arrest NOUN NN 1 nmod")
     assert is_rewarded(doc[2], Term("Arrest"), KNOWLEDGE.words, KNOWLEDGE.taxonomy)
     assert not is_rewarded(doc[2], Term("Attack"), KNOWLEDGE.words, KNOWLEDGE.taxonomy)
+
+
+SUM = """
+Mali Mali PROPN NNP 2 nsubj
+offered offer VERB VBD 0 ROOT
+{sum} 2 obj
+for for ADP IN 5 case
+{what} {what} NOUN NN 2 obl
+"""
+
+
+@pytest.mark.parametrize(
+    ("price", "what", "prize"),
+    [("$ $ SYM $", "information", True), ("$ $ SYM $", "food", False), ("help help NOUN NN", "information", False)],
+)
+def test_a_sum_for_information_is_a_prize_and_no_aid(price: str, what: str, *, prize: bool) -> None:
+    doc = tree(SUM.format(sum=price, what=what))
+    assert offers_prize(at(doc, "offered"), KNOWLEDGE.words) is prize
