@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kg.grammar.tree import Doc, Token
     from kg.knowledge.words import Words
 
-THIRD_PERSON, PLURAL, INFINITIVE, PARTICIPLE = "VBZ", "NNS", "VB", "VBN"
+THIRD_PERSON, PLURAL, INFINITIVE = "VBZ", "NNS", "VB"
 NOUNS = frozenset({"NOUN", "PROPN"})
 PLACES, RECIPIENT = "GPE", Term("recipient")
 MODIFYING = frozenset({"det", "amod", "compound", "nummod", "nmod:poss"})

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from kg.knowledge.boilerplate import Boilerplate
 
 _LONGEST_LINE = 300  # characters; what is longer is prose, whatever its first words
-_LONGEST_NAME = 60  # characters of an author's name on a line of its own
 _LONGEST_TITLE = 200  # characters
 _FEWEST_PROSE_WORDS = 15  # a headline that ends in a full stop has fewer
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’)\]]*$")

@@ -35,7 +35,6 @@ POLICE, WORK = ID + "participant/police", ID + "participant/work"
 CONVEYANCE, JOURNALIST = ID + "participant/conveyance", ID + "participant/journalist"
 PLACE, TARGET, WEAPON, PERSON = Term("place"), Term("target"), Term("weapon"), Term("Person")
 ATTACKER = Term("attacker")
-DETERMINING = frozenset({"det", "amod"})
 OBJECTS = frozenset({"obj", "iobj"})
 ADDED = frozenset({"obl", "advcl", "nmod"})
 DEEDS = frozenset({"NOUN", "PROPN", "VERB"})

@@ -46,8 +46,7 @@ if TYPE_CHECKING:
 
 CONVERSATION, TRANSFER = Term("Conversation"), Term("Transfer")
 MEDIUM, PLACE = Term("medium"), Term("place")
-STATUS, ORDINAL, DELIVERED = Term("transferStatus"), Term("ordinal"), Term("Delivered")
-HALTED, WISHED = (Term("Paused"), Term("Banned")), (Term("Requested"), Term("Proposed"))
+ORDINAL = Term("ordinal")
 OBJECT = Function.OBJECT
 ATTACK, AGREEMENT, ARREST = Term("Attack"), Term("Agreement"), Term("Arrest")
 CLAIMS, DENIES, PLANNED, ASSERTED = Term("Claims"), Term("Denies"), Term("Planned"), Term("Asserted")

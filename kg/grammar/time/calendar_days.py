@@ -13,7 +13,7 @@ from kg.records import DateBasis, EventDate
 if TYPE_CHECKING:
     from kg.grammar.time.readings import Reading
 
-MONTHS, DECEMBER = 12, 12
+MONTHS = 12
 WEEK = timedelta(days=7)
 PARTS_OF_DAY = {"PT1H": 6, "PT1M": 360, "PT1S": 21_600}
 """How many of a unit ago is still the same day: at most six hours."""

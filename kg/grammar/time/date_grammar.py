@@ -23,7 +23,6 @@ CENTURY, MONTHS = 2000, 12
 WEEKEND = "P2D"
 LONGEST = 80  # characters that a date has before or after its month, weekday or unit
 BACKWARD, YEARS = frozenset({"ago", "elapsed"}), "Y"
-NEAR = 24  # characters before a form that can say what it is the beginning of
 
 
 def find_readings(text: str, words: Words) -> tuple[Reading, ...]:
