@@ -56,13 +56,14 @@ def _restore_counterpart(noun: Token, words: Words) -> None:
 def _is_of_singled_out(clause: Token, words: Words) -> bool:
     """Say whether a clause follows the comma that closes what a cleft rules out: "it was A, not B, that [fell]"."""
     noun = clause.head
-    relative = clause.dep_ in {"conj", RELATIVE} and any(child.tag_ in RELATIVE_TAGS for child in clause.lefts)
-    ruled_out = [child for child in (noun, *noun.rights) if child.dep_ == "conj" and is_excluded(child, words)]
+    if clause.dep_ not in {"conj", RELATIVE} or all(child.tag_ not in RELATIVE_TAGS for child in clause.lefts):
+        return False
     singled = noun.head if noun.dep_ == "conj" else noun
     subjects = {child.lower_ for child in singled.lefts if child.dep_ in SUBJECTS or child.dep_ == "expl"}
-    if not relative or "cop" not in singled.labels or not subjects & words.pronouns.neuter_pronoun:
+    if "cop" not in singled.labels or not subjects & words.pronouns.neuter_pronoun:
         return False
-    return any(child.i < clause.i for child in ruled_out)
+    before = (child for child in (noun, *noun.rights) if child.dep_ == "conj" and child.i < clause.i)
+    return any(is_excluded(child, words) for child in before)
 
 
 def _restore_cleft(clause: Token, words: Words) -> None:

@@ -172,13 +172,11 @@ def _is_scoring(first: Token, sport: SportWords) -> bool:
 
 def _is_over_a_pitch(sentence: Span, sport: SportWords) -> bool:
     """Say whether words tell a way over a pitch: "down the left", and not "down the left bank"."""
-    tokens = list(sentence)
-    for size in {len(way.split()) for way in sport.way_of_play}:
-        for end in range(size, len(tokens)):
-            phrase = " ".join(token.lower_ for token in tokens[end - size : end])
-            if phrase in sport.way_of_play and tokens[end].pos_ not in NOUNS:
-                return True
-    return False
+    keys = [token.lower_ for token in sentence]
+    ways = [way.split() for way in sport.way_of_play]
+    known = (way for way in ways if way[-1] in keys)
+    ends = ((way, at + len(way)) for way in known for at in range(len(keys) - len(way)))
+    return any(keys[end - len(way) : end] == way and sentence[end].pos_ not in NOUNS for way, end in ends)
 
 
 @remembered

@@ -34,8 +34,9 @@ def with_taken_up(mentions: Sequence[EventMention], analysis: Analysis) -> list[
     """
     deeds = [m for m in mentions if m.factuality is Factuality.ASSERTED and analysis.taxonomy.is_any_of(m.kind, DEEDS)]
     added: dict[int, EventMention] = {}
+    happening = {phrase.partition(" ")[0] for phrase in analysis.words.function.happening_verb}
     for verb in analysis.doc if deeds else ():
-        subject = _takes_up(verb, analysis)
+        subject = _takes_up(verb, analysis) if verb.lemma_.lower() in happening else None
         told = None if subject is None else _deed_before(verb, deeds, analysis)
         here = (mention.trigger.start for mention in deeds if mention.sentence == sentence_of(verb))
         if subject is None or told is None or any(start != subject.idx for start in here):
@@ -48,11 +49,9 @@ def with_taken_up(mentions: Sequence[EventMention], analysis: Analysis) -> list[
 
 def _takes_up(verb: Token, analysis: Analysis) -> Token | None:
     """Return the subject of a verb of happening that only points back to what happened."""
-    words = analysis.words
-    happens = verb.lemma_.lower() in words.function.happening_verb
-    lemma = verb.lemma_.lower()
-    things = (child.lower_ for child in verb.children if child.dep_ == "obj")
-    if not happens and not any(f"{lemma} {thing}" in words.function.happening_verb for thing in things):
+    words, lemma = analysis.words, verb.lemma_.lower()
+    told = (lemma, *(f"{lemma} {child.lower_}" for child in verb.children if child.dep_ == "obj"))
+    if words.function.happening_verb.isdisjoint(told):
         return None
     for child in verb.lefts:
         points = words.pronouns.neuter_pronoun | words.function.demonstrative
