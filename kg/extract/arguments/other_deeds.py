@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.arguments.reach import path
+from kg.extract.arguments.reach import is_below, path
 from kg.grammar.control import is_of_all
 from kg.grammar.judged import doers_judged
 from kg.grammar.noun_fillers import is_added
@@ -235,7 +235,7 @@ def is_asked_for(trigger: Token, word: Token, words: Words) -> bool:
 def is_of_others_journey(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether a journey is by its possessor that of others: "[protesters] followed him throughout his trip"."""
     owned = any(child.dep_ == "nmod:poss" for child in trigger.children)
-    if trigger.pos_ != "NOUN" or not owned or _is_in(word, trigger):
+    if trigger.pos_ != "NOUN" or not owned or is_below(word, trigger):
         return False
     return any(entry.evokes == VISIT for entry in entries(words, trigger, EntryKind.EVENT))
 
@@ -243,10 +243,10 @@ def is_of_others_journey(trigger: Token, word: Token, words: Words) -> bool:
 def only_tells_it(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether a body only tells what people did in the talks: "in the call, the [presidency] said, Ann urged"."""
     verb = next((above for above in trigger.ancestors if speech_at(above, words) is not None), None)
-    if verb is None or not any(child.dep_ == "obl" and _is_in(trigger, child) for child in verb.children):
+    if verb is None or not any(child.dep_ == "obl" and is_below(trigger, child) for child in verb.children):
         return False
     said = [child for child in verb.children if child.dep_ == "ccomp"]
-    speaks = any(_is_in(word, subject) and not _is_person(subject, words) for subject in _subjects(verb))
+    speaks = any(is_below(word, subject) and not _is_person(subject, words) for subject in _subjects(verb))
     return speaks and any(_is_person(subject, words) for clause in said for subject in _subjects(clause))
 
 
@@ -257,7 +257,3 @@ def _subjects(verb: Token) -> list[Token]:
 def _is_person(noun: Token, words: Words) -> bool:
     people = words.offices.office_noun | words.offices.leader_noun
     return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in people
-
-
-def _is_in(word: Token, top: Token) -> bool:
-    return word.i == top.i or top in word.ancestors

@@ -63,6 +63,7 @@ from kg.extract.arguments.other_deeds import (
     suffers_it,
     suffers_what_is_backed,
 )
+from kg.extract.arguments.reach import is_below
 from kg.extract.arguments.stances import (
     accuses,
     is_no_side,
@@ -126,7 +127,7 @@ def without_outsiders(
         word = tokens[argument.head]
         left = goes and word.dep_ == "obj" and word.head.i == trigger.i  # "[a party] quit the government"
         elsewhere = argument.role == PLACE and sited and is_in_side_clause(trigger, word, words)
-        other = argument.role == PERSON and (left or (chosen and not _is_below(word, trigger)))
+        other = argument.role == PERSON and (left or (chosen and not is_below(word, trigger)))
         if not (elsewhere or other or _is_outside(trigger, word, Term(argument.role), kind, words, taxonomy)):
             found.append(argument)
     return found
@@ -138,10 +139,6 @@ def _is_outside(trigger: Token, word: Token, role: Term, kind: Term, words: Word
         return True
     forms = [form for form in FORMS_OF.get(role, ()) if form.within is None or form.within in above]
     return any(form.parts(trigger, word, words) for form in forms)
-
-
-def _is_below(word: Token, top: Token) -> bool:
-    return word.i == top.i or any(above.i == top.i for above in word.ancestors)
 
 
 def _is_of(noun: Token, word: Token, words: Words) -> bool:
@@ -163,7 +160,7 @@ def _acts_aside(trigger: Token, word: Token, _: Words) -> bool:
     """Say whether somebody does what a clause tells of another noun: "sent men to Lome, where [gangs] rule"."""
     clause = word.head
     acts = word.dep_ in NOUN_SUBJECTS and clause.dep_ == RELATIVE and word.tag_ not in RELATIVE_TAGS
-    return acts and clause.head.i != trigger.i and not _is_below(trigger, clause)
+    return acts and clause.head.i != trigger.i and not is_below(trigger, clause)
 
 
 def _is_unshared(trigger: Token, word: Token, _: Words) -> bool:
@@ -189,7 +186,7 @@ def _makes_another_do(trigger: Token, word: Token, words: Words) -> bool:
     deed = trigger.head if trigger.dep_ == "obj" else trigger
     directed = directed_by(deed.head, words) if deed.tag_ == "VB" and deed.dep_ in INFINITIVES else []
     theirs = {part.i for one in directed if one.i < deed.i for part in included(one, words)}
-    return bool(theirs) and word.i not in theirs and not _is_below(word, deed)
+    return bool(theirs) and word.i not in theirs and not is_below(word, deed)
 
 
 def _has_others_talk(trigger: Token, word: Token, words: Words) -> bool:
@@ -215,7 +212,7 @@ def _is_at_odds(trigger: Token, word: Token, words: Words, taxonomy: Taxonomy) -
     """Say whether a word has a part in an attack that the talks have no part in: "struck [Iran] to end the talks"."""
     force = word.head
     carried = trigger.head.i == force.i and trigger.dep_ in {"obj", "nsubj", "nsubj:pass"}  # "launched talks"
-    apart = trigger.pos_ == "NOUN" and not carried and not _is_below(word, trigger) and not _is_below(trigger, word)
+    apart = trigger.pos_ == "NOUN" and not carried and not is_below(word, trigger) and not is_below(trigger, word)
     return apart and force.i != trigger.i and word.dep_ in PARTS and evokes(force, {ATTACK}, words, taxonomy)
 
 

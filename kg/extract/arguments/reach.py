@@ -72,6 +72,11 @@ def _has_own_site(verb: Token, heads: Mapping[int, str]) -> bool:
     return beside and any(role == SITE and verb in verb.doc[head].ancestors for head, role in heads.items())
 
 
+def is_below(word: Token, top: Token) -> bool:
+    """Say whether a word is another, or hangs on it however far down."""
+    return word.i == top.i or top in word.ancestors
+
+
 def is_far_and_unsure(trigger: Token, argument: ArgumentPrediction) -> bool:
     """Say whether words are so far from a trigger in the tree that a network would have to be surer of their role."""
     if argument.role not in PARTIES or argument.score >= LEAST_FAR:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.arguments.elsewhere import BESIDE, OWNERS, RELATIVE
+from kg.extract.arguments.reach import is_below
 from kg.grammar.syntax import ANY_SUBJECTS, RELATIVE_TAGS, is_passive, marker_of, marks_of
 from kg.grammar.words import climb_collectives, entries
 from kg.knowledge.lexicon import EntryKind
@@ -14,9 +16,6 @@ if TYPE_CHECKING:
     from kg.knowledge.words import Words
 
 ACCUSATION, DEMAND = Term("Accusation"), Term("Demand")
-RELATIVE = "acl:relcl"
-BESIDE = frozenset({"obl", "nmod"})
-OWNERS = frozenset({"nmod:poss", "amod", "compound"})
 
 
 def is_promised_to(trigger: Token, word: Token, words: Words) -> bool:
@@ -95,4 +94,4 @@ def is_no_side(trigger: Token, word: Token, words: Words) -> bool:
     """Say whether all sides are named, and this is none: "[Ann] hailed the accord between Togo and Mali"."""
     complete = words.prepositions.complete
     named = trigger.pos_ == "NOUN" and any(marker_of(child) in complete for child in trigger.children)
-    return named and word.i != trigger.i and trigger not in word.ancestors
+    return named and not is_below(word, trigger)

@@ -139,16 +139,8 @@ def _with_year(reading: Reading, after: Reading, *, stretch: bool) -> Reading:
         return replace(reading, weeks=after.weeks)  # "on Monday and Tuesday last week"
     if reading.names_year or reading.month is None or after.month is None or not after.names_year:
         return reading
-    in_order = (reading.month, reading.day or 0) <= (after.month, after.day or 0)
-    if not in_order and not stretch:
-        return reading
-    earlier = 0 if in_order else 1
-    return replace(
-        reading,
-        year=None if after.year is None else after.year - earlier,
-        years=None if after.years is None else after.years - earlier,
-        sure=reading.form == "month",
-    )
+    in_order = _are_in_order(reading, after)
+    return _in_years_of(after, reading, 0 if in_order else -1) if in_order or stretch else reading
 
 
 def _in_year_of(reading: Reading, after: Reading, *, stretch: bool) -> Reading:
@@ -158,15 +150,21 @@ def _in_year_of(reading: Reading, after: Reading, *, stretch: bool) -> Reading:
     """
     if after.names_year or after.month is None or reading.month is None or not reading.names_year:
         return after
-    in_order = (reading.month, reading.day or 0) <= (after.month, after.day or 0)
-    if not in_order and not stretch:
-        return after
-    later = 0 if in_order else 1
+    in_order = _are_in_order(reading, after)
+    return _in_years_of(reading, after, 0 if in_order else 1) if in_order or stretch else after
+
+
+def _are_in_order(first: Reading, second: Reading) -> bool:
+    return (first.month or 0, first.day or 0) <= (second.month or 0, second.day or 0)
+
+
+def _in_years_of(told: Reading, reading: Reading, later: int) -> Reading:
+    """Return a date without a year in that of the one whose year is told, or so many years later."""
     return replace(
-        after,
-        year=None if reading.year is None else reading.year + later,
-        years=None if reading.years is None else reading.years + later,
-        sure=after.form == "month",
+        reading,
+        year=None if told.year is None else told.year + later,
+        years=None if told.years is None else told.years + later,
+        sure=reading.form == "month",
     )
 
 

@@ -98,9 +98,8 @@ def _fits(context: Context, match: Match, reading: Reading, *, armed: bool) -> b
         return True
     if changes_hands(context, match):
         return True
-    if people:  # "Kachin fighters shelled an army post" are men, and so are those who are killed
-        aloft = _cue_nearby(context, match, context.words.weapons.aircraft_cue)
-        return aloft and not _suffers_harm(context, match)
+    if people:
+        return _cue_nearby(context, match, context.words.weapons.aircraft_cue)
     if context.token(match.last - 1).pos_ not in {"NOUN", "PROPN"} or _of_follows(context, match):
         return False
     if reading.label[0].isupper() and not context.pieces[match.first].is_capital:
@@ -124,13 +123,6 @@ def _does_harm(context: Context, match: Match) -> bool:
     noun, words = context.token(match.last - 1), context.words.weapons
     fired = context.keys[match.last - 1] in words.fired_noun and not context.pieces[match.first].is_capital
     return fired and noun.dep_ in NOUN_SUBJECTS and not word_keys(noun.head).isdisjoint(words.harm_verb)
-
-
-def _suffers_harm(context: Context, match: Match) -> bool:
-    """Whether a verb tells what is done to people only: "aircraft killed ten [fighters]"."""
-    noun = context.token(match.last - 1)
-    done = noun.dep_ in {"obj", "nsubj:pass"} and noun.head.pos_ == "VERB"
-    return done and not word_keys(noun.head).isdisjoint(context.words.weapons.hurting_verb)
 
 
 def _is_traded(context: Context, match: Match, reading: Reading) -> bool:
